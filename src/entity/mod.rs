@@ -1,0 +1,78 @@
+//! Who and what is named? Mentions of a document, and the entities they share across a corpus.
+
+mod recognize;
+mod resolve;
+
+use serde::{Deserialize, Serialize};
+
+use crate::document::DocId;
+use crate::text::Span;
+pub use recognize::mentions;
+pub use resolve::resolve;
+
+/// What an entity is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub enum EntityKind {
+    Person,
+    Organisation,
+    Place,
+    Document,
+    Event,
+    Publication,
+}
+
+/// What a mention is: a kind of entity, or a word for people or things of a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub enum MentionKind {
+    Person,
+    Organisation,
+    Place,
+    Document,
+    Event,
+    Publication,
+    /// "North Korean": its entity is the place.
+    Nationality,
+}
+
+/// A span that names somebody or something. Mentions of a document do not overlap.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Mention {
+    /// The name, without title, article or possessive ending.
+    pub span: Span,
+    /// What the span is.
+    pub kind: MentionKind,
+    /// How sure the recogniser is, 0 to 1.
+    pub confidence: f64,
+}
+
+/// The ordinal of an entity in its corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct EntityId(pub u32);
+
+/// What mentions share. Entities are ordered by number of mentions, most first, then by name.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entity {
+    /// A slug of its name, unique in the corpus ("vladimir-putin").
+    pub id: String,
+    /// Its fullest usual name.
+    pub name: String,
+    /// What it is.
+    pub kind: EntityKind,
+    /// Its mentions, in corpus order: document and index into that document's mentions.
+    pub mentions: Vec<(DocId, u32)>,
+    /// Roles and affiliations as the text states them, in corpus order.
+    pub roles: Vec<(DocId, Span)>,
+}
+
+/// The entities of a corpus, and which of them each mention names.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Resolution {
+    /// The entities.
+    pub entities: Vec<Entity>,
+    /// For each document, for each of its mentions, the entity; `None` when none is certain enough.
+    pub of: Vec<Vec<Option<EntityId>>>,
+}

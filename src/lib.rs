@@ -1,0 +1,24 @@
+//! Corpus Explorer: who said what, where and when, and how each outlet tells it.
+//!
+//! The path of the data, one arrow a module:
+//!
+//! ```text
+//! article (received) --intake--> Record (stored) --document--> Document (in memory)
+//! Document --entity--> mentions --quote--> quotations        Document --time--> dates
+//! Documents --search--> Index --Query--> hits --snippet--> passages with marks
+//! Corpus holds all of them; api::view turns answers into what JavaScript sees.
+//! ```
+//!
+//! Every span is a half-open range of UTF-8 bytes of [`document::Document::text`]; ranges become
+//! UTF-16 in [`api::view`] alone. Analyses are pure functions of a document and cannot fail.
+
+pub mod api;
+pub mod corpus;
+pub mod document;
+pub mod entity;
+pub mod error;
+pub mod intake;
+pub mod quote;
+pub mod search;
+pub mod text;
+pub mod time;

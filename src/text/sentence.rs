@@ -1,0 +1,137 @@
+//! Where do sentences end? Spans of sentences within one block of text.
+//!
+//! A full stop, question or exclamation mark ends a sentence when white space and then a likely
+//! start (a capital, a digit, an opening mark) follow; closing quotation marks and brackets stay
+//! with the sentence they close. A full stop after an abbreviation that names something to come
+//! ("Gen. Kim", "N. Korea", initials) does not end one.
+
+use super::{Span, Token, TokenKind};
+
+/// Abbreviations that are followed by what they belong to, without their dot, in lower case.
+const BEFORE_NAMES: &[&str] = &[
+    "adm", "art", "br", "brig", "capt", "cf", "cmdr", "col", "dr", "e.g.", "fr", "ft", "gen", "gov",
+    "hon", "i.e.", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "p", "pp", "pres",
+    "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st", "supt", "vs",
+];
+
+/// Abbreviations before a number only, in lower case.
+const BEFORE_NUMBERS: &[&str] = &[
+    "apr", "aug", "dec", "feb", "fig", "jan", "jul", "jun", "mar", "nov", "oct", "sec", "sep",
+    "sept", "vol", "ch",
+];
+
+/// The sentences of `text[block]` in order, trimmed of white space; `tokens` are those of the text.
+///
+/// Every word of the block lies in exactly one sentence. A blank block has none.
+pub fn sentences(text: &str, tokens: &[Token], block: Span) -> Vec<Span> {
+    let first = tokens.partition_point(|t| t.span.end <= block.start);
+    let last = tokens.partition_point(|t| t.span.start < block.end);
+    let tokens = &tokens[first..last];
+    let mut sentences = Vec::new();
+    let mut start = block.start as usize;
+    for (i, token) in tokens.iter().enumerate() {
+        if token.kind != TokenKind::Space || !ends_before(text, &tokens[..i], &tokens[i + 1..]) {
+            continue;
+        }
+        push(&mut sentences, text, Span::new(start, token.span.start as usize));
+        start = token.span.end as usize;
+    }
+    push(&mut sentences, text, Span::new(start, block.end as usize));
+    sentences
+}
+
+fn push(sentences: &mut Vec<Span>, text: &str, span: Span) {
+    let span = span.trimmed(text);
+    if !span.is_empty() {
+        sentences.push(span);
+    }
+}
+
+/// Whether a sentence ends between `before` and `after`, which a space parts.
+fn ends_before(text: &str, before: &[Token], after: &[Token]) -> bool {
+    let mut back = before.iter().rev().peekable();
+    while back.next_if(|t| is_closing(t.span.slice(text))).is_some() {}
+    let closed = back.len() < before.len();
+    let Some(stop) = back.next() else { return false };
+    let stop_text = stop.span.slice(text);
+    let Some(next) = after.iter().find(|t| t.kind != TokenKind::Space) else { return false };
+    let follows = after
+        .iter()
+        .find(|t| t.is_word())
+        .map_or("", |t| t.span.slice(text));
+    let starts = starts_sentence(follows);
+    match stop_text {
+        "?" | "!" | "…" | "。" | "！" | "？" => starts || !next.is_word(),
+        "." => {
+            let word = back.next().map_or("", |t| t.span.slice(text));
+            starts && (closed || !is_abbreviation(word, follows))
+        }
+        // An acronym with dots both ends sentences and stands before names: only a word that
+        // seldom follows inside a sentence decides.
+        _ if stop_text.ends_with('.') => starts && (closed || is_opener(follows)),
+        _ => false,
+    }
+}
+
+fn is_closing(mark: &str) -> bool {
+    matches!(mark, "”" | "’" | "\"" | "'" | "»" | ")" | "]" | "“")
+}
+
+fn starts_sentence(word: &str) -> bool {
+    word.chars()
+        .next()
+        .is_some_and(|c| c.is_uppercase() || c.is_numeric() || !c.is_lowercase() && c.is_alphabetic())
+}
+
+fn is_abbreviation(word: &str, follows: &str) -> bool {
+    let lower = word.to_lowercase();
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I";
+    let number = follows.starts_with(|c: char| c.is_ascii_digit());
+    initial && !number
+        || lower == "no" && number
+        || lower != "no" && BEFORE_NAMES.contains(&lower.as_str())
+        || number && BEFORE_NUMBERS.contains(&lower.as_str())
+}
+
+/// Words that open a sentence after an acronym far more often than they follow it inside one.
+fn is_opener(word: &str) -> bool {
+    matches!(
+        word,
+        "The" | "A" | "An" | "But" | "And" | "In" | "It" | "He" | "She" | "They" | "We" | "This" | "That"
+            | "These" | "Those" | "On" | "At" | "As" | "For" | "If" | "When" | "While" | "However" | "His"
+            | "Her" | "Their" | "Its" | "After" | "Before" | "Since" | "Some" | "Many" | "Both" | "I" | "There"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokens;
+
+    fn check(text: &str, expected: &[&str]) {
+        let spans = sentences(text, &tokens(text), Span::new(0, text.len()));
+        let found: Vec<_> = spans.iter().map(|s| s.slice(text)).collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn plain() {
+        check("One. Two? Three!", &["One.", "Two?", "Three!"]);
+        check("", &[]);
+        check("no end", &["no end"]);
+    }
+
+    #[test]
+    fn abbreviations() {
+        check("Russia, N. Korea met Gen. Kim. It ended.", &["Russia, N. Korea met Gen. Kim.", "It ended."]);
+        check("The U.N. Charter. The U.S. The end.", &["The U.N. Charter.", "The U.S.", "The end."]);
+        check("It was No. 5 of 6. Say no. Then go.", &["It was No. 5 of 6.", "Say no.", "Then go."]);
+    }
+
+    #[test]
+    fn quotation_marks() {
+        check("“It is so.” He left.", &["“It is so.”", "He left."]);
+        check("“It is so,” he said. “It is.”", &["“It is so,” he said.", "“It is.”"]);
+        check("“Why?” he said.", &["“Why?” he said."]);
+    }
+}

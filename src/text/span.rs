@@ -1,0 +1,100 @@
+//! Where something stands in a text: a half-open range of UTF-8 bytes.
+
+use serde::{Deserialize, Serialize};
+
+/// A half-open range `start..end` of UTF-8 bytes, on character boundaries of the text it belongs to.
+///
+/// Spans order by start, then by end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// First byte after the span.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span `start..end`, in bytes. Texts above 4 GiB are refused at intake, so `u32` holds.
+    pub fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end, "span {start}..{end} runs backwards");
+        Self {
+            start: start as u32,
+            end: end as u32,
+        }
+    }
+
+    /// The part of `text` that the span covers; empty when it lies outside or off a boundary.
+    pub fn slice(self, text: &str) -> &str {
+        text.get(self.range()).unwrap_or("")
+    }
+
+    /// The span as a range of `usize`.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Length in bytes.
+    pub fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Whether it covers nothing.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// Whether all of `inner` lies inside; an empty span lies inside where its offset does.
+    pub fn contains(self, inner: Span) -> bool {
+        self.start <= inner.start && inner.end <= self.end
+    }
+
+    /// Whether the byte `offset` lies inside; the end does not.
+    pub fn contains_offset(self, offset: u32) -> bool {
+        self.start <= offset && offset < self.end
+    }
+
+    /// Whether the two share at least one byte.
+    pub fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The smallest span over both.
+    pub fn cover(self, other: Span) -> Span {
+        Span {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
+    }
+
+    /// The span moved forward by `offset` bytes.
+    pub fn shifted(self, offset: usize) -> Span {
+        Span::new(self.start as usize + offset, self.end as usize + offset)
+    }
+
+    /// The span without white space at either end of what it covers in `text`.
+    pub fn trimmed(self, text: &str) -> Span {
+        let whole = self.slice(text);
+        let start = self.start as usize + (whole.len() - whole.trim_start().len());
+        Span::new(start, start + whole.trim().len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_are_excluded() {
+        let span = Span::new(2, 4);
+        assert!(span.contains_offset(2) && span.contains_offset(3));
+        assert!(!span.contains_offset(4) && !span.contains_offset(1));
+        assert!(!span.overlaps(Span::new(4, 6)) && span.overlaps(Span::new(3, 6)));
+    }
+
+    #[test]
+    fn slices_never_panic() {
+        assert_eq!(Span::new(1, 2).slice("é"), "");
+        assert_eq!(Span::new(0, 9).slice("é"), "");
+        assert_eq!(Span::new(0, 3).trimmed(" é ").slice(" é "), "é");
+    }
+}
