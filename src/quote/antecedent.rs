@@ -8,6 +8,7 @@ use super::phrase::{Phrase, Relation};
 use super::sentence::{Sentence, folded};
 use crate::document::Document;
 use crate::entity::{Mention, MentionKind};
+use crate::language::Class;
 use crate::text::Span;
 
 /// Who spoke last, and in which block.
@@ -30,15 +31,22 @@ enum Gender {
 pub struct Antecedents<'a> {
     document: &'a Document,
     mentions: &'a [Mention],
+    /// The quoted stretches of the document, in order: nobody named there is a subject outside.
+    quoted: Vec<Span>,
 }
 
 /// How many sentences back a pronoun looks.
 const SENTENCES_BACK: usize = 4;
 
 impl<'a> Antecedents<'a> {
-    /// The mentions of `document`.
-    pub fn new(document: &'a Document, mentions: &'a [Mention]) -> Self {
-        Self { document, mentions }
+    /// The mentions of `document`, whose quoted stretches are `quoted`, in order.
+    pub fn new(document: &'a Document, mentions: &'a [Mention], quoted: Vec<Span>) -> Self {
+        Self { document, mentions, quoted }
+    }
+
+    fn is_quoted(&self, span: Span) -> bool {
+        let at = self.quoted.partition_point(|q| q.end <= span.start);
+        self.quoted.get(at).is_some_and(|q| q.overlaps(span))
     }
 
     /// The mentions inside a span, with their indices.
@@ -52,7 +60,9 @@ impl<'a> Antecedents<'a> {
     pub fn named(&self, s: &Sentence, phrase: &Phrase) -> Option<u32> {
         let head = s.items.get(phrase.head)?.span;
         let span = s.span(phrase.items.clone())?;
-        let core = Span { start: span.start, end: head.end };
+        // "Ambassador to the United States Kim": after a title the name ends the phrase.
+        let titled = s.items[phrase.head].capital && s.class(phrase.head).any(Class::TITLE.or(Class::ROLE));
+        let core = Span { start: span.start, end: if titled { span.end } else { head.end } };
         let holds = |m: &Mention| m.span.overlaps(head) && m.kind != MentionKind::Nationality;
         let at_head = self.around(head).find(|(_, m)| holds(m));
         at_head
@@ -97,7 +107,7 @@ impl<'a> Antecedents<'a> {
     /// The person a sentence is about: the first it names, unless it stands in the genitive.
     fn subject(&self, sentence: Span, fits: &impl Fn(&Mention) -> bool) -> Option<u32> {
         let text = &self.document.text;
-        self.inside(sentence).find(|(_, m)| fits(m) && !is_genitive(text, m.span)).map(|(index, _)| index)
+        self.inside(sentence).find(|(_, m)| fits(m) && !is_genitive(text, m.span) && !self.is_quoted(m.span)).map(|(index, _)| index)
     }
 
     /// The body or document that opens the sentence before: "The ministry … It said".

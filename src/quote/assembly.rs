@@ -4,17 +4,17 @@
 //! its clause. What stands in marks alone continues the speech before it, in its paragraph or from
 //! the paragraph before; what nothing reports is speech without a speaker, or no speech at all.
 
-use std::ops::Range;
-
 use super::antecedent::{Antecedents, Last, is_pronoun};
 use super::attribution::{Frame, Rule, frames, reporter};
+use super::clause::{is_clause, trimmed_end};
 use super::delimiter::{Quoted, quoted};
 use super::kind::{is_sentence, is_title, kind, words};
 use super::phrase::Phrase;
-use super::sentence::{ItemKind, Sentence, folded, read};
+use super::sentence::{ItemKind, LONGEST, Sentence, folded, read};
 use super::{Quotation, QuotationKind, Speaker};
 use crate::document::{BlockKind, Document};
 use crate::entity::Mention;
+use crate::language::Class;
 use crate::text::Span;
 
 /// A quotation that later marks may continue.
@@ -52,23 +52,27 @@ pub struct Assembly<'a> {
 
 /// Fragments that make up this share of a reported clause stand for it.
 const SHARE: f64 = 0.75;
+/// A fragment with this share of its clause, at its end, is parted from it.
+const TAIL: f64 = 0.4;
 
 impl<'a> Assembly<'a> {
     /// The quotations of a document.
     pub fn run(document: &'a Document, mentions: &'a [Mention]) -> Vec<Quotation> {
+        let quoted = quoted_blocks(document);
+        let marked = quoted.iter().flatten().map(|q| q.outer).collect();
         let mut assembly = Self {
             document,
             mentions,
-            antecedents: Antecedents::new(document, mentions),
+            antecedents: Antecedents::new(document, mentions, marked),
             quotations: Vec::new(),
             recent: None,
             last: None,
             announced: None,
             open: None,
         };
-        for (index, block) in document.blocks.iter().enumerate() {
-            if !matches!(block.kind, BlockKind::Title | BlockKind::Heading | BlockKind::Meta) {
-                assembly.block(index);
+        for (index, quotes) in quoted.iter().enumerate() {
+            if is_read(document.blocks[index].kind) {
+                assembly.block(index, quotes);
             }
         }
         assembly.finish()
@@ -84,18 +88,17 @@ impl<'a> Assembly<'a> {
         self.quotations
     }
 
-    fn block(&mut self, index: usize) {
+    fn block(&mut self, index: usize, quotes: &[Quoted]) {
         let block = &self.document.blocks[index];
-        let quotes = quoted(&self.document.text, block.span);
-        let (items, ranges) = read(self.document, block, &quotes);
+        let (items, ranges) = read(self.document, block, quotes);
         let reopened = self.open.take().filter(|_| items.first().is_some_and(|i| i.kind == ItemKind::Quote(0)));
         for (n, range) in ranges.iter().enumerate() {
-            let sentence = Sentence { text: &self.document.text, items: &items[range.clone()], quotes: &quotes };
+            let sentence = Sentence { text: &self.document.text, items: &items[range.clone()], quotes };
             let reopened = if n == 0 { reopened } else { None };
             self.sentence(&sentence, index, n, reopened);
         }
         if let Some(range) = ranges.last() {
-            let sentence = Sentence { text: &self.document.text, items: &items[range.clone()], quotes: &quotes };
+            let sentence = Sentence { text: &self.document.text, items: &items[range.clone()], quotes };
             self.announce(&sentence, index);
         }
     }
@@ -104,10 +107,13 @@ impl<'a> Assembly<'a> {
         let frames = frames(s);
         let owners = owners(s, &frames);
         let mut taken = vec![false; s.items.len()];
-        let mut frame_quotation: Vec<Option<usize>> = vec![None; frames.len()];
         for (f, frame) in frames.iter().enumerate() {
             let own: Vec<usize> = (0..s.items.len()).filter(|&i| owners[i] == Some(f)).collect();
-            frame_quotation[f] = self.frame(s, frame, &own, block, n, reopened);
+            let outer = frame.rule == Rule::AccordingTo
+                && frame.content.iter().cloned().flatten().any(|i| owners[i].is_some_and(|o| o != f));
+            if !outer {
+                self.frame(s, frame, &own, block, n, reopened);
+            }
             for i in own {
                 taken[i] = true;
             }
@@ -150,8 +156,10 @@ impl<'a> Assembly<'a> {
         let kind = kind(s, marked[0], first);
         if frame.after && frame.indirect {
             let clauses: Vec<Span> = frame.content.iter().filter_map(|c| s.span(c.clone())).collect();
-            if let Some(clause) = clauses.first().filter(|_| share(s, &clauses, &spans) < SHARE) {
-                self.push(QuotationKind::Indirect, vec![*clause], cue, speaker.clone(), (block, n, false));
+            if let Some(clause) = clauses.first().filter(|_| share(s, &clauses, &spans) < SHARE)
+                && let Some(reported) = reported(s, frame, *clause, &marked)
+            {
+                self.push(QuotationKind::Indirect, vec![reported], cue, speaker.clone(), (block, n, false));
             }
         }
         self.push(kind, spans, cue, speaker, (block, n, true))
@@ -265,13 +273,28 @@ impl<'a> Assembly<'a> {
     }
 }
 
+fn is_read(kind: BlockKind) -> bool {
+    !matches!(kind, BlockKind::Title | BlockKind::Heading | BlockKind::Meta)
+}
+
+/// The quoted stretches of each block.
+fn quoted_blocks(document: &Document) -> Vec<Vec<Quoted>> {
+    let mut open = false;
+    let blocks = document.blocks.iter().map(|block| {
+        let quotes = quoted(&document.text, block.span, open);
+        open = quotes.last().is_some_and(|q| !q.closed);
+        quotes
+    });
+    blocks.collect()
+}
+
 /// For each item that is a quoted stretch, the frame that holds it most closely.
 fn owners(s: &Sentence, frames: &[Frame]) -> Vec<Option<usize>> {
     let mut owners: Vec<Option<(usize, usize)>> = vec![None; s.items.len()];
     for (f, frame) in frames.iter().enumerate() {
         for range in &frame.content {
             for i in range.clone().filter(|&i| s.quote(i).is_some()) {
-                let size = distance(frame, range, i);
+                let size = distance(frame, i);
                 if owners[i].is_none_or(|(_, best)| size <= best) {
                     owners[i] = Some((f, size));
                 }
@@ -281,17 +304,35 @@ fn owners(s: &Sentence, frames: &[Frame]) -> Vec<Option<usize>> {
     owners.into_iter().map(|o| o.map(|(f, _)| f)).collect()
 }
 
-/// How far a cue stands from what it reports, in items.
-fn distance(frame: &Frame, _range: &Range<usize>, i: usize) -> usize {
-    if frame.cue.start < i { i - frame.cue.start } else { frame.lead.saturating_sub(i) }
+/// How far a cue stands from what it reports, in items. A source ("according to") is farther than
+/// any verb: who says it is nearer than where it is reported.
+fn distance(frame: &Frame, i: usize) -> usize {
+    let far = if frame.rule == Rule::AccordingTo { LONGEST } else { 0 };
+    far + if frame.cue.start < i { i - frame.cue.start } else { frame.lead.saturating_sub(i) }
 }
 
 /// Whether what a frame holds in marks is speech and no title or name.
 fn is_speech(s: &Sentence, frame: &Frame, i: usize) -> bool {
     let Some(q) = s.quote(i) else { return false };
     let inner = s.quotes[q].inner.slice(s.text);
-    let beside = frame.after && i <= frame.cue.end + 1 || i > 0 && s.is_mark(i - 1, &[',', ':']) || i + 1 == frame.lead || inner.ends_with(',');
+    let beside = frame.after && i <= frame.cue.end + 1 || i > 0 && s.is_mark(i - 1, &[':']) || i + 1 == frame.lead || i == 0;
     !is_title(inner) || beside && words(inner) > 1
+}
+
+/// The clause that a frame reports besides the fragments in it: all of it, but when the last
+/// fragment makes up its end, what stands before that.
+fn reported(s: &Sentence, frame: &Frame, clause: Span, marked: &[usize]) -> Option<Span> {
+    let content = frame.content.first()?;
+    let last = *marked.last()?;
+    let tail = last + 1 >= content.end && marked.len() == 1;
+    let outer = s.items[last].span;
+    if !tail || share(s, &[clause], &[outer]) < TAIL {
+        return Some(clause);
+    }
+    let end = trimmed_end(s, content.start, last);
+    let scene = s.class(content.start).any(Class::SUBORDINATOR);
+    let head = content.start..end;
+    (!scene && is_clause(s, head.clone())).then(|| s.span(head)).flatten()
 }
 
 /// The share of the words of clauses that stand in the fragments.

@@ -139,7 +139,7 @@ fn bound(s: &Sentence, frame: &mut Frame, leads: &[usize]) {
 
 /// "According to Kim, …", "…, according to Kim.", "which, according to Kim, …"
 fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
-    let mut speaker = phrase_after(s, i + 2)?;
+    let mut speaker = source_after(s, i + 2)?;
     if matches!(s.slice(speaker.head), "plan" | "plans" | "schedule" | "size" | "age" | "need" | "needs" | "taste" | "type" | "rules" | "height") {
         return None;
     }
@@ -169,6 +169,18 @@ fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
         indirect: true,
         lead: i,
     })
+}
+
+/// The source after "according to"; where its noun is lost ("a published Thursday by the agency"),
+/// who made it.
+fn source_after(s: &Sentence, at: usize) -> Option<Phrase> {
+    let phrase = phrase_after(s, at)?;
+    let lost = s.slice(phrase.head).ends_with("ed") && !s.items[phrase.head].capital && phrase.items.len() == 2;
+    if !lost {
+        return Some(phrase);
+    }
+    let by = (phrase.items.end..(phrase.items.end + 4).min(s.items.len())).find(|&k| s.is(k, "by"))?;
+    phrase_after(s, by + 1)
 }
 
 /// The comma that closes a description after a name: ", editor of the Daily,"; else `end`.
@@ -210,6 +222,9 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
         return aside(s, i, cue, speaker, rule, lead);
     }
     let start = start?;
+    if is_dependent(s, lead) && matches!(start, Start::Quote(q) if q > i + 2 && s.is_mark(q - 1, &[','])) {
+        return None;
+    }
     let question = s.class(start.item()).any(Class::QUESTION) && negated(s, i);
     let indirect = cue.class == CueClass::Speech && !cue.marks && !modal && !question && !matches!(start, Start::Quote(_))
         || cue.class == CueClass::Speech && matches!(start, Start::Quote(_));
@@ -219,6 +234,11 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
     let limit = if matches!(start, Start::Object(_)) { content_end(s, start, &[]) } else { s.items.len() };
     let content = start.item()..limit;
     Some(Frame { rule, cue: i..i + 1, speaker, content: vec![content], indirect, lead, after: true })
+}
+
+/// Whether "if", "when" or the like opens the clause at `lead`: it ends before a comma.
+fn is_dependent(s: &Sentence, lead: usize) -> bool {
+    lead > 0 && s.class(lead - 1).any(Class::SUBORDINATOR) && !s.is(lead - 1, "as") && !s.is(lead - 1, "that")
 }
 
 fn negated(s: &Sentence, i: usize) -> bool {
@@ -383,6 +403,10 @@ fn around(s: &Sentence, i: usize, cue: &Cue, speaker: Option<Phrase>, rule: Rule
     let speech = cue.class == CueClass::Speech && !cue.marks;
     let quoted = has_quote(s, before.clone()) || has_quote(s, after.clone());
     let mut content = Vec::new();
+    if quoted && speech && !has_quote(s, before.clone()) && s.quote(after.start).is_none() && continues(s, &after) {
+        // "Or, if it rains, Kim says, it will be “wet”": as if the cue came first.
+        return Some(Frame { rule, cue: i..i + 1, speaker, content: vec![after], indirect: true, lead: hole.start, after: true });
+    }
     if quoted {
         content.extend([before, after]);
     } else if speech && is_aside_boundary(s, &hole) {

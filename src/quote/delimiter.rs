@@ -39,11 +39,17 @@ struct Mark {
 /// How far ahead, in bytes, a better end of single marks is looked for.
 const LOOK_AHEAD: usize = 240;
 
-/// The quoted stretches of `text[block]`, in order, not overlapping.
-pub fn quoted(text: &str, block: Span) -> Vec<Quoted> {
+/// The quoted stretches of `text[block]`, in order, not overlapping. `continued` tells that the
+/// block before ended inside a quotation: then a closing mark that comes first closes it.
+pub fn quoted(text: &str, block: Span, continued: bool) -> Vec<Quoted> {
     let marks = marks(text, block);
     let mut pairs: Vec<(Span, Span, bool)> = Vec::new();
     let mut open: Vec<Open> = Vec::new();
+    let first = marks.iter().find(|m| !is_single(m.mark));
+    if continued && first.is_some_and(|m| m.closes && !m.opens && !matches!(m.mark, '“' | '„' | '«')) {
+        let start = block.start as usize;
+        open.push(Open { mark: '“', start, end: start });
+    }
     for (i, mark) in marks.iter().enumerate() {
         if let Some(depth) = partner(text, &open, &marks, i) {
             if let Some(opening) = open.drain(depth..).next() {
@@ -188,7 +194,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<_> = quoted(text, Span::new(0, text.len()))
+        let found: Vec<_> = quoted(text, Span::new(0, text.len()), false)
             .iter()
             .map(|q| q.inner.slice(text))
             .collect();

@@ -255,7 +255,7 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
     }
     let mut end = core_after(s, start)?;
     let head = end - 1;
-    let common = !s.items[head].capital;
+    let common = !s.items[head].capital || s.class(head).any(Class::TITLE.or(Class::ROLE));
     while s.is(end, "of") || common && s.class(end).any(Class::ATTACH) {
         let Some(next) = core_after(s, end + 1) else { break };
         end = next;

@@ -52,7 +52,7 @@ pub struct Sentence<'a> {
 }
 
 /// Longest sentence, in items: longer ones are cut, so that work stays linear in the text.
-const LONGEST: usize = 240;
+pub const LONGEST: usize = 240;
 
 /// The items of a block and the ranges of them that are sentences.
 pub fn read(document: &Document, block: &Block, quotes: &[Quoted]) -> (Vec<Item>, Vec<std::ops::Range<usize>>) {
