@@ -145,7 +145,11 @@ fn paragraphs(text: &str) -> Vec<Block> {
             _ if span.is_empty() => open = false,
             Some(block) if open => block.span.end = span.end,
             _ => {
-                blocks.push(Block { kind: BlockKind::Paragraph, level: 0, span });
+                blocks.push(Block {
+                    kind: BlockKind::Paragraph,
+                    level: 0,
+                    span,
+                });
                 open = true;
             }
         }
@@ -160,7 +164,10 @@ mod tests {
     #[test]
     fn paragraphs_are_parted_by_blank_lines() {
         let text = "One\nline two\n\n \nThree\r\n";
-        let found: Vec<_> = paragraphs(text).iter().map(|b| b.span.slice(text)).collect();
+        let found: Vec<_> = paragraphs(text)
+            .iter()
+            .map(|b| b.span.slice(text))
+            .collect();
         assert_eq!(found, ["One\nline two", "Three"]);
         assert!(paragraphs(" \n\n").is_empty());
     }

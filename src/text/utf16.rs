@@ -85,7 +85,11 @@ mod tests {
             for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
                 let counted = text[..byte].encode_utf16().count() as u32;
                 assert_eq!(index.utf16(byte as u32), counted, "{text:?} at {byte}");
-                assert_eq!(index.byte(counted), byte as u32, "{text:?} back at {counted}");
+                assert_eq!(
+                    index.byte(counted),
+                    byte as u32,
+                    "{text:?} back at {counted}"
+                );
             }
         }
     }

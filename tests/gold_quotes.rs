@@ -1,0 +1,130 @@
+//! How many quotations of the hand-made truth are found, and are their speakers right?
+//!
+//! Gold offsets count marks that the product's text has not, so gold is looked up by its words in
+//! its block. The floors are what was reached; they may only rise.
+
+use corpus_explorer::document::{Document, Record};
+use corpus_explorer::entity::{Mention, mentions};
+use corpus_explorer::quote::{Quotation, quotations};
+use corpus_explorer::text::Span;
+use serde_json::Value;
+
+/// Required quotations that must be found, of all of them.
+const FOUND: f64 = 0.95;
+
+struct Read {
+    document: Document,
+    mentions: Vec<Mention>,
+    quotations: Vec<Quotation>,
+}
+
+fn read(path: &str) -> String {
+    let path = format!("{}/corpus/{path}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn corpus() -> Vec<Read> {
+    let lines = read("corpus.jsonl");
+    let records = lines
+        .lines()
+        .map(|line| serde_json::from_str::<Record>(line).expect("a record"));
+    records
+        .map(|record| {
+            let document = Document::new(&record);
+            let mentions = mentions(&document);
+            let quotations = quotations(&document, &mentions);
+            Read {
+                document,
+                mentions,
+                quotations,
+            }
+        })
+        .collect()
+}
+
+/// Where the words of a gold quotation stand: in its block, else anywhere.
+fn locate(document: &Document, gold: &Value) -> Option<Span> {
+    let core = gold["text_core"].as_str()?;
+    let block = document.blocks.get(gold["block"].as_u64()? as usize)?.span;
+    let inside = block
+        .slice(&document.text)
+        .find(core)
+        .map(|at| at + block.start as usize);
+    let start = inside.or_else(|| document.text.find(core))?;
+    Some(Span::new(start, start + core.len()))
+}
+
+/// Whether a found span covers the gold words, up to punctuation at its ends.
+fn same(text: &str, found: Span, gold: Span) -> bool {
+    let bare = |span: Span| {
+        span.slice(text)
+            .trim_end_matches([',', '.', '?', '!'])
+            .len()
+    };
+    found.start == gold.start && bare(found) == bare(gold)
+}
+
+/// Whether the speaker is the gold's: the words of its mention, or its name where one is resolved.
+fn is_speaker(read: &Read, quotation: &Quotation, gold: &Value) -> bool {
+    let text = &read.document.text;
+    let (id, words) = (gold["speaker"].as_str(), gold["speaker_mention"].as_str());
+    let Some(speaker) = &quotation.speaker else {
+        return words.is_none();
+    };
+    let name = speaker
+        .mention
+        .map(|m| read.mentions[m as usize].span.slice(text).to_lowercase());
+    if let (Some(person), Some(name)) = (id.and_then(|id| id.strip_prefix("per:")), &name) {
+        return name.contains(person.rsplit('-').next().unwrap_or(person));
+    }
+    let said = speaker.span.map_or("", |span| span.slice(text));
+    words.is_some_and(|words| words.contains(said) || said.contains(words))
+}
+
+#[test]
+fn gold_quotations_are_found_with_their_speakers() {
+    let corpus = corpus();
+    let gold: Value = serde_json::from_str(&read("gold/quotes.json")).expect("gold");
+    let (mut required, mut missed, mut wrong, mut invented) =
+        (0, Vec::new(), Vec::new(), Vec::new());
+    for item in gold["quotes"].as_array().expect("quotes") {
+        let article = item["article"].as_str().expect("an article");
+        let Some(read) = corpus.iter().find(|r| r.document.id.starts_with(article)) else {
+            continue;
+        };
+        let (id, text) = (item["id"].to_string(), &read.document.text);
+        let Some(span) = locate(&read.document, item) else {
+            missed.push(format!("{id}: its words are not in the text"));
+            required += 1;
+            continue;
+        };
+        if item["kind"] == "term" {
+            let speech = read
+                .quotations
+                .iter()
+                .any(|q| q.spans.iter().any(|s| same(text, *s, span)));
+            invented.extend(speech.then_some(id));
+            continue;
+        }
+        let found = read
+            .quotations
+            .iter()
+            .find(|q| q.spans.iter().any(|s| same(text, *s, span)));
+        let needed = item["required"].as_bool().unwrap_or(false);
+        required += usize::from(needed);
+        match found {
+            None if needed => missed.push(id),
+            Some(quotation) if !is_speaker(read, quotation, item) => {
+                wrong.push(format!("{id}: {:?}", quotation.speaker))
+            }
+            _ => {}
+        }
+    }
+    let share = 1.0 - missed.len() as f64 / required.max(1) as f64;
+    assert!(
+        share >= FOUND,
+        "found {share:.3} of {required}, missed {missed:?}"
+    );
+    assert!(wrong.is_empty(), "wrong speakers: {wrong:#?}");
+    assert!(invented.is_empty(), "no speech: {invented:?}");
+}
