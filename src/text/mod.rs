@@ -2,17 +2,17 @@
 
 pub mod fold;
 mod normalize;
+mod offset;
 mod sentence;
 mod span;
 mod stem;
 mod stopword;
 mod token;
-mod utf16;
 
 pub use normalize::normalize;
+pub use offset::{OffsetIndex, Unit};
 pub use sentence::sentences;
 pub use span::Span;
 pub use stem::stem;
 pub use stopword::is_stop_word;
 pub use token::{Token, TokenKind, tokens};
-pub use utf16::{Utf16Index, Utf16Range};
