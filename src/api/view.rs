@@ -31,7 +31,11 @@ impl View {
             .iter()
             .map(|document| OffsetIndex::new(&document.text, unit))
             .collect();
-        Self { corpus, unit, offsets }
+        Self {
+            corpus,
+            unit,
+            offsets,
+        }
     }
 
     /// The corpus behind the view.
@@ -84,7 +88,12 @@ impl View {
         let raw = OffsetIndex::new(&record.raw, self.unit);
         let block = |block: &crate::document::Block| {
             let [start, end] = self.range(doc, block.span);
-            BlockView { kind: block.kind.into(), level: block.level.into(), start, end }
+            BlockView {
+                kind: block.kind.into(),
+                level: block.level.into(),
+                start,
+                end,
+            }
         };
         Some(ArticleView {
             summary: self.summary(doc),
@@ -135,7 +144,10 @@ impl View {
             snippets: options.snippets.unwrap_or(true),
             facets: options.facets.unwrap_or(true),
         };
-        let answer = self.corpus.index().search(self.corpus.documents(), query, &options);
+        let answer = self
+            .corpus
+            .index()
+            .search(self.corpus.documents(), query, &options);
         SearchAnswer {
             query: query.to_owned(),
             facets: options.facets.then(|| facets(&answer)),
@@ -150,7 +162,11 @@ impl View {
         HitView {
             article: self.id(hit.doc),
             score: hit.score,
-            passages: hit.passages.iter().map(|p| self.passage(hit.doc, p)).collect(),
+            passages: hit
+                .passages
+                .iter()
+                .map(|p| self.passage(hit.doc, p))
+                .collect(),
         }
     }
 
@@ -161,8 +177,15 @@ impl View {
             block: passage.block as u32,
             start,
             end,
-            marks: passage.marks.iter().map(|&mark| self.range(doc, mark)).collect(),
-            snippet: passage.snippet.as_ref().map(|snippet| self.snippet(doc, snippet)),
+            marks: passage
+                .marks
+                .iter()
+                .map(|&mark| self.range(doc, mark))
+                .collect(),
+            snippet: passage
+                .snippet
+                .as_ref()
+                .map(|snippet| self.snippet(doc, snippet)),
         }
     }
 
@@ -186,16 +209,32 @@ impl View {
             let words = name.split_whitespace().map(fold).collect::<Vec<_>>();
             (0..words.len()).any(|n| words[n..].join(" ").starts_with(&key))
         };
-        let names = self.corpus.entities().iter().filter(|e| starts(&e.name)).map(|e| Suggestion {
-            text: e.name.clone(),
-            kind: SuggestionKind::Entity(e.kind.into()),
-            count: e.mentions.len() as u32,
-        });
-        let words = self.corpus.index().suggest(prefix, limit).into_iter().map(|(text, count)| {
-            Suggestion { text, kind: SuggestionKind::Term(TermKind::Term), count: count as u32 }
-        });
+        let names = self
+            .corpus
+            .entities()
+            .iter()
+            .filter(|e| starts(&e.name))
+            .map(|e| Suggestion {
+                text: e.name.clone(),
+                kind: SuggestionKind::Entity(e.kind.into()),
+                count: e.mentions.len() as u32,
+            });
+        let words = self
+            .corpus
+            .index()
+            .suggest(prefix, limit)
+            .into_iter()
+            .map(|(text, count)| Suggestion {
+                text,
+                kind: SuggestionKind::Term(TermKind::Term),
+                count: count as u32,
+            });
         let mut seen = std::collections::BTreeSet::new();
-        names.chain(words).filter(|s| seen.insert(fold(&s.text))).take(limit).collect()
+        names
+            .chain(words)
+            .filter(|s| seen.insert(fold(&s.text)))
+            .take(limit)
+            .collect()
     }
 
     /// Every match of `query` in its neighbourhood; without a limit all of them.
@@ -219,7 +258,10 @@ impl View {
                 right: self.slice(line.doc, line.right),
             }
         };
-        Concordance { total: total as u32, lines: lines.into_iter().map(line).collect() }
+        Concordance {
+            total: total as u32,
+            lines: lines.into_iter().map(line).collect(),
+        }
     }
 
     /// The entities that a filter lets through, most mentioned first. With an article, counts and
@@ -228,13 +270,24 @@ impl View {
         let query = filter.query.as_deref().map(fold).unwrap_or_default();
         (0..self.corpus.entities().len() as u32)
             .map(EntityId)
-            .filter(|&id| filter.kind.is_none_or(|kind| kind == self.corpus.entities()[id.0 as usize].kind.into()))
+            .filter(|&id| {
+                filter
+                    .kind
+                    .is_none_or(|kind| kind == self.corpus.entities()[id.0 as usize].kind.into())
+            })
             .map(|id| self.entity_summary(id))
-            .filter(|e| filter.article.as_ref().is_none_or(|a| e.articles.iter().any(|c| c.article == *a)))
+            .filter(|e| {
+                filter
+                    .article
+                    .as_ref()
+                    .is_none_or(|a| e.articles.iter().any(|c| c.article == *a))
+            })
             .filter(|e| {
                 query.is_empty()
                     || fold(&e.name).contains(&query)
-                    || e.aliases.iter().any(|alias| fold(&alias.text).contains(&query))
+                    || e.aliases
+                        .iter()
+                        .any(|alias| fold(&alias.text).contains(&query))
             })
             .collect()
     }
@@ -247,14 +300,24 @@ impl View {
             let mention = &self.corpus.mentions(doc)[n as usize];
             let text = self.corpus.document(doc).slice(mention.span);
             let kind = MentionKind::from(mention.kind);
-            match aliases.iter_mut().find(|a| a.text == text && a.kind == kind) {
+            match aliases
+                .iter_mut()
+                .find(|a| a.text == text && a.kind == kind)
+            {
                 Some(alias) => alias.count += 1,
-                None => aliases.push(AliasView { text: text.to_owned(), kind: mention.kind.into(), count: 1 }),
+                None => aliases.push(AliasView {
+                    text: text.to_owned(),
+                    kind: mention.kind.into(),
+                    count: 1,
+                }),
             }
             let article = &self.corpus.document(doc).id;
             match articles.last_mut().filter(|c| c.article == *article) {
                 Some(count) => count.count += 1,
-                None => articles.push(ArticleCount { article: article.clone(), count: 1 }),
+                None => articles.push(ArticleCount {
+                    article: article.clone(),
+                    count: 1,
+                }),
             }
         }
         aliases.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
@@ -286,17 +349,34 @@ impl View {
         };
         let role = |&(doc, span): &(DocId, Span)| {
             let [start, end] = self.range(doc, span);
-            RoleView { text: self.slice(doc, span), article: self.id(doc), start, end }
+            RoleView {
+                text: self.slice(doc, span),
+                article: self.id(doc),
+                start,
+                end,
+            }
         };
         let companion = |(id, count): (EntityId, usize)| {
             let other = &self.corpus.entities()[id.0 as usize];
-            Companion { id: other.id.clone(), name: other.name.clone(), count: count as u32 }
+            Companion {
+                id: other.id.clone(),
+                name: other.name.clone(),
+                count: count as u32,
+            }
         };
-        let filter = QuoteFilter { speaker: Some(id.to_owned()), ..QuoteFilter::default() };
+        let filter = QuoteFilter {
+            speaker: Some(id.to_owned()),
+            ..QuoteFilter::default()
+        };
         Some(EntityView {
             summary: self.entity_summary(entity_id),
             occurrences: entity.mentions.iter().map(occurrence).collect(),
-            with: self.corpus.companions(entity_id).into_iter().map(companion).collect(),
+            with: self
+                .corpus
+                .companions(entity_id)
+                .into_iter()
+                .map(companion)
+                .collect(),
             roles: entity.roles.iter().map(role).collect(),
             quotes: self.quotes(&filter).into_iter().map(|q| q.id).collect(),
         })
@@ -309,9 +389,19 @@ impl View {
         self.corpus
             .ids()
             .flat_map(|doc| self.quotes_of(doc))
-            .filter(|q| filter.article.as_ref().is_none_or(|article| q.article == *article))
+            .filter(|q| {
+                filter
+                    .article
+                    .as_ref()
+                    .is_none_or(|article| q.article == *article)
+            })
             .filter(|q| filter.kind.is_none_or(|kind| q.kind == kind))
-            .filter(|q| filter.speaker.as_ref().is_none_or(|speaker| is_by(q, speaker)))
+            .filter(|q| {
+                filter
+                    .speaker
+                    .as_ref()
+                    .is_none_or(|speaker| is_by(q, speaker))
+            })
             .filter(|q| {
                 let said = fold(&q.text);
                 words.iter().all(|word| said.contains(word.as_str()))
@@ -331,20 +421,38 @@ impl View {
                 text,
                 spans,
                 cue: quotation.cue.map(|cue| self.cue(doc, cue)),
-                speaker: quotation.speaker.as_ref().map(|speaker| self.speaker(doc, speaker)),
+                speaker: quotation
+                    .speaker
+                    .as_ref()
+                    .map(|speaker| self.speaker(doc, speaker)),
             }
         })
     }
 
     /// The words of a quotation, parts joined by " … ", and where they stand.
     fn content(&self, doc: DocId, quotation: &Quotation) -> (String, Vec<Range>) {
-        let parts: Vec<String> = quotation.spans.iter().map(|&s| self.slice(doc, s)).collect();
-        (parts.join(" … "), quotation.spans.iter().map(|&s| self.range(doc, s)).collect())
+        let parts: Vec<String> = quotation
+            .spans
+            .iter()
+            .map(|&s| self.slice(doc, s))
+            .collect();
+        (
+            parts.join(" … "),
+            quotation
+                .spans
+                .iter()
+                .map(|&s| self.range(doc, s))
+                .collect(),
+        )
     }
 
     fn cue(&self, doc: DocId, span: Span) -> CueView {
         let [start, end] = self.range(doc, span);
-        CueView { text: self.slice(doc, span), start, end }
+        CueView {
+            text: self.slice(doc, span),
+            start,
+            end,
+        }
     }
 
     fn speaker(&self, doc: DocId, speaker: &Speaker) -> SpeakerView {
@@ -369,8 +477,18 @@ impl View {
         let mut dates: Vec<DateView> = self
             .corpus
             .ids()
-            .filter(|&doc| filter.article.as_ref().is_none_or(|id| self.corpus.document(doc).id == *id))
-            .flat_map(|doc| self.corpus.dated(doc).iter().map(move |dated| self.date(doc, dated)))
+            .filter(|&doc| {
+                filter
+                    .article
+                    .as_ref()
+                    .is_none_or(|id| self.corpus.document(doc).id == *id)
+            })
+            .flat_map(|doc| {
+                self.corpus
+                    .dated(doc)
+                    .iter()
+                    .map(move |dated| self.date(doc, dated))
+            })
             .collect();
         dates.sort_by(|a, b| {
             let key = |d: &DateView| (d.from.is_none(), d.from.clone(), d.to.clone());
@@ -383,7 +501,9 @@ impl View {
         let document = self.corpus.document(doc);
         let mention = &dated.mention;
         let [start, end] = self.range(doc, mention.span);
-        let sentence = document.sentence_at(mention.span.start).unwrap_or(mention.span);
+        let sentence = document
+            .sentence_at(mention.span.start)
+            .unwrap_or(mention.span);
         DateView {
             from: mention.from.map(|day| day.to_string()),
             to: mention.to.map(|day| day.to_string()),
@@ -402,7 +522,10 @@ impl View {
     pub fn analysis(&self, doc: DocId) -> Analysis {
         let mention = |(n, mention): (usize, &crate::entity::Mention)| {
             let [start, end] = self.range(doc, mention.span);
-            let entity = self.corpus.entity_of(doc, n as u32).map(|id| &self.corpus.entities()[id.0 as usize]);
+            let entity = self
+                .corpus
+                .entity_of(doc, n as u32)
+                .map(|id| &self.corpus.entities()[id.0 as usize]);
             AnalyzedMention {
                 start,
                 end,
@@ -412,7 +535,13 @@ impl View {
                 name: entity.map(|e| e.name.clone()),
             }
         };
-        let quote = |q: QuoteView| AnalyzedQuote { kind: q.kind, text: q.text, spans: q.spans, cue: q.cue, speaker: q.speaker };
+        let quote = |q: QuoteView| AnalyzedQuote {
+            kind: q.kind,
+            text: q.text,
+            spans: q.spans,
+            cue: q.cue,
+            speaker: q.speaker,
+        };
         let date = |d: DateView| AnalyzedDate {
             start: d.start,
             end: d.end,
@@ -424,26 +553,47 @@ impl View {
         Analysis {
             id: self.id(doc),
             text: self.corpus.document(doc).text.clone(),
-            entities: self.corpus.mentions(doc).iter().enumerate().map(mention).collect(),
+            entities: self
+                .corpus
+                .mentions(doc)
+                .iter()
+                .enumerate()
+                .map(mention)
+                .collect(),
             quotes: self.quotes_of(doc).map(quote).collect(),
-            dates: self.corpus.dated(doc).iter().map(|dated| date(self.date(doc, dated))).collect(),
+            dates: self
+                .corpus
+                .dated(doc)
+                .iter()
+                .map(|dated| date(self.date(doc, dated)))
+                .collect(),
         }
     }
 }
 
 /// Whether a quotation is by an entity of this id, or by somebody whose name holds the words.
 fn is_by(quote: &QuoteView, speaker: &str) -> bool {
-    let Some(by) = &quote.speaker else { return false };
+    let Some(by) = &quote.speaker else {
+        return false;
+    };
     let words = fold(speaker);
     by.entity.as_deref() == Some(speaker)
-        || [&by.name, &by.text].into_iter().flatten().any(|name| fold(name).contains(&words))
+        || [&by.name, &by.text]
+            .into_iter()
+            .flatten()
+            .any(|name| fold(name).contains(&words))
 }
 
 fn evidence(record: &Record, raw: &OffsetIndex) -> EvidenceSet {
     let of = |field| {
         record.evidence.get(&field).map(|evidence| {
             let [raw_start, raw_end] = raw.range(evidence.raw);
-            EvidenceView { raw_start, raw_end, text: evidence.text.clone(), rule: evidence.rule.clone() }
+            EvidenceView {
+                raw_start,
+                raw_end,
+                text: evidence.text.clone(),
+                rule: evidence.rule.clone(),
+            }
         })
     };
     EvidenceSet {
@@ -458,13 +608,23 @@ fn evidence(record: &Record, raw: &OffsetIndex) -> EvidenceSet {
 fn removed(record: &Record, raw: &OffsetIndex) -> Vec<RemovalView> {
     let removal = |removal: &crate::document::Removal| {
         let [raw_start, raw_end] = raw.range(removal.raw);
-        RemovalView { raw_start, raw_end, text: removal.text.clone(), reason: removal.reason.clone() }
+        RemovalView {
+            raw_start,
+            raw_end,
+            text: removal.text.clone(),
+            reason: removal.reason.clone(),
+        }
     };
     record.removed.iter().map(removal).collect()
 }
 
 fn remark(remark: search::Remark) -> RemarkView {
-    RemarkView { code: remark.code.to_owned(), text: remark.text, from: remark.from, to: remark.to }
+    RemarkView {
+        code: remark.code.to_owned(),
+        text: remark.text,
+        from: remark.from,
+        to: remark.to,
+    }
 }
 
 fn facets(answer: &Answer) -> Facets {
@@ -474,7 +634,13 @@ fn facets(answer: &Answer) -> Facets {
             value: value.clone(),
             count: *count as u32,
         };
-        values.map(|facet| facet.values.iter().map(value).collect()).unwrap_or_default()
+        values
+            .map(|facet| facet.values.iter().map(value).collect())
+            .unwrap_or_default()
     };
-    Facets { publisher: of("publisher"), kind: of("kind"), month: of("month") }
+    Facets {
+        publisher: of("publisher"),
+        kind: of("kind"),
+        month: of("month"),
+    }
 }

@@ -46,7 +46,9 @@ impl Corpus {
     /// The five default articles.
     #[cfg(feature = "embedded")]
     pub fn embedded() -> Result<Corpus, JsValue> {
-        corpus::Corpus::embedded().map(Self::over).map_err(|e| refusal(&e))
+        corpus::Corpus::embedded()
+            .map(Self::over)
+            .map_err(|e| refusal(&e))
     }
 
     /// A corpus of articles as received.
@@ -67,7 +69,9 @@ impl Corpus {
 
     /// A corpus from the bytes of `save`.
     pub fn open(bytes: &[u8]) -> Result<Corpus, JsValue> {
-        corpus::Corpus::open(bytes).map(Self::over).map_err(|e| refusal(&e))
+        corpus::Corpus::open(bytes)
+            .map(Self::over)
+            .map_err(|e| refusal(&e))
     }
 
     /// The corpus as bytes; `open` gives it back identically.
@@ -158,14 +162,18 @@ impl Corpus {
     }
 
     fn over(corpus: corpus::Corpus) -> Self {
-        Self { view: View::new(corpus, text::Unit::Utf16) }
+        Self {
+            view: View::new(corpus, text::Unit::Utf16),
+        }
     }
 }
 
 /// A plain JavaScript value: objects, arrays, null.
 fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(|e| argument("answer", &e.to_string()))
+    value
+        .serialize(&serializer)
+        .map_err(|e| argument("answer", &e.to_string()))
 }
 
 /// An argument of a known shape.
@@ -175,7 +183,11 @@ fn required<T: DeserializeOwned>(value: JsValue, name: &str) -> Result<T, JsValu
 
 /// An argument that may be left out.
 fn optional<T: DeserializeOwned + Default>(value: JsValue, name: &str) -> Result<T, JsValue> {
-    if value.is_null_or_undefined() { Ok(T::default()) } else { required(value, name) }
+    if value.is_null_or_undefined() {
+        Ok(T::default())
+    } else {
+        required(value, name)
+    }
 }
 
 fn argument(name: &str, message: &str) -> JsValue {

@@ -39,7 +39,10 @@ pub struct Treatment {
 
 impl Default for Treatment {
     fn default() -> Self {
-        Self { analyze: true, normalize: true }
+        Self {
+            analyze: true,
+            normalize: true,
+        }
     }
 }
 
@@ -58,7 +61,11 @@ impl Corpus {
     /// [`ReadErrorKind::DuplicateId`] when two articles share an id.
     pub fn from_articles(articles: &[Article], treatment: Treatment) -> Result<Self, ReadError> {
         let record = |article: &Article| {
-            if treatment.normalize { intake::normalize(article) } else { intake::as_is(article) }
+            if treatment.normalize {
+                intake::normalize(article)
+            } else {
+                intake::as_is(article)
+            }
         };
         Self::build(articles.iter().map(record).collect(), treatment.analyze)
     }
@@ -138,7 +145,10 @@ impl Corpus {
 
     /// The position of the article called `id`.
     pub fn find(&self, id: &str) -> Option<DocId> {
-        self.documents.iter().position(|d| d.id == id).map(|n| DocId(n as u32))
+        self.documents
+            .iter()
+            .position(|d| d.id == id)
+            .map(|n| DocId(n as u32))
     }
 
     /// The search index over the documents.
@@ -158,12 +168,19 @@ impl Corpus {
 
     /// The entity called `id`.
     pub fn entity(&self, id: &str) -> Option<EntityId> {
-        self.entities().iter().position(|e| e.id == id).map(|n| EntityId(n as u32))
+        self.entities()
+            .iter()
+            .position(|e| e.id == id)
+            .map(|n| EntityId(n as u32))
     }
 
     /// The entity that a mention of a document names.
     pub fn entity_of(&self, id: DocId, mention: u32) -> Option<EntityId> {
-        *self.resolution.of.get(id.0 as usize)?.get(mention as usize)?
+        *self
+            .resolution
+            .of
+            .get(id.0 as usize)?
+            .get(mention as usize)?
     }
 
     /// The entities named in the same blocks as `entity`, with the number of those blocks, most
@@ -203,7 +220,9 @@ impl Corpus {
 
     /// The quotations of a document, in text order.
     pub fn quotations(&self, id: DocId) -> &[Quotation] {
-        self.quotations.get(id.0 as usize).map_or(&[], Vec::as_slice)
+        self.quotations
+            .get(id.0 as usize)
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The dates of a document, in text order.

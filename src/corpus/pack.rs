@@ -43,16 +43,22 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Vec<Record>, bool), ReadError> {
     if bytes.get(..4) != Some(MAGIC) {
         return refuse("these bytes are not a saved corpus (no CXPK at their start)");
     }
-    let (Some(version), Some(flags), Some(length), Some(sum)) = (number(4), number(8), number(12), number(16))
+    let (Some(version), Some(flags), Some(length), Some(sum)) =
+        (number(4), number(8), number(12), number(16))
     else {
         return refuse("the saved corpus is cut off inside its header");
     };
     if version != VERSION {
-        return refuse(&format!("the saved corpus has format {version}, this build reads {VERSION}"));
+        return refuse(&format!(
+            "the saved corpus has format {version}, this build reads {VERSION}"
+        ));
     }
     let body = &bytes[HEADER..];
     if body.len() != length as usize {
-        return refuse(&format!("the saved corpus has {} bytes, its header says {length}", body.len()));
+        return refuse(&format!(
+            "the saved corpus has {} bytes, its header says {length}",
+            body.len()
+        ));
     }
     if crc32(body) != sum {
         return refuse("the saved corpus is damaged: its checksum differs");
@@ -74,9 +80,14 @@ fn refuse<T>(message: &str) -> Result<T, ReadError> {
 /// record's spans do not fit its text.
 pub(super) fn read_lines(lines: &str, label: &str) -> Result<Vec<Record>, ReadError> {
     let mut records = Vec::new();
-    for (n, line) in lines.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let record: Record = serde_json::from_str(line)
-            .map_err(|e| ReadError::new(ReadErrorKind::Json, label, e.to_string()).at_line(n + 1))?;
+    for (n, line) in lines
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty())
+    {
+        let record: Record = serde_json::from_str(line).map_err(|e| {
+            ReadError::new(ReadErrorKind::Json, label, e.to_string()).at_line(n + 1)
+        })?;
         if !record.is_sound() {
             let message = format!("the spans of {} do not fit its text", record.id);
             return Err(ReadError::new(ReadErrorKind::Pack, label, message).at_line(n + 1));
@@ -100,7 +111,10 @@ mod tests {
     use super::*;
 
     fn pack() -> Vec<u8> {
-        write(&[Record::as_is("a", "One. “Two.”"), Record::as_is("b", "")], true)
+        write(
+            &[Record::as_is("a", "One. “Two.”"), Record::as_is("b", "")],
+            true,
+        )
     }
 
     #[test]
@@ -117,7 +131,10 @@ mod tests {
             let mut damaged = whole.clone();
             damaged[n] ^= 0x55;
             // The flags are the only bytes whose change is a meaning of its own.
-            assert!(read(&damaged).is_err() || (8..12).contains(&n), "flipped at {n}");
+            assert!(
+                read(&damaged).is_err() || (8..12).contains(&n),
+                "flipped at {n}"
+            );
         }
     }
 

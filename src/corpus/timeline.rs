@@ -37,7 +37,13 @@ pub fn timeline(documents: &[Document]) -> Vec<Vec<Dated>> {
             let own = dates(document, *anchor);
             let open = anchor.is_none() && own.iter().any(|d| d.from.is_none());
             if !open {
-                return own.into_iter().map(|mention| Dated { mention, inferred_from: None }).collect();
+                return own
+                    .into_iter()
+                    .map(|mention| Dated {
+                        mention,
+                        inferred_from: None,
+                    })
+                    .collect();
             }
             let kin = kin.get_or_insert_with(|| Kin::new(documents, &anchors));
             infer(document, own, &kin.of(document), &anchors)
@@ -54,15 +60,24 @@ fn anchor(document: &Document) -> Option<Date> {
 }
 
 /// Resolves what `own` leaves open against the anchors of alike articles, if they agree.
-fn infer(document: &Document, own: Vec<DateMention>, alike: &[DocId], anchors: &[Option<Date>]) -> Vec<Dated> {
-    let readings: Vec<Vec<DateMention>> =
-        alike.iter().map(|doc| dates(document, anchors[doc.0 as usize])).collect();
+fn infer(
+    document: &Document,
+    own: Vec<DateMention>,
+    alike: &[DocId],
+    anchors: &[Option<Date>],
+) -> Vec<Dated> {
+    let readings: Vec<Vec<DateMention>> = alike
+        .iter()
+        .map(|doc| dates(document, anchors[doc.0 as usize]))
+        .collect();
     let agreed = |mention: &DateMention| {
         let mut found = readings
             .iter()
             .map(|reading| reading.iter().find(|d| d.span == mention.span));
         let first = found.next()??;
-        let same = |other: Option<&DateMention>| other.is_some_and(|d| (d.from, d.to) == (first.from, first.to));
+        let same = |other: Option<&DateMention>| {
+            other.is_some_and(|d| (d.from, d.to) == (first.from, first.to))
+        };
         (first.from.is_some() && found.all(same)).then(|| first.clone())
     };
     own.into_iter()
@@ -71,7 +86,10 @@ fn infer(document: &Document, own: Vec<DateMention>, alike: &[DocId], anchors: &
                 mention: resolved,
                 inferred_from: alike.first().copied(),
             },
-            _ => Dated { mention, inferred_from: None },
+            _ => Dated {
+                mention,
+                inferred_from: None,
+            },
         })
         .collect()
 }
@@ -87,9 +105,16 @@ struct Kin {
 impl Kin {
     fn new(documents: &[Document], anchors: &[Option<Date>]) -> Self {
         let mut postings: BTreeMap<String, Vec<(DocId, f64)>> = BTreeMap::new();
-        for (n, document) in documents.iter().enumerate().filter(|(n, _)| anchors[*n].is_some()) {
+        for (n, document) in documents
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| anchors[*n].is_some())
+        {
             for (term, weight) in profile(document) {
-                postings.entry(term).or_default().push((DocId(n as u32), weight));
+                postings
+                    .entry(term)
+                    .or_default()
+                    .push((DocId(n as u32), weight));
             }
         }
         Self { postings }
@@ -123,6 +148,13 @@ fn profile(document: &Document) -> Profile {
     terms.truncate(PROFILE_TERMS);
     terms.sort();
     let weight = |count: u32| 1.0 + f64::from(count).ln();
-    let norm = terms.iter().map(|&(_, n)| weight(n).powi(2)).sum::<f64>().sqrt();
-    terms.into_iter().map(|(term, n)| (term, weight(n) / norm)).collect()
+    let norm = terms
+        .iter()
+        .map(|&(_, n)| weight(n).powi(2))
+        .sum::<f64>()
+        .sqrt();
+    terms
+        .into_iter()
+        .map(|(term, n)| (term, weight(n) / norm))
+        .collect()
 }

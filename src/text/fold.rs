@@ -15,14 +15,24 @@ pub fn fold(word: &str) -> String {
     let mut folded: String = word
         .nfkd()
         .filter(|&c| !is_combining_mark(c))
-        .map(|c| if matches!(c, '’' | 'ʼ' | '‘' | '＇') { '\'' } else { c })
+        .map(|c| {
+            if matches!(c, '’' | 'ʼ' | '‘' | '＇') {
+                '\''
+            } else {
+                c
+            }
+        })
         .flat_map(char::to_lowercase)
         .collect();
     for ending in ["'s", "'"] {
         if let Some(bare) = folded.strip_suffix(ending) {
             let bare = bare.to_owned();
             // "US’s" is the country too.
-            return if matches!(word.get(..2), Some("US")) && bare == "us" { "US".into() } else { bare };
+            return if matches!(word.get(..2), Some("US")) && bare == "us" {
+                "US".into()
+            } else {
+                bare
+            };
         }
     }
     if is_acronym(&folded) {
@@ -33,7 +43,11 @@ pub fn fold(word: &str) -> String {
 
 /// Letters with a dot after each of them, the last perhaps without.
 fn is_acronym(word: &str) -> bool {
-    word.contains('.') && word.trim_end_matches('.').split('.').all(|part| part.chars().count() == 1)
+    word.contains('.')
+        && word
+            .trim_end_matches('.')
+            .split('.')
+            .all(|part| part.chars().count() == 1)
 }
 
 #[cfg(test)]
@@ -43,9 +57,19 @@ mod tests {
     #[test]
     fn keys() {
         for (word, key) in [
-            ("Putin’s", "putin"), ("countries'", "countries"), ("U.N.", "un"), ("UN", "un"), ("US", "US"),
-            ("us", "us"), ("Us", "us"), ("U.S.", "US"), ("US’s", "US"), ("Yūji", "yuji"), ("don’t", "don't"),
-            ("3.5", "3.5"), ("", ""),
+            ("Putin’s", "putin"),
+            ("countries'", "countries"),
+            ("U.N.", "un"),
+            ("UN", "un"),
+            ("US", "US"),
+            ("us", "us"),
+            ("Us", "us"),
+            ("U.S.", "US"),
+            ("US’s", "US"),
+            ("Yūji", "yuji"),
+            ("don’t", "don't"),
+            ("3.5", "3.5"),
+            ("", ""),
         ] {
             assert_eq!(fold(word), key, "{word:?}");
         }

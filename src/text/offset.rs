@@ -97,7 +97,11 @@ mod tests {
                 for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
                     let counted = text[..byte].chars().map(|c| unit.width(c)).sum::<usize>() as u32;
                     assert_eq!(index.offset(byte as u32), counted, "{text:?} at {byte}");
-                    assert_eq!(index.byte(counted), byte as u32, "{text:?} back at {counted}");
+                    assert_eq!(
+                        index.byte(counted),
+                        byte as u32,
+                        "{text:?} back at {counted}"
+                    );
                 }
             }
         }
