@@ -3,4 +3,4 @@
 pub mod shape;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
