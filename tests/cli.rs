@@ -15,13 +15,20 @@ fn run(arguments: &[&str], input: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(input.as_bytes())
+        .unwrap();
     child.wait_with_output().unwrap()
 }
 
 fn lines(output: &Output) -> Vec<Value> {
     let text = String::from_utf8(output.stdout.clone()).unwrap();
-    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    text.lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
 }
 
 fn errors(output: &Output) -> String {
@@ -41,13 +48,20 @@ const SPEECH: &str = "“We agree,” Ann Lee said. “So does Bo.”";
 #[test]
 fn analyze_streams_and_skips_bad_lines() {
     let good = |id: &str| serde_json::json!({"id": id, "text": SPEECH}).to_string();
-    let input = format!("{}\nnot json\n\n{{\"id\":\"no text\"}}\n{}\n", good("a"), good("b"));
+    let input = format!(
+        "{}\nnot json\n\n{{\"id\":\"no text\"}}\n{}\n",
+        good("a"),
+        good("b")
+    );
     let output = run(&["analyze"], &input);
     assert_eq!(output.status.code(), Some(1));
     let ids: Vec<_> = lines(&output).iter().map(|l| l["id"].clone()).collect();
     assert_eq!(ids, ["a", "b"]);
     let said = errors(&output);
-    assert!(said.contains("line 2:") && said.contains("line 4:"), "{said}");
+    assert!(
+        said.contains("line 2:") && said.contains("line 4:"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -74,8 +88,21 @@ fn normalize_prints_the_shape_of_an_article() {
     assert!(errors(&output).contains("/nowhere.txt"));
     let article = &lines(&output)[0];
     assert_eq!(article["id"], "story");
-    assert!(article["text"].as_str().unwrap().contains("A first sentence"));
-    for key in ["blocks", "evidence", "removed", "repairs", "gaps", "words", "publisher"] {
+    assert!(
+        article["text"]
+            .as_str()
+            .unwrap()
+            .contains("A first sentence")
+    );
+    for key in [
+        "blocks",
+        "evidence",
+        "removed",
+        "repairs",
+        "gaps",
+        "words",
+        "publisher",
+    ] {
         assert!(article.get(key).is_some(), "{key}");
     }
 }
@@ -87,11 +114,25 @@ fn search_answers_from_the_default_articles_and_from_a_folder() {
     assert_eq!(lines(&output)[0]["total"], 4);
 
     let folder = folder("search");
-    fs::write(folder.join("inner/one.txt"), "The harbour was closed on Monday after the storm.").unwrap();
-    fs::write(folder.join("two.txt"), "Nothing happened in the town at all that day.").unwrap();
-    let output = run(&["search", "harbour", "--corpus", folder.to_str().unwrap()], "");
+    fs::write(
+        folder.join("inner/one.txt"),
+        "The harbour was closed on Monday after the storm.",
+    )
+    .unwrap();
+    fs::write(
+        folder.join("two.txt"),
+        "Nothing happened in the town at all that day.",
+    )
+    .unwrap();
+    let output = run(
+        &["search", "harbour", "--corpus", folder.to_str().unwrap()],
+        "",
+    );
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(text.contains("1 article for harbour") && text.contains("inner/one ¶"), "{text}");
+    assert!(
+        text.contains("1 article for harbour") && text.contains("inner/one ¶"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -103,16 +144,31 @@ fn wrong_calls_say_what_is_wrong() {
     assert!(errors(&output).contains("/nowhere"));
     for command in ["normalize", "analyze", "search", "build"] {
         let help = run(&[command, "--help"], "");
-        assert!(String::from_utf8_lossy(&help.stdout).contains("Example"), "{command}");
+        assert!(
+            String::from_utf8_lossy(&help.stdout).contains("Example"),
+            "{command}"
+        );
     }
 }
 
 #[test]
 fn build_makes_a_page_of_a_folder() {
     let folder = folder("build");
-    fs::write(folder.join("story.txt"), "The harbour was closed on Monday.").unwrap();
+    fs::write(
+        folder.join("story.txt"),
+        "The harbour was closed on Monday.",
+    )
+    .unwrap();
     let page = folder.join("page.html");
-    let output = run(&["build", folder.to_str().unwrap(), "-o", page.to_str().unwrap()], "");
+    let output = run(
+        &[
+            "build",
+            folder.to_str().unwrap(),
+            "-o",
+            page.to_str().unwrap(),
+        ],
+        "",
+    );
     if cfg!(feature = "bundle") {
         assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
         let html = fs::read_to_string(&page).unwrap();

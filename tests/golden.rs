@@ -35,8 +35,14 @@ fn shapes() {
     check("articles", &view.articles());
     check("article", &view.article(&last));
     check("article-absent", &view.article("no such article"));
-    check("search", &view.search("\"without delay\"", &SearchOptions::default()));
-    check("search-corrected", &view.search("Stoltenburg", &SearchOptions::default()));
+    check(
+        "search",
+        &view.search("\"without delay\"", &SearchOptions::default()),
+    );
+    check(
+        "search-corrected",
+        &view.search("Stoltenburg", &SearchOptions::default()),
+    );
     let passages = SearchOptions {
         by: Some(Unit::Passage),
         facets: Some(false),
@@ -46,13 +52,28 @@ fn shapes() {
     };
     check("search-passages", &view.search("1961 treaty", &passages));
     check("suggest", &view.suggest("Sto", Some(5)));
-    let lines = ConcordanceOptions { sort: Some(LineSort::Right), limit: Some(8), ..Default::default() };
+    let lines = ConcordanceOptions {
+        sort: Some(LineSort::Right),
+        limit: Some(8),
+        ..Default::default()
+    };
     check("concordance", &view.concordance("treaty", &lines));
-    let people = EntityFilter { kind: Some(EntityKind::Person), ..EntityFilter::default() };
+    let people = EntityFilter {
+        kind: Some(EntityKind::Person),
+        ..EntityFilter::default()
+    };
     check("entities", &view.entities(&people));
     check("entity", &view.entity("jens-stoltenberg"));
-    let speaker = QuoteFilter { speaker: Some("jens-stoltenberg".into()), ..QuoteFilter::default() };
+    let speaker = QuoteFilter {
+        speaker: Some("jens-stoltenberg".into()),
+        ..QuoteFilter::default()
+    };
     check("quotes", &view.quotes(&speaker));
-    check("timeline", &view.timeline(&TimelineFilter { article: Some(last) }));
+    check(
+        "timeline",
+        &view.timeline(&TimelineFilter {
+            article: Some(last),
+        }),
+    );
     check("analysis", &view.analysis(DocId(0)));
 }

@@ -20,7 +20,12 @@ fn from_articles(articles: &Value, options: &Value) -> Result<Corpus, JsValue> {
 }
 
 fn code(error: &JsValue) -> String {
-    let get = |key: &str| js_sys::Reflect::get(error, &key.into()).unwrap().as_string().unwrap();
+    let get = |key: &str| {
+        js_sys::Reflect::get(error, &key.into())
+            .unwrap()
+            .as_string()
+            .unwrap()
+    };
     assert_eq!(get("name"), "CorpusError");
     assert!(!get("message").is_empty());
     get("code")
@@ -37,10 +42,25 @@ fn the_default_corpus_answers() {
     assert_eq!(articles.as_array().unwrap().len(), 5);
     let answer = to_json(corpus.search("\"without delay\"", JsValue::UNDEFINED));
     assert_eq!(answer["total"], 4);
-    assert_eq!(answer["suggestion"], Value::Null, "absent things are null, not left out");
-    assert!(to_json(corpus.entities(JsValue::UNDEFINED)).as_array().unwrap().len() > 10);
+    assert_eq!(
+        answer["suggestion"],
+        Value::Null,
+        "absent things are null, not left out"
+    );
+    assert!(
+        to_json(corpus.entities(JsValue::UNDEFINED))
+            .as_array()
+            .unwrap()
+            .len()
+            > 10
+    );
     let filter = to_js(&json!({"speaker": "jens-stoltenberg"}));
-    assert!(!to_json(corpus.quotes(filter)).as_array().unwrap().is_empty());
+    assert!(
+        !to_json(corpus.quotes(filter))
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
     assert!(corpus.help().contains("search("));
     assert_eq!(corpus.version(), env!("CARGO_PKG_VERSION"));
 }
@@ -49,7 +69,8 @@ fn the_default_corpus_answers() {
 fn offsets_slice_javascript_strings() {
     let text = "😀 “Là,” said Ann Lee.";
     let articles = json!([{"id": "a", "text": text}]);
-    let corpus = from_articles(&articles, &json!({"normalize": false})).unwrap_or_else(|_| panic!("articles"));
+    let corpus = from_articles(&articles, &json!({"normalize": false}))
+        .unwrap_or_else(|_| panic!("articles"));
     let quote = &to_json(corpus.quotes(JsValue::UNDEFINED))[0];
     let at = |n: usize| quote["spans"][0][n].as_u64().unwrap() as u32;
     let sliced = js_sys::JsString::from(text).slice(at(0), at(1));
@@ -61,7 +82,10 @@ fn what_is_saved_opens_identically() {
     let corpus = Corpus::embedded().unwrap_or_else(|_| panic!("embedded"));
     let bytes = corpus.save().to_vec();
     let opened = Corpus::open(&bytes).unwrap_or_else(|_| panic!("open"));
-    assert_eq!(to_json(opened.timeline(JsValue::NULL)), to_json(corpus.timeline(JsValue::NULL)));
+    assert_eq!(
+        to_json(opened.timeline(JsValue::NULL)),
+        to_json(corpus.timeline(JsValue::NULL))
+    );
     assert_eq!(opened.save().to_vec(), bytes);
     assert_eq!(refused(Corpus::open(&bytes[..bytes.len() - 1])), "pack");
 }
@@ -70,9 +94,18 @@ fn what_is_saved_opens_identically() {
 fn wrong_arguments_are_refused_with_a_code() {
     let twice = json!([{"id": "a", "text": "x"}, {"id": "a", "text": "y"}]);
     assert_eq!(refused(from_articles(&twice, &json!({}))), "duplicate-id");
-    assert_eq!(refused(from_articles(&json!([{"id": 1}]), &json!({}))), "argument");
+    assert_eq!(
+        refused(from_articles(&json!([{"id": 1}]), &json!({}))),
+        "argument"
+    );
     let corpus = from_articles(&json!([]), &json!({})).unwrap_or_else(|_| panic!("none"));
-    assert_eq!(refused(corpus.search("x", to_js(&json!({"sort": "size"})))), "argument");
-    assert_eq!(refused(corpus.search("x", to_js(&json!({"limt": 3})))), "argument");
+    assert_eq!(
+        refused(corpus.search("x", to_js(&json!({"sort": "size"})))),
+        "argument"
+    );
+    assert_eq!(
+        refused(corpus.search("x", to_js(&json!({"limt": 3})))),
+        "argument"
+    );
     assert_eq!(to_json(corpus.article("none")), Value::Null);
 }

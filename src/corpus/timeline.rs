@@ -20,8 +20,12 @@ pub struct Dated {
 }
 
 /// How alike two articles must be for one to lend the other its date: cosine of their
-/// [`Profile`]s. Pairs of unrelated news stay below .3, reports of one event reach .4 and more.
-const ALIKE: f64 = 0.4;
+/// [`Profile`]s. Of 220,000 pairs of Reuters stories of one month .12 % reach it, nearly all of them
+/// on one affair; reports of one event lie between .54 and .7.
+const ALIKE: f64 = 0.5;
+
+/// How much more a name tells of an event than another word.
+const NAME_WEIGHT: f64 = 2.0;
 
 /// The most telling terms kept of an article; enough to recognise its event, few enough to compare.
 const PROFILE_TERMS: usize = 48;
@@ -134,23 +138,33 @@ impl Kin {
     }
 }
 
-/// The most frequent terms of a document with the logarithm of their frequency, as a unit vector.
+/// The most frequent terms of a document with the logarithm of their frequency, names weighing
+/// more, as a unit vector.
 fn profile(document: &Document) -> Profile {
-    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
-    for token in document.tokens.iter().filter(|t| t.kind == TokenKind::Word) {
-        let folded = fold(document.slice(token.span));
-        if folded.chars().count() > 1 && !is_stop_word(&folded) {
-            *counts.entry(stem(&folded)).or_default() += 1;
+    let mut counts: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+    for sentence in &document.sentences {
+        let tokens = document.tokens_in(*sentence).iter();
+        for (n, token) in tokens.filter(|t| t.kind == TokenKind::Word).enumerate() {
+            let word = document.slice(token.span);
+            let folded = fold(word);
+            if folded.chars().count() > 1 && !is_stop_word(&folded) {
+                let (all, named) = counts.entry(stem(&folded)).or_default();
+                *all += 1;
+                *named += u32::from(n > 0 && word.starts_with(char::is_uppercase));
+            }
         }
     }
     let mut terms: Vec<_> = counts.into_iter().collect();
-    terms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    terms.sort_by(|a, b| b.1.0.cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
     terms.truncate(PROFILE_TERMS);
     terms.sort();
-    let weight = |count: u32| 1.0 + f64::from(count).ln();
+    let weight = |(all, named): (u32, u32)| {
+        let name = if named * 2 >= all { NAME_WEIGHT } else { 1.0 };
+        name * (1.0 + f64::from(all).ln())
+    };
     let norm = terms
         .iter()
-        .map(|&(_, n)| weight(n).powi(2))
+        .map(|(_, n)| weight(*n).powi(2))
         .sum::<f64>()
         .sqrt();
     terms
