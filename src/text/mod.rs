@@ -9,6 +9,7 @@ mod stopword;
 mod token;
 mod utf16;
 
+pub(crate) use normalize::canonical;
 pub use normalize::normalize;
 pub use sentence::sentences;
 pub use span::Span;
