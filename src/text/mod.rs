@@ -9,6 +9,7 @@ mod stem;
 mod stopword;
 mod token;
 
+pub(crate) use normalize::canonical;
 pub use normalize::normalize;
 pub use offset::{OffsetIndex, Unit};
 pub use sentence::sentences;
