@@ -173,8 +173,3 @@ pub fn as_is(article: &Article) -> Record {
         ..Record::as_is(&article.id, &article.text)
     }
 }
-
-/// The characters of foreign bytes.
-pub fn decode(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}

@@ -9,7 +9,12 @@ use super::word::Word;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum When {
     /// Days of a month of a year, first and last.
-    Days { year: i32, month: u8, first: u8, last: u8 },
+    Days {
+        year: i32,
+        month: u8,
+        first: u8,
+        last: u8,
+    },
     /// Days of a month, the year left out.
     DaysOfMonth { month: u8, first: u8, last: u8 },
     /// A month of a year.
@@ -64,11 +69,28 @@ pub(super) struct Found {
 }
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
-const WEEKDAYS: [&str; 7] =
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const WEEKDAYS: [&str; 7] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
 /// What comes before a weekday that is part of a name.
 const NAMED_DAYS: &[&str] = &[
     "ash", "black", "bloody", "cyber", "easter", "every", "fat", "good", "holy", "maundy", "palm",
@@ -76,36 +98,132 @@ const NAMED_DAYS: &[&str] = &[
 ];
 /// What comes after a weekday that is part of a name.
 const AFTER_NAMED_DAYS: &[&str] = &[
-    "Express", "Herald", "Mail", "Mirror", "Night", "Observer", "Post", "Telegraph", "Times", "Tribune",
+    "Express",
+    "Herald",
+    "Mail",
+    "Mirror",
+    "Night",
+    "Observer",
+    "Post",
+    "Telegraph",
+    "Times",
+    "Tribune",
 ];
 /// Words after which a month may stand alone.
 const BEFORE_MONTH: &[&str] = &[
-    "around", "between", "by", "during", "early", "for", "from", "in", "last", "late", "mid", "next", "of",
-    "since", "this", "through", "throughout", "to", "until",
+    "around",
+    "between",
+    "by",
+    "during",
+    "early",
+    "for",
+    "from",
+    "in",
+    "last",
+    "late",
+    "mid",
+    "next",
+    "of",
+    "since",
+    "this",
+    "through",
+    "throughout",
+    "to",
+    "until",
 ];
 /// Words after which four digits are a year.
 const BEFORE_YEAR: &[&str] = &[
-    "after", "around", "before", "between", "by", "circa", "during", "early", "fiscal", "from", "in",
-    "late", "mid", "of", "since", "through", "throughout", "till", "to", "until",
+    "after",
+    "around",
+    "before",
+    "between",
+    "by",
+    "circa",
+    "during",
+    "early",
+    "fiscal",
+    "from",
+    "in",
+    "late",
+    "mid",
+    "of",
+    "since",
+    "through",
+    "throughout",
+    "till",
+    "to",
+    "until",
 ];
 /// Words between which and a noun four digits are a year: "a 2000 treaty".
-const DETERMINERS: &[&str] =
-    &["a", "an", "her", "his", "its", "my", "our", "that", "the", "their", "this", "whose", "your"];
+const DETERMINERS: &[&str] = &[
+    "a", "an", "her", "his", "its", "my", "our", "that", "the", "their", "this", "whose", "your",
+];
 /// Nouns that are counted or measured, not dated.
 const COUNTED: &[&str] = &[
-    "calories", "children", "cubic", "degrees", "dollars", "euros", "feet", "gmt", "hectares", "hours", "hrs",
-    "kg", "kilograms", "kilometers", "kilometres", "km", "local", "men", "meter", "meters", "metre", "metres",
-    "miles", "people", "percent", "pounds", "soldiers", "square", "tonnes", "tons", "troops", "utc",
-    "women", "workers", "yards", "yen",
+    "calories",
+    "children",
+    "cubic",
+    "degrees",
+    "dollars",
+    "euros",
+    "feet",
+    "gmt",
+    "hectares",
+    "hours",
+    "hrs",
+    "kg",
+    "kilograms",
+    "kilometers",
+    "kilometres",
+    "km",
+    "local",
+    "men",
+    "meter",
+    "meters",
+    "metre",
+    "metres",
+    "miles",
+    "people",
+    "percent",
+    "pounds",
+    "soldiers",
+    "square",
+    "tonnes",
+    "tons",
+    "troops",
+    "utc",
+    "women",
+    "workers",
+    "yards",
+    "yen",
 ];
 /// Words with an s that are no plural.
-const NO_PLURAL: &[&str] = &["across", "as", "has", "his", "is", "its", "this", "was", "whereas", "years"];
+const NO_PLURAL: &[&str] = &[
+    "across", "as", "has", "his", "is", "its", "this", "was", "whereas", "years",
+];
 
 /// The expression that starts at `words[at]`; `None` when none does.
 pub(super) fn expression_at(words: &[Word], at: usize) -> Option<Found> {
-    let rules = [iso, weekday, day_month, month_day, month, season, quarter, shifted_unit, near_day, ago, decade, year];
+    let rules = [
+        iso,
+        weekday,
+        day_month,
+        month_day,
+        month,
+        season,
+        quarter,
+        shifted_unit,
+        near_day,
+        ago,
+        decade,
+        year,
+    ];
     rules.iter().find_map(|rule| {
-        rule(words, at).map(|(end, when)| Found { first: at, end, when })
+        rule(words, at).map(|(end, when)| Found {
+            first: at,
+            end,
+            when,
+        })
     })
 }
 
@@ -134,7 +252,10 @@ fn month_number(word: &Word, short: bool) -> Option<u8> {
         return None;
     }
     let found = MONTHS.iter().position(|m| {
-        word.lower == *m || short && (word.lower.len() == 3 && m.starts_with(&word.lower) || *m == "september" && word.lower == "sept")
+        word.lower == *m
+            || short
+                && (word.lower.len() == 3 && m.starts_with(&word.lower)
+                    || *m == "september" && word.lower == "sept")
     })?;
     Some(found as u8 + 1)
 }
@@ -143,15 +264,21 @@ fn month_number(word: &Word, short: bool) -> Option<u8> {
 fn month_at(words: &[Word], at: usize, short: bool) -> Option<(u8, usize)> {
     let word = words.get(at)?;
     let month = month_number(word, short)?;
-    let dotted = month_number(word, false).is_none() && lower(words, at + 1) == "." && glued(words, at + 1);
+    let dotted =
+        month_number(word, false).is_none() && lower(words, at + 1) == "." && glued(words, at + 1);
     Some((month, at + 1 + usize::from(dotted)))
 }
 
 /// "20", "20th": a day of a month.
 fn day_at(words: &[Word], at: usize) -> Option<u8> {
     let text = &words.get(at)?.lower;
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|e| text.strip_suffix(e)).unwrap_or(text);
-    let day = (digits.len() <= 2).then(|| digits.parse::<u8>().ok()).flatten()?;
+    let digits = ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|e| text.strip_suffix(e))
+        .unwrap_or(text);
+    let day = (digits.len() <= 2)
+        .then(|| digits.parse::<u8>().ok())
+        .flatten()?;
     (1..=31).contains(&day).then_some(day)
 }
 
@@ -180,22 +307,33 @@ fn iso(words: &[Word], at: usize) -> Reading {
     }
     let (month, day) = (two(at + 2)? as u8, two(at + 4)? as u8);
     let valid = (1..=12).contains(&month) && (1..=31).contains(&day);
-    valid.then_some((at + 5, When::Days { year, month, first: day, last: day }))
+    valid.then_some((
+        at + 5,
+        When::Days {
+            year,
+            month,
+            first: day,
+            last: day,
+        },
+    ))
 }
 
 /// "Wednesday", "last Friday", "Wednesday, June 19".
 fn weekday(words: &[Word], at: usize) -> Reading {
     let (shift, name) = shift_at(words, at);
     let word = words.get(name)?;
-    let day = WEEKDAYS.iter().position(|d| word.lower == *d).filter(|_| word.is_capital())? as u8;
+    let day = WEEKDAYS
+        .iter()
+        .position(|d| word.lower == *d)
+        .filter(|_| word.is_capital())? as u8;
     let next = words.get(name + 1).map_or("", |w| w.text);
     if NAMED_DAYS.contains(&before(words, name)) || AFTER_NAMED_DAYS.contains(&next) {
         return None;
     }
     let comma = usize::from(next == ",");
-    let full = [name + 1 + comma, name + 1].into_iter().find_map(|i| {
-        month_day(words, i).or_else(|| day_month(words, i))
-    });
+    let full = [name + 1 + comma, name + 1]
+        .into_iter()
+        .find_map(|i| month_day(words, i).or_else(|| day_month(words, i)));
     Some(full.unwrap_or((name + 1, When::Weekday { day, shift })))
 }
 
@@ -212,7 +350,9 @@ fn shift_at(words: &[Word], at: usize) -> (Shift, usize) {
 /// "20 June 2024", "20th of June", "18-19 June".
 fn day_month(words: &[Word], at: usize) -> Reading {
     let first = day_at(words, at)?;
-    let range = is_dash(lower(words, at + 1)).then(|| day_at(words, at + 2)).flatten();
+    let range = is_dash(lower(words, at + 1))
+        .then(|| day_at(words, at + 2))
+        .flatten();
     let mut next = if range.is_some() { at + 3 } else { at + 1 };
     next += usize::from(lower(words, next) == "of");
     let (month, next) = month_at(words, next, true)?;
@@ -228,14 +368,30 @@ fn month_day(words: &[Word], at: usize) -> Reading {
     if COUNTED.contains(&lower(words, next + 1)) || lower(words, next + 1) == "%" {
         return None;
     }
-    let range = is_dash(lower(words, next + 1)).then(|| day_at(words, next + 2)).flatten();
+    let range = is_dash(lower(words, next + 1))
+        .then(|| day_at(words, next + 2))
+        .flatten();
     let after = if range.is_some() { next + 3 } else { next + 1 };
-    Some(with_year(words, after, month, first, range.unwrap_or(first)))
+    Some(with_year(
+        words,
+        after,
+        month,
+        first,
+        range.unwrap_or(first),
+    ))
 }
 
 fn with_year(words: &[Word], at: usize, month: u8, first: u8, last: u8) -> (usize, When) {
     match trailing_year(words, at) {
-        Some((year, end)) => (end, When::Days { year, month, first, last }),
+        Some((year, end)) => (
+            end,
+            When::Days {
+                year,
+                month,
+                first,
+                last,
+            },
+        ),
         None => (at, When::DaysOfMonth { month, first, last }),
     }
 }
@@ -282,7 +438,9 @@ fn season(words: &[Word], at: usize) -> Reading {
 
 /// "the first quarter of 2024".
 fn quarter(words: &[Word], at: usize) -> Reading {
-    let quarter = ["first", "second", "third", "fourth"].iter().position(|q| lower(words, at) == *q)? as u8;
+    let quarter = ["first", "second", "third", "fourth"]
+        .iter()
+        .position(|q| lower(words, at) == *q)? as u8;
     if lower(words, at + 1) != "quarter" {
         return None;
     }
@@ -310,8 +468,17 @@ fn shifted_unit(words: &[Word], at: usize) -> Reading {
         Shift::Next => 1,
     };
     let noun = lower(words, at + 1);
-    if count <= 0 && matches!(noun, "night" | "morning" | "afternoon" | "evening") && !(count < 0 && noun != "night") {
-        return Some((at + 2, When::Offset { unit: Unit::Day, count }));
+    if count <= 0
+        && matches!(noun, "night" | "morning" | "afternoon" | "evening")
+        && !(count < 0 && noun != "night")
+    {
+        return Some((
+            at + 2,
+            When::Offset {
+                unit: Unit::Day,
+                count,
+            },
+        ));
     }
     let plural = noun.ends_with('s');
     let unit = unit(noun).filter(|u| *u != Unit::Day && !plural)?;
@@ -327,8 +494,15 @@ fn near_day(words: &[Word], at: usize) -> Reading {
         "tomorrow" => 1,
         _ => return None,
     };
-    let title = words[at].text == "Today" && words.get(at.wrapping_sub(1)).is_some_and(Word::is_capital);
-    (!title).then_some((at + 1, When::Offset { unit: Unit::Day, count }))
+    let title =
+        words[at].text == "Today" && words.get(at.wrapping_sub(1)).is_some_and(Word::is_capital);
+    (!title).then_some((
+        at + 1,
+        When::Offset {
+            unit: Unit::Day,
+            count,
+        },
+    ))
 }
 
 /// "24 years ago", "a month ago", "a few weeks ago".
@@ -336,7 +510,9 @@ fn ago(words: &[Word], at: usize) -> Reading {
     let vague = ["few", "couple", "several", "many", "some"];
     let mut next = at;
     let mut count = spelled(words.get(at)?);
-    if vague.contains(&lower(words, at)) || count == Some(1) && vague.contains(&lower(words, at + 1)) {
+    if vague.contains(&lower(words, at))
+        || count == Some(1) && vague.contains(&lower(words, at + 1))
+    {
         next += usize::from(count.is_some());
         next += usize::from(lower(words, next + 1) == "of");
         count = None;
@@ -353,7 +529,10 @@ fn ago(words: &[Word], at: usize) -> Reading {
         return None;
     }
     let when = match count {
-        Some(count) => When::Offset { unit, count: -count.saturating_mul(factor) },
+        Some(count) => When::Offset {
+            unit,
+            count: -count.saturating_mul(factor),
+        },
         None => When::Vague,
     };
     Some((next + 3, when))
@@ -362,7 +541,8 @@ fn ago(words: &[Word], at: usize) -> Reading {
 /// A small number in digits or words.
 fn spelled(word: &Word) -> Option<i32> {
     const WORDS: [&str; 13] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
     ];
     match word.lower.as_str() {
         "a" | "an" => Some(1),
@@ -380,10 +560,19 @@ fn spelled(word: &Word) -> Option<i32> {
 fn decade(words: &[Word], at: usize) -> Reading {
     let digits = words.get(at)?.lower.strip_suffix('s')?;
     let digits = digits.strip_suffix(['\'', '’']).unwrap_or(digits);
-    let first = digits.parse::<i32>().ok().filter(|y| digits.len() == 4 && (1000..2100).contains(y) && y % 10 == 0)?;
+    let first = digits
+        .parse::<i32>()
+        .ok()
+        .filter(|y| digits.len() == 4 && (1000..2100).contains(y) && y % 10 == 0)?;
     // "the 1900s" may be ten years or a hundred: the century is the wider, safer reading.
     let years = if first % 100 == 0 { 100 } else { 10 };
-    Some((at + 1, When::Years { first, last: first + years - 1 }))
+    Some((
+        at + 1,
+        When::Years {
+            first,
+            last: first + years - 1,
+        },
+    ))
 }
 
 /// "1961" where its neighbours make it a year; "1950-53".
@@ -392,11 +581,22 @@ fn year(words: &[Word], at: usize) -> Reading {
     let dash = is_dash(lower(words, at + 1)) && glued(words, at + 1) && glued(words, at + 2);
     let last = dash.then(|| range_end(words, at + 2, first)).flatten();
     let end = if last.is_some() { at + 3 } else { at + 1 };
-    let glued_on = at > 0 && glued(words, at) && !matches!(before(words, at), "(" | "[" | "-" | "–" | "“" | "\"");
-    if glued_on || measured(words, end) || !(dated(words, at) || bracketed(words, at, end) || named(words, at, end)) {
+    let glued_on = at > 0
+        && glued(words, at)
+        && !matches!(before(words, at), "(" | "[" | "-" | "–" | "“" | "\"");
+    if glued_on
+        || measured(words, end)
+        || !(dated(words, at) || bracketed(words, at, end) || named(words, at, end))
+    {
         return None;
     }
-    Some((end, When::Years { first, last: last.unwrap_or(first) }))
+    Some((
+        end,
+        When::Years {
+            first,
+            last: last.unwrap_or(first),
+        },
+    ))
 }
 
 fn range_end(words: &[Word], at: usize, first: i32) -> Option<i32> {
@@ -414,7 +614,10 @@ fn range_end(words: &[Word], at: usize, first: i32) -> Option<i32> {
 fn measured(words: &[Word], end: usize) -> bool {
     let next = lower(words, end);
     let number = year_at(words, end - 1).unwrap_or(0);
-    let plural = next.len() > 3 && next.ends_with('s') && !next.ends_with("ss") && !NO_PLURAL.contains(&next);
+    let plural = next.len() > 3
+        && next.ends_with('s')
+        && !next.ends_with("ss")
+        && !NO_PLURAL.contains(&next);
     matches!(next, "%" | "°") || COUNTED.contains(&next) || number % 50 == 0 && plural
 }
 
@@ -423,7 +626,9 @@ fn dated(words: &[Word], at: usize) -> bool {
     let mut back = at;
     while back >= 2 && matches!(before(words, back), "," | "and" | "or" | "to") {
         let comma = usize::from(before(words, back - 1) == "," && before(words, back) != ",");
-        let listed = back.checked_sub(2 + comma).filter(|&i| year_at(words, i).is_some());
+        let listed = back
+            .checked_sub(2 + comma)
+            .filter(|&i| year_at(words, i).is_some());
         let Some(earlier) = listed else { break };
         back = earlier;
     }
@@ -439,7 +644,9 @@ fn bracketed(words: &[Word], at: usize, end: usize) -> bool {
 /// Whether it dates a noun: "a 2000 treaty", "the 1961 pact", "Russia’s 2022 invasion".
 fn named(words: &[Word], at: usize, end: usize) -> bool {
     let first = year_at(words, at).unwrap_or(0);
-    let noun = words.get(end).filter(|w| w.text.starts_with(char::is_alphabetic));
+    let noun = words
+        .get(end)
+        .filter(|w| w.text.starts_with(char::is_alphabetic));
     let led = DETERMINERS.contains(&before(words, at)) || possessed(words, at);
     let sentence_ends = noun.is_none_or(|w| matches!(w.lower.as_str(), "and" | "or" | "in" | "of"));
     let committee = noun.is_some_and(|w| w.lower == "committee");
@@ -449,15 +656,34 @@ fn named(words: &[Word], at: usize, end: usize) -> bool {
 
 /// Whether a name in the possessive stands before `at`.
 fn possessed(words: &[Word], at: usize) -> bool {
-    let Some(word) = at.checked_sub(1).and_then(|i| words.get(i)) else { return false };
-    word.is_capital() && words.get(at).is_some_and(|w| w.span.start > word.span.end + 1)
+    let Some(word) = at.checked_sub(1).and_then(|i| words.get(i)) else {
+        return false;
+    };
+    word.is_capital()
+        && words
+            .get(at)
+            .is_some_and(|w| w.span.start > word.span.end + 1)
 }
 
 /// What is known by its year.
 fn is_paper(noun: &str) -> bool {
     matches!(
         noun,
-        "accord" | "agreement" | "census" | "constitution" | "coup" | "declaration" | "election" | "elections"
-            | "olympics" | "pact" | "referendum" | "revolution" | "summit" | "treaty" | "uprising" | "war"
+        "accord"
+            | "agreement"
+            | "census"
+            | "constitution"
+            | "coup"
+            | "declaration"
+            | "election"
+            | "elections"
+            | "olympics"
+            | "pact"
+            | "referendum"
+            | "revolution"
+            | "summit"
+            | "treaty"
+            | "uprising"
+            | "war"
     )
 }

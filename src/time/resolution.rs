@@ -14,7 +14,11 @@ pub(super) type Interval = (Date, Date, Precision);
 pub(super) fn is_relative(when: When) -> bool {
     !matches!(
         when,
-        When::Days { .. } | When::MonthOf { .. } | When::Years { .. } | When::SeasonOf { .. } | When::QuarterOf { .. }
+        When::Days { .. }
+            | When::MonthOf { .. }
+            | When::Years { .. }
+            | When::SeasonOf { .. }
+            | When::QuarterOf { .. }
     )
 }
 
@@ -22,7 +26,12 @@ pub(super) fn is_relative(when: When) -> bool {
 /// vague, or it is relative and there is no anchor. `future` is what [`speaks_of_future`] said.
 pub(super) fn interval(when: When, anchor: Option<Date>, future: bool) -> Option<Interval> {
     match when {
-        When::Days { year, month, first, last } => days(year, month, first, last),
+        When::Days {
+            year,
+            month,
+            first,
+            last,
+        } => days(year, month, first, last),
         When::MonthOf { year, month } => month_of(year, month),
         When::Years { first, last } => years(first, last),
         When::SeasonOf { year, season } => season_of(year, season),
@@ -30,7 +39,9 @@ pub(super) fn interval(when: When, anchor: Option<Date>, future: bool) -> Option
             let (from, _, _) = month_of(year, quarter * 3 + 1)?;
             Some((from, month_of(year, quarter * 3 + 3)?.1, Precision::Season))
         }
-        When::DaysOfMonth { month, first, last } => days_of_month(month, first, last, anchor?, future),
+        When::DaysOfMonth { month, first, last } => {
+            days_of_month(month, first, last, anchor?, future)
+        }
         When::Month { month, shift } => named_month(month, shift, anchor?, future),
         When::Season { season, shift } => named_season(season, shift, anchor?),
         When::Weekday { day, shift } => weekday(day, shift, anchor?, future),
@@ -46,8 +57,11 @@ pub(super) fn speaks_of_future(words: &[Word], at: usize) -> bool {
         let passive = i > 0 && matches!(words[i - 1].lower.as_str(), "be" | "being" | "is" | "are");
         match word {
             "." | "!" | "?" | ";" => return false,
-            "will" | "shall" | "won't" | "won’t" | "'ll" | "scheduled" | "slated" | "upcoming" | "coming" => return true,
-            "said" | "told" | "was" | "were" | "had" | "did" | "met" | "held" if !passive => return false,
+            "will" | "shall" | "won't" | "won’t" | "'ll" | "scheduled" | "slated" | "upcoming"
+            | "coming" => return true,
+            "said" | "told" | "was" | "were" | "had" | "did" | "met" | "held" if !passive => {
+                return false;
+            }
             _ if word.len() > 4 && word.ends_with("ed") && !passive => return false,
             _ => {}
         }
@@ -56,7 +70,10 @@ pub(super) fn speaks_of_future(words: &[Word], at: usize) -> bool {
 }
 
 fn days(year: i32, month: u8, first: u8, last: u8) -> Option<Interval> {
-    let (from, to) = (Date::new(year, month, first)?, Date::new(year, month, last)?);
+    let (from, to) = (
+        Date::new(year, month, first)?,
+        Date::new(year, month, last)?,
+    );
     (from <= to).then_some((from, to, Precision::Day))
 }
 
@@ -66,17 +83,30 @@ fn month_of(year: i32, month: u8) -> Option<Interval> {
 }
 
 fn years(first: i32, last: i32) -> Option<Interval> {
-    Some((Date::new(first, 1, 1)?, Date::new(last, 12, 31)?, Precision::Year))
+    Some((
+        Date::new(first, 1, 1)?,
+        Date::new(last, 12, 31)?,
+        Precision::Year,
+    ))
 }
 
 fn season_of(year: i32, season: u8) -> Option<Interval> {
     let from = Date::new(year, season * 3 + 3, 1)?;
-    let (end_year, end_month) = if season == 3 { (year + 1, 2) } else { (year, season * 3 + 5) };
-    Some((from, Date::new(end_year, end_month, 1)?.month_end(), Precision::Season))
+    let (end_year, end_month) = if season == 3 {
+        (year + 1, 2)
+    } else {
+        (year, season * 3 + 5)
+    };
+    Some((
+        from,
+        Date::new(end_year, end_month, 1)?.month_end(),
+        Precision::Season,
+    ))
 }
 
 fn days_of_month(month: u8, first: u8, last: u8, anchor: Date, future: bool) -> Option<Interval> {
-    let readings = (anchor.year - 4..=anchor.year + 4).filter_map(|year| days(year, month, first, last));
+    let readings =
+        (anchor.year - 4..=anchor.year + 4).filter_map(|year| days(year, month, first, last));
     nearest(readings, anchor, future)
 }
 
@@ -139,6 +169,14 @@ fn offset(unit: Unit, count: i32, anchor: Date) -> Option<Interval> {
 }
 
 /// The latest interval that has begun, or with `future` the first that has not ended.
-fn nearest(mut readings: impl Iterator<Item = Interval>, anchor: Date, future: bool) -> Option<Interval> {
-    if future { readings.find(|r| r.1 >= anchor) } else { readings.filter(|r| r.0 <= anchor).last() }
+fn nearest(
+    mut readings: impl Iterator<Item = Interval>,
+    anchor: Date,
+    future: bool,
+) -> Option<Interval> {
+    if future {
+        readings.find(|r| r.1 >= anchor)
+    } else {
+        readings.filter(|r| r.0 <= anchor).last()
+    }
 }

@@ -53,5 +53,8 @@ pub(super) fn words(document: &Document, block: Span) -> Vec<Word<'_>> {
 
 /// "Friday’s" → "Friday"; other words as they are.
 fn without_possessive(word: &str) -> &str {
-    ["’s", "'s"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word)
+    ["’s", "'s"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end))
+        .unwrap_or(word)
 }
