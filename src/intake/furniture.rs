@@ -658,7 +658,7 @@ mod tests {
             "m=mm.",
         );
         check("Home > News > Rivers\n\nRiver rises\n\n@", "x=.");
-        check("彩票网\n\nRiver rises\n\n@\n\n@", "x=..");
+        check("彩票网\n\nRiver rises\n\n@\n\n@\n\n@", "x=...");
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod mojibake;
 mod page;
 mod stamp;
 mod trace;
+mod words;
 
 use std::collections::BTreeMap;
 
