@@ -65,6 +65,12 @@ pub(super) const ADVERBIALS: &[&str] = &[
     "yesterday",
 ];
 
+/// Words that may leave "of" behind before an infinitive: "the best place I know of to eat".
+pub(super) const STRANDING: &[&str] = &[
+    "aware", "dream", "dreamed", "hear", "heard", "knew", "know", "known", "knows", "made",
+    "think", "thinking", "thought",
+];
+
 /// Nouns and adjectives that end as participles do.
 pub(super) const NO_PARTICIPLES: &[&str] = &[
     "beloved", "breed", "creed", "greed", "hatred", "hundred", "kindred", "moped", "naked",
