@@ -98,7 +98,12 @@ fn opening_mark(body: Span, text: &str) -> Option<(char, Span)> {
     if !BULLETS.contains(&mark) && !DASHES.contains(&mark) && !ORNAMENTS.contains(&mark) {
         return None;
     }
-    let rest = line[mark.len_utf8()..].trim_start_matches([mark, ':']);
+    let rest = &line[mark.len_utf8()..];
+    let rest = if DASHES.contains(&mark) {
+        rest
+    } else {
+        rest.trim_start_matches([mark, ':'])
+    };
     if !rest.starts_with(' ') || rest.trim().is_empty() {
         return None;
     }

@@ -12,11 +12,14 @@ mod encoding;
 mod furniture;
 mod gap;
 mod gbk;
+mod head;
 mod metadata;
 mod mojibake;
 mod page;
+mod picture;
 mod stamp;
 mod trace;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -87,6 +90,7 @@ pub fn normalize(article: &Article) -> Record {
     let is_given = |field: Field| value(field).0;
     let composed = compose::blocks(&page, &source);
     let text = composed.traced.text.clone();
+    let language = metadata::language(&text);
     Record {
         id: article.id.clone(),
         title: value(Field::Title).1,
@@ -95,14 +99,18 @@ pub fn normalize(article: &Article) -> Record {
         published: value(Field::Published).1,
         updated: value(Field::Updated).1,
         kind: kind(&page).map(str::to_owned),
-        language: metadata::language(&text).map(str::to_owned),
+        language: language.map(str::to_owned),
         evidence: evidence(
             facts.iter().filter(|(field, _)| !is_given(**field)),
             &source,
         ),
         removed: removals(&page, &source, &article.text),
         repairs: composed.repairs(&changes, &article.text),
-        gaps: gap::gaps(&text, &composed.blocks),
+        gaps: if language.is_some() {
+            gap::gaps(&text, &composed.blocks)
+        } else {
+            Vec::new()
+        },
         blocks: composed.blocks,
         text,
         raw: article.text.clone(),
