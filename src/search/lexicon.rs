@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use super::spell::letters;
 use super::term::{is_capital_key, key, term};
 use crate::text::EnglishStemmer;
 use crate::text::fold::without_possessive;
@@ -26,6 +27,8 @@ pub struct Word {
     pub key: Box<str>,
     /// Its most frequent look, without a possessive ending; the first by alphabet among equals.
     pub surface: Box<str>,
+    /// Which letters its key has, one bit each, to spare comparisons with other words.
+    pub letters: u32,
     /// How often it stands in the corpus.
     pub count: u32,
     /// Whether it only ever arose from a compound written with a hyphen ("co-operation").
@@ -88,6 +91,7 @@ impl<'a> LexiconBuilder<'a> {
             .into_iter()
             .map(|(key, provisional)| Word {
                 surface: key.as_str().into(),
+                letters: letters(&key),
                 key: key.into(),
                 count: 0,
                 joined: self.joined[provisional as usize],

@@ -12,6 +12,7 @@ mod filter;
 mod leaf;
 mod lexer;
 mod lexicon;
+mod parser;
 mod plan;
 mod posting;
 mod query;
@@ -85,7 +86,11 @@ impl Index {
     /// cannot be understood is searched as words and remarked.
     pub fn search(&self, documents: &[Document], query: &str, options: &Options) -> Answer {
         let plan = Plan::new(self, documents, query);
-        let mut ranked = plan.ranked(options.by);
+        let sorted = match options.sort {
+            Sort::Relevance => options.offset.saturating_add(options.limit),
+            Sort::Date => usize::MAX,
+        };
+        let mut ranked = plan.ranked(options.by, sorted);
         let total = ranked.len();
         let document_of = |scored: &Scored| self.document_of(scored.id, options.by);
         let facets = if options.facets {

@@ -1,9 +1,11 @@
 //! What does a query find in this corpus? Its words looked up, corrected, matched and marked.
 
+use std::cell::OnceCell;
+
 use super::answer::{Hit, Options, Passage, Remark, Unit};
 use super::leaf::{Entry, Leaf};
 use super::query::{Node, Query, QueryText};
-use super::rank::{Clause, Ranker, Scored};
+use super::rank::{Clause, Ranker, Scored, weights};
 use super::select::{Mask, Selector};
 use super::snippet::{Mark, snippet};
 use super::spell::correct;
@@ -26,6 +28,8 @@ pub struct Plan<'a> {
     mask: Option<Mask>,
     /// The blocks that match by themselves; `None` when all that hold a clause do.
     strict: Option<Vec<u32>>,
+    /// What clauses weigh among passages, and among articles.
+    weights: [OnceCell<Vec<f32>>; 2],
     /// What a whole query would be with its misspelt phrases corrected.
     mended: Option<String>,
 }
@@ -43,6 +47,7 @@ impl<'a> Plan<'a> {
             clauses: Vec::new(),
             mask: None,
             strict: None,
+            weights: Default::default(),
             mended: None,
         };
         plan.look_up();
@@ -73,8 +78,8 @@ impl<'a> Plan<'a> {
         remarks.into_iter().map(|(_, remark)| remark).collect()
     }
 
-    /// Everything the query finds, best first.
-    pub fn ranked(&self, unit: Unit) -> Vec<Scored> {
+    /// Everything the query finds; the first `sorted` best first, the others in any order.
+    pub fn ranked(&self, unit: Unit, sorted: usize) -> Vec<Scored> {
         let Some(root) = &self.query.root else {
             return Vec::new();
         };
@@ -83,12 +88,12 @@ impl<'a> Plan<'a> {
             (Some(blocks), Unit::Passage) => Some(blocks.clone()),
             (Some(_), Unit::Article) => Some(self.selector().select(root, None, unit)),
         };
-        self.ranker().rank(matched.as_deref(), unit)
+        self.ranker(unit).rank(matched.as_deref(), unit, sorted)
     }
 
     /// The blocks that match, in order.
     pub fn blocks(&self) -> Vec<u32> {
-        let mut blocks: Vec<u32> = self.ranked(Unit::Passage).iter().map(|s| s.id).collect();
+        let mut blocks: Vec<u32> = self.ranked(Unit::Passage, 0).iter().map(|s| s.id).collect();
         blocks.sort_unstable();
         blocks
     }
@@ -121,7 +126,7 @@ impl<'a> Plan<'a> {
     fn passages_of(&self, number: u32) -> Vec<u32> {
         let range = self.index.table.blocks(number);
         let mut blocks: Vec<u32> = self
-            .ranker()
+            .ranker(Unit::Article)
             .passages(number)
             .iter()
             .map(|s| s.id)
@@ -202,13 +207,8 @@ impl<'a> Plan<'a> {
     /// corrected, or with its words alone.
     pub fn suggestion(&self) -> Option<String> {
         let finds = |query: &String| {
-            let options = Options {
-                limit: 0,
-                facets: false,
-                ..Options::default()
-            };
             let plan = Plan::new(self.index, self.documents, query);
-            query != self.typed && !plan.ranked(options.by).is_empty()
+            query != self.typed && !plan.ranked(Unit::Article, 0).is_empty()
         };
         let words: Vec<&str> = self
             .clauses
@@ -229,13 +229,17 @@ impl<'a> Plan<'a> {
         }
     }
 
-    fn ranker(&self) -> Ranker<'_> {
+    fn ranker(&self, unit: Unit) -> Ranker<'_> {
+        let table = &self.index.table;
+        let weights = self.weights[usize::from(unit == Unit::Article)]
+            .get_or_init(|| weights(table, &self.entries, &self.clauses, unit));
         Ranker {
             table: &self.index.table,
             postings: &self.index.postings,
             leaves: &self.leaves,
             entries: &self.entries,
             clauses: &self.clauses,
+            weights,
             mask: self.mask.as_ref(),
         }
     }

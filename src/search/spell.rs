@@ -59,11 +59,11 @@ fn may_be_near(word: &Word, set: u32, length: usize, most: u32) -> bool {
     !word.joined
         && bytes + most as usize >= length
         && (bytes <= most_letters || !word.key.is_ascii())
-        && (letters(&word.key) ^ set).count_ones() <= 2 * most
+        && (word.letters ^ set).count_ones() <= 2 * most
 }
 
 /// Which letters a word has, one bit each; letters beyond a to z share bits.
-fn letters(word: &str) -> u32 {
+pub fn letters(word: &str) -> u32 {
     word.chars().fold(0, |set, c| set | 1 << (c as u32 % 32))
 }
 
