@@ -11,7 +11,7 @@ use super::acronym::Organisations;
 use super::gazetteer::Gazetteer;
 use super::person::{Naming, people};
 use super::role::roles;
-use super::treaty::{Deed, folded, papers};
+use super::treaty::{Deed, folded, is_part, papers};
 use super::{Entity, EntityId, EntityKind, Mention, MentionKind, Resolution};
 use crate::document::{DocId, Document};
 
@@ -126,7 +126,7 @@ fn name(documents: &[Document], mentions: &[Vec<Mention>], key: &Key, at: &[(Doc
 fn with_whole(document: &Document, mentions: &[Mention], at: usize) -> Option<String> {
     let (part, whole) = (mentions.get(at)?.span, mentions.get(at + 1)?.span);
     let between = document.text.get(part.end as usize..whole.start as usize)?;
-    let joined = matches!(between, " of " | " of the ") && document.slice(part).starts_with(["A", "C", "T"]);
+    let joined = matches!(between, " of " | " of the ") && is_part(document.slice(part));
     joined.then(|| document.slice(part.cover(whole)).to_owned())
 }
 

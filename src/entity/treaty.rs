@@ -170,7 +170,7 @@ fn places(document: &Document, mentions: &[Mention], span: Span) -> BTreeSet<&'s
 fn part(document: &Document, mentions: &[Mention], at: usize) -> Option<Part> {
     let span = mentions[at].span;
     let text = document.slice(span);
-    if !["Article ", "Chapter ", "Title "].iter().any(|p| text.starts_with(p)) {
+    if !is_part(text) {
         return None;
     }
     let rest = document.text.get(span.end as usize..).unwrap_or("");
@@ -184,4 +184,9 @@ fn part(document: &Document, mentions: &[Mention], at: usize) -> Option<Part> {
         }
         None => Part::OfDescribed,
     })
+}
+
+/// Whether a name is that of a numbered part of a paper.
+pub(super) fn is_part(name: &str) -> bool {
+    ["Article ", "Chapter ", "Title "].iter().any(|part| name.starts_with(part))
 }
