@@ -157,5 +157,5 @@ fn owner_before(document: &Document, mentions: &[Mention], at: usize) -> Option<
 fn is_office(name: &str) -> bool {
     let lexicon = Lexicon::get();
     let mut words = name.split_whitespace();
-    name.contains(' ') && words.all(|w| lexicon.is_common(&w.to_lowercase()) || lexicon.is(w, Class::Office) || lexicon.is(w, Class::Organisation))
+    (name.contains(' ') || lexicon.is(name, Class::OfficeBody)) && words.all(|w| lexicon.is_common(&w.to_lowercase()) || lexicon.is(w, Class::Office) || lexicon.is(w, Class::Organisation))
 }

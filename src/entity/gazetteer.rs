@@ -75,11 +75,14 @@ impl Gazetteer {
     ///
     /// Forms filed with a small "the" are found only after an article, which they do not cover.
     pub fn longest_at(&self, words: &[Word], at: usize) -> Option<Match> {
-        if at > 0 && words[at - 1].lower == "the" && let Some(found) = self.after_article(words, at) {
-            return Some(found);
+        let article = at > 0 && words[at - 1].lower == "the";
+        let after = if article { self.after_article(words, at) } else { None };
+        let plain = self.plain(words, at, |w| w.to_owned());
+        let shouted = || words.get(at).filter(|w| w.is_shouted()).and_then(|_| self.plain(words, at, title_case));
+        match (plain.or_else(shouted), after) {
+            (Some(plain), Some(after)) if after.words > plain.words => Some(after),
+            (plain, after) => plain.or(after),
         }
-        self.plain(words, at, |w| w.to_owned())
-            .or_else(|| if words.get(at)?.is_shouted() { self.plain(words, at, title_case) } else { None })
     }
 
     fn after_article(&self, words: &[Word], at: usize) -> Option<Match> {

@@ -23,16 +23,16 @@ type Verdict = Option<(MentionKind, f64)>;
 impl<'a, 'b> Candidate<'a, 'b> {
     /// What it names and how sure that is; `None` when it names nothing.
     pub fn kind(&self) -> Verdict {
-        if self.memory.is_person(self.words, self.first, self.end) {
-            return Some((MentionKind::Person, 0.9));
+        if let Some(sure) = self.memory.person(self.words, self.first, self.end) {
+            return Some((MentionKind::Person, sure));
         }
-        if let Some(kind) = self.memory.kind(self.words, self.first, self.end) {
-            return Some((kind, 0.8));
+        if let Some(known) = self.memory.kind(self.words, self.first, self.end) {
+            return Some(known);
         }
         if self.is_no_name() {
             return None;
         }
-        self.by_shape().or_else(|| self.by_neighbours()).or_else(|| self.by_default())
+        self.by_shape().or_else(|| self.by_neighbours()).or_else(|| self.by_default()).filter(|_| !self.is_code())
     }
 
     fn name(&self) -> &'a [Word<'b>] {
@@ -64,6 +64,9 @@ impl<'a, 'b> Candidate<'a, 'b> {
         }
         let common = |w: &&Word| lexicon.is_common(&w.lower) || lexicon.is_common(&w.bare.to_lowercase());
         let words = || self.name().iter().filter(|w| w.is_word);
+        if self.head().lower == "the" || words_are_creeds(self.name()) {
+            return true;
+        }
         if self.titled && !self.head().opens && !lexicon.is(self.head().bare, Class::Title) && self.len() < 4 {
             return self.len() == 1 && common(&self.head()) && self.head().in_headline;
         }
@@ -71,13 +74,19 @@ impl<'a, 'b> Candidate<'a, 'b> {
         commons == self.len() || self.head().in_headline && commons > 0 && !lexicon.is_given(self.head().bare)
     }
 
+    /// Letters with digits, or two names joined by "&", which may be anything.
+    fn is_code(&self) -> bool {
+        let digits = self.len() == 1 && self.head().bare.contains(|c: char| c.is_ascii_digit());
+        digits || self.name().iter().any(|w| w.text == "&")
+    }
+
     fn by_shape(&self) -> Verdict {
         let lexicon = Lexicon::get();
         let n = self.len();
         let head = self.head();
         let person = |confidence| Some((MentionKind::Person, confidence));
-        if n == 1 && head.is_acronym() && !head.is_shouted_word() {
-            return Some((MentionKind::Organisation, 0.7));
+        if n == 1 && head.is_acronym() && !head.is_shouted_word() && !lexicon.is_common(&head.bare.to_lowercase()) {
+            return if self.acts() { Some((MentionKind::Organisation, 0.7)) } else { None };
         }
         if self.titled {
             return person(0.95);
@@ -95,6 +104,16 @@ impl<'a, 'b> Candidate<'a, 'b> {
             return person(0.85);
         }
         None
+    }
+
+    /// Whether an acronym stands where an organisation would: with an article, owning, acting.
+    fn acts(&self) -> bool {
+        let lexicon = Lexicon::get();
+        let acting = [Class::Verb, Class::Speech, Class::Role, Class::CompanyCue];
+        self.before(1) == "the"
+            || self.head().is_possessive()
+            || acting.iter().any(|class| lexicon.is(self.after(0), *class))
+            || lexicon.is(self.before(1), Class::CompanyCue)
     }
 
     fn by_neighbours(&self) -> Verdict {
@@ -151,18 +170,12 @@ impl<'a, 'b> Candidate<'a, 'b> {
         }
         if n >= 2 {
             let person = common == 0 && n < 4 && !self.name().iter().any(Word::is_acronym);
-            return Some(if person { (MentionKind::Person, 0.6) } else { (MentionKind::Organisation, 0.45) });
+            return if person { Some((MentionKind::Person, 0.6)) } else { None };
         }
         let after = self.after(0);
-        if lexicon.is(after, Class::Verb) {
-            return Some((MentionKind::Person, 0.55));
-        }
-        match self.before(1) {
-            "the" if !self.head().is_possessive() => Some((MentionKind::Organisation, 0.4)),
-            "at" | "from" | "to" | "into" | "of" | "through" | "toward" | "towards" | "via" => Some((MentionKind::Place, 0.45)),
-            _ if self.head().opens && !self.head().is_possessive() => None,
-            _ => Some((MentionKind::Person, 0.4)),
-        }
+        let auxiliary = matches!(after, "is" | "was" | "has" | "had" | "did" | "does");
+        let acts = lexicon.is(after, Class::Verb) && !auxiliary;
+        acts.then_some((MentionKind::Person, 0.55))
     }
 }
 
@@ -171,6 +184,10 @@ impl Word<'_> {
     fn is_shouted_word(&self) -> bool {
         self.in_headline || self.bare.chars().count() > 6
     }
+}
+
+fn words_are_creeds(name: &[Word]) -> bool {
+    name.iter().all(|w| !w.is_word || Lexicon::get().is(w.bare, Class::Creed))
 }
 
 fn is_age(word: &Word) -> bool {

@@ -27,10 +27,12 @@ pub(super) enum Class {
     Company,
     CompanyCue,
     Compass,
+    Creed,
     EventFirst,
     Modifier,
     NoName,
     Office,
+    OfficeBody,
     Paper,
 }
 
@@ -56,6 +58,8 @@ impl Class {
             "company" => Class::Company,
             "company-cue" => Class::CompanyCue,
             "compass" => Class::Compass,
+            "creed" => Class::Creed,
+            "office-body" => Class::OfficeBody,
             "event-first" => Class::EventFirst,
             "modifier" => Class::Modifier,
             "no-name" => Class::NoName,

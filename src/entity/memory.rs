@@ -1,6 +1,6 @@
 //! What has this document already called by its full name? Later short forms go by it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::lexicon::Lexicon;
 use super::recognize::Found;
@@ -11,9 +11,9 @@ use super::MentionKind;
 #[derive(Debug, Default)]
 pub(super) struct Memory {
     /// Full names, surnames and lone names of people.
-    people: BTreeSet<String>,
+    people: BTreeMap<String, f64>,
     /// Other names, with their kind.
-    names: BTreeMap<String, MentionKind>,
+    names: BTreeMap<String, (MentionKind, f64)>,
 }
 
 impl Memory {
@@ -22,8 +22,11 @@ impl Memory {
         for (i, found_name) in found.iter().enumerate().filter(|(_, f)| f.confidence >= 0.6) {
             let name = text(words, found_name.first, found_name.end);
             if found_name.kind == MentionKind::Person {
-                self.people.extend(surname(&words[found_name.first..found_name.end]));
-                self.people.insert(name);
+                let short = surname(&words[found_name.first..found_name.end]);
+                for form in short.into_iter().chain([name]) {
+                    let sure = self.people.entry(form).or_default();
+                    *sure = sure.max(found_name.confidence.min(0.9));
+                }
             } else if found_name.kind != MentionKind::Nationality {
                 let defined = found.get(i + 1).filter(|next| {
                     next.first == found_name.end + 1
@@ -32,20 +35,20 @@ impl Memory {
                         && found_name.kind != MentionKind::Place
                 });
                 if let Some(acronym) = defined {
-                    self.names.insert(text(words, acronym.first, acronym.end), found_name.kind);
+                    self.names.insert(text(words, acronym.first, acronym.end), (found_name.kind, 0.9));
                 }
-                self.names.entry(name).or_insert(found_name.kind);
+                self.names.entry(name).or_insert((found_name.kind, found_name.confidence));
             }
         }
     }
 
-    /// Whether the words name a person already met, in full or by surname.
-    pub fn is_person(&self, words: &[Word], first: usize, end: usize) -> bool {
-        self.people.contains(&text(words, first, end))
+    /// How sure it is that the words name a person already met, in full or by surname.
+    pub fn person(&self, words: &[Word], first: usize, end: usize) -> Option<f64> {
+        self.people.get(&text(words, first, end)).copied()
     }
 
-    /// The kind of a name already met.
-    pub fn kind(&self, words: &[Word], first: usize, end: usize) -> Option<MentionKind> {
+    /// The kind of a name already met, and how sure it is.
+    pub fn kind(&self, words: &[Word], first: usize, end: usize) -> Option<(MentionKind, f64)> {
         self.names.get(&text(words, first, end)).copied()
     }
 }

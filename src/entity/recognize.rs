@@ -93,6 +93,11 @@ fn read_run(words: &[Word], start: usize, end: usize, memory: &Memory, names: &m
             continue;
         }
         let stop = candidate_end(words, at, end);
+        if stop == at + 1 && let Some(body) = office_body(words, at) {
+            names.push(body);
+            (at, titled) = (stop, false);
+            continue;
+        }
         let candidate = Candidate { words, first: at, end: stop, titled, memory };
         if let Some((kind, confidence)) = candidate.kind() {
             names.push(Found { first: at, end: stop, kind, confidence });
@@ -132,7 +137,7 @@ fn is_person_instead(words: &[Word], listed: Found, end: usize, titled: bool, me
     });
     let place = listed.kind == MentionKind::Place;
     let led = listed.first > 0 && matches!(words[listed.first - 1].lower.as_str(), "in" | "to" | "from" | "of" | "at" | "with" | "and" | "near" | "the" | ",");
-    goes_on || place && titled && next.is_none() || place && !led && memory.is_person(words, listed.first, listed.end)
+    goes_on || place && titled && next.is_none() || place && !led && memory.person(words, listed.first, listed.end).is_some_and(|sure| sure > 0.7)
 }
 
 /// Whether a word of a run opens no name: a mark, a day, a title before a name, a common word
@@ -146,12 +151,20 @@ fn skips(words: &[Word], at: usize, end: usize) -> bool {
     if crate::text::is_stop_word(&word.lower) && !word.is_acronym() && (word.opens || word.in_headline || at + 1 == end) {
         return Gazetteer::get().longest_at(words, at).is_none_or(|m| m.words < 2);
     }
-    if !is_title(words, at) {
+    let creed = lexicon.is(word.bare, Class::Creed);
+    if !is_title(words, at) && !creed {
         return false;
     }
     let headed = headed_at(words, at, end).is_some();
     let listed = Gazetteer::get().longest_at(words, at).is_some();
     !headed && !listed
+}
+
+/// A body every country has, named alone: "the Senate".
+fn office_body(words: &[Word], at: usize) -> Option<Found> {
+    let word = &words[at];
+    let named = Lexicon::get().is(word.bare, Class::OfficeBody) && !word.opens && !word.in_headline;
+    named.then_some(Found { first: at, end: at + 1, kind: MentionKind::Organisation, confidence: 0.6 })
 }
 
 fn is_title(words: &[Word], at: usize) -> bool {
@@ -171,7 +184,10 @@ fn candidate_end(words: &[Word], at: usize, end: usize) -> usize {
         } else {
             lexicon.is(word.bare, Class::Calendar)
                 || paper_at(words, i).is_some()
-                || gazetteer.longest_at(words, i).is_some_and(|m| m.words > 1 || m.known.kind != MentionKind::Place && i + m.words < end)
+                || gazetteer.longest_at(words, i).is_some_and(|m| {
+                    let plain = words[at..i].iter().all(|w| lexicon.is_common(&w.lower));
+                    m.words > 1 || m.known.kind == MentionKind::Nationality || plain
+                })
         };
         if cut {
             return i;

@@ -29,6 +29,7 @@ fn step(words: &[Word], start: usize, end: usize) -> Option<usize> {
     match word.text {
         "-" | "‑" if joined(words, end) && capital(end + 1) => Some(end + 2),
         "-" | "‑" if joined(words, end) && start + 1 < end && is_name_part(&words[end + 1]) => Some(end + 2),
+        "-" if joined(words, end) && infix(words, end) => Some(end + 4),
         "." if !word.parted && is_initial(last) && capital(end + 1) => Some(end + 2),
         "." if !word.parted && abbreviates(last.text) && words.get(end + 1).is_some_and(Word::is_capital) => Some(end + 2),
         "’" | "'" if !word.parted && last.lower.ends_with('s') && capital(end + 1) => {
@@ -56,6 +57,12 @@ fn particles(words: &[Word], at: usize) -> Option<usize> {
 /// Whether the mark at `at` touches the words on both sides.
 pub(super) fn joined(words: &[Word], at: usize) -> bool {
     !words[at].parted && words.get(at + 1).is_some_and(|w| !w.parted && w.is_word)
+}
+
+/// "-e-" before a capital: "Mazar-e-Sharif".
+fn infix(words: &[Word], at: usize) -> bool {
+    let Some([particle, dash, name]) = words.get(at + 1..at + 4) else { return false };
+    particle.text.len() < 4 && dash.text == "-" && !dash.parted && !name.parted && name.is_capital()
 }
 
 /// The second half of a given name such as "Seong-chang", not of "Russian-led".

@@ -40,6 +40,7 @@ impl Word<'_> {
         let letters = self.bare.chars().filter(|c| *c != '.');
         (2..=6).contains(&letters.clone().count())
             && letters.clone().all(|c| c.is_uppercase() || c.is_ascii_digit())
+            && letters.clone().filter(|c| c.is_ascii_digit()).count() < 2
             && letters.filter(|c| c.is_uppercase()).count() > 1
     }
 
@@ -55,13 +56,25 @@ impl Word<'_> {
     }
 }
 
+/// A line shorter than this many bytes was ended on purpose, not wrapped.
+const SHORT_LINE: u32 = 60;
+
+fn ends_sentence(word: Option<&Word>) -> bool {
+    word.is_some_and(|w| matches!(w.text, "." | "!" | "?" | ":" | "”" | "\"" | ")"))
+}
+
 /// The words of a block in order.
 pub(super) fn words(document: &Document, block: Span) -> Vec<Word<'_>> {
     let mut words: Vec<Word> = Vec::new();
-    let mut parted = true;
+    let (mut parted, mut line) = (true, block.start);
+    let mut broken = false;
     for token in document.tokens_in(block) {
         if token.kind == TokenKind::Space {
             parted = true;
+            if document.slice(token.span).contains('\n') {
+                broken = token.span.start.saturating_sub(line) < SHORT_LINE || ends_sentence(words.last());
+                line = token.span.end;
+            }
             continue;
         }
         let text = document.slice(token.span);
@@ -73,7 +86,7 @@ pub(super) fn words(document: &Document, block: Span) -> Vec<Word<'_>> {
             span: token.span,
             is_word: token.kind == TokenKind::Word,
             parted: std::mem::take(&mut parted),
-            opens: false,
+            opens: std::mem::take(&mut broken),
             in_headline: false,
         });
     }
@@ -93,7 +106,7 @@ fn mark_sentences(document: &Document, words: &mut [Word]) {
         let mut open = true;
         for word in sentence {
             word.in_headline = headline;
-            word.opens = open && word.is_word;
+            word.opens = (open || word.opens) && word.is_word;
             if word.is_word {
                 open = false;
             }
