@@ -10,7 +10,35 @@ use super::MentionKind;
 
 /// The longest name with a telling word that starts at `words[at]`, inside a run that ends at `end`.
 pub(super) fn headed_at(words: &[Word], at: usize, end: usize) -> Option<Found> {
-    opened(words, at, end).or_else(|| closed(words, at, end))
+    opened(words, at, end)
+        .or_else(|| directed(words, at, end))
+        .or_else(|| closed(words, at, end))
+        .or_else(|| coupled(words, at, end))
+}
+
+/// "South Australia": a direction and a known place.
+fn directed(words: &[Word], at: usize, end: usize) -> Option<Found> {
+    let direction = Lexicon::get().is(words[at].text, Class::Direction) && at + 1 < end;
+    let place = Gazetteer::get().longest_at(words, at + 1).filter(|m| direction && m.known.kind == MentionKind::Place)?;
+    (at + 1 + place.words >= end).then_some(Found { first: at, end: at + 1 + place.words, kind: MentionKind::Place, confidence: 0.8 })
+}
+
+/// "Food and Agriculture Organization": common words coupled before the telling one.
+fn coupled(words: &[Word], at: usize, end: usize) -> Option<Found> {
+    let lexicon = Lexicon::get();
+    let plain = |w: &Word| w.is_capital() && !w.is_possessive() && lexicon.is_common(&w.lower) && !lexicon.is(w.text, Class::Title);
+    let demonym = Gazetteer::get().longest_at(words, at).filter(|m| m.known.kind == MentionKind::Nationality);
+    let modifiers = at + demonym.map_or(0, |m| m.words);
+    let coupled = modifiers < end
+        && words.get(end).is_some_and(|w| w.text == "and")
+        && words.get(end + 1).is_some_and(|w| plain(w) && !w.opens)
+        && words[modifiers..end].iter().all(plain)
+        && !words[at].opens;
+    if !coupled {
+        return None;
+    }
+    let found = closed(words, end + 1, run_end(words, end + 1))?;
+    (found.kind == MentionKind::Organisation).then_some(Found { first: at, ..found })
 }
 
 /// "Lake Chad", "Gulf of Tonkin", "Hurricane Ida", "Battle of Kursk".
@@ -69,9 +97,11 @@ fn head_kind(word: &str) -> Option<MentionKind> {
 
 /// "Mary Hill": a given name before one word that is also a surname.
 fn is_person_instead(words: &[Word], at: usize, head: usize, kind: MentionKind) -> bool {
+    let lexicon = Lexicon::get();
+    let titled = kind == MentionKind::Place && lexicon.is(words[at].text, Class::Title) && !lexicon.is_common(&words[at + 1].lower);
     let surname = matches!(kind, MentionKind::Place | MentionKind::Publication | MentionKind::Document)
         || matches!(words[head].bare, "Church" | "Guard" | "Court" | "Police" | "Fund" | "Banks");
-    head == at + 1 && surname && Lexicon::get().is_given(words[at].text)
+    titled && head > at + 1 || head == at + 1 && surname && lexicon.is_given(words[at].text)
 }
 
 /// Whether nothing but a headline gives it capitals, or it is two countries and a common word

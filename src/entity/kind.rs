@@ -86,7 +86,7 @@ impl<'a, 'b> Candidate<'a, 'b> {
         let head = self.head();
         let person = |confidence| Some((MentionKind::Person, confidence));
         if n == 1 && head.is_acronym() && !head.is_shouted_word() && !lexicon.is_common(&head.bare.to_lowercase()) {
-            return if self.acts() { Some((MentionKind::Organisation, 0.7)) } else { None };
+            return Some((MentionKind::Organisation, if self.acts() { 0.7 } else { 0.6 }));
         }
         if self.titled {
             return person(0.95);

@@ -28,6 +28,7 @@ pub(super) enum Class {
     CompanyCue,
     Compass,
     Creed,
+    Direction,
     EventFirst,
     Modifier,
     NoName,
@@ -60,6 +61,7 @@ impl Class {
             "compass" => Class::Compass,
             "creed" => Class::Creed,
             "office-body" => Class::OfficeBody,
+            "direction" => Class::Direction,
             "event-first" => Class::EventFirst,
             "modifier" => Class::Modifier,
             "no-name" => Class::NoName,
@@ -69,14 +71,14 @@ impl Class {
         })
     }
 
-    fn bit(self) -> u32 {
+    fn bit(self) -> u64 {
         1 << (self as u32)
     }
 }
 
 /// The lists.
 pub(super) struct Lexicon {
-    classes: HashMap<&'static str, u32>,
+    classes: HashMap<&'static str, u64>,
     given: HashSet<&'static str>,
     family: HashSet<&'static str>,
     common: HashSet<&'static str>,
@@ -87,7 +89,7 @@ impl Lexicon {
     pub fn get() -> &'static Lexicon {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
         LEXICON.get_or_init(|| {
-            let mut classes: HashMap<&'static str, u32> = HashMap::new();
+            let mut classes: HashMap<_, u64> = HashMap::new();
             for (word, class) in lines(include_str!("lexicon.tsv")).filter_map(|l| l.split_once('\t')) {
                 *classes.entry(word).or_default() |= Class::read(class).map_or(0, Class::bit);
             }

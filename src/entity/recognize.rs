@@ -82,7 +82,7 @@ fn read_run(words: &[Word], start: usize, end: usize, memory: &Memory, names: &m
             continue;
         }
         if skips(words, at, end) {
-            titled = is_title(words, at) || titled && words[at].text == ".";
+            titled = is_title(words, at) || completes_title(words, at) || titled && words[at].text == ".";
             at += 1;
             continue;
         }
@@ -152,12 +152,21 @@ fn skips(words: &[Word], at: usize, end: usize) -> bool {
         return Gazetteer::get().longest_at(words, at).is_none_or(|m| m.words < 2);
     }
     let creed = lexicon.is(word.bare, Class::Creed);
+    if at + 1 < end && completes_title(words, at) {
+        return true;
+    }
     if !is_title(words, at) && !creed {
         return false;
     }
     let headed = headed_at(words, at, end).is_some();
     let listed = Gazetteer::get().longest_at(words, at).is_some();
     !headed && !listed
+}
+
+/// The end of a title that goes on with "of": "Secretary of State".
+fn completes_title(words: &[Word], at: usize) -> bool {
+    let title = at.checked_sub(2).is_some_and(|t| is_title(words, t) && words[t + 1].text == "of");
+    title && Lexicon::get().is_common(&words[at].lower)
 }
 
 /// A body every country has, named alone: "the Senate".
