@@ -1,6 +1,6 @@
 /** How does an article read, and what lies over its text? The reader: headline, evidence, layers, text with notes. */
 import { el, fill, foreign } from '../dom.js';
-import { capital, counted, dated, day, headline, outlet, plain, sureness, when } from '../label.js';
+import { capital, counted, dated, day, headline, outlet, plain, short, sureness, when } from '../label.js';
 import { cover, hits, layers, places, size, usual } from '../layer.js';
 import { paint } from '../mark.js';
 import { catalogue } from '../memo.js';
@@ -125,39 +125,50 @@ function dress(asked, place, head) {
   }
 }
 
-/** What the margin says of a block. @param {Engine} engine @param {Place[]} inside */
+/** What the margin says of a block: who speaks, what was lost, when, what was repaired.
+ * @param {Engine} engine @param {Place[]} inside */
 function notes(engine, inside) {
-  const found = [];
-  /** @type {Set<Quotation>} */
-  const told = new Set();
-  /** @type {Map<string, { repair: Repair, count: number }>} */
+  const told = new Set(inside.flatMap((place) => (place.layer === 'quotes' ? place.quote : [])));
+  /** @type {Map<string, Quotation[]>} */
+  const voices = new Map();
+  for (const quote of told) {
+    const key = `${quote.speaker?.entity}·${quote.speaker?.name ?? quote.speaker?.text}`;
+    voices.set(key, [...voices.get(key) ?? [], quote]);
+  }
+  /** @type {Map<string, Repair[]>} */
   const repairs = new Map();
+  const found = [...voices.values()].map(quoteNote);
   for (const place of inside) {
-    if (place.layer === 'quotes' && !told.has(place.quote)) {
-      told.add(place.quote);
-      found.push(quoteNote(place.quote));
-    } else if (place.layer === 'gaps') found.push(gapNote(place.gap));
+    if (place.layer === 'gaps') found.push(gapNote(place.gap));
     else if (place.layer === 'dates') found.push(dateNote(engine, place.date));
     else if (place.layer === 'repairs') {
       const key = `${place.repair.before}→${place.repair.after}`;
-      repairs.set(key, { repair: place.repair, count: (repairs.get(key)?.count ?? 0) + 1 });
+      repairs.set(key, [...repairs.get(key) ?? [], place.repair]);
     }
   }
-  for (const { repair, count } of repairs.values()) {
-    found.push(el('li', { class: 'repairnote', title: `rule: ${plain(repair.rule)}, ${sureness(repair.confidence)}` },
-      el('bdi', null, repair.before || 'nothing'), ' → ', el('bdi', null, repair.after || 'nothing'), count > 1 ? ` · ${count} times` : ''));
-  }
+  found.push(...[...repairs.values()].map(repairNote));
   return found.length ? el('ul', { class: 'notes', 'aria-label': 'Notes' }, found) : null;
 }
 
-/** @param {Quotation} quote */
-function quoteNote({ kind, speaker, cue }) {
+/** @param {Quotation[]} quotes of one speaker */
+function quoteNote(quotes) {
+  const { speaker } = quotes[0];
   const name = speaker?.name ?? speaker?.text ?? null;
   const who = name === null ? el('em', null, 'unknown speaker')
-    : el('a', { href: format(route({ view: 'voices', id: speaker?.entity ?? '-' })) }, foreign(name));
-  const how = [kind, cue ? `“${cue.text}”` : null, speaker && speaker.confidence < 0.9 ? sureness(speaker.confidence) : null].filter(Boolean).join(' · ');
+    : el('a', { href: format(route({ view: 'voices', id: speaker?.entity ?? '-' })) }, foreign(short(name, 60)));
+  const least = Math.min(...quotes.map((quote) => quote.speaker?.confidence ?? 1));
+  const how = [...new Set(quotes.map((quote) => quote.kind)), ...new Set(quotes.flatMap(({ cue }) => (cue ? `“${cue.text}”` : []))),
+    least < 0.9 ? sureness(least) : null].filter(Boolean).join(' · ');
+  const rules = [...new Set(quotes.flatMap((quote) => (quote.speaker ? plain(quote.speaker.rule) : [])))].join(', ');
   return el('li', { class: 'quotenote' }, who, ' ',
-    el('span', { class: 'soft', title: speaker ? `attributed by rule: ${plain(speaker.rule)}` : 'nothing in the text tells who speaks' }, how));
+    el('span', { class: 'soft', title: rules ? `attributed by rule: ${rules}` : 'nothing in the text tells who speaks' }, how));
+}
+
+/** @param {Repair[]} repairs of one kind */
+function repairNote(repairs) {
+  const [{ before, after, rule, confidence }] = repairs;
+  return el('li', { class: 'repairnote', title: `rule: ${plain(rule)}, ${sureness(confidence)}` },
+    el('bdi', null, before || 'nothing'), ' → ', el('bdi', null, after || 'nothing'), repairs.length > 1 ? ` · ${repairs.length} times` : '');
 }
 
 /** @param {Gap} gap */

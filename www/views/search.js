@@ -116,7 +116,7 @@ function names(engine, asked) {
   const line = el('div', { class: 'hints' });
   if (known.length) {
     add(line, el('span', { class: 'soft' }, 'Names'), known.map((entity) =>
-      el('a', { class: 'chip', href: format(route({ view: 'names', id: entity.id, q: asked.q })) }, foreign(entity.name),
+      el('a', { class: 'chip', href: format(route({ view: 'names', id: entity.id, q: asked.q })) }, foreign(short(entity.name, 40)),
         el('span', { class: 'count' }, ` ${kinds[entity.kind].one}`))));
   }
   if (longer.length) {
