@@ -195,7 +195,7 @@ fn check_search(corpus: &Corpus, query: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn text_properties(text in anything()) {
