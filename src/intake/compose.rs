@@ -153,12 +153,10 @@ fn drafts(page: &Page) -> Vec<Draft> {
                 let open = matches!(last.kind, BlockKind::Paragraph | BlockKind::Item)
                     && last.lines.end == at;
                 let run = &page.lines[page.run(at)];
-                open && continues(
-                    page.text,
-                    run,
-                    &page.lines[last.lines.start],
-                    &page.lines[at],
-                )
+                // An item is told by its first line, a wrapped paragraph by its last.
+                let item = last.kind == BlockKind::Item;
+                let line_before = &page.lines[if item { last.lines.start } else { at - 1 }];
+                open && continues(page.text, run, line_before, &page.lines[at])
             });
         match drafts.last_mut() {
             Some(last) if joins => last.lines.end = at + 1,

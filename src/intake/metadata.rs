@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::page::{Fate, Page};
-use super::stamp::{date_at_end, stamps};
+use super::stamp::{date_at_end, date_label, stamps};
 use crate::document::Field;
 use crate::text::Span;
 
@@ -101,7 +101,8 @@ pub(super) fn facts(page: &Page) -> BTreeMap<Field, Fact> {
                 }
                 for stamp in stamps(line) {
                     let under_title = title.is_some_and(|title| title < at);
-                    let (field, rank, rule) = match stamp.field {
+                    let label = at.checked_sub(1).and_then(|at| date_label(page.line(at)));
+                    let (field, rank, rule) = match stamp.field.or(label) {
                         Some(field) => (field, 1, "stamp"),
                         None if under_title => (Field::Published, 2, "date-under-headline"),
                         None => continue,
