@@ -31,7 +31,7 @@ use compose::Composed;
 pub use encoding::decode;
 use metadata::Fact;
 use page::{Fate, Page};
-use trace::Traced;
+use trace::{Change, Traced};
 
 /// An article as received. What a person gives besides the text counts as given, not as found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,9 +60,8 @@ pub struct Article {
 /// The text of a record, normalised again, keeps its wording. What the article gives takes
 /// precedence over what its text proves, and has no evidence.
 pub fn normalize(article: &Article) -> Record {
-    let (repaired, mut changes) = mojibake::repaired(&article.text);
-    let (source, blanks) = repaired.canonical();
-    changes.extend(blanks);
+    let mut changes = Vec::new();
+    let source = cleaned(&article.text, &mut changes);
     let mut page = Page::new(&source.text);
     furniture::sort(&mut page, article.title.as_deref());
     let composed = settled(&mut page, &source, article.title.as_deref());
@@ -116,6 +115,22 @@ pub fn normalize(article: &Article) -> Record {
         text,
         raw: article.text.clone(),
     }
+}
+
+/// The raw text with its characters repaired and canonical; each of the two may lay bare what the
+/// other one changes.
+fn cleaned(raw: &str, changes: &mut Vec<Change>) -> Traced {
+    let mut traced = Traced::raw(raw);
+    for _ in 0..READINGS {
+        let before = traced.text.clone();
+        let (canonical, blanks) = mojibake::repaired(traced, changes).canonical();
+        changes.extend(blanks);
+        traced = canonical;
+        if traced.text == before {
+            break;
+        }
+    }
+    traced
 }
 
 /// How often a text is read again to see whether it keeps its wording.

@@ -14,19 +14,21 @@ use crate::text::Span;
 /// How often text is looked at again after a repair: it may have been misread more than once.
 const PASSES: usize = 3;
 
-/// The repaired text and what was changed, in raw order.
-pub(super) fn repaired(raw: &str) -> (Traced, Vec<Change>) {
-    let mut traced = Traced::raw(raw);
-    let mut changes: Vec<Change> = Vec::new();
+/// The most characters that are read back to bytes at once.
+const RUN: usize = 1_024;
+
+/// The repaired text; what was changed is added to `changes`.
+pub(super) fn repaired(mut traced: Traced, changes: &mut Vec<Change>) -> Traced {
     for _ in 0..PASSES {
         let mut found = Vec::new();
         let mut offset = 0;
-        let swallowed = swallows(&traced.text);
+        let (swallowed, proven) = (swallows(&traced.text), traced.text.contains('鈥'));
         for line in traced.text.split_inclusive('\n') {
             Line {
                 text: line,
                 offset,
                 swallowed,
+                proven,
             }
             .repair(&mut found);
             offset += line.len();
@@ -34,10 +36,9 @@ pub(super) fn repaired(raw: &str) -> (Traced, Vec<Change>) {
         if found.is_empty() {
             break;
         }
-        traced = applied(&traced, &mut changes, found);
+        traced = applied(&traced, changes, found);
     }
-    changes.sort_by_key(|change| change.raw);
-    (traced, changes)
+    traced
 }
 
 /// A repair of `span` of the text at hand.
@@ -81,6 +82,8 @@ struct Line<'a> {
     /// Where it starts in the whole text.
     offset: usize,
     swallowed: bool,
+    /// Whether the text holds a mark that only a wrong reader writes.
+    proven: bool,
 }
 
 /// A part of bytes read as UTF-8.
@@ -129,6 +132,7 @@ impl Line<'_> {
         let rest = &self.text[at..];
         let run: Vec<(u8, usize)> = rest
             .chars()
+            .take(RUN)
             .map_while(|c| Some((windows_1252_byte(c)?, c.len_utf8())))
             .collect();
         let bytes: Vec<u8> = run.iter().map(|&(byte, _)| byte).collect();
@@ -192,7 +196,7 @@ impl Line<'_> {
     /// The characters from `at` that read back as UTF-8 of Latin text, with their bytes.
     fn gbk_run(&self, at: usize) -> Option<Run> {
         let mut run = Run::default();
-        for c in self.text[at..].chars() {
+        for c in self.text[at..].chars().take(RUN) {
             match gbk::bytes(c) {
                 Some(bytes) => run.push(c, &bytes),
                 // The sign that GBK readers have for the single byte 0x80.
@@ -225,10 +229,11 @@ impl Line<'_> {
             let stop = before.is_some_and(|c| matches!(c, '.' | ',' | ':' | ';'));
             return joined(before) || joined(after) || stop;
         }
-        if letters {
-            joined(before) || joined(after)
-        } else {
-            joined(after) || before.is_some_and(|c| c.is_ascii_digit())
+        let inside = after.is_some_and(|c| c.is_ascii_lowercase())
+            && rest[1..].starts_with(|c: char| c.is_ascii_lowercase());
+        match letters {
+            true => joined(before) || inside,
+            false => self.proven && (joined(after) || before.is_some_and(|c| c.is_ascii_digit())),
         }
     }
 
@@ -475,14 +480,19 @@ mod tests {
     use super::*;
 
     fn check(raw: &str, expected: &str) {
-        let (traced, changes) = repaired(raw);
+        let mut changes = Vec::new();
+        let traced = repaired(Traced::raw(raw), &mut changes);
         assert_eq!(traced.text, expected, "{raw:?}");
         assert_eq!(changes.is_empty(), raw == expected, "{raw:?}");
         assert!(
             changes.iter().all(|c| c.raw.end as usize <= raw.len()),
             "{raw:?}"
         );
-        assert_eq!(repaired(expected).0.text, expected, "{raw:?} again");
+        assert_eq!(
+            repaired(Traced::raw(expected), &mut Vec::new()).text,
+            expected,
+            "{raw:?} again"
+        );
     }
 
     #[test]
