@@ -5,8 +5,8 @@
 //! its reason and its place.
 
 use super::block::{Mark, ends_sentence, words};
+use super::credit::{author_box, bio, byline, copyright, print_credit};
 use super::head::{head, is_contact, title};
-use super::metadata::{author_box, bio, byline, copyright, print_credit};
 use super::page::{Fate, Page, folded};
 use super::picture::{captioned, captions, is_caption, is_photo_credit, spread_credits};
 use super::stamp::{is_reading_time, stamps};

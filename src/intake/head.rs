@@ -1,7 +1,8 @@
 //! What stands above the article? The headline and its copies, bylines, dates, labels, addresses.
 
 use super::block::{Mark, ends_sentence, is_headline, words};
-use super::metadata::{byline, is_name, kind};
+use super::credit::{byline, is_name};
+use super::metadata::kind;
 use super::page::{Fate, Page, folded};
 use super::stamp::{date_label, stamps};
 
@@ -78,17 +79,27 @@ fn choose(page: &Page, head: &[usize], given: Option<&str>) -> Option<usize> {
                 .any(|&first| is_page_title(page.line(first), page.line(head[n])))
         })
     };
-    let twice =
-        || (0..head.len()).find(|&n| words(&fold[n]) >= 4 && fold[n + 1..].contains(&fold[n]));
+    let twice = || {
+        let n = head.iter().position(|&at| words(page.line(at)) > 3)?;
+        fold[n + 1..].contains(&fold[n]).then_some(n)
+    };
     let first = || {
-        let menu = head
-            .first()
-            .is_some_and(|&at| page.run(at).any(|at| page.is_removed(at)));
+        let menu = head.first().is_some_and(|&at| in_menu(page, at));
         let long = head.iter().position(|&at| words(page.line(at)) > 2);
         long.filter(|_| menu).or(Some(0))
     };
     let chosen = equal.or_else(titled).or_else(twice).or_else(first)?;
     head.get(chosen).copied()
+}
+
+/// Whether a line stands in one run with a menu of the site.
+fn in_menu(page: &Page, at: usize) -> bool {
+    page.run(at).any(|at| {
+        matches!(
+            page.fates[at],
+            Fate::Remove("navigation" | "share" | "player" | "newsletter" | "consent")
+        )
+    })
 }
 
 /// Whether a line is a headline and the name of a site or section after it.
@@ -122,7 +133,7 @@ pub(super) fn head(page: &mut Page) {
     }
     for at in 0..body {
         let line = page.line(at);
-        let menu = at < title && words(line) <= 4 && page.run(at).any(|at| page.is_removed(at));
+        let menu = at < title && words(line) <= 4 && in_menu(page, at);
         let date = !stamps(line).is_empty();
         let dated = date_label(line).is_some() && !stamps(page.line(at + 1)).is_empty();
         // A name over a date is a byline without its "By".

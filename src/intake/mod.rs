@@ -8,11 +8,14 @@
 
 mod block;
 mod compose;
+mod credit;
 mod encoding;
 mod furniture;
 mod gap;
 mod gbk;
+mod grammar;
 mod head;
+mod lost;
 mod metadata;
 mod mojibake;
 mod page;
