@@ -139,7 +139,7 @@ impl Composed {
 fn drafts(page: &Page) -> Vec<Draft> {
     let levels = levels(&page.lines);
     let mut drafts: Vec<Draft> = Vec::new();
-    for at in 0..page.lines.len() {
+    for (at, &level) in levels.iter().enumerate() {
         let kind = match page.fates[at] {
             Fate::Remove(_) => continue,
             Fate::Title => BlockKind::Title,
@@ -162,7 +162,7 @@ fn drafts(page: &Page) -> Vec<Draft> {
             Some(last) if joins => last.lines.end = at + 1,
             _ => drafts.push(Draft {
                 kind,
-                level: levels[at],
+                level,
                 lines: at..at + 1,
             }),
         }

@@ -68,11 +68,10 @@ pub(super) fn print_credit(line: &str) -> Option<PrintCredit> {
             .iter()
             .filter_map(|v| lower.find(&format!("{v} ")))
             .min()?;
-        let by = [" by ", " in ", " on "]
+        [" by ", " in ", " on "]
             .iter()
             .filter_map(|by| Some(verb + lower[verb..].find(by)? + 4))
-            .min()?;
-        by
+            .min()?
     } else {
         return None;
     };

@@ -91,6 +91,11 @@ fn phrase(line: &str, fold: &str, kinds: &[&str]) -> Option<&'static str> {
         })
 }
 
+/// Whether a line is a word of menus and forms.
+pub(super) fn is_label(line: &str) -> bool {
+    phrase(line, &folded(line), &["label"]).is_some()
+}
+
 /// Whether a folded line begins with a phrase, at a word's end.
 fn begins(fold: &str, phrase: &str) -> bool {
     fold.strip_prefix(phrase)

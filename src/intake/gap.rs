@@ -36,15 +36,9 @@ pub(super) fn gaps(text: &str, blocks: &[Block]) -> Vec<Gap> {
                 words: &words,
                 spaced,
             };
-            for at in 0..words.len() {
+            for (at, word) in words.iter().enumerate() {
                 if let Some((rule, confidence)) = sentence.gap_before(at) {
-                    gaps.push(gap(
-                        text,
-                        block.span,
-                        words[at].span.start,
-                        rule,
-                        confidence,
-                    ));
+                    gaps.push(gap(text, block.span, word.span.start, rule, confidence));
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use super::block::{Mark, ends_sentence, is_headline, words};
 use super::credit::{byline, is_name};
+use super::furniture::is_label;
 use super::metadata::kind;
 use super::page::{Fate, Page, folded};
 use super::stamp::{date_label, stamps};
@@ -34,11 +35,7 @@ pub(super) fn title(page: &mut Page, given: Option<&str>) {
         page.lines.len()
     };
     // Where nothing is running text, a line said again may be a refrain.
-    let head = if page.tail() > 0 {
-        body
-    } else {
-        body.min(at + 2)
-    };
+    let head = if page.tail() > 0 { body } else { body.min(at) };
     for other in (0..head).chain(tail.max(head)..page.lines.len()) {
         if other != at && folded(page.line(other)) == own {
             page.remove(other, "duplicate-headline");
@@ -60,6 +57,7 @@ fn may_be_title(page: &Page, at: usize) -> bool {
         && !line.contains('@')
         && !is_contact(line)
         && !is_path(line)
+        && !is_label(line)
         && kind_label(page, at).is_none()
         && byline(line).is_none()
         && stamps(line).is_empty()
@@ -229,5 +227,5 @@ fn is_address(parts: &[&str], line: &str) -> bool {
     let commas = line.matches(',').count();
     let small = |p: &&str| p.starts_with(char::is_lowercase);
     let opens = parts[0].chars().all(|c| c.is_ascii_digit()) || folded(parts[0]) == "p.o";
-    opens && !parts.iter().any(|p| small(p)) && (street && commas >= 1 || code && commas >= 2)
+    opens && !parts.iter().any(small) && (street && commas >= 1 || code && commas >= 2)
 }

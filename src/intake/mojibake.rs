@@ -249,14 +249,22 @@ impl Line<'_> {
                 Piece::Whole(c, len) => (c, len, None),
                 Piece::Cut(head) => {
                     let residue = self.residue(end, byte + 2 == run.bytes.len());
-                    let next = self.text[if byte + 2 == run.bytes.len() {
-                        end + residue
+                    let rest = self.text[end + residue..].trim_end_matches('\n');
+                    // A reader that wrote "?" took the next byte with it: before a letter, a blank.
+                    let taken = residue > 0 && rest.starts_with(char::is_alphabetic);
+                    let next = if taken {
+                        format!(" {rest}")
                     } else {
-                        end
-                    }..]
-                        .trim_end_matches('\n');
-                    let (c, confidence) = lost_mark(head, out, next);
-                    (c, 2, Some(confidence))
+                        rest.to_owned()
+                    };
+                    let (c, confidence) = lost_mark(head, out, &next);
+                    // Before a digit it may have been another digit, lost for good.
+                    let digit = residue > 0 && rest.starts_with(|c: char| c.is_ascii_digit());
+                    (
+                        c,
+                        2,
+                        Some(if digit { confidence / 2.0 } else { confidence }),
+                    )
                 }
             };
             let char_starts = run.offset_of(byte);
@@ -272,7 +280,7 @@ impl Line<'_> {
                         let residue = self.residue(end, true);
                         stop += residue;
                         let next = self.text[stop..].chars().next();
-                        if residue > 0 && next.is_some_and(char::is_alphanumeric) {
+                        if residue > 0 && next.is_some_and(char::is_alphabetic) {
                             after.push(' ');
                             out.push(' ');
                         }
@@ -451,6 +459,10 @@ mod tests {
         check(
             "鈥淪o it is,鈥?he said.\nIt鈥檚 over.",
             "“So it is,” he said.\nIt’s over.",
+        );
+        check(
+            "We went on 鈥?as ever 鈥?to it.",
+            "We went on — as ever — to it.",
         );
         check("鈥淪o it is.鈥?\nOver.", "“So it is.”\nOver.");
     }
