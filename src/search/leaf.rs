@@ -61,6 +61,14 @@ impl Leaf {
         Self { readings }
     }
 
+    /// The words that fill its only slot, if it has no other reading.
+    pub fn only_words(&self) -> &[WordId] {
+        match self.readings.as_slice() {
+            [slots] if slots.len() == 1 => &slots[0],
+            _ => &[],
+        }
+    }
+
     /// Whether it stands nowhere because the corpus lacks one of its words.
     pub fn is_empty(&self) -> bool {
         self.readings.is_empty()
@@ -134,7 +142,8 @@ fn join(chain: &[QueryWord]) -> QueryWord {
     }
 }
 
-fn entries_of_words(words: &[WordId], postings: &Postings) -> Vec<Entry> {
+/// The blocks that hold any of some words, ascending.
+pub fn entries_of_words(words: &[WordId], postings: &Postings) -> Vec<Entry> {
     let of_word = |&word: &WordId| {
         let list = postings.list(word);
         let entry = |(at, &block)| Entry {

@@ -11,6 +11,9 @@ use crate::text::fold::without_possessive;
 /// The ordinal of a word in the lexicon: words are sorted by key.
 pub type WordId = u32;
 
+/// The ordinal of a term in the lexicon, by alphabet.
+pub type TermId = u32;
+
 /// The words of a corpus, sorted by key.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
@@ -18,6 +21,8 @@ pub struct Lexicon {
     /// Terms, sorted, each with where its members start.
     terms: Vec<(Box<str>, u32)>,
     members: Vec<WordId>,
+    /// For each word, its term.
+    term_of: Vec<TermId>,
 }
 
 /// A word of the corpus.
@@ -125,7 +130,11 @@ impl Lexicon {
         }
         let mut terms = Vec::with_capacity(by_term.len());
         let mut members = Vec::with_capacity(words.len());
+        let mut term_of = vec![0; words.len()];
         for (term, ids) in by_term {
+            for &id in &ids {
+                term_of[id as usize] = terms.len() as TermId;
+            }
             terms.push((term, members.len() as u32));
             members.extend(ids);
         }
@@ -133,6 +142,7 @@ impl Lexicon {
             words,
             terms,
             members,
+            term_of,
         }
     }
 
@@ -151,14 +161,23 @@ impl Lexicon {
 
     /// The words of a term, by key; none when the corpus lacks it.
     pub fn members(&self, term: &str) -> &[WordId] {
-        let Ok(at) = self.terms.binary_search_by(|(t, _)| (**t).cmp(term)) else {
-            return &[];
-        };
+        let found = self.terms.binary_search_by(|(t, _)| (**t).cmp(term));
+        found.map_or(&[], |at| self.members_of(at as TermId))
+    }
+
+    /// The words of a term, by key.
+    pub fn members_of(&self, term: TermId) -> &[WordId] {
+        let at = term as usize;
         let end = self
             .terms
             .get(at + 1)
-            .map_or(self.members.len(), |(_, start)| *start as usize);
+            .map_or(self.members.len(), |next| next.1 as usize);
         &self.members[self.terms[at].1 as usize..end]
+    }
+
+    /// The term of a word.
+    pub fn term_of(&self, word: WordId) -> TermId {
+        self.term_of[word as usize]
     }
 
     /// The words whose key starts with a prefix.

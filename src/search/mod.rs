@@ -8,6 +8,7 @@
 mod answer;
 mod concordance;
 mod facet;
+mod feedback;
 mod filter;
 mod leaf;
 mod lexer;

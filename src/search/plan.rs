@@ -3,14 +3,14 @@
 use std::cell::OnceCell;
 
 use super::answer::{Hit, Options, Passage, Remark, Unit};
-use super::leaf::{Entry, Leaf};
+use super::leaf::{Entry, Leaf, entries_of_words};
 use super::query::{Node, Query, QueryText};
-use super::rank::{Clause, Ranker, Scored, weights};
+use super::rank::{Clause, Ranker, Scored, rarity, weights};
 use super::select::{Mask, Selector};
 use super::snippet::{Mark, snippet};
 use super::spell::correct;
 use super::term::{Glue, units};
-use super::{Index, PASSAGES};
+use super::{Index, PASSAGES, feedback};
 use crate::document::{DocId, Document};
 use crate::text::fold::without_possessive;
 use crate::text::{EnglishStemmer, Span};
@@ -88,7 +88,38 @@ impl<'a> Plan<'a> {
             (Some(blocks), Unit::Passage) => Some(blocks.clone()),
             (Some(_), Unit::Article) => Some(self.selector().select(root, None, unit)),
         };
-        self.ranker(unit).rank(matched.as_deref(), unit, sorted)
+        let ranker = self.ranker(unit);
+        if unit == Unit::Passage || self.clauses.len() < feedback::LONG {
+            return ranker.rank(matched.as_deref(), unit, sorted);
+        }
+        let best = ranker.rank(matched.as_deref(), unit, feedback::READ);
+        let offers = self.offers(&best[..best.len().min(feedback::READ)]);
+        Ranker {
+            offers: &offers,
+            ..ranker
+        }
+        .rank(matched.as_deref(), unit, sorted)
+    }
+
+    /// The blocks and the weight of each term that the best articles add to a long query.
+    fn offers(&self, best: &[Scored]) -> Vec<(Vec<Entry>, f32)> {
+        let Index {
+            lexicon,
+            postings,
+            table,
+            ..
+        } = self.index;
+        let words = self
+            .clauses
+            .iter()
+            .flat_map(|c| self.leaves[c.text].only_words());
+        let mut known: Vec<_> = words.map(|&word| lexicon.term_of(word)).collect();
+        known.sort_unstable();
+        let entries = |term| entries_of_words(lexicon.members_of(term), postings);
+        let weight = |term| rarity(table, &entries(term), Unit::Article);
+        let offers = feedback::offers(best, self.documents, lexicon, &known, weight);
+        let weighed = |(term, part)| (entries(term), part * weight(term));
+        offers.into_iter().map(weighed).collect()
     }
 
     /// The blocks that match, in order.
@@ -240,6 +271,7 @@ impl<'a> Plan<'a> {
             entries: &self.entries,
             clauses: &self.clauses,
             weights,
+            offers: &[],
             mask: self.mask.as_ref(),
         }
     }

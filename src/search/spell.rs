@@ -35,13 +35,17 @@ pub fn correct(key: &str, lexicon: &Lexicon) -> Option<WordId> {
     let set = letters(key);
     let mut best: Option<(u32, u32, std::cmp::Reverse<u32>, WordId)> = None;
     let mut candidate = Vec::new();
+    let mut rows = Rows::default();
     for (id, word) in (0..).zip(lexicon.words()) {
         if !may_be_near(word, set, typed.len(), most) {
             continue;
         }
         candidate.clear();
         candidate.extend(word.key.chars());
-        let Some((edits, cost)) = distance(&typed, &candidate, most) else {
+        if most == 1 && !within_one(&typed, &candidate) {
+            continue;
+        }
+        let Some((edits, cost)) = distance(&typed, &candidate, most, &mut rows) else {
             continue;
         };
         let rank = (edits, cost, std::cmp::Reverse(word.count), id);
@@ -62,13 +66,32 @@ fn may_be_near(word: &Word, set: u32, length: usize, most: u32) -> bool {
         && (word.letters ^ set).count_ones() <= 2 * most
 }
 
+/// Whether one edit at the most parts two words: what they do not share at either end is one
+/// letter each, or two.
+fn within_one(a: &[char], b: &[char]) -> bool {
+    let shared = |(x, y): &(&char, &char)| x == y;
+    let front = a.iter().zip(b).take_while(shared).count();
+    let (a, b) = (&a[front..], &b[front..]);
+    let back = a
+        .iter()
+        .rev()
+        .zip(b.iter().rev())
+        .take_while(shared)
+        .count();
+    let (a, b) = (&a[..a.len() - back], &b[..b.len() - back]);
+    a.len().max(b.len()) < 2 || (a.len() == 2 && b.len() == 2 && a[0] == b[1] && a[1] == b[0])
+}
+
 /// Which letters a word has, one bit each; letters beyond a to z share bits.
 pub fn letters(word: &str) -> u32 {
     word.chars().fold(0, |set, c| set | 1 << (c as u32 % 32))
 }
 
+/// The last three rows of the table of distances, kept between words.
+type Rows = [Vec<u32>; 3];
+
 /// The edits between two words and their cost, `None` above `most` edits.
-fn distance(a: &[char], b: &[char], most: u32) -> Option<(u32, u32)> {
+fn distance(a: &[char], b: &[char], most: u32, rows: &mut Rows) -> Option<(u32, u32)> {
     if a.len().abs_diff(b.len()) > most as usize {
         return None;
     }
@@ -76,11 +99,13 @@ fn distance(a: &[char], b: &[char], most: u32) -> Option<(u32, u32)> {
     const SCALE: u32 = 1 << 10;
     let step = |cost: u32, at: usize| SCALE + cost + if at == 0 { FIRST } else { 0 };
     let width = b.len() + 1;
-    let mut rows: [Vec<u32>; 3] = [
-        vec![0; width],
-        (0..width as u32).map(|n| n * (SCALE + EDIT)).collect(),
-        vec![0; width],
-    ];
+    for row in rows.iter_mut() {
+        row.clear();
+        row.resize(width, 0);
+    }
+    for (at, cell) in (0..).zip(&mut rows[1]) {
+        *cell = at * (SCALE + EDIT);
+    }
     for i in 1..=a.len() {
         rows[2][0] = i as u32 * (SCALE + EDIT);
         for j in 1..width {
@@ -135,10 +160,10 @@ mod tests {
 
     fn check(a: &str, b: &str, expected: Option<u32>) {
         let chars = |s: &str| s.chars().collect::<Vec<_>>();
-        let found = distance(&chars(a), &chars(b), 2).map(|d| d.0);
+        let found = distance(&chars(a), &chars(b), 2, &mut Rows::default()).map(|d| d.0);
         assert_eq!(found, expected, "{a} {b}");
         assert_eq!(
-            distance(&chars(b), &chars(a), 2).map(|d| d.0),
+            distance(&chars(b), &chars(a), 2, &mut Rows::default()).map(|d| d.0),
             expected,
             "{b} {a}"
         );
@@ -159,7 +184,7 @@ mod tests {
     fn likelier_slips_cost_less() {
         let cost = |a: &str, b: &str| {
             let chars = |s: &str| s.chars().collect::<Vec<_>>();
-            distance(&chars(a), &chars(b), 2).map(|d| d.1)
+            distance(&chars(a), &chars(b), 2, &mut Rows::default()).map(|d| d.1)
         };
         assert!(cost("form", "from") < cost("fork", "form"));
         assert!(cost("misile", "missile") < cost("missle", "missile"));
