@@ -11,6 +11,9 @@ use crate::text::{EnglishStemmer, spelling_key};
 /// How many readings of the hyphens of a phrase are tried.
 const MAX_READINGS: usize = 16;
 
+/// Lists of more words than this are counted, not merged.
+const MANY: usize = 16;
+
 /// A word or phrase of a query in terms of the lexicon.
 ///
 /// It stands wherever one of its readings does; a reading is a row of slots, a slot the words
@@ -115,7 +118,9 @@ fn words(
     if words.is_empty() && is_capital_key(&word.key) && !matches!(&*word.key, "US" | "IT" | "WHO") {
         words = same_words(&word.key.to_ascii_lowercase(), exact, lexicon, stemmer);
     }
-    words.extend(lexicon.capital(&word.key));
+    if !word.typed.contains(char::is_uppercase) {
+        words.extend(lexicon.capital(&word.key));
+    }
     words
 }
 
@@ -144,6 +149,9 @@ fn join(chain: &[QueryWord]) -> QueryWord {
 
 /// The blocks that hold any of some words, ascending.
 pub fn entries_of_words(words: &[WordId], postings: &Postings) -> Vec<Entry> {
+    if words.len() > MANY {
+        return entries_of_many(words, postings);
+    }
     let of_word = |&word: &WordId| {
         let list = postings.list(word);
         let entry = |(at, &block)| Entry {
@@ -153,6 +161,24 @@ pub fn entries_of_words(words: &[WordId], postings: &Postings) -> Vec<Entry> {
         list.blocks.iter().enumerate().map(entry).collect()
     };
     merged(words.iter().map(of_word).collect())
+}
+
+/// The same by counting in a table of all blocks, for prefixes that open many words.
+fn entries_of_many(words: &[WordId], postings: &Postings) -> Vec<Entry> {
+    let lists: Vec<_> = words.iter().map(|&word| postings.list(word)).collect();
+    let last = lists.iter().filter_map(|list| list.blocks.last()).max();
+    let mut counts = vec![0u32; last.map_or(0, |&block| block as usize + 1)];
+    for list in lists {
+        for (at, &block) in list.blocks.iter().enumerate() {
+            counts[block as usize] += list.frequency(at);
+        }
+    }
+    let entry = |(block, frequency)| Entry { block, frequency };
+    (0..)
+        .zip(counts)
+        .map(entry)
+        .filter(|e| e.frequency > 0)
+        .collect()
 }
 
 /// Sorted lists of entries as one; frequencies of a block add up.
