@@ -15,13 +15,13 @@ use crate::document::Document;
 use crate::text::is_stop_word;
 
 /// From how many clauses on a query describes a subject.
-pub const LONG: usize = 5;
+pub const LONG: usize = 4;
 /// How many of the best articles are read.
-pub const READ: usize = 10;
+pub const READ: usize = 5;
 /// How many of their terms count.
 const TERMS: usize = 20;
 /// How much of its weight the best of these terms has.
-const SHARE: f32 = 0.4;
+const SHARE: f32 = 0.6;
 
 /// A term and the part of its weight with which it counts.
 pub type Offer = (TermId, f32);

@@ -13,6 +13,7 @@ mod filter;
 mod leaf;
 mod lexer;
 mod lexicon;
+mod lookup;
 mod parser;
 mod plan;
 mod posting;

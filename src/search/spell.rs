@@ -56,6 +56,23 @@ pub fn correct(key: &str, lexicon: &Lexicon) -> Option<WordId> {
     best.map(|(.., id)| id)
 }
 
+/// Two words of the corpus that were typed without the blank between them, the most frequent pair
+/// of those where the rarer one is most frequent; `None` when no cut gives two.
+pub fn split(key: &str, lexicon: &Lexicon) -> Option<(WordId, WordId)> {
+    let known = |part: &str| {
+        let id = lexicon
+            .find(part)
+            .filter(|_| part.chars().nth(1).is_some())?;
+        let word = &lexicon.words()[id as usize];
+        (!word.joined).then_some((word.count, id))
+    };
+    let cuts = key.char_indices().skip(1).filter_map(|(at, _)| {
+        let (left, right) = (known(&key[..at])?, known(&key[at..])?);
+        Some((left.0.min(right.0), std::cmp::Reverse(at), left.1, right.1))
+    });
+    cuts.max().map(|(_, _, left, right)| (left, right))
+}
+
 /// Whether a word could lie within some edits: a cheap test that spares most comparisons.
 fn may_be_near(word: &Word, set: u32, length: usize, most: u32) -> bool {
     let bytes = word.key.len();
