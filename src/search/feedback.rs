@@ -9,7 +9,9 @@
 use std::collections::BTreeMap;
 
 use super::lexicon::{Lexicon, TermId};
+use super::posting::Postings;
 use super::rank::Scored;
+use super::table::Table;
 use super::term::{key, units};
 use crate::document::Document;
 use crate::text::is_stop_word;
@@ -18,21 +20,42 @@ use crate::text::is_stop_word;
 pub const LONG: usize = 4;
 /// How many of the best articles are read.
 pub const READ: usize = 5;
+/// How many articles must match for the best to be more than chance.
+pub const MATCHED: usize = 50;
 /// How many of their terms count.
 const TERMS: usize = 20;
-/// How much of its weight the best of these terms has.
-const SHARE: f32 = 0.6;
+/// What all of them may weigh together, in parts of what the query weighs.
+const SHARE: f32 = 0.8;
 
-/// A term and the part of its weight with which it counts.
+/// For each term, how many documents hold it.
+pub fn document_frequencies(lexicon: &Lexicon, postings: &Postings, table: &Table) -> Vec<u32> {
+    let mut seen = vec![TermId::MAX; table.document_lengths.len()];
+    let count = |term: TermId| {
+        let mut count = 0;
+        for &word in lexicon.members_of(term) {
+            for &block in postings.list(word).blocks {
+                let document = table.documents[block as usize] as usize;
+                count += u32::from(seen[document] != term);
+                seen[document] = term;
+            }
+        }
+        count
+    };
+    (0..lexicon.number_of_terms()).map(count).collect()
+}
+
+/// A term and what it weighs.
 pub type Offer = (TermId, f32);
 
-/// The terms that the best articles share, best first; `weight` says how rare a term is.
+/// The terms that the best articles share, best first; `weight` says how rare a term is, `whole`
+/// what the query weighs.
 pub fn offers(
     best: &[Scored],
     documents: &[Document],
     lexicon: &Lexicon,
     known: &[TermId],
     weight: impl Fn(TermId) -> f32,
+    whole: f32,
 ) -> Vec<Offer> {
     let mut sums: BTreeMap<TermId, f32> = BTreeMap::new();
     for scored in best {
@@ -48,13 +71,14 @@ pub fn offers(
     let mut offers: Vec<Offer> = sums.into_iter().filter(is_new).map(weighed).collect();
     offers.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     offers.truncate(TERMS);
-    let most = offers
-        .first()
-        .map_or(1.0, |offer| offer.1.max(f32::MIN_POSITIVE));
+    for offer in &mut offers {
+        offer.1 *= weight(offer.0);
+    }
+    let sum: f32 = offers.iter().map(|offer| offer.1).sum();
+    for offer in &mut offers {
+        offer.1 *= SHARE * whole / sum.max(f32::MIN_POSITIVE);
+    }
     offers
-        .iter()
-        .map(|&(term, sum)| (term, SHARE * sum / most))
-        .collect()
 }
 
 /// How often each term stands in a document, stop words left out.

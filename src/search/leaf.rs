@@ -54,7 +54,7 @@ impl Leaf {
                 longer.extend(
                     readings
                         .iter()
-                        .map(|r| [r.as_slice(), &[joined.clone()]].concat()),
+                        .map(|r| [r.as_slice(), std::slice::from_ref(&joined)].concat()),
                 );
             }
             longer.truncate(MAX_READINGS);

@@ -175,6 +175,11 @@ impl Lexicon {
         &self.members[self.terms[at].1 as usize..end]
     }
 
+    /// How many terms there are.
+    pub fn number_of_terms(&self) -> TermId {
+        self.terms.len() as TermId
+    }
+
     /// The term of a word.
     pub fn term_of(&self, word: WordId) -> TermId {
         self.term_of[word as usize]

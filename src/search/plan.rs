@@ -6,7 +6,7 @@ use super::answer::{Hit, Options, Passage, Remark, Unit};
 use super::leaf::{Entry, Leaf, entries_of_words};
 use super::lookup::Lookup;
 use super::query::{Node, Query};
-use super::rank::{Clause, Ranker, Scored, rarity, weights};
+use super::rank::{Clause, Ranker, Scored, inverse_frequency, weights};
 use super::select::{Mask, Selector};
 use super::snippet::{Mark, snippet};
 use super::term::units;
@@ -96,8 +96,12 @@ impl<'a> Plan<'a> {
         if unit == Unit::Passage || self.clauses.len() < feedback::LONG {
             return ranker.rank(matched.as_deref(), unit, sorted);
         }
-        let best = ranker.rank(matched.as_deref(), unit, feedback::READ);
-        let offers = self.offers(&best[..best.len().min(feedback::READ)]);
+        let best = ranker.rank(matched.as_deref(), unit, sorted.max(feedback::READ));
+        if best.len() < feedback::MATCHED {
+            return best;
+        }
+        let whole = ranker.weights.iter().sum();
+        let offers = self.offers(&best[..feedback::READ], whole);
         Ranker {
             offers: &offers,
             ..ranker
@@ -106,11 +110,12 @@ impl<'a> Plan<'a> {
     }
 
     /// The blocks and the weight of each term that the best articles add to a long query.
-    fn offers(&self, best: &[Scored]) -> Vec<(Vec<Entry>, f32)> {
+    fn offers(&self, best: &[Scored], whole: f32) -> Vec<(Vec<Entry>, f32)> {
         let Index {
             lexicon,
             postings,
             table,
+            frequencies,
             ..
         } = self.index;
         let words = self
@@ -120,10 +125,13 @@ impl<'a> Plan<'a> {
         let mut known: Vec<_> = words.map(|&word| lexicon.term_of(word)).collect();
         known.sort_unstable();
         let entries = |term| entries_of_words(lexicon.members_of(term), postings);
-        let weight = |term| rarity(table, &entries(term), Unit::Article);
-        let offers = feedback::offers(best, self.documents, lexicon, &known, weight);
-        let weighed = |(term, part)| (entries(term), part * weight(term));
-        offers.into_iter().map(weighed).collect()
+        let all = table.document_lengths.len();
+        let weight = |term| inverse_frequency(all, frequencies[term as usize] as usize);
+        let offers = feedback::offers(best, self.documents, lexicon, &known, weight, whole);
+        offers
+            .into_iter()
+            .map(|(term, weight)| (entries(term), weight))
+            .collect()
     }
 
     /// The blocks that match, in order.

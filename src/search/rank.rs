@@ -305,16 +305,19 @@ pub fn weights(table: &Table, entries: &[Vec<Entry>], clauses: &[Clause], unit: 
     clauses.iter().map(weight).collect()
 }
 
-/// How rare a text is among blocks or articles: Robertson's inverse document frequency, kept
-/// above 0.
-pub fn rarity(table: &Table, entries: &[Entry], unit: Unit) -> f32 {
+/// How rare a text is among blocks or articles.
+fn rarity(table: &Table, entries: &[Entry], unit: Unit) -> f32 {
     let document = |entry: &Entry| table.documents[entry.block as usize];
-    let (all, found) = match unit {
-        Unit::Passage => (table.lengths.len(), entries.len()),
+    match unit {
+        Unit::Passage => inverse_frequency(table.lengths.len(), entries.len()),
         Unit::Article => {
             let found = entries.chunk_by(|a, b| document(a) == document(b)).count();
-            (table.document_lengths.len(), found)
+            inverse_frequency(table.document_lengths.len(), found)
         }
-    };
+    }
+}
+
+/// Robertson's inverse document frequency, kept above 0.
+pub fn inverse_frequency(all: usize, found: usize) -> f32 {
     (1.0 + (all as f32 - found as f32 + 0.5) / (found as f32 + 0.5)).ln()
 }
