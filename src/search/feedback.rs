@@ -24,8 +24,10 @@ pub const READ: usize = 5;
 pub const MATCHED: usize = 50;
 /// How many of their terms count.
 const TERMS: usize = 20;
+/// How much of its rarity the best of these terms weighs.
+const SHARE: f32 = 0.6;
 /// What all of them may weigh together, in parts of what the query weighs.
-const SHARE: f32 = 0.8;
+const MOST: f32 = 1.0;
 
 /// For each term, how many documents hold it.
 pub fn document_frequencies(lexicon: &Lexicon, postings: &Postings, table: &Table) -> Vec<u32> {
@@ -71,12 +73,17 @@ pub fn offers(
     let mut offers: Vec<Offer> = sums.into_iter().filter(is_new).map(weighed).collect();
     offers.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     offers.truncate(TERMS);
-    for offer in &mut offers {
-        offer.1 *= weight(offer.0);
+    let best = offers
+        .first()
+        .map_or(0.0, |offer| offer.1)
+        .max(f32::MIN_POSITIVE);
+    for (term, sum) in &mut offers {
+        *sum *= SHARE * weight(*term) / best;
     }
     let sum: f32 = offers.iter().map(|offer| offer.1).sum();
+    let scale = (MOST * whole / sum.max(f32::MIN_POSITIVE)).min(1.0);
     for offer in &mut offers {
-        offer.1 *= SHARE * whole / sum.max(f32::MIN_POSITIVE);
+        offer.1 *= scale;
     }
     offers
 }
