@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::spell::letters;
+use super::spell::Signature;
 use super::term::{is_capital_key, key, term};
 use crate::text::EnglishStemmer;
 use crate::text::fold::without_possessive;
@@ -21,6 +21,8 @@ pub struct Lexicon {
     /// Terms, sorted, each with where its members start.
     terms: Vec<(Box<str>, u32)>,
     members: Vec<WordId>,
+    /// For each word, what spares most comparisons with it.
+    signatures: Vec<Signature>,
     /// For each word, its term.
     term_of: Vec<TermId>,
 }
@@ -32,8 +34,6 @@ pub struct Word {
     pub key: Box<str>,
     /// Its most frequent look, without a possessive ending; the first by alphabet among equals.
     pub surface: Box<str>,
-    /// Which letters its key has, one bit each, to spare comparisons with other words.
-    pub letters: u32,
     /// How often it stands in the corpus.
     pub count: u32,
     /// Whether it only ever arose from a compound written with a hyphen ("co-operation").
@@ -96,7 +96,6 @@ impl<'a> LexiconBuilder<'a> {
             .into_iter()
             .map(|(key, provisional)| Word {
                 surface: key.as_str().into(),
-                letters: letters(&key),
                 key: key.into(),
                 count: 0,
                 joined: self.joined[provisional as usize],
@@ -139,6 +138,7 @@ impl Lexicon {
             members.extend(ids);
         }
         Self {
+            signatures: words.iter().map(|w| Signature::new(&w.key)).collect(),
             words,
             terms,
             members,
@@ -149,6 +149,11 @@ impl Lexicon {
     /// All words, by key.
     pub fn words(&self) -> &[Word] {
         &self.words
+    }
+
+    /// For each word, its signature.
+    pub fn signatures(&self) -> &[Signature] {
+        &self.signatures
     }
 
     /// The word of a key.

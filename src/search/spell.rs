@@ -4,7 +4,7 @@
 //! deletions, substitutions, and two neighbours exchanged. Among equally few edits the likelier
 //! slip wins: exchanged letters, a doubled letter, a neighbouring key; then the more frequent word.
 
-use super::lexicon::{Lexicon, Word, WordId};
+use super::lexicon::{Lexicon, WordId};
 
 /// The rows of a QWERTY keyboard, each half a key to the right of the one above.
 const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
@@ -32,12 +32,16 @@ pub fn correct(key: &str, lexicon: &Lexicon) -> Option<WordId> {
     if most == 0 || typed.iter().any(|c| c.is_numeric()) {
         return None;
     }
-    let set = letters(key);
+    let signature = Signature::new(key);
     let mut best: Option<(u32, u32, std::cmp::Reverse<u32>, WordId)> = None;
     let mut candidate = Vec::new();
     let mut rows = Rows::default();
-    for (id, word) in (0..).zip(lexicon.words()) {
-        if !may_be_near(word, set, typed.len(), most) {
+    for (id, other) in (0..).zip(lexicon.signatures()) {
+        if !signature.may_be_near(*other, most) {
+            continue;
+        }
+        let word = &lexicon.words()[id as usize];
+        if word.joined {
             continue;
         }
         candidate.clear();
@@ -73,16 +77,6 @@ pub fn split(key: &str, lexicon: &Lexicon) -> Option<(WordId, WordId)> {
     cuts.max().map(|(_, _, left, right)| (left, right))
 }
 
-/// Whether a word could lie within some edits: a cheap test that spares most comparisons.
-fn may_be_near(word: &Word, set: u32, length: usize, most: u32) -> bool {
-    let bytes = word.key.len();
-    let most_letters = length + most as usize;
-    !word.joined
-        && bytes + most as usize >= length
-        && (bytes <= most_letters || !word.key.is_ascii())
-        && (word.letters ^ set).count_ones() <= 2 * most
-}
-
 /// Whether one edit at the most parts two words: what they do not share at either end is one
 /// letter each, or two.
 fn within_one(a: &[char], b: &[char]) -> bool {
@@ -99,9 +93,30 @@ fn within_one(a: &[char], b: &[char]) -> bool {
     a.len().max(b.len()) < 2 || (a.len() == 2 && b.len() == 2 && a[0] == b[1] && a[1] == b[0])
 }
 
-/// Which letters a word has, one bit each; letters beyond a to z share bits.
-pub fn letters(word: &str) -> u32 {
-    word.chars().fold(0, |set, c| set | 1 << (c as u32 % 32))
+/// Which letters a word has, one bit each for a to z, and above them its length: a cheap test
+/// that spares most comparisons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signature(u32);
+
+impl Signature {
+    const LETTERS: u32 = (1 << 26) - 1;
+
+    /// The signature of a key; letters beyond a to z share bits, lengths above 63 are one.
+    pub fn new(key: &str) -> Self {
+        let mut letters = 0;
+        let mut length = 0;
+        for c in key.chars() {
+            letters |= 1 << ((c as u32).wrapping_sub('a' as u32) % 26);
+            length = (length + 1).min(63);
+        }
+        Self(length << 26 | letters)
+    }
+
+    /// Whether two words could lie within some edits of each other.
+    fn may_be_near(self, other: Self, edits: u32) -> bool {
+        (self.0 >> 26).abs_diff(other.0 >> 26) <= edits
+            && ((self.0 ^ other.0) & Self::LETTERS).count_ones() <= 2 * edits
+    }
 }
 
 /// The last three rows of the table of distances, kept between words.
