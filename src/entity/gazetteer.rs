@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::word::Word;
 use super::MentionKind;
+use super::word::Word;
 use crate::text::{TokenKind, tokens};
 
 /// See the head of the file for its columns.
@@ -46,13 +46,26 @@ impl Gazetteer {
     }
 
     fn read(list: &'static str) -> Self {
-        let mut gazetteer = Gazetteer { forms: HashMap::new(), longest: HashMap::new() };
+        let mut gazetteer = Gazetteer {
+            forms: HashMap::new(),
+            longest: HashMap::new(),
+        };
         for line in list.lines().filter(|l| !l.starts_with('#')) {
             let mut columns = line.split('\t');
-            let (Some(canonical), Some(kind)) = (columns.next(), columns.next().and_then(kind)) else { continue };
+            let (Some(canonical), Some(kind)) = (columns.next(), columns.next().and_then(kind))
+            else {
+                continue;
+            };
             let aliases = columns.next().unwrap_or("");
-            let known = Known { canonical, kind, stands_for: columns.next().filter(|s| !s.is_empty()) };
-            for form in std::iter::once(canonical).chain(aliases.split('|')).filter(|f| !f.is_empty()) {
+            let known = Known {
+                canonical,
+                kind,
+                stands_for: columns.next().filter(|s| !s.is_empty()),
+            };
+            for form in std::iter::once(canonical)
+                .chain(aliases.split('|'))
+                .filter(|f| !f.is_empty())
+            {
                 gazetteer.add(form, known);
             }
         }
@@ -76,9 +89,18 @@ impl Gazetteer {
     /// Forms filed with a small "the" are found only after an article, which they do not cover.
     pub fn longest_at(&self, words: &[Word], at: usize) -> Option<Match> {
         let article = at > 0 && words[at - 1].lower == "the";
-        let after = if article { self.after_article(words, at) } else { None };
+        let after = if article {
+            self.after_article(words, at)
+        } else {
+            None
+        };
         let plain = self.plain(words, at, |w| w.to_owned());
-        let shouted = || words.get(at).filter(|w| w.is_shouted()).and_then(|_| self.plain(words, at, title_case));
+        let shouted = || {
+            words
+                .get(at)
+                .filter(|w| w.is_shouted())
+                .and_then(|_| self.plain(words, at, title_case))
+        };
         match (plain.or_else(shouted), after) {
             (Some(plain), Some(after)) if after.words > plain.words => Some(after),
             (plain, after) => plain.or(after),
@@ -87,16 +109,30 @@ impl Gazetteer {
 
     fn after_article(&self, words: &[Word], at: usize) -> Option<Match> {
         let most = *self.longest.get("the")?;
-        (1..most).rev().find_map(|n| self.form(words, at, n, "the ", &|w| w.to_owned()))
+        (1..most)
+            .rev()
+            .find_map(|n| self.form(words, at, n, "the ", &|w| w.to_owned()))
     }
 
     fn plain(&self, words: &[Word], at: usize, case: fn(&str) -> String) -> Option<Match> {
         let first = words.get(at).filter(|w| w.text != "the")?;
-        let most = [first.text, first.bare].iter().filter_map(|w| self.longest.get(&case(&key(w)))).max()?;
-        (1..=*most).rev().find_map(|n| self.form(words, at, n, "", &case))
+        let most = [first.text, first.bare]
+            .iter()
+            .filter_map(|w| self.longest.get(&case(&key(w))))
+            .max()?;
+        (1..=*most)
+            .rev()
+            .find_map(|n| self.form(words, at, n, "", &case))
     }
 
-    fn form(&self, words: &[Word], at: usize, n: usize, lead: &str, case: &dyn Fn(&str) -> String) -> Option<Match> {
+    fn form(
+        &self,
+        words: &[Word],
+        at: usize,
+        n: usize,
+        lead: &str,
+        case: &dyn Fn(&str) -> String,
+    ) -> Option<Match> {
         let (last, init) = words.get(at..at + n)?.split_last()?;
         let mut form = lead.to_owned();
         for word in init {
@@ -108,7 +144,10 @@ impl Gazetteer {
             form.truncate(len);
             form.push_str(&case(&key(ending)));
             if let Some(known) = self.forms.get(&form) {
-                return Some(Match { words: n, known: *known });
+                return Some(Match {
+                    words: n,
+                    known: *known,
+                });
             }
         }
         None
@@ -127,7 +166,13 @@ impl Gazetteer {
         self.forms
             .get(&form)
             .or_else(|| self.forms.get(&format!("the {form}")))
-            .or_else(|| if shouts { self.forms.get(&shouted.join(" ")) } else { None })
+            .or_else(|| {
+                if shouts {
+                    self.forms.get(&shouted.join(" "))
+                } else {
+                    None
+                }
+            })
             .copied()
     }
 }
@@ -148,8 +193,14 @@ fn kind(name: &str) -> Option<MentionKind> {
 fn key(word: &str) -> String {
     let dotted = word.len() > 2
         && word.contains('.')
-        && word.trim_end_matches('.').split('.').all(|part| part.chars().count() == 1);
-    word.chars().filter(|&c| !(dotted && c == '.')).map(|c| if c == '’' { '\'' } else { c }).collect()
+        && word
+            .trim_end_matches('.')
+            .split('.')
+            .all(|part| part.chars().count() == 1);
+    word.chars()
+        .filter(|&c| !(dotted && c == '.'))
+        .map(|c| if c == '’' { '\'' } else { c })
+        .collect()
 }
 
 /// "SEOUL" → "Seoul", "of" for "OF".
@@ -158,7 +209,9 @@ fn title_case(word: &str) -> String {
         return word.to_lowercase();
     }
     let mut chars = word.chars();
-    chars.next().map_or(String::new(), |first| first.to_string() + &chars.as_str().to_lowercase())
+    chars.next().map_or(String::new(), |first| {
+        first.to_string() + &chars.as_str().to_lowercase()
+    })
 }
 
 #[cfg(test)]
@@ -180,7 +233,11 @@ mod tests {
             assert!(kind(columns[1]).is_some(), "{line}");
             if let Some(place) = columns.get(3) {
                 let known = gazetteer.named(place).unwrap();
-                assert_eq!((known.canonical, known.kind), (*place, MentionKind::Place), "{line}");
+                assert_eq!(
+                    (known.canonical, known.kind),
+                    (*place, MentionKind::Place),
+                    "{line}"
+                );
             }
         }
     }
@@ -189,12 +246,20 @@ mod tests {
     fn names() {
         let canonical = |name: &str| Gazetteer::get().named(name).map(|k| k.canonical);
         for (name, expected) in [
-            ("DPRK", "North Korea"), ("U.S.", "United States"), ("Nato", "North Atlantic Treaty Organization"),
-            ("UAE", "United Arab Emirates"), ("PARIS", "Paris"), ("NORTH KOREA", "North Korea"),
-            ("Democratic People’s Republic of Korea", "North Korea"), ("WWII", "Second World War"),
+            ("DPRK", "North Korea"),
+            ("U.S.", "United States"),
+            ("Nato", "North Atlantic Treaty Organization"),
+            ("UAE", "United Arab Emirates"),
+            ("PARIS", "Paris"),
+            ("NORTH KOREA", "North Korea"),
+            ("Democratic People’s Republic of Korea", "North Korea"),
+            ("WWII", "Second World War"),
         ] {
             assert_eq!(canonical(name), Some(expected));
         }
-        assert_eq!((canonical("us"), canonical("turkey"), canonical("")), (None, None, None));
+        assert_eq!(
+            (canonical("us"), canonical("turkey"), canonical("")),
+            (None, None, None)
+        );
     }
 }

@@ -1,12 +1,12 @@
 //! Which names say what they are? Names that end in a telling word ("… University", "… War"), open
 //! with one ("Lake …", "Hurricane …"), or go on after it ("Ministry of …", "Treaty on …").
 
+use super::MentionKind;
 use super::gazetteer::Gazetteer;
 use super::lexicon::{Class, Lexicon};
 use super::recognize::Found;
 use super::run::run_end;
 use super::word::Word;
-use super::MentionKind;
 
 /// The longest name with a telling word that starts at `words[at]`, inside a run that ends at `end`.
 pub(super) fn headed_at(words: &[Word], at: usize, end: usize) -> Option<Found> {
@@ -19,15 +19,29 @@ pub(super) fn headed_at(words: &[Word], at: usize, end: usize) -> Option<Found> 
 /// "South Australia": a direction and a known place.
 fn directed(words: &[Word], at: usize, end: usize) -> Option<Found> {
     let direction = Lexicon::get().is(words[at].text, Class::Direction) && at + 1 < end;
-    let place = Gazetteer::get().longest_at(words, at + 1).filter(|m| direction && m.known.kind == MentionKind::Place)?;
-    (at + 1 + place.words >= end).then_some(Found { first: at, end: at + 1 + place.words, kind: MentionKind::Place, confidence: 0.8 })
+    let place = Gazetteer::get()
+        .longest_at(words, at + 1)
+        .filter(|m| direction && m.known.kind == MentionKind::Place)?;
+    (at + 1 + place.words >= end).then_some(Found {
+        first: at,
+        end: at + 1 + place.words,
+        kind: MentionKind::Place,
+        confidence: 0.8,
+    })
 }
 
 /// "Food and Agriculture Organization": common words coupled before the telling one.
 fn coupled(words: &[Word], at: usize, end: usize) -> Option<Found> {
     let lexicon = Lexicon::get();
-    let plain = |w: &Word| w.is_capital() && !w.is_possessive() && lexicon.is_common(&w.lower) && !lexicon.is(w.text, Class::Title);
-    let demonym = Gazetteer::get().longest_at(words, at).filter(|m| m.known.kind == MentionKind::Nationality);
+    let plain = |w: &Word| {
+        w.is_capital()
+            && !w.is_possessive()
+            && lexicon.is_common(&w.lower)
+            && !lexicon.is(w.text, Class::Title)
+    };
+    let demonym = Gazetteer::get()
+        .longest_at(words, at)
+        .filter(|m| m.known.kind == MentionKind::Nationality);
     let modifiers = at + demonym.map_or(0, |m| m.words);
     let coupled = modifiers < end
         && words.get(end).is_some_and(|w| w.text == "and")
@@ -56,11 +70,25 @@ fn opened(words: &[Word], at: usize, end: usize) -> Option<Found> {
     if words.get(next)?.text == "of" {
         let name = next + 1 + usize::from(words.get(next + 1)?.text == "the");
         let capital = words.get(name).is_some_and(Word::is_capital);
-        return capital.then(|| Found { first: at, end: run_end(words, name).min(name + 2), kind, confidence: 0.8 });
+        return capital.then(|| Found {
+            first: at,
+            end: run_end(words, name).min(name + 2),
+            kind,
+            confidence: 0.8,
+        });
     }
     let one = next < end && words[next].is_capital() && !lexicon.is(words[next].text, Class::Title);
-    let two = one && next + 1 < end && words[next + 1].is_capital() && kind == MentionKind::Place && lexicon.is(words[next + 1].bare, Class::Place);
-    (one && !words[at].is_possessive()).then_some(Found { first: at, end: next + 1 + usize::from(two), kind, confidence: 0.75 })
+    let two = one
+        && next + 1 < end
+        && words[next + 1].is_capital()
+        && kind == MentionKind::Place
+        && lexicon.is(words[next + 1].bare, Class::Place);
+    (one && !words[at].is_possessive()).then_some(Found {
+        first: at,
+        end: next + 1 + usize::from(two),
+        kind,
+        confidence: 0.75,
+    })
 }
 
 /// "Seoul National University", "Department of Energy", "Treaty on Open Skies".
@@ -69,15 +97,23 @@ fn closed(words: &[Word], at: usize, end: usize) -> Option<Found> {
     let stop = (at..end)
         .find(|&i| {
             let word = words[i].bare;
-            lexicon.is(word, Class::Calendar) || lexicon.is(word, Class::Title) && !lexicon.is(word, Class::Office)
+            lexicon.is(word, Class::Calendar)
+                || lexicon.is(word, Class::Title) && !lexicon.is(word, Class::Office)
         })
         .unwrap_or(end);
     (at..stop).rev().find_map(|head| {
         let kind = head_kind(words[head].bare)?;
         let tail = tail_end(words, head, kind);
         let modified = head > at || tail > head + 1;
-        let named = modified && !is_person_instead(words, at, head, kind) && !is_plain(words, at, head, tail, kind);
-        named.then_some(Found { first: at, end: tail, kind, confidence: if tail > head + 1 { 0.9 } else { 0.85 } })
+        let named = modified
+            && !is_person_instead(words, at, head, kind)
+            && !is_plain(words, at, head, tail, kind);
+        named.then_some(Found {
+            first: at,
+            end: tail,
+            kind,
+            confidence: if tail > head + 1 { 0.9 } else { 0.85 },
+        })
     })
 }
 
@@ -98,9 +134,16 @@ fn head_kind(word: &str) -> Option<MentionKind> {
 /// "Mary Hill": a given name before one word that is also a surname.
 fn is_person_instead(words: &[Word], at: usize, head: usize, kind: MentionKind) -> bool {
     let lexicon = Lexicon::get();
-    let titled = kind == MentionKind::Place && lexicon.is(words[at].text, Class::Title) && !lexicon.is_common(&words[at + 1].lower);
-    let surname = matches!(kind, MentionKind::Place | MentionKind::Publication | MentionKind::Document)
-        || matches!(words[head].bare, "Church" | "Guard" | "Court" | "Police" | "Fund" | "Banks");
+    let titled = kind == MentionKind::Place
+        && lexicon.is(words[at].text, Class::Title)
+        && !lexicon.is_common(&words[at + 1].lower);
+    let surname = matches!(
+        kind,
+        MentionKind::Place | MentionKind::Publication | MentionKind::Document
+    ) || matches!(
+        words[head].bare,
+        "Church" | "Guard" | "Court" | "Police" | "Fund" | "Banks"
+    );
     titled && head > at + 1 || head == at + 1 && surname && lexicon.is_given(words[at].text)
 }
 
@@ -112,10 +155,16 @@ fn is_plain(words: &[Word], at: usize, head: usize, tail: usize, kind: MentionKi
     }
     let lexicon = Lexicon::get();
     let paper = matches!(kind, MentionKind::Document | MentionKind::Event);
-    let countries = kind == MentionKind::Document && words[at..head].iter().any(|w| w.text == "-")
-        && Gazetteer::get().longest_at(words, at).is_some_and(|m| m.known.kind == MentionKind::Place);
+    let countries = kind == MentionKind::Document
+        && words[at..head].iter().any(|w| w.text == "-")
+        && Gazetteer::get()
+            .longest_at(words, at)
+            .is_some_and(|m| m.known.kind == MentionKind::Place);
     let common = words[at..head].iter().all(|w| lexicon.is_common(&w.lower));
-    countries || words[head].in_headline && (common || paper) && !matches!(words[head].bare, "War" | "Olympics" | "Charter")
+    countries
+        || words[head].in_headline
+            && (common || paper)
+            && !matches!(words[head].bare, "War" | "Olympics" | "Charter")
         || common && words[at].opens && head == at + 1 && kind != MentionKind::Organisation
 }
 
@@ -124,22 +173,35 @@ fn tail_end(words: &[Word], head: usize, kind: MentionKind) -> usize {
     let lexicon = Lexicon::get();
     let after = words.get(head + 1).map_or("", |w| w.text);
     let open = match kind {
-        MentionKind::Document => lexicon.is(words[head].bare, Class::DocumentOf) && matches!(after, "of" | "on" | "for" | "against"),
-        _ => lexicon.is(words[head].bare, Class::OrganisationOf) && matches!(after, "of" | "for" | "on" | "to" | "against"),
+        MentionKind::Document => {
+            lexicon.is(words[head].bare, Class::DocumentOf)
+                && matches!(after, "of" | "on" | "for" | "against")
+        }
+        _ => {
+            lexicon.is(words[head].bare, Class::OrganisationOf)
+                && matches!(after, "of" | "for" | "on" | "to" | "against")
+        }
     };
     if !open || words[head].is_possessive() {
         return head + 1;
     }
     let first = head + 2 + usize::from(words.get(head + 2).is_some_and(|w| w.text == "the"));
-    let Some(mut end) = part_end(words, first) else { return head + 1 };
+    let Some(mut end) = part_end(words, first) else {
+        return head + 1;
+    };
     let place = |first: usize, end: usize| {
-        Gazetteer::get()
-            .longest_at(words, first)
-            .is_some_and(|m| first + m.words == end && matches!(m.known.kind, MentionKind::Place | MentionKind::Nationality))
+        Gazetteer::get().longest_at(words, first).is_some_and(|m| {
+            first + m.words == end
+                && matches!(m.known.kind, MentionKind::Place | MentionKind::Nationality)
+        })
     };
     let mut part = first;
-    while !place(part, end) && let Some(next) = listed(words, end) {
-        let Some(next_end) = part_end(words, next) else { break };
+    while !place(part, end)
+        && let Some(next) = listed(words, end)
+    {
+        let Some(next_end) = part_end(words, next) else {
+            break;
+        };
         if place(next, next_end) {
             break;
         }
@@ -164,7 +226,9 @@ fn part_end(words: &[Word], first: usize) -> Option<usize> {
     let stop = (first..end)
         .find(|&i| {
             lexicon.is(words[i].bare, Class::Calendar)
-                || i > first && lexicon.is(words[i].bare, Class::Title) && !lexicon.is(words[i].bare, Class::Office)
+                || i > first
+                    && lexicon.is(words[i].bare, Class::Title)
+                    && !lexicon.is(words[i].bare, Class::Office)
         })
         .unwrap_or(end);
     (stop > first).then_some(stop)

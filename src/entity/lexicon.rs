@@ -90,7 +90,9 @@ impl Lexicon {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
         LEXICON.get_or_init(|| {
             let mut classes: HashMap<_, u64> = HashMap::new();
-            for (word, class) in lines(include_str!("lexicon.tsv")).filter_map(|l| l.split_once('\t')) {
+            for (word, class) in
+                lines(include_str!("lexicon.tsv")).filter_map(|l| l.split_once('\t'))
+            {
                 *classes.entry(word).or_default() |= Class::read(class).map_or(0, Class::bit);
             }
             Lexicon {
@@ -104,7 +106,9 @@ impl Lexicon {
 
     /// Whether a word, as written, is of a class.
     pub fn is(&self, word: &str, class: Class) -> bool {
-        self.classes.get(word).is_some_and(|bits| bits & class.bit() != 0)
+        self.classes
+            .get(word)
+            .is_some_and(|bits| bits & class.bit() != 0)
     }
 
     /// Whether a word, as written, is a given name.
@@ -122,12 +126,15 @@ impl Lexicon {
         self.common.contains(lower)
             || crate::text::is_stop_word(lower)
             || lower.len() > 5 && (lower.ends_with("ly") || lower.ends_with("ing"))
-            || lower.strip_suffix('s').is_some_and(|stem| self.common.contains(stem))
+            || lower
+                .strip_suffix('s')
+                .is_some_and(|stem| self.common.contains(stem))
     }
 }
 
 fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().filter(|l| !l.starts_with('#') && !l.is_empty())
+    list.lines()
+        .filter(|l| !l.starts_with('#') && !l.is_empty())
 }
 
 #[cfg(test)]
@@ -136,19 +143,31 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_read() {
-        for list in [include_str!("lexicon.tsv"), include_str!("given.txt"), include_str!("family.txt"), include_str!("common.txt")] {
+        for list in [
+            include_str!("lexicon.tsv"),
+            include_str!("given.txt"),
+            include_str!("family.txt"),
+            include_str!("common.txt"),
+        ] {
             let lines: Vec<_> = lines(list).collect();
             assert!(lines.windows(2).all(|w| w[0] < w[1]));
         }
         for line in lines(include_str!("lexicon.tsv")) {
-            assert!(line.split_once('\t').and_then(|(_, c)| Class::read(c)).is_some(), "{line}");
+            assert!(
+                line.split_once('\t')
+                    .and_then(|(_, c)| Class::read(c))
+                    .is_some(),
+                "{line}"
+            );
         }
     }
 
     #[test]
     fn a_word_may_be_of_several_classes() {
         let lexicon = Lexicon::get();
-        assert!(lexicon.is("Convention", Class::Document) && lexicon.is("Convention", Class::Event));
+        assert!(
+            lexicon.is("Convention", Class::Document) && lexicon.is("Convention", Class::Event)
+        );
         assert!(!lexicon.is("convention", Class::Document) && lexicon.is_common("said"));
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::MentionKind;
 use super::lexicon::Lexicon;
 use super::recognize::Found;
 use super::word::Word;
-use super::MentionKind;
 
 /// The names a first reading was sure of.
 #[derive(Debug, Default)]
@@ -19,7 +19,11 @@ pub(super) struct Memory {
 impl Memory {
     /// Adds what was found in a block.
     pub fn learn(&mut self, words: &[Word], found: &[Found]) {
-        for (i, found_name) in found.iter().enumerate().filter(|(_, f)| f.confidence >= 0.6) {
+        for (i, found_name) in found
+            .iter()
+            .enumerate()
+            .filter(|(_, f)| f.confidence >= 0.6)
+        {
             let name = text(words, found_name.first, found_name.end);
             if found_name.kind == MentionKind::Person {
                 let short = surname(&words[found_name.first..found_name.end]);
@@ -35,9 +39,14 @@ impl Memory {
                         && found_name.kind != MentionKind::Place
                 });
                 if let Some(acronym) = defined {
-                    self.names.insert(text(words, acronym.first, acronym.end), (found_name.kind, 0.9));
+                    self.names.insert(
+                        text(words, acronym.first, acronym.end),
+                        (found_name.kind, 0.9),
+                    );
                 }
-                self.names.entry(name).or_insert((found_name.kind, found_name.confidence));
+                self.names
+                    .entry(name)
+                    .or_insert((found_name.kind, found_name.confidence));
             }
         }
     }
@@ -55,7 +64,11 @@ impl Memory {
 
 /// The words joined, the last without its possessive.
 fn text(words: &[Word], first: usize, end: usize) -> String {
-    words[first..end].iter().map(|w| w.bare).collect::<Vec<_>>().join(" ")
+    words[first..end]
+        .iter()
+        .map(|w| w.bare)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The part of a full name that stands for it alone: the last, or the first where family names

@@ -36,8 +36,16 @@ impl Naming {
         let family_first = family(words.first()) && (words.len() > 2 || !family(words.last()));
         // Initials between names come and go: "Harry S. Truman" is "Harry Truman".
         let last = words.len().saturating_sub(1);
-        let kept = words.iter().enumerate().filter(|(i, w)| *i == 0 || *i == last || w.chars().count() > 1);
-        Self { document: at.0, mention: at.1, name: kept.map(|(_, w)| fold(w)).collect(), family_first }
+        let kept = words
+            .iter()
+            .enumerate()
+            .filter(|(i, w)| *i == 0 || *i == last || w.chars().count() > 1);
+        Self {
+            document: at.0,
+            mention: at.1,
+            name: kept.map(|(_, w)| fold(w)).collect(),
+            family_first,
+        }
     }
 
     fn is_full(&self) -> bool {
@@ -45,7 +53,11 @@ impl Naming {
     }
 
     fn surname(&self) -> &str {
-        let part = if self.family_first { self.name.first() } else { self.name.last() };
+        let part = if self.family_first {
+            self.name.first()
+        } else {
+            self.name.last()
+        };
         part.map_or("", String::as_str)
     }
 }
@@ -57,7 +69,11 @@ pub(super) fn people(namings: &[Naming]) -> Vec<String> {
     let mut start = 0;
     while start < namings.len() {
         let document = namings[start].document;
-        let end = start + namings[start..].iter().take_while(|n| n.document == document).count();
+        let end = start
+            + namings[start..]
+                .iter()
+                .take_while(|n| n.document == document)
+                .count();
         let local = &namings[start..end];
         keys.extend((0..local.len()).map(|i| census.person(local, i)));
         start = end;
@@ -75,13 +91,20 @@ struct Census {
 
 impl Census {
     fn of(namings: &[Naming]) -> Self {
-        let mut census = Census { full: BTreeMap::new(), bearers: BTreeMap::new() };
+        let mut census = Census {
+            full: BTreeMap::new(),
+            bearers: BTreeMap::new(),
+        };
         for naming in namings.iter().filter(|n| n.is_full()) {
             *census.full.entry(naming.name.join(" ")).or_default() += 1;
         }
         for naming in namings.iter().filter(|n| n.is_full()) {
             let name = census.usual(naming);
-            census.bearers.entry(naming.surname().to_owned()).or_default().insert(name);
+            census
+                .bearers
+                .entry(naming.surname().to_owned())
+                .or_default()
+                .insert(name);
         }
         census
     }
@@ -104,7 +127,9 @@ impl Census {
         if naming.is_full() {
             return self.usual(naming);
         }
-        let Some(part) = naming.name.first() else { return String::new() };
+        let Some(part) = naming.name.first() else {
+            return String::new();
+        };
         antecedent(local, at, |n| n.surname() == part)
             .or_else(|| antecedent(local, at, |n| n.name.contains(part)))
             .map(|n| self.usual(n))
@@ -125,10 +150,19 @@ impl Census {
 /// The fully named person of the same document that a lone name means: the one named more than
 /// twice as often as any other, else the latest before it, else the first after it.
 fn antecedent(local: &[Naming], at: usize, fits: impl Fn(&Naming) -> bool) -> Option<&Naming> {
-    let bearers: Vec<(usize, &Naming)> = local.iter().enumerate().filter(|(_, n)| n.is_full() && fits(n)).collect();
+    let bearers: Vec<(usize, &Naming)> = local
+        .iter()
+        .enumerate()
+        .filter(|(_, n)| n.is_full() && fits(n))
+        .collect();
     let count = |name: &[String]| bearers.iter().filter(|(_, n)| n.name == name).count();
     let main = bearers.iter().max_by_key(|(_, n)| count(&n.name))?;
-    let rival = bearers.iter().filter(|(_, n)| n.name != main.1.name).map(|(_, n)| count(&n.name)).max().unwrap_or(0);
+    let rival = bearers
+        .iter()
+        .filter(|(_, n)| n.name != main.1.name)
+        .map(|(_, n)| count(&n.name))
+        .max()
+        .unwrap_or(0);
     if count(&main.1.name) > 2 * rival {
         return Some(main.1);
     }

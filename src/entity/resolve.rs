@@ -24,7 +24,10 @@ pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Resolution 
     for (d, row) in keys.iter().enumerate() {
         for (m, key) in row.iter().enumerate() {
             if let Some(key) = key {
-                groups.entry(key).or_default().push((DocId(d as u32), m as u32));
+                groups
+                    .entry(key)
+                    .or_default()
+                    .push((DocId(d as u32), m as u32));
             }
         }
     }
@@ -32,14 +35,37 @@ pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Resolution 
         .into_iter()
         .map(|(key, at)| {
             let name = name(documents, mentions, key, &at);
-            (key, Entity { id: String::new(), name, kind: key.0, mentions: at, roles: Vec::new() })
+            (
+                key,
+                Entity {
+                    id: String::new(),
+                    name,
+                    kind: key.0,
+                    mentions: at,
+                    roles: Vec::new(),
+                },
+            )
         })
         .collect();
-    entities.sort_by(|(a, x), (b, y)| y.mentions.len().cmp(&x.mentions.len()).then_with(|| x.name.cmp(&y.name)).then_with(|| a.cmp(b)));
-    let ids: BTreeMap<&Key, EntityId> = entities.iter().enumerate().map(|(i, (key, _))| (*key, EntityId(i as u32))).collect();
+    entities.sort_by(|(a, x), (b, y)| {
+        y.mentions
+            .len()
+            .cmp(&x.mentions.len())
+            .then_with(|| x.name.cmp(&y.name))
+            .then_with(|| a.cmp(b))
+    });
+    let ids: BTreeMap<&Key, EntityId> = entities
+        .iter()
+        .enumerate()
+        .map(|(i, (key, _))| (*key, EntityId(i as u32)))
+        .collect();
     let of: Vec<Vec<Option<EntityId>>> = keys
         .iter()
-        .map(|row| row.iter().map(|key| key.as_ref().and_then(|k| ids.get(k).copied())).collect())
+        .map(|row| {
+            row.iter()
+                .map(|key| key.as_ref().and_then(|k| ids.get(k).copied()))
+                .collect()
+        })
         .collect();
     let mut entities: Vec<Entity> = entities.into_iter().map(|(_, entity)| entity).collect();
     name_slugs(&mut entities);
@@ -49,7 +75,8 @@ pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Resolution 
 
 /// The key of each mention; `None` where nothing can be said.
 fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Key>>> {
-    let mut keys: Vec<Vec<Option<Key>>> = mentions.iter().map(|row| vec![None; row.len()]).collect();
+    let mut keys: Vec<Vec<Option<Key>>> =
+        mentions.iter().map(|row| vec![None; row.len()]).collect();
     let (mut namings, mut deeds) = (Vec::new(), Vec::new());
     let organisations = Organisations::of(documents, mentions);
     for (d, document) in documents.iter().enumerate() {
@@ -60,13 +87,18 @@ fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Key
                 _ if known.is_some() => keys[d][m] = known,
                 MentionKind::Person => namings.push(Naming::new(document, (d, m), mention.span)),
                 MentionKind::Document => deeds.push(Deed::new(document, row, (d, m))),
-                MentionKind::Organisation => keys[d][m] = Some(organisations.key(document, row, (d, m))),
-                kind => keys[d][m] = Some((entity_kind(kind), folded(document.slice(mention.span)))),
+                MentionKind::Organisation => {
+                    keys[d][m] = Some(organisations.key(document, row, (d, m)))
+                }
+                kind => {
+                    keys[d][m] = Some((entity_kind(kind), folded(document.slice(mention.span))))
+                }
             }
         }
     }
     for (naming, key) in namings.iter().zip(people(&namings)) {
-        keys[naming.document][naming.mention] = Some((EntityKind::Person, key)).filter(|k| !k.1.is_empty());
+        keys[naming.document][naming.mention] =
+            Some((EntityKind::Person, key)).filter(|k| !k.1.is_empty());
     }
     for (deed, key) in deeds.iter().zip(papers(&deeds)) {
         keys[deed.document][deed.mention] = Some((EntityKind::Document, key));
@@ -74,11 +106,16 @@ fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Key
     keys
 }
 
-
 /// The key of a name of the gazetteer.
 fn known(document: &Document, kind: MentionKind, mention: &Mention) -> Option<Key> {
-    let known = Gazetteer::get().named(document.slice(mention.span)).filter(|k| k.kind == kind)?;
-    let name = if kind == MentionKind::Nationality { known.stands_for? } else { known.canonical };
+    let known = Gazetteer::get()
+        .named(document.slice(mention.span))
+        .filter(|k| k.kind == kind)?;
+    let name = if kind == MentionKind::Nationality {
+        known.stands_for?
+    } else {
+        known.canonical
+    };
     Some((entity_kind(kind), format!("={name}")))
 }
 
@@ -96,17 +133,28 @@ pub(super) fn entity_kind(kind: MentionKind) -> EntityKind {
 
 /// The fullest usual name: of the gazetteer, or else, among the forms at least a third as frequent
 /// as the most frequent full one, the one with the most words.
-fn name(documents: &[Document], mentions: &[Vec<Mention>], key: &Key, at: &[(DocId, u32)]) -> String {
+fn name(
+    documents: &[Document],
+    mentions: &[Vec<Mention>],
+    key: &Key,
+    at: &[(DocId, u32)],
+) -> String {
     if let Some(name) = key.1.strip_prefix('=') {
         return name.to_owned();
     }
     let mut forms: BTreeMap<&str, usize> = BTreeMap::new();
     for (d, m) in at {
         let span = mentions[d.0 as usize][*m as usize].span;
-        *forms.entry(documents[d.0 as usize].slice(span)).or_default() += 1;
+        *forms
+            .entry(documents[d.0 as usize].slice(span))
+            .or_default() += 1;
     }
     let words = |form: &str| form.split_whitespace().count();
-    let full = forms.iter().filter(|(f, _)| words(f) > 1).map(|(_, n)| *n).max();
+    let full = forms
+        .iter()
+        .filter(|(f, _)| words(f) > 1)
+        .map(|(_, n)| *n)
+        .max();
     let usual = full.unwrap_or(0).div_ceil(3);
     let shouted = |form: &str| form.len() > 5 && !form.chars().any(char::is_lowercase);
     let best = forms
@@ -114,11 +162,27 @@ fn name(documents: &[Document], mentions: &[Vec<Mention>], key: &Key, at: &[(Doc
         .filter(|(f, n)| full.is_none() || words(f) > 1 && **n >= usual)
         .max_by_key(|(f, n)| (!shouted(f), words(f), **n, std::cmp::Reverse(**f)));
     let name = best.map_or("", |(form, _)| *form).replace(['[', ']'], "");
-    let whole = || at.iter().find_map(|(d, m)| with_whole(&documents[d.0 as usize], &mentions[d.0 as usize], *m as usize));
+    let whole = || {
+        at.iter().find_map(|(d, m)| {
+            with_whole(
+                &documents[d.0 as usize],
+                &mentions[d.0 as usize],
+                *m as usize,
+            )
+        })
+    };
     let part = key.0 == EntityKind::Document && key.1.contains(" of ");
     match key.1.split_once('@') {
-        Some((_, place)) if !place.ends_with('#') && !name.contains(place) => format!("{name} ({place})"),
-        _ => if part { whole().unwrap_or(name) } else { name },
+        Some((_, place)) if !place.ends_with('#') && !name.contains(place) => {
+            format!("{name} ({place})")
+        }
+        _ => {
+            if part {
+                whole().unwrap_or(name)
+            } else {
+                name
+            }
+        }
     }
 }
 
@@ -148,15 +212,31 @@ fn name_slugs(entities: &mut [Entity]) {
 /// "Kim Jong Un" → "kim-jong-un"; letters and digits of any script, accents dropped.
 fn slug(name: &str) -> String {
     let tokens = crate::text::tokens(name);
-    let words = tokens.iter().filter(|t| t.is_word()).map(|t| crate::text::fold::fold(t.span.slice(name)).to_lowercase());
+    let words = tokens
+        .iter()
+        .filter(|t| t.is_word())
+        .map(|t| crate::text::fold::fold(t.span.slice(name)).to_lowercase());
     let slug: Vec<String> = words
-        .map(|w| w.chars().filter(|c| c.is_alphanumeric()).collect::<String>())
+        .map(|w| {
+            w.chars()
+                .filter(|c| c.is_alphanumeric())
+                .collect::<String>()
+        })
         .filter(|w| !w.is_empty())
         .collect();
-    if slug.is_empty() { "entity".to_owned() } else { slug.join("-") }
+    if slug.is_empty() {
+        "entity".to_owned()
+    } else {
+        slug.join("-")
+    }
 }
 
-fn add_roles(documents: &[Document], mentions: &[Vec<Mention>], of: &[Vec<Option<EntityId>>], entities: &mut [Entity]) {
+fn add_roles(
+    documents: &[Document],
+    mentions: &[Vec<Mention>],
+    of: &[Vec<Option<EntityId>>],
+    entities: &mut [Entity],
+) {
     for (d, (document, row)) in documents.iter().zip(mentions).enumerate() {
         for (m, role) in roles(document, row) {
             if let Some(id) = of[d][m] {

@@ -17,7 +17,12 @@ pub(super) fn roles(document: &Document, mentions: &[Mention]) -> Vec<(usize, Sp
             .iter()
             .enumerate()
             .filter(|(_, m)| block.span.contains(m.span))
-            .map(|(i, m)| Named { mention: i, kind: m.kind, first: at(m.span.start), end: at(m.span.end) })
+            .map(|(i, m)| Named {
+                mention: i,
+                kind: m.kind,
+                first: at(m.span.start),
+                end: at(m.span.end),
+            })
             .collect();
         for (i, name) in named.iter().enumerate() {
             let found = match name.kind {
@@ -43,7 +48,8 @@ struct Named {
 
 fn span(words: &[Word], first: usize, end: usize) -> Option<Span> {
     let (first, last) = (words.get(first)?, words.get(end.checked_sub(1)?)?);
-    (first.span.start < last.span.end).then(|| Span::new(first.span.start as usize, last.span.end as usize))
+    (first.span.start < last.span.end)
+        .then(|| Span::new(first.span.start as usize, last.span.end as usize))
 }
 
 /// "Russian President", "chief cabinet secretary", "Acme’s founder", before a person.
@@ -70,8 +76,16 @@ fn before(words: &[Word], named: &[Named], i: usize) -> Option<Span> {
     if !role || words[first].is_possessive() {
         return None;
     }
-    let owner = i.checked_sub(1).map(|p| named[p]).filter(|o| o.end == first || o.end + 1 == first && words[o.end].lower == "’");
-    let owned = owner.filter(|o| !matches!(o.kind, MentionKind::Person | MentionKind::Document | MentionKind::Event));
+    let owner = i
+        .checked_sub(1)
+        .map(|p| named[p])
+        .filter(|o| o.end == first || o.end + 1 == first && words[o.end].lower == "’");
+    let owned = owner.filter(|o| {
+        !matches!(
+            o.kind,
+            MentionKind::Person | MentionKind::Document | MentionKind::Event
+        )
+    });
     let end = name.first;
     span(words, owned.map_or(first, |o| o.first), end).filter(|_| words[name.first].parted)
 }
@@ -95,22 +109,38 @@ fn after(words: &[Word], named: &[Named], i: usize) -> Option<Span> {
         }
     }
     let end = clause_end(words, named, first);
-    let roles = words.get(first..end)?.iter().take(8).filter(|w| w.text == w.lower);
+    let roles = words
+        .get(first..end)?
+        .iter()
+        .take(8)
+        .filter(|w| w.text == w.lower);
     let is_role = roles.clone().any(|w| lexicon.is(w.text, Class::Role));
-    let opens = matches!(text(first), "a" | "an" | "the" | "another" | "co" | "head" | "one")
-        || lexicon.is(text(first), Class::Role)
+    let opens = matches!(
+        text(first),
+        "a" | "an" | "the" | "another" | "co" | "head" | "one"
+    ) || lexicon.is(text(first), Class::Role)
         || lexicon.is(text(first), Class::Modifier);
-    if is_role && opens { span(words, first, end) } else { None }
+    if is_role && opens {
+        span(words, first, end)
+    } else {
+        None
+    }
 }
 
 /// Where a clause ends: at a comma that is not inside "City, Country", a stop, a mark of speech.
 fn clause_end(words: &[Word], named: &[Named], first: usize) -> usize {
-    let place = |f: &dyn Fn(&Named) -> bool| named.iter().any(|n| n.kind == MentionKind::Place && f(n));
+    let place =
+        |f: &dyn Fn(&Named) -> bool| named.iter().any(|n| n.kind == MentionKind::Place && f(n));
     (first..words.len())
         .find(|&i| match words[i].text {
             "," => !(place(&|n| n.end == i) && place(&|n| n.first == i + 1)),
-            "." => words.get(i + 1).is_none_or(|w| w.opens) || !words[i].parted && words.get(i + 1).is_none_or(|w| w.parted),
-            ";" | ":" | "“" | "”" | "\"" | "(" | ")" | "—" | "–" | "?" | "!" | "who" | "which" => true,
+            "." => {
+                words.get(i + 1).is_none_or(|w| w.opens)
+                    || !words[i].parted && words.get(i + 1).is_none_or(|w| w.parted)
+            }
+            ";" | ":" | "“" | "”" | "\"" | "(" | ")" | "—" | "–" | "?" | "!" | "who" | "which" => {
+                true
+            }
             word => Lexicon::get().is(word, Class::Speech),
         })
         .unwrap_or(words.len())
@@ -123,7 +153,15 @@ fn capital(words: &[Word], named: &[Named], i: usize) -> Option<Span> {
         return None;
     }
     let owner = named[i.checked_sub(1)?];
-    let owned = owner.end == noun && matches!(owner.kind, MentionKind::Nationality | MentionKind::Place);
-    let article = owner.first.checked_sub(1).filter(|&a| words[a].lower == "the");
-    if owned { span(words, article.unwrap_or(owner.first), noun + 1) } else { None }
+    let owned =
+        owner.end == noun && matches!(owner.kind, MentionKind::Nationality | MentionKind::Place);
+    let article = owner
+        .first
+        .checked_sub(1)
+        .filter(|&a| words[a].lower == "the");
+    if owned {
+        span(words, article.unwrap_or(owner.first), noun + 1)
+    } else {
+        None
+    }
 }

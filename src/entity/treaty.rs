@@ -81,13 +81,25 @@ pub(super) fn papers(deeds: &[Deed]) -> Vec<String> {
 /// the only such paper of the corpus.
 fn bare_part(deeds: &[Deed], at: usize) -> String {
     let deed = &deeds[at];
-    let whole = |d: &&Deed| d.name == deed.name && matches!(d.part, Some(Part::Of(_) | Part::OfDescribed));
-    let local = || deeds.iter().filter(|d| d.document == deed.document).filter(whole);
-    let found = local().rfind(|d| d.mention < deed.mention).or_else(|| local().next());
-    let wholes: BTreeSet<_> = deeds.iter().filter(whole).filter_map(|d| match &d.part {
-        Some(Part::Of(whole)) => Some(whole.clone()),
-        _ => None,
-    }).collect();
+    let whole =
+        |d: &&Deed| d.name == deed.name && matches!(d.part, Some(Part::Of(_) | Part::OfDescribed));
+    let local = || {
+        deeds
+            .iter()
+            .filter(|d| d.document == deed.document)
+            .filter(whole)
+    };
+    let found = local()
+        .rfind(|d| d.mention < deed.mention)
+        .or_else(|| local().next());
+    let wholes: BTreeSet<_> = deeds
+        .iter()
+        .filter(whole)
+        .filter_map(|d| match &d.part {
+            Some(Part::Of(whole)) => Some(whole.clone()),
+            _ => None,
+        })
+        .collect();
     match (found.and_then(|d| d.part.as_ref()), wholes.first()) {
         (Some(Part::Of(whole)), _) => format!("{} of {whole}", deed.name),
         (Some(_), _) => format!("{} of {}#", deed.name, deed.document),
@@ -101,21 +113,29 @@ fn bare_part(deeds: &[Deed], at: usize) -> String {
 fn dated(deeds: &[Deed], keys: &[String], at: usize) -> String {
     let deed = &deeds[at];
     let named = deeds.iter().find(|d| {
-        !d.dated && !d.quoted && d.part.is_none() && d.year == deed.year && akin(d, deed) && is_treaty(&d.name)
+        !d.dated
+            && !d.quoted
+            && d.part.is_none()
+            && d.year == deed.year
+            && akin(d, deed)
+            && is_treaty(&d.name)
     });
     if let Some(named) = named {
         return named.name.clone();
     }
-    let earlier = deeds[..at]
-        .iter()
-        .zip(keys)
-        .find(|(d, _)| d.dated && d.year == deed.year && (d.document == deed.document || akin(d, deed)));
+    let earlier = deeds[..at].iter().zip(keys).find(|(d, _)| {
+        d.dated && d.year == deed.year && (d.document == deed.document || akin(d, deed))
+    });
     earlier.map_or_else(|| format!("{} {}", deed.name, at), |(_, key)| key.clone())
 }
 
 /// The key of a quoted title: that of the only named paper that contains its words.
 fn titled(deeds: &[Deed], deed: &Deed) -> String {
-    let names: BTreeSet<_> = deeds.iter().filter(|d| !d.quoted && d.name.contains(&deed.name)).map(|d| &d.name).collect();
+    let names: BTreeSet<_> = deeds
+        .iter()
+        .filter(|d| !d.quoted && d.name.contains(&deed.name))
+        .map(|d| &d.name)
+        .collect();
     match names.first() {
         Some(name) if names.len() == 1 => (*name).clone(),
         _ => deed.name.clone(),
@@ -127,14 +147,17 @@ fn akin(a: &Deed, b: &Deed) -> bool {
 }
 
 fn is_treaty(name: &str) -> bool {
-    name.split(' ').any(|word| Lexicon::get().is(word, Class::Paper))
+    name.split(' ')
+        .any(|word| Lexicon::get().is(word, Class::Paper))
 }
-
 
 /// A name as key: folded words without articles.
 pub(super) fn folded(name: &str) -> String {
     let words = crate::text::tokens(name);
-    let words = words.iter().filter(|t| t.is_word()).map(|t| fold(t.span.slice(name)));
+    let words = words
+        .iter()
+        .filter(|t| t.is_word())
+        .map(|t| fold(t.span.slice(name)));
     words.filter(|w| w != "the").collect::<Vec<_>>().join(" ")
 }
 
@@ -147,13 +170,20 @@ fn only_year(document: &Document, sentence: Span) -> Option<u32> {
         .filter_map(|t| document.slice(t.span).parse().ok())
         .filter(|y| (1500..2100).contains(y))
         .collect();
-    if years.len() == 1 { years.first().copied() } else { None }
+    if years.len() == 1 {
+        years.first().copied()
+    } else {
+        None
+    }
 }
 
 /// The places of the block a paper stands in, demonyms taken for their places.
 fn places(document: &Document, mentions: &[Mention], span: Span) -> BTreeSet<&'static str> {
     let gazetteer = Gazetteer::get();
-    let block = document.blocks.get(document.block_at(span.start)).map_or(span, |b| b.span);
+    let block = document
+        .blocks
+        .get(document.block_at(span.start))
+        .map_or(span, |b| b.span);
     let named = mentions.iter().filter(|m| block.contains(m.span));
     let mut places: BTreeSet<_> = named
         .filter_map(|m| gazetteer.named(document.slice(m.span)))
@@ -161,8 +191,14 @@ fn places(document: &Document, mentions: &[Mention], span: Span) -> BTreeSet<&'s
         .map(|k| k.stands_for.unwrap_or(k.canonical))
         .collect();
     let words = super::word::words(document, span);
-    let inside = (0..words.len()).filter_map(|at| gazetteer.longest_at(&words, at)).map(|m| m.known);
-    places.extend(inside.filter(|k| k.kind == MentionKind::Place).map(|k| k.canonical));
+    let inside = (0..words.len())
+        .filter_map(|at| gazetteer.longest_at(&words, at))
+        .map(|m| m.known);
+    places.extend(
+        inside
+            .filter(|k| k.kind == MentionKind::Place)
+            .map(|k| k.canonical),
+    );
     places
 }
 
@@ -174,13 +210,21 @@ fn part(document: &Document, mentions: &[Mention], at: usize) -> Option<Part> {
         return None;
     }
     let rest = document.text.get(span.end as usize..).unwrap_or("");
-    let Some(rest) = rest.strip_prefix(" of ") else { return Some(Part::Bare) };
+    let Some(rest) = rest.strip_prefix(" of ") else {
+        return Some(Part::Bare);
+    };
     let start = span.end + 4 + if rest.starts_with("the ") { 4 } else { 0 };
-    let whole = mentions.get(at + 1).filter(|m| m.span.start == start && m.kind == MentionKind::Document);
+    let whole = mentions
+        .get(at + 1)
+        .filter(|m| m.span.start == start && m.kind == MentionKind::Document);
     Some(match whole {
         Some(whole) => {
             let name = document.slice(whole.span);
-            Part::Of(Gazetteer::get().named(name).map_or_else(|| folded(name), |k| folded(k.canonical)))
+            Part::Of(
+                Gazetteer::get()
+                    .named(name)
+                    .map_or_else(|| folded(name), |k| folded(k.canonical)),
+            )
         }
         None => Part::OfDescribed,
     })
@@ -188,5 +232,7 @@ fn part(document: &Document, mentions: &[Mention], at: usize) -> Option<Part> {
 
 /// Whether a name is that of a numbered part of a paper.
 pub(super) fn is_part(name: &str) -> bool {
-    ["Article ", "Chapter ", "Title "].iter().any(|part| name.starts_with(part))
+    ["Article ", "Chapter ", "Title "]
+        .iter()
+        .any(|part| name.starts_with(part))
 }

@@ -39,7 +39,9 @@ impl Word<'_> {
     pub fn is_acronym(&self) -> bool {
         let letters = self.bare.chars().filter(|c| *c != '.');
         (2..=6).contains(&letters.clone().count())
-            && letters.clone().all(|c| c.is_uppercase() || c.is_ascii_digit())
+            && letters
+                .clone()
+                .all(|c| c.is_uppercase() || c.is_ascii_digit())
             && letters.clone().filter(|c| c.is_ascii_digit()).count() < 2
             && letters.filter(|c| c.is_uppercase()).count() > 1
     }
@@ -72,13 +74,17 @@ pub(super) fn words(document: &Document, block: Span) -> Vec<Word<'_>> {
         if token.kind == TokenKind::Space {
             parted = true;
             if document.slice(token.span).contains('\n') {
-                broken = token.span.start.saturating_sub(line) < SHORT_LINE || ends_sentence(words.last());
+                broken = token.span.start.saturating_sub(line) < SHORT_LINE
+                    || ends_sentence(words.last());
                 line = token.span.end;
             }
             continue;
         }
         let text = document.slice(token.span);
-        let bare = ["’s", "'s", "’S", "'S"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
+        let bare = ["’s", "'s", "’S", "'S"]
+            .iter()
+            .find_map(|end| text.strip_suffix(end))
+            .unwrap_or(text);
         words.push(Word {
             text,
             bare,
@@ -98,8 +104,14 @@ pub(super) fn words(document: &Document, block: Span) -> Vec<Word<'_>> {
 fn mark_sentences(document: &Document, words: &mut [Word]) {
     let mut at = 0;
     while at < words.len() {
-        let end_byte = document.sentence_at(words[at].span.start).map_or(words[at].span.end, |s| s.end);
-        let end = at + words[at..].iter().position(|w| w.span.start >= end_byte).unwrap_or(words.len() - at);
+        let end_byte = document
+            .sentence_at(words[at].span.start)
+            .map_or(words[at].span.end, |s| s.end);
+        let end = at
+            + words[at..]
+                .iter()
+                .position(|w| w.span.start >= end_byte)
+                .unwrap_or(words.len() - at);
         let end = end.max(at + 1);
         let sentence = &mut words[at..end];
         let headline = is_headline(sentence);
@@ -118,7 +130,11 @@ fn mark_sentences(document: &Document, words: &mut [Word]) {
 
 /// Whether nearly every longer word has a capital.
 fn is_headline(sentence: &[Word]) -> bool {
-    let long = || sentence.iter().filter(|w| w.is_word && w.bare.chars().count() > 3);
+    let long = || {
+        sentence
+            .iter()
+            .filter(|w| w.is_word && w.bare.chars().count() > 3)
+    };
     let capital = long().filter(|w| w.is_capital()).count();
     long().count() > 3 && capital * 10 >= long().count() * 8
 }
