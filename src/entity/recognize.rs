@@ -120,37 +120,56 @@ fn read_run(
             titled = false;
             continue;
         }
-        let stop = candidate_end(words, at, end);
-        if stop == at + 1
-            && let Some(body) = office_body(words, at)
-        {
-            names.push(body);
-            (at, titled) = (stop, false);
-            continue;
-        }
-        let candidate = Candidate {
-            words,
-            first: at,
-            end: stop,
-            titled,
-            memory,
-        };
-        if let Some((kind, confidence)) = candidate.kind() {
-            names.push(Found {
-                first: at,
-                end: stop,
-                kind,
-                confidence,
-            });
-        } else if words[at].opens && stop > at + 1 {
-            // The first word may owe its capital to the sentence: try again without it.
-            at += 1;
-            continue;
-        }
+        at = read_unknown(words, at, end, titled, memory, names);
         titled = false;
-        at = stop;
     }
     at
+}
+
+/// Judges the unknown name at `words[at]`, adds it if it is one, and returns where reading goes on.
+fn read_unknown(
+    words: &[Word],
+    at: usize,
+    end: usize,
+    titled: bool,
+    memory: &Memory,
+    names: &mut Vec<Found>,
+) -> usize {
+    let stop = candidate_end(words, at, end);
+    if stop > at + 1 && owes_capital(&words[at]) && !titled {
+        return at + 1;
+    }
+    if stop == at + 1
+        && let Some(body) = office_body(words, at)
+    {
+        names.push(body);
+        return stop;
+    }
+    let candidate = Candidate {
+        words,
+        first: at,
+        end: stop,
+        titled,
+        memory,
+    };
+    if let Some((kind, confidence)) = candidate.kind() {
+        names.push(Found {
+            first: at,
+            end: stop,
+            kind,
+            confidence,
+        });
+    } else if words[at].opens && stop > at + 1 {
+        return at + 1;
+    }
+    stop
+}
+
+/// Whether a word has its capital from the sentence it opens.
+fn owes_capital(word: &Word) -> bool {
+    let lexicon = Lexicon::get();
+    let name = lexicon.is_given(word.text) || lexicon.is_family(word.text);
+    word.opens && lexicon.is_common(&word.lower) && !name
 }
 
 /// A known name or one with a telling word, whichever is longer, unless a person bears it.

@@ -245,3 +245,145 @@ fn add_roles(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::mentions;
+
+    /// Checks the entities of some documents: id, then the mentions' texts, in corpus order.
+    fn check(texts: &[&str], expected: &[&str]) {
+        let documents: Vec<_> = texts
+            .iter()
+            .map(|text| Document::from_text("a", text))
+            .collect();
+        let found: Vec<_> = documents.iter().map(mentions).collect();
+        let resolution = resolve(&documents, &found);
+        let lines: Vec<_> = resolution
+            .entities
+            .iter()
+            .map(|entity| {
+                let forms = entity.mentions.iter().map(|(d, m)| {
+                    documents[d.0 as usize].slice(found[d.0 as usize][*m as usize].span)
+                });
+                format!("{}: {}", entity.id, forms.collect::<Vec<_>>().join(", "))
+            })
+            .collect();
+        assert_eq!(lines, expected, "{texts:?}");
+    }
+
+    #[test]
+    fn people() {
+        check(
+            &["Ana Paz spoke. Paz left.", "President Ana Paz and Ms. Paz."],
+            &["ana-paz: Ana Paz, Paz, Ana Paz, Paz"],
+        );
+        check(
+            &[
+                "Kim Dae Ho met Kim Yong Su. Kim said so.",
+                "Kim Dae Ho said that Kim left.",
+            ],
+            &[
+                "kim-dae-ho: Kim Dae Ho, Kim Dae Ho, Kim",
+                "kim-yong-su: Kim Yong Su, Kim",
+            ],
+        );
+        check(
+            &[
+                "John Smith said so. Smith left.",
+                "Anna Smith said so. Smith left.",
+            ],
+            &[
+                "anna-smith: Anna Smith, Smith",
+                "john-smith: John Smith, Smith",
+            ],
+        );
+        check(
+            &["Harry S. Truman won. So Harry Truman ruled."],
+            &["harry-s-truman: Harry S. Truman, Harry Truman"],
+        );
+    }
+
+    #[test]
+    fn places_and_organisations() {
+        check(
+            &[
+                "North Korean ships left the DPRK. N. Korea denied it.",
+                "SEOUL, Seoul",
+            ],
+            &[
+                "north-korea: North Korean, DPRK, N. Korea",
+                "seoul: SEOUL, Seoul",
+            ],
+        );
+        check(
+            &[
+                "The Nordic Fishery Council (NFC) met. The NFC voted.",
+                "Only the NFC knew.",
+            ],
+            &["nordic-fishery-council: Nordic Fishery Council, NFC, NFC, NFC"],
+        );
+        check(
+            &[
+                "Chile’s Supreme Council met.",
+                "Peru’s Supreme Council met. The Supreme Council voted.",
+            ],
+            &[
+                "supreme-council-peru: Supreme Council, Supreme Council",
+                "chile: Chile",
+                "peru: Peru",
+                "supreme-council-chile: Supreme Council",
+            ],
+        );
+    }
+
+    #[test]
+    fn papers() {
+        check(
+            &[
+                "In 1922 Chile and Peru signed the Treaty of Open Harbours.",
+                "The 1922 treaty between Chile and Bolivia ended.",
+                "A 1922 pact of Norway and Sweden held.",
+            ],
+            &[
+                "chile: Chile, Chile",
+                "treaty-of-open-harbours: Treaty of Open Harbours, 1922 treaty",
+                "1922-pact: 1922 pact",
+                "bolivia: Bolivia",
+                "norway: Norway",
+                "peru: Peru",
+                "sweden: Sweden",
+            ],
+        );
+        check(
+            &[
+                "Article 5 of the UN Charter. As Article 5 says.",
+                "Article 5 of the pact.",
+            ],
+            &[
+                "article-5-of-the-un-charter: Article 5, Article 5",
+                "article-5: Article 5",
+                "charter-of-the-united-nations: UN Charter",
+            ],
+        );
+    }
+
+    #[test]
+    fn slugs_are_unique() {
+        assert_eq!(slug("Wrocław’s U.N. Café"), "wroclaw-un-cafe");
+        assert_eq!(slug("“…”"), "entity");
+        let entity = |kind| Entity {
+            id: String::new(),
+            name: "Georgia".into(),
+            kind,
+            mentions: Vec::new(),
+            roles: Vec::new(),
+        };
+        let mut entities = [entity(EntityKind::Place), entity(EntityKind::Person)];
+        name_slugs(&mut entities);
+        assert_eq!(
+            (entities[0].id.as_str(), entities[1].id.as_str()),
+            ("georgia", "georgia-2")
+        );
+    }
+}

@@ -6,6 +6,7 @@
 
 use super::lexicon::{Class, Lexicon};
 use super::word::Word;
+use crate::text::is_stop_word;
 
 /// The end of the run that starts at `words[at]`, which has a capital.
 pub(super) fn run_end(words: &[Word], at: usize) -> usize {
@@ -19,7 +20,7 @@ pub(super) fn run_end(words: &[Word], at: usize) -> usize {
 /// The end after the next part of a run, if it goes on at `end`.
 fn step(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let (last, word) = (&words[end - 1], words.get(end)?);
-    let capital = |i: usize| words.get(i).is_some_and(|w| w.is_capital() && !w.opens);
+    let capital = |i: usize| words.get(i).is_some_and(goes_on);
     if last.is_possessive() && !holds_together(last) {
         return None;
     }
@@ -49,6 +50,11 @@ fn step(words: &[Word], start: usize, end: usize) -> Option<usize> {
         }
         _ => particles(words, end),
     }
+}
+
+/// Whether a word may continue a run.
+fn goes_on(word: &Word) -> bool {
+    word.is_capital() && !word.opens && !(word.in_headline && is_stop_word(&word.lower))
 }
 
 /// The end of the run after particles that stand between capitals.
