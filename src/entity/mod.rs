@@ -4,6 +4,7 @@ mod acronym;
 mod gazetteer;
 mod head;
 mod kind;
+mod label;
 mod lexicon;
 mod memory;
 mod paper;
