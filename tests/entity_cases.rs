@@ -46,6 +46,7 @@ fn people() {
     check("“It is late,” said p{Quill}, a historian at the o{Halden Institute}.");
     check("p{Marta Weiss} left. Later p{Weiss} said that p{Weiss}’s work was done.");
     check("p{Park Min-jun} and p{Anne-Marie Duval} spoke with p{Ursula van der Meer}.");
+    check("National Security Adviser p{Ida Berg} met p{Moon Ki-song} and a p{Moon}-led party.");
     check("He met p{Choi Dong [Wook]}, who smiled.");
     check("n{Peruvian} leader p{Hugo Paz} thanked President p{Jordan}.");
     check("p{John F. Carrow}, 54, was found near l{Leeds}.");

@@ -13,6 +13,7 @@ mod recognize;
 mod resolve;
 mod role;
 mod run;
+mod title;
 mod treaty;
 mod word;
 

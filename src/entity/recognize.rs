@@ -12,6 +12,7 @@ use super::lexicon::{Class, Lexicon};
 use super::memory::Memory;
 use super::paper::paper_at;
 use super::run::run_end;
+use super::title::{after_long_title, completes_title, is_title};
 use super::word::{Word, words};
 use super::{Mention, MentionKind};
 use crate::document::Document;
@@ -118,6 +119,10 @@ fn read_run(
             at = found.end;
             names.push(found);
             titled = false;
+            continue;
+        }
+        if let Some(name) = after_long_title(words, at, end) {
+            (at, titled) = (name, true);
             continue;
         }
         at = read_unknown(words, at, end, titled, memory, names);
@@ -254,14 +259,6 @@ fn skips(words: &[Word], at: usize, end: usize) -> bool {
     !headed && !listed
 }
 
-/// The end of a title that goes on with "of": "Secretary of State".
-fn completes_title(words: &[Word], at: usize) -> bool {
-    let title = at
-        .checked_sub(2)
-        .is_some_and(|t| is_title(words, t) && words[t + 1].text == "of");
-    title && Lexicon::get().is_common(&words[at].lower)
-}
-
 /// A body every country has, named alone: "the Senate".
 fn office_body(words: &[Word], at: usize) -> Option<Found> {
     let word = &words[at];
@@ -272,11 +269,6 @@ fn office_body(words: &[Word], at: usize) -> Option<Found> {
         kind: MentionKind::Organisation,
         confidence: 0.6,
     })
-}
-
-fn is_title(words: &[Word], at: usize) -> bool {
-    let word = &words[at];
-    Lexicon::get().is(word.bare, Class::Title) && !word.is_possessive()
 }
 
 /// The end of an unknown name: the run, cut where something known begins or a hyphen joins two.
