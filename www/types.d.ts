@@ -83,7 +83,8 @@ interface Engine {
   suggest(prefix: string, limit?: number): Suggestion[];
   concordance(query: string, options?: ConcordanceOptions): Concordance;
   entities(filter?: EntityFilter): Entity[];
-  entity(id: string): EntityDetail | null;
+  /** With `article`, occurrences and roles may be those of one article alone; an engine is free to give all. */
+  entity(id: string, of?: { article?: string }): EntityDetail | null;
   quotes(filter?: QuotationFilter): Quotation[];
   timeline(filter?: { article?: string }): DateStatement[];
 }
