@@ -20,5 +20,7 @@ pub mod error;
 pub mod intake;
 pub mod quote;
 pub mod search;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
 pub mod text;
 pub mod time;

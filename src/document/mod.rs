@@ -133,7 +133,12 @@ impl Document {
         self.blocks
             .iter()
             .filter(|b| b.kind != BlockKind::Meta)
-            .map(|b| self.tokens_in(b.span).iter().filter(|t| t.is_word()).count())
+            .map(|b| {
+                self.tokens_in(b.span)
+                    .iter()
+                    .filter(|t| t.is_word())
+                    .count()
+            })
             .sum()
     }
 }

@@ -131,6 +131,28 @@ impl Record {
             raw: text.to_owned(),
         }
     }
+
+    /// Whether every span lies on character boundaries inside the text it refers to, and blocks
+    /// follow each other; what a record read from foreign bytes must prove before it is used.
+    pub fn is_sound(&self) -> bool {
+        let fits =
+            |span: Span, text: &str| span.start <= span.end && text.get(span.range()).is_some();
+        self.blocks.iter().all(|b| fits(b.span, &self.text))
+            && self
+                .blocks
+                .windows(2)
+                .all(|pair| pair[0].span.end <= pair[1].span.start)
+            && self.evidence.values().all(|e| fits(e.raw, &self.raw))
+            && self.removed.iter().all(|r| fits(r.raw, &self.raw))
+            && self
+                .repairs
+                .iter()
+                .all(|r| fits(r.span, &self.text) && fits(r.raw, &self.raw))
+            && self
+                .gaps
+                .iter()
+                .all(|g| self.text.is_char_boundary(g.at as usize))
+    }
 }
 
 /// One block for each run of lines between blank lines.
@@ -145,7 +167,11 @@ fn paragraphs(text: &str) -> Vec<Block> {
             _ if span.is_empty() => open = false,
             Some(block) if open => block.span.end = span.end,
             _ => {
-                blocks.push(Block { kind: BlockKind::Paragraph, level: 0, span });
+                blocks.push(Block {
+                    kind: BlockKind::Paragraph,
+                    level: 0,
+                    span,
+                });
                 open = true;
             }
         }
@@ -160,7 +186,10 @@ mod tests {
     #[test]
     fn paragraphs_are_parted_by_blank_lines() {
         let text = "One\nline two\n\n \nThree\r\n";
-        let found: Vec<_> = paragraphs(text).iter().map(|b| b.span.slice(text)).collect();
+        let found: Vec<_> = paragraphs(text)
+            .iter()
+            .map(|b| b.span.slice(text))
+            .collect();
         assert_eq!(found, ["One\nline two", "Three"]);
         assert!(paragraphs(" \n\n").is_empty());
     }

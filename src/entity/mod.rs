@@ -1,7 +1,19 @@
 //! Who and what is named? Mentions of a document, and the entities they share across a corpus.
 
+mod acronym;
+mod gazetteer;
+mod head;
+mod kind;
+mod lexicon;
+mod memory;
+mod paper;
+mod person;
 mod recognize;
 mod resolve;
+mod role;
+mod run;
+mod treaty;
+mod word;
 
 use serde::{Deserialize, Serialize};
 

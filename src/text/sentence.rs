@@ -9,9 +9,9 @@ use super::{Span, Token, TokenKind};
 
 /// Abbreviations that are followed by what they belong to, without their dot, in lower case.
 const BEFORE_NAMES: &[&str] = &[
-    "adm", "art", "br", "brig", "capt", "cf", "cmdr", "col", "dr", "e.g.", "fr", "ft", "gen", "gov",
-    "hon", "i.e.", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "p", "pp", "pres",
-    "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st", "supt", "vs",
+    "adm", "art", "br", "brig", "capt", "cf", "cmdr", "col", "dr", "e.g.", "fr", "ft", "gen",
+    "gov", "hon", "i.e.", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "p", "pp",
+    "pres", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st", "supt", "vs",
 ];
 
 /// Abbreviations before a number only, in lower case.
@@ -33,7 +33,11 @@ pub fn sentences(text: &str, tokens: &[Token], block: Span) -> Vec<Span> {
         if token.kind != TokenKind::Space || !ends_before(text, &tokens[..i], &tokens[i + 1..]) {
             continue;
         }
-        push(&mut sentences, text, Span::new(start, token.span.start as usize));
+        push(
+            &mut sentences,
+            text,
+            Span::new(start, token.span.start as usize),
+        );
         start = token.span.end as usize;
     }
     push(&mut sentences, text, Span::new(start, block.end as usize));
@@ -52,9 +56,13 @@ fn ends_before(text: &str, before: &[Token], after: &[Token]) -> bool {
     let mut back = before.iter().rev().peekable();
     while back.next_if(|t| is_closing(t.span.slice(text))).is_some() {}
     let closed = back.len() < before.len();
-    let Some(stop) = back.next() else { return false };
+    let Some(stop) = back.next() else {
+        return false;
+    };
     let stop_text = stop.span.slice(text);
-    let Some(next) = after.iter().find(|t| t.kind != TokenKind::Space) else { return false };
+    let Some(next) = after.iter().find(|t| t.kind != TokenKind::Space) else {
+        return false;
+    };
     let follows = after
         .iter()
         .find(|t| t.is_word())
@@ -78,9 +86,9 @@ fn is_closing(mark: &str) -> bool {
 }
 
 fn starts_sentence(word: &str) -> bool {
-    word.chars()
-        .next()
-        .is_some_and(|c| c.is_uppercase() || c.is_numeric() || !c.is_lowercase() && c.is_alphabetic())
+    word.chars().next().is_some_and(|c| {
+        c.is_uppercase() || c.is_numeric() || !c.is_lowercase() && c.is_alphabetic()
+    })
 }
 
 fn is_abbreviation(word: &str, follows: &str) -> bool {
@@ -97,9 +105,41 @@ fn is_abbreviation(word: &str, follows: &str) -> bool {
 fn is_opener(word: &str) -> bool {
     matches!(
         word,
-        "The" | "A" | "An" | "But" | "And" | "In" | "It" | "He" | "She" | "They" | "We" | "This" | "That"
-            | "These" | "Those" | "On" | "At" | "As" | "For" | "If" | "When" | "While" | "However" | "His"
-            | "Her" | "Their" | "Its" | "After" | "Before" | "Since" | "Some" | "Many" | "Both" | "I" | "There"
+        "The"
+            | "A"
+            | "An"
+            | "But"
+            | "And"
+            | "In"
+            | "It"
+            | "He"
+            | "She"
+            | "They"
+            | "We"
+            | "This"
+            | "That"
+            | "These"
+            | "Those"
+            | "On"
+            | "At"
+            | "As"
+            | "For"
+            | "If"
+            | "When"
+            | "While"
+            | "However"
+            | "His"
+            | "Her"
+            | "Their"
+            | "Its"
+            | "After"
+            | "Before"
+            | "Since"
+            | "Some"
+            | "Many"
+            | "Both"
+            | "I"
+            | "There"
     )
 }
 
@@ -123,15 +163,27 @@ mod tests {
 
     #[test]
     fn abbreviations() {
-        check("Russia, N. Korea met Gen. Kim. It ended.", &["Russia, N. Korea met Gen. Kim.", "It ended."]);
-        check("The U.N. Charter. The U.S. The end.", &["The U.N. Charter.", "The U.S.", "The end."]);
-        check("It was No. 5 of 6. Say no. Then go.", &["It was No. 5 of 6.", "Say no.", "Then go."]);
+        check(
+            "Russia, N. Korea met Gen. Kim. It ended.",
+            &["Russia, N. Korea met Gen. Kim.", "It ended."],
+        );
+        check(
+            "The U.N. Charter. The U.S. The end.",
+            &["The U.N. Charter.", "The U.S.", "The end."],
+        );
+        check(
+            "It was No. 5 of 6. Say no. Then go.",
+            &["It was No. 5 of 6.", "Say no.", "Then go."],
+        );
     }
 
     #[test]
     fn quotation_marks() {
         check("“It is so.” He left.", &["“It is so.”", "He left."]);
-        check("“It is so,” he said. “It is.”", &["“It is so,” he said.", "“It is.”"]);
+        check(
+            "“It is so,” he said. “It is.”",
+            &["“It is so,” he said.", "“It is.”"],
+        );
         check("“Why?” he said.", &["“Why?” he said."]);
     }
 }

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 /// A half-open range `start..end` of UTF-8 bytes, on character boundaries of the text it belongs to.
 ///
 /// Spans order by start, then by end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub struct Span {
     /// First byte.
     pub start: u32,

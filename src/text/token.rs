@@ -98,7 +98,10 @@ mod tests {
     #[test]
     fn words() {
         check("Putin’s visit, don't!", &["Putin’s", "visit", "don't"]);
-        check("the U.N. met; U.S.-led", &["the", "U.N.", "met", "U.S.", "led"]);
+        check(
+            "the U.N. met; U.S.-led",
+            &["the", "U.N.", "met", "U.S.", "led"],
+        );
         check("1,000 in 24 years.", &["1,000", "in", "24", "years"]);
         check("co-operation e.g. so", &["co", "operation", "e.g.", "so"]);
         check("", &[]);

@@ -25,7 +25,11 @@ impl Date {
         let mut parts = iso.get(..10)?.splitn(3, '-');
         let mut next = || parts.next()?.parse::<u32>().ok();
         let (year, month, day) = (next()?, next()?, next()?);
-        Self::new(year as i32, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+        Self::new(
+            year as i32,
+            u8::try_from(month).ok()?,
+            u8::try_from(day).ok()?,
+        )
     }
 
     /// Days since 1970-01-01; after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
@@ -35,7 +39,8 @@ impl Date {
         let year_of_era = year.rem_euclid(400);
         let month = (i64::from(self.month) + 9) % 12;
         let day_of_year = (153 * month + 2) / 5 + i64::from(self.day) - 1;
-        era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
+        era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
+            - 719_468
     }
 
     /// The inverse of [`Date::ordinal`].
@@ -47,7 +52,11 @@ impl Date {
             (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted_month = (5 * day_of_year + 2) / 153;
-        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let month = if shifted_month < 10 {
+            shifted_month + 3
+        } else {
+            shifted_month - 9
+        };
         Self {
             year: (era * 400 + year_of_era + i64::from(month <= 2)) as i32,
             month: month as u8,
@@ -67,7 +76,10 @@ impl Date {
 
     /// The last day of its month.
     pub fn month_end(self) -> Self {
-        Self { day: days_in(self.year, self.month), ..self }
+        Self {
+            day: days_in(self.year, self.month),
+            ..self
+        }
     }
 }
 
@@ -94,7 +106,10 @@ mod tests {
     #[test]
     fn calendar() {
         let day = Date::parse("2024-06-20T13:34-04:00").unwrap();
-        assert_eq!((day.ordinal(), day.weekday(), day.to_string()), (19_894, 3, "2024-06-20".into()));
+        assert_eq!(
+            (day.ordinal(), day.weekday(), day.to_string()),
+            (19_894, 3, "2024-06-20".into())
+        );
         assert_eq!(Date::parse("2024-02-30"), None);
         assert_eq!(Date::parse("June 2024"), None);
         assert_eq!(day.month_end().day, 30);
