@@ -81,7 +81,7 @@ function facets(asked, answer) {
   /** @type {[FacetField, string][]} */
   const fields = [['publisher', 'Outlet'], ['kind', 'Kind'], ['month', 'Month']];
   const groups = fields.map(([field, label]) => {
-    const values = answer.facets[field] ?? [];
+    const values = answer.facets?.[field] ?? [];
     const pressed = asked[field];
     const shown = values.filter(({ value }) => value !== null || values.length > 1).slice(0, 8);
     if (!pressed && !shown.some(({ value }) => value !== null)) return null;
