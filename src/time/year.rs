@@ -15,6 +15,7 @@ const BEFORE_YEAR: &[&str] = &[
     "during",
     "early",
     "fiscal",
+    "for",
     "from",
     "in",
     "late",
@@ -26,6 +27,7 @@ const BEFORE_YEAR: &[&str] = &[
     "till",
     "to",
     "until",
+    "year",
 ];
 
 /// Words with an s that are no plural.
@@ -55,14 +57,15 @@ pub(super) fn decade(words: &[Word], at: usize) -> Reading {
 /// "1961" where its neighbours make it a year; "1950-53".
 pub(super) fn year(words: &[Word], at: usize) -> Reading {
     let first = year_at(words, at)?;
-    let dash = is_dash(lower(words, at + 1)) && glued(words, at + 1) && glued(words, at + 2);
+    let tight = glued(words, at + 1) && glued(words, at + 2);
+    let dash = is_dash(lower(words, at + 1)) && (tight || matches!(before(words, at), "(" | "["));
     let last = dash.then(|| range_end(words, at + 2, first)).flatten();
     let end = if last.is_some() { at + 3 } else { at + 1 };
     let glued_on = at > 0
         && glued(words, at)
         && !matches!(before(words, at), "(" | "[" | "-" | "–" | "“" | "\"");
     if glued_on
-        || measured(words, end)
+        || measured(words, end, first)
         || !(dated(words, at) || bracketed(words, at, end) || named(words, at, end))
     {
         return None;
@@ -88,9 +91,8 @@ fn range_end(words: &[Word], at: usize, first: i32) -> Option<i32> {
 }
 
 /// Whether what follows is counted or measured by the number: "2000 soldiers", "1500 GMT".
-fn measured(words: &[Word], end: usize) -> bool {
+fn measured(words: &[Word], end: usize, number: i32) -> bool {
     let next = lower(words, end);
-    let number = year_at(words, end - 1).unwrap_or(0);
     let plural = next.len() > 3
         && next.ends_with('s')
         && !next.ends_with("ss")
@@ -127,6 +129,13 @@ fn named(words: &[Word], at: usize, end: usize) -> bool {
     let led = DETERMINERS.contains(&before(words, at)) || possessed(words, at);
     let sentence_ends = noun.is_none_or(|w| matches!(w.lower.as_str(), "and" | "or" | "in" | "of"));
     let committee = noun.is_some_and(|w| w.lower == "committee");
+    // "the fatal 2003 shooting": one thing, so the number does not count it.
+    let described = (1900..2100).contains(&first)
+        && at > 1
+        && DETERMINERS.contains(&lower(words, at - 2))
+        && words[at - 1].text.chars().all(char::is_lowercase)
+        && noun.is_some_and(|w| !w.lower.ends_with('s'));
+    let led = led || described;
     led && (1600..2100).contains(&first) && !sentence_ends && !committee
         || first >= 1600 && noun.is_some_and(|w| is_paper(&w.lower))
 }
