@@ -4,6 +4,8 @@
 //! place and neighbours leave no doubt. Sentences of running text stay. What is taken out keeps
 //! its reason and its place.
 
+use std::sync::OnceLock;
+
 use super::block::{Mark, ends_sentence, words};
 use super::credit::{author_box, bio, byline, copyright, print_credit};
 use super::head::{head, is_contact, title};
@@ -67,6 +69,30 @@ fn by_itself(page: &Page, at: usize) -> Option<Fate> {
     is_caption(line).then_some(Fate::Caption)
 }
 
+/// A stock phrase of [`PHRASES`].
+struct Phrase {
+    text: &'static str,
+    kind: &'static str,
+    reason: &'static str,
+}
+
+/// The stock phrases: those that are a whole line sorted by text, and those that open one.
+fn stock() -> &'static (Vec<Phrase>, Vec<Phrase>) {
+    static STOCK: OnceLock<(Vec<Phrase>, Vec<Phrase>)> = OnceLock::new();
+    STOCK.get_or_init(|| {
+        let entries = PHRASES.lines().filter(|entry| !entry.starts_with('#'));
+        let phrases = entries.filter_map(|entry| {
+            let mut fields = entry.split('\t');
+            let (reason, kind, text) = (fields.next()?, fields.next()?, fields.next()?);
+            Some(Phrase { text, kind, reason })
+        });
+        let (opening, mut whole): (Vec<_>, Vec<_>) =
+            phrases.partition(|p| matches!(p.kind, "start" | "notice"));
+        whole.sort_by_key(|phrase| (phrase.text, phrase.kind));
+        (whole, opening)
+    })
+}
+
 /// The reason of the stock phrase that a line is, among those of the given kinds.
 fn phrase(line: &str, fold: &str, kinds: &[&str]) -> Option<&'static str> {
     // "Comments (12" is how "Comments (12)" folds.
@@ -74,21 +100,19 @@ fn phrase(line: &str, fold: &str, kinds: &[&str]) -> Option<&'static str> {
         .rsplit_once(" (")
         .filter(|(_, n)| n.chars().all(|c| c.is_ascii_digit()));
     let fold = counted.map_or(fold, |(phrase, _)| phrase);
-    let count = words(line);
-    PHRASES
-        .lines()
-        .filter(|entry| !entry.starts_with('#'))
-        .find_map(|entry| {
-            let mut fields = entry.split('\t');
-            let (reason, kind, phrase) = (fields.next()?, fields.next()?, fields.next()?);
-            let meets = kinds.contains(&kind)
-                && match kind {
-                    "start" => count <= 25 && begins(fold, phrase),
-                    "notice" => count <= 60 && begins(fold, phrase),
-                    _ => fold == phrase,
-                };
-            meets.then_some(reason)
-        })
+    let (whole, opening) = stock();
+    let first = whole.partition_point(|phrase| phrase.text < fold);
+    let equal = whole[first..]
+        .iter()
+        .take_while(|phrase| phrase.text == fold);
+    let opens = opening.iter().filter(|phrase| {
+        let most = if phrase.kind == "start" { 25 } else { 60 };
+        begins(fold, phrase.text) && words(line) <= most
+    });
+    equal
+        .chain(opens)
+        .find(|phrase| kinds.contains(&phrase.kind))
+        .map(|phrase| phrase.reason)
 }
 
 /// Whether a line is a word of menus and forms.
