@@ -21,7 +21,7 @@ export function goTo(stops, by, from) {
 /**
  * What the keys do here.
  * @param {{ list: HTMLElement, reader: HTMLElement, field: HTMLInputElement, card: Card, engine: Engine,
- *   announce(words: string): void, now(): Route, navigate: Navigate }} room
+ *   announce: Desk['announce'], now(): Route, navigate: Navigate }} room
  * @returns {import('./keys.js').Wishes}
  */
 export function wishes({ list, reader, field, card, engine, announce, now, navigate }) {
@@ -61,7 +61,7 @@ export function wishes({ list, reader, field, card, engine, announce, now, navig
         ? [...reader.querySelectorAll('.lit')].map((piece) => piece.textContent?.replaceAll('◊', '[…]')).join(' ') : read.text.slice(...at);
       const link = location.protocol === 'file:' ? permalink(read.id, at) : location.href.split('#')[0] + permalink(read.id, at);
       copy(citation(words, read, blockAt(read, at[0]) + 1, link)).then((done) =>
-        announce(done ? 'Copied with citation' : 'The browser did not allow copying'));
+        announce(done ? 'Copied with citation' : 'The browser did not allow copying', true));
       return true;
     },
   };
