@@ -25,7 +25,8 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("US", "US", "US"),
     ("U.S.", "US", "US"),
     ("UN", "UN", "UN"),
-    ("Un", "un", "un"),
+    ("un", "un", "un"),
+    ("Un", "Un", "Un"),
     ("munition", "munition", "munit"),
     ("munitions", "munitions", "munit"),
     ("ammunition", "ammunition", "ammunit"),
@@ -185,9 +186,12 @@ impl Query {
 }
 
 /// Whether a form that was typed means one that stands in a text: small letters also mean the
-/// acronym, "us" never does.
+/// acronym, a name does not, and "us" never does.
 fn same(typed: &str, found: &str) -> bool {
-    typed == found || (typed == "un" && found == "UN")
+    match (typed, found) {
+        ("un", "un" | "Un" | "UN") | ("Un", "un" | "Un") => true,
+        _ => typed == found,
+    }
 }
 
 fn word_matches(wanted: usize, words: &[usize]) -> bool {

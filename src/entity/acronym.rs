@@ -184,7 +184,7 @@ fn unowned(name: &str) -> (Option<&'static str>, &str) {
             };
             Some((Some(place), name.get(i + 1..)?))
         })
-        .last()
+        .next_back()
         .unwrap_or((None, name))
 }
 

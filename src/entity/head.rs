@@ -45,7 +45,10 @@ fn coupled(words: &[Word], at: usize, end: usize) -> Option<Found> {
     let modifiers = at + demonym.map_or(0, |m| m.words);
     let coupled = modifiers < end
         && words.get(end).is_some_and(|w| w.text == "and")
-        && words.get(end + 1).is_some_and(|w| plain(w) && !w.opens)
+        && words
+            .get(end + 1)
+            .is_some_and(|w| w.is_capital() && !w.opens && !lexicon.is_given(w.text))
+        && Gazetteer::get().longest_at(words, end + 1).is_none()
         && words[modifiers..end].iter().all(plain)
         && !words[at].opens;
     if !coupled {
@@ -202,7 +205,7 @@ fn tail_end(words: &[Word], head: usize, kind: MentionKind) -> usize {
         let Some(next_end) = part_end(words, next) else {
             break;
         };
-        if place(next, next_end) {
+        if place(next, next_end) || stands_alone(&words[next..next_end]) {
             break;
         }
         (part, end) = (next, next_end);
@@ -214,6 +217,15 @@ fn tail_end(words: &[Word], head: usize, kind: MentionKind) -> usize {
         }
     }
     end
+}
+
+/// Whether a part of a tail is a name of its own: "… and Kyoto Technical University".
+fn stands_alone(part: &[Word]) -> bool {
+    let lexicon = Lexicon::get();
+    let proper = part
+        .iter()
+        .any(|w| w.is_word && !lexicon.is_common(&w.lower));
+    proper && part.len() > 1 && part.last().is_some_and(|w| head_kind(w.bare).is_some())
 }
 
 /// The end of one part of a tail: a run of capitals, without the day it happened on.

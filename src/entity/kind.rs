@@ -65,7 +65,8 @@ impl<'a, 'b> Candidate<'a, 'b> {
     fn is_no_name(&self) -> bool {
         let lexicon = Lexicon::get();
         if self.len() == 1
-            && (lexicon.is(self.head().bare, Class::NoName) || self.head().bare.chars().count() < 2)
+            && (lexicon.is(&self.head().bare.replace('.', ""), Class::NoName)
+                || self.head().bare.chars().count() < 2)
         {
             return true;
         }

@@ -4,6 +4,7 @@ mod acronym;
 mod gazetteer;
 mod head;
 mod kind;
+mod label;
 mod lexicon;
 mod memory;
 mod paper;
@@ -12,6 +13,7 @@ mod recognize;
 mod resolve;
 mod role;
 mod run;
+mod title;
 mod treaty;
 mod word;
 

@@ -12,6 +12,7 @@ use super::lexicon::{Class, Lexicon};
 use super::memory::Memory;
 use super::paper::paper_at;
 use super::run::run_end;
+use super::title::{after_long_title, completes_title, is_title};
 use super::word::{Word, words};
 use super::{Mention, MentionKind};
 use crate::document::Document;
@@ -120,37 +121,60 @@ fn read_run(
             titled = false;
             continue;
         }
-        let stop = candidate_end(words, at, end);
-        if stop == at + 1
-            && let Some(body) = office_body(words, at)
-        {
-            names.push(body);
-            (at, titled) = (stop, false);
+        if let Some(name) = after_long_title(words, at, end) {
+            (at, titled) = (name, true);
             continue;
         }
-        let candidate = Candidate {
-            words,
-            first: at,
-            end: stop,
-            titled,
-            memory,
-        };
-        if let Some((kind, confidence)) = candidate.kind() {
-            names.push(Found {
-                first: at,
-                end: stop,
-                kind,
-                confidence,
-            });
-        } else if words[at].opens && stop > at + 1 {
-            // The first word may owe its capital to the sentence: try again without it.
-            at += 1;
-            continue;
-        }
+        at = read_unknown(words, at, end, titled, memory, names);
         titled = false;
-        at = stop;
     }
     at
+}
+
+/// Judges the unknown name at `words[at]`, adds it if it is one, and returns where reading goes on.
+fn read_unknown(
+    words: &[Word],
+    at: usize,
+    end: usize,
+    titled: bool,
+    memory: &Memory,
+    names: &mut Vec<Found>,
+) -> usize {
+    let stop = candidate_end(words, at, end);
+    if stop > at + 1 && owes_capital(&words[at]) && !titled {
+        return at + 1;
+    }
+    if stop == at + 1
+        && let Some(body) = office_body(words, at)
+    {
+        names.push(body);
+        return stop;
+    }
+    let candidate = Candidate {
+        words,
+        first: at,
+        end: stop,
+        titled,
+        memory,
+    };
+    if let Some((kind, confidence)) = candidate.kind() {
+        names.push(Found {
+            first: at,
+            end: stop,
+            kind,
+            confidence,
+        });
+    } else if words[at].opens && stop > at + 1 {
+        return at + 1;
+    }
+    stop
+}
+
+/// Whether a word has its capital from the sentence it opens.
+fn owes_capital(word: &Word) -> bool {
+    let lexicon = Lexicon::get();
+    let name = lexicon.is_given(word.text) || lexicon.is_family(word.text);
+    word.opens && lexicon.is_common(&word.lower) && !name
 }
 
 /// A known name or one with a telling word, whichever is longer, unless a person bears it.
@@ -235,14 +259,6 @@ fn skips(words: &[Word], at: usize, end: usize) -> bool {
     !headed && !listed
 }
 
-/// The end of a title that goes on with "of": "Secretary of State".
-fn completes_title(words: &[Word], at: usize) -> bool {
-    let title = at
-        .checked_sub(2)
-        .is_some_and(|t| is_title(words, t) && words[t + 1].text == "of");
-    title && Lexicon::get().is_common(&words[at].lower)
-}
-
 /// A body every country has, named alone: "the Senate".
 fn office_body(words: &[Word], at: usize) -> Option<Found> {
     let word = &words[at];
@@ -253,11 +269,6 @@ fn office_body(words: &[Word], at: usize) -> Option<Found> {
         kind: MentionKind::Organisation,
         confidence: 0.6,
     })
-}
-
-fn is_title(words: &[Word], at: usize) -> bool {
-    let word = &words[at];
-    Lexicon::get().is(word.bare, Class::Title) && !word.is_possessive()
 }
 
 /// The end of an unknown name: the run, cut where something known begins or a hyphen joins two.

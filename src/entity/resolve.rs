@@ -5,17 +5,19 @@
 //! [`super::person`], papers by [`super::treaty`]. Everything else goes by its folded name, after
 //! acronyms and short forms were taken for what their document says they are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::acronym::Organisations;
 use super::gazetteer::Gazetteer;
+use super::label::{name, name_slugs};
 use super::person::{Naming, people};
 use super::role::roles;
-use super::treaty::{Deed, folded, is_part, papers};
+use super::treaty::{Deed, folded, papers};
 use super::{Entity, EntityId, EntityKind, Mention, MentionKind, Resolution};
 use crate::document::{DocId, Document};
 
-type Key = (EntityKind, String);
+/// What mentions of one entity share: its kind, and a canonical name after "=" or a folded one.
+pub(super) type Key = (EntityKind, String);
 
 /// The entities of a corpus; `mentions` holds those of each document, in the order of `documents`.
 pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Resolution {
@@ -131,106 +133,6 @@ pub(super) fn entity_kind(kind: MentionKind) -> EntityKind {
     }
 }
 
-/// The fullest usual name: of the gazetteer, or else, among the forms at least a third as frequent
-/// as the most frequent full one, the one with the most words.
-fn name(
-    documents: &[Document],
-    mentions: &[Vec<Mention>],
-    key: &Key,
-    at: &[(DocId, u32)],
-) -> String {
-    if let Some(name) = key.1.strip_prefix('=') {
-        return name.to_owned();
-    }
-    let mut forms: BTreeMap<&str, usize> = BTreeMap::new();
-    for (d, m) in at {
-        let span = mentions[d.0 as usize][*m as usize].span;
-        *forms
-            .entry(documents[d.0 as usize].slice(span))
-            .or_default() += 1;
-    }
-    let words = |form: &str| form.split_whitespace().count();
-    let full = forms
-        .iter()
-        .filter(|(f, _)| words(f) > 1)
-        .map(|(_, n)| *n)
-        .max();
-    let usual = full.unwrap_or(0).div_ceil(3);
-    let shouted = |form: &str| form.len() > 5 && !form.chars().any(char::is_lowercase);
-    let best = forms
-        .iter()
-        .filter(|(f, n)| full.is_none() || words(f) > 1 && **n >= usual)
-        .max_by_key(|(f, n)| (!shouted(f), words(f), **n, std::cmp::Reverse(**f)));
-    let name = best.map_or("", |(form, _)| *form).replace(['[', ']'], "");
-    let whole = || {
-        at.iter().find_map(|(d, m)| {
-            with_whole(
-                &documents[d.0 as usize],
-                &mentions[d.0 as usize],
-                *m as usize,
-            )
-        })
-    };
-    let part = key.0 == EntityKind::Document && key.1.contains(" of ");
-    match key.1.split_once('@') {
-        Some((_, place)) if !place.ends_with('#') && !name.contains(place) => {
-            format!("{name} ({place})")
-        }
-        _ => {
-            if part {
-                whole().unwrap_or(name)
-            } else {
-                name
-            }
-        }
-    }
-}
-
-/// "Article 5 of the Harbour Act", where a numbered part and what it belongs to are named together.
-fn with_whole(document: &Document, mentions: &[Mention], at: usize) -> Option<String> {
-    let (part, whole) = (mentions.get(at)?.span, mentions.get(at + 1)?.span);
-    let between = document.text.get(part.end as usize..whole.start as usize)?;
-    let joined = matches!(between, " of " | " of the ") && is_part(document.slice(part));
-    joined.then(|| document.slice(part.cover(whole)).to_owned())
-}
-
-/// Gives every entity a slug of its name, unique in the corpus.
-fn name_slugs(entities: &mut [Entity]) {
-    let mut taken = BTreeSet::new();
-    for entity in entities {
-        let slug = slug(&entity.name);
-        let mut id = slug.clone();
-        let mut n = 2;
-        while !taken.insert(id.clone()) {
-            id = format!("{slug}-{n}");
-            n += 1;
-        }
-        entity.id = id;
-    }
-}
-
-/// "Kim Jong Un" → "kim-jong-un"; letters and digits of any script, accents dropped.
-fn slug(name: &str) -> String {
-    let tokens = crate::text::tokens(name);
-    let words = tokens
-        .iter()
-        .filter(|t| t.is_word())
-        .map(|t| crate::text::fold::fold(t.span.slice(name)).to_lowercase());
-    let slug: Vec<String> = words
-        .map(|w| {
-            w.chars()
-                .filter(|c| c.is_alphanumeric())
-                .collect::<String>()
-        })
-        .filter(|w| !w.is_empty())
-        .collect();
-    if slug.is_empty() {
-        "entity".to_owned()
-    } else {
-        slug.join("-")
-    }
-}
-
 fn add_roles(
     documents: &[Document],
     mentions: &[Vec<Mention>],
@@ -243,5 +145,128 @@ fn add_roles(
                 entities[id.0 as usize].roles.push((DocId(d as u32), role));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::mentions;
+
+    /// Checks the entities of some documents: id, then the mentions' texts, in corpus order.
+    fn check(texts: &[&str], expected: &[&str]) {
+        let documents: Vec<_> = texts
+            .iter()
+            .map(|text| Document::from_text("a", text))
+            .collect();
+        let found: Vec<_> = documents.iter().map(mentions).collect();
+        let resolution = resolve(&documents, &found);
+        let lines: Vec<_> = resolution
+            .entities
+            .iter()
+            .map(|entity| {
+                let forms = entity.mentions.iter().map(|(d, m)| {
+                    documents[d.0 as usize].slice(found[d.0 as usize][*m as usize].span)
+                });
+                format!("{}: {}", entity.id, forms.collect::<Vec<_>>().join(", "))
+            })
+            .collect();
+        assert_eq!(lines, expected, "{texts:?}");
+    }
+
+    #[test]
+    fn people() {
+        check(
+            &["Ana Paz spoke. Paz left.", "President Ana Paz and Ms. Paz."],
+            &["ana-paz: Ana Paz, Paz, Ana Paz, Paz"],
+        );
+        check(
+            &[
+                "Kim Dae Ho met Kim Yong Su. Kim said so.",
+                "Kim Dae Ho said that Kim left.",
+            ],
+            &[
+                "kim-dae-ho: Kim Dae Ho, Kim Dae Ho, Kim",
+                "kim-yong-su: Kim Yong Su, Kim",
+            ],
+        );
+        check(
+            &[
+                "John Smith said so. Smith left.",
+                "Anna Smith said so. Smith left.",
+            ],
+            &[
+                "anna-smith: Anna Smith, Smith",
+                "john-smith: John Smith, Smith",
+            ],
+        );
+        check(
+            &["Harry S. Truman won. So Harry Truman ruled."],
+            &["harry-s-truman: Harry S. Truman, Harry Truman"],
+        );
+    }
+
+    #[test]
+    fn places_and_organisations() {
+        check(
+            &[
+                "North Korean ships left the DPRK. N. Korea denied it.",
+                "SEOUL, Seoul",
+            ],
+            &[
+                "north-korea: North Korean, DPRK, N. Korea",
+                "seoul: SEOUL, Seoul",
+            ],
+        );
+        check(
+            &[
+                "The Nordic Fishery Council (NFC) met. The NFC voted.",
+                "Only the NFC knew.",
+            ],
+            &["nordic-fishery-council: Nordic Fishery Council, NFC, NFC, NFC"],
+        );
+        check(
+            &[
+                "Chile’s Supreme Council met.",
+                "Peru’s Supreme Council met. The Supreme Council voted.",
+            ],
+            &[
+                "supreme-council-peru: Supreme Council, Supreme Council",
+                "chile: Chile",
+                "peru: Peru",
+                "supreme-council-chile: Supreme Council",
+            ],
+        );
+    }
+
+    #[test]
+    fn papers() {
+        check(
+            &[
+                "In 1922 Chile and Peru signed the Treaty of Open Harbours.",
+                "The 1922 treaty between Chile and Bolivia ended.",
+                "A 1922 pact of Norway and Sweden held.",
+            ],
+            &[
+                "chile: Chile, Chile",
+                "treaty-of-open-harbours: Treaty of Open Harbours, 1922 treaty",
+                "1922-pact: 1922 pact",
+                "bolivia: Bolivia",
+                "norway: Norway",
+                "peru: Peru",
+                "sweden: Sweden",
+            ],
+        );
+        check(
+            &[
+                "Article 5 of the UN Charter. As Article 5 says.",
+                "Article 5 of the pact.",
+            ],
+            &[
+                "article-5-of-the-un-charter: Article 5, Article 5",
+                "article-5: Article 5",
+                "charter-of-the-united-nations: UN Charter",
+            ],
+        );
     }
 }

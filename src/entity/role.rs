@@ -165,3 +165,58 @@ fn capital(words: &[Word], named: &[Named], i: usize) -> Option<Span> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::mentions;
+
+    /// Checks the roles of a text as "name: role".
+    fn check(text: &str, expected: &[&str]) {
+        let document = Document::from_text("a", text);
+        let mentions = mentions(&document);
+        let found: Vec<_> = roles(&document, &mentions)
+            .into_iter()
+            .map(|(m, role)| {
+                let name = document.slice(mentions[m].span);
+                format!("{name}: {}", document.slice(role))
+            })
+            .collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn before_a_name() {
+        check(
+            "Chilean President Ana Paz left.",
+            &["Ana Paz: Chilean President"],
+        );
+        check(
+            "NATO Secretary General Erik Holm",
+            &["Erik Holm: NATO Secretary General"],
+        );
+        check(
+            "Peru’s former deputy foreign minister Hugo Diaz",
+            &["Hugo Diaz: Peru’s former deputy foreign minister"],
+        );
+        check("the Peruvian capital Lima", &["Lima: the Peruvian capital"]);
+        check("He told Ana Paz.", &[]);
+    }
+
+    #[test]
+    fn after_a_name() {
+        check(
+            "Ana Paz, an analyst at Oslo University, agreed.",
+            &["Ana Paz: an analyst at Oslo University"],
+        );
+        check(
+            "says Ana Paz, a geologist at the Halden Institute in Bergen, Norway.",
+            &["Ana Paz: a geologist at the Halden Institute in Bergen, Norway"],
+        );
+        check(
+            "Ana Paz, who is also head of the Harbour Union, agreed.",
+            &["Ana Paz: head of the Harbour Union"],
+        );
+        check("Ana Paz, the rain and the wind stayed.", &[]);
+    }
+}

@@ -6,6 +6,7 @@
 
 use super::lexicon::{Class, Lexicon};
 use super::word::Word;
+use crate::text::is_stop_word;
 
 /// The end of the run that starts at `words[at]`, which has a capital.
 pub(super) fn run_end(words: &[Word], at: usize) -> usize {
@@ -19,7 +20,7 @@ pub(super) fn run_end(words: &[Word], at: usize) -> usize {
 /// The end after the next part of a run, if it goes on at `end`.
 fn step(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let (last, word) = (&words[end - 1], words.get(end)?);
-    let capital = |i: usize| words.get(i).is_some_and(|w| w.is_capital() && !w.opens);
+    let capital = |i: usize| words.get(i).is_some_and(goes_on);
     if last.is_possessive() && !holds_together(last) {
         return None;
     }
@@ -28,7 +29,11 @@ fn step(words: &[Word], start: usize, end: usize) -> Option<usize> {
     }
     match word.text {
         "-" | "‑" if joined(words, end) && capital(end + 1) => Some(end + 2),
-        "-" | "‑" if joined(words, end) && start + 1 < end && is_name_part(&words[end + 1]) => {
+        "-" | "‑"
+            if joined(words, end)
+                && start + 1 < end
+                && is_name_part(&words[start], &words[end + 1]) =>
+        {
             Some(end + 2)
         }
         "-" if joined(words, end) && infix(words, end) => Some(end + 4),
@@ -49,6 +54,11 @@ fn step(words: &[Word], start: usize, end: usize) -> Option<usize> {
         }
         _ => particles(words, end),
     }
+}
+
+/// Whether a word may continue a run.
+fn goes_on(word: &Word) -> bool {
+    word.is_capital() && !word.opens && !(word.in_headline && is_stop_word(&word.lower))
 }
 
 /// The end of the run after particles that stand between capitals.
@@ -83,11 +93,17 @@ fn infix(words: &[Word], at: usize) -> bool {
     particle.text.len() < 4 && dash.text == "-" && !dash.parted && !name.parted && name.is_capital()
 }
 
-/// The second half of a given name such as "Seong-chang", not of "Russian-led".
-fn is_name_part(word: &Word) -> bool {
-    word.text.len() < 8
+/// The second half of a given name such as "Seong-chang", not of "Russian-led"; after an East
+/// Asian family name it may be a common word ("Ki-moon").
+fn is_name_part(first: &Word, word: &Word) -> bool {
+    let lexicon = Lexicon::get();
+    let compound = [
+        "based", "led", "born", "run", "backed", "style", "era", "made", "owned",
+    ];
+    let asian = lexicon.is_family(first.text) && !compound.contains(&word.lower.as_str());
+    word.text.chars().count() < 8
         && word.text.chars().all(char::is_lowercase)
-        && !Lexicon::get().is_common(&word.lower)
+        && (asian || !lexicon.is_common(&word.lower))
 }
 
 /// Whether a word is the initial of a name.

@@ -138,7 +138,7 @@ pub(super) fn continues(text: &str, run: &[Line], line: &Line, next: &Line) -> b
         return false;
     }
     if line.mark == Mark::Bullet {
-        return next.indent > line.indent && length(text, line) >= 40;
+        return next.indent > line.indent && length(text, line) >= 30;
     }
     let width = run.iter().map(|line| length(text, line)).max().unwrap_or(0);
     let broken = |pair: &[Line]| {
@@ -156,10 +156,12 @@ pub(super) fn continues(text: &str, run: &[Line], line: &Line, next: &Line) -> b
             .slice(text)
             .ends_with(['.', '!', '?', '”', '"', ':'])
     };
-    (40..=120).contains(&width)
-        && run.iter().all(|line| line.mark == Mark::None)
+    let plain = (40..=120).contains(&width) && line.mark == Mark::None;
+    let whole = run.iter().all(|line| line.mark == Mark::None)
         && run.windows(2).all(broken)
-        && run[..run.len() - 1].iter().any(open)
+        && run[..run.len() - 1].iter().any(open);
+    let small = next.body.slice(text).starts_with(char::is_lowercase);
+    plain && (whole || small && open(line) && broken(&[line.clone(), next.clone()]))
 }
 
 fn length(text: &str, line: &Line) -> usize {

@@ -139,7 +139,7 @@ impl Composed {
 fn drafts(page: &Page) -> Vec<Draft> {
     let levels = levels(&page.lines);
     let mut drafts: Vec<Draft> = Vec::new();
-    for at in 0..page.lines.len() {
+    for (at, &level) in levels.iter().enumerate() {
         let kind = match page.fates[at] {
             Fate::Remove(_) => continue,
             Fate::Title => BlockKind::Title,
@@ -153,18 +153,16 @@ fn drafts(page: &Page) -> Vec<Draft> {
                 let open = matches!(last.kind, BlockKind::Paragraph | BlockKind::Item)
                     && last.lines.end == at;
                 let run = &page.lines[page.run(at)];
-                open && continues(
-                    page.text,
-                    run,
-                    &page.lines[last.lines.start],
-                    &page.lines[at],
-                )
+                // An item is told by its first line, a wrapped paragraph by its last.
+                let item = last.kind == BlockKind::Item;
+                let line_before = &page.lines[if item { last.lines.start } else { at - 1 }];
+                open && continues(page.text, run, line_before, &page.lines[at])
             });
         match drafts.last_mut() {
             Some(last) if joins => last.lines.end = at + 1,
             _ => drafts.push(Draft {
                 kind,
-                level: levels[at],
+                level,
                 lines: at..at + 1,
             }),
         }

@@ -5,11 +5,11 @@
 //! its reason and its place.
 
 use super::block::{Mark, ends_sentence, words};
+use super::credit::{author_box, bio, byline, copyright, print_credit};
 use super::head::{head, is_contact, title};
-use super::metadata::{author_box, bio, byline, copyright, print_credit};
 use super::page::{Fate, Page, folded};
-use super::picture::{captions, is_caption, is_photo_credit, spread_credits};
-use super::stamp::stamps;
+use super::picture::{captioned, captions, is_caption, is_photo_credit, spread_credits};
+use super::stamp::{is_reading_time, stamps};
 
 /// Stock phrases: reason, how they match, the phrase; see the head of the file.
 const PHRASES: &str = include_str!("furniture.txt");
@@ -23,6 +23,7 @@ pub(super) fn sort(page: &mut Page, given_title: Option<&str>) {
     }
     spread_credits(page);
     captions(page, true);
+    captioned(page);
     foreign_line(page);
     sections(page);
     author_boxes(page);
@@ -41,6 +42,12 @@ fn by_itself(page: &Page, at: usize) -> Option<Fate> {
     }
     if is_clock(line) {
         return Some(Fate::Remove("player"));
+    }
+    if is_separator(line) {
+        return Some(Fate::Remove("separator"));
+    }
+    if is_reading_time(line) {
+        return Some(Fate::Remove("reading-time"));
     }
     if is_photo_credit(line) {
         return Some(Fate::Remove("photo-credit"));
@@ -62,6 +69,11 @@ fn by_itself(page: &Page, at: usize) -> Option<Fate> {
 
 /// The reason of the stock phrase that a line is, among those of the given kinds.
 fn phrase(line: &str, fold: &str, kinds: &[&str]) -> Option<&'static str> {
+    // "Comments (12" is how "Comments (12)" folds.
+    let counted = fold
+        .rsplit_once(" (")
+        .filter(|(_, n)| n.chars().all(|c| c.is_ascii_digit()));
+    let fold = counted.map_or(fold, |(phrase, _)| phrase);
     let count = words(line);
     PHRASES
         .lines()
@@ -77,6 +89,11 @@ fn phrase(line: &str, fold: &str, kinds: &[&str]) -> Option<&'static str> {
                 };
             meets.then_some(reason)
         })
+}
+
+/// Whether a line is a word of menus and forms.
+pub(super) fn is_label(line: &str) -> bool {
+    phrase(line, &folded(line), &["label"]).is_some()
 }
 
 /// Whether a folded line begins with a phrase, at a word's end.
@@ -103,6 +120,16 @@ fn is_clock(line: &str) -> bool {
         && parts.all(clock)
 }
 
+/// "* * *", "___": a line drawn in characters.
+fn is_separator(line: &str) -> bool {
+    line.chars().all(|c| {
+        matches!(
+            c,
+            '-' | '_' | '*' | '=' | '~' | '—' | '–' | '#' | '|' | '•' | '·' | ' '
+        )
+    })
+}
+
 /// "Read more: Title of another article".
 fn is_teaser(line: &str) -> bool {
     let Some((label, rest)) = line.split_once(':') else {
@@ -121,6 +148,7 @@ fn is_teaser(line: &str) -> bool {
         "don't miss",
     ];
     labels.contains(&folded(label).as_str())
+        && words(rest) > 0
         && words(rest) <= 25
         && (!ends_sentence(rest) || rest.ends_with('?'))
 }
@@ -264,6 +292,14 @@ fn author_boxes(page: &mut Page) {
 /// Words that are furniture only in the company of furniture.
 fn labels(page: &mut Page) {
     let count = page.lines.len();
+    let named = |page: &Page, at: usize| phrase(page.line(at), &folded(page.line(at)), &["label"]);
+    for at in 2..count {
+        let three = (at - 2..=at).all(|at| page.is_kept(at) && named(page, at).is_some());
+        if let Some(reason) = named(page, at).filter(|_| three && page.run(at).contains(&(at - 2)))
+        {
+            (at - 2..=at).for_each(|at| page.remove(at, reason));
+        }
+    }
     let mut changed = true;
     while changed {
         changed = false;
@@ -274,7 +310,7 @@ fn labels(page: &mut Page) {
             }
             let line = page.line(at);
             let contact = is_contact(line).then_some("contact");
-            if let Some(reason) = contact.or_else(|| phrase(line, &folded(line), &["label"])) {
+            if let Some(reason) = contact.or_else(|| named(page, at)) {
                 page.remove(at, reason);
                 changed = true;
             }

@@ -1,60 +1,115 @@
 //! What stands above the article? The headline and its copies, bylines, dates, labels, addresses.
 
 use super::block::{Mark, ends_sentence, is_headline, words};
-use super::metadata::{byline, is_name, kind};
+use super::credit::{byline, is_name};
+use super::furniture::is_label;
+use super::metadata::kind;
 use super::page::{Fate, Page, folded};
-use super::stamp::stamps;
+use super::stamp::{date_label, stamps};
+
+/// How many lines a head has at most; without running text everything would be one.
+const HEAD: usize = 40;
 
 /// Finds the headline, and takes out its copies and the page's own title made of it.
 pub(super) fn title(page: &mut Page, given: Option<&str>) {
-    let body = page.first_body();
-    let fits = |page: &Page, at: usize| {
-        page.is_kept(at)
-            && !is_contact(page.line(at))
-            && page.lines[at].mark == Mark::None
-            && is_headline(page.line(at), 32)
-            && !is_path(page.line(at))
-            && kind_label(page, at).is_none()
-            && byline(page.line(at)).is_none()
-            && stamps(page.line(at)).is_empty()
+    let body = page.first_body().min(HEAD);
+    // No running text stands over a headline, short as it may be.
+    let text = |&at: &usize| {
+        page.is_kept(at) && ends_sentence(page.line(at)) && !is_headline(page.line(at), 32)
     };
-    let head: Vec<usize> = (0..body).filter(|&at| fits(page, at)).collect();
-    let given = given.map(folded);
-    let equal = head
-        .iter()
-        .copied()
-        .find(|&at| given.as_deref() == Some(folded(page.line(at)).as_str()));
-    let Some(first) = equal.or(head.first().copied()) else {
+    let body = (0..body).find(text).unwrap_or(body);
+    let head: Vec<usize> = (0..body).filter(|&at| may_be_title(page, at)).collect();
+    let Some(at) = choose(page, &head, given) else {
         return;
     };
     // One line alone is a text, not the headline of nothing.
-    if !(first + 1..page.lines.len()).any(|at| page.is_kept(at)) {
+    if !(at + 1..page.lines.len()).any(|at| page.is_kept(at)) {
         return;
     }
-    let cut = head
-        .iter()
-        .copied()
-        .find(|&at| at > first && is_page_title(page.line(first), page.line(at)));
-    let at = cut.unwrap_or(first);
     page.fates[at] = Fate::Title;
-    let own = folded(page.line(at));
-    let tail = page.tail();
-    for other in (0..body).chain(tail.max(body)..page.lines.len()) {
+    let headline = page.line(at);
+    let own = folded(headline);
+    let tail = if words(headline) >= 4 && page.tail() > 0 {
+        page.tail()
+    } else {
+        page.lines.len()
+    };
+    // Where nothing is running text, a line said again may be a refrain.
+    let head = if page.tail() > 0 { body } else { body.min(at) };
+    for other in (0..head).chain(tail.max(head)..page.lines.len()) {
         if other != at && folded(page.line(other)) == own {
             page.remove(other, "duplicate-headline");
-        } else if other < body && is_page_title(page.line(other), page.line(at)) {
+        } else if other < head && is_page_title(page.line(other), headline) {
             page.remove(other, "page-title");
         }
     }
 }
 
+fn may_be_title(page: &Page, at: usize) -> bool {
+    let line = page.line(at);
+    // A line that goes on in the next one was wrapped at a margin.
+    let goes_on =
+        page.run(at).contains(&(at + 1)) && page.line(at + 1).starts_with(char::is_lowercase);
+    page.is_kept(at)
+        && !goes_on
+        && page.lines[at].mark == Mark::None
+        && is_headline(line, 32)
+        && !line.contains('@')
+        && !is_contact(line)
+        && !is_path(line)
+        && !is_label(line)
+        && kind_label(page, at).is_none()
+        && byline(line).is_none()
+        && stamps(line).is_empty()
+        && date_label(line).is_none()
+}
+
+/// The headline among the lines that may be one: the given one, one that the page's title repeats,
+/// one that is there twice, or the first; after a menu, the first of more than two words.
+fn choose(page: &Page, head: &[usize], given: Option<&str>) -> Option<usize> {
+    let fold: Vec<String> = head.iter().map(|&at| folded(page.line(at))).collect();
+    let given = given.map(folded);
+    let equal = fold.iter().position(|line| Some(line) == given.as_ref());
+    let titled = || {
+        (1..head.len()).find(|&n| {
+            head[..n]
+                .iter()
+                .any(|&first| is_page_title(page.line(first), page.line(head[n])))
+        })
+    };
+    let twice = || {
+        let n = head.iter().position(|&at| words(page.line(at)) > 3)?;
+        fold[n + 1..].contains(&fold[n]).then_some(n)
+    };
+    let first = || {
+        let menu = head.first().is_some_and(|&at| in_menu(page, at));
+        let long = head.iter().position(|&at| words(page.line(at)) > 2);
+        long.filter(|_| menu).or(Some(0))
+    };
+    let chosen = equal.or_else(titled).or_else(twice).or_else(first)?;
+    head.get(chosen).copied()
+}
+
+/// Whether a line stands in one run with a menu of the site.
+fn in_menu(page: &Page, at: usize) -> bool {
+    page.run(at).any(|at| {
+        matches!(
+            page.fates[at],
+            Fate::Remove("navigation" | "share" | "player" | "newsletter" | "consent")
+        )
+    })
+}
+
 /// Whether a line is a headline and the name of a site or section after it.
 fn is_page_title(line: &str, headline: &str) -> bool {
-    let rest = line.strip_prefix(headline.trim_end_matches(['.', '!', '?']));
-    words(headline) >= 4
-        && rest.is_some_and(|rest| {
-            (1..=5).contains(&words(rest)) && !rest.starts_with(char::is_alphanumeric)
-        })
+    let rest = line
+        .strip_prefix(headline.trim_end_matches(['.', '!', '?']))
+        .unwrap_or("");
+    let parted = [" - ", " | ", " – ", " — ", " :: "]
+        .iter()
+        .any(|mark| rest.starts_with(mark));
+    let named = (1..=5).contains(&words(rest)) && !rest.starts_with(char::is_alphanumeric);
+    named && (words(headline) >= 4 || parted)
 }
 
 /// The kind that a whole line of the head names.
@@ -76,26 +131,24 @@ pub(super) fn head(page: &mut Page) {
     }
     for at in 0..body {
         let line = page.line(at);
-        if !stamps(line).is_empty() {
-            let site = at < title && address;
-            page.decide(
-                at,
-                if site {
-                    Fate::Remove("site-header")
-                } else {
-                    Fate::Meta
-                },
-            );
-        } else if byline(line).is_some() || kind_label(page, at).is_some() {
-            page.decide(at, Fate::Meta);
-        } else if is_path(line) {
+        let menu = at < title && words(line) <= 4 && in_menu(page, at);
+        let date = !stamps(line).is_empty();
+        let dated = date_label(line).is_some() && !stamps(page.line(at + 1)).is_empty();
+        // A name over a date is a byline without its "By".
+        let signed = at > title && is_name(line) && !stamps(page.line(at + 1)).is_empty();
+        if date && at < title && address {
+            page.remove(at, "site-header");
+        } else if is_path(line) || menu && !date {
             page.remove(at, "navigation");
-        } else if at > title
-            && is_name(line)
-            && page.line(at + 1).len() < 60
-            && !stamps(page.line(at + 1)).is_empty()
+        } else if date
+            || dated
+            || signed
+            || byline(line).is_some()
+            || kind_label(page, at).is_some()
         {
-            // A name over a date is a byline without its "By"; it stays as a line about the article.
+            page.decide(at, Fate::Meta);
+        } else if at < title && words(line) <= 6 && !ends_sentence(line) {
+            // A kicker: the section or series that the article stands in.
             page.decide(at, Fate::Meta);
         }
     }
@@ -174,5 +227,5 @@ fn is_address(parts: &[&str], line: &str) -> bool {
     let commas = line.matches(',').count();
     let small = |p: &&str| p.starts_with(char::is_lowercase);
     let opens = parts[0].chars().all(|c| c.is_ascii_digit()) || folded(parts[0]) == "p.o";
-    opens && !parts.iter().any(|p| small(p)) && (street && commas >= 1 || code && commas >= 2)
+    opens && !parts.iter().any(small) && (street && commas >= 1 || code && commas >= 2)
 }

@@ -16,6 +16,8 @@ pub(super) fn is_photo_credit(line: &str) -> bool {
         return false;
     }
     let opens = [
+        "image source, ",
+        "image copyright",
         "photo by ",
         "photos by ",
         "photograph by ",
@@ -131,10 +133,26 @@ pub(super) fn captions(page: &mut Page, only_sentences: bool) {
     }
 }
 
+/// A lone "Image caption" names what the next line is.
+pub(super) fn captioned(page: &mut Page) {
+    for at in 0..page.lines.len() {
+        let label = matches!(
+            folded(page.line(at)).as_str(),
+            "image caption" | "media caption" | "photo caption"
+        );
+        if label && page.run(at).contains(&(at + 1)) {
+            page.remove(at, "caption-label");
+            page.decide(at + 1, Fate::Caption);
+        }
+    }
+}
+
 /// A line that carries its picture's credit in brackets, or says that it describes a picture.
 pub(super) fn is_caption(line: &str) -> bool {
     if [
         "FILE - ",
+        "Image caption, ",
+        "Media caption, ",
         "FILE – ",
         "FILE — ",
         "FILE PHOTO: ",

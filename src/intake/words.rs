@@ -26,32 +26,6 @@ pub(super) const SPEECH_VERBS: &[&str] = &[
     "adds", "argues", "explains", "notes", "said", "says", "told", "warns", "writes",
 ];
 
-/// What may follow "and of" by itself: "and of course", "and of those".
-pub(super) const PARTITIVES: &[&str] = &[
-    "all",
-    "any",
-    "course",
-    "each",
-    "her",
-    "him",
-    "it",
-    "itself",
-    "late",
-    "me",
-    "that",
-    "them",
-    "themselves",
-    "these",
-    "this",
-    "those",
-    "us",
-    "what",
-    "which",
-    "whom",
-    "whose",
-    "you",
-];
-
 /// Adverbials of time that no noun phrase starts with after its participle.
 pub(super) const ADVERBIALS: &[&str] = &[
     "friday",

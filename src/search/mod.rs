@@ -8,10 +8,12 @@
 mod answer;
 mod concordance;
 mod facet;
+mod feedback;
 mod filter;
 mod leaf;
 mod lexer;
 mod lexicon;
+mod lookup;
 mod parser;
 mod plan;
 mod posting;
@@ -47,6 +49,8 @@ pub struct Index {
     lexicon: Lexicon,
     postings: Postings,
     facets: Facets,
+    /// For each term, how many documents hold it.
+    frequencies: Vec<u32>,
 }
 
 impl Index {
@@ -74,11 +78,13 @@ impl Index {
         }
         let (lexicon, place_of) = words.finish();
         let postings = Postings::build(&met, &place_of);
+        let frequencies = feedback::document_frequencies(&lexicon, &postings, &table);
         Self {
             table,
             lexicon,
             postings,
             facets: Facets::build(documents),
+            frequencies,
         }
     }
 

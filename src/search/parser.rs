@@ -8,6 +8,8 @@ use super::filter::Filter;
 use super::lexer::{Piece, Placed, pieces};
 use super::query::{Query, QueryText};
 
+/// Words and phrases beyond this number are left out, so that a pasted book is no burden.
+const MAX_TEXTS: usize = 300;
 /// Parentheses deeper than this are left out.
 const MAX_DEPTH: usize = 40;
 
@@ -237,6 +239,18 @@ impl<'a> Parser<'a> {
 
     fn text(&mut self, typed: &str, at: usize, quoted: bool) -> Option<Draft> {
         let text = QueryText::new(typed, at, quoted)?;
+        if self.query.texts.len() >= MAX_TEXTS {
+            if !self
+                .query
+                .remarks
+                .iter()
+                .any(|(_, remark)| remark.code == "too-long")
+            {
+                let text = format!("Only the first {MAX_TEXTS} words were searched");
+                self.remark(at, "too-long", &text);
+            }
+            return None;
+        }
         self.query.texts.push(text);
         Some(Draft::Text(self.query.texts.len() - 1))
     }

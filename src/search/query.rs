@@ -345,5 +345,7 @@ mod tests {
         let query = Query::parse(&"(".repeat(100_000));
         assert!(query.root.is_none());
         assert!(Query::parse(&"NOT ".repeat(100_000)).root.is_none());
+        let long = Query::parse(&"arms ".repeat(100_000));
+        assert_eq!(long.remarks[0].1.code, "too-long");
     }
 }

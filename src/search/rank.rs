@@ -66,6 +66,8 @@ pub struct Ranker<'a> {
     pub clauses: &'a [Clause],
     /// How much each clause weighs, from [`weights`].
     pub weights: &'a [f32],
+    /// What else counts a little towards articles: blocks of a term, and its weight.
+    pub offers: &'a [(Vec<Entry>, f32)],
     /// Where it counts.
     pub mask: Option<&'a Mask>,
 }
@@ -175,44 +177,55 @@ impl Ranker<'_> {
 
     /// What each block or article gathers from all clauses, and what one with all of them would.
     fn sums(&self, unit: Unit) -> (Vec<Sum>, f32) {
+        let number = match unit {
+            Unit::Passage => self.table.lengths.len(),
+            Unit::Article => self.table.document_lengths.len(),
+        };
+        let mut sums = vec![Sum::default(); number];
+        for (clause, &weight) in self.clauses.iter().zip(self.weights) {
+            self.each(&self.entries[clause.text], unit, |id, saturated| {
+                let sum = &mut sums[id as usize];
+                sum.score += weight * saturated;
+                sum.covered += weight;
+            });
+        }
+        for (entries, weight) in self.offers {
+            self.each(entries, unit, |id, saturated| {
+                sums[id as usize].score += weight * saturated;
+            });
+        }
+        (sums, self.weights.iter().sum())
+    }
+
+    /// Calls `add` for each block or article among entries, with how well it holds their text.
+    fn each(&self, entries: &[Entry], unit: Unit, mut add: impl FnMut(u32, f32)) {
+        let mean = self.table.mean_length(unit);
         let lengths = match unit {
             Unit::Passage => &self.table.lengths,
             Unit::Article => &self.table.document_lengths,
         };
-        let average = self.table.mean_length(unit);
-        let mut sums = vec![Sum::default(); lengths.len()];
-        for (clause, &weight) in self.clauses.iter().zip(self.weights) {
-            let open = self.entries[clause.text]
-                .iter()
-                .filter(|e| self.is_open(e.block));
-            let mut add = |id: u32, frequency: f32| {
-                let sum = &mut sums[id as usize];
-                sum.score += weight * saturated(frequency, lengths[id as usize] as f32 / average);
-                sum.covered += weight;
-            };
-            match unit {
-                Unit::Passage => open.for_each(|e| add(e.block, self.weighted(e))),
-                Unit::Article => {
-                    let mut last: Option<(u32, f32)> = None;
-                    for entry in open {
-                        let document = self.table.documents[entry.block as usize];
-                        let frequency = self.weighted(entry);
-                        match &mut last {
-                            Some((id, sum)) if *id == document => *sum += frequency,
-                            _ => {
-                                if let Some((id, sum)) = last.replace((document, frequency)) {
-                                    add(id, sum);
-                                }
-                            }
-                        }
-                    }
-                    if let Some((id, sum)) = last {
-                        add(id, sum);
-                    }
-                }
+        let of = |block: u32| match unit {
+            Unit::Passage => block,
+            Unit::Article => self.table.documents[block as usize],
+        };
+        let mut open = entries.iter().filter(|e| self.is_open(e.block));
+        let Some(first) = open.next() else { return };
+        let (mut last, mut frequency) = (of(first.block), self.weighted(first));
+        for entry in open {
+            let id = of(entry.block);
+            if id != last {
+                add(
+                    last,
+                    saturated(frequency, lengths[last as usize] as f32 / mean),
+                );
+                (last, frequency) = (id, 0.0);
             }
+            frequency += self.weighted(entry);
         }
-        (sums, self.weights.iter().sum())
+        add(
+            last,
+            saturated(frequency, lengths[last as usize] as f32 / mean),
+        );
     }
 
     fn weighted(&self, entry: &Entry) -> f32 {
@@ -288,18 +301,23 @@ fn saturated(frequency: f32, relative_length: f32) -> f32 {
 
 /// The weight of each clause: how rare it is among blocks or articles, how often it was typed.
 pub fn weights(table: &Table, entries: &[Vec<Entry>], clauses: &[Clause], unit: Unit) -> Vec<f32> {
-    let all = match unit {
-        Unit::Passage => table.lengths.len(),
-        Unit::Article => table.document_lengths.len(),
-    } as f32;
-    let document = |entry: &Entry| table.documents[entry.block as usize];
-    let weight = |clause: &Clause| {
-        let entries = &entries[clause.text];
-        let found = match unit {
-            Unit::Passage => entries.len(),
-            Unit::Article => entries.chunk_by(|a, b| document(a) == document(b)).count(),
-        } as f32;
-        clause.weight * (1.0 + (all - found + 0.5) / (found + 0.5)).ln()
-    };
+    let weight = |clause: &Clause| clause.weight * rarity(table, &entries[clause.text], unit);
     clauses.iter().map(weight).collect()
+}
+
+/// How rare a text is among blocks or articles.
+fn rarity(table: &Table, entries: &[Entry], unit: Unit) -> f32 {
+    let document = |entry: &Entry| table.documents[entry.block as usize];
+    match unit {
+        Unit::Passage => inverse_frequency(table.lengths.len(), entries.len()),
+        Unit::Article => {
+            let found = entries.chunk_by(|a, b| document(a) == document(b)).count();
+            inverse_frequency(table.document_lengths.len(), found)
+        }
+    }
+}
+
+/// Robertson's inverse document frequency, kept above 0.
+pub fn inverse_frequency(all: usize, found: usize) -> f32 {
+    (1.0 + (all as f32 - found as f32 + 0.5) / (found as f32 + 0.5)).ln()
 }

@@ -1,9 +1,12 @@
 //! When? Date expressions of a text as intervals of days, against the article's own date.
 
+mod calendar;
 mod date;
 mod expression;
+mod relative;
 mod resolution;
 mod word;
+mod year;
 
 pub use date::Date;
 
