@@ -125,6 +125,6 @@ interface Route {
 }
 type Navigate = (change: Partial<Route>, how?: { replace?: boolean; keepFocus?: boolean }) => void;
 /** What a view is given besides its place. */
-interface Desk { engine: Engine; navigate: Navigate; announce(words: string): void; card: Card }
+interface Desk { engine: Engine; navigate: Navigate; announce(words: string, isSeen?: boolean): void; card: Card }
 interface Card { show(anchor: HTMLElement, entity: string, how: string): void; hideSoon(): void; hide(): boolean }
 type View = (root: HTMLElement, route: Route, desk: Desk) => void;

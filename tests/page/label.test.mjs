@@ -1,7 +1,7 @@
 // Are counts, dates and sources said in plain words, and sentences found where they are?
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { citation, counted, day, extent, headline, outlet, short, source, when } from '../../www/label.js';
+import { citation, cited, counted, day, extent, headline, outlet, short, source, when } from '../../www/label.js';
 import { around, blockAt, sentences } from '../../www/sentence.js';
 
 const bare = { id: 'x/1', title: null, publisher: null, author: null, published: null, updated: null };
@@ -35,6 +35,12 @@ test('label: unknown outlets stay apart', () => {
   assert.equal(short('one two three', 9), 'one two…');
   assert.equal(extent([{ ...bare, published: '2024-06-21' }, { ...bare, updated: '2023-01-02' }, bare]), 'Jan 2023'.concat(' – Jun 2024'));
   assert.match(citation('Words. ', { ...bare, title: 'T' }, 3, '#/x'), /^“Words\.”\n— “T”, unknown outlet, no date, paragraph 3\n#\/x\n$/);
+});
+
+test('label: cited words show where some were lost', () => {
+  const article = { text: 'One. He says , a man.', gaps: [{ at: 13 }, { at: 99 }] };
+  assert.equal(cited(article, [5, 21]), 'He says […] , a man.');
+  assert.equal(cited(article, [0, 4]), 'One.');
 });
 
 test('sentence: the one around a place', () => {

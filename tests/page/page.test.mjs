@@ -51,9 +51,9 @@ onPage('the console answers at once', '', async (page) => {
     const same = (await corpus.ready) === corpus;
     let code = '';
     try { corpus.open(new Uint8Array([1, 2, 3])); } catch (error) { code = `${error.name} ${error.code}`; }
-    return { same, total: corpus.search('sanctions').total, version: corpus.version, missing: corpus.article('not-here'), bytes: corpus.save().length, code };
+    return { same, total: corpus.search('sanctions').total, version: corpus.version, missing: corpus.article('not-here'), bytes: corpus.save().length, help: corpus.help(), code };
   });
-  assert.ok(found.same && found.total > 0 && found.bytes > 0 && /\d/.test(found.version));
+  assert.ok(found.same && found.total > 0 && found.bytes > 0 && /\d/.test(found.version) && /search/.test(found.help));
   assert.equal(found.missing, null);
   assert.match(found.code, /^(CorpusError [a-z-]+)?$/);
 });
@@ -218,7 +218,12 @@ test('a click lights a sentence, c copies it with its source', async () => {
   await page.locator('.text .row.paragraph p').first().click({ position: { x: 4, y: 8 } });
   await page.waitForSelector('.lit');
   assert.match(page.url(), /at=\d+-\d+/);
+  const visible = page.waitForSelector('#live[data-seen]');
+  await page.click('[data-copy]');
+  await visible;
+  await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.keyboard.press('c');
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
   await page.waitForFunction(() => /Copied/.test(document.getElementById('live').textContent));
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.match(copied, /^“[^]+”\n— .*paragraph \d+\nhttp.*#\/read\//);

@@ -89,7 +89,7 @@ function row(engine, asked, read, block, index, over) {
     data: { block: index, level: block.level || null, start: block.start, end: block.end } },
     el('a', { class: 'pin', href: permalink(read.id, [block.start, block.end]), 'aria-label': `Link to paragraph ${index + 1}` }, '¶ ', index + 1),
     el('div', { class: 'body' }, label ? el('span', { class: 'label' }, label) : null, text),
-    notes(engine, inside));
+    notes(engine, inside, isLit(asked, block) ? taking(asked, read) : null));
 }
 
 /** The places of a block as ranges with their elements, the lit sentence outermost.
@@ -98,7 +98,7 @@ function dressed(asked, read, over, block) {
   /** @type {import('../mark.js').Range[]} */
   const ranges = over.map((place) => ({ start: place.start, end: place.end, rank: place.rank, dress: (head) => dress(asked, place, head) }));
   const { at } = asked;
-  if (at && at[0] < block.end && at[1] > block.start) {
+  if (at && isLit(asked, block)) {
     const [start, end] = around(read, at);
     ranges.push({ start, end, rank: 0, dress: () => el('span', { class: 'lit', tabindex: -1 }) });
     if (start < at[0] || end > at[1]) ranges.push({ start: at[0], end: at[1], rank: 7, dress: () => el('span', { class: 'aim' }) });
@@ -126,8 +126,8 @@ function dress(asked, place, head) {
 }
 
 /** What the margin says of a block: who speaks, what was lost, when, what was repaired.
- * @param {Engine} engine @param {Place[]} inside */
-function notes(engine, inside) {
+ * @param {Engine} engine @param {Place[]} inside @param {HTMLElement | null} first */
+function notes(engine, inside, first) {
   const told = new Set(inside.flatMap((place) => (place.layer === 'quotes' ? place.quote : [])));
   /** @type {Map<string, Quotation[]>} */
   const voices = new Map();
@@ -137,7 +137,7 @@ function notes(engine, inside) {
   }
   /** @type {Map<string, Repair[]>} */
   const repairs = new Map();
-  const found = [...voices.values()].map(quoteNote);
+  const found = [...first ? [first] : [], ...[...voices.values()].map(quoteNote)];
   for (const place of inside) {
     if (place.layer === 'gaps') found.push(gapNote(place.gap));
     else if (place.layer === 'dates') found.push(dateNote(engine, place.date));
@@ -148,6 +148,18 @@ function notes(engine, inside) {
   }
   found.push(...[...repairs.values()].map(repairNote));
   return found.length ? el('ul', { class: 'notes', 'aria-label': 'Notes' }, found) : null;
+}
+
+/** @param {Route} asked @param {Block} block */
+function isLit({ at }, block) {
+  return at !== null && at[0] < block.end && at[1] > block.start;
+}
+
+/** What can be taken along of the lit sentence. @param {Route} asked @param {Article} read */
+function taking(asked, read) {
+  return el('li', { class: 'taking' },
+    el('button', { type: 'button', data: { copy: '' } }, 'Copy with citation'),
+    el('a', { href: permalink(read.id, asked.at) }, 'Link to this'));
 }
 
 /** @param {Quotation[]} quotes of one speaker */
@@ -168,7 +180,14 @@ function quoteNote(quotes) {
 function repairNote(repairs) {
   const [{ before, after, rule, confidence }] = repairs;
   return el('li', { class: 'repairnote', title: `rule: ${plain(rule)}, ${sureness(confidence)}` },
-    el('bdi', null, before || 'nothing'), ' → ', el('bdi', null, after || 'nothing'), repairs.length > 1 ? ` · ${repairs.length} times` : '');
+    el('bdi', null, visible(before)), ' → ', el('bdi', null, visible(after)), repairs.length > 1 ? ` · ${repairs.length} times` : '');
+}
+
+/** Blanks by their name. @param {string} text */
+function visible(text) {
+  if (text.trim()) return text;
+  if (!text) return 'nothing';
+  return text.includes('\u00a0') ? 'no-break space' : text.includes('\n') ? 'line break' : 'space';
 }
 
 /** @param {Gap} gap */

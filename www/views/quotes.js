@@ -65,7 +65,7 @@ function row(engine, asked, voice, withRole) {
   const role = entity?.roles[0]?.text ?? (entity && entity.kind !== 'person' ? kinds[entity.kind].one : null);
   return el('li', { class: `voice${isOpen ? ' open' : ''}${voice.id === nobody ? ' nobody' : ''}` },
     el('div', { class: 'voicehead' },
-      el('h3', null, el('a', { href: toggle, 'aria-expanded': String(isOpen), role: 'button', data: { answer: '', key: `voice-${voice.id}`, toggle: '' } }, foreign(voice.name))),
+      el('h3', null, el('a', { href: toggle, 'aria-expanded': String(isOpen), data: { answer: '', key: `voice-${voice.id}`, toggle: '' } }, foreign(voice.name))),
       role ? el('p', { class: 'role' }, foreign(role)) : null,
       el('p', { class: 'meta tally' }, counted(voice.quotes.length, 'quotation')),
       tally(engine, voice)),
