@@ -18,9 +18,7 @@ pub enum Form {
 /// The forms of a verb: `irregular` holds its past and, where it differs, its participle; empty
 /// for a regular verb.
 pub fn forms(lemma: &str, irregular: &[&str]) -> Vec<(String, Form)> {
-    let past = irregular
-        .first()
-        .map_or_else(|| regular_past(lemma), |p| (*p).to_owned());
+    let past = irregular.first().map_or_else(|| regular_past(lemma), |p| (*p).to_owned());
     let mut forms = vec![
         (lemma.to_owned(), Form::Base),
         (third(lemma), Form::Third),
@@ -46,12 +44,7 @@ fn regular_past(lemma: &str) -> String {
 fn third(lemma: &str) -> String {
     match lemma.strip_suffix('y') {
         Some(stem) if !ends_in_vowel(stem) => format!("{stem}ies"),
-        _ if ["s", "sh", "ch", "x", "z", "o"]
-            .iter()
-            .any(|e| lemma.ends_with(e)) =>
-        {
-            format!("{lemma}es")
-        }
+        _ if ["s", "sh", "ch", "x", "z", "o"].iter().any(|e| lemma.ends_with(e)) => format!("{lemma}es"),
         _ => format!("{lemma}s"),
     }
 }
@@ -78,10 +71,7 @@ mod tests {
     use super::*;
 
     fn check(lemma: &str, irregular: &[&str], expected: &[&str]) {
-        let found: Vec<_> = forms(lemma, irregular)
-            .into_iter()
-            .map(|(word, _)| word)
-            .collect();
+        let found: Vec<_> = forms(lemma, irregular).into_iter().map(|(word, _)| word).collect();
         assert_eq!(found, expected);
     }
 
@@ -90,26 +80,14 @@ mod tests {
         check("claim", &[], &["claim", "claims", "claiming", "claimed"]);
         check("deny", &[], &["deny", "denies", "denying", "denied"]);
         check("argue", &[], &["argue", "argues", "arguing", "argued"]);
-        check(
-            "stress",
-            &[],
-            &["stress", "stresses", "stressing", "stressed"],
-        );
+        check("stress", &[], &["stress", "stresses", "stressing", "stressed"]);
         check("agree", &[], &["agree", "agrees", "agreeing", "agreed"]);
     }
 
     #[test]
     fn irregular() {
         check("say", &["said"], &["say", "says", "saying", "said"]);
-        check(
-            "admit",
-            &["admitted"],
-            &["admit", "admits", "admitting", "admitted"],
-        );
-        check(
-            "write",
-            &["wrote", "written"],
-            &["write", "writes", "writing", "wrote", "written"],
-        );
+        check("admit", &["admitted"], &["admit", "admits", "admitting", "admitted"]);
+        check("write", &["wrote", "written"], &["write", "writes", "writing", "wrote", "written"]);
     }
 }

@@ -67,9 +67,7 @@ impl Class {
 pub fn classes(word: &str) -> Class {
     static WORDS: OnceLock<HashMap<&'static str, Class>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
-        let rows = include_str!("word.txt")
-            .lines()
-            .filter(|l| !l.starts_with('#'));
+        let rows = include_str!("word.txt").lines().filter(|l| !l.starts_with('#'));
         rows.filter_map(|row| {
             let (word, labels) = row.split_once('\t')?;
             let class = labels.split(' ').map(Class::named);
@@ -94,10 +92,7 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted_and_every_label_is_known() {
-        let rows: Vec<_> = include_str!("word.txt")
-            .lines()
-            .filter(|l| !l.starts_with('#'))
-            .collect();
+        let rows: Vec<_> = include_str!("word.txt").lines().filter(|l| !l.starts_with('#')).collect();
         for pair in rows.windows(2) {
             assert!(pair[0] < pair[1], "{pair:?}");
         }

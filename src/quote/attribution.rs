@@ -7,9 +7,7 @@ use std::ops::Range;
 
 use super::clause::{Start, content_end, content_start, is_clause, trimmed_end};
 use super::cue::{Cue, CueClass};
-use super::phrase::{
-    Phrase, Relation, core_after, is_adverb, is_finite, phrase_after, subject_before,
-};
+use super::phrase::{Phrase, Relation, core_after, is_adverb, is_finite, phrase_after, subject_before};
 use super::sentence::Sentence;
 use crate::language::{Class, Form};
 
@@ -123,13 +121,7 @@ pub fn frames(s: &Sentence) -> Vec<Frame> {
 /// The comma or conjunction that joins what starts at `lead` to what stands before.
 fn joint(s: &Sentence, lead: usize) -> usize {
     let mut joint = lead;
-    while joint > 0
-        && (s.is_mark(joint - 1, &[',', ';'])
-            || s.class(joint - 1).any(Class::CONJUNCTION)
-            || s.is(joint - 1, "while")
-            || s.is(joint - 1, "as")
-            || is_adverb(s, joint - 1))
-    {
+    while joint > 0 && (s.is_mark(joint - 1, &[',', ';']) || s.class(joint - 1).any(Class::CONJUNCTION) || s.is(joint - 1, "while") || s.is(joint - 1, "as") || is_adverb(s, joint - 1)) {
         joint -= 1;
     }
     joint
@@ -147,30 +139,14 @@ fn bound(s: &Sentence, frame: &mut Frame, leads: &[usize]) {
 
 /// "According to Kim, …", "…, according to Kim.", "which, according to Kim, …"
 fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
-    let mut speaker = phrase_after(s, i + 2)?;
-    if matches!(
-        s.slice(speaker.head),
-        "plan"
-            | "plans"
-            | "schedule"
-            | "size"
-            | "age"
-            | "need"
-            | "needs"
-            | "taste"
-            | "type"
-            | "rules"
-            | "height"
-    ) {
+    let mut speaker = source_after(s, i + 2)?;
+    if matches!(s.slice(speaker.head), "plan" | "plans" | "schedule" | "size" | "age" | "need" | "needs" | "taste" | "type" | "rules" | "height") {
         return None;
     }
     let mut end = speaker.items.end;
     // A name in apposition: "according to the coach, Lee Min,"
     if s.is_mark(end, &[',']) && i + 2 < end && !s.items[speaker.head].capital {
-        let name = (end + 1..s.items.len())
-            .take(4)
-            .take_while(|&k| s.items[k].capital)
-            .count();
+        let name = (end + 1..s.items.len()).take(4).take_while(|&k| s.items[k].capital).count();
         if name > 1 && s.is_mark(end + 1 + name, &[',', '.']) {
             speaker.head = end + name;
             end += 1 + name;
@@ -179,25 +155,11 @@ fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
     }
     let close = past_description(s, end);
     let before = trimmed_end(s, 0, i);
-    let rest = if s.is_mark(close, &[',']) {
-        close + 1
-    } else {
-        close
-    };
+    let rest = if s.is_mark(close, &[',']) { close + 1 } else { close };
     let after = rest..trimmed_end(s, rest, s.items.len());
     let opens = before == 0 || !is_clause(s, 0..before) && !has_quote(s, 0..before);
-    let inside = before > 0
-        && s.class(before - 1).any(
-            Class::RELATIVE
-                .or(Class::SUBORDINATOR)
-                .or(Class::CONJUNCTION),
-        )
-        || before > 0 && s.is(before - 1, "that");
-    let content = if opens || inside {
-        after.clone()
-    } else {
-        0..before
-    };
+    let inside = before > 0 && s.class(before - 1).any(Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::CONJUNCTION)) || before > 0 && s.is(before - 1, "that");
+    let content = if opens || inside { after.clone() } else { 0..before };
     (!content.is_empty()).then(|| Frame {
         rule: Rule::AccordingTo,
         cue: i..i + 2,
@@ -209,26 +171,28 @@ fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
     })
 }
 
+/// The source after "according to"; where its noun is lost ("a published Thursday by the agency"),
+/// who made it.
+fn source_after(s: &Sentence, at: usize) -> Option<Phrase> {
+    let phrase = phrase_after(s, at)?;
+    let lost = s.slice(phrase.head).ends_with("ed") && !s.items[phrase.head].capital && phrase.items.len() == 2;
+    if !lost {
+        return Some(phrase);
+    }
+    let by = (phrase.items.end..(phrase.items.end + 4).min(s.items.len())).find(|&k| s.is(k, "by"))?;
+    phrase_after(s, by + 1)
+}
+
 /// The comma that closes a description after a name: ", editor of the Daily,"; else `end`.
 fn past_description(s: &Sentence, end: usize) -> usize {
     if !s.is_mark(end, &[',']) {
         return end;
     }
     let first = end + 1;
-    let describes = s
-        .class(first)
-        .any(Class::RELATIVE.or(Class::TITLE).or(Class::ROLE))
-        || s.is(first, "a")
-        || s.is(first, "an");
+    let describes = s.class(first).any(Class::RELATIVE.or(Class::TITLE).or(Class::ROLE)) || s.is(first, "a") || s.is(first, "an");
     let close = (first..(first + 25).min(s.items.len())).find(|&k| s.is_mark(k, &[',']));
     match close {
-        Some(close)
-            if describes
-                && !(first..close)
-                    .any(|k| is_finite(s, k) && !s.class(first).any(Class::RELATIVE)) =>
-        {
-            close
-        }
+        Some(close) if describes && !(first..close).any(|k| is_finite(s, k) && !s.class(first).any(Class::RELATIVE)) => close,
         _ => end,
     }
 }
@@ -248,10 +212,7 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
     if is_passive(s, i, cue) {
         return passive(s, i, cue);
     }
-    if cue.naming
-        && matches!(cue.form, Form::Past | Form::Participle)
-        && (s.quote(i + 1).is_some() || s.is(i + 1, "as"))
-    {
+    if cue.naming && matches!(cue.form, Form::Past | Form::Participle) && (s.quote(i + 1).is_some() || s.is(i + 1, "as")) {
         return None;
     }
     let (speaker, rule, lead) = subject(s, i, cue, previous)?;
@@ -261,31 +222,23 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
         return aside(s, i, cue, speaker, rule, lead);
     }
     let start = start?;
+    if is_dependent(s, lead) && matches!(start, Start::Quote(q) if q > i + 2 && s.is_mark(q - 1, &[','])) {
+        return None;
+    }
     let question = s.class(start.item()).any(Class::QUESTION) && negated(s, i);
-    let indirect = cue.class == CueClass::Speech
-        && !cue.marks
-        && !modal
-        && !question
-        && !matches!(start, Start::Quote(_))
+    let indirect = cue.class == CueClass::Speech && !cue.marks && !modal && !question && !matches!(start, Start::Quote(_))
         || cue.class == CueClass::Speech && matches!(start, Start::Quote(_));
     if !has_quote(s, start.item()..s.items.len()) && (!indirect || s.is(i.wrapping_sub(1), "to")) {
         return None;
     }
-    let limit = if matches!(start, Start::Object(_)) {
-        content_end(s, start, &[])
-    } else {
-        s.items.len()
-    };
+    let limit = if matches!(start, Start::Object(_)) { content_end(s, start, &[]) } else { s.items.len() };
     let content = start.item()..limit;
-    Some(Frame {
-        rule,
-        cue: i..i + 1,
-        speaker,
-        content: vec![content],
-        indirect,
-        lead,
-        after: true,
-    })
+    Some(Frame { rule, cue: i..i + 1, speaker, content: vec![content], indirect, lead, after: true })
+}
+
+/// Whether "if", "when" or the like opens the clause at `lead`: it ends before a comma.
+fn is_dependent(s: &Sentence, lead: usize) -> bool {
+    lead > 0 && s.class(lead - 1).any(Class::SUBORDINATOR) && !s.is(lead - 1, "as") && !s.is(lead - 1, "that")
 }
 
 fn negated(s: &Sentence, i: usize) -> bool {
@@ -294,20 +247,12 @@ fn negated(s: &Sentence, i: usize) -> bool {
 
 /// "the report of", "in comments", "reports have": the noun, not the verb.
 fn is_noun_use(s: &Sentence, i: usize) -> bool {
-    let Some(before) = i.checked_sub(1) else {
-        return true;
-    };
+    let Some(before) = i.checked_sub(1) else { return true };
     let class = s.class(before);
-    class.any(
-        Class::DETERMINER
-            .or(Class::POSSESSIVE)
-            .or(Class::PREPOSITION),
-    ) && !s.is(before, "to")
+    class.any(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PREPOSITION)) && !s.is(before, "to")
         || s.items[before].genitive
         || is_finite(s, i + 1)
-        || s.is(i + 1, "of")
-        || s.is(i + 1, "from")
-        || s.is(i + 1, "by")
+        || s.is(i + 1, "of") || s.is(i + 1, "from") || s.is(i + 1, "by")
         || s.is_word(before) && s.class(before).any(Class::VERB)
 }
 
@@ -315,12 +260,8 @@ fn is_noun_use(s: &Sentence, i: usize) -> bool {
 fn is_modifier(s: &Sentence, i: usize, cue: &Cue) -> bool {
     i > 0
         && matches!(cue.form, Form::Past | Form::Participle | Form::Gerund)
-        && (s.class(i - 1).any(Class::DETERMINER.or(Class::POSSESSIVE))
-            || s.items[i - 1].genitive && cue.form != Form::Gerund)
-        && !s.is(i - 1, "that")
-        && !s.is(i - 1, "this")
-        && !s.is(i - 1, "all")
-        && !s.is(i - 1, "both")
+        && (s.class(i - 1).any(Class::DETERMINER.or(Class::POSSESSIVE)) || s.items[i - 1].genitive && cue.form != Form::Gerund)
+        && !s.is(i - 1, "that") && !s.is(i - 1, "this") && !s.is(i - 1, "all") && !s.is(i - 1, "both")
 }
 
 /// A passive: a form of be before a past form.
@@ -336,8 +277,7 @@ fn is_passive(s: &Sentence, i: usize, cue: &Cue) -> bool {
 fn passive(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
     let by = (i + 1..(i + 12).min(s.items.len())).find(|&k| s.is(k, "by"));
     let speaker = by.and_then(|by| phrase_after(s, by + 1));
-    let that =
-        (i + 1..(i + 10).min(s.items.len())).find(|&k| s.is(k, "that") && !is_finite(s, k + 1));
+    let that = (i + 1..(i + 10).min(s.items.len())).find(|&k| s.is(k, "that") && !is_finite(s, k + 1));
     let quoted = (i + 1..s.items.len()).find(|&k| s.quote(k).is_some());
     let start = match (that, quoted) {
         (Some(that), _) if cue.class == CueClass::Speech => that + 1,
@@ -356,15 +296,9 @@ fn passive(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
 }
 
 /// Who the subject of a cue is, by which rule, and the first item of subject and cue.
-fn subject(
-    s: &Sentence,
-    i: usize,
-    cue: &Cue,
-    previous: Option<&Frame>,
-) -> Option<(Option<Phrase>, Rule, usize)> {
+fn subject(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Option<(Option<Phrase>, Rule, usize)> {
     let mut k = i;
-    while k > 0 && (is_adverb(s, k - 1) || s.class(k - 1).any(Class::AUXILIARY.or(Class::NEGATION)))
-    {
+    while k > 0 && (is_adverb(s, k - 1) || s.class(k - 1).any(Class::AUXILIARY.or(Class::NEGATION))) {
         k -= 1;
     }
     let auxiliary = (k..i).any(|j| s.class(j).any(Class::AUXILIARY));
@@ -403,31 +337,12 @@ fn subject(
 fn is_plural(s: &Sentence, phrase: &Phrase) -> bool {
     s.slice(phrase.head).ends_with('s')
         || phrase.items.clone().any(|k| s.is(k, "and"))
-        || matches!(
-            s.slice(phrase.head),
-            "police"
-                | "people"
-                | "media"
-                | "spokesmen"
-                | "spokeswomen"
-                | "spokespeople"
-                | "men"
-                | "women"
-                | "parents"
-                | "many"
-                | "some"
-                | "others"
-                | "few"
-                | "most"
-                | "both"
-        )
+        || matches!(s.slice(phrase.head), "police" | "people" | "media" | "spokesmen" | "spokeswomen" | "spokespeople" | "men" | "women" | "parents" | "many" | "some" | "others" | "few" | "most" | "both")
         || s.items[phrase.head].capital
 }
 
 fn quoted_as_saying(s: &Sentence, i: usize) -> Option<(Option<Phrase>, Rule, usize)> {
-    let verb = (i.saturating_sub(6)..i)
-        .rev()
-        .find(|&k| s.items[k].cue.is_some())?;
+    let verb = (i.saturating_sub(6)..i).rev().find(|&k| s.items[k].cue.is_some())?;
     let phrase = subject_before(s, verb)?;
     let lead = phrase.items.start;
     Some((Some(phrase), Rule::Passive, lead))
@@ -436,24 +351,17 @@ fn quoted_as_saying(s: &Sentence, i: usize) -> Option<(Option<Phrase>, Rule, usi
 /// The subject that a participle or a second verb shares: that of the cue before, else that of the
 /// sentence.
 fn control(s: &Sentence, i: usize, previous: Option<&Frame>) -> Option<Phrase> {
-    previous
-        .filter(|f| f.rule != Rule::AccordingTo)
-        .and_then(|f| f.speaker.clone())
-        .or_else(|| main_subject(s, i))
+    previous.filter(|f| f.rule != Rule::AccordingTo).and_then(|f| f.speaker.clone()).or_else(|| main_subject(s, i))
 }
 
 /// The subject of the sentence's main clause, when it stands before item `until`.
 fn main_subject(s: &Sentence, until: usize) -> Option<Phrase> {
     let mut at = 0;
     for _ in 0..3 {
-        while s.class(at).any(Class::CONJUNCTION)
-            || is_adverb(s, at)
-            || at > 0 && s.is_mark(at, &[','])
-        {
+        while s.class(at).any(Class::CONJUNCTION) || is_adverb(s, at) || at > 0 && s.is_mark(at, &[',']) {
             at += 1;
         }
-        let adverbial = s.class(at).any(Class::PREPOSITION.or(Class::SUBORDINATOR))
-            || s.slice(at).ends_with("ing");
+        let adverbial = s.class(at).any(Class::PREPOSITION.or(Class::SUBORDINATOR)) || s.slice(at).ends_with("ing");
         let phrase = if adverbial { None } else { phrase_after(s, at) };
         if let Some(phrase) = phrase.filter(|p| p.items.end <= until) {
             let mut verb = phrase.items.end;
@@ -472,25 +380,14 @@ fn main_subject(s: &Sentence, until: usize) -> Option<Phrase> {
 /// Whether subject and cue stand in the sentence as an aside or at its end, with nothing reported
 /// directly after.
 fn stands_aside(s: &Sentence, lead: usize, start: Option<Start>) -> bool {
-    let Some(before) = lead.checked_sub(1) else {
-        return false;
-    };
-    let parted =
-        s.quote(before).is_some() || s.is_mark(before, &[',', '—', '–', '(']) || s.is(before, "as");
-    let quoted = s.quote(before).is_some()
-        || before > 0 && s.quote(before - 1).is_some() && s.is_mark(before, &[',']);
+    let Some(before) = lead.checked_sub(1) else { return false };
+    let parted = s.quote(before).is_some() || s.is_mark(before, &[',', '—', '–', '(']) || s.is(before, "as");
+    let quoted = s.quote(before).is_some() || before > 0 && s.quote(before - 1).is_some() && s.is_mark(before, &[',']);
     parted && (start.is_none() || quoted && matches!(start, Some(Start::Quote(_))))
 }
 
 /// "…, Kim said", "…, Kim said, …", "“…,” Kim told reporters, “…”", "as Kim said, …"
-fn aside(
-    s: &Sentence,
-    i: usize,
-    cue: &Cue,
-    speaker: Option<Phrase>,
-    rule: Rule,
-    lead: usize,
-) -> Option<Frame> {
+fn aside(s: &Sentence, i: usize, cue: &Cue, speaker: Option<Phrase>, rule: Rule, lead: usize) -> Option<Frame> {
     let as_clause = s.is(lead - 1, "as");
     let lead = if as_clause { lead - 1 } else { lead };
     let rule = if as_clause { Rule::AsClause } else { rule };
@@ -498,33 +395,23 @@ fn aside(
 }
 
 /// The content around an attribution that covers the items `hole`, up to the mark that ends it.
-fn around(
-    s: &Sentence,
-    i: usize,
-    cue: &Cue,
-    speaker: Option<Phrase>,
-    rule: Rule,
-    hole: Range<usize>,
-) -> Option<Frame> {
+fn around(s: &Sentence, i: usize, cue: &Cue, speaker: Option<Phrase>, rule: Rule, hole: Range<usize>) -> Option<Frame> {
     let before = 0..trimmed_end(s, 0, hole.start);
-    let close = (hole.end..s.items.len())
-        .find(|&k| s.is_mark(k, &[',', ':', ';', '—', '–', ')']) || s.quote(k).is_some());
-    let rest = close.map_or(
-        s.items.len(),
-        |c| if s.quote(c).is_some() { c } else { c + 1 },
-    );
+    let close = (hole.end..s.items.len()).find(|&k| s.is_mark(k, &[',', ':', ';', '—', '–', ')']) || s.quote(k).is_some());
+    let rest = close.map_or(s.items.len(), |c| if s.quote(c).is_some() { c } else { c + 1 });
     let after = rest..trimmed_end(s, rest, s.items.len());
     let speech = cue.class == CueClass::Speech && !cue.marks;
     let quoted = has_quote(s, before.clone()) || has_quote(s, after.clone());
     let mut content = Vec::new();
+    if quoted && speech && !has_quote(s, before.clone()) && s.quote(after.start).is_none() && continues(s, &after) {
+        // "Or, if it rains, Kim says, it will be “wet”": as if the cue came first.
+        return Some(Frame { rule, cue: i..i + 1, speaker, content: vec![after], indirect: true, lead: hole.start, after: true });
+    }
     if quoted {
         content.extend([before, after]);
     } else if speech && is_aside_boundary(s, &hole) {
         let continues = continues(s, &after);
-        if !before.is_empty()
-            && (!continues || !is_adverbial(s, &before))
-            && (continues || is_clause(s, before.clone()))
-        {
+        if !before.is_empty() && (!continues || !is_adverbial(s, &before)) && (continues || is_clause(s, before.clone())) {
             content.push(before);
         }
         if continues {
@@ -545,9 +432,7 @@ fn around(
 
 /// Whether what follows the attribution is a mark, the end, or a circumstance.
 fn is_aside_boundary(s: &Sentence, hole: &Range<usize>) -> bool {
-    let close = (hole.end..s.items.len())
-        .find(|&k| s.items[k].kind == super::sentence::ItemKind::Mark)
-        .unwrap_or(s.items.len());
+    let close = (hole.end..s.items.len()).find(|&k| s.items[k].kind == super::sentence::ItemKind::Mark).unwrap_or(s.items.len());
     close - hole.end <= 12 && !(hole.end..close).any(|k| is_finite(s, k))
 }
 
@@ -555,11 +440,7 @@ fn is_aside_boundary(s: &Sentence, hole: &Range<usize>) -> bool {
 fn continues(s: &Sentence, after: &Range<usize>) -> bool {
     let first = after.start;
     !after.is_empty()
-        && !s.class(first).any(
-            Class::CONJUNCTION
-                .or(Class::RELATIVE)
-                .or(Class::SUBORDINATOR),
-        )
+        && !s.class(first).any(Class::CONJUNCTION.or(Class::RELATIVE).or(Class::SUBORDINATOR))
         && !s.items[first].cue.is_some_and(|c| c.form == Form::Gerund)
         && !s.slice(first).ends_with("ing")
         && !s.is(first, "according")
@@ -572,9 +453,7 @@ fn is_adverbial(s: &Sentence, range: &Range<usize>) -> bool {
     while s.class(first).any(Class::CONJUNCTION) || s.is_mark(first, &[',']) {
         first += 1;
     }
-    s.class(first)
-        .any(Class::PREPOSITION.or(Class::SUBORDINATOR))
-        || is_adverb(s, first)
+    s.class(first).any(Class::PREPOSITION.or(Class::SUBORDINATOR)) || is_adverb(s, first)
 }
 
 /// "“…,” says Kim", "…, said Kim"
@@ -583,26 +462,15 @@ fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
     if cue.form == Form::Gerund || cue.form == Form::Base {
         return None;
     }
-    let quoted = s.quote(before).is_some()
-        || before > 0 && s.quote(before - 1).is_some() && s.is_mark(before, &[',', '—', '–', '.']);
+    let quoted = s.quote(before).is_some() || before > 0 && s.quote(before - 1).is_some() && s.is_mark(before, &[',', '—', '–', '.']);
     if !quoted && !s.is_mark(before, &[',', '—', '–']) {
         return None;
     }
     let lost = s.is_mark(i + 1, &[',']) && s.class(i + 2).any(Class::DETERMINER);
     let speaker = phrase_after(s, if lost { i + 2 } else { i + 1 })?;
     let end = past_description(s, speaker.items.end);
-    let stops = |k: usize| {
-        k >= s.items.len()
-            || s.items[k].kind != super::sentence::ItemKind::Word
-            || s.class(k).any(Class::TIME.or(Class::PREPOSITION))
-            || is_adverb(s, k)
-            || s.class(k).any(
-                Class::RELATIVE
-                    .or(Class::SUBORDINATOR)
-                    .or(Class::CONJUNCTION),
-            )
-            || s.slice(k).ends_with("ing")
-    };
+    let stops = |k: usize| k >= s.items.len() || s.items[k].kind != super::sentence::ItemKind::Word || s.class(k).any(Class::TIME.or(Class::PREPOSITION)) || is_adverb(s, k)
+        || s.class(k).any(Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::CONJUNCTION)) || s.slice(k).ends_with("ing");
     if !stops(speaker.items.end) || !quoted && subject_before(s, i).is_some() {
         return None;
     }
@@ -622,19 +490,11 @@ fn nominal_frame(s: &Sentence, i: usize) -> Option<Frame> {
     }
     let pronoun = s.class(i - 1).any(Class::POSSESSIVE);
     let start = if pronoun { i - 1 } else { core_start(s, i - 1) };
-    let relation = if pronoun {
-        Relation::Pronoun
-    } else {
-        Relation::Adjacent
-    };
+    let relation = if pronoun { Relation::Pronoun } else { Relation::Adjacent };
     Some(Frame {
         rule: Rule::NominalCue,
         cue: i..i + 1,
-        speaker: Some(Phrase {
-            items: start..i,
-            head: i - 1,
-            relation,
-        }),
+        speaker: Some(Phrase { items: start..i, head: i - 1, relation }),
         content: vec![that + 1..s.items.len()],
         indirect: true,
         lead: start,
@@ -645,10 +505,7 @@ fn nominal_frame(s: &Sentence, i: usize) -> Option<Frame> {
 /// The start of a name in the genitive that ends at item `last`.
 fn core_start(s: &Sentence, last: usize) -> usize {
     let mut start = last;
-    while start > 0
-        && (s.items[start - 1].capital && !s.class(start - 1).any(Class::PREPOSITION)
-            || s.class(start - 1).any(Class::DETERMINER))
-    {
+    while start > 0 && (s.items[start - 1].capital && !s.class(start - 1).any(Class::PREPOSITION) || s.class(start - 1).any(Class::DETERMINER)) {
         start -= 1;
     }
     debug_assert!(core_after(s, start).is_none_or(|end| end > start));

@@ -46,11 +46,7 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
         }
         if s.is(i, "that") && !is_finite(s, i + 1) {
             let clause = i + 1;
-            return Some(if s.quote(clause).is_some() {
-                Start::Quote(clause)
-            } else {
-                Start::Clause(clause)
-            });
+            return Some(if s.quote(clause).is_some() { Start::Quote(clause) } else { Start::Clause(clause) });
         }
         if let Some(next) = past_circumstance(s, i) {
             i = next;
@@ -67,10 +63,7 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
         }
         let told = cue.addressee && !heard;
         if told && let Some(next) = addressee_end(s, i) {
-            let bare = is_finite(s, next)
-                && !s.items.get(i).is_some_and(|item| {
-                    s.class(i).any(Class::OBJECT) && !item.class.any(Class::SUBJECT)
-                });
+            let bare = is_finite(s, next) && !s.items.get(i).is_some_and(|item| s.class(i).any(Class::OBJECT) && !item.class.any(Class::SUBJECT));
             if !bare {
                 heard = true;
                 i = next;
@@ -78,11 +71,7 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
             }
         }
         let bare = !cue.that && is_clause(s, i..s.items.len());
-        return if bare {
-            Some(Start::Clause(i))
-        } else {
-            first_that(s, i, verb + REACH)
-        };
+        return if bare { Some(Start::Clause(i)) } else { first_that(s, i, verb + REACH) };
     }
     None
 }
@@ -114,8 +103,7 @@ fn past_circumstance(s: &Sentence, i: usize) -> Option<usize> {
         if s.class(i + 1).any(Class::TIME.or(Class::OBJECT)) {
             return Some(i + 2);
         }
-        return core_after(s, i + 1)
-            .filter(|&end| !is_finite(s, end) || s.class(i).any(Class::ATTACH));
+        return core_after(s, i + 1).filter(|&end| !is_finite(s, end) || s.class(i).any(Class::ATTACH));
     }
     None
 }
@@ -130,9 +118,7 @@ fn addressee_end(s: &Sentence, i: usize) -> Option<usize> {
 
 /// Judgements and the like report only marked words further on.
 fn first_quote(s: &Sentence, from: usize) -> Option<Start> {
-    (from..s.items.len())
-        .find(|&i| s.quote(i).is_some())
-        .map(Start::Quote)
+    (from..s.items.len()).find(|&i| s.quote(i).is_some()).map(Start::Quote)
 }
 
 /// "told a crowd of workers near the port that …": a "that" close by, no verb or comma between.
@@ -149,9 +135,7 @@ fn first_that(s: &Sentence, from: usize, until: usize) -> Option<Start> {
 }
 
 fn is_object(s: &Sentence, i: usize) -> bool {
-    s.is_word(i)
-        && core_after(s, i).is_some()
-        && !s.class(i).any(Class::PREPOSITION.or(Class::SUBORDINATOR))
+    s.is_word(i) && core_after(s, i).is_some() && !s.class(i).any(Class::PREPOSITION.or(Class::SUBORDINATOR))
 }
 
 /// Whether a range of items reads as a clause: a subject, then a finite verb.
@@ -185,12 +169,8 @@ pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
 
 /// A plural or pronoun before a plain verb form that no list tells from a noun: "prices fall".
 fn is_present(s: &Sentence, i: usize) -> bool {
-    i > 0
-        && s.items[i]
-            .cue
-            .is_some_and(|c| matches!(c.form, Form::Base | Form::Third) && !c.noun)
-        && !s.is(i - 1, "to")
-        && !s.class(i - 1).any(Class::DETERMINER.or(Class::PREPOSITION))
+    i > 0 && s.items[i].cue.is_some_and(|c| matches!(c.form, Form::Base | Form::Third) && !c.noun)
+        && !s.is(i - 1, "to") && !s.class(i - 1).any(Class::DETERMINER.or(Class::PREPOSITION))
 }
 
 /// Where content that starts at item `start` ends; `leads` are the first items of the frames of the
@@ -202,8 +182,7 @@ pub fn content_end(s: &Sentence, start: Start, leads: &[usize]) -> usize {
         let next = (i + 1..i + 3).find(|&j| !is_adverb(s, j)).unwrap_or(i + 1);
         let comma = s.is_mark(i, &[',', ';', '—', '–']);
         let object = matches!(start, Start::Object(_)) && comma;
-        let aside =
-            comma && (is_gerund_cue(s, next) || s.is(next, "according") && s.is(next + 1, "to"));
+        let aside = comma && (is_gerund_cue(s, next) || s.is(next, "according") && s.is(next + 1, "to"));
         let joint = (comma || s.is(i, "and") || s.is(i, "but")) && leads.contains(&i);
         if object || aside || joint {
             end = i;
@@ -218,17 +197,12 @@ pub fn content_end(s: &Sentence, start: Start, leads: &[usize]) -> usize {
 }
 
 fn is_gerund_cue(s: &Sentence, i: usize) -> bool {
-    s.items
-        .get(i)
-        .is_some_and(|item| item.cue.is_some_and(|c| c.form == Form::Gerund))
+    s.items.get(i).is_some_and(|item| item.cue.is_some_and(|c| c.form == Form::Gerund))
 }
 
 /// The end without marks of punctuation that belong to the reporter.
 pub fn trimmed_end(s: &Sentence, from: usize, mut end: usize) -> usize {
-    while end > from
-        && s.is_mark(end - 1, &[',', '.', ';', ':', '!', '?', '—', '–', '-', '…'])
-        && !closes_abbreviation(s, end - 1)
-    {
+    while end > from && s.is_mark(end - 1, &[',', '.', ';', ':', '!', '?', '—', '–', '-', '…']) && !closes_abbreviation(s, end - 1) {
         end -= 1;
     }
     end

@@ -47,10 +47,7 @@ pub fn verb(word: &str) -> Option<Cue> {
 /// Whether a word in lower case is a noun that reports with "that".
 pub fn is_nominal(word: &str) -> bool {
     let nouns = &lexicon().1;
-    nouns.contains_key(word)
-        || word
-            .strip_suffix('s')
-            .is_some_and(|w| nouns.contains_key(w))
+    nouns.contains_key(word) || word.strip_suffix('s').is_some_and(|w| nouns.contains_key(w))
 }
 
 type Lexicon = (HashMap<String, Cue>, HashMap<&'static str, ()>);
@@ -74,19 +71,16 @@ fn lexicon() -> &'static Lexicon {
             let has = |name: &str| traits.split(',').any(|t| t == name);
             let irregular: Vec<_> = irregular.split(' ').filter(|f| *f != "-").collect();
             for (word, form) in forms(lemma, &irregular) {
-                verbs.insert(
-                    word,
-                    Cue {
-                        class,
-                        form,
-                        addressee: has("addressee"),
-                        noun: has("noun") && matches!(form, Form::Base | Form::Third),
-                        object: has("object"),
-                        that: has("that"),
-                        marks: has("marks"),
-                        naming: has("naming"),
-                    },
-                );
+                verbs.insert(word, Cue {
+                    class,
+                    form,
+                    addressee: has("addressee"),
+                    noun: has("noun") && matches!(form, Form::Base | Form::Third),
+                    object: has("object"),
+                    that: has("that"),
+                    marks: has("marks"),
+                    naming: has("naming"),
+                });
             }
         }
         (verbs, nouns)
@@ -94,9 +88,7 @@ fn lexicon() -> &'static Lexicon {
 }
 
 fn rows() -> impl Iterator<Item = [&'static str; 4]> {
-    let lines = include_str!("cues.txt")
-        .lines()
-        .filter(|l| !l.starts_with('#'));
+    let lines = include_str!("cues.txt").lines().filter(|l| !l.starts_with('#'));
     lines.filter_map(|line| line.split('\t').collect::<Vec<_>>().try_into().ok())
 }
 
@@ -107,10 +99,7 @@ mod tests {
     #[test]
     fn forms_find_their_class() {
         assert_eq!(verb("said").map(|c| c.class), Some(CueClass::Speech));
-        assert_eq!(
-            verb("criticizing").map(|c| c.class),
-            Some(CueClass::Judgement)
-        );
+        assert_eq!(verb("criticizing").map(|c| c.class), Some(CueClass::Judgement));
         assert_eq!(verb("believes").map(|c| c.class), Some(CueClass::Belief));
         assert!(verb("denies").is_some_and(|c| c.object));
         assert!(verb("reports").is_some_and(|c| c.noun));
@@ -121,10 +110,7 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted_and_whole() {
-        let lines: Vec<_> = include_str!("cues.txt")
-            .lines()
-            .filter(|l| !l.starts_with('#'))
-            .collect();
+        let lines: Vec<_> = include_str!("cues.txt").lines().filter(|l| !l.starts_with('#')).collect();
         assert_eq!(lines.len(), rows().count());
         for pair in lines.windows(2) {
             assert!(pair[0] < pair[1], "{pair:?}");

@@ -39,11 +39,17 @@ struct Mark {
 /// How far ahead, in bytes, a better end of single marks is looked for.
 const LOOK_AHEAD: usize = 240;
 
-/// The quoted stretches of `text[block]`, in order, not overlapping.
-pub fn quoted(text: &str, block: Span) -> Vec<Quoted> {
+/// The quoted stretches of `text[block]`, in order, not overlapping. `continued` tells that the
+/// block before ended inside a quotation: then a closing mark that comes first closes it.
+pub fn quoted(text: &str, block: Span, continued: bool) -> Vec<Quoted> {
     let marks = marks(text, block);
     let mut pairs: Vec<(Span, Span, bool)> = Vec::new();
     let mut open: Vec<Open> = Vec::new();
+    let first = marks.iter().find(|m| !is_single(m.mark));
+    if continued && first.is_some_and(|m| m.closes && !m.opens && !matches!(m.mark, '“' | '„' | '«')) {
+        let start = block.start as usize;
+        open.push(Open { mark: '“', start, end: start });
+    }
     for (i, mark) in marks.iter().enumerate() {
         if let Some(depth) = partner(text, &open, &marks, i) {
             if let Some(opening) = open.drain(depth..).next() {
@@ -55,19 +61,11 @@ pub fn quoted(text: &str, block: Span) -> Vec<Quoted> {
                 // Straight marks do not nest in themselves: the earlier one was never closed.
                 open.retain(|o| o.mark != '"');
             }
-            open.push(Open {
-                mark: mark.mark,
-                start: mark.start,
-                end: mark.end,
-            });
+            open.push(Open { mark: mark.mark, start: mark.start, end: mark.end });
         }
     }
     let last = open.iter().rfind(|o| !is_single(o.mark));
-    if let Some(last) = last.filter(|l| {
-        pairs
-            .iter()
-            .all(|(outer, _, _)| (outer.start as usize) < l.start || is_inner(text, *outer))
-    }) {
+    if let Some(last) = last.filter(|l| pairs.iter().all(|(outer, _, _)| (outer.start as usize) < l.start || is_inner(text, *outer))) {
         let end = block.end as usize;
         pairs.push((Span::new(last.start, end), Span::new(last.end, end), false));
     }
@@ -84,11 +82,7 @@ fn outermost(text: &str, mut pairs: Vec<(Span, Span, bool)>) -> Vec<Quoted> {
         }
         let inner = inner.trimmed(text);
         if inner.slice(text).chars().any(char::is_alphanumeric) {
-            quoted.push(Quoted {
-                outer: outer.trimmed(text),
-                inner,
-                closed,
-            });
+            quoted.push(Quoted { outer: outer.trimmed(text), inner, closed });
         }
     }
     quoted
@@ -109,26 +103,15 @@ fn marks(text: &str, block: Span) -> Vec<Mark> {
     let mut chars = block.slice(text).char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map_or(' ', |(_, c)| *c);
-        if is_mark(c)
-            && !is_apostrophe(
-                c,
-                previous,
-                next,
-                &text[block.start as usize + at..block.end as usize],
-            )
-        {
+        if is_mark(c) && !is_apostrophe(c, previous, next, &text[block.start as usize + at..block.end as usize]) {
             let start = block.start as usize + at;
-            let free = previous.is_whitespace()
-                || matches!(previous, '(' | '[' | '{' | '—' | '–' | '-' | '/')
-                || is_mark(previous);
+            let free = previous.is_whitespace() || matches!(previous, '(' | '[' | '{' | '—' | '–' | '-' | '/') || is_mark(previous);
             marks.push(Mark {
                 mark: c,
                 start,
                 end: start + c.len_utf8(),
                 opens: free && !next.is_whitespace(),
-                closes: !previous.is_whitespace()
-                    && (!next.is_alphanumeric()
-                        || !is_single(c) && previous.is_ascii_punctuation()),
+                closes: !previous.is_whitespace() && (!next.is_alphanumeric() || !is_single(c) && previous.is_ascii_punctuation()),
             });
         }
         previous = c;
@@ -137,10 +120,7 @@ fn marks(text: &str, block: Span) -> Vec<Mark> {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '\'' | '‘' | '’' | '‚'
-    )
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '\'' | '‘' | '’' | '‚')
 }
 
 /// Whether a single mark is an apostrophe by its neighbours: don’t, ’90s, ’em.
@@ -152,17 +132,10 @@ fn is_apostrophe(c: char, previous: char, next: char, rest: &str) -> bool {
         return true;
     }
     let mut after = rest.chars().skip(1);
-    let word: String = after
-        .by_ref()
-        .take_while(|c| c.is_alphanumeric())
-        .take(6)
-        .collect();
+    let word: String = after.by_ref().take_while(|c| c.is_alphanumeric()).take(6).collect();
     !previous.is_alphanumeric()
         && (next.is_numeric() && word.ends_with('s')
-            || matches!(
-                word.to_lowercase().as_str(),
-                "em" | "til" | "tis" | "twas" | "cause" | "n" | "bout"
-            ))
+            || matches!(word.to_lowercase().as_str(), "em" | "til" | "tis" | "twas" | "cause" | "n" | "bout"))
 }
 
 /// The depth of the open mark that mark `i` closes.
@@ -177,12 +150,10 @@ fn partner(text: &str, open: &[Open], marks: &[Mark], i: usize) -> Option<usize>
     }
     let depth = open.iter().rposition(|o| closes(o.mark, mark.mark))?;
     if is_single(mark.mark) {
-        let plural = text[..mark.start].ends_with('s')
-            && marks[i + 1..]
-                .iter()
-                .take_while(|m| m.start < mark.start + LOOK_AHEAD)
-                .take(8)
-                .any(|m| m.closes && !m.opens && closes(open[depth].mark, m.mark));
+        let plural = text[..mark.start].ends_with('s') && marks[i + 1..].iter()
+            .take_while(|m| m.start < mark.start + LOOK_AHEAD)
+            .take(8)
+            .any(|m| m.closes && !m.opens && closes(open[depth].mark, m.mark));
         let blank = text[mark.end..].starts_with(' ');
         return (depth + 1 == open.len() && !(plural && blank)).then_some(depth);
     }
@@ -223,7 +194,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<_> = quoted(text, Span::new(0, text.len()))
+        let found: Vec<_> = quoted(text, Span::new(0, text.len()), false)
             .iter()
             .map(|q| q.inner.slice(text))
             .collect();
@@ -240,10 +211,7 @@ mod tests {
 
     #[test]
     fn mixed_shapes() {
-        check(
-            "It is “closed by a straight\" mark.",
-            &["closed by a straight"],
-        );
+        check("It is “closed by a straight\" mark.", &["closed by a straight"]);
         check("It is \"closed by a curly” mark.", &["closed by a curly"]);
         check("It is “closed by another“ mark.", &["closed by another"]);
     }
@@ -259,10 +227,7 @@ mod tests {
     fn apostrophes() {
         check("don’t the boys’ game of the ’90s 'em", &[]);
         check("the boys' game isn't Jones' either", &[]);
-        check(
-            "‘The boys’ game isn’t bad,’ he said.",
-            &["The boys’ game isn’t bad,"],
-        );
+        check("‘The boys’ game isn’t bad,’ he said.", &["The boys’ game isn’t bad,"]);
         check("'I don't know,' he said.", &["I don't know,"]);
     }
 

@@ -52,14 +52,10 @@ pub struct Sentence<'a> {
 }
 
 /// Longest sentence, in items: longer ones are cut, so that work stays linear in the text.
-const LONGEST: usize = 240;
+pub const LONGEST: usize = 240;
 
 /// The items of a block and the ranges of them that are sentences.
-pub fn read(
-    document: &Document,
-    block: &Block,
-    quotes: &[Quoted],
-) -> (Vec<Item>, Vec<std::ops::Range<usize>>) {
+pub fn read(document: &Document, block: &Block, quotes: &[Quoted]) -> (Vec<Item>, Vec<std::ops::Range<usize>>) {
     let items = items(document, block.span, quotes);
     let ranges = ranges(document, block.span, &items, quotes);
     (items, ranges)
@@ -70,10 +66,7 @@ fn items(document: &Document, block: Span, quotes: &[Quoted]) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut next = 0;
     for token in document.tokens_in(block) {
-        while quotes
-            .get(next)
-            .is_some_and(|q| q.outer.end <= token.span.start)
-        {
+        while quotes.get(next).is_some_and(|q| q.outer.end <= token.span.start) {
             next += 1;
         }
         if let Some(quote) = quotes.get(next).filter(|q| q.outer.overlaps(token.span)) {
@@ -92,10 +85,7 @@ fn items(document: &Document, block: Span, quotes: &[Quoted]) -> Vec<Item> {
 }
 
 fn quote_item(text: &str, index: usize, span: Span) -> Item {
-    Item {
-        kind: ItemKind::Quote(index),
-        ..mark_item(text, span)
-    }
+    Item { kind: ItemKind::Quote(index), ..mark_item(text, span) }
 }
 
 fn mark_item(text: &str, span: Span) -> Item {
@@ -146,28 +136,14 @@ fn is_genitive(word: &str) -> bool {
 
 /// A word as the lists write it: lower case, straight apostrophe.
 pub fn folded(word: &str) -> String {
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == '’' { '\'' } else { c })
-        .collect()
+    word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
 }
 
 /// Sentences as the document has them, but none ends inside a quotation, and a question in marks
 /// stays with the "he asked" that follows it.
-fn ranges(
-    document: &Document,
-    block: Span,
-    items: &[Item],
-    quotes: &[Quoted],
-) -> Vec<std::ops::Range<usize>> {
-    let first = document
-        .sentences
-        .partition_point(|s| s.start < block.start);
-    let mut ends = document.sentences[first..]
-        .iter()
-        .take_while(|s| s.end <= block.end)
-        .map(|s| s.end)
-        .peekable();
+fn ranges(document: &Document, block: Span, items: &[Item], quotes: &[Quoted]) -> Vec<std::ops::Range<usize>> {
+    let first = document.sentences.partition_point(|s| s.start < block.start);
+    let mut ends = document.sentences[first..].iter().take_while(|s| s.end <= block.end).map(|s| s.end).peekable();
     let mut ranges: Vec<std::ops::Range<usize>> = Vec::new();
     let mut start = 0;
     for (i, item) in items.iter().enumerate() {
@@ -191,9 +167,7 @@ fn ranges(
 /// Whether a quotation ends the sentence though the document's sentence runs on: a full stop
 /// before the closing mark and a capital after it.
 fn ends_in(text: &str, item: &Item, next: Option<&Item>, quotes: &[Quoted]) -> bool {
-    let (ItemKind::Quote(q), Some(next)) = (item.kind, next) else {
-        return false;
-    };
+    let (ItemKind::Quote(q), Some(next)) = (item.kind, next) else { return false };
     let inner = quotes[q].inner.slice(text);
     let starts = next.capital || matches!(next.kind, ItemKind::Quote(_));
     inner.ends_with('.') && !inner.ends_with("..") && starts
@@ -223,28 +197,15 @@ fn merged(
 
 /// Whether a sentence is only who says something: "Kim asked." "President Kim said on Monday."
 fn is_tail(items: &[Item]) -> bool {
-    let words = items
-        .iter()
-        .take_while(|i| i.kind == ItemKind::Word)
-        .count();
-    let Some(cue) = items[..words]
-        .iter()
-        .position(|i| i.cue.is_some() && !i.capital)
-    else {
-        return false;
-    };
-    cue > 0
-        && cue <= 6
-        && words <= cue + 4
-        && !items[..words].iter().any(|i| i.class.any(Class::BE))
+    let words = items.iter().take_while(|i| i.kind == ItemKind::Word).count();
+    let Some(cue) = items[..words].iter().position(|i| i.cue.is_some() && !i.capital) else { return false };
+    cue > 0 && cue <= 6 && words <= cue + 4 && !items[..words].iter().any(|i| i.class.any(Class::BE))
 }
 
 impl Sentence<'_> {
     /// The text of item `i`; empty beyond the ends.
     pub fn slice(&self, i: usize) -> &str {
-        self.items
-            .get(i)
-            .map_or("", |item| item.span.slice(self.text))
+        self.items.get(i).map_or("", |item| item.span.slice(self.text))
     }
 
     /// Whether item `i` is the word or mark `word`, case aside.
@@ -254,9 +215,7 @@ impl Sentence<'_> {
 
     /// Whether item `i` is a mark of punctuation among `marks`.
     pub fn is_mark(&self, i: usize, marks: &[char]) -> bool {
-        self.items
-            .get(i)
-            .is_some_and(|item| item.kind == ItemKind::Mark && marks.contains(&item.first))
+        self.items.get(i).is_some_and(|item| item.kind == ItemKind::Mark && marks.contains(&item.first))
     }
 
     /// The classes of item `i`; none beyond the ends.
@@ -266,9 +225,7 @@ impl Sentence<'_> {
 
     /// Whether item `i` is a word.
     pub fn is_word(&self, i: usize) -> bool {
-        self.items
-            .get(i)
-            .is_some_and(|item| item.kind == ItemKind::Word)
+        self.items.get(i).is_some_and(|item| item.kind == ItemKind::Word)
     }
 
     /// The index of the quoted stretch that item `i` is.
