@@ -21,5 +21,7 @@ pub mod intake;
 pub mod language;
 pub mod quote;
 pub mod search;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
 pub mod text;
 pub mod time;

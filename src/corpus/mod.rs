@@ -1,1 +1,250 @@
+//! What is known of a body of articles? Documents with all that is derived from them: the one
+//! façade for the command line, the page and the tests.
 
+mod embedded;
+mod pack;
+mod timeline;
+
+use std::collections::BTreeMap;
+
+use crate::document::{DocId, Document, Record};
+use crate::entity::{self, Entity, EntityId, Mention, Resolution};
+use crate::error::{ReadError, ReadErrorKind};
+use crate::intake::{self, Article};
+use crate::quote::{self, Quotation};
+use crate::search::Index;
+use crate::text::Span;
+pub use timeline::{Dated, timeline};
+
+/// Articles and everything derived from them. Documents keep the order they were given in.
+#[derive(Debug, Clone)]
+pub struct Corpus {
+    records: Vec<Record>,
+    documents: Vec<Document>,
+    index: Index,
+    mentions: Vec<Vec<Mention>>,
+    resolution: Resolution,
+    quotations: Vec<Vec<Quotation>>,
+    dated: Vec<Vec<Dated>>,
+}
+
+/// How a corpus is made from articles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Treatment {
+    /// Whether entities, quotations and dates are looked for; search works without.
+    pub analyze: bool,
+    /// Whether the text is repaired and cleaned, or taken as it is.
+    pub normalize: bool,
+}
+
+impl Default for Treatment {
+    fn default() -> Self {
+        Self {
+            analyze: true,
+            normalize: true,
+        }
+    }
+}
+
+impl Corpus {
+    /// The corpus of stored records.
+    ///
+    /// # Errors
+    /// [`ReadErrorKind::DuplicateId`] when two records share an id.
+    pub fn new(records: Vec<Record>) -> Result<Self, ReadError> {
+        Self::build(records, true)
+    }
+
+    /// The corpus of articles as received.
+    ///
+    /// # Errors
+    /// [`ReadErrorKind::DuplicateId`] when two articles share an id.
+    pub fn from_articles(articles: &[Article], treatment: Treatment) -> Result<Self, ReadError> {
+        let record = |article: &Article| {
+            if treatment.normalize {
+                intake::normalize(article)
+            } else {
+                intake::as_is(article)
+            }
+        };
+        Self::build(articles.iter().map(record).collect(), treatment.analyze)
+    }
+
+    /// The corpus of a [`Corpus::save`]; what it derives is derived anew.
+    ///
+    /// # Errors
+    /// [`ReadErrorKind::Pack`] when the bytes are not a saved corpus, or damaged.
+    pub fn open(bytes: &[u8]) -> Result<Self, ReadError> {
+        let (records, analyzed) = pack::read(bytes)?;
+        Self::build(records, analyzed)
+    }
+
+    /// The corpus as bytes for [`Corpus::open`]; the same corpus gives the same bytes.
+    pub fn save(&self) -> Vec<u8> {
+        pack::write(&self.records, self.is_analyzed())
+    }
+
+    /// The five default articles.
+    ///
+    /// # Errors
+    /// Never on a build that passed its tests; kept because the records are read like any others.
+    #[cfg(feature = "embedded")]
+    pub fn embedded() -> Result<Self, ReadError> {
+        Self::new(embedded::records()?)
+    }
+
+    fn build(records: Vec<Record>, analyze: bool) -> Result<Self, ReadError> {
+        refuse_duplicates(&records)?;
+        let documents: Vec<Document> = records.iter().map(Document::new).collect();
+        let index = Index::build(&documents);
+        let mut corpus = Self {
+            records,
+            documents,
+            index,
+            mentions: Vec::new(),
+            resolution: Resolution::default(),
+            quotations: Vec::new(),
+            dated: Vec::new(),
+        };
+        if analyze {
+            corpus.analyze();
+        }
+        Ok(corpus)
+    }
+
+    fn analyze(&mut self) {
+        self.mentions = self.documents.iter().map(entity::mentions).collect();
+        self.resolution = entity::resolve(&self.documents, &self.mentions);
+        self.quotations = self
+            .documents
+            .iter()
+            .zip(&self.mentions)
+            .map(|(document, mentions)| quote::quotations(document, mentions))
+            .collect();
+        self.dated = timeline(&self.documents);
+    }
+
+    fn is_analyzed(&self) -> bool {
+        self.mentions.len() == self.documents.len()
+    }
+
+    /// The stored records, in corpus order.
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// The documents, in corpus order.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// The document of an id, or of its position in the corpus.
+    pub fn document(&self, id: DocId) -> &Document {
+        &self.documents[id.0 as usize]
+    }
+
+    /// The position of the article called `id`.
+    pub fn find(&self, id: &str) -> Option<DocId> {
+        self.documents
+            .iter()
+            .position(|d| d.id == id)
+            .map(|n| DocId(n as u32))
+    }
+
+    /// The search index over the documents.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The mentions of a document, in text order; none when the corpus was not analysed.
+    pub fn mentions(&self, id: DocId) -> &[Mention] {
+        self.mentions.get(id.0 as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// All entities, most mentioned first.
+    pub fn entities(&self) -> &[Entity] {
+        &self.resolution.entities
+    }
+
+    /// The entity called `id`.
+    pub fn entity(&self, id: &str) -> Option<EntityId> {
+        self.entities()
+            .iter()
+            .position(|e| e.id == id)
+            .map(|n| EntityId(n as u32))
+    }
+
+    /// The entity that a mention of a document names.
+    pub fn entity_of(&self, id: DocId, mention: u32) -> Option<EntityId> {
+        *self
+            .resolution
+            .of
+            .get(id.0 as usize)?
+            .get(mention as usize)?
+    }
+
+    /// The entities named in the same blocks as `entity`, with the number of those blocks, most
+    /// first, then in entity order.
+    pub fn companions(&self, entity: EntityId) -> Vec<(EntityId, usize)> {
+        let mut counts: BTreeMap<EntityId, usize> = BTreeMap::new();
+        let mut last = None;
+        for &(doc, mention) in &self.entities()[entity.0 as usize].mentions {
+            let at = self.mentions(doc)[mention as usize].span.start;
+            let block = self.document(doc).block_at(at);
+            if last.replace((doc, block)) == Some((doc, block)) {
+                continue;
+            }
+            for other in self.entities_in(doc, self.document(doc).blocks[block].span) {
+                *counts.entry(other).or_default() += usize::from(other != entity);
+            }
+        }
+        let mut companions: Vec<_> = counts.into_iter().filter(|&(_, n)| n > 0).collect();
+        companions.sort_by_key(|&(id, n)| (std::cmp::Reverse(n), id));
+        companions
+    }
+
+    /// The entities named inside a span, each once, in entity order.
+    fn entities_in(&self, doc: DocId, span: Span) -> Vec<EntityId> {
+        let mentions = self.mentions(doc);
+        let first = mentions.partition_point(|m| m.span.start < span.start);
+        let mut found: Vec<EntityId> = mentions[first..]
+            .iter()
+            .take_while(|m| m.span.end <= span.end)
+            .enumerate()
+            .filter_map(|(n, _)| self.entity_of(doc, (first + n) as u32))
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The quotations of a document, in text order.
+    pub fn quotations(&self, id: DocId) -> &[Quotation] {
+        self.quotations
+            .get(id.0 as usize)
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The dates of a document, in text order.
+    pub fn dated(&self, id: DocId) -> &[Dated] {
+        self.dated.get(id.0 as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The ordinals of all documents.
+    pub fn ids(&self) -> impl Iterator<Item = DocId> + use<> {
+        (0..self.documents.len() as u32).map(DocId)
+    }
+}
+
+fn refuse_duplicates(records: &[Record]) -> Result<(), ReadError> {
+    let mut ids: Vec<&str> = records.iter().map(|r| r.id.as_str()).collect();
+    ids.sort_unstable();
+    match ids.windows(2).find(|pair| pair[0] == pair[1]) {
+        Some(pair) => Err(ReadError::new(
+            ReadErrorKind::DuplicateId,
+            pair[0],
+            "two articles carry this id; give each its own",
+        )),
+        None => Ok(()),
+    }
+}

@@ -131,6 +131,28 @@ impl Record {
             raw: text.to_owned(),
         }
     }
+
+    /// Whether every span lies on character boundaries inside the text it refers to, and blocks
+    /// follow each other; what a record read from foreign bytes must prove before it is used.
+    pub fn is_sound(&self) -> bool {
+        let fits =
+            |span: Span, text: &str| span.start <= span.end && text.get(span.range()).is_some();
+        self.blocks.iter().all(|b| fits(b.span, &self.text))
+            && self
+                .blocks
+                .windows(2)
+                .all(|pair| pair[0].span.end <= pair[1].span.start)
+            && self.evidence.values().all(|e| fits(e.raw, &self.raw))
+            && self.removed.iter().all(|r| fits(r.raw, &self.raw))
+            && self
+                .repairs
+                .iter()
+                .all(|r| fits(r.span, &self.text) && fits(r.raw, &self.raw))
+            && self
+                .gaps
+                .iter()
+                .all(|g| self.text.is_char_boundary(g.at as usize))
+    }
 }
 
 /// One block for each run of lines between blank lines.

@@ -1,176 +1,148 @@
 //! Which passages answer a query? Index, query language, ranking, snippets, facets, concordance.
+//!
+//! Documents enter once, when the index is built: their blocks are numbered, their words folded
+//! and sorted, and every place of every word is kept. A query becomes a tree of texts and
+//! filters; only the postings of its own words are read. Spans are made at the very end, from
+//! the documents, for the hits that are shown.
+
+mod answer;
+mod concordance;
+mod facet;
+mod feedback;
+mod filter;
+mod leaf;
+mod lexer;
+mod lexicon;
+mod lookup;
+mod parser;
+mod plan;
+mod posting;
+mod query;
+mod rank;
+mod select;
+mod snippet;
+mod spell;
+mod table;
+mod term;
+
+pub use answer::{
+    Answer, Facet, Hit, Line, LineSort, Options, Passage, Remark, Snippet, Sort, Unit,
+};
 
 use crate::document::{DocId, Document};
-use crate::text::Span;
+use crate::text::is_stop_word;
+use facet::Facets;
+use lexicon::{Lexicon, LexiconBuilder};
+use plan::Plan;
+use posting::{Place, Postings};
+use rank::Scored;
+use table::{Table, outside_title};
+use term::{Glue, key, units};
+
+/// How many passages of an article are shown.
+const PASSAGES: usize = 10;
 
 /// An inverted index over the blocks of documents.
 #[derive(Debug, Clone, Default)]
-pub struct Index {}
-
-/// How an answer is ordered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Sort {
-    /// Best first; ties by document order.
-    #[default]
-    Relevance,
-    /// Newest first; undated last; ties by relevance.
-    Date,
-}
-
-/// What one hit is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Unit {
-    /// An article with its best passages.
-    #[default]
-    Article,
-    /// One passage.
-    Passage,
-}
-
-/// What is asked besides the query.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Options {
-    /// How many hits at the most.
-    pub limit: usize,
-    /// How many hits to leave out at the start.
-    pub offset: usize,
-    /// The order of the hits.
-    pub sort: Sort,
-    /// What one hit is.
-    pub by: Unit,
-    /// Whether passages carry snippets.
-    pub snippets: bool,
-    /// Whether the answer carries facets.
-    pub facets: bool,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            limit: 10,
-            offset: 0,
-            sort: Sort::default(),
-            by: Unit::default(),
-            snippets: true,
-            facets: true,
-        }
-    }
-}
-
-/// Something the reader should know about how a query was understood.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remark {
-    /// A stable code in kebab case ("corrected", "unclosed-phrase").
-    pub code: &'static str,
-    /// The remark in plain words.
-    pub text: String,
-    /// What was typed, where a part of the query was changed.
-    pub from: Option<String>,
-    /// What was searched instead.
-    pub to: Option<String>,
-}
-
-/// The answer to a query.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Answer {
-    /// How the query was understood, in the order of the query.
-    pub remarks: Vec<Remark>,
-    /// A query that would find something, when this one finds nothing.
-    pub suggestion: Option<String>,
-    /// How many hits there are in all.
-    pub total: usize,
-    /// The hits asked for.
-    pub hits: Vec<Hit>,
-    /// Counts of all hits by publisher, kind and month.
-    pub facets: Vec<Facet>,
-}
-
-/// An article or a passage that answers a query.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Hit {
-    /// The document.
-    pub doc: DocId,
-    /// Its score; higher is better.
-    pub score: f64,
-    /// Its passages: best first; exactly one when passages were asked for.
-    pub passages: Vec<Passage>,
-}
-
-/// A block that answers a query.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passage {
-    /// Index of the block.
-    pub block: usize,
-    /// What matched, in text order, without overlaps.
-    pub marks: Vec<Span>,
-    /// The best part of the block, if asked for.
-    pub snippet: Option<Snippet>,
-}
-
-/// A part of a document with marks inside it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Snippet {
-    /// What to show.
-    pub span: Span,
-    /// What to light: spans of the document, inside `span`.
-    pub marks: Vec<Span>,
-}
-
-/// A field and the number of hits for each of its values, most first.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Facet {
-    /// "publisher", "kind" or "month".
-    pub field: &'static str,
-    /// Value and count; `None` counts the hits without one.
-    pub values: Vec<(Option<String>, usize)>,
-}
-
-/// How lines of a concordance are ordered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum LineSort {
-    /// By document, then by place.
-    #[default]
-    Position,
-    /// By the words before, nearest first.
-    Left,
-    /// By the words after.
-    Right,
-}
-
-/// A line of a concordance: a match with its neighbourhood.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    /// The document.
-    pub doc: DocId,
-    /// Index of the block.
-    pub block: usize,
-    /// The words before, inside the block.
-    pub left: Span,
-    /// What matched.
-    pub node: Span,
-    /// The words after, inside the block.
-    pub right: Span,
+pub struct Index {
+    table: Table,
+    lexicon: Lexicon,
+    postings: Postings,
+    facets: Facets,
+    /// For each term, how many documents hold it.
+    frequencies: Vec<u32>,
 }
 
 impl Index {
     /// The index of documents, in their order.
     pub fn build(documents: &[Document]) -> Self {
-        let _ = documents;
-        Self {}
+        let titles: Vec<_> = documents
+            .iter()
+            .map(|d| outside_title(d).map(|t| (t, crate::text::tokens(t))))
+            .collect();
+        let mut table = Table::default();
+        let mut words = LexiconBuilder::default();
+        let mut met = Vec::new();
+        for (document, title) in documents.iter().zip(&titles) {
+            table.push_document(document);
+            for block in &document.blocks {
+                let units = units(&document.text, document.tokens_in(block.span));
+                let number = table.push_block(Some(block.kind), units.len());
+                read(&document.text, &units, number, &mut words, &mut met);
+            }
+            if let Some((title, tokens)) = title {
+                let units = units(title, tokens);
+                let number = table.push_block(None, units.len());
+                read(title, &units, number, &mut words, &mut met);
+            }
+        }
+        let (lexicon, place_of) = words.finish();
+        let postings = Postings::build(&met, &place_of);
+        let frequencies = feedback::document_frequencies(&lexicon, &postings, &table);
+        Self {
+            table,
+            lexicon,
+            postings,
+            facets: Facets::build(documents),
+            frequencies,
+        }
     }
 
     /// Everything that `query` finds in the documents the index was built from. Never fails: what
     /// cannot be understood is searched as words and remarked.
     pub fn search(&self, documents: &[Document], query: &str, options: &Options) -> Answer {
-        let _ = (documents, query, options);
-        Answer::default()
+        let plan = Plan::new(self, documents, query);
+        let sorted = match options.sort {
+            Sort::Relevance => options.offset.saturating_add(options.limit),
+            Sort::Date => usize::MAX,
+        };
+        let mut ranked = plan.ranked(options.by, sorted);
+        let total = ranked.len();
+        let document_of = |scored: &Scored| self.document_of(scored.id, options.by);
+        let facets = if options.facets {
+            self.facets.count(ranked.iter().map(document_of))
+        } else {
+            Vec::new()
+        };
+        if options.sort == Sort::Date {
+            let day = |scored: &Scored| self.table.days[document_of(scored) as usize].as_deref();
+            ranked.sort_by(|a, b| day(b).cmp(&day(a)));
+        }
+        let shown = ranked.iter().skip(options.offset).take(options.limit);
+        let hits = shown.map(|&scored| plan.hit(scored, options)).collect();
+        let suggestion = if total == 0 { plan.suggestion() } else { None };
+        Answer {
+            remarks: plan.remarks(),
+            suggestion,
+            total,
+            hits,
+            facets,
+        }
     }
 
     /// Words of the corpus that start with `prefix` as it is typed, with the number of their
     /// occurrences, most first, then by alphabet; at most `limit`.
     pub fn suggest(&self, prefix: &str, limit: usize) -> Vec<(String, usize)> {
-        let _ = (prefix, limit);
-        Vec::new()
+        let prefix = key(prefix.trim()).to_lowercase();
+        if prefix.is_empty() {
+            return Vec::new();
+        }
+        let capitals = self
+            .lexicon
+            .range(&prefix.to_ascii_uppercase())
+            .filter(|_| prefix.len() < 4);
+        let mut words: Vec<_> = capitals
+            .chain(self.lexicon.range(&prefix))
+            .map(|id| &self.lexicon.words()[id as usize])
+            .filter(|word| !word.joined && !is_stop_word(&word.key))
+            .collect();
+        words.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
+        words.dedup_by(|a, b| a.key == b.key);
+        words
+            .into_iter()
+            .take(limit)
+            .map(|w| (w.surface.to_string(), w.count as usize))
+            .collect()
     }
 
     /// Every match of `query` with up to `window` words on each side, ordered, and their number
@@ -183,7 +155,65 @@ impl Index {
         sort: LineSort,
         limit: usize,
     ) -> (usize, Vec<Line>) {
-        let _ = (documents, query, window, sort, limit);
-        (0, Vec::new())
+        let plan = Plan::new(self, documents, query);
+        let mut lines = Vec::new();
+        for block in plan.blocks() {
+            let number = self.table.documents[block as usize];
+            let Some(document) = documents.get(number as usize) else {
+                continue;
+            };
+            let marks = plan.marks(document, block);
+            lines.extend(concordance::lines(
+                document,
+                DocId(number),
+                self.table.local(block),
+                &marks,
+                window,
+            ));
+        }
+        concordance::order(&mut lines, documents, sort);
+        let total = lines.len();
+        lines.truncate(limit);
+        (total, lines)
+    }
+
+    /// The document of a block or article.
+    fn document_of(&self, id: u32, unit: Unit) -> u32 {
+        match unit {
+            Unit::Article => id,
+            Unit::Passage => self.table.documents[id as usize],
+        }
+    }
+}
+
+/// Notes the words of a block, and its compounds read as one word.
+fn read<'a>(
+    text: &'a str,
+    units: &[term::Unit],
+    block: u32,
+    words: &mut LexiconBuilder<'a>,
+    met: &mut Vec<(u32, u32, Place)>,
+) {
+    let mut start = 0;
+    for chain in units.chunk_by(|_, next| next.glue == Glue::Hyphen) {
+        for (at, unit) in chain.iter().enumerate() {
+            met.push((
+                words.word(unit.span.slice(text)),
+                block,
+                Place::new(start + at, 1),
+            ));
+        }
+        if (2..=Place::MAX_WIDTH).contains(&chain.len()) {
+            let joined = chain
+                .iter()
+                .map(|u| key(u.span.slice(text)).to_lowercase())
+                .collect();
+            met.push((
+                words.compound(joined),
+                block,
+                Place::new(start, chain.len()),
+            ));
+        }
+        start += chain.len();
     }
 }

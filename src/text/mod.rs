@@ -2,17 +2,20 @@
 
 pub mod fold;
 mod normalize;
+mod offset;
 mod sentence;
 mod span;
+mod spelling;
 mod stem;
 mod stopword;
 mod token;
-mod utf16;
 
+pub(crate) use normalize::canonical;
 pub use normalize::normalize;
+pub use offset::{OffsetIndex, Unit};
 pub use sentence::sentences;
 pub use span::Span;
-pub use stem::stem;
+pub use spelling::spelling_key;
+pub use stem::{EnglishStemmer, stem};
 pub use stopword::is_stop_word;
 pub use token::{Token, TokenKind, tokens};
-pub use utf16::{Utf16Index, Utf16Range};

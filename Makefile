@@ -1,0 +1,179 @@
+# Corpus Explorer: `make` sets the machine up, builds the page and asks it three questions; `make test` runs every test.
+# Two toolchains in order (Rust and Node) are more than cargo can say. `make help` lists the rest; V=1 shows all output.
+
+.DEFAULT_GOAL := all
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+# What a tool writes, and the files that it reads.
+export CARGO_TARGET_DIR := $(CURDIR)/target
+cache := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/corpus-explorer
+export PATH := $(CURDIR)/node_modules/.bin:$(cache)/bin:$(PATH)
+rust := Cargo.toml Cargo.lock $(shell find src corpus -type f -not -path 'corpus/gold/*')
+www := $(shell find www -type f)
+npm := node_modules/.package-lock.json
+
+# No path of this machine stays in an engine that is given away.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates
+wasm := RUSTUP_TOOLCHAIN=$$(cat target/setup/wasm-toolchain)
+embedded := --no-default-features --features embedded
+bare := --no-default-features
+
+# $(call engine,NAME,TARGET,FOLDER,FEATURES): compiled, bound and optimised by wasm-pack.
+engine = $(wasm) $(step) "engine $1" wasm-pack build --target $2 --profile wasm --mode no-install --no-pack --no-gitignore \
+	--out-dir target/$3 . -- --locked $4
+step := tools/step.sh
+minify := esbuild --log-level=warning --minify --charset=utf8 --target=es2022
+wasm_setup := target/setup/wasm-toolchain target/setup/wasm-pack $(npm)
+
+.PHONY: all setup build open serve test clean help
+.PHONY: lint test-rust test-wasm test-types test-page test-package
+
+## make            set-up, target/site/index.html, the npm packages, and one question of each kind
+all: build
+	@node tools/ask.mjs
+	@cat target/sizes
+	@echo
+	@echo "Open target/site/index.html by a double click, or: make open"
+
+build: target/site/index.html target/pkg/package.json target/sizes
+
+## make setup      only what the machine needs: wasm32, wasm-pack, wasm-bindgen, npm packages, browsers
+setup: $(wasm_setup) target/setup/browsers
+
+target/setup/wasm-toolchain: tools/wasm-target.sh
+	@mkdir -p target/setup
+	@tools/wasm-target.sh > $@
+
+target/setup/wasm-pack: tools/wasm-pack.sh Cargo.lock
+	@mkdir -p target/setup
+	@tools/wasm-pack.sh $(cache)
+	@touch $@
+
+target/setup/browsers: tools/browsers.sh
+	@mkdir -p target/setup
+	@tools/browsers.sh > $@
+
+target/setup/lint:
+	@mkdir -p target/setup
+	@cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
+	@cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
+	@touch $@
+
+$(npm): package.json package-lock.json
+	@command -v npm >/dev/null || { echo "  There is no npm. By hand: install Node 20 or newer, https://nodejs.org" >&2; exit 1; }
+	@$(step) "npm packages for building and testing" npm ci
+	@touch $@
+
+# The engine: for the page and for both targets of the npm package out of one compilation, then without the articles,
+# for pages of other corpora; last, because it takes the place of what was compiled before.
+
+full := $(addprefix target/,$(addsuffix /corpus_explorer_bg.wasm,engine/embedded pkg/web pkg/nodejs))
+
+target/engine/embedded/corpus_explorer_bg.wasm: $(rust) $(wasm_setup)
+	@$(call engine,of the page,no-modules,engine/embedded,$(embedded))
+
+target/pkg/web/corpus_explorer_bg.wasm: $(rust) $(wasm_setup)
+	@$(call engine,for npm: web,web,pkg/web,$(embedded))
+
+target/pkg/nodejs/corpus_explorer_bg.wasm: $(rust) $(wasm_setup)
+	@$(call engine,for npm: nodejs,nodejs,pkg/nodejs,$(embedded))
+
+target/engine/bare/corpus_explorer_bg.wasm: $(rust) $(wasm_setup) | $(full)
+	@$(call engine,without articles,no-modules,engine/bare,$(bare))
+
+# The parts of a page, which the binary carries.
+
+parts := $(addprefix target/parts/,glue.js embedded.wasm bare.js bare.wasm main.js style.css index.html)
+
+target/parts/embedded.wasm: target/engine/embedded/corpus_explorer_bg.wasm
+target/parts/bare.wasm: target/engine/bare/corpus_explorer_bg.wasm
+target/parts/index.html: www/index.html
+target/parts/embedded.wasm target/parts/bare.wasm target/parts/index.html:
+	@mkdir -p target/parts
+	@cp $< $@
+
+target/parts/glue.js: target/engine/embedded/corpus_explorer_bg.wasm $(npm)
+	@$(minify) target/engine/embedded/corpus_explorer.js --outfile=$@
+
+target/parts/bare.js: target/engine/bare/corpus_explorer_bg.wasm $(npm)
+	@$(minify) target/engine/bare/corpus_explorer.js --outfile=$@
+
+target/parts/main.js: $(www) $(npm)
+	@$(minify) --bundle --format=iife www/main.js --outfile=$@
+
+target/parts/style.css: $(www) $(npm)
+	@$(minify) --bundle www/style.css --outfile=$@
+
+target/release/corpus-explorer: $(rust) $(parts)
+	@$(step) "the binary with its page parts" cargo build --locked --release --features bundle
+	@touch $@
+
+target/site/index.html: target/release/corpus-explorer
+	@mkdir -p target/site
+	@$< build -o $@
+
+# One npm package over both targets; README and licences come along.
+
+target/pkg/package.json: tools/package.mjs Cargo.toml $(wildcard README.md LICENSE-*) \
+		$(full)
+	@node tools/package.mjs target/pkg
+
+target/sizes: tools/sizes.mjs target/site/index.html
+	@node tools/sizes.mjs target/parts/embedded.wasm target/parts/bare.wasm target/site/index.html > $@
+
+## make open       opens the page in the default browser
+open: target/site/index.html
+	@{ xdg-open $< || open $< || start $<; } 2>/dev/null || echo "Open $(CURDIR)/$< in a browser."
+
+## make serve      serves the page over http under a sub-path, for a look
+serve: target/site/index.html
+	@node tools/serve.mjs target/site
+
+## make test       all set-up and every test, with the time of each step
+test: export TIMES := $(CURDIR)/target/times
+test: forget-times setup lint test-rust test-wasm build test-types test-package test-page
+	@echo
+	@echo "Where the time went:"
+	@sort -rn target/times
+	@echo "All tests passed."
+
+.PHONY: forget-times
+forget-times:
+	@mkdir -p target && rm -f target/times
+
+lint: target/setup/lint $(wasm_setup)
+	@$(step) "cargo fmt --check" cargo fmt --check
+	@$(step) "clippy, native" cargo clippy --locked --all-targets -- -D warnings
+	@$(wasm) $(step) "clippy, wasm" cargo clippy --locked --target wasm32-unknown-unknown --lib --test wasm $(embedded) -- -D warnings
+
+# The closing lines of the runners, which are shown also when all is well.
+summary := '^(test result|. (tests|pass|fail|skipped) )'
+wasm_test := cargo test --locked --target wasm32-unknown-unknown $(embedded) --test wasm
+node_test := node --test --test-reporter=spec
+
+test-rust:
+	@$(step) -k $(summary) "cargo test, native" cargo test --locked
+
+# What `wasm-pack test` would do, but for the one test that is meant for WebAssembly, not for all.
+test-wasm: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := wasm-bindgen-test-runner
+test-wasm: $(wasm_setup) target/setup/browsers
+	@$(wasm) WASM_BINDGEN_TEST_ONLY_NODE=1 $(step) -k $(summary) "wasm tests in Node" $(wasm_test)
+	@. target/setup/browsers; export CHROMEDRIVER; \
+		$(wasm) WASM_BINDGEN_USE_BROWSER=1 $(step) -k $(summary) "wasm tests in Chromium" $(wasm_test)
+
+test-types: $(npm)
+	@$(step) "types of the page's modules" tsc -p tools/tsconfig.www.json
+
+test-package: build
+	@$(step) -k $(summary) "npm package in Node" $(node_test) tests/package/*.test.mjs
+
+test-page: build target/setup/browsers
+	@. target/setup/browsers; export CHROMIUM FIREFOX; $(step) -k $(summary) "page tests" $(node_test) tests/page/*.test.mjs
+
+## make clean      removes all that was built; installed tools stay
+clean:
+	@rm -rf target
+
+help:
+	@sed -n 's/^## //p' Makefile

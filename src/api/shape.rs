@@ -1,0 +1,343 @@
+//! The shapes that are sent to JavaScript and printed as JSON; TypeScript declarations come from
+//! them. Absent things are `null`. Offsets count the unit of the [`super::view::View`] (UTF-16 in
+//! the page), ends excluded; `raw…` offsets count the decoded raw text.
+
+use serde::{Deserialize, Serialize};
+#[cfg(target_arch = "wasm32")]
+use tsify::Tsify;
+
+use crate::{document, entity, quote, search, time};
+
+/// Start and end, end excluded.
+pub type Range = [u32; 2];
+
+/// Declares shapes: plain structs that serialise in camel case and declare their TypeScript type.
+macro_rules! shapes {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Serialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(Tsify), tsify(missing_as_null))]
+        #[serde(rename_all = "camelCase")]
+        #[allow(missing_docs)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type),* }
+    )*};
+}
+
+shapes! {
+    /// An article in a list.
+    ArticleSummary {
+        id: String,
+        title: Option<String>,
+        publisher: Option<String>,
+        author: Option<String>,
+        /// ISO 8601 date or date and time.
+        published: Option<String>,
+        updated: Option<String>,
+        kind: Option<String>,
+        language: Option<String>,
+        words: u32,
+        gaps: u32,
+        repairs: u32,
+    }
+
+    /// A block of an article's text.
+    BlockView { kind: BlockKind, level: u32, start: u32, end: u32 }
+
+    /// What in the raw text proves a value.
+    EvidenceView { raw_start: u32, raw_end: u32, text: String, rule: String }
+
+    /// The evidence of an article's values; null where nothing proves one.
+    EvidenceSet {
+        title: Option<EvidenceView>,
+        publisher: Option<EvidenceView>,
+        author: Option<EvidenceView>,
+        published: Option<EvidenceView>,
+        updated: Option<EvidenceView>,
+    }
+
+    /// A part of the raw text that is not the article.
+    RemovalView { raw_start: u32, raw_end: u32, text: String, reason: String }
+
+    /// A change of wording.
+    RepairView {
+        start: u32,
+        end: u32,
+        raw_start: u32,
+        raw_end: u32,
+        before: String,
+        after: String,
+        rule: String,
+        confidence: f64,
+    }
+
+    /// A place where the source lost words, before the offset `at`.
+    GapView { at: u32, before: String, after: String, rule: String, confidence: f64 }
+
+    /// An article with its text and the trace of how it was made.
+    ArticleView {
+        #[serde(flatten)]
+        summary: ArticleSummary,
+        text: String,
+        blocks: Vec<BlockView>,
+        evidence: EvidenceSet,
+        removed: Vec<RemovalView>,
+        repairs: Vec<RepairView>,
+        gaps: Vec<GapView>,
+    }
+
+    /// Something the reader should know about how a query was understood.
+    RemarkView { code: String, text: String, from: Option<String>, to: Option<String> }
+
+    /// A part of a block with the marks inside it, offsets from its start.
+    SnippetView { text: String, marks: Vec<Range> }
+
+    /// A block that answers a query.
+    PassageView { block: u32, start: u32, end: u32, marks: Vec<Range>, snippet: Option<SnippetView> }
+
+    /// An article, or one passage, that answers a query.
+    HitView { article: String, score: f64, passages: Vec<PassageView> }
+
+    /// A value and how many hits have it; null counts the hits without one.
+    FacetValue { value: Option<String>, count: u32 }
+
+    /// Counts of all hits.
+    Facets { publisher: Vec<FacetValue>, kind: Vec<FacetValue>, month: Vec<FacetValue> }
+
+    /// The answer to a query.
+    SearchAnswer {
+        query: String,
+        remarks: Vec<RemarkView>,
+        suggestion: Option<String>,
+        total: u32,
+        hits: Vec<HitView>,
+        facets: Option<Facets>,
+    }
+
+    /// Something to type.
+    Suggestion { text: String, kind: SuggestionKind, count: u32 }
+
+    /// A line of a concordance.
+    LineView { article: String, block: u32, start: u32, end: u32, left: String, node: String, right: String }
+
+    /// A concordance; `total` counts the lines before the limit.
+    Concordance { total: u32, lines: Vec<LineView> }
+
+    /// A surface form of an entity.
+    AliasView { text: String, kind: MentionKind, count: u32 }
+
+    /// How often an article names an entity.
+    ArticleCount { article: String, count: u32 }
+
+    /// An entity in a list.
+    EntitySummary {
+        id: String,
+        name: String,
+        kind: EntityKind,
+        aliases: Vec<AliasView>,
+        mentions: u32,
+        articles: Vec<ArticleCount>,
+    }
+
+    /// A mention of an entity.
+    Occurrence { article: String, start: u32, end: u32, text: String, kind: MentionKind, confidence: f64 }
+
+    /// An entity named in the same paragraphs.
+    Companion { id: String, name: String, count: u32 }
+
+    /// A role or affiliation as the text states it.
+    RoleView { text: String, article: String, start: u32, end: u32 }
+
+    /// An entity with everything known of it.
+    EntityView {
+        #[serde(flatten)]
+        summary: EntitySummary,
+        occurrences: Vec<Occurrence>,
+        with: Vec<Companion>,
+        roles: Vec<RoleView>,
+        quotes: Vec<String>,
+    }
+
+    /// A reporting verb or phrase.
+    CueView { text: String, start: u32, end: u32 }
+
+    /// Who a quotation is attributed to; text, start and end are null when only inferred, entity and
+    /// name when unresolved.
+    SpeakerView {
+        text: Option<String>,
+        start: Option<u32>,
+        end: Option<u32>,
+        entity: Option<String>,
+        name: Option<String>,
+        confidence: f64,
+        rule: String,
+    }
+
+    /// A quotation.
+    QuoteView {
+        id: String,
+        article: String,
+        block: u32,
+        kind: QuotationKind,
+        text: String,
+        spans: Vec<Range>,
+        cue: Option<CueView>,
+        speaker: Option<SpeakerView>,
+    }
+
+    /// A date said in an article, `from` and `to` as ISO 8601 days, both included.
+    DateView {
+        from: Option<String>,
+        to: Option<String>,
+        precision: Precision,
+        /// The article whose date resolved it, when its own has none.
+        inferred_from: Option<String>,
+        article: String,
+        block: u32,
+        start: u32,
+        end: u32,
+        text: String,
+        sentence: Range,
+    }
+
+    /// A mention in analysed text.
+    AnalyzedMention {
+        start: u32,
+        end: u32,
+        text: String,
+        kind: MentionKind,
+        entity: Option<String>,
+        name: Option<String>,
+    }
+
+    /// A quotation in analysed text.
+    AnalyzedQuote {
+        kind: QuotationKind,
+        text: String,
+        spans: Vec<Range>,
+        cue: Option<CueView>,
+        speaker: Option<SpeakerView>,
+    }
+
+    /// A date in analysed text.
+    AnalyzedDate {
+        start: u32,
+        end: u32,
+        text: String,
+        from: Option<String>,
+        to: Option<String>,
+        precision: Precision,
+    }
+
+    /// One text with everything found in it.
+    Analysis {
+        id: String,
+        text: String,
+        entities: Vec<AnalyzedMention>,
+        quotes: Vec<AnalyzedQuote>,
+        dates: Vec<AnalyzedDate>,
+    }
+}
+
+/// Declares options: every field may be left out.
+macro_rules! options {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+        #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+        #[allow(missing_docs)]
+        pub struct $name {
+            $($(#[$field_doc])* #[cfg_attr(target_arch = "wasm32", tsify(optional))] pub $field: Option<$type>),*
+        }
+    )*};
+}
+
+options! {
+    /// Options of `fromArticles`; both true unless said.
+    FromArticlesOptions { analyze: bool, normalize: bool }
+
+    /// Options of `search`.
+    SearchOptions {
+        limit: u32,
+        offset: u32,
+        sort: Sort,
+        by: Unit,
+        snippets: bool,
+        facets: bool,
+    }
+
+    /// Options of `concordance`.
+    ConcordanceOptions { window: u32, sort: LineSort, limit: u32 }
+
+    /// Which entities; `query` is looked for in their names.
+    EntityFilter { kind: EntityKind, article: String, query: String }
+
+    /// Which quotations; `speaker` is an entity's id or a part of a speaker's name.
+    QuoteFilter { speaker: String, article: String, kind: QuotationKind, query: String }
+
+    /// Which dates.
+    TimelineFilter { article: String }
+}
+
+/// Declares names that stand for the variants of an enum of the core, one for one.
+macro_rules! names {
+    ($($(#[$doc:meta])* $name:ident = $core:path { $($variant:ident),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+        #[serde(rename_all = "camelCase")]
+        #[allow(missing_docs)]
+        pub enum $name { $($variant),* }
+
+        impl From<$name> for $core {
+            fn from(name: $name) -> Self {
+                match name { $($name::$variant => Self::$variant),* }
+            }
+        }
+
+        impl From<$core> for $name {
+            fn from(core: $core) -> Self {
+                match core { $(<$core>::$variant => Self::$variant),* }
+            }
+        }
+    )*};
+}
+
+names! {
+    /// What a block of an article is.
+    BlockKind = document::BlockKind { Title, Heading, Paragraph, Item, Caption, Meta }
+    /// What an entity is.
+    EntityKind = entity::EntityKind { Person, Organisation, Place, Document, Event, Publication }
+    /// What a mention is: a kind of entity, or a word for people or things of a place.
+    MentionKind = entity::MentionKind { Person, Organisation, Place, Document, Event, Publication, Nationality }
+    /// How speech is reported.
+    QuotationKind = quote::QuotationKind { Direct, Mixed, Indirect }
+    /// How exactly a date is named.
+    Precision = time::Precision { Day, Month, Year, Season, Unknown }
+    /// How hits are ordered.
+    Sort = search::Sort { Relevance, Date }
+    /// What one hit is.
+    Unit = search::Unit { Article, Passage }
+    /// How lines of a concordance are ordered.
+    LineSort = search::LineSort { Position, Left, Right }
+}
+
+/// What a suggestion is: a word of the corpus or the name of an entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase", untagged)]
+pub enum SuggestionKind {
+    /// The name of an entity of a kind.
+    Entity(EntityKind),
+    /// A word of the corpus.
+    Term(TermKind),
+}
+
+/// The kind of a suggestion that is a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum TermKind {
+    /// A word of the corpus.
+    Term,
+}

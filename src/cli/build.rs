@@ -1,0 +1,67 @@
+//! `build [FOLDER] -o page.html`: the page, for a folder of articles or for the default ones.
+
+use super::{BuildArgs, Failure, Outcome};
+
+/// Writes the page; nothing is compiled, the binary carries all parts.
+#[cfg(feature = "bundle")]
+pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
+    use corpus_explorer::corpus::{Corpus, Treatment};
+    use corpus_explorer::site::{Parts, page};
+
+    let (pack, outcome) = match &args.folder {
+        Some(folder) => {
+            let (articles, outcome) = super::file::articles(folder)?;
+            let corpus = Corpus::from_articles(&articles, Treatment::default())?;
+            (Some(corpus.save()), outcome)
+        }
+        None => (None, Outcome::Done),
+    };
+    let (glue, engine) = match pack {
+        Some(_) => (part::BARE_GLUE, part::BARE_ENGINE),
+        None => (part::EMBEDDED_GLUE, part::EMBEDDED_ENGINE),
+    };
+    let parts = Parts {
+        markup: part::MARKUP,
+        style: part::STYLE,
+        glue,
+        engine,
+        main: part::MAIN,
+        corpus: pack.as_deref(),
+    };
+    let html = page(&parts)?;
+    std::fs::write(&args.output, &html).map_err(|e| format!("{}: {e}", args.output.display()))?;
+    eprintln!(
+        "{}: {} kB; open it by a double click",
+        args.output.display(),
+        html.len() / 1000
+    );
+    Ok(outcome)
+}
+
+/// Says what is missing.
+#[cfg(not(feature = "bundle"))]
+pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
+    let wanted = args.folder.as_deref().unwrap_or(&args.output);
+    Err(format!(
+        "{}: this binary carries no page parts; `make` builds one that does (feature `bundle`)",
+        wanted.display()
+    )
+    .into())
+}
+
+/// The built parts, carried by the binary.
+#[cfg(feature = "bundle")]
+mod part {
+    macro_rules! path {
+        ($name:literal) => {
+            concat!(env!("CARGO_MANIFEST_DIR"), "/target/parts/", $name)
+        };
+    }
+    pub const MARKUP: &str = include_str!(path!("index.html"));
+    pub const STYLE: &str = include_str!(path!("style.css"));
+    pub const EMBEDDED_GLUE: &str = include_str!(path!("glue.js"));
+    pub const BARE_GLUE: &str = include_str!(path!("bare.js"));
+    pub const MAIN: &str = include_str!(path!("main.js"));
+    pub const EMBEDDED_ENGINE: &[u8] = include_bytes!(path!("embedded.wasm"));
+    pub const BARE_ENGINE: &[u8] = include_bytes!(path!("bare.wasm"));
+}

@@ -1,0 +1,120 @@
+//! `search QUERY`: the passages that answer, for people or as JSON.
+
+use std::io::{self, IsTerminal, Write};
+
+use corpus_explorer::api::shape::{
+    ArticleSummary, HitView, SearchAnswer, SearchOptions, SnippetView,
+};
+use corpus_explorer::api::view::View;
+use corpus_explorer::corpus::{Corpus, Treatment};
+use corpus_explorer::text::Unit;
+
+use super::{Failure, Outcome, SearchArgs, file};
+
+/// Searches and prints; finding nothing is an answer, not a failure.
+pub fn run(args: &SearchArgs) -> Result<Outcome, Failure> {
+    let (corpus, outcome) = match &args.corpus {
+        Some(folder) => {
+            let (articles, outcome) = file::articles(folder)?;
+            let treatment = Treatment {
+                analyze: false,
+                normalize: true,
+            };
+            (Corpus::from_articles(&articles, treatment)?, outcome)
+        }
+        None => (default_corpus()?, Outcome::Done),
+    };
+    // The terminal cuts strings at bytes, JSON readers at UTF-16.
+    let view = View::new(corpus, if args.json { Unit::Utf16 } else { Unit::Utf8 });
+    let options = SearchOptions {
+        limit: Some(args.limit),
+        ..SearchOptions::default()
+    };
+    let answer = view.search(&args.query, &options);
+    let mut out = io::stdout().lock();
+    if args.json {
+        file::write_line(&mut out, &answer)?;
+    } else {
+        let lit = out.is_terminal();
+        out.write_all(page(&view, &answer, lit).as_bytes())?;
+    }
+    Ok(outcome)
+}
+
+#[cfg(feature = "embedded")]
+fn default_corpus() -> Result<Corpus, Failure> {
+    Ok(Corpus::embedded()?)
+}
+
+#[cfg(not(feature = "embedded"))]
+fn default_corpus() -> Result<Corpus, Failure> {
+    Err("this build carries no articles; name a folder with --corpus".into())
+}
+
+/// The answer as text: remarks, then each article with its passages, marks in bold when `lit`.
+fn page(view: &View, answer: &SearchAnswer, lit: bool) -> String {
+    let mut page = String::new();
+    for remark in &answer.remarks {
+        page.push_str(&format!("({})\n", remark.text));
+    }
+    if let Some(suggestion) = &answer.suggestion {
+        page.push_str(&format!("Did you mean: {suggestion}\n"));
+    }
+    let noun = if answer.total == 1 {
+        "article"
+    } else {
+        "articles"
+    };
+    page.push_str(&format!("{} {noun} for {}\n", answer.total, answer.query));
+    let articles = view.articles();
+    for hit in &answer.hits {
+        if let Some(article) = articles.iter().find(|a| a.id == hit.article) {
+            page.push_str(&entry(article, hit, lit));
+        }
+    }
+    page
+}
+
+fn entry(article: &ArticleSummary, hit: &HitView, lit: bool) -> String {
+    let known = [&article.title, &article.publisher, &article.published];
+    let head: Vec<&str> = known.into_iter().flatten().map(String::as_str).collect();
+    let mut entry = format!(
+        "\n{}\n",
+        if head.is_empty() {
+            article.id.clone()
+        } else {
+            head.join(" · ")
+        }
+    );
+    for passage in &hit.passages {
+        if let Some(snippet) = &passage.snippet {
+            entry.push_str(&format!(
+                "  {} ¶ {}: {}\n",
+                article.id,
+                passage.block,
+                marked(snippet, lit)
+            ));
+        }
+    }
+    entry
+}
+
+/// The text of a snippet on one line, with its marks in bold.
+fn marked(snippet: &SnippetView, lit: bool) -> String {
+    let (on, off) = if lit {
+        ("\x1b[1m", "\x1b[0m")
+    } else {
+        ("", "")
+    };
+    let mut line = String::new();
+    let mut from = 0;
+    let part = |start: usize, end: usize| snippet.text.get(start..end).unwrap_or("");
+    for &[start, end] in &snippet.marks {
+        let (start, end) = (start as usize, end as usize);
+        line.push_str(part(from, start));
+        line.push_str(&format!("{on}{}{off}", part(start, end)));
+        from = end;
+    }
+    line.push_str(part(from, snippet.text.len()));
+    line.replace('\n', " ")
+}

@@ -1,0 +1,174 @@
+//! When did it happen, and what proves it? Dates of all documents, each against the best anchor.
+//!
+//! An article's own date anchors its "Wednesday". An article without one may lean on articles that
+//! tell the same event and carry a date: an expression is taken only if all of them would resolve
+//! it to the same days.
+
+use std::collections::BTreeMap;
+
+use crate::document::{DocId, Document};
+use crate::text::{TokenKind, fold::fold, is_stop_word, stem};
+use crate::time::{Date, DateMention, dates};
+
+/// A date of a document and the article that proves it, when its own does not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated {
+    /// The expression and its interval.
+    pub mention: DateMention,
+    /// The document whose date resolved it.
+    pub inferred_from: Option<DocId>,
+}
+
+/// How alike two articles must be for one to lend the other its date: cosine of their
+/// [`Profile`]s. Of 220,000 pairs of Reuters stories of one month .12 % reach it, nearly all of them
+/// on one affair; reports of one event lie between .54 and .7.
+const ALIKE: f64 = 0.5;
+
+/// How much more a name tells of an event than another word.
+const NAME_WEIGHT: f64 = 2.0;
+
+/// The most telling terms kept of an article; enough to recognise its event, few enough to compare.
+const PROFILE_TERMS: usize = 48;
+
+/// The dates of all documents, in their order.
+pub fn timeline(documents: &[Document]) -> Vec<Vec<Dated>> {
+    let anchors: Vec<Option<Date>> = documents.iter().map(anchor).collect();
+    let mut kin = None;
+    documents
+        .iter()
+        .zip(&anchors)
+        .map(|(document, anchor)| {
+            let own = dates(document, *anchor);
+            let open = anchor.is_none() && own.iter().any(|d| d.from.is_none());
+            if !open {
+                return own
+                    .into_iter()
+                    .map(|mention| Dated {
+                        mention,
+                        inferred_from: None,
+                    })
+                    .collect();
+            }
+            let kin = kin.get_or_insert_with(|| Kin::new(documents, &anchors));
+            infer(document, own, &kin.of(document), &anchors)
+        })
+        .collect()
+}
+
+/// The day an article was written, as far as it proves one.
+fn anchor(document: &Document) -> Option<Date> {
+    [&document.published, &document.updated]
+        .into_iter()
+        .flatten()
+        .find_map(|iso| Date::parse(iso))
+}
+
+/// Resolves what `own` leaves open against the anchors of alike articles, if they agree.
+fn infer(
+    document: &Document,
+    own: Vec<DateMention>,
+    alike: &[DocId],
+    anchors: &[Option<Date>],
+) -> Vec<Dated> {
+    let readings: Vec<Vec<DateMention>> = alike
+        .iter()
+        .map(|doc| dates(document, anchors[doc.0 as usize]))
+        .collect();
+    let agreed = |mention: &DateMention| {
+        let mut found = readings
+            .iter()
+            .map(|reading| reading.iter().find(|d| d.span == mention.span));
+        let first = found.next()??;
+        let same = |other: Option<&DateMention>| {
+            other.is_some_and(|d| (d.from, d.to) == (first.from, first.to))
+        };
+        (first.from.is_some() && found.all(same)).then(|| first.clone())
+    };
+    own.into_iter()
+        .map(|mention| match agreed(&mention) {
+            Some(resolved) if mention.from.is_none() => Dated {
+                mention: resolved,
+                inferred_from: alike.first().copied(),
+            },
+            _ => Dated {
+                mention,
+                inferred_from: None,
+            },
+        })
+        .collect()
+}
+
+/// Term weights of an article, at most [`PROFILE_TERMS`], of length 1, sorted by term.
+type Profile = Vec<(String, f64)>;
+
+/// The dated articles of a corpus, ready to be compared with others.
+struct Kin {
+    postings: BTreeMap<String, Vec<(DocId, f64)>>,
+}
+
+impl Kin {
+    fn new(documents: &[Document], anchors: &[Option<Date>]) -> Self {
+        let mut postings: BTreeMap<String, Vec<(DocId, f64)>> = BTreeMap::new();
+        for (n, document) in documents
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| anchors[*n].is_some())
+        {
+            for (term, weight) in profile(document) {
+                postings
+                    .entry(term)
+                    .or_default()
+                    .push((DocId(n as u32), weight));
+            }
+        }
+        Self { postings }
+    }
+
+    /// The dated articles alike to `document`, most alike first.
+    fn of(&self, document: &Document) -> Vec<DocId> {
+        let mut cosine: BTreeMap<DocId, f64> = BTreeMap::new();
+        for (term, weight) in profile(document) {
+            for &(doc, other) in self.postings.get(&term).into_iter().flatten() {
+                *cosine.entry(doc).or_default() += weight * other;
+            }
+        }
+        let mut alike: Vec<_> = cosine.into_iter().filter(|&(_, c)| c >= ALIKE).collect();
+        alike.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        alike.into_iter().map(|(doc, _)| doc).collect()
+    }
+}
+
+/// The most frequent terms of a document with the logarithm of their frequency, names weighing
+/// more, as a unit vector.
+fn profile(document: &Document) -> Profile {
+    let mut counts: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+    for sentence in &document.sentences {
+        let tokens = document.tokens_in(*sentence).iter();
+        for (n, token) in tokens.filter(|t| t.kind == TokenKind::Word).enumerate() {
+            let word = document.slice(token.span);
+            let folded = fold(word);
+            if folded.chars().count() > 1 && !is_stop_word(&folded) {
+                let (all, named) = counts.entry(stem(&folded)).or_default();
+                *all += 1;
+                *named += u32::from(n > 0 && word.starts_with(char::is_uppercase));
+            }
+        }
+    }
+    let mut terms: Vec<_> = counts.into_iter().collect();
+    terms.sort_by(|a, b| b.1.0.cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
+    terms.truncate(PROFILE_TERMS);
+    terms.sort();
+    let weight = |(all, named): (u32, u32)| {
+        let name = if named * 2 >= all { NAME_WEIGHT } else { 1.0 };
+        name * (1.0 + f64::from(all).ln())
+    };
+    let norm = terms
+        .iter()
+        .map(|(_, n)| weight(*n).powi(2))
+        .sum::<f64>()
+        .sqrt();
+    terms
+        .into_iter()
+        .map(|(term, n)| (term, weight(n) / norm))
+        .collect()
+}

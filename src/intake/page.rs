@@ -1,0 +1,111 @@
+//! The received page as every reader of it sees it: its text, its lines, and what became of each.
+
+use super::block::{Line, ends_sentence, lines, words};
+
+/// What becomes of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It belongs to the running text.
+    Keep,
+    /// It is the headline.
+    Title,
+    /// It says something about the article.
+    Meta,
+    /// It describes a picture.
+    Caption,
+    /// It is not the article; the reason is in kebab case.
+    Remove(&'static str),
+}
+
+/// A page and the fates of its lines.
+pub(super) struct Page<'a> {
+    /// Canonical, repaired text.
+    pub text: &'a str,
+    /// Its lines that are not blank.
+    pub lines: Vec<Line>,
+    /// One for each line.
+    pub fates: Vec<Fate>,
+}
+
+impl<'a> Page<'a> {
+    /// A page of which everything is kept.
+    pub fn new(text: &'a str) -> Self {
+        let lines = lines(text);
+        let fates = vec![Fate::Keep; lines.len()];
+        Self { text, lines, fates }
+    }
+
+    /// What line `at` says; empty beyond the last.
+    pub fn line(&self, at: usize) -> &'a str {
+        self.lines
+            .get(at)
+            .map_or("", |line| line.body.slice(self.text))
+    }
+
+    /// Whether line `at` is kept as running text.
+    pub fn is_kept(&self, at: usize) -> bool {
+        self.fates.get(at) == Some(&Fate::Keep)
+    }
+
+    /// Whether line `at` was taken out.
+    pub fn is_removed(&self, at: usize) -> bool {
+        matches!(self.fates.get(at), Some(Fate::Remove(_)))
+    }
+
+    /// Takes line `at` out unless something was decided about it before.
+    pub fn remove(&mut self, at: usize, reason: &'static str) {
+        self.decide(at, Fate::Remove(reason));
+    }
+
+    /// Decides about line `at` unless something was decided before.
+    pub fn decide(&mut self, at: usize, fate: Fate) {
+        if let Some(open @ Fate::Keep) = self.fates.get_mut(at) {
+            *open = fate;
+        }
+    }
+
+    /// Whether line `at` is a sentence or more of running text.
+    pub fn is_body(&self, at: usize) -> bool {
+        self.is_kept(at) && words(self.line(at)) >= 12 && ends_sentence(self.line(at))
+    }
+
+    /// The first line of running text; the number of lines when there is none.
+    pub fn first_body(&self) -> usize {
+        (0..self.lines.len())
+            .find(|&at| self.is_body(at))
+            .unwrap_or(self.lines.len())
+    }
+
+    /// The line after the last one of running text; 0 when there is none.
+    pub fn tail(&self) -> usize {
+        (0..self.lines.len())
+            .rev()
+            .find(|&at| self.is_body(at))
+            .map_or(0, |at| at + 1)
+    }
+
+    /// The headline's line.
+    pub fn title(&self) -> Option<usize> {
+        self.fates.iter().position(|&fate| fate == Fate::Title)
+    }
+
+    /// The lines of the run that line `at` belongs to.
+    pub fn run(&self, at: usize) -> std::ops::Range<usize> {
+        let Some(line) = self.lines.get(at) else {
+            return 0..0;
+        };
+        let start = self.lines.partition_point(|other| other.run < line.run);
+        let end = self.lines.partition_point(|other| other.run <= line.run);
+        start..end
+    }
+}
+
+/// A line as phrases are compared: lower case, plain apostrophes, single blanks, no marks at its ends.
+pub(super) fn folded(line: &str) -> String {
+    let lower = line.to_lowercase().replace(['’', '‘'], "'");
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    words
+        .join(" ")
+        .trim_matches(|c: char| !c.is_alphanumeric() && c != '[' && c != '/')
+        .to_owned()
+}

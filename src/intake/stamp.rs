@@ -1,0 +1,413 @@
+//! When does a line about the article say it was published or changed?
+//!
+//! A line is read as a whole: labels, dates, times and what stands between them. One word more,
+//! and it is a sentence that speaks of a date.
+
+use crate::document::Field;
+use crate::text::Span;
+use crate::time::Date;
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+const WEEKDAYS: [&str; 7] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
+/// Abbreviations of time zones: minutes east of Greenwich in winter, and whether the abbreviation
+/// follows American summer time.
+const ZONES: &[(&str, i32, bool)] = &[
+    ("aedt", 660, false),
+    ("aest", 600, false),
+    ("bst", 60, false),
+    ("cdt", -300, false),
+    ("cest", 120, false),
+    ("cet", 60, false),
+    ("ct", -360, true),
+    ("edt", -240, false),
+    ("eest", 180, false),
+    ("eet", 120, false),
+    ("est", -300, false),
+    ("et", -300, true),
+    ("gmt", 0, false),
+    ("hkt", 480, false),
+    ("ist", 330, false),
+    ("jst", 540, false),
+    ("kst", 540, false),
+    ("mdt", -360, false),
+    ("msk", 180, false),
+    ("mt", -420, true),
+    ("pdt", -420, false),
+    ("pst", -480, false),
+    ("pt", -480, true),
+    ("sgt", 480, false),
+    ("utc", 0, false),
+];
+
+/// A date that a line about the article gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Stamp {
+    /// What the line calls it; `None` for a bare date.
+    pub field: Option<Field>,
+    /// Where date and time stand in the line.
+    pub span: Span,
+    /// ISO 8601.
+    pub iso: String,
+}
+
+/// The dates of a line that says nothing else; empty when it says anything else, or nothing.
+pub(super) fn stamps(line: &str) -> Vec<Stamp> {
+    let words = words(line);
+    if words.len() > 24 {
+        return Vec::new();
+    }
+    let mut stamps: Vec<Stamp> = Vec::new();
+    let mut field = None;
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        if let Some((stamp, len)) = stamp_at(&words[at..], field) {
+            stamps.push(stamp);
+            at += len;
+            continue;
+        }
+        match word.lower.as_str() {
+            "updated" | "modified" | "revised" | "edited" | "update" => {
+                field = Some(Field::Updated)
+            }
+            "published" | "posted" | "issued" | "publish" => field = Some(Field::Published),
+            "last" | "first" | "originally" | "date" | "on" | "at" | "dated" | "and" | "time" => {}
+            day if is_weekday(day) => {}
+            _ => match reading_time(&words[at..]) {
+                0 => return Vec::new(),
+                len => at += len - 1,
+            },
+        }
+        at += 1;
+    }
+    stamps
+}
+
+/// What a line that is only a label says of the date under it.
+pub(super) fn date_label(line: &str) -> Option<Field> {
+    match line.trim_end_matches(':').to_lowercase().as_str() {
+        "published" | "posted" | "date published" | "publication date" => Some(Field::Published),
+        "updated" | "last updated" | "last modified" => Some(Field::Updated),
+        _ => None,
+    }
+}
+
+/// The first date that stands at the very end of a text: its span and ISO form.
+pub(super) fn date_at_end(text: &str) -> Option<(Span, String)> {
+    let words = words(text);
+    (0..words.len()).find_map(|at| {
+        let (date, len) = date_at(&words[at..])?;
+        let span = words[at].span.cover(words[at + len - 1].span);
+        (at + len == words.len()).then(|| (span, date.to_string()))
+    })
+}
+
+/// A date with the time before or after it, and how many words they take.
+fn stamp_at(words: &[Word], field: Option<Field>) -> Option<(Stamp, usize)> {
+    let (mut time, mut at) = time_at(words).map_or((None, 0), |(time, len)| (Some(time), len));
+    while time.is_some()
+        && words
+            .get(at)
+            .is_some_and(|w| w.lower == "on" || is_weekday(&w.lower))
+    {
+        at += 1;
+    }
+    let (date, len) = date_at(&words[at..])?;
+    at += len;
+    let mut end = at;
+    if time.is_none() {
+        let skip = usize::from(words.get(at).is_some_and(|w| w.lower == "at"));
+        if let Some((found, len)) = time_at(&words[at + skip..]) {
+            time = Some(found);
+            end = at + skip + len;
+        }
+    }
+    let span = words[0].span.cover(words[end - 1].span);
+    let iso = time.map_or_else(
+        || date.to_string(),
+        |time| format!("{date}T{}", time.iso(date)),
+    );
+    Some((Stamp { field, span, iso }, end))
+}
+
+/// A word of a line: letters, digits and what stands between digits.
+struct Word {
+    span: Span,
+    lower: String,
+}
+
+fn words(line: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
+        let inside = c.is_alphanumeric() || matches!(c, ':' | '/' | '-' | '.') && start.is_some();
+        match (start, inside) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                let text = line[from..at].trim_end_matches([':', '/', '-']);
+                let lower = text
+                    .to_lowercase()
+                    .replace("a.m.", "am")
+                    .replace("p.m.", "pm");
+                words.push(Word {
+                    span: Span::new(from, from + text.len()),
+                    lower: lower.trim_end_matches('.').to_owned(),
+                });
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+fn is_weekday(word: &str) -> bool {
+    word.len() >= 3
+        && WEEKDAYS
+            .iter()
+            .any(|day| *day == word || word.len() <= 5 && day.starts_with(word))
+}
+
+fn month(word: &str) -> Option<u8> {
+    let at = MONTHS
+        .iter()
+        .position(|m| *m == word || (3..=4).contains(&word.len()) && m.starts_with(word))?;
+    Some(at as u8 + 1)
+}
+
+fn day(word: &str) -> Option<u8> {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    matches!(&word[digits.len()..], "" | "st" | "nd" | "rd" | "th").then(|| digits.parse().ok())?
+}
+
+fn year(word: &str) -> Option<i32> {
+    let year: i32 = word.parse().ok()?;
+    (1600..=2199).contains(&year).then_some(year)
+}
+
+/// "June 20, 2024", "20 June 2024", "2024-06-20", with or without a weekday before.
+fn date_at(words: &[Word]) -> Option<(Date, usize)> {
+    let skip = usize::from(words.first().is_some_and(|w| is_weekday(&w.lower)));
+    let word = |n: usize| words.get(skip + n).map(|w| w.lower.as_str());
+    let first = word(0)?;
+    if let Some(date) = Date::parse(first).filter(|_| first.len() == 10) {
+        return Some((date, skip + 1));
+    }
+    let (second, third) = (word(1)?, word(2)?);
+    let date = match (month(first), month(second)) {
+        (Some(month), _) => Date::new(year(third)?, month, day(second)?),
+        (None, Some(month)) => Date::new(year(third)?, month, day(first)?),
+        _ => None,
+    };
+    date.map(|date| (date, skip + 3))
+}
+
+/// A time of the day.
+struct Time {
+    hour: u8,
+    minute: u8,
+    zone: Option<(i32, bool)>,
+}
+
+impl Time {
+    /// Hours, minutes and, where known, the offset on that day.
+    fn iso(&self, date: Date) -> String {
+        let clock = format!("{:02}:{:02}", self.hour, self.minute);
+        let Some((winter, summer_time)) = self.zone else {
+            return clock;
+        };
+        let minutes = if summer_time && is_american_summer(date) {
+            winter + 60
+        } else {
+            winter
+        };
+        let sign = if minutes < 0 { '-' } else { '+' };
+        format!(
+            "{clock}{sign}{:02}:{:02}",
+            minutes.abs() / 60,
+            minutes.abs() % 60
+        )
+    }
+}
+
+/// "13:34 PM ET", "5 a.m.", "0535 GMT" is not read; returns the words it took.
+fn time_at(words: &[Word]) -> Option<(Time, usize)> {
+    let first = &words.first()?.lower;
+    let digits = first.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let (mut half, mut len) = (&first[digits.len()..], 1);
+    if half.is_empty()
+        && let Some(next) = words.get(1)
+        && matches!(next.lower.as_str(), "am" | "pm")
+    {
+        (half, len) = (&next.lower, 2);
+    }
+    let (hour, minute) = match digits.split_once([':', '.']) {
+        Some((hour, minute)) if minute.len() >= 2 => {
+            (hour.parse().ok()?, minute.get(..2)?.parse().ok()?)
+        }
+        None if !half.is_empty() => (digits.parse::<u8>().ok()?, 0u8),
+        _ => return None,
+    };
+    let hour = match half {
+        "" | "h" => hour,
+        "am" if hour == 12 => 0,
+        "pm" if hour < 12 => hour + 12,
+        "am" | "pm" => hour,
+        _ => return None,
+    };
+    if hour > 23 || minute > 59 {
+        return None;
+    }
+    let zone = words
+        .get(len)
+        .and_then(|w| ZONES.iter().find(|zone| zone.0 == w.lower));
+    let len = len + usize::from(zone.is_some());
+    Some((
+        Time {
+            hour,
+            minute,
+            zone: zone.map(|z| (z.1, z.2)),
+        },
+        len,
+    ))
+}
+
+/// From the second Sunday of March to the first of November.
+fn is_american_summer(date: Date) -> bool {
+    let sunday = |month, nth: i64| {
+        Date::new(date.year, month, 1)
+            .map(|first| first.plus(i64::from(6 - first.weekday()) + 7 * (nth - 1)))
+    };
+    sunday(3, 2).is_some_and(|start| start <= date) && sunday(11, 1).is_some_and(|end| date < end)
+}
+
+/// Whether a line says how long its article takes to read, and nothing else.
+pub(super) fn is_reading_time(line: &str) -> bool {
+    let words = words(line);
+    let own = |word: &Word| matches!(word.lower.as_str(), "reading" | "read" | "time");
+    let skip = words.iter().take_while(|w| own(w)).count();
+    let len = reading_time(&words[skip..]);
+    len > 0 && skip + len == words.len() && (skip > 0 || len == 3)
+}
+
+/// "4 min read": how many words it takes, 0 for something else.
+fn reading_time(words: &[Word]) -> usize {
+    let word = |n: usize| words.get(n).map_or("", |w| w.lower.as_str());
+    let number = !word(0).is_empty() && word(0).chars().all(|c| c.is_ascii_digit());
+    let minutes = matches!(word(1), "min" | "mins" | "minute" | "minutes");
+    if number && minutes {
+        2 + usize::from(word(2) == "read")
+    } else {
+        0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: &[(Option<Field>, &str, &str)]) {
+        let found = stamps(line);
+        let found: Vec<_> = found
+            .iter()
+            .map(|s| (s.field, s.span.slice(line), s.iso.as_str()))
+            .collect();
+        assert_eq!(found, expected, "{line}");
+    }
+
+    #[test]
+    fn lines() {
+        use Field::{Published, Updated};
+        check(
+            "Updated March 3, 2021 at 13:04 PM ET",
+            &[(
+                Some(Updated),
+                "March 3, 2021 at 13:04 PM ET",
+                "2021-03-03T13:04-05:00",
+            )],
+        );
+        check(
+            "Updated July 3, 2021 at 1:04 p.m. ET",
+            &[(
+                Some(Updated),
+                "July 3, 2021 at 1:04 p.m. ET",
+                "2021-07-03T13:04-04:00",
+            )],
+        );
+        check(
+            "Published: 5 May 2020",
+            &[(Some(Published), "5 May 2020", "2020-05-05")],
+        );
+        check(
+            "Published 10:22 AM EDT, Thu June 20, 2019",
+            &[(
+                Some(Published),
+                "10:22 AM EDT, Thu June 20, 2019",
+                "2019-06-20T10:22-04:00",
+            )],
+        );
+        check(
+            "Posted on 2020-05-05 | 4 min read",
+            &[(Some(Published), "2020-05-05", "2020-05-05")],
+        );
+        check(
+            "First published on Mon 5 May 2020 | Last modified on Tue 6 May 2020 09.15 BST",
+            &[
+                (Some(Published), "Mon 5 May 2020", "2020-05-05"),
+                (
+                    Some(Updated),
+                    "Tue 6 May 2020 09.15 BST",
+                    "2020-05-06T09:15+01:00",
+                ),
+            ],
+        );
+        check("May 5, 2020", &[(None, "May 5, 2020", "2020-05-05")]);
+    }
+
+    #[test]
+    fn sentences_are_no_stamps() {
+        for line in [
+            "Published in 2010, it sold well.",
+            "May 5, 2020 was wet",
+            "Updated hourly",
+            "",
+            "February 30, 2020",
+            "Sunday",
+        ] {
+            check(line, &[]);
+        }
+    }
+
+    #[test]
+    fn ends() {
+        let text = "The Daily Bugle, May 5, 2020";
+        let (span, iso) = date_at_end(text).unwrap();
+        assert_eq!(
+            (span.slice(text), iso.as_str()),
+            ("May 5, 2020", "2020-05-05")
+        );
+        assert_eq!(date_at_end("May 5, 2020, a Monday tale"), None);
+    }
+}

@@ -1,0 +1,168 @@
+//! What does a search give? Options, answers, hits, passages, snippets, facets, concordance lines.
+
+use crate::document::DocId;
+use crate::text::Span;
+
+/// How an answer is ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// Best first; ties by document order.
+    #[default]
+    Relevance,
+    /// Newest first; undated last; ties by relevance.
+    Date,
+}
+
+/// What one hit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Unit {
+    /// An article with its best passages.
+    #[default]
+    Article,
+    /// One passage.
+    Passage,
+}
+
+/// What is asked besides the query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// How many hits at the most.
+    pub limit: usize,
+    /// How many hits to leave out at the start.
+    pub offset: usize,
+    /// The order of the hits.
+    pub sort: Sort,
+    /// What one hit is.
+    pub by: Unit,
+    /// Whether passages carry snippets.
+    pub snippets: bool,
+    /// Whether the answer carries facets.
+    pub facets: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            limit: 10,
+            offset: 0,
+            sort: Sort::default(),
+            by: Unit::default(),
+            snippets: true,
+            facets: true,
+        }
+    }
+}
+
+/// Something the reader should know about how a query was understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// A stable code in kebab case ("corrected", "unclosed-phrase").
+    pub code: &'static str,
+    /// The remark in plain words.
+    pub text: String,
+    /// What was typed, where a part of the query was changed.
+    pub from: Option<String>,
+    /// What was searched instead.
+    pub to: Option<String>,
+}
+
+impl Remark {
+    /// A remark on a query that changed nothing of it.
+    pub(super) fn new(code: &'static str, text: &str) -> Self {
+        Self {
+            code,
+            text: text.to_owned(),
+            from: None,
+            to: None,
+        }
+    }
+
+    /// The same remark with what was typed and what was searched instead.
+    pub(super) fn changed(mut self, from: &str, to: &str) -> Self {
+        self.from = Some(from.to_owned());
+        self.to = Some(to.to_owned());
+        self
+    }
+}
+
+/// The answer to a query.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Answer {
+    /// How the query was understood, in the order of the query.
+    pub remarks: Vec<Remark>,
+    /// A query that would find something, when this one finds nothing.
+    pub suggestion: Option<String>,
+    /// How many hits there are in all.
+    pub total: usize,
+    /// The hits asked for.
+    pub hits: Vec<Hit>,
+    /// Counts of all hits by publisher, kind and month.
+    pub facets: Vec<Facet>,
+}
+
+/// An article or a passage that answers a query.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// The document.
+    pub doc: DocId,
+    /// Its score; higher is better.
+    pub score: f64,
+    /// Its passages: best first; exactly one when passages were asked for.
+    pub passages: Vec<Passage>,
+}
+
+/// A block that answers a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// Index of the block.
+    pub block: usize,
+    /// What matched, in text order, without overlaps.
+    pub marks: Vec<Span>,
+    /// The best part of the block, if asked for.
+    pub snippet: Option<Snippet>,
+}
+
+/// A part of a document with marks inside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snippet {
+    /// What to show.
+    pub span: Span,
+    /// What to light: spans of the document, inside `span`.
+    pub marks: Vec<Span>,
+}
+
+/// A field and the number of hits for each of its values, most first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facet {
+    /// "publisher", "kind" or "month".
+    pub field: &'static str,
+    /// Value and count; `None` counts the hits without one.
+    pub values: Vec<(Option<String>, usize)>,
+}
+
+/// How lines of a concordance are ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LineSort {
+    /// By document, then by place.
+    #[default]
+    Position,
+    /// By the words before, nearest first.
+    Left,
+    /// By the words after.
+    Right,
+}
+
+/// A line of a concordance: a match with its neighbourhood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The document.
+    pub doc: DocId,
+    /// Index of the block.
+    pub block: usize,
+    /// The words before, inside the block.
+    pub left: Span,
+    /// What matched.
+    pub node: Span,
+    /// The words after, inside the block.
+    pub right: Span,
+}

@@ -1,0 +1,188 @@
+//! Which articles and blocks may answer? Conditions of the fields `publisher:`, `date:`, `in:`, ….
+
+use super::answer::Remark;
+use super::lexer::Field;
+use super::term::{key, term, units};
+use crate::document::{BlockKind, Document};
+use crate::text::{EnglishStemmer, tokens};
+
+/// A condition on articles or blocks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Filter {
+    /// The outlet's name holds these terms side by side.
+    Publisher(Vec<String>),
+    /// The headline holds these terms side by side.
+    Title(Vec<String>),
+    /// The author's name holds these terms side by side.
+    Author(Vec<String>),
+    /// The article says it is of this sort.
+    Kind(Vec<String>),
+    /// The article's day lies between two ISO 8601 dates or parts of dates, both included.
+    Date(Option<String>, Option<String>),
+    /// The block is of this kind.
+    In(BlockKind),
+}
+
+impl Filter {
+    /// The filter of a field and its value, or a remark on what is wrong with the value.
+    pub fn parse(field: Field, value: &str) -> Result<Self, Remark> {
+        match field {
+            Field::Publisher => Ok(Self::Publisher(terms(value))),
+            Field::Title => Ok(Self::Title(terms(value))),
+            Field::Author => Ok(Self::Author(terms(value))),
+            Field::Kind => Ok(Self::Kind(terms(value))),
+            Field::Date => date_range(value).ok_or_else(|| {
+                let text = format!("“{value}” is no date; write date:2024, date:2024-06.. or date:2024-06-01..2024-06-30");
+                Remark::new("bad-date", &text)
+            }),
+            Field::In => block_kind(value).map(Self::In).ok_or_else(|| {
+                let text = format!("There is no part “{value}”; there are title, heading, paragraph, item, caption and meta");
+                Remark::new("unknown-part", &text)
+            }),
+        }
+    }
+
+    /// Whether an article meets the condition; one on blocks is met by all.
+    pub fn admits(&self, document: &Document) -> bool {
+        match self {
+            Self::Publisher(wanted) => holds(document.publisher.as_deref(), wanted),
+            Self::Title(wanted) => holds(title(document), wanted),
+            Self::Author(wanted) => holds(document.author.as_deref(), wanted),
+            Self::Kind(wanted) => holds(document.kind.as_deref(), wanted),
+            Self::Date(from, to) => day(document).is_some_and(|day| {
+                from.as_deref().is_none_or(|from| day >= from)
+                    && to
+                        .as_deref()
+                        .is_none_or(|to| day.get(..to.len()).unwrap_or(day) <= to)
+            }),
+            Self::In(_) => true,
+        }
+    }
+
+    /// Whether a block of an admitted article meets the condition.
+    pub fn admits_block(&self, kind: BlockKind) -> bool {
+        !matches!(self, Self::In(wanted) if *wanted != kind)
+    }
+}
+
+/// The headline of a document: its title, or else its title block.
+pub fn title(document: &Document) -> Option<&str> {
+    let block = || document.blocks.iter().find(|b| b.kind == BlockKind::Title);
+    document
+        .title
+        .as_deref()
+        .or_else(|| block().map(|b| document.slice(b.span)))
+}
+
+/// The day of a document, ISO 8601: of publication, or else of its last change.
+pub fn day(document: &Document) -> Option<&str> {
+    let date = document
+        .published
+        .as_deref()
+        .or(document.updated.as_deref())?;
+    let day = date.get(..10).unwrap_or(date);
+    is_date(day).then_some(day)
+}
+
+/// Whether the terms of a name hold the wanted ones side by side.
+fn holds(name: Option<&str>, wanted: &[String]) -> bool {
+    let Some(name) = name else { return false };
+    !wanted.is_empty()
+        && terms(name)
+            .windows(wanted.len())
+            .any(|window| window == wanted)
+}
+
+fn terms(text: &str) -> Vec<String> {
+    let stemmer = EnglishStemmer::new();
+    let unit_term = |word: &str| term(&key(word).to_lowercase(), &stemmer).into_owned();
+    units(text, &tokens(text))
+        .iter()
+        .map(|unit| unit_term(unit.span.slice(text)))
+        .collect()
+}
+
+fn block_kind(name: &str) -> Option<BlockKind> {
+    Some(match name.to_ascii_lowercase().as_str() {
+        "title" => BlockKind::Title,
+        "heading" => BlockKind::Heading,
+        "paragraph" => BlockKind::Paragraph,
+        "item" => BlockKind::Item,
+        "caption" => BlockKind::Caption,
+        "meta" => BlockKind::Meta,
+        _ => return None,
+    })
+}
+
+/// "2024", "2024-06..", "..2024-06-30", "2024-06-01..2024-06-30"; a range without ends is none.
+fn date_range(value: &str) -> Option<Filter> {
+    let (from, to) = value.split_once("..").unwrap_or((value, value));
+    let end = |date: &str| match date {
+        "" => Some(None),
+        date => is_date(date).then(|| Some(date.to_owned())),
+    };
+    let (from, to) = (end(from)?, end(to)?);
+    (from.is_some() || to.is_some()).then_some(Filter::Date(from, to))
+}
+
+/// Whether a text is a year, a month of a year or a day: "2024", "2024-06", "2024-06-20".
+fn is_date(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let digits = |part: Option<&str>, n: usize| {
+        part.is_none_or(|p| p.len() == n && p.bytes().all(|b| b.is_ascii_digit()))
+    };
+    !text.is_empty()
+        && digits(parts.next(), 4)
+        && digits(parts.next(), 2)
+        && digits(parts.next(), 2)
+        && parts.next().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(field: Field, value: &str, expected: bool) {
+        let mut document = Document::from_text("a", "Text");
+        document.publisher = Some("The Japan Times".into());
+        document.published = Some("2024-06-20T13:34-04:00".into());
+        document.title = Some("North Korea’s new pact".into());
+        document.kind = Some("editorial".into());
+        let filter = Filter::parse(field, value);
+        assert_eq!(
+            filter.is_ok_and(|f| f.admits(&document)),
+            expected,
+            "{field:?} {value:?}"
+        );
+    }
+
+    #[test]
+    fn names() {
+        check(Field::Publisher, "japan", true);
+        check(Field::Publisher, "Japan Times", true);
+        check(Field::Publisher, "Times Japan", false);
+        check(Field::Title, "pacts", true);
+        check(Field::Title, "north korea", true);
+        check(Field::Author, "Kim", false);
+        check(Field::Kind, "Editorial", true);
+        check(Field::Kind, "news", false);
+        check(Field::Publisher, "—", false);
+    }
+
+    #[test]
+    fn dates() {
+        for (value, expected) in [
+            ("2024", true),
+            ("2024-06", true),
+            ("2024-06..", true),
+            ("..2024-06", true),
+            ("2024-06-21..", false),
+            ("..2024-06-19", false),
+            ("2024-06-01..2024-06-30", true),
+            ("June", false),
+            ("..", false),
+        ] {
+            check(Field::Date, value, expected);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What did the reader type? A query cut into words, phrases, operators and fields.
+
+use super::answer::Remark;
+
+/// A piece of a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Typed without quotation marks.
+    Word(&'a str),
+    /// Typed between quotation marks.
+    Phrase(&'a str),
+    /// A field and its value: "publisher:NPR", "title:“North Korea”".
+    Field(Field, &'a str),
+    /// AND.
+    And,
+    /// OR.
+    Or,
+    /// NOT, or a minus before a term.
+    Not,
+    /// A plus before a term.
+    Must,
+    /// "(".
+    Open,
+    /// ")".
+    Close,
+}
+
+/// What a query can ask of besides the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// The outlet.
+    Publisher,
+    /// The headline.
+    Title,
+    /// Who wrote it.
+    Author,
+    /// What sort of article it says it is.
+    Kind,
+    /// The day of publication, or else of the last change.
+    Date,
+    /// The kind of block.
+    In,
+}
+
+impl Field {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name.to_ascii_lowercase().as_str() {
+            "publisher" => Self::Publisher,
+            "title" => Self::Title,
+            "author" => Self::Author,
+            "kind" => Self::Kind,
+            "date" => Self::Date,
+            "in" => Self::In,
+            _ => return None,
+        })
+    }
+}
+
+/// A piece with the byte of the query where it starts.
+pub type Placed<'a> = (usize, Piece<'a>);
+
+/// The pieces of a query in order; what looks wrong is read as well as possible and remarked.
+pub fn pieces<'a>(query: &'a str, remarks: &mut Vec<(usize, Remark)>) -> Vec<Placed<'a>> {
+    let mut lexer = Lexer {
+        query,
+        at: 0,
+        found: Vec::new(),
+        remarks,
+    };
+    while let Some(c) = lexer.rest().chars().next() {
+        match c {
+            _ if c.is_whitespace() => lexer.at += c.len_utf8(),
+            '(' | ')' => {
+                let piece = if c == '(' { Piece::Open } else { Piece::Close };
+                lexer.found.push((lexer.at, piece));
+                lexer.at += 1;
+            }
+            _ if is_quote(c) => {
+                let start = lexer.at;
+                let phrase = lexer.phrase();
+                lexer.found.push((start, Piece::Phrase(phrase)));
+            }
+            _ => lexer.word(),
+        }
+    }
+    lexer.found
+}
+
+struct Lexer<'a, 'r> {
+    query: &'a str,
+    at: usize,
+    found: Vec<Placed<'a>>,
+    remarks: &'r mut Vec<(usize, Remark)>,
+}
+
+impl<'a> Lexer<'a, '_> {
+    fn rest(&self) -> &'a str {
+        &self.query[self.at..]
+    }
+
+    /// The text between the quotation mark at the cursor and the next one; all the rest without one.
+    fn phrase(&mut self) -> &'a str {
+        let start = self.at;
+        self.at += self.rest().chars().next().map_or(0, char::len_utf8);
+        let inside = self.rest();
+        let Some(length) = inside.find(is_quote) else {
+            self.at = self.query.len();
+            self.remarks.push((
+                start,
+                Remark::new(
+                    "unclosed-phrase",
+                    "The quotation mark is never closed; the phrase runs to the end",
+                ),
+            ));
+            return inside;
+        };
+        self.at += length + inside[length..].chars().next().map_or(0, char::len_utf8);
+        &inside[..length]
+    }
+
+    /// A run without blanks, quotation marks and parentheses: word, operator or field.
+    fn word(&mut self) {
+        let start = self.at;
+        let rest = self.rest();
+        let sign = rest.chars().next().filter(|c| matches!(c, '-' | '−' | '+'));
+        if let Some(sign) = sign {
+            let follows = rest[sign.len_utf8()..].chars().next();
+            if follows.is_some_and(|c| c.is_alphanumeric() || is_quote(c) || c == '(') {
+                self.at += sign.len_utf8();
+                self.found
+                    .push((start, if sign == '+' { Piece::Must } else { Piece::Not }));
+                return;
+            }
+        }
+        let length = rest
+            .find(|c: char| c.is_whitespace() || is_quote(c) || matches!(c, '(' | ')'))
+            .unwrap_or(rest.len());
+        self.at += length.max(1);
+        let word = &rest[..length];
+        match word {
+            "AND" => self.found.push((start, Piece::And)),
+            "OR" => self.found.push((start, Piece::Or)),
+            "NOT" => self.found.push((start, Piece::Not)),
+            _ => match word.split_once(':') {
+                Some((name, value)) => self.field(start, name, value, word),
+                None => self.found.push((start, Piece::Word(word))),
+            },
+        }
+    }
+
+    fn field(&mut self, start: usize, name: &'a str, value: &'a str, word: &'a str) {
+        let Some(field) = Field::named(name) else {
+            let is_name = name.len() > 1 && name.chars().all(char::is_alphabetic);
+            if is_name && !value.is_empty() && !value.starts_with("//") {
+                let text =
+                    format!("There is no field “{name}”; its words were searched in the text");
+                self.remarks.push((
+                    start,
+                    Remark::new("unknown-field", &text).changed(word, &word.replacen(':', " ", 1)),
+                ));
+            }
+            self.found.extend(
+                [name, value]
+                    .iter()
+                    .filter(|w| !w.is_empty())
+                    .map(|w| (start, Piece::Word(w))),
+            );
+            return;
+        };
+        let value = match value {
+            "" if self.rest().starts_with(is_quote) => self.phrase(),
+            _ => value,
+        };
+        if value.trim().is_empty() {
+            let text = format!("“{name}:” has no value and was left out");
+            self.remarks
+                .push((start, Remark::new("empty-field", &text)));
+            return;
+        }
+        self.found.push((start, Piece::Field(field, value)));
+    }
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
+}

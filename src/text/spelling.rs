@@ -1,0 +1,106 @@
+//! Which spellings differ only by country? British and American forms under one key.
+//!
+//! The pairs of `spelling.txt` become American; the regular ending -ize becomes -ise, in that
+//! direction because it meets fewer other words ("paradise" would else fall to "parade" when
+//! stemmed). The result is a key to compare by and need not be a word.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+/// One pair a line, British then American; a hyphen after both says that any ending may follow.
+const LIST: &str = include_str!("spelling.txt");
+
+/// What may follow "-iz" or "-yz" when they are the regular ending of a verb.
+const AFTER_Z: &[&str] = &[
+    "e", "ed", "es", "er", "ers", "ing", "able", "ation", "ations", "ational", "ement", "ingly",
+];
+
+static PAIRS: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
+    let pair = |line: &'static str| line.split_once(' ');
+    let mut pairs: Vec<_> = LIST
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(pair)
+        .collect();
+    pairs.sort_unstable();
+    pairs
+});
+
+/// The key under which a folded word meets its spelling in the other country.
+pub fn spelling_key(word: &str) -> Cow<'_, str> {
+    if let Some(other) = listed(word) {
+        return Cow::Owned(other);
+    }
+    for ending in AFTER_Z {
+        let Some(front) = word.strip_suffix(ending) else {
+            continue;
+        };
+        let Some(root) = front.strip_suffix('z') else {
+            continue;
+        };
+        let regular = root.strip_suffix('i').is_some_and(|r| r.len() >= 3) || root.ends_with("ly");
+        if regular {
+            return Cow::Owned(format!("{root}s{ending}"));
+        }
+    }
+    Cow::Borrowed(word)
+}
+
+/// The American form of a listed word.
+fn listed(word: &str) -> Option<String> {
+    let at = PAIRS.partition_point(|(british, _)| *british <= word);
+    if let Some((british, american)) = PAIRS.get(at.checked_sub(1)?)
+        && *british == word
+    {
+        return Some((*american).to_owned());
+    }
+    // A pair with an open ending sorts near the words it opens; few share their first letter.
+    let letter = word.get(..1)?;
+    let first = PAIRS.partition_point(|(british, _)| *british < letter);
+    PAIRS[first..]
+        .iter()
+        .take_while(|(british, _)| british.starts_with(letter))
+        .find_map(|(british, american)| {
+            let ending = word.strip_prefix(british.strip_suffix('-')?)?;
+            Some(format!("{}{ending}", american.trim_end_matches('-')))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LIST, spelling_key};
+
+    #[test]
+    fn both_spellings_share_a_key() {
+        for (british, american) in [
+            ("defence", "defense"),
+            ("neighbouring", "neighboring"),
+            ("organisation", "organization"),
+            ("analysed", "analyzed"),
+            ("centre", "center"),
+            ("programmes", "programs"),
+            ("haemorrhage", "hemorrhage"),
+            ("unfavourable", "unfavorable"),
+        ] {
+            assert_eq!(spelling_key(british), spelling_key(american), "{british}");
+        }
+    }
+
+    #[test]
+    fn others_stay_apart() {
+        for word in [
+            "hour", "four", "prize", "size", "citizen", "source", "", "é", "z", "ze",
+        ] {
+            assert_eq!(spelling_key(word), word);
+        }
+    }
+
+    #[test]
+    fn the_list_is_sorted() {
+        assert!(
+            LIST.lines()
+                .skip_while(|line| line.starts_with('#'))
+                .is_sorted()
+        );
+    }
+}

@@ -1,0 +1,193 @@
+//! Who may import whom: the list of the house, and every `use` and `import` held against it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Room → rooms it may import. A room is a folder or file below `src`.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("text", &[]),
+    ("site", &[]),
+    ("error", &[]),
+    ("document", &["text", "error"]),
+    ("time", &["text", "document"]),
+    ("language", &["text", "document"]),
+    ("intake", &["text", "document", "error", "time"]),
+    ("search", &["text", "document"]),
+    ("entity", &["text", "document", "language", "time"]),
+    ("quote", &["text", "document", "language", "entity"]),
+    ("compare", &["text", "document", "time", "entity", "quote"]),
+    (
+        "corpus",
+        &[
+            "text", "error", "document", "time", "language", "intake", "search", "entity", "quote",
+            "compare",
+        ],
+    ),
+    (
+        "api",
+        &[
+            "text", "error", "document", "time", "intake", "search", "entity", "quote", "compare",
+            "corpus", "api",
+        ],
+    ),
+];
+
+/// Crates that only the JavaScript rim may name.
+const RIM: &[&str] = &["wasm_bindgen", "js_sys", "web_sys", "serde_wasm_bindgen"];
+
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|e| e == extension) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn root(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
+}
+
+/// The rooms that code names after `crate::`.
+fn rooms(code: &str) -> Vec<String> {
+    let mut named = Vec::new();
+    for (at, _) in code.match_indices("crate::") {
+        let rest = &code[at + "crate::".len()..];
+        let list = rest
+            .strip_prefix('{')
+            .map(|r| r.split('}').next().unwrap_or(""));
+        for item in list
+            .unwrap_or(rest)
+            .split(',')
+            .take(if list.is_some() { 99 } else { 1 })
+        {
+            let name: String = item
+                .trim()
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
+            named.push(name);
+        }
+    }
+    named
+}
+
+/// Code without line comments: docs may name any room.
+fn code(path: &Path) -> String {
+    let text = fs::read_to_string(path).unwrap();
+    text.lines()
+        .map(|line| line.split("//").next().unwrap_or(""))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[test]
+fn rooms_import_only_what_the_list_allows() {
+    let src = root("src");
+    for path in files(&src, "rs") {
+        let below = path.strip_prefix(&src).unwrap();
+        let room = below
+            .components()
+            .next()
+            .unwrap()
+            .as_os_str()
+            .to_string_lossy();
+        let room = room.trim_end_matches(".rs");
+        if matches!(room, "lib" | "main" | "cli") {
+            continue;
+        }
+        let (_, allowed) = ALLOWED
+            .iter()
+            .find(|(name, _)| *name == room)
+            .unwrap_or_else(|| panic!("{room} is not in the list of rooms"));
+        for named in rooms(&code(&path)) {
+            assert!(
+                named == room || allowed.contains(&named.as_str()),
+                "{} may not import {named}",
+                below.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn only_the_rim_names_the_crates_of_the_rim() {
+    for path in files(&root("src"), "rs") {
+        let code = code(&path);
+        for name in RIM {
+            assert!(
+                !code.contains(&format!("{name}::")) || path.ends_with("api/wasm.rs"),
+                "{} names {name}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn only_the_command_line_touches_files_and_the_clock() {
+    for path in files(&root("src"), "rs") {
+        let text = code(&path);
+        let product = text.split("#[cfg(test)]").next().unwrap_or("");
+        for name in [
+            "std::fs",
+            "std::env",
+            "std::time",
+            "std::net",
+            "SystemTime",
+            "println!",
+        ] {
+            assert!(
+                !product.contains(name) || path.components().any(|c| c.as_os_str() == "cli"),
+                "{} uses {name}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn views_of_the_page_never_see_each_other_nor_the_engine() {
+    for path in files(&root("www/views"), "js") {
+        for line in fs::read_to_string(&path)
+            .unwrap()
+            .lines()
+            .filter(|l| l.starts_with("import"))
+        {
+            let shared = line.replace('"', "'").contains("from '../");
+            let wiring = ["engine.js", "main.js"]
+                .iter()
+                .any(|file| line.contains(file));
+            assert!(shared && !wiring, "{}: {line}", path.display());
+        }
+    }
+}
+
+#[test]
+fn text_never_reaches_the_page_as_markup() {
+    for path in files(&root("www"), "js") {
+        let text = fs::read_to_string(&path).unwrap();
+        for name in [
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+        ] {
+            assert!(!text.contains(name), "{} uses {name}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_list_catches_a_wrong_import() {
+    assert_eq!(
+        rooms("use crate::{text::Span, quote};\nuse crate::search::Index;"),
+        ["text", "quote", "search"]
+    );
+}

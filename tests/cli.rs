@@ -1,0 +1,180 @@
+//! The command line from outside: streams in, streams out, exit codes.
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn run(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_corpus-explorer"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(input.as_bytes())
+        .unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    text.lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+fn errors(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// A folder of its own for one test, empty.
+fn folder(name: &str) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&path);
+    fs::create_dir_all(path.join("inner")).unwrap();
+    path
+}
+
+const SPEECH: &str = "“We agree,” Ann Lee said. “So does Bo.”";
+
+#[test]
+fn analyze_streams_and_skips_bad_lines() {
+    let good = |id: &str| serde_json::json!({"id": id, "text": SPEECH}).to_string();
+    let input = format!(
+        "{}\nnot json\n\n{{\"id\":\"no text\"}}\n{}\n",
+        good("a"),
+        good("b")
+    );
+    let output = run(&["analyze"], &input);
+    assert_eq!(output.status.code(), Some(1));
+    let ids: Vec<_> = lines(&output).iter().map(|l| l["id"].clone()).collect();
+    assert_eq!(ids, ["a", "b"]);
+    let said = errors(&output);
+    assert!(
+        said.contains("line 2:") && said.contains("line 4:"),
+        "{said}"
+    );
+}
+
+#[test]
+fn analyze_counts_in_the_unit_asked_for() {
+    let text = "😀 “Nous sommes là,” said Ann Lee of Kenya. “Now.”";
+    let input = serde_json::json!({"id": "a", "text": text}).to_string();
+    for (unit, width) in [("utf8", 4), ("utf16", 2), ("scalar", 1)] {
+        let output = run(&["analyze", "--as-is", "--offsets", unit], &input);
+        let line = &lines(&output)[0];
+        assert_eq!(line["text"], text);
+        let start = line["quotes"][0]["spans"][0][0].as_u64().unwrap();
+        let mark = if unit == "utf8" { 3 } else { 1 };
+        assert_eq!(start, width + 1 + mark, "{unit}");
+    }
+}
+
+#[test]
+fn normalize_prints_the_shape_of_an_article() {
+    let folder = folder("normalize");
+    let path = folder.join("story.txt");
+    fs::write(&path, "A headline\n\nA first sentence of the story.\n").unwrap();
+    let output = run(&["normalize", path.to_str().unwrap(), "/nowhere.txt"], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(errors(&output).contains("/nowhere.txt"));
+    let article = &lines(&output)[0];
+    assert_eq!(article["id"], "story");
+    assert!(
+        article["text"]
+            .as_str()
+            .unwrap()
+            .contains("A first sentence")
+    );
+    for key in [
+        "blocks",
+        "evidence",
+        "removed",
+        "repairs",
+        "gaps",
+        "words",
+        "publisher",
+    ] {
+        assert!(article.get(key).is_some(), "{key}");
+    }
+}
+
+#[test]
+fn search_answers_from_the_default_articles_and_from_a_folder() {
+    let output = run(&["search", "\"without delay\"", "--json"], "");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(lines(&output)[0]["total"], 4);
+
+    let folder = folder("search");
+    fs::write(
+        folder.join("inner/one.txt"),
+        "The harbour was closed on Monday after the storm.",
+    )
+    .unwrap();
+    fs::write(
+        folder.join("two.txt"),
+        "Nothing happened in the town at all that day.",
+    )
+    .unwrap();
+    let output = run(
+        &["search", "harbour", "--corpus", folder.to_str().unwrap()],
+        "",
+    );
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        text.contains("1 article for harbour") && text.contains("inner/one ¶"),
+        "{text}"
+    );
+}
+
+#[test]
+fn wrong_calls_say_what_is_wrong() {
+    assert_eq!(run(&["search"], "").status.code(), Some(2));
+    assert_eq!(run(&[], "").status.code(), Some(2));
+    let output = run(&["search", "x", "--corpus", "/nowhere"], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(errors(&output).contains("/nowhere"));
+    for command in ["normalize", "analyze", "search", "build"] {
+        let help = run(&[command, "--help"], "");
+        assert!(
+            String::from_utf8_lossy(&help.stdout).contains("Example"),
+            "{command}"
+        );
+    }
+}
+
+#[test]
+fn build_makes_a_page_of_a_folder() {
+    let folder = folder("build");
+    fs::write(
+        folder.join("story.txt"),
+        "The harbour was closed on Monday.",
+    )
+    .unwrap();
+    let page = folder.join("page.html");
+    let output = run(
+        &[
+            "build",
+            folder.to_str().unwrap(),
+            "-o",
+            page.to_str().unwrap(),
+        ],
+        "",
+    );
+    if cfg!(feature = "bundle") {
+        assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+        let html = fs::read_to_string(&page).unwrap();
+        assert!(html.contains("id=\"corpus\"") && html.contains("id=\"engine\""));
+    } else {
+        assert_eq!(output.status.code(), Some(2));
+        assert!(errors(&output).contains("make"));
+    }
+}

@@ -1,0 +1,79 @@
+//! The contract with the page: one JSON file for each shape, written by Rust, read by page tests.
+//!
+//! `UPDATE_GOLDEN=1 cargo test --test golden` rewrites them; read the difference by eye.
+
+use std::fs;
+use std::path::Path;
+
+use corpus_explorer::api::shape::*;
+use corpus_explorer::api::view::View;
+use corpus_explorer::corpus::Corpus;
+use corpus_explorer::document::DocId;
+use corpus_explorer::text;
+use serde::Serialize;
+
+fn check(name: &str, value: &impl Serialize) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/view/{name}.json"));
+    let mut found = serde_json::to_string_pretty(value).unwrap();
+    found.push('\n');
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, found).unwrap();
+        return;
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        found == expected,
+        "{name} differs from its golden file; UPDATE_GOLDEN=1 rewrites it, then read the difference"
+    );
+}
+
+#[test]
+fn shapes() {
+    let view = View::new(Corpus::embedded().unwrap(), text::Unit::Utf16);
+    let last = view.articles().last().unwrap().id.clone();
+    check("articles", &view.articles());
+    check("article", &view.article(&last));
+    check("article-absent", &view.article("no such article"));
+    check(
+        "search",
+        &view.search("\"without delay\"", &SearchOptions::default()),
+    );
+    check(
+        "search-corrected",
+        &view.search("Stoltenburg", &SearchOptions::default()),
+    );
+    let passages = SearchOptions {
+        by: Some(Unit::Passage),
+        facets: Some(false),
+        snippets: Some(false),
+        limit: Some(3),
+        ..SearchOptions::default()
+    };
+    check("search-passages", &view.search("1961 treaty", &passages));
+    check("suggest", &view.suggest("Sto", Some(5)));
+    let lines = ConcordanceOptions {
+        sort: Some(LineSort::Right),
+        limit: Some(8),
+        ..Default::default()
+    };
+    check("concordance", &view.concordance("treaty", &lines));
+    let people = EntityFilter {
+        kind: Some(EntityKind::Person),
+        ..EntityFilter::default()
+    };
+    check("entities", &view.entities(&people));
+    check("entity", &view.entity("jens-stoltenberg"));
+    let speaker = QuoteFilter {
+        speaker: Some("jens-stoltenberg".into()),
+        ..QuoteFilter::default()
+    };
+    check("quotes", &view.quotes(&speaker));
+    check(
+        "timeline",
+        &view.timeline(&TimelineFilter {
+            article: Some(last),
+        }),
+    );
+    check("analysis", &view.analysis(DocId(0)));
+}

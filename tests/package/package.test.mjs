@@ -1,0 +1,91 @@
+// Is target/pkg a package that a stranger can install? Both targets answer, and their typings say what they answer.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const packed = join(root, 'target/pkg');
+const consumer = join(root, 'target/consumer');
+const article = { id: 'one', title: 'A title', text: 'Ann Lee said: “We come without delay.” It was 🎉.', publisher: 'The Paper' };
+
+before(() => {
+  rmSync(consumer, { recursive: true, force: true });
+  mkdirSync(join(consumer, 'node_modules'), { recursive: true });
+  symlinkSync(packed, join(consumer, 'node_modules/corpus-explorer'), 'dir');
+  copyFileSync(join(root, 'tests/package/use.ts'), join(consumer, 'use.ts'));
+});
+
+const required = () => createRequire(join(consumer, 'here.cjs'))('corpus-explorer');
+
+/** Asks a Corpus class the same in every target. */
+function answers(Corpus) {
+  const corpus = Corpus.fromArticles([article]);
+  const { text } = corpus.article('one');
+  const [passage] = corpus.search('"without delay"').hits[0].passages;
+  const [start, end] = passage.marks[0];
+  assert.equal(corpus.articles().length, 1);
+  assert.equal(corpus.article('none'), null);
+  assert.ok('without delay'.startsWith(text.slice(start, end).toLowerCase()));
+  const again = Corpus.open(corpus.save());
+  assert.deepEqual(again.articles(), corpus.articles());
+  assert.deepEqual(again.quotes(), corpus.quotes());
+  assert.equal(Corpus.embedded().articles().length, 5);
+}
+
+test('require gives the Node target', () => answers(required().Corpus));
+
+test('import gives the Node target', () => {
+  const script = "import { Corpus } from 'corpus-explorer'; console.log(Corpus.embedded().articles().length)";
+  writeFileSync(join(consumer, 'import.mjs'), script);
+  assert.equal(execFileSync(process.execPath, [join(consumer, 'import.mjs')], { encoding: 'utf8' }).trim(), '5');
+});
+
+test('the web target answers once it is initialised', async () => {
+  const web = await import(pathToFileURL(join(packed, 'web/corpus_explorer.js')).href);
+  await web.default({ module_or_path: readFileSync(join(packed, 'web/corpus_explorer_bg.wasm')) });
+  answers(web.Corpus);
+});
+
+test('a refusal is a CorpusError with a code', () => {
+  const { Corpus } = required();
+  assert.throws(() => Corpus.open(new Uint8Array([1, 2, 3])), { name: 'CorpusError', code: 'pack' });
+  assert.throws(() => Corpus.fromArticles([article, article]), { name: 'CorpusError', code: 'duplicate-id' });
+  assert.throws(() => Corpus.fromArticles('no list'), { name: 'CorpusError', code: 'argument' });
+});
+
+test('the package holds engine, typings, README and licences, and names its files rightly', () => {
+  const description = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8'));
+  const [{ files }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', packed], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const shipped = new Set(files.map(({ path }) => `./${path}`));
+  const { node, default: web } = description.exports['.'];
+  const named = [node.types, node.default, web.types, web.default, description.exports['./engine.wasm'], description.main, description.types];
+  for (const path of [...named, './README.md', './LICENSE-MIT', './LICENSE-APACHE']) assert.ok(shipped.has(path), path);
+});
+
+/** The declarations of a target without wasm-bindgen's list of the module's raw exports. */
+const declarations = (target) =>
+  readFileSync(join(packed, target, 'corpus_explorer.d.ts'), 'utf8').replace(/^(export )?interface InitOutput \{[\s\S]*?^\}/m, '');
+
+for (const target of ['nodejs', 'web']) {
+  test(`the typings of ${target} name every answer`, () => {
+    const code = declarations(target).replace(/\/\*[\s\S]*?\*\//g, '');
+    assert.match(code, /export class Corpus/);
+    assert.doesNotMatch(code, /\bany\b|\bunknown\b|\bJsValue\b/);
+    assert.doesNotMatch(code.replace(/\w+\?: [^;]*/g, ''), /\bundefined\b/, 'absent things are null');
+  });
+}
+
+for (const [module, condition] of [['nodenext', 'node'], ['bundler', 'web']]) {
+  test(`TypeScript reads the typings of the ${condition} target`, () => {
+    const options = module === 'bundler'
+      ? ['--module', 'esnext', '--moduleResolution', 'bundler']
+      : ['--module', 'nodenext', '--moduleResolution', 'nodenext', '--customConditions', 'node'];
+    const tsc = join(root, 'node_modules/.bin/tsc');
+    const given = ['--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2022,dom,esnext.disposable', '--types', '', ...options, 'use.ts'];
+    execFileSync(tsc, given, { cwd: consumer, encoding: 'utf8', stdio: 'pipe' });
+  });
+}

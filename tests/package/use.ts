@@ -1,0 +1,38 @@
+// A reader of the npm package in TypeScript. It compiles only if the typings are complete, in both targets.
+import { Corpus } from 'corpus-explorer';
+
+/** True for `any` alone. */
+type IsAny<T> = 0 extends 1 & T ? true : false;
+type Deep<T> = T extends readonly (infer Element)[] ? Element : T;
+/** The answers of `Corpus`, their elements and fields: none may be `any`. */
+type Untyped = {
+  [Name in keyof Corpus]: Corpus[Name] extends (...given: infer Given) => infer Answer
+    ? true extends IsAny<Answer> | IsAny<Deep<Answer>> | IsAny<Given[number]> | IsAny<NonNullable<Deep<Answer>>[keyof NonNullable<Deep<Answer>>]>
+      ? Name
+      : never
+    : true extends IsAny<Corpus[Name]>
+      ? Name
+      : never;
+}[keyof Corpus];
+const untyped: Untyped[] = [] satisfies never[];
+const noneUntyped: [Untyped] extends [never] ? true : Untyped = true;
+
+export function questions(corpus: Corpus): string[] {
+  const answer = corpus.search('"without delay"', { limit: 5, by: 'passage', sort: 'date' });
+  const total: number = answer.total;
+  const marks: number[] = answer.hits.flatMap((hit) => hit.passages.flatMap((passage) => passage.marks.map(([start]) => start)));
+  const speakers: (string | null)[] = corpus.quotes({ kind: 'direct' }).map((quote) => quote.speaker?.name ?? null);
+  const title: string | null = corpus.article('an id')?.title ?? null;
+  const kinds = corpus.entities().map((entity) => entity.kind);
+  const person: (typeof kinds)[number] = 'person';
+  // @ts-expect-error kinds are a closed list
+  const wrong: (typeof kinds)[number] = 'planet';
+  // @ts-expect-error absent titles are null
+  const present: string = corpus.articles()[0]!.title;
+  const bytes: Uint8Array = corpus.save();
+  return [String(total), ...marks.map(String), ...speakers.map(String), String(title), person, wrong, present, String(bytes.length)];
+}
+
+export const made: Corpus = Corpus.fromArticles([{ id: 'one', text: 'A text.' }], { analyze: false });
+export const again: Corpus = Corpus.open(made.save());
+export const none = [untyped, noneUntyped];

@@ -1,0 +1,111 @@
+//! The class `Corpus` as JavaScript meets it, in Node and in a browser.
+#![cfg(target_arch = "wasm32")]
+
+use corpus_explorer::api::wasm::Corpus;
+use serde_json::{Value, json};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn to_js(value: &Value) -> JsValue {
+    js_sys::JSON::parse(&value.to_string()).unwrap()
+}
+
+fn to_json(value: Result<JsValue, JsValue>) -> Value {
+    let text = js_sys::JSON::stringify(&value.unwrap()).unwrap();
+    serde_json::from_str(&String::from(text)).unwrap()
+}
+
+fn from_articles(articles: &Value, options: &Value) -> Result<Corpus, JsValue> {
+    Corpus::from_articles(to_js(articles), to_js(options))
+}
+
+fn code(error: &JsValue) -> String {
+    let get = |key: &str| {
+        js_sys::Reflect::get(error, &key.into())
+            .unwrap()
+            .as_string()
+            .unwrap()
+    };
+    assert_eq!(get("name"), "CorpusError");
+    assert!(!get("message").is_empty());
+    get("code")
+}
+
+fn refused<T>(result: Result<T, JsValue>) -> String {
+    code(&result.err().expect("this must be refused"))
+}
+
+#[wasm_bindgen_test]
+fn the_default_corpus_answers() {
+    let corpus = Corpus::embedded().unwrap_or_else(|_| panic!("embedded"));
+    let articles = to_json(corpus.articles());
+    assert_eq!(articles.as_array().unwrap().len(), 5);
+    let answer = to_json(corpus.search("\"without delay\"", JsValue::UNDEFINED));
+    assert_eq!(answer["total"], 4);
+    assert_eq!(
+        answer["suggestion"],
+        Value::Null,
+        "absent things are null, not left out"
+    );
+    assert!(
+        to_json(corpus.entities(JsValue::UNDEFINED))
+            .as_array()
+            .unwrap()
+            .len()
+            > 10
+    );
+    let filter = to_js(&json!({"speaker": "jens-stoltenberg"}));
+    assert!(
+        !to_json(corpus.quotes(filter))
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
+    assert!(corpus.help().contains("search("));
+    assert_eq!(corpus.version(), env!("CARGO_PKG_VERSION"));
+}
+
+#[wasm_bindgen_test]
+fn offsets_slice_javascript_strings() {
+    let text = "😀 “Là,” said Ann Lee.";
+    let articles = json!([{"id": "a", "text": text}]);
+    let corpus = from_articles(&articles, &json!({"normalize": false}))
+        .unwrap_or_else(|_| panic!("articles"));
+    let quote = &to_json(corpus.quotes(JsValue::UNDEFINED))[0];
+    let at = |n: usize| quote["spans"][0][n].as_u64().unwrap() as u32;
+    let sliced = js_sys::JsString::from(text).slice(at(0), at(1));
+    assert_eq!(String::from(sliced), quote["text"].as_str().unwrap());
+}
+
+#[wasm_bindgen_test]
+fn what_is_saved_opens_identically() {
+    let corpus = Corpus::embedded().unwrap_or_else(|_| panic!("embedded"));
+    let bytes = corpus.save().to_vec();
+    let opened = Corpus::open(&bytes).unwrap_or_else(|_| panic!("open"));
+    assert_eq!(
+        to_json(opened.timeline(JsValue::NULL)),
+        to_json(corpus.timeline(JsValue::NULL))
+    );
+    assert_eq!(opened.save().to_vec(), bytes);
+    assert_eq!(refused(Corpus::open(&bytes[..bytes.len() - 1])), "pack");
+}
+
+#[wasm_bindgen_test]
+fn wrong_arguments_are_refused_with_a_code() {
+    let twice = json!([{"id": "a", "text": "x"}, {"id": "a", "text": "y"}]);
+    assert_eq!(refused(from_articles(&twice, &json!({}))), "duplicate-id");
+    assert_eq!(
+        refused(from_articles(&json!([{"id": 1}]), &json!({}))),
+        "argument"
+    );
+    let corpus = from_articles(&json!([]), &json!({})).unwrap_or_else(|_| panic!("none"));
+    assert_eq!(
+        refused(corpus.search("x", to_js(&json!({"sort": "size"})))),
+        "argument"
+    );
+    assert_eq!(
+        refused(corpus.search("x", to_js(&json!({"limt": 3})))),
+        "argument"
+    );
+    assert_eq!(to_json(corpus.article("none")), Value::Null);
+}

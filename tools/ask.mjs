@@ -1,0 +1,59 @@
+// Does the built engine answer? Asks the npm package for Node one real question of each kind and prints each answer with its sentence.
+import { createRequire } from 'node:module';
+
+const { Corpus } = createRequire(import.meta.url)('../target/pkg/nodejs/corpus_explorer.js');
+const corpus = Corpus.embedded();
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** Outlet of an article, or what stands in for an unknown one. */
+const outlet = (article) => article.publisher ?? `unknown outlet (${article.id})`;
+
+/** The sentence around an offset of an article, with its line breaks as blanks. */
+function sentence(article, offset) {
+  const block = article.blocks.find(({ start, end }) => start <= offset && offset < end) ?? { start: 0, end: article.text.length };
+  const text = article.text.slice(block.start, block.end);
+  const { segment } = sentences.segment(text).containing(offset - block.start) ?? { segment: text };
+  return segment.replace(/\s+/g, ' ').trim();
+}
+
+/** Prints one question and its answers, each [label, article id, offset]; returns whether there was one. */
+function show(question, answers) {
+  console.log(`\n${question}`);
+  for (const [label, id, offset] of answers) {
+    const article = corpus.article(id);
+    console.log(`  ${outlet(article)}${label && ` · ${label}`}\n    ${sentence(article, offset)}`);
+  }
+  if (answers.length === 0) console.log('  no answer');
+  return answers.length > 0;
+}
+
+/** The entity of a kind that a name finds first. */
+const named = (kind, query) => corpus.entities({ kind, query })[0];
+
+/** The first of every article. */
+const oneEach = (found) => found.filter(({ article }, at) => found.findIndex((other) => other.article === article) === at);
+
+function clause(query) {
+  const { hits } = corpus.search(query);
+  const passages = hits.map((hit) => ['', hit.article, hit.passages[0].marks[0]?.[0] ?? hit.passages[0].start]);
+  return show(`Search ${query}: ${hits.length} articles`, passages);
+}
+
+function name(kind, query) {
+  const entity = named(kind, query);
+  const { occurrences = [] } = (entity && corpus.entity(entity.id)) ?? {};
+  const aliases = (entity?.aliases ?? []).map(({ text }) => text).join(', ');
+  const found = oneEach(occurrences).map(({ text, article, start }) => [`“${text}”`, article, start]);
+  return show(`${query}: ${occurrences.length} mentions, as ${aliases}`, found);
+}
+
+function voice(query) {
+  const speaker = named('person', query);
+  const quotes = speaker ? corpus.quotes({ speaker: speaker.id }) : [];
+  const found = oneEach(quotes).map(({ kind, article, spans }) => [`${kind} quotation`, article, spans[0][0]]);
+  return show(`What ${query} said: ${quotes.length} quotations, the first of each article`, found);
+}
+
+const answered = [clause('"without delay"'), name('place', 'North Korea'), voice('Stoltenberg')];
+console.log();
+if (answered.includes(false)) process.exitCode = 1;

@@ -1,0 +1,46 @@
+// How do two wasm-pack builds become one npm package? A package.json over target/pkg/{nodejs,web}, with README and licences.
+// Usage: node tools/package.mjs FOLDER
+import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = process.argv[2];
+const manifest = readFileSync('Cargo.toml', 'utf8');
+
+/** A string of the [package] table, which is the first of the manifest. */
+function field(name) {
+  const found = manifest.match(new RegExp(`^${name} = "(.*)"$`, 'm'));
+  if (!found) throw new Error(`Cargo.toml names no ${name}`);
+  return found[1];
+}
+
+/** The entry of one target: typings first, as resolvers ask. */
+const entry = (target) => ({ types: `./${target}/corpus_explorer.d.ts`, default: `./${target}/corpus_explorer.js` });
+
+const targets = ['nodejs', 'web'];
+const description = {
+  name: 'corpus-explorer',
+  version: field('version'),
+  description: field('description'),
+  license: field('license'),
+  keywords: ['corpus', 'search', 'quotations', 'entities', 'timeline', 'wasm'],
+  main: './nodejs/corpus_explorer.js',
+  module: './web/corpus_explorer.js',
+  types: './web/corpus_explorer.d.ts',
+  exports: {
+    '.': { node: entry('nodejs'), default: entry('web') },
+    './engine.wasm': './web/corpus_explorer_bg.wasm',
+    './package.json': './package.json',
+  },
+  sideEffects: false,
+  files: [...targets, 'LICENSE-*'],
+};
+
+const write = (path, value) => writeFileSync(join(folder, path), `${JSON.stringify(value, null, 2)}\n`);
+write('package.json', description);
+// Each folder says what its .js files are: wasm-pack writes CommonJS for Node and a module for the web.
+write('nodejs/package.json', { type: 'commonjs' });
+write('web/package.json', { type: 'module' });
+
+for (const target of targets) rmSync(join(folder, target, '.gitignore'), { force: true });
+const texts = readdirSync('.').filter((name) => name.startsWith('LICENSE-'));
+for (const name of ['README.md', ...texts]) if (existsSync(name)) copyFileSync(name, join(folder, name));

@@ -1,0 +1,15 @@
+// How large is what a reader gets? Prints raw, gzip and brotli bytes of the engines and the page.
+// Usage: node tools/sizes.mjs FILE…
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const columns = ['raw', 'gzip', 'brotli'];
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(12);
+
+console.log(`${'Sizes'.padEnd(28)}${columns.map((name) => name.padStart(12)).join('')}`);
+for (const path of process.argv.slice(2)) {
+  const bytes = readFileSync(path);
+  const brotli = { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
+  const sizes = [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes, brotli).length];
+  console.log(`${path.replace('target/', '').padEnd(28)}${sizes.map(kilobytes).join('')}`);
+}

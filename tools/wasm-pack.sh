@@ -1,0 +1,32 @@
+#!/bin/sh
+# Are wasm-pack and the wasm-bindgen of the locked version at hand? Installs what is missing, compiled by cargo.
+#
+# wasm-bindgen must be of exactly the version in Cargo.lock, or wasm-pack would fetch or compile one of its own.
+# Usage: wasm-pack.sh FOLDER; a tool that the PATH does not offer in that version goes to FOLDER/bin, so that what a
+# person has installed for other projects stays as it is.
+set -eu
+. "$(dirname "$0")/say.sh"
+
+folder=$1
+wasm_pack=0.15.1
+wasm_bindgen=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock)
+[ -n "$wasm_bindgen" ] || fail "Cargo.lock names no wasm-bindgen." "cargo generate-lockfile"
+
+# is TOOL VERSION: true when the PATH offers that tool in that version.
+is() { [ "$("$1" --version 2>/dev/null | head -n 1)" = "$1 $2" ]; }
+
+# install CRATE VERSION OPTION…: with the crate's own lock file, or without it where a registry lags behind that file.
+install() {
+  crate=$1 version=$2
+  shift 2
+  say "cargo install $crate $version, once (a few minutes)"
+  cargo install --quiet "$crate" --version "$version" --root "$folder" "$@" --locked >&2 ||
+    cargo install --quiet "$crate" --version "$version" --root "$folder" "$@" >&2 ||
+    fail "$crate $version could not be installed." "cargo install $crate --version $version"
+}
+
+have cargo || fail "There is no cargo; Rust is installed by rustup." "see https://rustup.rs"
+# wasm-pack only starts other programs: it need not be fast, and compiles in half the time.
+is wasm-pack "$wasm_pack" || install wasm-pack "$wasm_pack" --debug
+is wasm-bindgen "$wasm_bindgen" || install wasm-bindgen-cli "$wasm_bindgen"
+is wasm-bindgen "$wasm_bindgen" || fail "Another wasm-bindgen than $wasm_bindgen comes first on the PATH." "cargo install wasm-bindgen-cli --version $wasm_bindgen"

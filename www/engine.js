@@ -1,0 +1,112 @@
+/**
+ * Where do answers come from? The only file that knows wasm: it unpacks the engine that the page
+ * carries, starts it, opens the corpus, and gives both as plain functions. Bytes in, objects out.
+ */
+
+/** An error with a stable code. */
+export class CorpusError extends Error {
+  /** @param {string} code in kebab case @param {string} message what was found, what was expected */
+  constructor(code, message) {
+    super(message);
+    this.name = 'CorpusError';
+    this.code = code;
+  }
+}
+
+const questions = /** @type {const} */ ([
+  'articles', 'article', 'search', 'suggest', 'concordance', 'entities', 'entity', 'quotes', 'timeline', 'save',
+  'help',
+]);
+
+/**
+ * The object the console knows as `corpus`. Its questions throw `not-ready` until {@link start} is done.
+ * @returns {{ corpus: PageCorpus, start: () => Promise<PageCorpus> }}
+ */
+export function pageCorpus() {
+  /** @type {WasmCorpus | null} */
+  let inner = null;
+  let failure = '';
+  /** @type {(corpus: PageCorpus) => void} */
+  let resolve = () => {};
+  /** @type {(error: unknown) => void} */
+  let reject = () => {};
+  const ready = new Promise((yes, no) => { [resolve, reject] = [yes, no]; });
+  ready.catch(() => {});
+  const current = () => {
+    if (inner) return inner;
+    if (failure) throw new CorpusError('engine', failure);
+    throw new CorpusError('not-ready', 'The engine is still starting; wait for it: await corpus.ready');
+  };
+  const glue = () => (current(), wasm_bindgen);
+  /** @type {any} */
+  const corpus = {
+    ready, version: null,
+    open: (/** @type {Uint8Array} */ bytes) => outward(() => questionsOf(glue().Corpus.open(bytes))),
+    fromArticles: (/** @type {Received[]} */ articles, /** @type {object} */ options) =>
+      outward(() => questionsOf(glue().Corpus.fromArticles(articles, options))),
+  };
+  for (const name of questions) {
+    corpus[name] = (/** @type {any[]} */ ...given) => outward(() => /** @type {any} */ (current())[name](...given));
+  }
+  const start = async () => {
+    try {
+      inner = await open();
+      corpus.version = inner.version ?? null;
+      resolve(corpus);
+      return corpus;
+    } catch (error) {
+      failure = error instanceof Error ? error.message : String(error);
+      reject(error);
+      throw error;
+    }
+  };
+  return { corpus, start };
+}
+
+/** An opened corpus with its questions alone. @param {WasmCorpus} inner @returns {any} */
+function questionsOf(inner) {
+  return Object.fromEntries(questions.map((name) =>
+    [name, (/** @type {any[]} */ ...given) => outward(() => /** @type {any} */ (inner)[name](...given))]));
+}
+
+/** What the engine throws, as a CorpusError. @template T @param {() => T} ask @returns {T} */
+function outward(ask) {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof CorpusError) throw error;
+    const { code, message } = /** @type {any} */ (error ?? {});
+    throw new CorpusError(typeof code === 'string' ? code : 'engine', message ?? String(error));
+  }
+}
+
+/** @returns {Promise<WasmCorpus>} */
+async function open() {
+  if (typeof WebAssembly !== 'object') throw new CorpusError('browser', 'This browser has no WebAssembly.');
+  if (typeof DecompressionStream !== 'function') throw new CorpusError('browser', 'This browser has no DecompressionStream.');
+  if (typeof wasm_bindgen !== 'function') throw new CorpusError('page', 'The page carries no engine: its file is not complete.');
+  const [engine, pack] = await Promise.all([carried('engine'), carried('corpus')]);
+  if (!engine) throw new CorpusError('page', 'The page carries no engine: its file is not complete.');
+  await wasm_bindgen({ module_or_path: engine });
+  if (pack) return wasm_bindgen.Corpus.open(pack);
+  if (wasm_bindgen.Corpus.embedded) return wasm_bindgen.Corpus.embedded();
+  throw new CorpusError('page', 'The page carries an engine but no corpus.');
+}
+
+/** A part that the page carries as gzip in base64. @param {string} id @returns {Promise<Uint8Array<ArrayBuffer> | null>} */
+async function carried(id) {
+  const text = document.getElementById(id)?.textContent?.trim();
+  if (!text) return null;
+  const stream = new Blob([bytes(text)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** @param {string} base64 @returns {Uint8Array<ArrayBuffer>} */
+function bytes(base64) {
+  const decode = /** @type {any} */ (Uint8Array).fromBase64;
+  if (decode) return decode(base64);
+  const binary = atob(base64);
+  const out = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) out[at] = binary.charCodeAt(at);
+  return out;
+}

@@ -1,0 +1,117 @@
+/**
+ * How is it said in words? Outlets, dates, kinds and counts as the page writes them. Pure.
+ */
+
+/** @param {number} count @param {string} one @param {string} [many] */
+export function counted(count, one, many = `${one}s`) {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** The outlet, or a neutral word where nothing proves one. @param {{ publisher: string | null } | undefined} article */
+export function outlet(article) {
+  return article?.publisher ?? 'unknown outlet';
+}
+
+/** @param {string} text @param {number} length characters at the most */
+export function short(text, length) {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  const blank = cut.lastIndexOf(' ');
+  return `${(blank > length / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`;
+}
+
+/** The headline, or the id where there is none. @param {{ title: string | null, id: string } | undefined} article */
+export function headline(article) {
+  return article ? article.title ?? article.id : 'an article that is not here';
+}
+
+/** A name by which articles can be told apart in a few words. @param {Meta | undefined} article */
+export function source(article) {
+  if (!article) return 'an article that is not here';
+  return article.publisher ?? `unknown outlet, “${short(headline(article), 34)}”`;
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `2024-06-21` as "21 Jun 2024", `2024-06` as "Jun 2024". @param {string} iso */
+export function day(iso) {
+  const [, year, month, date] = /^(-?\d{4,6})(?:-(\d\d))?(?:-(\d\d))?/.exec(iso) ?? [];
+  if (!year) return iso;
+  const name = months[Number(month) - 1];
+  return [date && name ? String(Number(date)) : '', name ?? '', year].filter(Boolean).join(' ');
+}
+
+/** The day of an article, published before updated. @param {Meta | Article | undefined} article */
+export function dated(article) {
+  if (article?.published) return day(article.published);
+  return article?.updated ? `updated ${day(article.updated)}` : 'no date';
+}
+
+/** The day to sort and count by. @param {Meta} article */
+export function anchor(article) {
+  return article.published ?? article.updated;
+}
+
+/** The time a statement names. @param {DateStatement} statement */
+export function when({ from, to, precision }) {
+  if (!from) return 'no date proven';
+  const last = to ?? from;
+  if (precision === 'year' && from.slice(0, 4) === last.slice(0, 4)) return from.slice(0, 4);
+  if (precision === 'month' && from.slice(0, 7) === last.slice(0, 7)) return day(from.slice(0, 7));
+  if (from === last) return day(from);
+  if (from.endsWith('-01-01') && last.endsWith('-12-31')) return `${from.slice(0, 4)}–${last.slice(0, 4)}`;
+  if (precision === 'season' && from.slice(0, 4) === last.slice(0, 4)) {
+    return `${months[Number(from.slice(5, 7)) - 1]}–${day(last.slice(0, 7))}`;
+  }
+  return `${day(from)} – ${day(last)}`;
+}
+
+/** The time a corpus covers, of its dated articles. @param {Meta[]} articles */
+export function extent(articles) {
+  const days = articles.flatMap((article) => anchor(article) ?? []).sort();
+  if (!days.length) return '';
+  const [first, last] = [day(days[0].slice(0, 7)), day(days[days.length - 1].slice(0, 7))];
+  return first === last ? first : `${first} – ${last}`;
+}
+
+/** @type {Record<EntityKind, { one: string, many: string }>} */
+export const kinds = {
+  person: { one: 'person', many: 'people' },
+  organisation: { one: 'organisation', many: 'organisations' },
+  place: { one: 'place', many: 'places' },
+  document: { one: 'document', many: 'documents' },
+  event: { one: 'event', many: 'events' },
+  publication: { one: 'publication', many: 'publications' },
+};
+
+/** @type {EntityKind[]} */
+export const kindNames = ['person', 'organisation', 'place', 'document', 'event', 'publication'];
+
+/** A stable code in kebab case as words. @param {string} code */
+export function plain(code) {
+  return code.replaceAll('-', ' ');
+}
+
+/** @param {string} text */
+export function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** How sure a rule is. @param {number} confidence 0 to 1 */
+export function sureness(confidence) {
+  if (confidence >= 0.9) return 'sure';
+  return confidence >= 0.6 ? 'likely' : 'uncertain';
+}
+
+/** The words of a span, with a mark wherever the source lost some. @param {{ text: string, gaps: Gap[] }} article @param {Span} span */
+export function cited({ text, gaps }, [start, end]) {
+  const cuts = [start, ...gaps.map((gap) => gap.at).filter((at) => at > start && at < end), end];
+  return cuts.slice(1).map((cut, index) => text.slice(cuts[index], cut).trim()).join(' […] ');
+}
+
+/** What somebody takes along: the words and where they stand. @param {string} words @param {Meta | Article} article
+ * @param {number} paragraph counted from 1 @param {string} link */
+export function citation(words, article, paragraph, link) {
+  const parts = [article.author, `“${headline(article)}”`, outlet(article), dated(article), `paragraph ${paragraph}`];
+  return `“${words.trim()}”\n— ${parts.filter(Boolean).join(', ')}\n${link}\n`;
+}

@@ -1,0 +1,100 @@
+/**
+ * What lies over the text of an article? Quotations, names, dates, repairs, gaps and search hits as
+ * spans of one shape, for the reader to dress. Engine answers in, spans out.
+ */
+
+/** @typedef {'quotes' | EntityKind | 'dates' | 'repairs' | 'gaps'} LayerName */
+
+/**
+ * One dressed place of a text.
+ * @typedef {{ start: number, end: number, rank: number } & (
+ *   { layer: 'quotes', quote: Quotation } | { layer: 'name', entity: Entity, mention: MentionKind }
+ *   | { layer: 'dates', date: DateStatement } | { layer: 'repairs', repair: Repair }
+ *   | { layer: 'gaps', gap: Gap } | { layer: 'found' })} Place
+ */
+
+/** @type {{ name: LayerName, label: string }[]} */
+export const layers = [
+  { name: 'quotes', label: 'Quotations' },
+  { name: 'person', label: 'People' },
+  { name: 'organisation', label: 'Organisations' },
+  { name: 'place', label: 'Places' },
+  { name: 'document', label: 'Documents' },
+  { name: 'event', label: 'Events' },
+  { name: 'publication', label: 'Publications' },
+  { name: 'dates', label: 'Dates' },
+  { name: 'repairs', label: 'Repairs' },
+  { name: 'gaps', label: 'Gaps' },
+];
+
+/** What is shown when the address does not say. */
+export const usual = ['quotes', 'person', 'organisation', 'place', 'gaps'];
+
+/**
+ * Everything that lies over one article, whether shown or not.
+ * @typedef {{ quotes: Quotation[], names: Record<string, Entity[]>, dates: DateStatement[], repairs: Repair[], gaps: Gap[] }} Cover
+ */
+
+/** @param {Engine} engine @param {Article} article @returns {Cover} */
+export function cover(engine, article) {
+  /** @type {Record<string, Entity[]>} */
+  const names = {};
+  for (const entity of engine.entities({ article: article.id })) (names[entity.kind] ??= []).push(entity);
+  return {
+    names,
+    quotes: engine.quotes({ article: article.id }),
+    dates: engine.timeline({ article: article.id }),
+    repairs: article.repairs,
+    gaps: article.gaps,
+  };
+}
+
+/** How much each layer would show: quotations, dates, repairs, gaps, and names by their number.
+ * @param {Cover} all @param {LayerName} name */
+export function size(all, name) {
+  if (name === 'quotes' || name === 'dates' || name === 'repairs' || name === 'gaps') return all[name].length;
+  return all.names[name]?.length ?? 0;
+}
+
+/**
+ * The places of the layers that are on.
+ * @param {Engine} engine @param {Article} article @param {Cover} all @param {string[]} on
+ * @param {string | null} sought an entity that is shown whether its layer is on or not
+ * @returns {Place[]}
+ */
+export function places(engine, article, all, on, sought) {
+  /** @type {Place[]} */
+  const found = [];
+  if (on.includes('quotes')) {
+    for (const quote of all.quotes) for (const [start, end] of quote.spans) found.push({ start, end, rank: 2, layer: 'quotes', quote });
+  }
+  for (const [kind, entities] of Object.entries(all.names)) {
+    for (const entity of entities) {
+      if (on.includes(kind) || entity.id === sought) found.push(...mentions(engine, article, entity));
+    }
+  }
+  if (on.includes('dates')) {
+    for (const date of all.dates) found.push({ start: date.start, end: date.end, rank: 3, layer: 'dates', date });
+  }
+  if (on.includes('repairs')) {
+    for (const repair of all.repairs) found.push({ start: repair.start, end: repair.end, rank: 5, layer: 'repairs', repair });
+  }
+  if (on.includes('gaps')) for (const gap of all.gaps) found.push({ start: gap.at, end: gap.at, rank: 6, layer: 'gaps', gap });
+  return found;
+}
+
+/** @param {Engine} engine @param {Article} article @param {Entity} entity @returns {Place[]} */
+function mentions(engine, article, entity) {
+  return (engine.entity(entity.id, { article: article.id })?.occurrences ?? [])
+    .filter((occurrence) => occurrence.article === article.id)
+    .map(({ start, end, kind }) => ({ start, end, rank: 4, layer: 'name', entity, mention: kind }));
+}
+
+/** Where a query is found in one article. @param {Engine} engine @param {string} article @param {string} query @returns {Place[]} */
+export function hits(engine, article, query) {
+  if (!query) return [];
+  return engine.search(query, { by: 'passage', limit: 500, snippets: false, facets: false }).hits
+    .filter((hit) => hit.article === article)
+    .flatMap((hit) => hit.passages.flatMap((passage) => passage.marks))
+    .map(([start, end]) => ({ start, end, rank: 8, layer: 'found' }));
+}

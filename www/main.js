@@ -1,0 +1,232 @@
+/** What happens when? Boots the page, looks up its elements, hands them to the views, follows the address. */
+import { cards } from './card.js';
+import { el, fill } from './dom.js';
+import { pageCorpus } from './engine.js';
+import { listen } from './keys.js';
+import { counted, extent, headline } from './label.js';
+import { catalogue, memo } from './memo.js';
+import { redraw, scrolled, scrollPane } from './pane.js';
+import { light } from './point.js';
+import { format, listKey, page, parse, route as routeOf } from './route.js';
+import { applyTheme, themeSwitch } from './theme.js';
+import { article } from './views/article.js';
+import { articles } from './views/articles.js';
+import { concordance } from './views/concordance.js';
+import { entities } from './views/entities.js';
+import { entity } from './views/entity.js';
+import { quotes } from './views/quotes.js';
+import { search } from './views/search.js';
+import { start } from './views/start.js';
+import { timeline } from './views/timeline.js';
+import { goTo, isVisible, wishes } from './wish.js';
+
+const { corpus, start: startEngine } = pageCorpus();
+window.corpus = corpus;
+applyTheme(document.documentElement);
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', boot);
+else boot();
+
+/** @template {HTMLElement} T @param {string} id @returns {T} */
+function byId(id) {
+  return /** @type {T} */ (document.getElementById(id));
+}
+
+async function boot() {
+  const announce = announcer(byId('live'));
+  themeSwitch(document.documentElement, byId('theme'), announce);
+  const help = /** @type {HTMLDialogElement} */ (byId('help'));
+  byId('keys').addEventListener('click', () => help.showModal());
+  byId('ask').addEventListener('submit', (event) => event.preventDefault());
+  byId('skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    byId('main').focus();
+  });
+  try {
+    await startEngine();
+  } catch (error) {
+    fill(byId('list'), failure(error));
+    document.body.dataset.state = 'failed';
+    return;
+  }
+  run(memo(corpus), announce);
+  document.body.dataset.state = 'ready';
+}
+
+/** Says the last of many words once they rest; what must be seen, at once and for a while. @param {HTMLElement} live */
+function announcer(live) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let rest;
+  return (/** @type {string} */ words, isSeen = false) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { live.textContent = words; }, isSeen ? 0 : 600);
+    if (!isSeen) return;
+    clearTimeout(rest);
+    live.dataset.seen = '';
+    rest = setTimeout(() => { delete live.dataset.seen; }, 2500);
+  };
+}
+
+/** @param {unknown} error */
+function failure(error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  return el('div', { class: 'failure', role: 'alert' },
+    el('h2', null, 'The page could not start'),
+    el('p', null, el('strong', null, 'What happened. '), reason),
+    el('p', null, el('strong', null, 'What is safe. '), 'Everything: the articles are in this file, unchanged, and nothing was sent anywhere.'),
+    el('p', null, el('strong', null, 'What to do. '), 'Open the file in a current browser (Chromium or Edge 114, Firefox 125, Safari 17, or later). ',
+      'If it is current, download or build the file again: it may have been cut short.'));
+}
+
+/** The page with its engine running. @param {Engine} engine @param {Desk['announce']} announce */
+function run(engine, announce) {
+  const [list, reader, field] = [byId('list'), byId('reader'), /** @type {HTMLInputElement} */ (byId('field'))];
+  /** @type {Map<string, number>} */
+  const places = new Map();
+  /** @type {Route | null} */
+  let shown = null;
+  const now = () => shown ?? parse(location.hash);
+  const card = cards(byId('card'), engine, (id, from) => goTo([...reader.querySelectorAll(`[data-entity="${CSS.escape(id)}"]`)], 1, from));
+  /** @type {Navigate} */
+  const navigate = (change, { replace = false, keepFocus = false } = {}) => {
+    const hash = format({ ...now(), ...change });
+    if (hash === location.hash) return;
+    history[replace ? 'replaceState' : 'pushState'](null, '', hash);
+    show(parse(hash), { keepFocus });
+  };
+  /** @type {Desk} */
+  const desk = { engine, navigate, announce, card };
+
+  /** @param {Route} next @param {{ keepFocus?: boolean, traversed?: boolean }} [how] */
+  function show(next, { keepFocus = false, traversed = false } = {}) {
+    const last = shown;
+    const lastY = scrolled(list);
+    if (last && !(last.open && !isVisible(list))) places.set(listKey(last), lastY);
+    card.hide();
+    shown = next;
+    frame(next, field, engine);
+    const isNewList = !last || listKey(last) !== listKey(next);
+    const isNewView = !last || last.view !== next.view || (last.id !== next.id && next.view === 'names');
+    let restored = false;
+    if (isNewList) ({ restored } = redraw(list, () => listView(next)(list, next, desk), { top: isNewView && !keepFocus }));
+    const isNewReader = !last || readerKey(last) !== readerKey(next);
+    if (isNewReader) redraw(reader, () => (next.open ? article(reader, next, desk) : reader.replaceChildren()), { top: last?.open !== next.open });
+    for (const link of list.querySelectorAll('a[data-answer]')) mark(link, next);
+    if (isNewList && isNewView) scrollPane(list, traversed ? places.get(listKey(next)) ?? 0 : 0);
+    else if (last?.open !== next.open && isVisible(list)) scrollPane(list, places.get(listKey(next)) ?? 0);
+    if (next.open && (last?.open !== next.open || String(last?.at) !== String(next.at))) attend(reader, next, !keepFocus && Boolean(last));
+    else if (!keepFocus && last?.open && !next.open) leave(list, last);
+    else if (!keepFocus && last && isNewList && !restored) list.querySelector('h2')?.focus({ preventScroll: true });
+  }
+
+  addEventListener('popstate', () => {
+    const next = parse(location.hash);
+    if (!shown || format(shown) !== format(next)) show(next, { traversed: true });
+  });
+  history.scrollRestoration = 'manual';
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const hash = link.getAttribute('href') ?? '';
+    if (!hash.startsWith('#/')) return;
+    event.preventDefault();
+    const to = parse(hash);
+    const isAnswer = 'answer' in link.dataset && !('toggle' in link.dataset) && to.open;
+    navigate(isAnswer ? { open: to.open, at: to.at } : to);
+  });
+  reader.addEventListener('click', (event) => light(event, navigate, engine, now()));
+  typing(field, navigate, now);
+  const keys = wishes({ list, reader, field, card, engine, announce, now, navigate });
+  listen(document, keys);
+  reader.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('[data-copy]') && keys.copy());
+  show(parse(location.hash));
+}
+
+/** @param {Route} asked */
+function readerKey(asked) {
+  return JSON.stringify([asked.open, asked.at, asked.layers, asked.open && [asked.q, asked.publisher, asked.kind, asked.month, asked.view, asked.id, listKey(asked)]]);
+}
+
+/** @param {Route} asked @returns {View} */
+function listView(asked) {
+  switch (asked.view) {
+    case 'voices': return quotes;
+    case 'names': return asked.id ? entity : entities;
+    case 'timeline': return timeline;
+    case 'read': return articles;
+    default: {
+      const isAsked = asked.q.trim() || asked.publisher || asked.kind || asked.month;
+      return isAsked ? (asked.mode === 'lines' ? concordance : search) : start;
+    }
+  }
+}
+
+const titles = { search: 'Search', read: 'Read', voices: 'Voices', names: 'Names', timeline: 'Timeline' };
+
+/** What stands around the views. @param {Route} asked @param {HTMLInputElement} field @param {Engine} engine */
+function frame(asked, field, engine) {
+  const all = engine.articles();
+  const span = extent(all);
+  byId('extent').textContent = [counted(all.length, 'article'), span].filter(Boolean).join(' · ');
+  document.body.dataset.view = asked.view;
+  document.body.toggleAttribute('data-open', Boolean(asked.open));
+  if (field.value !== asked.q) field.value = asked.q;
+  for (const link of byId('views').querySelectorAll('a')) {
+    const { view } = parse(link.getAttribute('href') ?? '');
+    link.setAttribute('href', format(routeOf({ view, q: asked.q })));
+    if (view === asked.view) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  const read = asked.open ? catalogue(engine).get(asked.open) : undefined;
+  document.title = [read ? headline(read) : asked.view === 'search' && asked.q ? asked.q : titles[asked.view], 'Corpus Explorer'].join(' · ');
+}
+
+/** Shows which answer is open. @param {Element} link @param {Route} asked */
+function mark(link, asked) {
+  const to = parse(link.getAttribute('href') ?? '');
+  const isOpen = asked.open !== null && to.open === asked.open && String(to.at) === String(asked.at) && !link.hasAttribute('data-toggle');
+  if (isOpen) link.setAttribute('aria-current', 'true');
+  else link.removeAttribute('aria-current');
+}
+
+/** Brings the lit sentence, or the headline, before the eye. @param {HTMLElement} reader @param {Route} asked @param {boolean} focus */
+function attend(reader, asked, focus) {
+  const lit = /** @type {HTMLElement | null} */ (reader.querySelector('.lit'));
+  const title = reader.querySelector('h2');
+  if (lit) lit.scrollIntoView({ block: 'center' });
+  else scrollPane(reader, 0);
+  if (focus) (lit ?? title)?.focus({ preventScroll: true });
+}
+
+/** Back in the list, on the answer one came from. @param {HTMLElement} list @param {Route} last */
+function leave(list, last) {
+  const answers = /** @type {HTMLElement[]} */ ([...list.querySelectorAll('a[data-answer], a[data-open]')]);
+  const from = answers.find((link) => {
+    const to = parse(link.getAttribute('href') ?? '');
+    return to.open === last.open && (last.view === 'read' || String(to.at) === String(last.at));
+  });
+  (from ?? list.querySelector('h2'))?.focus({ preventScroll: Boolean(!from) });
+}
+
+/** Answers as one types: the first letter makes a step of the history, the others change it.
+ * @param {HTMLInputElement} field @param {Navigate} navigate @param {() => Route} now */
+function typing(field, navigate, now) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const ask = () => {
+    const asked = now();
+    const isSearch = asked.view === 'search';
+    const same = isSearch ? { ...asked } : routeOf({ view: 'search' });
+    navigate({ ...same, q: field.value, open: null, at: null, shown: page }, { replace: isSearch && asked.q !== '' && !asked.open, keepFocus: true });
+  };
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, 50);
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    clearTimeout(timer);
+    ask();
+  });
+}

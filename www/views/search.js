@@ -1,0 +1,153 @@
+/** Which passages answer the words typed? Remarks, filters, passages with their marks. */
+import { add, choice, el, fill, foreign, more, nothing } from '../dom.js';
+import { counted, capital, dated, day, headline, kinds, outlet, short } from '../label.js';
+import { hitRanges, paint } from '../mark.js';
+import { catalogue } from '../memo.js';
+import { format, opening, page, question, route } from '../route.js';
+
+/** How many completions of the last word are offered. */
+const completions = 6;
+
+/** @type {View} */
+export function search(root, asked, { engine, announce }) {
+  const query = question(asked);
+  const sort = asked.sort === 'date' ? 'date' : 'relevance';
+  const answer = engine.search(query, { by: 'passage', limit: asked.shown, sort });
+  const byArticle = engine.search(query, { by: 'article', limit: 8, snippets: false, facets: false });
+  const found = answer.total
+    ? `${counted(answer.total, 'passage')} in ${counted(byArticle.total, 'article')}` : 'No passage';
+  announce(`${found} for ${asked.q}`);
+  fill(root,
+    el('div', { class: 'listhead' },
+      el('h2', { tabindex: -1 }, found),
+      choice('How answers are shown', [
+        { text: 'Passages', href: format({ ...asked, mode: 'passages', sort: null, open: null, at: null }), current: true },
+        { text: 'Concordance', href: format({ ...asked, mode: 'lines', sort: null, open: null, at: null }), current: false },
+      ])),
+    remarks(asked, answer),
+    facets(asked, answer),
+    names(engine, asked),
+    answer.total ? where(engine, asked, byArticle) : null,
+    answer.total ? order(asked, sort) : null,
+    answer.total
+      ? el('ol', { class: 'answers' }, answer.hits.flatMap((hit) => hit.passages.slice(0, 1).map((passage) => row(engine, asked, hit, passage))))
+      : none(asked, answer),
+    more(answer.hits.length, answer.total, format({ ...asked, shown: asked.shown + page })));
+}
+
+/** @param {Engine} engine @param {Route} asked @param {Hit} hit @param {Passage} passage */
+function row(engine, asked, hit, passage) {
+  const article = catalogue(engine).get(hit.article);
+  const words = el('p', { class: 'passage' });
+  if (passage.snippet) {
+    const cut = ends(passage, passage.snippet);
+    if (cut.before) words.append('… ');
+    paint(words, passage.snippet.text, hitRanges(passage.snippet.marks));
+    if (cut.after) words.append(' …');
+  }
+  const at = passage.marks[0] ?? [passage.start, passage.end];
+  return el('li', null, el('a', { class: 'answer', href: opening(asked, hit.article, at), data: { answer: '' } },
+    words,
+    el('p', { class: 'meta' }, `${outlet(article)} · ${dated(article)} · ¶ ${passage.block + 1}`,
+      el('span', { class: 'headline' }, ' · ', foreign(short(headline(article), 60))))));
+}
+
+/** Whether a snippet leaves out words of its block before or after it, told by where the marks stand.
+ * @param {Passage} passage @param {Snippet} snippet */
+function ends({ start, end, marks }, { text, marks: shown }) {
+  if (text.length >= end - start) return { before: false, after: false };
+  const [first, last] = [shown[0], shown[shown.length - 1]];
+  if (!first || !marks.length) return { before: false, after: true };
+  return {
+    before: first[0] !== marks[0][0] - start && !text.startsWith('…'),
+    after: text.length - last[1] !== end - marks[marks.length - 1][1] && !text.endsWith('…'),
+  };
+}
+
+/** Which articles hold an answer, each leading to its first. @param {Engine} engine @param {Route} asked @param {Answer} answer */
+function where(engine, asked, answer) {
+  const articles = catalogue(engine);
+  const links = answer.hits.map((hit) => {
+    const article = articles.get(hit.article);
+    const first = hit.passages.map((passage) => passage.marks[0] ?? /** @type {Span} */ ([passage.start, passage.end]))
+      .sort((a, b) => a[0] - b[0])[0] ?? null;
+    return el('li', null, el('a', { href: opening(asked, hit.article, first), data: { open: '' } },
+      foreign(article?.publisher ?? short(headline(article), 36))));
+  });
+  const others = answer.total - answer.hits.length;
+  return el('div', { class: 'where' }, el('span', { class: 'soft' }, 'Found in'),
+    el('ul', null, links, others > 0 ? el('li', { class: 'soft' }, `and ${counted(others, 'other')}`) : null));
+}
+
+/** @param {Route} asked @param {string} sort */
+function order(asked, sort) {
+  return choice('Order', [
+    { text: 'Best first', href: format({ ...asked, sort: null }), current: sort === 'relevance' },
+    { text: 'Newest first', href: format({ ...asked, sort: 'date' }), current: sort === 'date' },
+  ]);
+}
+
+/** @param {Route} asked @param {Answer} answer */
+function remarks(asked, answer) {
+  if (!answer.remarks.length) return null;
+  return el('ul', { class: 'remarks' }, answer.remarks.map((remark) => el('li', null, remark.text)));
+}
+
+/** @param {Route} asked @param {Answer} answer */
+function facets(asked, answer) {
+  /** @type {[FacetField, string][]} */
+  const fields = [['publisher', 'Outlet'], ['kind', 'Kind'], ['month', 'Month']];
+  const groups = fields.map(([field, label]) => {
+    const values = answer.facets?.[field] ?? [];
+    const pressed = asked[field];
+    const shown = values.filter(({ value }) => value !== null || values.length > 1).slice(0, 8);
+    if (!pressed && !shown.some(({ value }) => value !== null)) return null;
+    const chips = shown.filter(({ value }) => value !== pressed || value === null).map((value) => chip(asked, field, value));
+    return el('div', { class: 'facet', role: 'group', 'aria-label': label }, el('span', { class: 'soft' }, label),
+      pressed ? el('a', { class: 'chip pressed', href: format({ ...asked, [field]: null, shown: page }), 'aria-label': `${pressed}, remove this filter` },
+        foreign(field === 'month' ? day(pressed) : pressed), ' ×') : null,
+      pressed ? null : chips);
+  });
+  return groups.some(Boolean) ? el('div', { class: 'facets' }, groups) : null;
+}
+
+/** @param {Route} asked @param {FacetField} field @param {FacetValue} counted_ */
+function chip(asked, field, { value, count }) {
+  if (value === null) {
+    const word = { publisher: 'unknown outlet', kind: 'no kind', month: 'no date' }[field];
+    return el('span', { class: 'chip idle' }, word, ' ', el('span', { class: 'count' }, count));
+  }
+  return el('a', { class: 'chip', href: format({ ...asked, [field]: value, shown: page }) },
+    foreign(field === 'month' ? day(value) : value), ' ', el('span', { class: 'count' }, count));
+}
+
+/** Names that the words typed may mean, and words that they may become. @param {Engine} engine @param {Route} asked */
+function names(engine, asked) {
+  const words = asked.q.replace(/["*()]/g, ' ').trim();
+  if (words.length < 2) return null;
+  const known = engine.entities({ query: words }).slice(0, 4);
+  const last = /[\p{L}\p{N}]{2,}$/u.exec(asked.q)?.[0] ?? '';
+  const whole = asked.q.slice(0, asked.q.length - last.length);
+  const longer = last && !/:\S*$/.test(asked.q) ? engine.suggest(last, completions)
+    .filter(({ text, kind }) => !(kind in kinds) && text.toLowerCase() !== last.toLowerCase()) : [];
+  const line = el('div', { class: 'hints' });
+  if (known.length) {
+    add(line, el('span', { class: 'soft' }, 'Names'), known.map((entity) =>
+      el('a', { class: 'chip', href: format(route({ view: 'names', id: entity.id, q: asked.q })) }, foreign(short(entity.name, 40)),
+        el('span', { class: 'count' }, ` ${kinds[entity.kind].one}`))));
+  }
+  if (longer.length) {
+    add(line, el('span', { class: 'soft' }, 'Words'), longer.map(({ text, count }) =>
+      el('a', { class: 'chip', href: format({ ...asked, q: whole + text, open: null, at: null }) }, foreign(text), ' ', el('span', { class: 'count' }, count))));
+  }
+  return line.childNodes.length ? line : null;
+}
+
+/** @param {Route} asked @param {Answer} answer */
+function none(asked, answer) {
+  const filtered = asked.publisher || asked.kind || asked.month;
+  return nothing(`Nothing in these articles answers “${asked.q.trim() || capital('these filters')}”.`,
+    answer.suggestion ? el('span', null, 'Try ', el('a', { href: format({ ...asked, q: answer.suggestion }) }, answer.suggestion), '.')
+      : filtered ? el('a', { href: format({ ...asked, publisher: null, kind: null, month: null }) }, 'Search without the filters')
+        : 'Try fewer words, or the beginning of one with a star: sanction*');
+}
