@@ -34,16 +34,23 @@ export function concordance(root, asked, { engine, announce }) {
 /** @param {Engine} engine @param {Route} asked @param {Line} line */
 function row(engine, asked, line) {
   const article = catalogue(engine).get(line.article);
+  const joint = joints(engine.article(line.article)?.text ?? '', line);
   return el('li', null, el('a', { class: 'answer line', href: opening(asked, line.article, [line.start, line.end]), data: { answer: '' } },
-    el('span', { class: 'left' }, el('bdi', null, line.left.trimStart(), gap(engine, line, line.start - 1, line.left.at(-1)))),
+    el('span', { class: 'left' }, el('bdi', null, line.left.trimStart(), joint.before)),
     el('mark', { class: 'node' }, line.node),
-    el('span', { class: 'right' }, el('bdi', null, gap(engine, line, line.end, line.right[0]), line.right.trimEnd())),
+    el('span', { class: 'right' }, el('bdi', null, joint.after, line.right.trimEnd())),
     el('span', { class: 'meta' }, article?.publisher ?? `${outlet(article)}, “${short(headline(article), 28)}”`, ` · ${dated(article)} · ¶ ${line.block + 1}`)));
 }
 
-/** The blank between a match and its neighbour, where the line itself leaves it out.
- * @param {Engine} engine @param {Line} line @param {number} offset @param {string | undefined} neighbour */
-function gap(engine, line, offset, neighbour) {
-  if (!neighbour || /\s/.test(neighbour)) return '';
-  return /\s/.test(engine.article(line.article)?.text[offset] ?? '') ? ' ' : '';
+/** How far apart a match and the words beside it may stand, in UTF-16 units. */
+const nearby = 16;
+
+/** What stands between the words and the match: blanks, marks. @param {string} text @param {Line} line */
+function joints(text, { left, right, start, end }) {
+  const before = text.lastIndexOf(left, start - left.length) + left.length;
+  const after = text.indexOf(right, end);
+  return {
+    before: left && before >= start - nearby && before <= start ? text.slice(before, start) : '',
+    after: right && after >= end && after <= end + nearby ? text.slice(end, after) : '',
+  };
 }

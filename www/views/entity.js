@@ -42,9 +42,9 @@ function rank(found, occurrence) {
 /** @param {Route} asked @param {EntityDetail} found */
 function roles(asked, found) {
   if (!found.roles.length) return null;
-  return [el('h3', null, 'Stated as'), el('ul', { class: 'aliases' }, found.roles.slice(0, 20).map((role) => el('li', null,
-    el('a', { href: opening(asked, role.article, [role.start, role.end]), data: { open: '' } }, foreign(role.text)))))].map((node) => node)
-    .reduce((box, node) => (box.append(node), box), el('div'));
+  return el('div', null, el('h3', null, 'Stated as'),
+    el('ul', { class: 'aliases' }, found.roles.slice(0, 20).map((role) => el('li', null,
+      el('a', { href: opening(asked, role.article, [role.start, role.end]), data: { open: '' } }, foreign(role.text))))));
 }
 
 /** One strip an article, a stroke where the name stands. @param {Engine} engine @param {Route} asked @param {EntityDetail} found */

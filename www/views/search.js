@@ -1,6 +1,6 @@
 /** Which passages answer the words typed? Remarks, filters, passages with their marks. */
 import { add, choice, el, fill, foreign, more, nothing } from '../dom.js';
-import { counted, capital, dated, day, headline, kinds, outlet, short } from '../label.js';
+import { counted, dated, day, headline, kinds, outlet, short } from '../label.js';
 import { hitRanges, paint } from '../mark.js';
 import { catalogue } from '../memo.js';
 import { format, opening, page, question, route } from '../route.js';
@@ -111,7 +111,8 @@ function facets(asked, answer) {
   return groups.some(Boolean) ? el('div', { class: 'facets' }, groups) : null;
 }
 
-/** @param {Route} asked @param {FacetField} field @param {FacetValue} counted_ */
+/** A value of a field that narrows the answers; what has no value cannot be asked for.
+ * @param {Route} asked @param {FacetField} field @param {FacetValue} facet */
 function chip(asked, field, { value, count }) {
   if (value === null) {
     const word = { publisher: 'unknown outlet', kind: 'no kind', month: 'no date' }[field];
@@ -146,7 +147,7 @@ function names(engine, asked) {
 /** @param {Route} asked @param {Answer} answer */
 function none(asked, answer) {
   const filtered = asked.publisher || asked.kind || asked.month;
-  return nothing(`Nothing in these articles answers “${asked.q.trim() || capital('these filters')}”.`,
+  return nothing(`Nothing in these articles answers “${question(asked)}”.`,
     answer.suggestion ? el('span', null, 'Try ', el('a', { href: format({ ...asked, q: answer.suggestion }) }, answer.suggestion), '.')
       : filtered ? el('a', { href: format({ ...asked, publisher: null, kind: null, month: null }) }, 'Search without the filters')
         : 'Try fewer words, or the beginning of one with a star: sanction*');

@@ -13,7 +13,7 @@ export function start(root, asked, { engine }) {
   fill(root,
     el('h2', { class: 'lead', tabindex: -1 }, 'Who said what, and how each source tells it'),
     el('p', { class: 'intro' },
-      `${capitalExtent(articles)} Search their words, or begin with a question; every answer opens its sentence.`),
+      `${size(articles)} Search their words, or begin with a question; every answer opens its sentence.`),
     articles.length <= small ? examples(engine) : null,
     el('h3', null, 'The articles'),
     el('ul', { class: 'plainlist' }, articles.slice(0, 12).map((article) => el('li', null,
@@ -24,7 +24,7 @@ export function start(root, asked, { engine }) {
 }
 
 /** @param {Meta[]} articles */
-function capitalExtent(articles) {
+function size(articles) {
   const span = extent(articles);
   return `${counted(articles.length, 'article')}${span ? `, ${span}` : ''}.`;
 }
