@@ -10,13 +10,13 @@ use crate::text::{EnglishStemmer, tokens};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Filter {
     /// The outlet's name holds these terms side by side.
-    Publisher(Vec<String>),
+    Publisher(String),
     /// The headline holds these terms side by side.
-    Title(Vec<String>),
+    Title(String),
     /// The author's name holds these terms side by side.
-    Author(Vec<String>),
+    Author(String),
     /// The article says it is of this sort.
-    Kind(Vec<String>),
+    Kind(String),
     /// The article's day lies between two ISO 8601 dates or parts of dates, both included.
     Date(Option<String>, Option<String>),
     /// The block is of this kind.
@@ -26,6 +26,7 @@ pub enum Filter {
 impl Filter {
     /// The filter of a field and its value, or a remark on what is wrong with the value.
     pub fn parse(field: Field, value: &str) -> Result<Self, Remark> {
+        let terms = |value| terms(value, &EnglishStemmer::new());
         match field {
             Field::Publisher => Ok(Self::Publisher(terms(value))),
             Field::Title => Ok(Self::Title(terms(value))),
@@ -42,14 +43,14 @@ impl Filter {
         }
     }
 
-    /// Whether an article meets the condition; one on blocks is met by all.
-    pub fn admits(&self, document: &Document) -> bool {
+    /// Whether an article, by its head, meets the condition; one on blocks is met by all.
+    pub fn admits(&self, head: &Head) -> bool {
         match self {
-            Self::Publisher(wanted) => holds(document.publisher.as_deref(), wanted),
-            Self::Title(wanted) => holds(title(document), wanted),
-            Self::Author(wanted) => holds(document.author.as_deref(), wanted),
-            Self::Kind(wanted) => holds(document.kind.as_deref(), wanted),
-            Self::Date(from, to) => day(document).is_some_and(|day| {
+            Self::Publisher(wanted) => holds(&head.publisher, wanted),
+            Self::Title(wanted) => holds(&head.title, wanted),
+            Self::Author(wanted) => holds(&head.author, wanted),
+            Self::Kind(wanted) => holds(&head.kind, wanted),
+            Self::Date(from, to) => head.day.as_deref().is_some_and(|day| {
                 from.as_deref().is_none_or(|from| day >= from)
                     && to
                         .as_deref()
@@ -84,22 +85,47 @@ pub fn day(document: &Document) -> Option<&str> {
     is_date(day).then_some(day)
 }
 
-/// Whether the terms of a name hold the wanted ones side by side.
-fn holds(name: Option<&str>, wanted: &[String]) -> bool {
-    let Some(name) = name else { return false };
-    !wanted.is_empty()
-        && terms(name)
-            .windows(wanted.len())
-            .any(|window| window == wanted)
+/// What filters ask of an article, made once: the terms of its names, each between blanks.
+#[derive(Debug, Clone, Default)]
+pub struct Head {
+    publisher: String,
+    title: String,
+    author: String,
+    kind: String,
+    /// The article's day, ISO 8601.
+    pub day: Option<String>,
 }
 
-fn terms(text: &str) -> Vec<String> {
-    let stemmer = EnglishStemmer::new();
-    let unit_term = |word: &str| term(&key(word).to_lowercase(), &stemmer).into_owned();
-    units(text, &tokens(text))
-        .iter()
-        .map(|unit| unit_term(unit.span.slice(text)))
-        .collect()
+impl Head {
+    /// The head of a document.
+    pub fn new(document: &Document, stemmer: &EnglishStemmer) -> Self {
+        let of = |name: Option<&str>| name.map(|name| terms(name, stemmer)).unwrap_or_default();
+        Self {
+            publisher: of(document.publisher.as_deref()),
+            title: of(title(document)),
+            author: of(document.author.as_deref()),
+            kind: of(document.kind.as_deref()),
+            day: day(document).map(str::to_owned),
+        }
+    }
+}
+
+/// Whether the terms of a name hold the wanted ones side by side.
+fn holds(name: &str, wanted: &str) -> bool {
+    !wanted.is_empty() && name.contains(wanted)
+}
+
+/// The terms of a text, one blank before, between and after them; empty when it has none.
+fn terms(text: &str, stemmer: &EnglishStemmer) -> String {
+    let mut joined = String::new();
+    for unit in units(text, &tokens(text)) {
+        joined.push(' ');
+        joined.push_str(&term(&key(unit.span.slice(text)).to_lowercase(), stemmer));
+    }
+    if !joined.is_empty() {
+        joined.push(' ');
+    }
+    joined
 }
 
 fn block_kind(name: &str) -> Option<BlockKind> {
@@ -150,7 +176,7 @@ mod tests {
         document.kind = Some("editorial".into());
         let filter = Filter::parse(field, value);
         assert_eq!(
-            filter.is_ok_and(|f| f.admits(&document)),
+            filter.is_ok_and(|f| f.admits(&Head::new(&document, &EnglishStemmer::new()))),
             expected,
             "{field:?} {value:?}"
         );

@@ -30,7 +30,7 @@ pub use answer::{
 };
 
 use crate::document::{DocId, Document};
-use crate::text::is_stop_word;
+use crate::text::{EnglishStemmer, is_stop_word};
 use facet::Facets;
 use lexicon::{Lexicon, LexiconBuilder};
 use plan::Plan;
@@ -63,8 +63,9 @@ impl Index {
         let mut table = Table::default();
         let mut words = LexiconBuilder::default();
         let mut met = Vec::new();
+        let stemmer = EnglishStemmer::new();
         for (document, title) in documents.iter().zip(&titles) {
-            table.push_document(document);
+            table.push_document(document, &stemmer);
             for block in &document.blocks {
                 let units = units(&document.text, document.tokens_in(block.span));
                 let number = table.push_block(Some(block.kind), units.len());
@@ -105,7 +106,7 @@ impl Index {
             Vec::new()
         };
         if options.sort == Sort::Date {
-            let day = |scored: &Scored| self.table.days[document_of(scored) as usize].as_deref();
+            let day = |scored: &Scored| self.table.heads[document_of(scored) as usize].day.as_deref();
             ranked.sort_by(|a, b| day(b).cmp(&day(a)));
         }
         let shown = ranked.iter().skip(options.offset).take(options.limit);

@@ -267,7 +267,6 @@ impl<'a> Plan<'a> {
     fn selector(&self) -> Selector<'_> {
         Selector {
             table: &self.index.table,
-            documents: self.documents,
             entries: &self.entries,
         }
     }

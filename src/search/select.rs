@@ -5,14 +5,12 @@ use super::filter::Filter;
 use super::leaf::Entry;
 use super::query::Node;
 use super::table::Table;
-use crate::document::{BlockKind, Document};
+use crate::document::BlockKind;
 
 /// What a tree is matched against.
 pub struct Selector<'a> {
     /// The numbered blocks.
     pub table: &'a Table,
-    /// The documents.
-    pub documents: &'a [Document],
     /// For each text of the query, the blocks that hold it.
     pub entries: &'a [Vec<Entry>],
 }
@@ -111,8 +109,8 @@ impl Selector<'_> {
     }
 
     fn close_unfit(&self, filter: &Filter, open: &mut Mask) {
-        for (number, document) in (0u32..).zip(self.documents) {
-            let admits = filter.admits(document);
+        for (number, head) in (0u32..).zip(&self.table.heads) {
+            let admits = filter.admits(head);
             for block in self.table.blocks(number) {
                 let kind = self.table.kinds[block as usize].unwrap_or(BlockKind::Title);
                 open[block as usize] &= admits && filter.admits_block(kind);

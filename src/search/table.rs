@@ -1,8 +1,9 @@
 //! Which blocks are whose? The documents of an index as numbered blocks, with lengths and facets.
 
 use super::answer::Unit;
-use super::filter::{day, title};
+use super::filter::{Head, title};
 use crate::document::{BlockKind, Document};
+use crate::text::EnglishStemmer;
 
 /// Numbers of the blocks of all documents, in order; a headline that is no block counts as one.
 #[derive(Debug, Clone, Default)]
@@ -19,16 +20,16 @@ pub struct Table {
     pub document_lengths: Vec<u32>,
     /// The number of units of all blocks together.
     pub length: u64,
-    /// For each document, its day, ISO 8601.
-    pub days: Vec<Option<Box<str>>>,
+    /// For each document, what filters and the order by date ask of it.
+    pub heads: Vec<Head>,
 }
 
 impl Table {
     /// Adds a document; its blocks follow by [`Self::push_block`].
-    pub fn push_document(&mut self, document: &Document) {
+    pub fn push_document(&mut self, document: &Document, stemmer: &EnglishStemmer) {
         self.firsts.push(self.documents.len() as u32);
         self.document_lengths.push(0);
-        self.days.push(day(document).map(Into::into));
+        self.heads.push(Head::new(document, stemmer));
     }
 
     /// Adds a block of the last document and returns its number.

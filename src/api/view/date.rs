@@ -1,0 +1,54 @@
+//! Dates with what proves them.
+
+use super::View;
+use crate::api::shape::*;
+use crate::corpus::Dated;
+use crate::document::DocId;
+
+impl View {
+    /// The dates said in the articles: resolved ones by time, then the others in corpus order.
+    pub fn timeline(&self, filter: &TimelineFilter) -> Vec<DateView> {
+        let mut dates: Vec<DateView> = self
+            .corpus
+            .ids()
+            .filter(|&doc| {
+                filter
+                    .article
+                    .as_ref()
+                    .is_none_or(|id| self.corpus.document(doc).id == *id)
+            })
+            .flat_map(|doc| {
+                self.corpus
+                    .dated(doc)
+                    .iter()
+                    .map(move |dated| self.date(doc, dated))
+            })
+            .collect();
+        dates.sort_by(|a, b| {
+            let key = |d: &DateView| (d.from.is_none(), d.from.clone(), d.to.clone());
+            key(a).cmp(&key(b))
+        });
+        dates
+    }
+
+    pub(super) fn date(&self, doc: DocId, dated: &Dated) -> DateView {
+        let document = self.corpus.document(doc);
+        let mention = &dated.mention;
+        let [start, end] = self.range(doc, mention.span);
+        let sentence = document
+            .sentence_at(mention.span.start)
+            .unwrap_or(mention.span);
+        DateView {
+            from: mention.from.map(|day| day.to_string()),
+            to: mention.to.map(|day| day.to_string()),
+            precision: mention.precision.into(),
+            inferred_from: dated.inferred_from.map(|other| self.id(other)),
+            article: document.id.clone(),
+            block: document.block_at(mention.span.start) as u32,
+            start,
+            end,
+            text: self.slice(doc, mention.span),
+            sentence: self.range(doc, sentence),
+        }
+    }
+}

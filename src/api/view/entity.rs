@@ -1,0 +1,127 @@
+//! Entities: in a list, and whole with places, roles, companions and quotations.
+
+use super::View;
+use crate::api::shape::*;
+use crate::document::DocId;
+use crate::entity::EntityId;
+use crate::text::{Span, fold::fold};
+
+impl View {
+    /// The entities that a filter lets through, most mentioned first. With an article, counts and
+    /// aliases stay those of the whole corpus.
+    pub fn entities(&self, filter: &EntityFilter) -> Vec<EntitySummary> {
+        let query = filter.query.as_deref().map(fold).unwrap_or_default();
+        (0..self.corpus.entities().len() as u32)
+            .map(EntityId)
+            .filter(|&id| {
+                filter
+                    .kind
+                    .is_none_or(|kind| kind == self.corpus.entities()[id.0 as usize].kind.into())
+            })
+            .map(|id| self.entity_summary(id))
+            .filter(|e| {
+                filter
+                    .article
+                    .as_ref()
+                    .is_none_or(|a| e.articles.iter().any(|c| c.article == *a))
+            })
+            .filter(|e| {
+                query.is_empty()
+                    || fold(&e.name).contains(&query)
+                    || e.aliases
+                        .iter()
+                        .any(|alias| fold(&alias.text).contains(&query))
+            })
+            .collect()
+    }
+
+    fn entity_summary(&self, id: EntityId) -> EntitySummary {
+        let entity = &self.corpus.entities()[id.0 as usize];
+        let mut aliases: Vec<AliasView> = Vec::new();
+        let mut articles: Vec<ArticleCount> = Vec::new();
+        for &(doc, n) in &entity.mentions {
+            let mention = &self.corpus.mentions(doc)[n as usize];
+            let text = self.corpus.document(doc).slice(mention.span);
+            let kind = MentionKind::from(mention.kind);
+            match aliases
+                .iter_mut()
+                .find(|a| a.text == text && a.kind == kind)
+            {
+                Some(alias) => alias.count += 1,
+                None => aliases.push(AliasView {
+                    text: text.to_owned(),
+                    kind: mention.kind.into(),
+                    count: 1,
+                }),
+            }
+            let article = &self.corpus.document(doc).id;
+            match articles.last_mut().filter(|c| c.article == *article) {
+                Some(count) => count.count += 1,
+                None => articles.push(ArticleCount {
+                    article: article.clone(),
+                    count: 1,
+                }),
+            }
+        }
+        aliases.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
+        EntitySummary {
+            id: entity.id.clone(),
+            name: entity.name.clone(),
+            kind: entity.kind.into(),
+            aliases,
+            mentions: entity.mentions.len() as u32,
+            articles,
+        }
+    }
+
+    /// The entity called `id`.
+    pub fn entity(&self, id: &str) -> Option<EntityView> {
+        let entity_id = self.corpus.entity(id)?;
+        let entity = &self.corpus.entities()[entity_id.0 as usize];
+        let occurrence = |&(doc, n): &(DocId, u32)| {
+            let mention = &self.corpus.mentions(doc)[n as usize];
+            let [start, end] = self.range(doc, mention.span);
+            Occurrence {
+                article: self.id(doc),
+                start,
+                end,
+                text: self.slice(doc, mention.span),
+                kind: mention.kind.into(),
+                confidence: mention.confidence,
+            }
+        };
+        let role = |&(doc, span): &(DocId, Span)| {
+            let [start, end] = self.range(doc, span);
+            RoleView {
+                text: self.slice(doc, span),
+                article: self.id(doc),
+                start,
+                end,
+            }
+        };
+        let companion = |(id, count): (EntityId, usize)| {
+            let other = &self.corpus.entities()[id.0 as usize];
+            Companion {
+                id: other.id.clone(),
+                name: other.name.clone(),
+                count: count as u32,
+            }
+        };
+        let filter = QuoteFilter {
+            speaker: Some(id.to_owned()),
+            ..QuoteFilter::default()
+        };
+        Some(EntityView {
+            summary: self.entity_summary(entity_id),
+            occurrences: entity.mentions.iter().map(occurrence).collect(),
+            with: self
+                .corpus
+                .companions(entity_id)
+                .into_iter()
+                .map(companion)
+                .collect(),
+            roles: entity.roles.iter().map(role).collect(),
+            quotes: self.quotes(&filter).into_iter().map(|q| q.id).collect(),
+        })
+    }
+}

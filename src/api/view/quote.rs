@@ -1,0 +1,112 @@
+//! Quotations with cue and speaker.
+
+use super::View;
+use crate::api::shape::*;
+use crate::document::DocId;
+use crate::quote::{Quotation, Speaker};
+use crate::text::{Span, fold::fold};
+
+impl View {
+    /// The quotations that a filter lets through, in corpus and text order.
+    pub fn quotes(&self, filter: &QuoteFilter) -> Vec<QuoteView> {
+        let words = filter.query.as_deref().unwrap_or_default();
+        let words: Vec<String> = words.split_whitespace().map(fold).collect();
+        self.corpus
+            .ids()
+            .flat_map(|doc| self.quotes_of(doc))
+            .filter(|q| {
+                filter
+                    .article
+                    .as_ref()
+                    .is_none_or(|article| q.article == *article)
+            })
+            .filter(|q| filter.kind.is_none_or(|kind| q.kind == kind))
+            .filter(|q| {
+                filter
+                    .speaker
+                    .as_ref()
+                    .is_none_or(|speaker| is_by(q, speaker))
+            })
+            .filter(|q| {
+                let said = fold(&q.text);
+                words.iter().all(|word| said.contains(word.as_str()))
+            })
+            .collect()
+    }
+
+    pub(super) fn quotes_of(&self, doc: DocId) -> impl Iterator<Item = QuoteView> + '_ {
+        let quotations = self.corpus.quotations(doc).iter().enumerate();
+        quotations.map(move |(n, quotation)| {
+            let (text, spans) = self.content(doc, quotation);
+            QuoteView {
+                id: format!("{}:{}", self.corpus.document(doc).id, n + 1),
+                article: self.id(doc),
+                block: self.corpus.document(doc).block_at(quotation.spans[0].start) as u32,
+                kind: quotation.kind.into(),
+                text,
+                spans,
+                cue: quotation.cue.map(|cue| self.cue(doc, cue)),
+                speaker: quotation
+                    .speaker
+                    .as_ref()
+                    .map(|speaker| self.speaker(doc, speaker)),
+            }
+        })
+    }
+
+    /// The words of a quotation, parts joined by " … ", and where they stand.
+    fn content(&self, doc: DocId, quotation: &Quotation) -> (String, Vec<Range>) {
+        let parts: Vec<String> = quotation
+            .spans
+            .iter()
+            .map(|&s| self.slice(doc, s))
+            .collect();
+        (
+            parts.join(" … "),
+            quotation
+                .spans
+                .iter()
+                .map(|&s| self.range(doc, s))
+                .collect(),
+        )
+    }
+
+    fn cue(&self, doc: DocId, span: Span) -> CueView {
+        let [start, end] = self.range(doc, span);
+        CueView {
+            text: self.slice(doc, span),
+            start,
+            end,
+        }
+    }
+
+    fn speaker(&self, doc: DocId, speaker: &Speaker) -> SpeakerView {
+        let range = speaker.span.map(|span| self.range(doc, span));
+        let entity = speaker
+            .mention
+            .and_then(|mention| self.corpus.entity_of(doc, mention))
+            .map(|id| &self.corpus.entities()[id.0 as usize]);
+        SpeakerView {
+            text: speaker.span.map(|span| self.slice(doc, span)),
+            start: range.map(|[start, _]| start),
+            end: range.map(|[_, end]| end),
+            entity: entity.map(|e| e.id.clone()),
+            name: entity.map(|e| e.name.clone()),
+            confidence: speaker.confidence,
+            rule: speaker.rule.clone(),
+        }
+    }
+}
+
+/// Whether a quotation is by an entity of this id, or by somebody whose name holds the words.
+fn is_by(quote: &QuoteView, speaker: &str) -> bool {
+    let Some(by) = &quote.speaker else {
+        return false;
+    };
+    let words = fold(speaker);
+    by.entity.as_deref() == Some(speaker)
+        || [&by.name, &by.text]
+            .into_iter()
+            .flatten()
+            .any(|name| fold(name).contains(&words))
+}
