@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::clause::{Start, content_end, content_start, is_clause, trimmed_end};
 use super::cue::{Cue, CueClass};
 use super::phrase::{
-    Phrase, Relation, core_after, is_adverb, is_finite, phrase_after, subject_before,
+    Phrase, Relation, core_after, is_adverb, is_finite, is_free, phrase_after, subject_before,
 };
 use super::sentence::Sentence;
 use crate::language::{Class, Form};
@@ -32,6 +32,8 @@ pub enum Rule {
     RelativeClause,
     /// "was told by Kim", "was quoted as saying"
     Passive,
+    /// "The pact that he signed with Kim states"
+    MainSubject,
     /// "Kim came and said"
     CoordinatedVerb,
     /// "…, adding that"
@@ -58,6 +60,7 @@ impl Rule {
             Self::PronounSubject => "pronoun-subject",
             Self::RelativeClause => "relative-clause",
             Self::Passive => "passive",
+            Self::MainSubject => "main-subject",
             Self::CoordinatedVerb => "coordinated-verb",
             Self::Participle => "participle",
             Self::NominalCue => "nominal-cue",
@@ -73,7 +76,7 @@ impl Rule {
             Self::AccordingTo | Self::Inverted | Self::SubjectBefore => 0.95,
             Self::Apposition | Self::AsClause | Self::PronounSubject => 0.9,
             Self::RelativeClause | Self::Passive | Self::CoordinatedVerb | Self::Announced => 0.85,
-            Self::Participle | Self::NominalCue | Self::Continued => 0.8,
+            Self::Participle | Self::NominalCue | Self::Continued | Self::MainSubject => 0.8,
             Self::ContinuedParagraph => 0.7,
         }
     }
@@ -281,9 +284,11 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
         return Some(frame);
     }
     if is_passive(s, i, cue) {
-        return passive(s, i, cue);
+        let modal = (i.saturating_sub(3)..i).any(|k| s.class(k).any(Class::MODAL));
+        return if modal { None } else { passive(s, i, cue) };
     }
     if cue.naming
+        && !(i > 0 && s.class(i - 1).any(Class::SUBJECT.or(Class::AUXILIARY)))
         && matches!(cue.form, Form::Past | Form::Participle)
         && (s.quote(i + 1).is_some() || s.is(i + 1, "as"))
     {
@@ -436,17 +441,21 @@ fn subject(
         return Some((control(s, i, previous), Rule::CoordinatedVerb, k));
     }
     let phrase = subject_before(s, i)?;
+    // A plain form is a verb only after a plural or a pronoun.
+    let plural = phrase.relation == Relation::Pronoun || is_plural(s, &phrase);
+    if cue.form == Form::Base && !auxiliary && !plural {
+        return None;
+    }
+    if !is_free(s, phrase.items.start) && phrase.relation != Relation::Relative {
+        // The noun before the verb belongs to another: "the pact he signed with Kim states".
+        return Some((main_subject(s, i), Rule::MainSubject, phrase.items.start));
+    }
     let rule = match phrase.relation {
         Relation::Pronoun => Rule::PronounSubject,
         Relation::Apposition => Rule::Apposition,
         Relation::Relative => Rule::RelativeClause,
         Relation::Adjacent => Rule::SubjectBefore,
     };
-    // A plain form is a verb only after a plural or a pronoun.
-    let plural = phrase.relation == Relation::Pronoun || is_plural(s, &phrase);
-    if cue.form == Form::Base && !auxiliary && !plural {
-        return None;
-    }
     let lead = phrase.items.start;
     Some((Some(phrase), rule, lead))
 }
@@ -455,7 +464,7 @@ fn is_plural(s: &Sentence, phrase: &Phrase) -> bool {
     s.slice(phrase.head).ends_with('s')
         || phrase.items.clone().any(|k| s.is(k, "and"))
         || matches!(
-            s.slice(phrase.head),
+            super::sentence::folded(s.slice(phrase.head)).as_str(),
             "police"
                 | "people"
                 | "media"
@@ -472,7 +481,7 @@ fn is_plural(s: &Sentence, phrase: &Phrase) -> bool {
                 | "most"
                 | "both"
         )
-        || s.items[phrase.head].capital
+        || s.slice(phrase.head).chars().all(char::is_uppercase)
 }
 
 fn quoted_as_saying(s: &Sentence, i: usize) -> Option<(Option<Phrase>, Rule, usize)> {
@@ -508,10 +517,16 @@ fn main_subject(s: &Sentence, until: usize) -> Option<Phrase> {
         let phrase = if adverbial { None } else { phrase_after(s, at) };
         if let Some(phrase) = phrase.filter(|p| p.items.end <= until) {
             let mut verb = phrase.items.end;
-            while is_adverb(s, verb) {
+            while is_adverb(s, verb)
+                || s.class(verb).any(Class::TIME)
+                || s.class(verb).any(Class::PREPOSITION) && s.class(verb + 1).any(Class::TIME)
+            {
                 verb += 1;
             }
-            if is_finite(s, verb) || s.is_mark(verb, &[',']) || s.class(verb).any(Class::VERB) {
+            if is_finite(s, verb)
+                || s.is_mark(verb, &[','])
+                || s.class(verb).any(Class::VERB.or(Class::RELATIVE))
+            {
                 return Some(phrase);
             }
         }
@@ -588,7 +603,11 @@ fn around(
     if quoted {
         content.extend([before, after]);
     } else if speech && is_aside_boundary(s, &hole) {
-        let continues = continues(s, &after);
+        let continues = if rule == Rule::Inverted {
+            is_finite(s, after.start)
+        } else {
+            continues(s, &after)
+        };
         if !before.is_empty()
             && (!continues || !is_adverbial(s, &before))
             && (continues || is_clause(s, before.clone()))

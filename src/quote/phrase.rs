@@ -206,30 +206,51 @@ fn is_clause_start(s: &Sentence, i: usize) -> bool {
         )
 }
 
-/// The subject of the verb at `verb`, which stands before it.
-pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
+/// The end of the subject before a verb: adverbs, auxiliaries, days, brackets stand between.
+fn past_asides(s: &Sentence, verb: usize) -> Option<usize> {
     let mut end = verb;
     let floor = verb.saturating_sub(REACH);
-    loop {
-        if end > floor
-            && (is_adverb(s, end - 1)
-                || s.class(end - 1).any(Class::AUXILIARY.or(Class::NEGATION))
-                    && !s.class(end - 1).any(OPENERS))
-        {
+    while end > floor {
+        let last = end - 1;
+        let aside = is_adverb(s, last)
+            || s.class(last).any(Class::AUXILIARY.or(Class::NEGATION))
+                && !s.class(last).any(OPENERS)
+            || s.class(last).any(Class::TIME)
+            || end < verb && s.class(end).any(Class::TIME) && s.class(last).any(Class::PREPOSITION);
+        if aside {
             end -= 1;
         } else if end > floor + 2
-            && s.is_mark(end - 1, &[','])
+            && s.is_mark(last, &[','])
             && is_adverb(s, end - 2)
             && s.is_mark(end - 3, &[','])
         {
             end -= 3;
-        } else if end > floor && s.is_mark(end - 1, &[')', ']']) {
-            let open = (floor..end).rev().find(|&i| s.is_mark(i, &['(', '[']))?;
-            end = open;
+        } else if s.is_mark(last, &[')', ']']) {
+            end = (floor..end).rev().find(|&i| s.is_mark(i, &['(', '[']))?;
         } else {
             break;
         }
     }
+    Some(end)
+}
+
+/// Whether a phrase that starts at item `start` can be a subject: no verb or preposition governs it.
+pub fn is_free(s: &Sentence, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else {
+        return true;
+    };
+    let opens = before == 0
+        || s.is_mark(before - 1, &[',', ';', ':'])
+        || s.class(before - 1).any(Class::CONJUNCTION);
+    let governed = s.class(before).any(Class::PREPOSITION)
+        && !s.class(before).any(Class::SUBORDINATOR)
+        && !opens;
+    !governed && !(is_finite(s, before) && !s.class(before).any(Class::TIME))
+}
+
+/// The subject of the verb at `verb`, which stands before it.
+pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
+    let end = past_asides(s, verb)?;
     let last = end.checked_sub(1)?;
     if s.class(last).any(Class::SUBJECT) && !s.is(last, "there") {
         return Some(Phrase {
@@ -268,10 +289,7 @@ fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
         let named =
             s.items[phrase.head].capital || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE));
         if named && is_description(s, open + 1..close) {
-            return Some(Phrase {
-                relation: Relation::Apposition,
-                ..phrase
-            });
+            return Some(outermost(s, phrase, open));
         }
         if is_name(s, open + 1..close) && s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) {
             return Some(Phrase {
@@ -282,6 +300,26 @@ fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
         }
     }
     None
+}
+
+/// "Kim, an analyst at the institute, a think tank in Seoul,": the name before all descriptions.
+fn outermost(s: &Sentence, mut phrase: Phrase, close: usize) -> Phrase {
+    while let Some(comma) = phrase
+        .items
+        .start
+        .checked_sub(1)
+        .filter(|&c| s.is_mark(c, &[',']))
+        && !s.items[phrase.head].capital
+        && let Some(outer) = phrase_before(s, comma)
+        && s.items[outer.head].capital
+        && is_description(s, phrase.items.start..close)
+    {
+        phrase = outer;
+    }
+    Phrase {
+        relation: Relation::Apposition,
+        ..phrase
+    }
 }
 
 fn is_name(s: &Sentence, range: Range<usize>) -> bool {
@@ -328,7 +366,9 @@ pub fn core_after(s: &Sentence, start: usize) -> Option<usize> {
         let proper_after_common = nouns > 0 && is_plain_plural(s, end - 1) && s.items[end].capital;
         if is_nominal_after(s, end) && !proper_after_common {
             nouns += 1;
-        } else if !is_abbreviation(s, end) {
+        } else if !is_abbreviation(s, end)
+            && !(s.quote(end).is_some() && end > start && is_nominal(s, end + 1))
+        {
             break;
         }
         end += 1;
