@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::apposition::apposition_before;
 use super::sentence::{ItemKind, Sentence};
 use crate::language::Class;
 
@@ -34,7 +35,7 @@ pub struct Phrase {
 }
 
 /// How many items back a subject is looked for.
-const REACH: usize = 45;
+pub const REACH: usize = 45;
 
 const CLOSED: Class = Class::AUXILIARY
     .or(Class::MODAL)
@@ -51,7 +52,8 @@ const CLOSED: Class = Class::AUXILIARY
     .or(Class::DETERMINER)
     .or(Class::POSSESSIVE);
 
-const OPENERS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
+/// Words that open a noun phrase.
+pub const OPENERS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
 
 /// Whether item `i` is an adverb in -ly.
 pub fn is_adverb(s: &Sentence, i: usize) -> bool {
@@ -166,7 +168,7 @@ fn name_after_indefinite(s: &Sentence, start: usize, end: usize) -> usize {
 
 /// The phrase whose last core ends before item `end`, with what its prepositions and conjunctions
 /// join to the left.
-fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
+pub fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
     let mut start = core_before(s, end)?;
     let mut head = end - 1;
     while start > 0 {
@@ -274,85 +276,6 @@ pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
         return apposition_before(s, last);
     }
     phrase_before(s, end)
-}
-
-/// The phrase before an apposition that ends with the comma at `close`.
-fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
-    let floor = close.saturating_sub(REACH);
-    let opens = (floor..close)
-        .rev()
-        .filter(|&i| s.is_mark(i, &[',', '—', '–']) && s.items[i].first == s.items[close].first);
-    for open in opens.take(5) {
-        let Some(phrase) = phrase_before(s, open) else {
-            continue;
-        };
-        let named =
-            s.items[phrase.head].capital || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE));
-        if named && is_description(s, open + 1..close) {
-            return Some(outermost(s, phrase, open));
-        }
-        if is_name(s, open + 1..close) && s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) {
-            return Some(Phrase {
-                items: phrase.items.start..close,
-                head: close - 1,
-                relation: Relation::Apposition,
-            });
-        }
-    }
-    None
-}
-
-/// "Kim, an analyst at the institute, a think tank in Seoul,": the name before all descriptions.
-fn outermost(s: &Sentence, mut phrase: Phrase, close: usize) -> Phrase {
-    while let Some(comma) = phrase
-        .items
-        .start
-        .checked_sub(1)
-        .filter(|&c| s.is_mark(c, &[',']))
-        && !s.items[phrase.head].capital
-        && let Some(outer) = phrase_before(s, comma)
-        && s.items[outer.head].capital
-        && is_description(s, phrase.items.start..close)
-    {
-        phrase = outer;
-    }
-    Phrase {
-        relation: Relation::Apposition,
-        ..phrase
-    }
-}
-
-fn is_name(s: &Sentence, range: Range<usize>) -> bool {
-    range.len() <= 5
-        && range
-            .clone()
-            .all(|i| s.items[i].capital || s.is_mark(i, &['.']))
-}
-
-/// Whether items describe the name before them: "a teacher in Seoul", "34", "who lives here".
-fn is_description(s: &Sentence, range: Range<usize>) -> bool {
-    let Some(first) = s.items.get(range.start).filter(|_| !range.is_empty()) else {
-        return false;
-    };
-    if first.class.any(Class::RELATIVE) || s.slice(range.start).ends_with("ing") {
-        return true;
-    }
-    if range
-        .clone()
-        .any(|i| is_finite(s, i) && !s.slice(i).ends_with("ed") && !s.class(i).any(Class::ROLE))
-    {
-        return false;
-    }
-    let described = range
-        .clone()
-        .take(4)
-        .any(|i| s.class(i).any(Class::ROLE.or(Class::TITLE)));
-    first.first.is_numeric()
-        || first.class.any(OPENERS)
-        || described
-        || !first.capital
-            && s.is_word(range.start)
-            && !first.class.any(Class::CONJUNCTION.or(Class::SUBORDINATOR))
 }
 
 /// The end of the core that starts at item `start`.
