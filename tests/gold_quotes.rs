@@ -10,7 +10,7 @@ use corpus_explorer::text::Span;
 use serde_json::Value;
 
 /// Required quotations that must be found, of all of them.
-const FOUND: f64 = 0.95;
+const FOUND: f64 = 1.0;
 
 struct Read {
     document: Document,

@@ -183,14 +183,15 @@ pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
     false
 }
 
-/// A plural or pronoun before a plain verb form that no list tells from a noun: "prices fall".
+/// A verb of saying in a form that no list tells from a noun: "prices reflect", "he claims".
 fn is_present(s: &Sentence, i: usize) -> bool {
-    i > 0
-        && s.items[i]
-            .cue
-            .is_some_and(|c| matches!(c.form, Form::Base | Form::Third) && !c.noun)
-        && !s.is(i - 1, "to")
-        && !s.class(i - 1).any(Class::DETERMINER.or(Class::PREPOSITION))
+    let Some(cue) = s.items[i].cue.filter(|c| !c.noun && i > 0) else {
+        return false;
+    };
+    let plural = s.slice(i - 1).ends_with('s') || s.class(i - 1).any(Class::SUBJECT);
+    let governed =
+        s.is(i - 1, "to") || s.class(i - 1).any(Class::DETERMINER.or(Class::PREPOSITION));
+    !governed && (cue.form == Form::Third || cue.form == Form::Base && plural)
 }
 
 /// Where content that starts at item `start` ends; `leads` are the first items of the frames of the

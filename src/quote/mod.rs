@@ -5,14 +5,20 @@
 //! reports what), and frames and marks become quotations.
 
 mod antecedent;
+mod apposition;
+mod aside;
 mod assembly;
 mod attribution;
 mod clause;
 mod cue;
 mod delimiter;
+mod fragment;
+mod frame;
 mod kind;
 mod phrase;
 mod sentence;
+mod source;
+mod subject;
 
 use serde::{Deserialize, Serialize};
 

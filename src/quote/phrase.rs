@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::apposition::apposition_before;
 use super::sentence::{ItemKind, Sentence};
 use crate::language::Class;
 
@@ -34,7 +35,7 @@ pub struct Phrase {
 }
 
 /// How many items back a subject is looked for.
-const REACH: usize = 45;
+pub const REACH: usize = 45;
 
 const CLOSED: Class = Class::AUXILIARY
     .or(Class::MODAL)
@@ -51,7 +52,8 @@ const CLOSED: Class = Class::AUXILIARY
     .or(Class::DETERMINER)
     .or(Class::POSSESSIVE);
 
-const OPENERS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
+/// Words that open a noun phrase.
+pub const OPENERS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
 
 /// Whether item `i` is an adverb in -ly.
 pub fn is_adverb(s: &Sentence, i: usize) -> bool {
@@ -166,7 +168,7 @@ fn name_after_indefinite(s: &Sentence, start: usize, end: usize) -> usize {
 
 /// The phrase whose last core ends before item `end`, with what its prepositions and conjunctions
 /// join to the left.
-fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
+pub fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
     let mut start = core_before(s, end)?;
     let mut head = end - 1;
     while start > 0 {
@@ -206,30 +208,51 @@ fn is_clause_start(s: &Sentence, i: usize) -> bool {
         )
 }
 
-/// The subject of the verb at `verb`, which stands before it.
-pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
+/// The end of the subject before a verb: adverbs, auxiliaries, days, brackets stand between.
+fn past_asides(s: &Sentence, verb: usize) -> Option<usize> {
     let mut end = verb;
     let floor = verb.saturating_sub(REACH);
-    loop {
-        if end > floor
-            && (is_adverb(s, end - 1)
-                || s.class(end - 1).any(Class::AUXILIARY.or(Class::NEGATION))
-                    && !s.class(end - 1).any(OPENERS))
-        {
+    while end > floor {
+        let last = end - 1;
+        let aside = is_adverb(s, last)
+            || s.class(last).any(Class::AUXILIARY.or(Class::NEGATION))
+                && !s.class(last).any(OPENERS)
+            || s.class(last).any(Class::TIME)
+            || end < verb && s.class(end).any(Class::TIME) && s.class(last).any(Class::PREPOSITION);
+        if aside {
             end -= 1;
         } else if end > floor + 2
-            && s.is_mark(end - 1, &[','])
+            && s.is_mark(last, &[','])
             && is_adverb(s, end - 2)
             && s.is_mark(end - 3, &[','])
         {
             end -= 3;
-        } else if end > floor && s.is_mark(end - 1, &[')', ']']) {
-            let open = (floor..end).rev().find(|&i| s.is_mark(i, &['(', '[']))?;
-            end = open;
+        } else if s.is_mark(last, &[')', ']']) {
+            end = (floor..end).rev().find(|&i| s.is_mark(i, &['(', '[']))?;
         } else {
             break;
         }
     }
+    Some(end)
+}
+
+/// Whether a phrase that starts at item `start` can be a subject: no verb or preposition governs it.
+pub fn is_free(s: &Sentence, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else {
+        return true;
+    };
+    let opens = before == 0
+        || s.is_mark(before - 1, &[',', ';', ':'])
+        || s.class(before - 1).any(Class::CONJUNCTION);
+    let governed = s.class(before).any(Class::PREPOSITION)
+        && !s.class(before).any(Class::SUBORDINATOR)
+        && !opens;
+    !governed && !(is_finite(s, before) && !s.class(before).any(Class::TIME))
+}
+
+/// The subject of the verb at `verb`, which stands before it.
+pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
+    let end = past_asides(s, verb)?;
     let last = end.checked_sub(1)?;
     if s.class(last).any(Class::SUBJECT) && !s.is(last, "there") {
         return Some(Phrase {
@@ -255,68 +278,6 @@ pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
     phrase_before(s, end)
 }
 
-/// The phrase before an apposition that ends with the comma at `close`.
-fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
-    let floor = close.saturating_sub(REACH);
-    let opens = (floor..close)
-        .rev()
-        .filter(|&i| s.is_mark(i, &[',', '—', '–']) && s.items[i].first == s.items[close].first);
-    for open in opens.take(5) {
-        let Some(phrase) = phrase_before(s, open) else {
-            continue;
-        };
-        let named =
-            s.items[phrase.head].capital || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE));
-        if named && is_description(s, open + 1..close) {
-            return Some(Phrase {
-                relation: Relation::Apposition,
-                ..phrase
-            });
-        }
-        if is_name(s, open + 1..close) && s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) {
-            return Some(Phrase {
-                items: phrase.items.start..close,
-                head: close - 1,
-                relation: Relation::Apposition,
-            });
-        }
-    }
-    None
-}
-
-fn is_name(s: &Sentence, range: Range<usize>) -> bool {
-    range.len() <= 5
-        && range
-            .clone()
-            .all(|i| s.items[i].capital || s.is_mark(i, &['.']))
-}
-
-/// Whether items describe the name before them: "a teacher in Seoul", "34", "who lives here".
-fn is_description(s: &Sentence, range: Range<usize>) -> bool {
-    let Some(first) = s.items.get(range.start).filter(|_| !range.is_empty()) else {
-        return false;
-    };
-    if first.class.any(Class::RELATIVE) || s.slice(range.start).ends_with("ing") {
-        return true;
-    }
-    if range
-        .clone()
-        .any(|i| is_finite(s, i) && !s.slice(i).ends_with("ed") && !s.class(i).any(Class::ROLE))
-    {
-        return false;
-    }
-    let described = range
-        .clone()
-        .take(4)
-        .any(|i| s.class(i).any(Class::ROLE.or(Class::TITLE)));
-    first.first.is_numeric()
-        || first.class.any(OPENERS)
-        || described
-        || !first.capital
-            && s.is_word(range.start)
-            && !first.class.any(Class::CONJUNCTION.or(Class::SUBORDINATOR))
-}
-
 /// The end of the core that starts at item `start`.
 pub fn core_after(s: &Sentence, start: usize) -> Option<usize> {
     let mut end = start;
@@ -328,7 +289,9 @@ pub fn core_after(s: &Sentence, start: usize) -> Option<usize> {
         let proper_after_common = nouns > 0 && is_plain_plural(s, end - 1) && s.items[end].capital;
         if is_nominal_after(s, end) && !proper_after_common {
             nouns += 1;
-        } else if !is_abbreviation(s, end) {
+        } else if !is_abbreviation(s, end)
+            && !(s.quote(end).is_some() && end > start && is_nominal(s, end + 1))
+        {
             break;
         }
         end += 1;

@@ -1,0 +1,86 @@
+//! Who stands before a description between commas? "Kim, a teacher in Seoul, South Korea, said".
+
+use std::ops::Range;
+
+use super::phrase::{OPENERS, Phrase, REACH, Relation, is_finite, phrase_before};
+use super::sentence::Sentence;
+use crate::language::Class;
+
+/// The phrase before an apposition that ends with the comma at `close`.
+pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
+    let floor = close.saturating_sub(REACH);
+    let opens = (floor..close)
+        .rev()
+        .filter(|&i| s.is_mark(i, &[',', '—', '–']) && s.items[i].first == s.items[close].first);
+    for open in opens.take(5) {
+        let Some(phrase) = phrase_before(s, open) else {
+            continue;
+        };
+        let named =
+            s.items[phrase.head].capital || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE));
+        if named && is_description(s, open + 1..close) {
+            return Some(outermost(s, phrase, open));
+        }
+        if is_name(s, open + 1..close) && s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) {
+            return Some(Phrase {
+                items: phrase.items.start..close,
+                head: close - 1,
+                relation: Relation::Apposition,
+            });
+        }
+    }
+    None
+}
+
+/// "Kim, an analyst at the institute, a think tank in Seoul,": the name before all descriptions.
+fn outermost(s: &Sentence, mut phrase: Phrase, close: usize) -> Phrase {
+    while let Some(comma) = phrase
+        .items
+        .start
+        .checked_sub(1)
+        .filter(|&c| s.is_mark(c, &[',']))
+        && !s.items[phrase.head].capital
+        && let Some(outer) = phrase_before(s, comma)
+        && s.items[outer.head].capital
+        && is_description(s, phrase.items.start..close)
+    {
+        phrase = outer;
+    }
+    Phrase {
+        relation: Relation::Apposition,
+        ..phrase
+    }
+}
+
+fn is_name(s: &Sentence, range: Range<usize>) -> bool {
+    range.len() <= 5
+        && range
+            .clone()
+            .all(|i| s.items[i].capital || s.is_mark(i, &['.']))
+}
+
+/// Whether items describe the name before them: "a teacher in Seoul", "34", "who lives here".
+fn is_description(s: &Sentence, range: Range<usize>) -> bool {
+    let Some(first) = s.items.get(range.start).filter(|_| !range.is_empty()) else {
+        return false;
+    };
+    if first.class.any(Class::RELATIVE) || s.slice(range.start).ends_with("ing") {
+        return true;
+    }
+    if range
+        .clone()
+        .any(|i| is_finite(s, i) && !s.slice(i).ends_with("ed") && !s.class(i).any(Class::ROLE))
+    {
+        return false;
+    }
+    let described = range
+        .clone()
+        .take(4)
+        .any(|i| s.class(i).any(Class::ROLE.or(Class::TITLE)));
+    first.first.is_numeric()
+        || first.class.any(OPENERS)
+        || described
+        || !first.capital
+            && s.is_word(range.start)
+            && !first.class.any(Class::CONJUNCTION.or(Class::SUBORDINATOR))
+}

@@ -1,0 +1,140 @@
+//! What is reported around an attribution? "The bridge, officials said, is safe"; "“…,” she said, “…”".
+
+use std::ops::Range;
+
+use super::clause::{Start, is_clause, trimmed_end};
+use super::cue::{Cue, CueClass};
+use super::frame::{Frame, Rule};
+use super::phrase::{Phrase, is_adverb, is_finite};
+use super::sentence::{ItemKind, Sentence};
+use super::source::has_quote;
+use crate::language::{Class, Form};
+
+/// Whether subject and cue stand in the sentence as an aside or at its end, with nothing reported
+/// directly after.
+pub fn stands_aside(s: &Sentence, lead: usize, start: Option<Start>) -> bool {
+    let Some(before) = lead.checked_sub(1) else {
+        return false;
+    };
+    let parted =
+        s.quote(before).is_some() || s.is_mark(before, &[',', '—', '–', '(']) || s.is(before, "as");
+    let quoted = s.quote(before).is_some()
+        || before > 0 && s.quote(before - 1).is_some() && s.is_mark(before, &[',']);
+    parted && (start.is_none() || quoted && matches!(start, Some(Start::Quote(_))))
+}
+
+/// "…, Kim said", "…, Kim said, …", "“…,” Kim told reporters, “…”", "as Kim said, …"
+pub fn aside(
+    s: &Sentence,
+    i: usize,
+    cue: &Cue,
+    speaker: Option<Phrase>,
+    rule: Rule,
+    lead: usize,
+) -> Option<Frame> {
+    let as_clause = s.is(lead - 1, "as");
+    let lead = if as_clause { lead - 1 } else { lead };
+    let rule = if as_clause { Rule::AsClause } else { rule };
+    around(s, i, cue, speaker, rule, lead..i + 1)
+}
+
+/// The content around an attribution that covers the items `hole`, up to the mark that ends it.
+pub fn around(
+    s: &Sentence,
+    i: usize,
+    cue: &Cue,
+    speaker: Option<Phrase>,
+    rule: Rule,
+    hole: Range<usize>,
+) -> Option<Frame> {
+    let before = 0..trimmed_end(s, 0, hole.start);
+    let close = (hole.end..s.items.len())
+        .find(|&k| s.is_mark(k, &[',', ':', ';', '—', '–', ')']) || s.quote(k).is_some());
+    let rest = close.map_or(
+        s.items.len(),
+        |c| if s.quote(c).is_some() { c } else { c + 1 },
+    );
+    let after = rest..trimmed_end(s, rest, s.items.len());
+    let speech = cue.class == CueClass::Speech && !cue.marks;
+    let quoted = has_quote(s, before.clone()) || has_quote(s, after.clone());
+    let mut content = Vec::new();
+    if quoted
+        && speech
+        && !has_quote(s, before.clone())
+        && s.quote(after.start).is_none()
+        && continues(s, &after)
+    {
+        // "Or, if it rains, Kim says, it will be “wet”": as if the cue came first.
+        return Some(Frame {
+            rule,
+            cue: i..i + 1,
+            speaker,
+            content: vec![after],
+            indirect: true,
+            lead: hole.start,
+            after: true,
+        });
+    }
+    if quoted {
+        content.extend([before, after]);
+    } else if speech && is_aside_boundary(s, &hole) {
+        let continues = if rule == Rule::Inverted {
+            is_finite(s, after.start)
+        } else {
+            continues(s, &after)
+        };
+        if !before.is_empty()
+            && (!continues || !is_adverbial(s, &before))
+            && (continues || is_clause(s, before.clone()))
+        {
+            content.push(before);
+        }
+        if continues {
+            content.push(after);
+        }
+    }
+    content.retain(|c| !c.is_empty());
+    (!content.is_empty()).then(|| Frame {
+        rule,
+        cue: i..i + 1,
+        speaker,
+        content,
+        indirect: speech && !quoted,
+        lead: hole.start,
+        after: false,
+    })
+}
+
+/// Whether what follows the attribution is a mark, the end, or a circumstance.
+fn is_aside_boundary(s: &Sentence, hole: &Range<usize>) -> bool {
+    let close = (hole.end..s.items.len())
+        .find(|&k| s.items[k].kind == ItemKind::Mark)
+        .unwrap_or(s.items.len());
+    close - hole.end <= 12 && !(hole.end..close).any(|k| is_finite(s, k))
+}
+
+/// Whether the reported clause goes on after the attribution.
+fn continues(s: &Sentence, after: &Range<usize>) -> bool {
+    let first = after.start;
+    !after.is_empty()
+        && !s.class(first).any(
+            Class::CONJUNCTION
+                .or(Class::RELATIVE)
+                .or(Class::SUBORDINATOR),
+        )
+        && !s.items[first].cue.is_some_and(|c| c.form == Form::Gerund)
+        && !s.slice(first).ends_with("ing")
+        && !s.is(first, "according")
+        && (is_clause(s, after.clone()) || is_finite(s, first))
+}
+
+/// Whether what stands before an aside only sets the scene: "Or, if it rains", "In Seoul".
+fn is_adverbial(s: &Sentence, range: &Range<usize>) -> bool {
+    let mut first = range.start;
+    while s.class(first).any(Class::CONJUNCTION) || s.is_mark(first, &[',']) {
+        first += 1;
+    }
+    s.class(first)
+        .any(Class::PREPOSITION.or(Class::SUBORDINATOR))
+        || is_adverb(s, first)
+}

@@ -1,0 +1,137 @@
+//! Which source does "according to" name? Its phrase with appositions, and the clause it vouches for.
+
+use std::ops::Range;
+
+use super::clause::{is_clause, trimmed_end};
+use super::frame::{Frame, Rule};
+use super::phrase::{Phrase, Relation, is_finite, phrase_after};
+use super::sentence::Sentence;
+use crate::language::Class;
+
+/// "According to Kim, …", "…, according to Kim.", "which, according to Kim, …"
+pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
+    let mut speaker = source_after(s, i + 2)?;
+    if matches!(
+        s.slice(speaker.head),
+        "plan"
+            | "plans"
+            | "schedule"
+            | "size"
+            | "age"
+            | "need"
+            | "needs"
+            | "taste"
+            | "type"
+            | "rules"
+            | "height"
+    ) {
+        return None;
+    }
+    let mut end = speaker.items.end;
+    // A name in apposition: "according to the coach, Lee Min,"
+    if s.is_mark(end, &[',']) && i + 2 < end && !s.items[speaker.head].capital {
+        let name = (end + 1..s.items.len())
+            .take(4)
+            .take_while(|&k| s.items[k].capital)
+            .count();
+        if name > 1 && s.is_mark(end + 1 + name, &[',', '.']) {
+            speaker.head = end + name;
+            end += 1 + name;
+            speaker.items.end = end;
+        }
+    }
+    let close = past_description(s, end);
+    let before = trimmed_end(s, 0, i);
+    let rest = if s.is_mark(close, &[',']) {
+        close + 1
+    } else {
+        close
+    };
+    let after = rest..trimmed_end(s, rest, s.items.len());
+    let opens = before == 0 || !is_clause(s, 0..before) && !has_quote(s, 0..before);
+    let inside = before > 0
+        && s.class(before - 1).any(
+            Class::RELATIVE
+                .or(Class::SUBORDINATOR)
+                .or(Class::CONJUNCTION),
+        )
+        || before > 0 && s.is(before - 1, "that");
+    let after = if inside {
+        after.start..aside_end(s, &after)
+    } else {
+        after
+    };
+    let content = if opens || inside {
+        after.clone()
+    } else {
+        0..before
+    };
+    (!content.is_empty()).then(|| Frame {
+        rule: Rule::AccordingTo,
+        cue: i..i + 2,
+        speaker: Some(speaker),
+        after: content == after,
+        content: vec![content],
+        indirect: true,
+        lead: i,
+    })
+}
+
+/// Where a clause inside another ends: at the comma that closes it, else with the sentence.
+pub fn aside_end(s: &Sentence, range: &Range<usize>) -> usize {
+    range
+        .clone()
+        .find(|&k| s.is_mark(k, &[',']) && is_finite(s, k + 1))
+        .unwrap_or(range.end)
+}
+
+/// The source after "according to"; where its noun is lost ("a published Thursday by the agency"),
+/// who made it.
+fn source_after(s: &Sentence, at: usize) -> Option<Phrase> {
+    if s.class(at).any(Class::OBJECT) {
+        return Some(Phrase {
+            items: at..at + 1,
+            head: at,
+            relation: Relation::Pronoun,
+        });
+    }
+    let phrase = phrase_after(s, at)?;
+    let lost = s.slice(phrase.head).ends_with("ed")
+        && !s.items[phrase.head].capital
+        && phrase.items.len() == 2;
+    if !lost {
+        return Some(phrase);
+    }
+    let by =
+        (phrase.items.end..(phrase.items.end + 4).min(s.items.len())).find(|&k| s.is(k, "by"))?;
+    phrase_after(s, by + 1)
+}
+
+/// The comma that closes a description after a name: ", editor of the Daily,"; else `end`.
+pub fn past_description(s: &Sentence, end: usize) -> usize {
+    if !s.is_mark(end, &[',']) {
+        return end;
+    }
+    let first = end + 1;
+    let describes = s
+        .class(first)
+        .any(Class::RELATIVE.or(Class::TITLE).or(Class::ROLE))
+        || s.is(first, "a")
+        || s.is(first, "an");
+    let close = (first..(first + 25).min(s.items.len())).find(|&k| s.is_mark(k, &[',']));
+    match close {
+        Some(close)
+            if describes
+                && !(first..close)
+                    .any(|k| is_finite(s, k) && !s.class(first).any(Class::RELATIVE)) =>
+        {
+            close
+        }
+        _ => end,
+    }
+}
+
+/// Whether a quoted stretch stands among the items.
+pub fn has_quote(s: &Sentence, range: Range<usize>) -> bool {
+    range.into_iter().any(|i| s.quote(i).is_some())
+}

@@ -1,0 +1,139 @@
+//! Who is the subject of a cue, and by which rule? Next to it, behind an object, or shared with
+//! another verb.
+
+use super::cue::Cue;
+use super::frame::{Frame, Rule};
+use super::phrase::{
+    Phrase, Relation, is_adverb, is_finite, is_free, phrase_after, subject_before,
+};
+use super::sentence::{Sentence, folded};
+use crate::language::{Class, Form};
+
+/// Who the subject of a cue is, by which rule, and the first item of subject and cue.
+pub fn subject(
+    s: &Sentence,
+    i: usize,
+    cue: &Cue,
+    previous: Option<&Frame>,
+) -> Option<(Option<Phrase>, Rule, usize)> {
+    let mut k = i;
+    while k > 0 && (is_adverb(s, k - 1) || s.class(k - 1).any(Class::AUXILIARY.or(Class::NEGATION)))
+    {
+        k -= 1;
+    }
+    let auxiliary = (k..i).any(|j| s.class(j).any(Class::AUXILIARY));
+    if s.is(i.wrapping_sub(1), "as") && cue.form == Form::Gerund {
+        return quoted_as_saying(s, i);
+    }
+    if cue.form == Form::Gerund && !auxiliary {
+        return Some((control(s, i, previous), Rule::Participle, k));
+    }
+    if k == 0 {
+        return None;
+    }
+    if s.is(k - 1, "to") {
+        let tied = k >= 2 && s.class(k - 2).any(Class::ADVERB.or(Class::PREPOSITION));
+        return tied.then(|| (control(s, i, previous), Rule::CoordinatedVerb, k));
+    }
+    if s.class(k - 1).any(Class::CONJUNCTION) {
+        return Some((control(s, i, previous), Rule::CoordinatedVerb, k));
+    }
+    let phrase = subject_before(s, i)?;
+    // A plain form is a verb only after a plural or a pronoun.
+    let plural = phrase.relation == Relation::Pronoun || is_plural(s, &phrase);
+    if cue.form == Form::Base && !auxiliary && !plural {
+        return None;
+    }
+    if !is_free(s, phrase.items.start) && phrase.relation != Relation::Relative {
+        // The noun before the verb belongs to another: "the pact he signed with Kim states".
+        return Some((main_subject(s, i), Rule::MainSubject, phrase.items.start));
+    }
+    let rule = match phrase.relation {
+        Relation::Pronoun => Rule::PronounSubject,
+        Relation::Apposition => Rule::Apposition,
+        Relation::Relative => Rule::RelativeClause,
+        Relation::Adjacent => Rule::SubjectBefore,
+    };
+    let lead = phrase.items.start;
+    Some((Some(phrase), rule, lead))
+}
+
+fn is_plural(s: &Sentence, phrase: &Phrase) -> bool {
+    s.slice(phrase.head).ends_with('s')
+        || phrase.items.clone().any(|k| s.is(k, "and"))
+        || matches!(
+            folded(s.slice(phrase.head)).as_str(),
+            "police"
+                | "people"
+                | "media"
+                | "spokesmen"
+                | "spokeswomen"
+                | "spokespeople"
+                | "men"
+                | "women"
+                | "parents"
+                | "many"
+                | "some"
+                | "others"
+                | "few"
+                | "most"
+                | "both"
+        )
+        || s.slice(phrase.head).chars().all(char::is_uppercase)
+}
+
+fn quoted_as_saying(s: &Sentence, i: usize) -> Option<(Option<Phrase>, Rule, usize)> {
+    let verb = (i.saturating_sub(6)..i)
+        .rev()
+        .find(|&k| s.items[k].cue.is_some())?;
+    let phrase = subject_before(s, verb)?;
+    let lead = phrase.items.start;
+    Some((Some(phrase), Rule::Passive, lead))
+}
+
+/// The subject that a participle or a second verb shares: that of the cue before, else that of the
+/// sentence.
+fn control(s: &Sentence, i: usize, previous: Option<&Frame>) -> Option<Phrase> {
+    previous
+        .filter(|f| f.rule != Rule::AccordingTo)
+        .and_then(|f| f.speaker.clone())
+        .or_else(|| main_subject(s, i))
+}
+
+/// The subject of the sentence's main clause, when it stands before item `until`.
+fn main_subject(s: &Sentence, until: usize) -> Option<Phrase> {
+    let mut at = 0;
+    for _ in 0..3 {
+        while s.class(at).any(Class::CONJUNCTION)
+            || is_adverb(s, at)
+            || at > 0 && s.is_mark(at, &[','])
+        {
+            at += 1;
+        }
+        let adverbial = s.class(at).any(Class::PREPOSITION.or(Class::SUBORDINATOR))
+            || s.slice(at).ends_with("ing");
+        let phrase = if adverbial { None } else { phrase_after(s, at) };
+        if let Some(phrase) = phrase.filter(|p| p.items.end <= until) {
+            let mut verb = phrase.items.end;
+            while is_adverb(s, verb)
+                || s.class(verb).any(Class::TIME)
+                || s.class(verb).any(Class::PREPOSITION) && s.class(verb + 1).any(Class::TIME)
+            {
+                verb += 1;
+            }
+            if is_finite(s, verb)
+                || s.is_mark(verb, &[','])
+                || s.class(verb).any(Class::VERB.or(Class::RELATIVE))
+            {
+                return Some(phrase);
+            }
+        }
+        at = (at..until).find(|&k| s.is_mark(k, &[',']))? + 1;
+    }
+    None
+}
+
+/// Who a colon or a cue before item `at` gives the word to.
+pub fn reporter(s: &Sentence, at: usize) -> Option<Phrase> {
+    subject_before(s, at).or_else(|| main_subject(s, at))
+}
