@@ -14,7 +14,7 @@ export class CorpusError extends Error {
 }
 
 const questions = /** @type {const} */ ([
-  'articles', 'article', 'search', 'suggest', 'concordance', 'entities', 'entity', 'quotes', 'timeline', 'save',
+  'articles', 'article', 'search', 'suggest', 'concordance', 'entities', 'entity', 'mentions', 'quotes', 'timeline', 'save',
   'help',
 ]);
 

@@ -68,9 +68,11 @@ export function places(engine, article, all, on, sought) {
   if (on.includes('quotes')) {
     for (const quote of all.quotes) for (const [start, end] of quote.spans) found.push({ start, end, rank: 2, layer: 'quotes', quote });
   }
-  for (const [kind, entities] of Object.entries(all.names)) {
-    for (const entity of entities) {
-      if (on.includes(kind) || entity.id === sought) found.push(...mentions(engine, article, entity));
+  const named = new Map(Object.values(all.names).flat().map((entity) => [entity.id, entity]));
+  for (const { start, end, kind, entity: id } of engine.mentions(article.id)) {
+    const entity = named.get(id ?? '');
+    if (entity && (on.includes(entity.kind) || id === sought)) {
+      found.push({ start, end, rank: 4, layer: 'name', entity, mention: kind });
     }
   }
   if (on.includes('dates')) {
@@ -81,13 +83,6 @@ export function places(engine, article, all, on, sought) {
   }
   if (on.includes('gaps')) for (const gap of all.gaps) found.push({ start: gap.at, end: gap.at, rank: 6, layer: 'gaps', gap });
   return found;
-}
-
-/** @param {Engine} engine @param {Article} article @param {Entity} entity @returns {Place[]} */
-function mentions(engine, article, entity) {
-  return (engine.entity(entity.id, { article: article.id })?.occurrences ?? [])
-    .filter((occurrence) => occurrence.article === article.id)
-    .map(({ start, end, kind }) => ({ start, end, rank: 4, layer: 'name', entity, mention: kind }));
 }
 
 /** Where a query is found in one article. @param {Engine} engine @param {string} article @param {string} query @returns {Place[]} */

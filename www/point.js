@@ -15,7 +15,7 @@ export function light(event, navigate, engine, asked) {
 /** @param {MouseEvent} event @param {HTMLElement} row @param {Article} read @returns {Span | null} */
 function sentenceUnder(event, row, read) {
   const offset = offsetUnder(event, row);
-  const all = sentences(read.text, Number(row.dataset.start), Number(row.dataset.end));
+  const all = sentences(read, Number(row.dataset.start), Number(row.dataset.end));
   return all.find(([, end]) => offset < end) ?? all[all.length - 1] ?? null;
 }
 

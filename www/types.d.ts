@@ -24,7 +24,7 @@ interface Repair {
 }
 interface Gap { at: number; before: string; after: string; rule: string; confidence: number }
 interface Article extends Omit<Meta, 'gaps' | 'repairs'> {
-  text: string; blocks: Block[]; evidence: Partial<Record<Field, Evidence | null>>;
+  text: string; blocks: Block[]; sentences: Span[]; evidence: Partial<Record<Field, Evidence | null>>;
   removed: Removal[]; repairs: Repair[]; gaps: Gap[];
 }
 
@@ -53,6 +53,7 @@ interface Entity {
   articles: { article: string; count: number }[];
 }
 interface Occurrence { article: string; start: number; end: number; text: string; kind: MentionKind; confidence: number }
+interface Mention { start: number; end: number; text: string; kind: MentionKind; entity: string | null; name: string | null }
 interface Role { text: string; article: string; start: number; end: number }
 interface EntityDetail extends Entity {
   occurrences: Occurrence[]; with: { id: string; name: string; count: number }[];
@@ -83,8 +84,8 @@ interface Engine {
   suggest(prefix: string, limit?: number): Suggestion[];
   concordance(query: string, options?: ConcordanceOptions): Concordance;
   entities(filter?: EntityFilter): Entity[];
-  /** With `article`, occurrences and roles may be those of one article alone; an engine is free to give all. */
-  entity(id: string, of?: { article?: string }): EntityDetail | null;
+  entity(id: string): EntityDetail | null;
+  mentions(article: string): Mention[];
   quotes(filter?: QuotationFilter): Quotation[];
   timeline(filter?: { article?: string }): DateStatement[];
 }

@@ -79,6 +79,8 @@ shapes! {
         summary: ArticleSummary,
         text: String,
         blocks: Vec<BlockView>,
+        /// In text order; none crosses a block.
+        sentences: Vec<Range>,
         evidence: EvidenceSet,
         removed: Vec<RemovalView>,
         repairs: Vec<RepairView>,

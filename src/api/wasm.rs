@@ -143,6 +143,12 @@ impl Corpus {
         plain(&self.view.entity(id))
     }
 
+    /// The names in one article, in text order.
+    #[wasm_bindgen(unchecked_return_type = "AnalyzedMention[]")]
+    pub fn mentions(&self, article: &str) -> Result<JsValue, JsValue> {
+        plain(&self.view.mentions(article))
+    }
+
     /// Quotations, in corpus and text order.
     #[wasm_bindgen(unchecked_return_type = "QuoteView[]")]
     pub fn quotes(

@@ -46,11 +46,12 @@ test('label: cited words show where some were lost', () => {
 test('sentence: the one around a place', () => {
   const text = 'Title\n\nThe U.N. Council met. It said “no.” Then it left.';
   const blocks = [{ kind: 'title', level: 0, start: 0, end: 5 }, { kind: 'paragraph', level: 0, start: 7, end: text.length }];
-  const slices = sentences(text, 7, text.length).map(([start, end]) => text.slice(start, end));
+  const spans = [[0, 5], [7, 28], [29, 42], [43, text.length]];
+  const slices = sentences({ sentences: spans }, 7, text.length).map(([start, end]) => text.slice(start, end));
   assert.equal(slices[0], 'The U.N. Council met.');
   assert.equal(slices.at(-1), 'Then it left.');
   const at = text.indexOf('Council');
-  assert.equal(text.slice(...around({ text, blocks }, [at, at + 7])), 'The U.N. Council met.');
+  assert.equal(text.slice(...around({ blocks, sentences: spans }, [at, at + 7])), 'The U.N. Council met.');
   assert.equal(blockAt({ blocks }, 6), 0);
   assert.equal(blockAt({ blocks }, 7), 1);
 });

@@ -5,8 +5,15 @@ use crate::api::shape::*;
 use crate::document::DocId;
 
 impl View {
-    /// Everything found in the text of one document.
-    pub fn analysis(&self, doc: DocId) -> Analysis {
+    /// The names in the article called `article`, in text order; none when there is no such article.
+    pub fn mentions(&self, article: &str) -> Vec<AnalyzedMention> {
+        self.corpus
+            .find(article)
+            .map(|doc| self.mentions_of(doc))
+            .unwrap_or_default()
+    }
+
+    fn mentions_of(&self, doc: DocId) -> Vec<AnalyzedMention> {
         let mention = |(n, mention): (usize, &crate::entity::Mention)| {
             let [start, end] = self.range(doc, mention.span);
             let entity = self
@@ -22,6 +29,12 @@ impl View {
                 name: entity.map(|e| e.name.clone()),
             }
         };
+        let mentions = self.corpus.mentions(doc).iter().enumerate();
+        mentions.map(mention).collect()
+    }
+
+    /// Everything found in the text of one document.
+    pub fn analysis(&self, doc: DocId) -> Analysis {
         let quote = |q: QuoteView| AnalyzedQuote {
             kind: q.kind,
             text: q.text,
@@ -40,13 +53,7 @@ impl View {
         Analysis {
             id: self.id(doc),
             text: self.corpus.document(doc).text.clone(),
-            entities: self
-                .corpus
-                .mentions(doc)
-                .iter()
-                .enumerate()
-                .map(mention)
-                .collect(),
+            entities: self.mentions_of(doc),
             quotes: self.quotes_of(doc).map(quote).collect(),
             dates: self
                 .corpus

@@ -46,6 +46,7 @@ impl View {
             summary: self.summary(doc),
             text: record.text.clone(),
             blocks: record.blocks.iter().map(block).collect(),
+            sentences: self.corpus.document(doc).sentences.iter().map(|&s| self.range(doc, s)).collect(),
             evidence: evidence(record, &raw),
             removed: removed(record, &raw),
             repairs: self.repairs(doc, record, &raw),
