@@ -18,6 +18,7 @@ pub mod document;
 pub mod entity;
 pub mod error;
 pub mod intake;
+pub mod language;
 pub mod quote;
 pub mod search;
 #[cfg(not(target_arch = "wasm32"))]

@@ -15,23 +15,8 @@ export class CorpusError extends Error {
 
 const questions = /** @type {const} */ ([
   'articles', 'article', 'search', 'suggest', 'concordance', 'entities', 'entity', 'quotes', 'timeline', 'save',
+  'help',
 ]);
-
-const helpText = `Corpus Explorer in the console. Every answer is plain data; offsets count UTF-16 units of article(id).text.
-
-  corpus.articles()                        what is here
-  corpus.article(id)                       text, blocks, evidence, repairs, gaps, removed lines
-  corpus.search('"two words" other* -not publisher:"Name" date:2024-06..')
-                                           options: limit, offset, sort, by: 'article' | 'passage'
-  corpus.concordance('word', { window: 8, sort: 'right' })
-  corpus.suggest('pre', 5)                 words and names that begin so
-  corpus.entities({ kind: 'person' })      names: person, organisation, place, document, event, publication
-  corpus.entity(id)                        aliases, occurrences, roles, with whom
-  corpus.quotes({ speaker: id })           who said what
-  corpus.timeline()                        dated statements
-  corpus.save()                            the corpus as bytes;  corpus.open(bytes) opens them
-  corpus.fromArticles([{ id, text }])      a corpus of other articles
-  corpus.ready                             a promise of all this;  corpus.version`;
 
 /**
  * The object the console knows as `corpus`. Its questions throw `not-ready` until {@link start} is done.
@@ -55,7 +40,7 @@ export function pageCorpus() {
   const glue = () => (current(), wasm_bindgen);
   /** @type {any} */
   const corpus = {
-    ready, version: null, help,
+    ready, version: null,
     open: (/** @type {Uint8Array} */ bytes) => outward(() => questionsOf(glue().Corpus.open(bytes))),
     fromArticles: (/** @type {Received[]} */ articles, /** @type {object} */ options) =>
       outward(() => questionsOf(glue().Corpus.fromArticles(articles, options))),
@@ -66,7 +51,7 @@ export function pageCorpus() {
   const start = async () => {
     try {
       inner = await open();
-      corpus.version = version();
+      corpus.version = inner.version ?? null;
       resolve(corpus);
       return corpus;
     } catch (error) {
@@ -76,12 +61,6 @@ export function pageCorpus() {
     }
   };
   return { corpus, start };
-}
-
-/** @returns {string} the help, printed by the console */
-function help() {
-  console.log(helpText);
-  return helpText;
 }
 
 /** An opened corpus with its questions alone. @param {WasmCorpus} inner @returns {any} */
@@ -112,12 +91,6 @@ async function open() {
   if (pack) return wasm_bindgen.Corpus.open(pack);
   if (wasm_bindgen.Corpus.embedded) return wasm_bindgen.Corpus.embedded();
   throw new CorpusError('page', 'The page carries an engine but no corpus.');
-}
-
-/** @returns {string | null} */
-function version() {
-  const given = wasm_bindgen.version;
-  return typeof given === 'function' ? given() : given ?? null;
 }
 
 /** A part that the page carries as gzip in base64. @param {string} id @returns {Promise<Uint8Array<ArrayBuffer> | null>} */

@@ -103,6 +103,12 @@ export function sureness(confidence) {
   return confidence >= 0.6 ? 'likely' : 'uncertain';
 }
 
+/** The words of a span, with a mark wherever the source lost some. @param {{ text: string, gaps: Gap[] }} article @param {Span} span */
+export function cited({ text, gaps }, [start, end]) {
+  const cuts = [start, ...gaps.map((gap) => gap.at).filter((at) => at > start && at < end), end];
+  return cuts.slice(1).map((cut, index) => text.slice(cuts[index], cut).trim()).join(' […] ');
+}
+
 /** What somebody takes along: the words and where they stand. @param {string} words @param {Meta | Article} article
  * @param {number} paragraph counted from 1 @param {string} link */
 export function citation(words, article, paragraph, link) {

@@ -85,7 +85,7 @@ export function places(engine, article, all, on, sought) {
 
 /** @param {Engine} engine @param {Article} article @param {Entity} entity @returns {Place[]} */
 function mentions(engine, article, entity) {
-  return (engine.entity(entity.id)?.occurrences ?? [])
+  return (engine.entity(entity.id, { article: article.id })?.occurrences ?? [])
     .filter((occurrence) => occurrence.article === article.id)
     .map(({ start, end, kind }) => ({ start, end, rank: 4, layer: 'name', entity, mention: kind }));
 }

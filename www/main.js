@@ -52,13 +52,19 @@ async function boot() {
   document.body.dataset.state = 'ready';
 }
 
-/** Says the last of many words once they rest. @param {HTMLElement} live */
+/** Says the last of many words once they rest; what must be seen, at once and for a while. @param {HTMLElement} live */
 function announcer(live) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  return (/** @type {string} */ words) => {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let rest;
+  return (/** @type {string} */ words, isSeen = false) => {
     clearTimeout(timer);
-    timer = setTimeout(() => { live.textContent = words; }, 600);
+    timer = setTimeout(() => { live.textContent = words; }, isSeen ? 0 : 600);
+    if (!isSeen) return;
+    clearTimeout(rest);
+    live.dataset.seen = '';
+    rest = setTimeout(() => { delete live.dataset.seen; }, 2500);
   };
 }
 
@@ -73,14 +79,13 @@ function failure(error) {
       'If it is current, download or build the file again: it may have been cut short.'));
 }
 
-/** The page with its engine running. @param {Engine} engine @param {(words: string) => void} announce */
+/** The page with its engine running. @param {Engine} engine @param {Desk['announce']} announce */
 function run(engine, announce) {
   const [list, reader, field] = [byId('list'), byId('reader'), /** @type {HTMLInputElement} */ (byId('field'))];
   /** @type {Map<string, number>} */
   const places = new Map();
   /** @type {Route | null} */
   let shown = null;
-  let isFollowing = false;
   const now = () => shown ?? parse(location.hash);
   const card = cards(byId('card'), engine, (id, from) => goTo([...reader.querySelectorAll(`[data-entity="${CSS.escape(id)}"]`)], 1, from));
   /** @type {Navigate} */
@@ -117,8 +122,7 @@ function run(engine, announce) {
 
   addEventListener('popstate', () => {
     const next = parse(location.hash);
-    if (!shown || format(shown) !== format(next)) show(next, { traversed: !isFollowing });
-    isFollowing = false;
+    if (!shown || format(shown) !== format(next)) show(next, { traversed: true });
   });
   history.scrollRestoration = 'manual';
   document.addEventListener('click', (event) => {
@@ -133,7 +137,9 @@ function run(engine, announce) {
   });
   reader.addEventListener('click', (event) => light(event, navigate, engine, now()));
   typing(field, navigate, now);
-  listen(document, wishes({ list, reader, field, card, engine, announce, now, navigate }));
+  const keys = wishes({ list, reader, field, card, engine, announce, now, navigate });
+  listen(document, keys);
+  reader.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('[data-copy]') && keys.copy());
   show(parse(location.hash));
 }
 

@@ -8,6 +8,8 @@ const kept = 400;
 
 /** @param {Engine} engine @returns {Engine} */
 export function memo(engine) {
+  const entity = remembered((/** @type {string} */ id) => engine.entity(id));
+  const entityOf = remembered((/** @type {{ id: string, article: string }} */ { id, article }) => engine.entity(id, { article }));
   return {
     search: (query, options) => engine.search(query, options),
     suggest: (prefix, limit) => engine.suggest(prefix, limit),
@@ -15,7 +17,7 @@ export function memo(engine) {
     articles: remembered(() => engine.articles()),
     article: remembered((/** @type {string} */ id) => engine.article(id)),
     entities: remembered((/** @type {EntityFilter} */ filter) => engine.entities(filter)),
-    entity: remembered((/** @type {string} */ id) => engine.entity(id)),
+    entity: (id, of) => (of?.article ? entityOf({ id, article: of.article }) : entity(id)),
     quotes: remembered((/** @type {QuotationFilter} */ filter) => engine.quotes(filter)),
     timeline: remembered((/** @type {{ article?: string }} */ filter) => engine.timeline(filter)),
   };

@@ -88,7 +88,7 @@ export function question(asked) {
   if (asked.month) filters.push(`date:${asked.month}`);
   if (!filters.length) return asked.q.trim();
   const words = /\bOR\b/.test(quoted) ? `(${quoted})` : quoted;
-  return [words.trim(), ...filters].join(' ');
+  return [words.trim(), ...filters].filter(Boolean).join(' ');
 }
 
 /** What a list depends on: two routes of one key show the same list. @param {Route} asked */

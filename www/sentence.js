@@ -5,15 +5,23 @@
 
 const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('en', { granularity: 'sentence' }) : null;
 
+/** What ends in a full stop without ending a sentence: initials, U.N., titles, months. */
+const abbreviation = /(?:^|[\s(“"‘])(?:(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|St|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)$/u;
+
 /** Sentences of a stretch of text, in order, without the blanks after them. @param {string} text
  * @param {number} start @param {number} end @returns {Span[]} */
 export function sentences(text, start, end) {
   if (!segmenter) return [[start, end]];
   /** @type {Span[]} */
   const found = [];
+  let isRunning = false;
   for (const { segment, index } of segmenter.segment(text.slice(start, end))) {
     const length = segment.trimEnd().length;
-    if (length) found.push([start + index, start + index + length]);
+    if (!length) continue;
+    const last = found[found.length - 1];
+    if (last && isRunning) last[1] = start + index + length;
+    else found.push([start + index, start + index + length]);
+    isRunning = abbreviation.test(segment.trimEnd());
   }
   return found;
 }

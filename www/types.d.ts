@@ -24,7 +24,7 @@ interface Repair {
 }
 interface Gap { at: number; before: string; after: string; rule: string; confidence: number }
 interface Article extends Omit<Meta, 'gaps' | 'repairs'> {
-  text: string; blocks: Block[]; evidence: Partial<Record<Field, Evidence>>;
+  text: string; blocks: Block[]; evidence: Partial<Record<Field, Evidence | null>>;
   removed: Removal[]; repairs: Repair[]; gaps: Gap[];
 }
 
@@ -40,7 +40,7 @@ interface FacetValue { value: string | null; count: number }
 type FacetField = 'publisher' | 'kind' | 'month';
 interface Answer {
   query: string; remarks: Remark[]; suggestion: string | null; total: number; hits: Hit[];
-  facets: Partial<Record<FacetField, FacetValue[]>>;
+  facets: Record<FacetField, FacetValue[]> | null;
 }
 interface Suggestion { text: string; kind: string; count: number }
 interface ConcordanceOptions { window?: number; sort?: 'position' | 'left' | 'right'; limit?: number }
@@ -83,7 +83,8 @@ interface Engine {
   suggest(prefix: string, limit?: number): Suggestion[];
   concordance(query: string, options?: ConcordanceOptions): Concordance;
   entities(filter?: EntityFilter): Entity[];
-  entity(id: string): EntityDetail | null;
+  /** With `article`, occurrences and roles may be those of one article alone; an engine is free to give all. */
+  entity(id: string, of?: { article?: string }): EntityDetail | null;
   quotes(filter?: QuotationFilter): Quotation[];
   timeline(filter?: { article?: string }): DateStatement[];
 }
@@ -95,6 +96,7 @@ interface Received {
 interface PageCorpus extends Engine {
   ready: Promise<PageCorpus>;
   version: string | null;
+  /** What can be asked, a line a question. */
   help(): string;
   save(): Uint8Array;
   open(bytes: Uint8Array): Engine & { save(): Uint8Array };
@@ -102,7 +104,7 @@ interface PageCorpus extends Engine {
 }
 
 /** The glue of the engine, a global of the page. */
-interface WasmCorpus extends Engine { save(): Uint8Array; free?(): void }
+interface WasmCorpus extends Engine { save(): Uint8Array; help(): string; readonly version: string }
 interface Glue {
   (options: { module_or_path: BufferSource }): Promise<unknown>;
   Corpus: {
@@ -110,7 +112,6 @@ interface Glue {
     open(bytes: Uint8Array): WasmCorpus;
     fromArticles(articles: Received[], options?: object): WasmCorpus;
   };
-  version?: (() => string) | string;
 }
 declare const wasm_bindgen: Glue;
 interface Window { corpus: PageCorpus }
@@ -124,6 +125,6 @@ interface Route {
 }
 type Navigate = (change: Partial<Route>, how?: { replace?: boolean; keepFocus?: boolean }) => void;
 /** What a view is given besides its place. */
-interface Desk { engine: Engine; navigate: Navigate; announce(words: string): void; card: Card }
+interface Desk { engine: Engine; navigate: Navigate; announce(words: string, isSeen?: boolean): void; card: Card }
 interface Card { show(anchor: HTMLElement, entity: string, how: string): void; hideSoon(): void; hide(): boolean }
 type View = (root: HTMLElement, route: Route, desk: Desk) => void;

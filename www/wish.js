@@ -1,8 +1,8 @@
 /** What do the keys do here? Moves through answers and mentions, one step back, the copy with its citation. */
 import { copy } from './copy.js';
-import { citation } from './label.js';
-import { permalink } from './route.js';
-import { blockAt } from './sentence.js';
+import { citation, cited } from './label.js';
+import { parse, permalink } from './route.js';
+import { around, blockAt } from './sentence.js';
 
 /** Moves to the next of some places, from where the eye is. @param {Element[]} stops @param {1 | -1} by @param {Element | null} from */
 export function goTo(stops, by, from) {
@@ -21,7 +21,7 @@ export function goTo(stops, by, from) {
 /**
  * What the keys do here.
  * @param {{ list: HTMLElement, reader: HTMLElement, field: HTMLInputElement, card: Card, engine: Engine,
- *   announce(words: string): void, now(): Route, navigate: Navigate }} room
+ *   announce: Desk['announce'], now(): Route, navigate: Navigate }} room
  * @returns {import('./keys.js').Wishes}
  */
 export function wishes({ list, reader, field, card, engine, announce, now, navigate }) {
@@ -54,14 +54,14 @@ export function wishes({ list, reader, field, card, engine, announce, now, navig
       return goTo(first, by, reader.contains(active) ? active : reader.querySelector('.lit'));
     },
     copy() {
-      const { open, at } = now();
+      const answer = document.activeElement?.closest('[data-answer]');
+      const { open, at } = answer ? parse(answer.getAttribute('href') ?? '') : now();
       const read = open ? engine.article(open) : null;
       if (!read || !at || !getSelection()?.isCollapsed) return false;
-      const words = reader.querySelectorAll('.lit').length
-        ? [...reader.querySelectorAll('.lit')].map((piece) => piece.textContent?.replaceAll('◊', '[…]')).join(' ') : read.text.slice(...at);
+      const words = cited(read, around(read, at));
       const link = location.protocol === 'file:' ? permalink(read.id, at) : location.href.split('#')[0] + permalink(read.id, at);
       copy(citation(words, read, blockAt(read, at[0]) + 1, link)).then((done) =>
-        announce(done ? 'Copied with citation' : 'The browser did not allow copying'));
+        announce(done ? 'Copied with citation' : 'The browser did not allow copying', true));
       return true;
     },
   };

@@ -16,15 +16,15 @@ pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
         }
         None => (None, Outcome::Done),
     };
+    let (glue, engine) = match pack {
+        Some(_) => (part::BARE_GLUE, part::BARE_ENGINE),
+        None => (part::EMBEDDED_GLUE, part::EMBEDDED_ENGINE),
+    };
     let parts = Parts {
         markup: part::MARKUP,
         style: part::STYLE,
-        glue: part::GLUE,
-        engine: if pack.is_some() {
-            part::BARE_ENGINE
-        } else {
-            part::EMBEDDED_ENGINE
-        },
+        glue,
+        engine,
         main: part::MAIN,
         corpus: pack.as_deref(),
     };
@@ -59,7 +59,8 @@ mod part {
     }
     pub const MARKUP: &str = include_str!(path!("index.html"));
     pub const STYLE: &str = include_str!(path!("style.css"));
-    pub const GLUE: &str = include_str!(path!("glue.js"));
+    pub const EMBEDDED_GLUE: &str = include_str!(path!("glue.js"));
+    pub const BARE_GLUE: &str = include_str!(path!("bare.js"));
     pub const MAIN: &str = include_str!(path!("main.js"));
     pub const EMBEDDED_ENGINE: &[u8] = include_bytes!(path!("embedded.wasm"));
     pub const BARE_ENGINE: &[u8] = include_bytes!(path!("bare.wasm"));

@@ -1,7 +1,21 @@
 //! Who and what is named? Mentions of a document, and the entities they share across a corpus.
 
+mod acronym;
+mod gazetteer;
+mod head;
+mod kind;
+mod label;
+mod lexicon;
+mod memory;
+mod paper;
+mod person;
 mod recognize;
 mod resolve;
+mod role;
+mod run;
+mod title;
+mod treaty;
+mod word;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,13 +1,272 @@
 //! Which mentions name the same?
+//!
+//! Each mention gets a key; mentions of one kind and key are one entity. Names of the gazetteer
+//! have its canonical name for a key, a demonym that of its country. People are told apart by
+//! [`super::person`], papers by [`super::treaty`]. Everything else goes by its folded name, after
+//! acronyms and short forms were taken for what their document says they are.
 
-use super::{Mention, Resolution};
-use crate::document::Document;
+use std::collections::BTreeMap;
+
+use super::acronym::Organisations;
+use super::gazetteer::Gazetteer;
+use super::label::{name, name_slugs};
+use super::person::{Naming, people};
+use super::role::roles;
+use super::treaty::{Deed, folded, papers};
+use super::{Entity, EntityId, EntityKind, Mention, MentionKind, Resolution};
+use crate::document::{DocId, Document};
+
+/// What mentions of one entity share: its kind, and a canonical name after "=" or a folded one.
+pub(super) type Key = (EntityKind, String);
 
 /// The entities of a corpus; `mentions` holds those of each document, in the order of `documents`.
 pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Resolution {
-    let _ = documents;
-    Resolution {
-        entities: Vec::new(),
-        of: mentions.iter().map(|m| vec![None; m.len()]).collect(),
+    let keys = keys(documents, mentions);
+    let mut groups: BTreeMap<&Key, Vec<(DocId, u32)>> = BTreeMap::new();
+    for (d, row) in keys.iter().enumerate() {
+        for (m, key) in row.iter().enumerate() {
+            if let Some(key) = key {
+                groups
+                    .entry(key)
+                    .or_default()
+                    .push((DocId(d as u32), m as u32));
+            }
+        }
+    }
+    let mut entities: Vec<(&Key, Entity)> = groups
+        .into_iter()
+        .map(|(key, at)| {
+            let name = name(documents, mentions, key, &at);
+            (
+                key,
+                Entity {
+                    id: String::new(),
+                    name,
+                    kind: key.0,
+                    mentions: at,
+                    roles: Vec::new(),
+                },
+            )
+        })
+        .collect();
+    entities.sort_by(|(a, x), (b, y)| {
+        y.mentions
+            .len()
+            .cmp(&x.mentions.len())
+            .then_with(|| x.name.cmp(&y.name))
+            .then_with(|| a.cmp(b))
+    });
+    let ids: BTreeMap<&Key, EntityId> = entities
+        .iter()
+        .enumerate()
+        .map(|(i, (key, _))| (*key, EntityId(i as u32)))
+        .collect();
+    let of: Vec<Vec<Option<EntityId>>> = keys
+        .iter()
+        .map(|row| {
+            row.iter()
+                .map(|key| key.as_ref().and_then(|k| ids.get(k).copied()))
+                .collect()
+        })
+        .collect();
+    let mut entities: Vec<Entity> = entities.into_iter().map(|(_, entity)| entity).collect();
+    name_slugs(&mut entities);
+    add_roles(documents, mentions, &of, &mut entities);
+    Resolution { entities, of }
+}
+
+/// The key of each mention; `None` where nothing can be said.
+fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Key>>> {
+    let mut keys: Vec<Vec<Option<Key>>> =
+        mentions.iter().map(|row| vec![None; row.len()]).collect();
+    let (mut namings, mut deeds) = (Vec::new(), Vec::new());
+    let organisations = Organisations::of(documents, mentions);
+    for (d, document) in documents.iter().enumerate() {
+        let row = mentions.get(d).map_or(&[][..], Vec::as_slice);
+        for (m, mention) in row.iter().enumerate() {
+            let known = known(document, mention.kind, mention);
+            match mention.kind {
+                _ if known.is_some() => keys[d][m] = known,
+                MentionKind::Person => namings.push(Naming::new(document, (d, m), mention.span)),
+                MentionKind::Document => deeds.push(Deed::new(document, row, (d, m))),
+                MentionKind::Organisation => {
+                    keys[d][m] = Some(organisations.key(document, row, (d, m)))
+                }
+                kind => {
+                    keys[d][m] = Some((entity_kind(kind), folded(document.slice(mention.span))))
+                }
+            }
+        }
+    }
+    for (naming, key) in namings.iter().zip(people(&namings)) {
+        keys[naming.document][naming.mention] =
+            Some((EntityKind::Person, key)).filter(|k| !k.1.is_empty());
+    }
+    for (deed, key) in deeds.iter().zip(papers(&deeds)) {
+        keys[deed.document][deed.mention] = Some((EntityKind::Document, key));
+    }
+    keys
+}
+
+/// The key of a name of the gazetteer.
+fn known(document: &Document, kind: MentionKind, mention: &Mention) -> Option<Key> {
+    let known = Gazetteer::get()
+        .named(document.slice(mention.span))
+        .filter(|k| k.kind == kind)?;
+    let name = if kind == MentionKind::Nationality {
+        known.stands_for?
+    } else {
+        known.canonical
+    };
+    Some((entity_kind(kind), format!("={name}")))
+}
+
+/// What an entity is whose mentions are of a kind.
+pub(super) fn entity_kind(kind: MentionKind) -> EntityKind {
+    match kind {
+        MentionKind::Person => EntityKind::Person,
+        MentionKind::Organisation => EntityKind::Organisation,
+        MentionKind::Place | MentionKind::Nationality => EntityKind::Place,
+        MentionKind::Document => EntityKind::Document,
+        MentionKind::Event => EntityKind::Event,
+        MentionKind::Publication => EntityKind::Publication,
+    }
+}
+
+fn add_roles(
+    documents: &[Document],
+    mentions: &[Vec<Mention>],
+    of: &[Vec<Option<EntityId>>],
+    entities: &mut [Entity],
+) {
+    for (d, (document, row)) in documents.iter().zip(mentions).enumerate() {
+        for (m, role) in roles(document, row) {
+            if let Some(id) = of[d][m] {
+                entities[id.0 as usize].roles.push((DocId(d as u32), role));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::mentions;
+
+    /// Checks the entities of some documents: id, then the mentions' texts, in corpus order.
+    fn check(texts: &[&str], expected: &[&str]) {
+        let documents: Vec<_> = texts
+            .iter()
+            .map(|text| Document::from_text("a", text))
+            .collect();
+        let found: Vec<_> = documents.iter().map(mentions).collect();
+        let resolution = resolve(&documents, &found);
+        let lines: Vec<_> = resolution
+            .entities
+            .iter()
+            .map(|entity| {
+                let forms = entity.mentions.iter().map(|(d, m)| {
+                    documents[d.0 as usize].slice(found[d.0 as usize][*m as usize].span)
+                });
+                format!("{}: {}", entity.id, forms.collect::<Vec<_>>().join(", "))
+            })
+            .collect();
+        assert_eq!(lines, expected, "{texts:?}");
+    }
+
+    #[test]
+    fn people() {
+        check(
+            &["Ana Paz spoke. Paz left.", "President Ana Paz and Ms. Paz."],
+            &["ana-paz: Ana Paz, Paz, Ana Paz, Paz"],
+        );
+        check(
+            &[
+                "Kim Dae Ho met Kim Yong Su. Kim said so.",
+                "Kim Dae Ho said that Kim left.",
+            ],
+            &[
+                "kim-dae-ho: Kim Dae Ho, Kim Dae Ho, Kim",
+                "kim-yong-su: Kim Yong Su, Kim",
+            ],
+        );
+        check(
+            &[
+                "John Smith said so. Smith left.",
+                "Anna Smith said so. Smith left.",
+            ],
+            &[
+                "anna-smith: Anna Smith, Smith",
+                "john-smith: John Smith, Smith",
+            ],
+        );
+        check(
+            &["Harry S. Truman won. So Harry Truman ruled."],
+            &["harry-s-truman: Harry S. Truman, Harry Truman"],
+        );
+    }
+
+    #[test]
+    fn places_and_organisations() {
+        check(
+            &[
+                "North Korean ships left the DPRK. N. Korea denied it.",
+                "SEOUL, Seoul",
+            ],
+            &[
+                "north-korea: North Korean, DPRK, N. Korea",
+                "seoul: SEOUL, Seoul",
+            ],
+        );
+        check(
+            &[
+                "The Nordic Fishery Council (NFC) met. The NFC voted.",
+                "Only the NFC knew.",
+            ],
+            &["nordic-fishery-council: Nordic Fishery Council, NFC, NFC, NFC"],
+        );
+        check(
+            &[
+                "Chile’s Supreme Council met.",
+                "Peru’s Supreme Council met. The Supreme Council voted.",
+            ],
+            &[
+                "supreme-council-peru: Supreme Council, Supreme Council",
+                "chile: Chile",
+                "peru: Peru",
+                "supreme-council-chile: Supreme Council",
+            ],
+        );
+    }
+
+    #[test]
+    fn papers() {
+        check(
+            &[
+                "In 1922 Chile and Peru signed the Treaty of Open Harbours.",
+                "The 1922 treaty between Chile and Bolivia ended.",
+                "A 1922 pact of Norway and Sweden held.",
+            ],
+            &[
+                "chile: Chile, Chile",
+                "treaty-of-open-harbours: Treaty of Open Harbours, 1922 treaty",
+                "1922-pact: 1922 pact",
+                "bolivia: Bolivia",
+                "norway: Norway",
+                "peru: Peru",
+                "sweden: Sweden",
+            ],
+        );
+        check(
+            &[
+                "Article 5 of the UN Charter. As Article 5 says.",
+                "Article 5 of the pact.",
+            ],
+            &[
+                "article-5-of-the-un-charter: Article 5, Article 5",
+                "article-5: Article 5",
+                "charter-of-the-united-nations: UN Charter",
+            ],
+        );
     }
 }

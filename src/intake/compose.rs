@@ -1,6 +1,6 @@
 //! Which blocks make the text of the article? Kept lines joined, captions and meta last.
 
-use super::block::{Mark, continues, is_headline, levels};
+use super::block::{Margin, Mark, is_headline, levels};
 use super::page::{Fate, Page};
 use super::trace::{Change, Traced};
 use crate::document::{Block, BlockKind, Repair};
@@ -139,7 +139,11 @@ impl Composed {
 fn drafts(page: &Page) -> Vec<Draft> {
     let levels = levels(&page.lines);
     let mut drafts: Vec<Draft> = Vec::new();
-    for at in 0..page.lines.len() {
+    let mut margin = Margin::new(page.text, &[]);
+    for (at, &level) in levels.iter().enumerate() {
+        if at == page.run(at).start {
+            margin = Margin::new(page.text, &page.lines[page.run(at)]);
+        }
         let kind = match page.fates[at] {
             Fate::Remove(_) => continue,
             Fate::Title => BlockKind::Title,
@@ -152,19 +156,16 @@ fn drafts(page: &Page) -> Vec<Draft> {
             && drafts.last().is_some_and(|last| {
                 let open = matches!(last.kind, BlockKind::Paragraph | BlockKind::Item)
                     && last.lines.end == at;
-                let run = &page.lines[page.run(at)];
-                open && continues(
-                    page.text,
-                    run,
-                    &page.lines[last.lines.start],
-                    &page.lines[at],
-                )
+                // An item is told by its first line, a wrapped paragraph by its last.
+                let item = last.kind == BlockKind::Item;
+                let line_before = &page.lines[if item { last.lines.start } else { at - 1 }];
+                open && margin.continues(page.text, line_before, &page.lines[at])
             });
         match drafts.last_mut() {
             Some(last) if joins => last.lines.end = at + 1,
             _ => drafts.push(Draft {
                 kind,
-                level: levels[at],
+                level,
                 lines: at..at + 1,
             }),
         }

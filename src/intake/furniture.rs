@@ -4,19 +4,17 @@
 //! place and neighbours leave no doubt. Sentences of running text stay. What is taken out keeps
 //! its reason and its place.
 
-use super::block::{Mark, ends_sentence, is_headline, words};
-use super::metadata::{author_box, bio, byline, copyright, is_name, kind, print_credit};
+use std::sync::OnceLock;
+
+use super::block::{Mark, ends_sentence, words};
+use super::credit::{author_box, bio, byline, copyright, print_credit};
+use super::head::{head, is_contact, title};
 use super::page::{Fate, Page, folded};
-use super::stamp::stamps;
+use super::picture::{captioned, captions, is_caption, is_photo_credit, spread_credits};
+use super::stamp::{is_reading_time, stamps};
 
 /// Stock phrases: reason, how they match, the phrase; see the head of the file.
 const PHRASES: &str = include_str!("furniture.txt");
-
-/// Agencies and libraries that a photo credit names, one folded name a line.
-const AGENCIES: &str = include_str!("agencies.txt");
-
-/// How much of a page, in lines, may stand between a picture's credit and its repeated caption.
-const CAPTION_REACH: usize = 6;
 
 /// Decides about every line of a page.
 pub(super) fn sort(page: &mut Page, given_title: Option<&str>) {
@@ -27,6 +25,7 @@ pub(super) fn sort(page: &mut Page, given_title: Option<&str>) {
     }
     spread_credits(page);
     captions(page, true);
+    captioned(page);
     foreign_line(page);
     sections(page);
     author_boxes(page);
@@ -46,6 +45,12 @@ fn by_itself(page: &Page, at: usize) -> Option<Fate> {
     if is_clock(line) {
         return Some(Fate::Remove("player"));
     }
+    if is_separator(line) {
+        return Some(Fate::Remove("separator"));
+    }
+    if is_reading_time(line) {
+        return Some(Fate::Remove("reading-time"));
+    }
     if is_photo_credit(line) {
         return Some(Fate::Remove("photo-credit"));
     }
@@ -58,32 +63,61 @@ fn by_itself(page: &Page, at: usize) -> Option<Fate> {
     if is_sign_up(line) {
         return Some(Fate::Remove("newsletter"));
     }
-    if is_contact(line) {
-        return Some(Fate::Remove("contact"));
-    }
     if stamps(line).iter().any(|stamp| stamp.field.is_some()) || print_credit(line).is_some() {
         return Some(Fate::Meta);
     }
     is_caption(line).then_some(Fate::Caption)
 }
 
+/// A stock phrase of [`PHRASES`].
+struct Phrase {
+    text: &'static str,
+    kind: &'static str,
+    reason: &'static str,
+}
+
+/// The stock phrases: those that are a whole line sorted by text, and those that open one.
+fn stock() -> &'static (Vec<Phrase>, Vec<Phrase>) {
+    static STOCK: OnceLock<(Vec<Phrase>, Vec<Phrase>)> = OnceLock::new();
+    STOCK.get_or_init(|| {
+        let entries = PHRASES.lines().filter(|entry| !entry.starts_with('#'));
+        let phrases = entries.filter_map(|entry| {
+            let mut fields = entry.split('\t');
+            let (reason, kind, text) = (fields.next()?, fields.next()?, fields.next()?);
+            Some(Phrase { text, kind, reason })
+        });
+        let (opening, mut whole): (Vec<_>, Vec<_>) =
+            phrases.partition(|p| matches!(p.kind, "start" | "notice"));
+        whole.sort_by_key(|phrase| (phrase.text, phrase.kind));
+        (whole, opening)
+    })
+}
+
 /// The reason of the stock phrase that a line is, among those of the given kinds.
 fn phrase(line: &str, fold: &str, kinds: &[&str]) -> Option<&'static str> {
-    let count = words(line);
-    PHRASES
-        .lines()
-        .filter(|entry| !entry.starts_with('#'))
-        .find_map(|entry| {
-            let mut fields = entry.split('\t');
-            let (reason, kind, phrase) = (fields.next()?, fields.next()?, fields.next()?);
-            let meets = kinds.contains(&kind)
-                && match kind {
-                    "start" => count <= 25 && begins(fold, phrase),
-                    "notice" => count <= 60 && begins(fold, phrase),
-                    _ => fold == phrase,
-                };
-            meets.then_some(reason)
-        })
+    // "Comments (12" is how "Comments (12)" folds.
+    let counted = fold
+        .rsplit_once(" (")
+        .filter(|(_, n)| n.chars().all(|c| c.is_ascii_digit()));
+    let fold = counted.map_or(fold, |(phrase, _)| phrase);
+    let (whole, opening) = stock();
+    let first = whole.partition_point(|phrase| phrase.text < fold);
+    let equal = whole[first..]
+        .iter()
+        .take_while(|phrase| phrase.text == fold);
+    let opens = opening.iter().filter(|phrase| {
+        let most = if phrase.kind == "start" { 25 } else { 60 };
+        begins(fold, phrase.text) && words(line) <= most
+    });
+    equal
+        .chain(opens)
+        .find(|phrase| kinds.contains(&phrase.kind))
+        .map(|phrase| phrase.reason)
+}
+
+/// Whether a line is a word of menus and forms.
+pub(super) fn is_label(line: &str) -> bool {
+    phrase(line, &folded(line), &["label"]).is_some()
 }
 
 /// Whether a folded line begins with a phrase, at a word's end.
@@ -110,163 +144,14 @@ fn is_clock(line: &str) -> bool {
         && parts.all(clock)
 }
 
-/// A short line that names who took a picture.
-fn is_photo_credit(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    if words(line) == 0 || words(line) > 12 || ends_sentence(line) {
-        return false;
-    }
-    let opens = [
-        "photo by ",
-        "photos by ",
-        "photograph by ",
-        "photo credit: ",
-        "photo credits: ",
-        "image credit: ",
-        "image by ",
-        "photo courtesy of ",
-        "image courtesy of ",
-        "picture credit: ",
-        "illustration by ",
-        "getty images",
-    ];
-    if opens.iter().any(|open| lower.starts_with(open)) {
-        return true;
-    }
-    let lower = ["photo: ", "image: ", "credit: ", "picture: ", "photos: "]
-        .iter()
-        .find_map(|open| lower.strip_prefix(open))
-        .unwrap_or(&lower);
-    let parts: Vec<&str> = lower
-        .split(['/', '|'])
-        .flat_map(|part| part.split(" via "))
-        .map(str::trim)
-        .collect();
-    let short = parts
-        .iter()
-        .all(|part| words(part) <= 4 && !part.is_empty());
-    let (named, labelled) = (
-        parts.iter().any(|part| is_agency(part)),
-        lower.len() < line.len(),
-    );
-    short && named && (parts.len() > 1 || labelled)
-}
-
-fn is_agency(part: &str) -> bool {
-    let part = part.trim_matches(|c: char| !c.is_alphanumeric());
-    let part = part.trim_end_matches(" photo").trim_end_matches(" file");
-    AGENCIES.lines().any(|agency| agency == part)
-}
-
-/// A bare agency or stroke beside a photo credit is a part of it, broken over lines.
-fn spread_credits(page: &mut Page) {
-    let credit = |page: &Page, at: usize| page.fates.get(at) == Some(&Fate::Remove("photo-credit"));
-    loop {
-        let found = (0..page.lines.len()).find(|&at| {
-            let run = page.run(at);
-            let beside = run.contains(&(at + 1)) && credit(page, at + 1)
-                || at > run.start && credit(page, at - 1);
-            let line = page.line(at);
-            page.is_kept(at) && beside && (line == "/" || is_agency(&line.to_lowercase()))
-        });
-        let broken = found.or_else(|| broken_credit(page));
-        match broken {
-            Some(at) => page.remove(at, "photo-credit"),
-            None => return,
-        }
-    }
-}
-
-/// The first line of "Jane Doe" / "/" / "AP", of which no single line is a credit by itself.
-fn broken_credit(page: &Page) -> Option<usize> {
-    (0..page.lines.len()).find(|&at| {
-        let parts = [page.line(at), page.line(at + 1), page.line(at + 2)];
-        let joined =
-            page.run(at).contains(&(at + 2)) && parts[1] == "/" && is_photo_credit(&parts.concat());
-        joined && page.is_kept(at)
+/// "* * *", "___": a line drawn in characters.
+fn is_separator(line: &str) -> bool {
+    line.chars().all(|c| {
+        matches!(
+            c,
+            '-' | '_' | '*' | '=' | '~' | '—' | '–' | '#' | '|' | '•' | '·' | ' '
+        )
     })
-}
-
-/// Captions stand in one run with their credit, or are there twice. The second copy is taken out.
-///
-/// Before the headline is known, only sentences count.
-fn captions(page: &mut Page, only_sentences: bool) {
-    let runs = page.lines.last().map_or(0, |line| line.run + 1);
-    for at in 0..page.lines.len() {
-        if page.fates[at] != Fate::Remove("photo-credit") {
-            continue;
-        }
-        let run = page.run(at);
-        let mut texts: Vec<String> = run
-            .clone()
-            .filter(|&i| matches!(page.fates[i], Fate::Keep | Fate::Caption))
-            .map(|i| folded(page.line(i)))
-            .collect();
-        texts.dedup();
-        if runs >= 3 && (1..=2).contains(&texts.len()) {
-            for i in run.clone() {
-                let beside = i + 1 == at || i == at + 1;
-                let line = page.line(i);
-                let sentence = ends_sentence(line) && words(line) >= 4;
-                if page.is_kept(i) && (sentence || !only_sentences && beside && words(line) >= 4) {
-                    page.decide(i, Fate::Caption);
-                }
-            }
-        }
-        let near = at.saturating_sub(CAPTION_REACH)..(at + CAPTION_REACH).min(page.lines.len());
-        for first in near.start..at {
-            let copy = (at..near.end).find(|&i| {
-                folded(page.line(i)) == folded(page.line(first)) && words(page.line(i)) >= 4
-            });
-            if let Some(copy) = copy
-                .filter(|&copy| page.fates[copy] != Fate::Title && page.fates[first] != Fate::Title)
-            {
-                let told = matches!(page.fates[first], Fate::Keep | Fate::Caption)
-                    && (ends_sentence(page.line(first)) || !only_sentences);
-                if told {
-                    page.fates[first] = Fate::Caption;
-                    page.fates[copy] = Fate::Remove("duplicate-caption");
-                }
-            }
-        }
-    }
-}
-
-/// A line that carries its picture's credit in brackets, or says that it describes a picture.
-fn is_caption(line: &str) -> bool {
-    if [
-        "FILE - ",
-        "FILE – ",
-        "FILE — ",
-        "FILE PHOTO: ",
-        "File photo: ",
-    ]
-    .iter()
-    .any(|open| line.starts_with(open))
-    {
-        return true;
-    }
-    let Some(open) = line
-        .strip_suffix([')', ']'])
-        .and_then(|rest| rest.rfind(['(', '[']))
-    else {
-        return false;
-    };
-    let inner = &line[open + 1..line.len() - 1];
-    let lower = inner.to_lowercase();
-    let says = [
-        "photo by ",
-        "photo: ",
-        "ap photo",
-        "file photo",
-        "image: ",
-        "photograph: ",
-        "image credit: ",
-        "photo courtesy",
-    ];
-    let words_before = words(&line[..open]);
-    (4..=90).contains(&words_before)
-        && (says.iter().any(|s| lower.starts_with(s)) || is_photo_credit(inner))
 }
 
 /// "Read more: Title of another article".
@@ -287,6 +172,7 @@ fn is_teaser(line: &str) -> bool {
         "don't miss",
     ];
     labels.contains(&folded(label).as_str())
+        && words(rest) > 0
         && words(rest) <= 25
         && (!ends_sentence(rest) || rest.ends_with('?'))
 }
@@ -331,72 +217,13 @@ fn is_sign_up(line: &str) -> bool {
     let mut parts = fold
         .split(' ')
         .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
-    let order = parts.next().is_some_and(|first| ORDERS.contains(&first));
+    let order = parts.next().is_some_and(|first| ORDERS.contains(&first))
+        && line.starts_with(char::is_uppercase);
     order
         && words(line) <= 14
         && !ends_sentence(line)
         && !line.contains(':')
         && parts.any(|w| GOODS.contains(&w))
-}
-
-/// A line that is a street address, a telephone number, an address of mail or of a page.
-fn is_contact(line: &str) -> bool {
-    let parts: Vec<&str> = line.split_whitespace().collect();
-    if parts.is_empty() || parts.len() > 14 || ends_sentence(line) {
-        return false;
-    }
-    let lone = |p: &str| {
-        p.starts_with("http://")
-            || p.starts_with("https://")
-            || p.starts_with("www.")
-            || p.contains('@') && p.contains('.') && !p.starts_with('@')
-    };
-    if parts.len() <= 2
-        && parts
-            .iter()
-            .all(|p| lone(p) || folded(p) == "email" || folded(p) == "e-mail")
-        && parts.iter().any(|p| lone(p))
-    {
-        return true;
-    }
-    is_address(&parts, line)
-}
-
-fn is_address(parts: &[&str], line: &str) -> bool {
-    const STREETS: &[&str] = &[
-        "ave",
-        "avenue",
-        "blvd",
-        "boulevard",
-        "box",
-        "broadway",
-        "drive",
-        "floor",
-        "highway",
-        "lane",
-        "parkway",
-        "plaza",
-        "rd",
-        "road",
-        "square",
-        "st",
-        "street",
-        "suite",
-        "way",
-    ];
-    let number = |p: &str| {
-        p.trim_matches(',')
-            .chars()
-            .all(|c| c.is_ascii_digit() || c == '-')
-    };
-    let street = parts.iter().any(|p| STREETS.contains(&folded(p).as_str()));
-    let code = parts
-        .last()
-        .is_some_and(|p| number(p) && (5..=10).contains(&p.len()));
-    let commas = line.matches(',').count();
-    let small = |p: &&str| p.starts_with(char::is_lowercase);
-    let opens = parts[0].chars().all(|c| c.is_ascii_digit()) || folded(parts[0]) == "p.o";
-    opens && !parts.iter().any(|p| small(p)) && (street && commas >= 1 || code && commas >= 2)
 }
 
 /// A headed section of furniture: its heading, and what follows of labels, titles and teasers.
@@ -410,27 +237,35 @@ fn sections(page: &mut Page) {
         if !page.is_kept(at) {
             continue;
         }
-        page.remove(at, reason);
-        let end = if at >= tail {
+        // Without running text before it there is no tail, and a list may be all there is.
+        let end = if at >= tail && tail > 0 {
             page.lines.len()
         } else {
             page.run(at).end
         };
+        let first = page.line(at + 1);
+        let heads = at + 1 < end && is_entry(first, reason) || at + 1 == page.lines.len();
+        if words(line) == 1 && !heads && !is_furniture(page, at + 1) {
+            continue;
+        }
+        page.remove(at, reason);
         for next in at + 1..end {
             let line = page.line(next);
-            let label = words(line) <= 6 && !ends_sentence(line) && stamps(line).is_empty();
-            let entry = if reason == "comment-form" {
-                label
-            } else {
-                words(line) <= 25 && (!ends_sentence(line) || line.ends_with('?')) || is_cut(line)
-            };
             let other = phrase(line, &folded(line), &["open"]).is_some();
-            if page.is_kept(next) && (!entry || other) {
+            if page.is_kept(next) && (other || !is_entry(line, reason)) {
                 break;
             }
             page.remove(next, reason);
         }
     }
+}
+
+/// Whether a line is what sections of furniture hold: labels in a form, titles and cut teasers else.
+fn is_entry(line: &str, reason: &str) -> bool {
+    if reason == "comment-form" {
+        return words(line) <= 6 && !ends_sentence(line) && stamps(line).is_empty();
+    }
+    words(line) <= 25 && (!ends_sentence(line) || line.ends_with('?')) || is_cut(line)
 }
 
 /// Whether a line was cut short by the page: "The village of …".
@@ -444,6 +279,7 @@ fn is_cut(line: &str) -> bool {
 fn author_boxes(page: &mut Page) {
     let author = (0..page.lines.len())
         .find_map(|at| byline(page.line(at)).map(|span| span.slice(page.line(at))));
+    let mut tail = page.tail();
     for at in (0..page.lines.len()).rev() {
         if page.is_removed(at) || page.fates[at] == Fate::Meta {
             continue;
@@ -463,11 +299,11 @@ fn author_boxes(page: &mut Page) {
                 .any(|i| i != at && page.is_kept(i) && page.line(i).contains(last));
             if author == Some(name) || heading || follows_copyright && !elsewhere {
                 page.remove(at, "author-box");
+                tail = page.tail();
                 continue;
             }
         }
-        let tail = at >= page.tail();
-        if tail && author_box(line).is_some() && page.lines[at].mark == Mark::None && at > 0 {
+        if at >= tail && author_box(line).is_some() && page.lines[at].mark == Mark::None && at > 0 {
             page.remove(at, "author-box");
             continue;
         }
@@ -479,20 +315,37 @@ fn author_boxes(page: &mut Page) {
 
 /// Words that are furniture only in the company of furniture.
 fn labels(page: &mut Page) {
-    loop {
-        let beside = |other: Option<usize>| {
-            other.is_some_and(|i| matches!(page.fates.get(i), Some(Fate::Remove(reason)) if *reason != "copyright" && *reason != "photo-credit"))
-        };
-        let found = (0..page.lines.len()).find_map(|at| {
-            let line = page.line(at);
-            let near = page.is_kept(at) && (beside(at.checked_sub(1)) || beside(Some(at + 1)));
-            near.then(|| phrase(line, &folded(line), &["label"]).map(|reason| (at, reason)))?
-        });
-        match found {
-            Some((at, reason)) => page.remove(at, reason),
-            None => return,
+    let count = page.lines.len();
+    let named = |page: &Page, at: usize| phrase(page.line(at), &folded(page.line(at)), &["label"]);
+    for at in 2..count {
+        let three = (at - 2..=at).all(|at| page.is_kept(at) && named(page, at).is_some());
+        if let Some(reason) = named(page, at).filter(|_| three && page.run(at).contains(&(at - 2)))
+        {
+            (at - 2..=at).for_each(|at| page.remove(at, reason));
         }
     }
+    let mut changed = true;
+    while changed {
+        changed = false;
+        for at in (0..count).chain((0..count).rev()) {
+            let beside = |at: Option<usize>| at.is_some_and(|at| is_furniture(page, at));
+            if !page.is_kept(at) || !beside(at.checked_sub(1)) && !beside(Some(at + 1)) {
+                continue;
+            }
+            let line = page.line(at);
+            let contact = is_contact(line).then_some("contact");
+            if let Some(reason) = contact.or_else(|| named(page, at)) {
+                page.remove(at, reason);
+                changed = true;
+            }
+        }
+    }
+}
+
+/// Whether a line was taken out as a part of the page; credits and rights stand inside articles.
+fn is_furniture(page: &Page, at: usize) -> bool {
+    matches!(page.fates.get(at), Some(Fate::Remove(reason))
+        if !matches!(*reason, "copyright" | "photo-credit" | "duplicate-caption"))
 }
 
 /// A short line in another script at either end of a text in Latin script: an injected link.
@@ -515,106 +368,6 @@ fn foreign_line(page: &mut Page) {
             page.remove(at, "injected-line");
         }
     }
-}
-
-/// Finds the headline, and takes out its copies and the page's own title made of it.
-fn title(page: &mut Page, given: Option<&str>) {
-    let body = page.first_body();
-    let fits = |page: &Page, at: usize| {
-        page.is_kept(at)
-            && page.lines[at].mark == Mark::None
-            && is_headline(page.line(at), 32)
-            && !is_path(page.line(at))
-            && kind_label(page, at).is_none()
-            && byline(page.line(at)).is_none()
-            && stamps(page.line(at)).is_empty()
-    };
-    let head: Vec<usize> = (0..body).filter(|&at| fits(page, at)).collect();
-    let given = given.map(folded);
-    let equal = head
-        .iter()
-        .copied()
-        .find(|&at| given.as_deref() == Some(folded(page.line(at)).as_str()));
-    let Some(first) = equal.or(head.first().copied()) else {
-        return;
-    };
-    // One line alone is a text, not the headline of nothing.
-    if !(first + 1..page.lines.len()).any(|at| page.is_kept(at)) {
-        return;
-    }
-    let cut = head
-        .iter()
-        .copied()
-        .find(|&at| at > first && is_page_title(page.line(first), page.line(at)));
-    let at = cut.unwrap_or(first);
-    page.fates[at] = Fate::Title;
-    let own = folded(page.line(at));
-    let tail = page.tail();
-    for other in (0..body).chain(tail.max(body)..page.lines.len()) {
-        if other != at && folded(page.line(other)) == own {
-            page.remove(other, "duplicate-headline");
-        } else if other < body && is_page_title(page.line(other), page.line(at)) {
-            page.remove(other, "page-title");
-        }
-    }
-}
-
-/// Whether a line is a headline and the name of a site or section after it.
-fn is_page_title(line: &str, headline: &str) -> bool {
-    let rest = line.strip_prefix(headline.trim_end_matches(['.', '!', '?']));
-    words(headline) >= 4
-        && rest.is_some_and(|rest| {
-            (1..=5).contains(&words(rest)) && !rest.starts_with(char::is_alphanumeric)
-        })
-}
-
-/// The kind that a whole line of the head names.
-fn kind_label(page: &Page, at: usize) -> Option<&'static str> {
-    let line = page.line(at);
-    kind(line).filter(|_| words(line) <= 2)
-}
-
-/// What stands around the headline: dates, addresses, bylines, labels, paths through the site.
-fn head(page: &mut Page) {
-    let body = page.first_body();
-    let Some(title) = page.title() else { return };
-    let address = (0..body).any(|at| page.fates[at] == Fate::Remove("contact"));
-    for at in 0..body {
-        let line = page.line(at);
-        if !stamps(line).is_empty() {
-            let site = at < title && address;
-            page.decide(
-                at,
-                if site {
-                    Fate::Remove("site-header")
-                } else {
-                    Fate::Meta
-                },
-            );
-        } else if byline(line).is_some() || kind_label(page, at).is_some() {
-            page.decide(at, Fate::Meta);
-        } else if is_path(line) {
-            page.remove(at, "navigation");
-        } else if at > title
-            && is_name(line)
-            && page.line(at + 1).len() < 60
-            && !stamps(page.line(at + 1)).is_empty()
-        {
-            // A name over a date is a byline without its "By"; it stays as a line about the article.
-            page.decide(at, Fate::Meta);
-        }
-    }
-}
-
-/// "Home > World > Asia".
-fn is_path(line: &str) -> bool {
-    let parts: Vec<&str> = line.split(['>', '»', '›']).map(str::trim).collect();
-    parts.len() >= 2
-        && words(line) <= 20
-        && parts
-            .iter()
-            .all(|p| words(p) <= 4 || Some(p) == parts.last())
-        && words(parts[0]) >= 1
 }
 
 #[cfg(test)]
@@ -658,7 +411,7 @@ mod tests {
             "m=mm.",
         );
         check("Home > News > Rivers\n\nRiver rises\n\n@", "x=.");
-        check("彩票网\n\nRiver rises\n\n@\n\n@", "x=..");
+        check("彩票网\n\nRiver rises\n\n@\n\n@\n\n@", "x=...");
     }
 
     #[test]
@@ -707,7 +460,7 @@ mod tests {
         );
         check(
             "River rises\n\n@\n\nComments\n\n@\n\nRecommended\n\n@",
-            "=...x.",
+            "=.....",
         );
         check(
             "River rises\n\n@\n\nSubscribe to the view that all is well, and you will be wrong, said the mayor.",

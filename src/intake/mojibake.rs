@@ -8,25 +8,28 @@
 
 use super::encoding::from_windows_1252;
 use super::gbk;
+use super::lost::lost_mark;
 use super::trace::{Change, Traced};
 use crate::text::Span;
 
 /// How often text is looked at again after a repair: it may have been misread more than once.
 const PASSES: usize = 3;
 
-/// The repaired text and what was changed, in raw order.
-pub(super) fn repaired(raw: &str) -> (Traced, Vec<Change>) {
-    let mut traced = Traced::raw(raw);
-    let mut changes: Vec<Change> = Vec::new();
+/// The most characters that are read back to bytes at once.
+const RUN: usize = 1_024;
+
+/// The repaired text; what was changed is added to `changes`.
+pub(super) fn repaired(mut traced: Traced, changes: &mut Vec<Change>) -> Traced {
     for _ in 0..PASSES {
         let mut found = Vec::new();
         let mut offset = 0;
-        let swallowed = swallows(&traced.text);
+        let (swallowed, proven) = (swallows(&traced.text), traced.text.contains('鈥'));
         for line in traced.text.split_inclusive('\n') {
             Line {
                 text: line,
                 offset,
                 swallowed,
+                proven,
             }
             .repair(&mut found);
             offset += line.len();
@@ -34,10 +37,9 @@ pub(super) fn repaired(raw: &str) -> (Traced, Vec<Change>) {
         if found.is_empty() {
             break;
         }
-        traced = applied(&traced, &mut changes, found);
+        traced = applied(&traced, changes, found);
     }
-    changes.sort_by_key(|change| change.raw);
-    (traced, changes)
+    traced
 }
 
 /// A repair of `span` of the text at hand.
@@ -81,6 +83,8 @@ struct Line<'a> {
     /// Where it starts in the whole text.
     offset: usize,
     swallowed: bool,
+    /// Whether the text holds a mark that only a wrong reader writes.
+    proven: bool,
 }
 
 /// A part of bytes read as UTF-8.
@@ -129,6 +133,7 @@ impl Line<'_> {
         let rest = &self.text[at..];
         let run: Vec<(u8, usize)> = rest
             .chars()
+            .take(RUN)
             .map_while(|c| Some((windows_1252_byte(c)?, c.len_utf8())))
             .collect();
         let bytes: Vec<u8> = run.iter().map(|&(byte, _)| byte).collect();
@@ -192,7 +197,7 @@ impl Line<'_> {
     /// The characters from `at` that read back as UTF-8 of Latin text, with their bytes.
     fn gbk_run(&self, at: usize) -> Option<Run> {
         let mut run = Run::default();
-        for c in self.text[at..].chars() {
+        for c in self.text[at..].chars().take(RUN) {
             match gbk::bytes(c) {
                 Some(bytes) => run.push(c, &bytes),
                 // The sign that GBK readers have for the single byte 0x80.
@@ -225,10 +230,11 @@ impl Line<'_> {
             let stop = before.is_some_and(|c| matches!(c, '.' | ',' | ':' | ';'));
             return joined(before) || joined(after) || stop;
         }
-        if letters {
-            joined(before) || joined(after)
-        } else {
-            joined(after) || before.is_some_and(|c| c.is_ascii_digit())
+        let inside = after.is_some_and(|c| c.is_ascii_lowercase())
+            && rest[1..].starts_with(|c: char| c.is_ascii_lowercase());
+        match letters {
+            true => joined(before) || inside,
+            false => self.proven && (joined(after) || before.is_some_and(|c| c.is_ascii_digit())),
         }
     }
 
@@ -243,14 +249,22 @@ impl Line<'_> {
                 Piece::Whole(c, len) => (c, len, None),
                 Piece::Cut(head) => {
                     let residue = self.residue(end, byte + 2 == run.bytes.len());
-                    let next = self.text[if byte + 2 == run.bytes.len() {
-                        end + residue
+                    let rest = self.text[end + residue..].trim_end_matches('\n');
+                    // A reader that wrote "?" took the next byte with it: before a letter, a blank.
+                    let taken = residue > 0 && rest.starts_with(char::is_alphabetic);
+                    let next = if taken {
+                        format!(" {rest}")
                     } else {
-                        end
-                    }..]
-                        .trim_end_matches('\n');
-                    let (c, confidence) = lost_mark(head, out, next);
-                    (c, 2, Some(confidence))
+                        rest.to_owned()
+                    };
+                    let (c, confidence) = lost_mark(head, out, &next);
+                    // Before a digit it may have been another digit, lost for good.
+                    let digit = residue > 0 && rest.starts_with(|c: char| c.is_ascii_digit());
+                    (
+                        c,
+                        2,
+                        Some(if digit { confidence / 2.0 } else { confidence }),
+                    )
                 }
             };
             let char_starts = run.offset_of(byte);
@@ -266,7 +280,7 @@ impl Line<'_> {
                         let residue = self.residue(end, true);
                         stop += residue;
                         let next = self.text[stop..].chars().next();
-                        if residue > 0 && next.is_some_and(char::is_alphanumeric) {
+                        if residue > 0 && next.is_some_and(char::is_alphabetic) {
                             after.push(' ');
                             out.push(' ');
                         }
@@ -405,84 +419,24 @@ fn starts_with_year(text: &str) -> bool {
     digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
 }
 
-/// Which mark lost its last byte, given the repaired line before it and the rest after it.
-fn lost_mark(head: [u8; 2], before: &str, after: &str) -> (char, f64) {
-    match head[1] {
-        0x82 => return ('€', 0.9),
-        0x84 => return ('™', 0.8),
-        _ => {}
-    }
-    let last = before.chars().next_back().filter(|c| !c.is_whitespace());
-    let next = after.chars().next().filter(|c| !c.is_whitespace());
-    let open = open_mark(before);
-    match (last, next) {
-        (None, None) => ('—', 0.85),
-        (None, Some(c)) if c.is_ascii_digit() && is_decade(after) => ('’', 0.8),
-        (None, Some(_)) => ('“', 0.7),
-        (Some(a), Some(b)) if a.is_ascii_digit() && b.is_ascii_digit() => ('–', 0.9),
-        (Some(c), _) if !c.is_alphanumeric() => match open {
-            Some('‘') => ('’', 0.9),
-            Some(_) => ('”', 0.95),
-            None => ('”', 0.7),
-        },
-        (Some('s'), None) if open == Some('“') && closes_later(after) => ('’', 0.6),
-        _ if open == Some('‘') => ('’', 0.85),
-        _ if open.is_some() => ('”', 0.9),
-        (Some('s'), _) => ('’', 0.85),
-        _ => ('…', 0.4),
-    }
-}
-
-/// The innermost quotation mark still open at the end of a text.
-fn open_mark(text: &str) -> Option<char> {
-    let mut open = Vec::new();
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let inside = chars.peek().is_some_and(|c| c.is_alphanumeric());
-        match c {
-            '“' | '‘' => open.push(c),
-            '”' if open.contains(&'“') => while open.pop() == Some('‘') {},
-            '’' if open.last() == Some(&'‘') && !inside => {
-                open.pop();
-            }
-            _ => {}
-        }
-    }
-    open.pop()
-}
-
-/// Whether another cut mark comes before the next opening one: then this one closes nothing.
-fn closes_later(after: &str) -> bool {
-    let mut chars = after.chars().peekable();
-    let lowercase = after.trim_start().starts_with(char::is_lowercase);
-    while let Some(c) = chars.next() {
-        if c == '鈥' {
-            return lowercase && chars.peek().is_none_or(|&next| gbk::bytes(next).is_none());
-        }
-    }
-    false
-}
-
-/// "90s", as after an apostrophe.
-fn is_decade(text: &str) -> bool {
-    let mut chars = text.chars();
-    let digits = chars.by_ref().take(2).all(|c| c.is_ascii_digit());
-    digits && chars.next() == Some('s')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn check(raw: &str, expected: &str) {
-        let (traced, changes) = repaired(raw);
+        let mut changes = Vec::new();
+        let traced = repaired(Traced::raw(raw), &mut changes);
         assert_eq!(traced.text, expected, "{raw:?}");
         assert_eq!(changes.is_empty(), raw == expected, "{raw:?}");
         assert!(
             changes.iter().all(|c| c.raw.end as usize <= raw.len()),
             "{raw:?}"
         );
-        assert_eq!(repaired(expected).0.text, expected, "{raw:?} again");
+        assert_eq!(
+            repaired(Traced::raw(expected), &mut Vec::new()).text,
+            expected,
+            "{raw:?} again"
+        );
     }
 
     #[test]
@@ -505,6 +459,10 @@ mod tests {
         check(
             "鈥淪o it is,鈥?he said.\nIt鈥檚 over.",
             "“So it is,” he said.\nIt’s over.",
+        );
+        check(
+            "We went on 鈥?as ever 鈥?to it.",
+            "We went on — as ever — to it.",
         );
         check("鈥淪o it is.鈥?\nOver.", "“So it is.”\nOver.");
     }

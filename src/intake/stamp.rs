@@ -105,6 +105,15 @@ pub(super) fn stamps(line: &str) -> Vec<Stamp> {
     stamps
 }
 
+/// What a line that is only a label says of the date under it.
+pub(super) fn date_label(line: &str) -> Option<Field> {
+    match line.trim_end_matches(':').to_lowercase().as_str() {
+        "published" | "posted" | "date published" | "publication date" => Some(Field::Published),
+        "updated" | "last updated" | "last modified" => Some(Field::Updated),
+        _ => None,
+    }
+}
+
 /// The first date that stands at the very end of a text: its span and ISO form.
 pub(super) fn date_at_end(text: &str) -> Option<(Span, String)> {
     let words = words(text);
@@ -292,6 +301,15 @@ fn is_american_summer(date: Date) -> bool {
             .map(|first| first.plus(i64::from(6 - first.weekday()) + 7 * (nth - 1)))
     };
     sunday(3, 2).is_some_and(|start| start <= date) && sunday(11, 1).is_some_and(|end| date < end)
+}
+
+/// Whether a line says how long its article takes to read, and nothing else.
+pub(super) fn is_reading_time(line: &str) -> bool {
+    let words = words(line);
+    let own = |word: &Word| matches!(word.lower.as_str(), "reading" | "read" | "time");
+    let skip = words.iter().take_while(|w| own(w)).count();
+    let len = reading_time(&words[skip..]);
+    len > 0 && skip + len == words.len() && (skip > 0 || len == 3)
 }
 
 /// "4 min read": how many words it takes, 0 for something else.

@@ -1,4 +1,18 @@
 //! Who said what? Quotations of a document with cue, speaker, and the rule that attributed them.
+//!
+//! Enters a document with its mentions; leaves its quotations in text order. On the way: marks are
+//! paired, each block becomes sentences in which a quotation is one item, cues make frames (who
+//! reports what), and frames and marks become quotations.
+
+mod antecedent;
+mod assembly;
+mod attribution;
+mod clause;
+mod cue;
+mod delimiter;
+mod kind;
+mod phrase;
+mod sentence;
 
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +62,5 @@ pub struct Speaker {
 ///
 /// `mentions` are those of the same document, in text order.
 pub fn quotations(document: &Document, mentions: &[Mention]) -> Vec<Quotation> {
-    let _ = (document, mentions);
-    Vec::new()
+    assembly::Assembly::run(document, mentions)
 }

@@ -76,7 +76,7 @@ impl Column {
             .zip(counts)
             .filter(|(_, count)| *count > 0)
             .collect();
-        values.sort_by(|a, b| b.1.cmp(&a.1));
+        values.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         Facet {
             field: self.field,
             values,

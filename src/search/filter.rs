@@ -15,6 +15,8 @@ pub enum Filter {
     Title(Vec<String>),
     /// The author's name holds these terms side by side.
     Author(Vec<String>),
+    /// The article says it is of this sort.
+    Kind(Vec<String>),
     /// The article's day lies between two ISO 8601 dates or parts of dates, both included.
     Date(Option<String>, Option<String>),
     /// The block is of this kind.
@@ -28,6 +30,7 @@ impl Filter {
             Field::Publisher => Ok(Self::Publisher(terms(value))),
             Field::Title => Ok(Self::Title(terms(value))),
             Field::Author => Ok(Self::Author(terms(value))),
+            Field::Kind => Ok(Self::Kind(terms(value))),
             Field::Date => date_range(value).ok_or_else(|| {
                 let text = format!("“{value}” is no date; write date:2024, date:2024-06.. or date:2024-06-01..2024-06-30");
                 Remark::new("bad-date", &text)
@@ -45,6 +48,7 @@ impl Filter {
             Self::Publisher(wanted) => holds(document.publisher.as_deref(), wanted),
             Self::Title(wanted) => holds(title(document), wanted),
             Self::Author(wanted) => holds(document.author.as_deref(), wanted),
+            Self::Kind(wanted) => holds(document.kind.as_deref(), wanted),
             Self::Date(from, to) => day(document).is_some_and(|day| {
                 from.as_deref().is_none_or(|from| day >= from)
                     && to
@@ -143,6 +147,7 @@ mod tests {
         document.publisher = Some("The Japan Times".into());
         document.published = Some("2024-06-20T13:34-04:00".into());
         document.title = Some("North Korea’s new pact".into());
+        document.kind = Some("editorial".into());
         let filter = Filter::parse(field, value);
         assert_eq!(
             filter.is_ok_and(|f| f.admits(&document)),
@@ -159,6 +164,8 @@ mod tests {
         check(Field::Title, "pacts", true);
         check(Field::Title, "north korea", true);
         check(Field::Author, "Kim", false);
+        check(Field::Kind, "Editorial", true);
+        check(Field::Kind, "news", false);
         check(Field::Publisher, "—", false);
     }
 

@@ -11,6 +11,9 @@ use crate::text::{EnglishStemmer, spelling_key};
 /// How many readings of the hyphens of a phrase are tried.
 const MAX_READINGS: usize = 16;
 
+/// Lists of more words than this are counted, not merged.
+const MANY: usize = 16;
+
 /// A word or phrase of a query in terms of the lexicon.
 ///
 /// It stands wherever one of its readings does; a reading is a row of slots, a slot the words
@@ -51,7 +54,7 @@ impl Leaf {
                 longer.extend(
                     readings
                         .iter()
-                        .map(|r| [r.as_slice(), &[joined.clone()]].concat()),
+                        .map(|r| [r.as_slice(), std::slice::from_ref(&joined)].concat()),
                 );
             }
             longer.truncate(MAX_READINGS);
@@ -59,6 +62,14 @@ impl Leaf {
         }
         readings.retain(|slots| slots.iter().all(|words| !words.is_empty()));
         Self { readings }
+    }
+
+    /// The words that fill its only slot, if it has no other reading.
+    pub fn only_words(&self) -> &[WordId] {
+        match self.readings.as_slice() {
+            [slots] if slots.len() == 1 => &slots[0],
+            _ => &[],
+        }
     }
 
     /// Whether it stands nowhere because the corpus lacks one of its words.
@@ -107,7 +118,9 @@ fn words(
     if words.is_empty() && is_capital_key(&word.key) && !matches!(&*word.key, "US" | "IT" | "WHO") {
         words = same_words(&word.key.to_ascii_lowercase(), exact, lexicon, stemmer);
     }
-    words.extend(lexicon.capital(&word.key));
+    if !word.typed.contains(char::is_uppercase) {
+        words.extend(lexicon.capital(&word.key));
+    }
     words
 }
 
@@ -134,7 +147,11 @@ fn join(chain: &[QueryWord]) -> QueryWord {
     }
 }
 
-fn entries_of_words(words: &[WordId], postings: &Postings) -> Vec<Entry> {
+/// The blocks that hold any of some words, ascending.
+pub fn entries_of_words(words: &[WordId], postings: &Postings) -> Vec<Entry> {
+    if words.len() > MANY {
+        return entries_of_many(words, postings);
+    }
     let of_word = |&word: &WordId| {
         let list = postings.list(word);
         let entry = |(at, &block)| Entry {
@@ -144,6 +161,24 @@ fn entries_of_words(words: &[WordId], postings: &Postings) -> Vec<Entry> {
         list.blocks.iter().enumerate().map(entry).collect()
     };
     merged(words.iter().map(of_word).collect())
+}
+
+/// The same by counting in a table of all blocks, for prefixes that open many words.
+fn entries_of_many(words: &[WordId], postings: &Postings) -> Vec<Entry> {
+    let lists: Vec<_> = words.iter().map(|&word| postings.list(word)).collect();
+    let last = lists.iter().filter_map(|list| list.blocks.last()).max();
+    let mut counts = vec![0u32; last.map_or(0, |&block| block as usize + 1)];
+    for list in lists {
+        for (at, &block) in list.blocks.iter().enumerate() {
+            counts[block as usize] += list.frequency(at);
+        }
+    }
+    let entry = |(block, frequency)| Entry { block, frequency };
+    (0..)
+        .zip(counts)
+        .map(entry)
+        .filter(|e| e.frequency > 0)
+        .collect()
 }
 
 /// Sorted lists of entries as one; frequencies of a block add up.

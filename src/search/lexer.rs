@@ -34,6 +34,8 @@ pub enum Field {
     Title,
     /// Who wrote it.
     Author,
+    /// What sort of article it says it is.
+    Kind,
     /// The day of publication, or else of the last change.
     Date,
     /// The kind of block.
@@ -46,6 +48,7 @@ impl Field {
             "publisher" => Self::Publisher,
             "title" => Self::Title,
             "author" => Self::Author,
+            "kind" => Self::Kind,
             "date" => Self::Date,
             "in" => Self::In,
             _ => return None,

@@ -3,12 +3,16 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use super::spell::Signature;
 use super::term::{is_capital_key, key, term};
 use crate::text::EnglishStemmer;
 use crate::text::fold::without_possessive;
 
 /// The ordinal of a word in the lexicon: words are sorted by key.
 pub type WordId = u32;
+
+/// The ordinal of a term in the lexicon, by alphabet.
+pub type TermId = u32;
 
 /// The words of a corpus, sorted by key.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +21,10 @@ pub struct Lexicon {
     /// Terms, sorted, each with where its members start.
     terms: Vec<(Box<str>, u32)>,
     members: Vec<WordId>,
+    /// For each word, what spares most comparisons with it.
+    signatures: Vec<Signature>,
+    /// For each word, its term.
+    term_of: Vec<TermId>,
 }
 
 /// A word of the corpus.
@@ -121,20 +129,31 @@ impl Lexicon {
         }
         let mut terms = Vec::with_capacity(by_term.len());
         let mut members = Vec::with_capacity(words.len());
+        let mut term_of = vec![0; words.len()];
         for (term, ids) in by_term {
+            for &id in &ids {
+                term_of[id as usize] = terms.len() as TermId;
+            }
             terms.push((term, members.len() as u32));
             members.extend(ids);
         }
         Self {
+            signatures: words.iter().map(|w| Signature::new(&w.key)).collect(),
             words,
             terms,
             members,
+            term_of,
         }
     }
 
     /// All words, by key.
     pub fn words(&self) -> &[Word] {
         &self.words
+    }
+
+    /// For each word, its signature.
+    pub fn signatures(&self) -> &[Signature] {
+        &self.signatures
     }
 
     /// The word of a key.
@@ -147,14 +166,28 @@ impl Lexicon {
 
     /// The words of a term, by key; none when the corpus lacks it.
     pub fn members(&self, term: &str) -> &[WordId] {
-        let Ok(at) = self.terms.binary_search_by(|(t, _)| (**t).cmp(term)) else {
-            return &[];
-        };
+        let found = self.terms.binary_search_by(|(t, _)| (**t).cmp(term));
+        found.map_or(&[], |at| self.members_of(at as TermId))
+    }
+
+    /// The words of a term, by key.
+    pub fn members_of(&self, term: TermId) -> &[WordId] {
+        let at = term as usize;
         let end = self
             .terms
             .get(at + 1)
-            .map_or(self.members.len(), |(_, start)| *start as usize);
+            .map_or(self.members.len(), |next| next.1 as usize);
         &self.members[self.terms[at].1 as usize..end]
+    }
+
+    /// How many terms there are.
+    pub fn number_of_terms(&self) -> TermId {
+        self.terms.len() as TermId
+    }
+
+    /// The term of a word.
+    pub fn term_of(&self, word: WordId) -> TermId {
+        self.term_of[word as usize]
     }
 
     /// The words whose key starts with a prefix.

@@ -8,10 +8,13 @@
 mod answer;
 mod concordance;
 mod facet;
+mod feedback;
 mod filter;
 mod leaf;
 mod lexer;
 mod lexicon;
+mod lookup;
+mod parser;
 mod plan;
 mod posting;
 mod query;
@@ -46,6 +49,8 @@ pub struct Index {
     lexicon: Lexicon,
     postings: Postings,
     facets: Facets,
+    /// For each term, how many documents hold it.
+    frequencies: Vec<u32>,
 }
 
 impl Index {
@@ -73,11 +78,13 @@ impl Index {
         }
         let (lexicon, place_of) = words.finish();
         let postings = Postings::build(&met, &place_of);
+        let frequencies = feedback::document_frequencies(&lexicon, &postings, &table);
         Self {
             table,
             lexicon,
             postings,
             facets: Facets::build(documents),
+            frequencies,
         }
     }
 
@@ -85,7 +92,11 @@ impl Index {
     /// cannot be understood is searched as words and remarked.
     pub fn search(&self, documents: &[Document], query: &str, options: &Options) -> Answer {
         let plan = Plan::new(self, documents, query);
-        let mut ranked = plan.ranked(options.by);
+        let sorted = match options.sort {
+            Sort::Relevance => options.offset.saturating_add(options.limit),
+            Sort::Date => usize::MAX,
+        };
+        let mut ranked = plan.ranked(options.by, sorted);
         let total = ranked.len();
         let document_of = |scored: &Scored| self.document_of(scored.id, options.by);
         let facets = if options.facets {

@@ -1,17 +1,19 @@
 //! What does a query find in this corpus? Its words looked up, corrected, matched and marked.
 
+use std::cell::OnceCell;
+
 use super::answer::{Hit, Options, Passage, Remark, Unit};
-use super::leaf::{Entry, Leaf};
-use super::query::{Node, Query, QueryText};
-use super::rank::{Clause, Ranker, Scored};
+use super::leaf::{Entry, Leaf, entries_of_words};
+use super::lookup::Lookup;
+use super::query::{Node, Query};
+use super::rank::{Clause, Ranker, Scored, inverse_frequency, weights};
 use super::select::{Mask, Selector};
 use super::snippet::{Mark, snippet};
-use super::spell::correct;
-use super::term::{Glue, units};
-use super::{Index, PASSAGES};
+use super::term::units;
+use super::{Index, PASSAGES, feedback};
 use crate::document::{DocId, Document};
+use crate::text::Span;
 use crate::text::fold::without_possessive;
-use crate::text::{EnglishStemmer, Span};
 
 /// A query with all that the corpus knows of it.
 pub struct Plan<'a> {
@@ -26,6 +28,8 @@ pub struct Plan<'a> {
     mask: Option<Mask>,
     /// The blocks that match by themselves; `None` when all that hold a clause do.
     strict: Option<Vec<u32>>,
+    /// What clauses weigh among passages, and among articles.
+    weights: [OnceCell<Vec<f32>>; 2],
     /// What a whole query would be with its misspelt phrases corrected.
     mended: Option<String>,
 }
@@ -33,24 +37,29 @@ pub struct Plan<'a> {
 impl<'a> Plan<'a> {
     /// The plan of a typed query.
     pub fn new(index: &'a Index, documents: &'a [Document], typed: &'a str) -> Self {
+        let mut query = Query::parse(typed);
+        let Lookup {
+            leaves,
+            clauses,
+            mended,
+        } = Lookup::new(&mut query, typed, index);
+        let entries = leaves
+            .iter()
+            .map(|leaf| leaf.entries(&index.postings))
+            .collect();
         let mut plan = Self {
             index,
             documents,
             typed,
-            query: Query::parse(typed),
-            leaves: Vec::new(),
-            entries: Vec::new(),
-            clauses: Vec::new(),
+            query,
+            leaves,
+            entries,
+            clauses,
             mask: None,
             strict: None,
-            mended: None,
+            weights: Default::default(),
+            mended,
         };
-        plan.look_up();
-        plan.entries = plan
-            .leaves
-            .iter()
-            .map(|leaf| leaf.entries(&index.postings))
-            .collect();
         if let Some(root) = &plan.query.root
             && !is_plain(root)
         {
@@ -73,8 +82,8 @@ impl<'a> Plan<'a> {
         remarks.into_iter().map(|(_, remark)| remark).collect()
     }
 
-    /// Everything the query finds, best first.
-    pub fn ranked(&self, unit: Unit) -> Vec<Scored> {
+    /// Everything the query finds; the first `sorted` best first, the others in any order.
+    pub fn ranked(&self, unit: Unit, sorted: usize) -> Vec<Scored> {
         let Some(root) = &self.query.root else {
             return Vec::new();
         };
@@ -83,12 +92,51 @@ impl<'a> Plan<'a> {
             (Some(blocks), Unit::Passage) => Some(blocks.clone()),
             (Some(_), Unit::Article) => Some(self.selector().select(root, None, unit)),
         };
-        self.ranker().rank(matched.as_deref(), unit)
+        let ranker = self.ranker(unit);
+        if unit == Unit::Passage || self.clauses.len() < feedback::LONG {
+            return ranker.rank(matched.as_deref(), unit, sorted);
+        }
+        let best = ranker.rank(matched.as_deref(), unit, sorted.max(feedback::READ));
+        if best.len() < feedback::MATCHED {
+            return best;
+        }
+        let whole = ranker.weights.iter().sum();
+        let offers = self.offers(&best[..feedback::READ], whole);
+        Ranker {
+            offers: &offers,
+            ..ranker
+        }
+        .rank(matched.as_deref(), unit, sorted)
+    }
+
+    /// The blocks and the weight of each term that the best articles add to a long query.
+    fn offers(&self, best: &[Scored], whole: f32) -> Vec<(Vec<Entry>, f32)> {
+        let Index {
+            lexicon,
+            postings,
+            table,
+            frequencies,
+            ..
+        } = self.index;
+        let words = self
+            .clauses
+            .iter()
+            .flat_map(|c| self.leaves[c.text].only_words());
+        let mut known: Vec<_> = words.map(|&word| lexicon.term_of(word)).collect();
+        known.sort_unstable();
+        let entries = |term| entries_of_words(lexicon.members_of(term), postings);
+        let all = table.document_lengths.len();
+        let weight = |term| inverse_frequency(all, frequencies[term as usize] as usize);
+        let offers = feedback::offers(best, self.documents, lexicon, &known, weight, whole);
+        offers
+            .into_iter()
+            .map(|(term, weight)| (entries(term), weight))
+            .collect()
     }
 
     /// The blocks that match, in order.
     pub fn blocks(&self) -> Vec<u32> {
-        let mut blocks: Vec<u32> = self.ranked(Unit::Passage).iter().map(|s| s.id).collect();
+        let mut blocks: Vec<u32> = self.ranked(Unit::Passage, 0).iter().map(|s| s.id).collect();
         blocks.sort_unstable();
         blocks
     }
@@ -121,7 +169,7 @@ impl<'a> Plan<'a> {
     fn passages_of(&self, number: u32) -> Vec<u32> {
         let range = self.index.table.blocks(number);
         let mut blocks: Vec<u32> = self
-            .ranker()
+            .ranker(Unit::Article)
             .passages(number)
             .iter()
             .map(|s| s.id)
@@ -202,13 +250,8 @@ impl<'a> Plan<'a> {
     /// corrected, or with its words alone.
     pub fn suggestion(&self) -> Option<String> {
         let finds = |query: &String| {
-            let options = Options {
-                limit: 0,
-                facets: false,
-                ..Options::default()
-            };
             let plan = Plan::new(self.index, self.documents, query);
-            query != self.typed && !plan.ranked(options.by).is_empty()
+            query != self.typed && !plan.ranked(Unit::Article, 0).is_empty()
         };
         let words: Vec<&str> = self
             .clauses
@@ -229,101 +272,20 @@ impl<'a> Plan<'a> {
         }
     }
 
-    fn ranker(&self) -> Ranker<'_> {
+    fn ranker(&self, unit: Unit) -> Ranker<'_> {
+        let table = &self.index.table;
+        let weights = self.weights[usize::from(unit == Unit::Article)]
+            .get_or_init(|| weights(table, &self.entries, &self.clauses, unit));
         Ranker {
             table: &self.index.table,
             postings: &self.index.postings,
             leaves: &self.leaves,
             entries: &self.entries,
             clauses: &self.clauses,
+            weights,
+            offers: &[],
             mask: self.mask.as_ref(),
         }
-    }
-
-    /// Finds the words of every text in the lexicon and corrects those it lacks.
-    fn look_up(&mut self) {
-        let stemmer = EnglishStemmer::new();
-        let mut positive = Vec::new();
-        if let Some(root) = &self.query.root {
-            collect_positive(root, &mut positive);
-        }
-        let texts = std::mem::take(&mut self.query.texts);
-        for (number, text) in texts.iter().enumerate() {
-            let mut leaf = Leaf::new(text, &self.index.lexicon, &stemmer);
-            if leaf.is_empty() && positive.contains(&number) {
-                leaf = self.mend(text, &stemmer);
-            }
-            self.leaves.push(leaf);
-        }
-        self.query.texts = texts;
-        positive.sort_unstable();
-        for text in positive {
-            let twin = self
-                .clauses
-                .iter_mut()
-                .find(|c| self.leaves[c.text] == self.leaves[text]);
-            match twin {
-                Some(clause) if !self.leaves[text].is_empty() => clause.weight += 1.0,
-                _ => self.clauses.push(Clause { text, weight: 1.0 }),
-            }
-        }
-    }
-
-    /// The leaf of a text that the corpus lacks: of the nearest words for a word, with a remark;
-    /// none for a phrase, whose correction is only offered.
-    fn mend(&mut self, text: &QueryText, stemmer: &EnglishStemmer) -> Leaf {
-        let lexicon = &self.index.lexicon;
-        let mut better = text.clone();
-        if !text.exact && text.words.len() > 1 {
-            better.words.truncate(1);
-            better.words[0].key = text.words.iter().map(|w| w.key.to_lowercase()).collect();
-        }
-        let mut shown = Vec::new();
-        for word in &mut better.words {
-            let alone = QueryText {
-                words: vec![super::query::QueryWord {
-                    glue: Glue::Apart,
-                    ..word.clone()
-                }],
-                ..text.clone()
-            };
-            if word.prefix || !Leaf::new(&alone, lexicon, stemmer).is_empty() {
-                shown.push(word.typed.clone());
-            } else if let Some(id) = correct(&word.key, lexicon) {
-                let found = &lexicon.words()[id as usize];
-                word.key = found.key.to_string();
-                shown.push(found.surface.to_string());
-            } else {
-                shown.push(word.typed.clone());
-            }
-        }
-        let shown = shown.join(" ");
-        let leaf = Leaf::new(&better, lexicon, stemmer);
-        if text.exact || leaf.is_empty() {
-            if !leaf.is_empty() {
-                self.mended = Some(self.typed.replacen(&text.typed, &shown, 1));
-            }
-            let remark = Remark::new(
-                "not-found",
-                &format!("No “{}” in these articles", text.typed),
-            );
-            self.query.remarks.push((
-                text.at,
-                Remark {
-                    from: Some(text.typed.clone()),
-                    ..remark
-                },
-            ));
-            return Leaf::default();
-        }
-        let remark = Remark::new(
-            "corrected",
-            &format!("No “{}”; showing “{shown}”", text.typed),
-        );
-        self.query
-            .remarks
-            .push((text.at, remark.changed(&text.typed, &shown)));
-        leaf
     }
 }
 
@@ -333,17 +295,6 @@ fn is_plain(node: &Node) -> bool {
         Node::Text(_) => true,
         Node::Any(parts) => parts.iter().all(is_plain),
         _ => false,
-    }
-}
-
-/// The texts that a tree seeks or likes, in its order.
-fn collect_positive(node: &Node, texts: &mut Vec<usize>) {
-    match node {
-        Node::Text(text) => texts.push(*text),
-        Node::All(parts) | Node::Any(parts) | Node::Optional(parts) => {
-            parts.iter().for_each(|part| collect_positive(part, texts));
-        }
-        Node::Filter(_) | Node::Not(_) => {}
     }
 }
 

@@ -5,12 +5,9 @@
 
 use super::answer::Remark;
 use super::filter::Filter;
-use super::lexer::{Piece, Placed, pieces};
+use super::parser::{Draft, parse};
 use super::term::{Glue, is_capital_key, key, units};
 use crate::text::{is_stop_word, tokens};
-
-/// Parentheses deeper than this are read as if they were not there.
-const MAX_DEPTH: usize = 40;
 
 /// A query understood.
 #[derive(Debug, Clone, Default)]
@@ -47,6 +44,8 @@ pub struct QueryText {
     pub typed: String,
     /// The byte of the query where it starts.
     pub at: usize,
+    /// Whether it was typed in quotation marks, and so must be found.
+    pub quoted: bool,
     /// Whether its words are meant exactly, not by stem.
     pub exact: bool,
     /// Its words; at least one.
@@ -66,62 +65,24 @@ pub struct QueryWord {
     pub prefix: bool,
 }
 
-/// A query's tree before it is known whether words side by side are all wanted.
-enum Draft {
-    Text(usize),
-    Filter(Filter),
-    Row(Vec<Draft>),
-    All(Vec<Draft>),
-    Any(Vec<Draft>),
-    Not(Box<Draft>),
-    Must(Box<Draft>),
-}
-
 impl Query {
     /// The query of a typed text.
     pub fn parse(typed: &str) -> Self {
-        let mut query = Self::default();
-        let pieces = pieces(typed, &mut query.remarks);
-        let mut parser = Parser {
-            pieces: &pieces,
-            at: 0,
-            depth: 0,
-            strict: false,
-            query,
-        };
-        let mut rows = Vec::new();
-        while parser.at < pieces.len() {
-            rows.push(parser.any());
-            if let Some((at, Piece::Close)) = parser.peek() {
-                let remark = Remark::new(
-                    "unbalanced-parenthesis",
-                    "A closing parenthesis has no opening one",
-                );
-                parser.query.remarks.push((at, remark));
-                parser.at += 1;
+        let (mut query, draft, strict) = parse(typed);
+        let root = draft.and_then(|draft| query.lower(draft, strict));
+        match root {
+            Some(root) if seeks(&root) => query.root = Some(root),
+            Some(_) => {
+                let text = "The query only excludes; it needs something to find";
+                query.remarks.push((0, Remark::new("only-excluded", text)));
             }
+            None if query.remarks.is_empty() && !typed.trim().is_empty() => {
+                let text = "The query has no word to search for";
+                query.remarks.push((0, Remark::new("no-words", text)));
+            }
+            None => {}
         }
-        let strict = parser.strict;
-        query = parser.query;
-        let draft = if rows.len() == 1 {
-            rows.pop()
-        } else {
-            Some(Draft::Row(rows))
-        };
-        query.root = draft
-            .and_then(|draft| query.lower(draft, strict))
-            .filter(|root| query.has_aim(root));
         query
-    }
-
-    /// Whether a tree seeks anything; a remark when it only excludes.
-    fn has_aim(&mut self, root: &Node) -> bool {
-        let aims = seeks(root);
-        if !aims {
-            let text = "The query only excludes; it needs something to find";
-            self.remarks.push((0, Remark::new("only-excluded", text)));
-        }
-        aims
     }
 
     fn lower(&mut self, draft: Draft, strict: bool) -> Option<Node> {
@@ -147,10 +108,13 @@ impl Query {
                     .collect();
                 let (aims, rest): (Vec<_>, Vec<_>) = nodes.into_iter().partition(seeks);
                 if aims.is_empty() {
-                    one_or(rest, Node::All)
-                } else {
-                    one_or(aims, Node::Any)
+                    return one_or(rest, Node::All);
                 }
+                if !rest.is_empty() {
+                    let text = "What only excludes can be no alternative and was left out";
+                    self.remarks.push((0, Remark::new("only-excluded", text)));
+                }
+                one_or(aims, Node::Any)
             }
             Draft::Row(row) => self.lower_row(row, strict),
         }
@@ -162,7 +126,7 @@ impl Query {
         let (mut words, mut wanted) = (Vec::new(), Vec::new());
         for draft in row {
             let is_word = match &draft {
-                Draft::Text(text) => !self.texts[*text].exact,
+                Draft::Text(text) => !self.texts[*text].quoted,
                 Draft::Row(_) | Draft::All(_) | Draft::Any(_) => true,
                 Draft::Filter(_) | Draft::Not(_) | Draft::Must(_) => false,
             };
@@ -214,6 +178,7 @@ impl Query {
         self.texts.extend(parts.into_iter().map(|word| QueryText {
             typed: word.typed.clone(),
             at,
+            quoted: false,
             exact: false,
             words: vec![QueryWord {
                 glue: Glue::Apart,
@@ -241,7 +206,7 @@ impl Query {
 
 impl QueryText {
     /// A word or phrase as typed; `None` without a letter or digit.
-    fn new(typed: &str, at: usize, quoted: bool) -> Option<Self> {
+    pub fn new(typed: &str, at: usize, quoted: bool) -> Option<Self> {
         let words: Vec<QueryWord> = units(typed, &tokens(typed))
             .iter()
             .map(|unit| QueryWord {
@@ -256,6 +221,7 @@ impl QueryText {
         (!words.is_empty()).then(|| Self {
             typed: typed.trim().to_owned(),
             at,
+            quoted,
             exact: quoted || beside,
             words,
         })
@@ -283,194 +249,103 @@ fn one_or(mut nodes: Vec<Node>, group: impl FnOnce(Vec<Node>) -> Node) -> Option
     }
 }
 
-struct Parser<'a> {
-    pieces: &'a [Placed<'a>],
-    at: usize,
-    depth: usize,
-    strict: bool,
-    query: Query,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl<'a> Parser<'a> {
-    fn peek(&self) -> Option<Placed<'a>> {
-        self.pieces.get(self.at).cloned()
-    }
-
-    /// Alternatives joined by OR, up to a closing parenthesis or the end.
-    fn any(&mut self) -> Draft {
-        let mut parts = vec![self.all()];
-        while let Some((at, Piece::Or)) = self.peek() {
-            self.at += 1;
-            parts.push(self.all());
-            self.check_operands(at, "OR", &parts);
-        }
-        parts.retain(|part| !is_empty(part));
-        if parts.len() == 1 {
-            parts.remove(0)
-        } else {
-            Draft::Any(parts)
-        }
-    }
-
-    /// Rows joined by AND.
-    fn all(&mut self) -> Draft {
-        let mut parts = vec![self.row()];
-        while let Some((at, Piece::And)) = self.peek() {
-            self.at += 1;
-            parts.push(self.row());
-            self.check_operands(at, "AND", &parts);
-        }
-        parts.retain(|part| !is_empty(part));
-        if parts.len() == 1 {
-            parts.remove(0)
-        } else {
-            Draft::All(parts)
-        }
-    }
-
-    /// Remarks on an operator that lacks a side; one with both makes the query strict.
-    fn check_operands(&mut self, at: usize, operator: &str, parts: &[Draft]) {
-        let [.., left, right] = parts else { return };
-        if is_empty(left) || is_empty(right) {
-            self.stray(at, operator);
-        } else {
-            self.strict = true;
-        }
-    }
-
-    fn stray(&mut self, at: usize, operator: &str) {
-        let text = format!("“{operator}” has nothing to work on and was left out");
-        self.query
-            .remarks
-            .push((at, Remark::new("stray-operator", &text)));
-    }
-
-    /// Terms side by side.
-    fn row(&mut self) -> Draft {
-        let mut row = Vec::new();
-        while let Some((at, piece)) = self.peek() {
-            match piece {
-                Piece::And | Piece::Or | Piece::Close => break,
-                _ => row.extend(self.term(at, piece)),
-            }
-        }
-        Draft::Row(row)
-    }
-
-    fn term(&mut self, at: usize, piece: Piece<'a>) -> Option<Draft> {
-        self.at += 1;
-        match piece {
-            Piece::Word(word) => self.word(word, at),
-            Piece::Phrase(phrase) => {
-                let text = self.text(phrase, at, true);
-                if text.is_none() {
-                    let remark = Remark::new(
-                        "empty-phrase",
-                        "The quotation marks hold no word and were left out",
-                    );
-                    self.query.remarks.push((at, remark));
-                }
-                text
-            }
-            Piece::Field(field, value) => match Filter::parse(field, value) {
-                Ok(filter) => Some(Draft::Filter(filter)),
-                Err(remark) => {
-                    self.query.remarks.push((at, remark));
-                    None
-                }
-            },
-            Piece::Not | Piece::Must => {
-                let operator = if piece == Piece::Not { "NOT" } else { "+" };
-                match self.operand() {
-                    Some(inner) if piece == Piece::Not => Some(Draft::Not(Box::new(inner))),
-                    Some(inner) => Some(Draft::Must(Box::new(inner))),
-                    None => {
-                        self.stray(at, operator);
-                        None
-                    }
-                }
-            }
-            Piece::Open => self.group(at),
-            Piece::And | Piece::Or | Piece::Close => None,
-        }
-    }
-
-    /// What NOT, minus or plus stands before.
-    fn operand(&mut self) -> Option<Draft> {
-        let mut negated = false;
-        while let Some((_, Piece::Not | Piece::Must)) = self.peek() {
-            negated ^= matches!(self.peek(), Some((_, Piece::Not)));
-            self.at += 1;
-        }
-        let (at, piece) = self.peek()?;
-        let inner = match piece {
-            Piece::And | Piece::Or | Piece::Close => None,
-            _ => self.term(at, piece),
-        }?;
-        Some(if negated {
-            Draft::Not(Box::new(inner))
-        } else {
-            inner
-        })
-    }
-
-    fn group(&mut self, at: usize) -> Option<Draft> {
-        if self.depth >= MAX_DEPTH {
-            return None;
-        }
-        self.depth += 1;
-        let inner = self.any();
-        self.depth -= 1;
-        match self.peek() {
-            Some((_, Piece::Close)) => self.at += 1,
-            _ => {
-                let remark = Remark::new(
-                    "unbalanced-parenthesis",
-                    "An opening parenthesis has no closing one",
-                );
-                self.query.remarks.push((at, remark));
-            }
-        }
-        if is_empty(&inner) {
-            self.query.remarks.push((
-                at,
-                Remark::new(
-                    "empty-parentheses",
-                    "The parentheses hold nothing and were left out",
-                ),
-            ));
-            return None;
-        }
-        Some(inner)
-    }
-
-    /// A word typed without quotation marks, with an open ending when it ends in "*".
-    fn word(&mut self, typed: &str, at: usize) -> Option<Draft> {
-        let Some(place) = typed.find('*') else {
-            return self.text(typed, at, false);
+    /// A tree in brackets: texts by what was typed, "?" before what is only liked.
+    fn show(query: &Query, node: &Node) -> String {
+        let row = |mark: &str, parts: &[Node]| {
+            let parts: Vec<_> = parts.iter().map(|part| show(query, part)).collect();
+            format!("{mark}[{}]", parts.join(" "))
         };
-        let front = &typed[..place];
-        if !front.chars().any(char::is_alphanumeric) || place + 1 < typed.len() {
-            let text = "“*” stands for the end of a word only";
-            self.query.remarks.push((at, Remark::new("wildcard", text)));
-        }
-        if front.chars().any(char::is_alphanumeric) {
-            self.text(&typed[..=place], at, false)
-        } else {
-            self.text(&typed.replace('*', " "), at, false)
+        match node {
+            Node::Text(text) => query.texts[*text].typed.clone(),
+            Node::Filter(_) => "filter".into(),
+            Node::All(parts) => row("all", parts),
+            Node::Any(parts) => row("any", parts),
+            Node::Optional(parts) => row("?", parts),
+            Node::Not(inner) => format!("-{}", show(query, inner)),
         }
     }
 
-    fn text(&mut self, typed: &str, at: usize, quoted: bool) -> Option<Draft> {
-        let text = QueryText::new(typed, at, quoted)?;
-        self.query.texts.push(text);
-        Some(Draft::Text(self.query.texts.len() - 1))
+    fn check(typed: &str, tree: &str, codes: &[&str]) {
+        let query = Query::parse(typed);
+        let found = query
+            .root
+            .as_ref()
+            .map_or(String::new(), |root| show(&query, root));
+        assert_eq!(found, tree, "{typed:?}");
+        let found: Vec<_> = query
+            .remarks
+            .iter()
+            .map(|(_, remark)| remark.code)
+            .collect();
+        assert_eq!(found, codes, "{typed:?}");
     }
-}
 
-fn is_empty(draft: &Draft) -> bool {
-    match draft {
-        Draft::Row(parts) | Draft::All(parts) | Draft::Any(parts) => parts.iter().all(is_empty),
-        _ => false,
+    #[test]
+    fn words_and_operators() {
+        check("", "", &[]);
+        check("  ", "", &[]);
+        check("treaty", "treaty", &[]);
+        check("the mutual treaty", "any[mutual treaty]", &[]);
+        check("to be or not", "any[to be or not]", &[]);
+        check("Russia AND Iran", "all[Russia Iran]", &[]);
+        check("North Korea AND Iran", "all[all[North Korea] Iran]", &[]);
+        check("a1 AND b1 OR c1", "any[all[a1 b1] c1]", &[]);
+        check("(a1 OR b1) AND c1", "all[any[a1 b1] c1]", &[]);
+        check("arms -Iran", "all[arms -Iran]", &[]);
+        check("arms NOT \"South Korea\"", "all[arms -South Korea]", &[]);
+        check(
+            "\"without delay\" treaty",
+            "all[?[treaty] without delay]",
+            &[],
+        );
+        check("+treaty arms", "all[?[arms] treaty]", &[]);
+        check("us US", "US", &[]);
+        check("publisher:NPR arms", "all[arms filter]", &[]);
+        check(
+            "military-technical",
+            "any[military-technical military technical]",
+            &[],
+        );
+        check("co-operation", "co-operation", &[]);
+        check("安保理", "安保理", &[]);
+    }
+
+    #[test]
+    fn malformed_queries_are_remarked() {
+        check("\"without delay", "without delay", &["unclosed-phrase"]);
+        check("\"\"", "", &["empty-phrase"]);
+        check("()", "", &["empty-parentheses"]);
+        check("(treaty", "treaty", &["unbalanced-parenthesis"]);
+        check("treaty)", "treaty", &["unbalanced-parenthesis"]);
+        check("AND treaty", "treaty", &["stray-operator"]);
+        check("treaty OR", "treaty", &["stray-operator"]);
+        check("NOT", "", &["stray-operator"]);
+        check("-Iran", "", &["only-excluded"]);
+        check("Iran OR -Russia", "Iran", &["only-excluded"]);
+        check("outlet:NPR", "any[outlet NPR]", &["unknown-field"]);
+        check(
+            "https://npr.org 12:30",
+            "any[https //npr.org npr org 12 30]",
+            &[],
+        );
+        check("date:June arms", "arms", &["bad-date"]);
+        check("in:footer arms", "arms", &["unknown-part"]);
+        check("title: arms", "arms", &["empty-field"]);
+        check("* arms", "arms", &["wildcard"]);
+        check("mun*tion", "mun*", &["wildcard"]);
+        check("— & 😀", "", &["no-words"]);
+    }
+
+    #[test]
+    fn deep_parentheses_do_not_overflow() {
+        let query = Query::parse(&"(".repeat(100_000));
+        assert!(query.root.is_none());
+        assert!(Query::parse(&"NOT ".repeat(100_000)).root.is_none());
+        let long = Query::parse(&"arms ".repeat(100_000));
+        assert_eq!(long.remarks[0].1.code, "too-long");
     }
 }

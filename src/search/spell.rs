@@ -4,7 +4,7 @@
 //! deletions, substitutions, and two neighbours exchanged. Among equally few edits the likelier
 //! slip wins: exchanged letters, a doubled letter, a neighbouring key; then the more frequent word.
 
-use super::lexicon::{Lexicon, Word, WordId};
+use super::lexicon::{Lexicon, WordId};
 
 /// The rows of a QWERTY keyboard, each half a key to the right of the one above.
 const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
@@ -32,16 +32,24 @@ pub fn correct(key: &str, lexicon: &Lexicon) -> Option<WordId> {
     if most == 0 || typed.iter().any(|c| c.is_numeric()) {
         return None;
     }
-    let set = letters(key);
+    let signature = Signature::new(key);
     let mut best: Option<(u32, u32, std::cmp::Reverse<u32>, WordId)> = None;
     let mut candidate = Vec::new();
-    for (id, word) in (0..).zip(lexicon.words()) {
-        if !may_be_near(word, set, typed.len(), most) {
+    let mut rows = Rows::default();
+    for (id, other) in (0..).zip(lexicon.signatures()) {
+        if !signature.may_be_near(*other, most) {
+            continue;
+        }
+        let word = &lexicon.words()[id as usize];
+        if word.joined {
             continue;
         }
         candidate.clear();
         candidate.extend(word.key.chars());
-        let Some((edits, cost)) = distance(&typed, &candidate, most) else {
+        if most == 1 && !within_one(&typed, &candidate) {
+            continue;
+        }
+        let Some((edits, cost)) = distance(&typed, &candidate, most, &mut rows) else {
             continue;
         };
         let rank = (edits, cost, std::cmp::Reverse(word.count), id);
@@ -52,23 +60,70 @@ pub fn correct(key: &str, lexicon: &Lexicon) -> Option<WordId> {
     best.map(|(.., id)| id)
 }
 
-/// Whether a word could lie within some edits: a cheap test that spares most comparisons.
-fn may_be_near(word: &Word, set: u32, length: usize, most: u32) -> bool {
-    let bytes = word.key.len();
-    let most_letters = length + most as usize;
-    !word.joined
-        && bytes + most as usize >= length
-        && (bytes <= most_letters || !word.key.is_ascii())
-        && (letters(&word.key) ^ set).count_ones() <= 2 * most
+/// Two words of the corpus that were typed without the blank between them, the most frequent pair
+/// of those where the rarer one is most frequent; `None` when no cut gives two.
+pub fn split(key: &str, lexicon: &Lexicon) -> Option<(WordId, WordId)> {
+    let known = |part: &str| {
+        let id = lexicon
+            .find(part)
+            .filter(|_| part.chars().nth(1).is_some())?;
+        let word = &lexicon.words()[id as usize];
+        (!word.joined).then_some((word.count, id))
+    };
+    let cuts = key.char_indices().skip(1).filter_map(|(at, _)| {
+        let (left, right) = (known(&key[..at])?, known(&key[at..])?);
+        Some((left.0.min(right.0), std::cmp::Reverse(at), left.1, right.1))
+    });
+    cuts.max().map(|(_, _, left, right)| (left, right))
 }
 
-/// Which letters a word has, one bit each; letters beyond a to z share bits.
-fn letters(word: &str) -> u32 {
-    word.chars().fold(0, |set, c| set | 1 << (c as u32 % 32))
+/// Whether one edit at the most parts two words: what they do not share at either end is one
+/// letter each, or two.
+fn within_one(a: &[char], b: &[char]) -> bool {
+    let shared = |(x, y): &(&char, &char)| x == y;
+    let front = a.iter().zip(b).take_while(shared).count();
+    let (a, b) = (&a[front..], &b[front..]);
+    let back = a
+        .iter()
+        .rev()
+        .zip(b.iter().rev())
+        .take_while(shared)
+        .count();
+    let (a, b) = (&a[..a.len() - back], &b[..b.len() - back]);
+    a.len().max(b.len()) < 2 || (a.len() == 2 && b.len() == 2 && a[0] == b[1] && a[1] == b[0])
 }
+
+/// Which letters a word has, one bit each for a to z, and above them its length: a cheap test
+/// that spares most comparisons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signature(u32);
+
+impl Signature {
+    const LETTERS: u32 = (1 << 26) - 1;
+
+    /// The signature of a key; letters beyond a to z share bits, lengths above 63 are one.
+    pub fn new(key: &str) -> Self {
+        let mut letters = 0;
+        let mut length = 0;
+        for c in key.chars() {
+            letters |= 1 << ((c as u32).wrapping_sub('a' as u32) % 26);
+            length = (length + 1).min(63);
+        }
+        Self(length << 26 | letters)
+    }
+
+    /// Whether two words could lie within some edits of each other.
+    fn may_be_near(self, other: Self, edits: u32) -> bool {
+        (self.0 >> 26).abs_diff(other.0 >> 26) <= edits
+            && ((self.0 ^ other.0) & Self::LETTERS).count_ones() <= 2 * edits
+    }
+}
+
+/// The last three rows of the table of distances, kept between words.
+type Rows = [Vec<u32>; 3];
 
 /// The edits between two words and their cost, `None` above `most` edits.
-fn distance(a: &[char], b: &[char], most: u32) -> Option<(u32, u32)> {
+fn distance(a: &[char], b: &[char], most: u32, rows: &mut Rows) -> Option<(u32, u32)> {
     if a.len().abs_diff(b.len()) > most as usize {
         return None;
     }
@@ -76,11 +131,13 @@ fn distance(a: &[char], b: &[char], most: u32) -> Option<(u32, u32)> {
     const SCALE: u32 = 1 << 10;
     let step = |cost: u32, at: usize| SCALE + cost + if at == 0 { FIRST } else { 0 };
     let width = b.len() + 1;
-    let mut rows: [Vec<u32>; 3] = [
-        vec![0; width],
-        (0..width as u32).map(|n| n * (SCALE + EDIT)).collect(),
-        vec![0; width],
-    ];
+    for row in rows.iter_mut() {
+        row.clear();
+        row.resize(width, 0);
+    }
+    for (at, cell) in (0..).zip(&mut rows[1]) {
+        *cell = at * (SCALE + EDIT);
+    }
     for i in 1..=a.len() {
         rows[2][0] = i as u32 * (SCALE + EDIT);
         for j in 1..width {
@@ -135,10 +192,10 @@ mod tests {
 
     fn check(a: &str, b: &str, expected: Option<u32>) {
         let chars = |s: &str| s.chars().collect::<Vec<_>>();
-        let found = distance(&chars(a), &chars(b), 2).map(|d| d.0);
+        let found = distance(&chars(a), &chars(b), 2, &mut Rows::default()).map(|d| d.0);
         assert_eq!(found, expected, "{a} {b}");
         assert_eq!(
-            distance(&chars(b), &chars(a), 2).map(|d| d.0),
+            distance(&chars(b), &chars(a), 2, &mut Rows::default()).map(|d| d.0),
             expected,
             "{b} {a}"
         );
@@ -159,7 +216,7 @@ mod tests {
     fn likelier_slips_cost_less() {
         let cost = |a: &str, b: &str| {
             let chars = |s: &str| s.chars().collect::<Vec<_>>();
-            distance(&chars(a), &chars(b), 2).map(|d| d.1)
+            distance(&chars(a), &chars(b), 2, &mut Rows::default()).map(|d| d.1)
         };
         assert!(cost("form", "from") < cost("fork", "form"));
         assert!(cost("misile", "missile") < cost("missle", "missile"));

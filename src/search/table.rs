@@ -1,5 +1,6 @@
 //! Which blocks are whose? The documents of an index as numbered blocks, with lengths and facets.
 
+use super::answer::Unit;
 use super::filter::{day, title};
 use crate::document::{BlockKind, Document};
 
@@ -16,6 +17,8 @@ pub struct Table {
     pub lengths: Vec<u32>,
     /// For each document, its number of units.
     pub document_lengths: Vec<u32>,
+    /// The number of units of all blocks together.
+    pub length: u64,
     /// For each document, its day, ISO 8601.
     pub days: Vec<Option<Box<str>>>,
 }
@@ -35,10 +38,20 @@ impl Table {
         self.documents.push(document as u32);
         self.kinds.push(kind);
         self.lengths.push(length as u32);
+        self.length += length as u64;
         if let Some(sum) = self.document_lengths.get_mut(document) {
             *sum += length as u32;
         }
         block
+    }
+
+    /// The mean number of units of a block, or of a document; at least 1.
+    pub fn mean_length(&self, unit: Unit) -> f32 {
+        let number = match unit {
+            Unit::Passage => self.lengths.len(),
+            Unit::Article => self.document_lengths.len(),
+        };
+        (self.length as f32 / number.max(1) as f32).max(1.0)
     }
 
     /// The blocks of a document, a headline outside the text last.

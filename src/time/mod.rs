@@ -1,9 +1,12 @@
 //! When? Date expressions of a text as intervals of days, against the article's own date.
 
+mod calendar;
 mod date;
 mod expression;
+mod relative;
 mod resolution;
 mod word;
+mod year;
 
 pub use date::Date;
 
@@ -13,7 +16,7 @@ use crate::text::Span;
 /// How exactly an expression names its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Precision {
-    /// One day.
+    /// One day, or a few that belong together: a week, "4–6 September".
     Day,
     /// A month of a year.
     Month,
@@ -152,6 +155,19 @@ mod tests {
     }
 
     #[test]
+    fn years_by_their_neighbours() {
+        let year = |y: &str| format!("{y}={y}-01-01..{y}-12-31");
+        check("Plans for 2008 grew.", &[&year("2008")]);
+        check("in fiscal year 2009", &[&year("2009")]);
+        check("The fatal 2003 shooting was forgotten.", &[&year("2003")]);
+        check(
+            "The war (1950 - 53) ended.",
+            &["1950 - 53=1950-01-01..1953-12-31"],
+        );
+        check("The 2016 elections came.", &[&year("2016")]);
+    }
+
+    #[test]
     fn weekdays_look_back() {
         check("He said on Wednesday it rained.", &["Wednesday=2024-06-19"]);
         check(
@@ -232,7 +248,8 @@ mod tests {
     #[test]
     fn what_is_no_date() {
         for text in [
-            "1,000 ships and 2000 soldiers",
+            "1,000 ships and 2000 soldiers, paid for 1500 days",
+            "the other 2000 votes",
             "Article 51 and Resolution 1718",
             "for 24 years",
             "it may rain in may",

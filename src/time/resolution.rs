@@ -125,7 +125,7 @@ fn named_month(month: u8, shift: Shift, anchor: Date, future: bool) -> Option<In
 fn named_season(season: u8, shift: Shift, anchor: Date) -> Option<Interval> {
     let candidates = (anchor.year - 2..=anchor.year + 1).filter_map(|year| season_of(year, season));
     match shift {
-        Shift::Last => candidates.filter(|s| s.1 < anchor).last(),
+        Shift::Last => candidates.rev().find(|s| s.1 < anchor),
         Shift::Next => candidates.into_iter().find(|s| s.0 > anchor),
         Shift::This | Shift::Bare => {
             let begun_last_year = season == 3 && anchor.month <= 6;

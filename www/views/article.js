@@ -1,6 +1,6 @@
 /** How does an article read, and what lies over its text? The reader: headline, evidence, layers, text with notes. */
 import { el, fill, foreign } from '../dom.js';
-import { capital, counted, dated, day, headline, outlet, plain, sureness, when } from '../label.js';
+import { capital, counted, dated, day, headline, outlet, plain, short, sureness, when } from '../label.js';
 import { cover, hits, layers, places, size, usual } from '../layer.js';
 import { paint } from '../mark.js';
 import { catalogue } from '../memo.js';
@@ -89,7 +89,7 @@ function row(engine, asked, read, block, index, over) {
     data: { block: index, level: block.level || null, start: block.start, end: block.end } },
     el('a', { class: 'pin', href: permalink(read.id, [block.start, block.end]), 'aria-label': `Link to paragraph ${index + 1}` }, '¶ ', index + 1),
     el('div', { class: 'body' }, label ? el('span', { class: 'label' }, label) : null, text),
-    notes(engine, inside));
+    notes(engine, inside, isLit(asked, block) ? taking(asked, read) : null));
 }
 
 /** The places of a block as ranges with their elements, the lit sentence outermost.
@@ -98,7 +98,7 @@ function dressed(asked, read, over, block) {
   /** @type {import('../mark.js').Range[]} */
   const ranges = over.map((place) => ({ start: place.start, end: place.end, rank: place.rank, dress: (head) => dress(asked, place, head) }));
   const { at } = asked;
-  if (at && at[0] < block.end && at[1] > block.start) {
+  if (at && isLit(asked, block)) {
     const [start, end] = around(read, at);
     ranges.push({ start, end, rank: 0, dress: () => el('span', { class: 'lit', tabindex: -1 }) });
     if (start < at[0] || end > at[1]) ranges.push({ start: at[0], end: at[1], rank: 7, dress: () => el('span', { class: 'aim' }) });
@@ -125,39 +125,69 @@ function dress(asked, place, head) {
   }
 }
 
-/** What the margin says of a block. @param {Engine} engine @param {Place[]} inside */
-function notes(engine, inside) {
-  const found = [];
-  /** @type {Set<Quotation>} */
-  const told = new Set();
-  /** @type {Map<string, { repair: Repair, count: number }>} */
+/** What the margin says of a block: who speaks, what was lost, when, what was repaired.
+ * @param {Engine} engine @param {Place[]} inside @param {HTMLElement | null} first */
+function notes(engine, inside, first) {
+  const told = new Set(inside.flatMap((place) => (place.layer === 'quotes' ? place.quote : [])));
+  /** @type {Map<string, Quotation[]>} */
+  const voices = new Map();
+  for (const quote of told) {
+    const key = `${quote.speaker?.entity}·${quote.speaker?.name ?? quote.speaker?.text}`;
+    voices.set(key, [...voices.get(key) ?? [], quote]);
+  }
+  /** @type {Map<string, Repair[]>} */
   const repairs = new Map();
+  const found = [...first ? [first] : [], ...[...voices.values()].map(quoteNote)];
   for (const place of inside) {
-    if (place.layer === 'quotes' && !told.has(place.quote)) {
-      told.add(place.quote);
-      found.push(quoteNote(place.quote));
-    } else if (place.layer === 'gaps') found.push(gapNote(place.gap));
+    if (place.layer === 'gaps') found.push(gapNote(place.gap));
     else if (place.layer === 'dates') found.push(dateNote(engine, place.date));
     else if (place.layer === 'repairs') {
       const key = `${place.repair.before}→${place.repair.after}`;
-      repairs.set(key, { repair: place.repair, count: (repairs.get(key)?.count ?? 0) + 1 });
+      repairs.set(key, [...repairs.get(key) ?? [], place.repair]);
     }
   }
-  for (const { repair, count } of repairs.values()) {
-    found.push(el('li', { class: 'repairnote', title: `rule: ${plain(repair.rule)}, ${sureness(repair.confidence)}` },
-      el('bdi', null, repair.before || 'nothing'), ' → ', el('bdi', null, repair.after || 'nothing'), count > 1 ? ` · ${count} times` : ''));
-  }
+  found.push(...[...repairs.values()].map(repairNote));
   return found.length ? el('ul', { class: 'notes', 'aria-label': 'Notes' }, found) : null;
 }
 
-/** @param {Quotation} quote */
-function quoteNote({ kind, speaker, cue }) {
+/** @param {Route} asked @param {Block} block */
+function isLit({ at }, block) {
+  return at !== null && at[0] < block.end && at[1] > block.start;
+}
+
+/** What can be taken along of the lit sentence. @param {Route} asked @param {Article} read */
+function taking(asked, read) {
+  return el('li', { class: 'taking' },
+    el('button', { type: 'button', data: { copy: '' } }, 'Copy with citation'),
+    el('a', { href: permalink(read.id, asked.at) }, 'Link to this'));
+}
+
+/** @param {Quotation[]} quotes of one speaker */
+function quoteNote(quotes) {
+  const { speaker } = quotes[0];
   const name = speaker?.name ?? speaker?.text ?? null;
   const who = name === null ? el('em', null, 'unknown speaker')
-    : el('a', { href: format(route({ view: 'voices', id: speaker?.entity ?? '-' })) }, foreign(name));
-  const how = [kind, cue ? `“${cue.text}”` : null, speaker && speaker.confidence < 0.9 ? sureness(speaker.confidence) : null].filter(Boolean).join(' · ');
+    : el('a', { href: format(route({ view: 'voices', id: speaker?.entity ?? '-' })) }, foreign(short(name, 60)));
+  const least = Math.min(...quotes.map((quote) => quote.speaker?.confidence ?? 1));
+  const how = [...new Set(quotes.map((quote) => quote.kind)), ...new Set(quotes.flatMap(({ cue }) => (cue ? `“${cue.text}”` : []))),
+    least < 0.9 ? sureness(least) : null].filter(Boolean).join(' · ');
+  const rules = [...new Set(quotes.flatMap((quote) => (quote.speaker ? plain(quote.speaker.rule) : [])))].join(', ');
   return el('li', { class: 'quotenote' }, who, ' ',
-    el('span', { class: 'soft', title: speaker ? `attributed by rule: ${plain(speaker.rule)}` : 'nothing in the text tells who speaks' }, how));
+    el('span', { class: 'soft', title: rules ? `attributed by rule: ${rules}` : 'nothing in the text tells who speaks' }, how));
+}
+
+/** @param {Repair[]} repairs of one kind */
+function repairNote(repairs) {
+  const [{ before, after, rule, confidence }] = repairs;
+  return el('li', { class: 'repairnote', title: `rule: ${plain(rule)}, ${sureness(confidence)}` },
+    el('bdi', null, visible(before)), ' → ', el('bdi', null, visible(after)), repairs.length > 1 ? ` · ${repairs.length} times` : '');
+}
+
+/** Blanks by their name. @param {string} text */
+function visible(text) {
+  if (text.trim()) return text;
+  if (!text) return 'nothing';
+  return text.includes('\u00a0') ? 'no-break space' : text.includes('\n') ? 'line break' : 'space';
 }
 
 /** @param {Gap} gap */

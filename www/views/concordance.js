@@ -35,8 +35,15 @@ export function concordance(root, asked, { engine, announce }) {
 function row(engine, asked, line) {
   const article = catalogue(engine).get(line.article);
   return el('li', null, el('a', { class: 'answer line', href: opening(asked, line.article, [line.start, line.end]), data: { answer: '' } },
-    el('span', { class: 'left' }, el('bdi', null, line.left.trim())), ' ',
-    el('mark', { class: 'node' }, line.node), ' ',
-    el('span', { class: 'right' }, el('bdi', null, line.right.trim())),
+    el('span', { class: 'left' }, el('bdi', null, line.left.trimStart(), gap(engine, line, line.start - 1, line.left.at(-1)))),
+    el('mark', { class: 'node' }, line.node),
+    el('span', { class: 'right' }, el('bdi', null, gap(engine, line, line.end, line.right[0]), line.right.trimEnd())),
     el('span', { class: 'meta' }, article?.publisher ?? `${outlet(article)}, “${short(headline(article), 28)}”`, ` · ${dated(article)} · ¶ ${line.block + 1}`)));
+}
+
+/** The blank between a match and its neighbour, where the line itself leaves it out.
+ * @param {Engine} engine @param {Line} line @param {number} offset @param {string | undefined} neighbour */
+function gap(engine, line, offset, neighbour) {
+  if (!neighbour || /\s/.test(neighbour)) return '';
+  return /\s/.test(engine.article(line.article)?.text[offset] ?? '') ? ' ' : '';
 }

@@ -8,8 +8,8 @@ import { format, opening, page } from '../route.js';
 const nobody = '-';
 /** How many outlets a row names before it counts the rest. */
 const outletsShown = 5;
-/** How many speakers may be asked for their role in one list. */
-const roleLimit = 60;
+/** A speaker named more often than this is asked for the role only when opened: the answer is long. */
+const roleLimit = 400;
 
 /** @typedef {{ id: string, name: string, quotes: Quotation[] }} Voice */
 
@@ -21,6 +21,7 @@ export function quotes(root, asked, { engine, announce }) {
   const known = voices.filter((voice) => voice.id !== nobody).length;
   const title = `${counted(told.length, 'quotation')}, ${counted(known, 'speaker')}`;
   announce(title);
+  const mentions = new Map(engine.entities().map((entity) => [entity.id, entity.mentions]));
   const place = voices.findIndex((voice) => voice.id === asked.id);
   const shown = Math.max(asked.shown, place + 1);
   fill(root,
@@ -29,7 +30,7 @@ export function quotes(root, asked, { engine, announce }) {
     asked.article ? el('p', { class: 'facets' }, el('a', { class: 'chip pressed', href: format({ ...asked, article: null }) },
       foreign(source(catalogue(engine).get(asked.article))), ' ×')) : null,
     voices.length
-      ? el('ol', { class: 'voices' }, voices.slice(0, shown).map((voice, index) => row(engine, asked, voice, index < roleLimit)))
+      ? el('ol', { class: 'voices' }, voices.slice(0, shown).map((voice) => row(engine, asked, voice, (mentions.get(voice.id) ?? 0) <= roleLimit)))
       : nothing('No quotations were found.', asked.kind || asked.article ? el('a', { href: '#/voices' }, 'Show all kinds') : 'Search for “said” to look yourself.'),
     more(Math.min(shown, voices.length), voices.length, format({ ...asked, shown: shown + page })));
 }
@@ -64,7 +65,7 @@ function row(engine, asked, voice, withRole) {
   const role = entity?.roles[0]?.text ?? (entity && entity.kind !== 'person' ? kinds[entity.kind].one : null);
   return el('li', { class: `voice${isOpen ? ' open' : ''}${voice.id === nobody ? ' nobody' : ''}` },
     el('div', { class: 'voicehead' },
-      el('h3', null, el('a', { href: toggle, 'aria-expanded': String(isOpen), role: 'button', data: { answer: '', key: `voice-${voice.id}`, toggle: '' } }, foreign(voice.name))),
+      el('h3', null, el('a', { href: toggle, 'aria-expanded': String(isOpen), data: { answer: '', key: `voice-${voice.id}`, toggle: '' } }, foreign(voice.name))),
       role ? el('p', { class: 'role' }, foreign(role)) : null,
       el('p', { class: 'meta tally' }, counted(voice.quotes.length, 'quotation')),
       tally(engine, voice)),

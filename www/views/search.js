@@ -39,12 +39,29 @@ export function search(root, asked, { engine, announce }) {
 function row(engine, asked, hit, passage) {
   const article = catalogue(engine).get(hit.article);
   const words = el('p', { class: 'passage' });
-  if (passage.snippet) paint(words, passage.snippet.text, hitRanges(passage.snippet.marks));
+  if (passage.snippet) {
+    const cut = ends(passage, passage.snippet);
+    if (cut.before) words.append('… ');
+    paint(words, passage.snippet.text, hitRanges(passage.snippet.marks));
+    if (cut.after) words.append(' …');
+  }
   const at = passage.marks[0] ?? [passage.start, passage.end];
   return el('li', null, el('a', { class: 'answer', href: opening(asked, hit.article, at), data: { answer: '' } },
     words,
     el('p', { class: 'meta' }, `${outlet(article)} · ${dated(article)} · ¶ ${passage.block + 1}`,
       el('span', { class: 'headline' }, ' · ', foreign(short(headline(article), 60))))));
+}
+
+/** Whether a snippet leaves out words of its block before or after it, told by where the marks stand.
+ * @param {Passage} passage @param {Snippet} snippet */
+function ends({ start, end, marks }, { text, marks: shown }) {
+  if (text.length >= end - start) return { before: false, after: false };
+  const [first, last] = [shown[0], shown[shown.length - 1]];
+  if (!first || !marks.length) return { before: false, after: true };
+  return {
+    before: first[0] !== marks[0][0] - start && !text.startsWith('…'),
+    after: text.length - last[1] !== end - marks[marks.length - 1][1] && !text.endsWith('…'),
+  };
 }
 
 /** Which articles hold an answer, each leading to its first. @param {Engine} engine @param {Route} asked @param {Answer} answer */
@@ -81,7 +98,7 @@ function facets(asked, answer) {
   /** @type {[FacetField, string][]} */
   const fields = [['publisher', 'Outlet'], ['kind', 'Kind'], ['month', 'Month']];
   const groups = fields.map(([field, label]) => {
-    const values = answer.facets[field] ?? [];
+    const values = answer.facets?.[field] ?? [];
     const pressed = asked[field];
     const shown = values.filter(({ value }) => value !== null || values.length > 1).slice(0, 8);
     if (!pressed && !shown.some(({ value }) => value !== null)) return null;
@@ -116,7 +133,7 @@ function names(engine, asked) {
   const line = el('div', { class: 'hints' });
   if (known.length) {
     add(line, el('span', { class: 'soft' }, 'Names'), known.map((entity) =>
-      el('a', { class: 'chip', href: format(route({ view: 'names', id: entity.id, q: asked.q })) }, foreign(entity.name),
+      el('a', { class: 'chip', href: format(route({ view: 'names', id: entity.id, q: asked.q })) }, foreign(short(entity.name, 40)),
         el('span', { class: 'count' }, ` ${kinds[entity.kind].one}`))));
   }
   if (longer.length) {

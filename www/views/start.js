@@ -3,6 +3,9 @@ import { el, fill, foreign } from '../dom.js';
 import { counted, extent, headline, outlet, dated } from '../label.js';
 import { format, route } from '../route.js';
 
+/** A corpus up to so many articles is looked through for questions whose answers are known. */
+const small = 500;
+
 /** @type {View} */
 export function start(root, asked, { engine }) {
   const articles = engine.articles();
@@ -11,7 +14,7 @@ export function start(root, asked, { engine }) {
     el('h2', { class: 'lead', tabindex: -1 }, 'Who said what, and how each source tells it'),
     el('p', { class: 'intro' },
       `${capitalExtent(articles)} Search their words, or begin with a question; every answer opens its sentence.`),
-    examples(engine),
+    articles.length <= small ? examples(engine) : null,
     el('h3', null, 'The articles'),
     el('ul', { class: 'plainlist' }, articles.slice(0, 12).map((article) => el('li', null,
       el('a', { href: format(route({ view: 'read', open: article.id })) }, foreign(headline(article))),

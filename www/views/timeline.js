@@ -27,7 +27,7 @@ export function timeline(root, asked, { engine, announce }) {
 /** As many statements as are asked for, and at least those of the moment the address names.
  * @param {DateStatement[]} all @param {Route} asked */
 function upTo(all, asked) {
-  const last = asked.id ? all.findLastIndex((statement) => statement.from === asked.id) : -1;
+  const last = asked.id ? all.map((statement) => statement.from).lastIndexOf(asked.id) : -1;
   return all.slice(0, Math.max(asked.shown, last + 1));
 }
 

@@ -1,0 +1,132 @@
+//! What is an entity called? Its fullest usual name, and the slug it is addressed by.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::resolve::Key;
+use super::treaty::is_part;
+use super::{Entity, EntityKind, Mention};
+use crate::document::{DocId, Document};
+
+/// The fullest usual name: of the gazetteer, or else, among the forms at least a third as frequent
+/// as the most frequent full one, the one with the most words.
+pub(super) fn name(
+    documents: &[Document],
+    mentions: &[Vec<Mention>],
+    key: &Key,
+    at: &[(DocId, u32)],
+) -> String {
+    if let Some(name) = key.1.strip_prefix('=') {
+        return name.to_owned();
+    }
+    let mut forms: BTreeMap<&str, usize> = BTreeMap::new();
+    for (d, m) in at {
+        let span = mentions[d.0 as usize][*m as usize].span;
+        *forms
+            .entry(documents[d.0 as usize].slice(span))
+            .or_default() += 1;
+    }
+    let words = |form: &str| form.split_whitespace().count();
+    let full = forms
+        .iter()
+        .filter(|(f, _)| words(f) > 1)
+        .map(|(_, n)| *n)
+        .max();
+    let usual = full.unwrap_or(0).div_ceil(3);
+    let shouted = |form: &str| form.len() > 5 && !form.chars().any(char::is_lowercase);
+    let best = forms
+        .iter()
+        .filter(|(f, n)| full.is_none() || words(f) > 1 && **n >= usual)
+        .max_by_key(|(f, n)| (!shouted(f), words(f), **n, std::cmp::Reverse(**f)));
+    let name = best.map_or("", |(form, _)| *form).replace(['[', ']'], "");
+    let whole = || {
+        at.iter().find_map(|(d, m)| {
+            with_whole(
+                &documents[d.0 as usize],
+                &mentions[d.0 as usize],
+                *m as usize,
+            )
+        })
+    };
+    let part = key.0 == EntityKind::Document && key.1.contains(" of ");
+    match key.1.split_once('@') {
+        Some((_, place)) if !place.ends_with('#') && !name.contains(place) => {
+            format!("{name} ({place})")
+        }
+        _ => {
+            if part {
+                whole().unwrap_or(name)
+            } else {
+                name
+            }
+        }
+    }
+}
+
+/// "Article 5 of the Harbour Act", where a numbered part and what it belongs to are named together.
+fn with_whole(document: &Document, mentions: &[Mention], at: usize) -> Option<String> {
+    let (part, whole) = (mentions.get(at)?.span, mentions.get(at + 1)?.span);
+    let between = document.text.get(part.end as usize..whole.start as usize)?;
+    let joined = matches!(between, " of " | " of the ") && is_part(document.slice(part));
+    joined.then(|| document.slice(part.cover(whole)).to_owned())
+}
+
+/// Gives every entity a slug of its name, unique in the corpus.
+pub(super) fn name_slugs(entities: &mut [Entity]) {
+    let mut taken = BTreeSet::new();
+    for entity in entities {
+        let slug = slug(&entity.name);
+        let mut id = slug.clone();
+        let mut n = 2;
+        while !taken.insert(id.clone()) {
+            id = format!("{slug}-{n}");
+            n += 1;
+        }
+        entity.id = id;
+    }
+}
+
+/// "Kim Jong Un" → "kim-jong-un"; letters and digits of any script, accents dropped.
+fn slug(name: &str) -> String {
+    let tokens = crate::text::tokens(name);
+    let words = tokens
+        .iter()
+        .filter(|t| t.is_word())
+        .map(|t| crate::text::fold::fold(t.span.slice(name)).to_lowercase());
+    let slug: Vec<String> = words
+        .map(|w| {
+            w.chars()
+                .filter(|c| c.is_alphanumeric())
+                .collect::<String>()
+        })
+        .filter(|w| !w.is_empty())
+        .collect();
+    if slug.is_empty() {
+        "entity".to_owned()
+    } else {
+        slug.join("-")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs_are_unique() {
+        assert_eq!(slug("Wrocław’s U.N. Café"), "wroclaw-un-cafe");
+        assert_eq!(slug("“…”"), "entity");
+        let entity = |kind| Entity {
+            id: String::new(),
+            name: "Georgia".into(),
+            kind,
+            mentions: Vec::new(),
+            roles: Vec::new(),
+        };
+        let mut entities = [entity(EntityKind::Place), entity(EntityKind::Person)];
+        name_slugs(&mut entities);
+        assert_eq!(
+            (entities[0].id.as_str(), entities[1].id.as_str()),
+            ("georgia", "georgia-2")
+        );
+    }
+}

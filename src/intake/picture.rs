@@ -1,0 +1,187 @@
+//! Which lines belong to a picture? Who took it, and what it shows.
+
+use super::block::{ends_sentence, words};
+use super::page::{Fate, Page, folded};
+
+/// How much of a page, in lines, may stand between a picture's credit and its repeated caption.
+const CAPTION_REACH: usize = 6;
+
+/// Agencies and libraries that a photo credit names, one folded name a line.
+const AGENCIES: &str = include_str!("agencies.txt");
+
+/// A short line that names who took a picture.
+pub(super) fn is_photo_credit(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    if words(line) == 0 || words(line) > 12 || ends_sentence(line) {
+        return false;
+    }
+    let opens = [
+        "image source, ",
+        "image copyright",
+        "photo by ",
+        "photos by ",
+        "photograph by ",
+        "photo credit: ",
+        "photo credits: ",
+        "image credit: ",
+        "image by ",
+        "photo courtesy of ",
+        "image courtesy of ",
+        "picture credit: ",
+        "illustration by ",
+        "getty images",
+    ];
+    if opens.iter().any(|open| lower.starts_with(open)) {
+        return true;
+    }
+    let lower = ["photo: ", "image: ", "credit: ", "picture: ", "photos: "]
+        .iter()
+        .find_map(|open| lower.strip_prefix(open))
+        .unwrap_or(&lower);
+    let parts: Vec<&str> = lower
+        .split(['/', '|'])
+        .flat_map(|part| part.split(" via "))
+        .map(str::trim)
+        .collect();
+    let short = parts
+        .iter()
+        .all(|part| words(part) <= 4 && !part.is_empty());
+    let (named, labelled) = (
+        parts.iter().any(|part| is_agency(part)),
+        lower.len() < line.len(),
+    );
+    short && named && (parts.len() > 1 || labelled)
+}
+
+fn is_agency(part: &str) -> bool {
+    let part = part.trim_matches(|c: char| !c.is_alphanumeric());
+    let part = part.trim_end_matches(" photo").trim_end_matches(" file");
+    AGENCIES.lines().any(|agency| agency == part)
+}
+
+/// A bare agency or stroke beside a photo credit is a part of it, broken over lines.
+pub(super) fn spread_credits(page: &mut Page) {
+    let credit = |page: &Page, at: usize| page.fates.get(at) == Some(&Fate::Remove("photo-credit"));
+    loop {
+        let found = (0..page.lines.len()).find(|&at| {
+            let run = page.run(at);
+            let beside = run.contains(&(at + 1)) && credit(page, at + 1)
+                || at > run.start && credit(page, at - 1);
+            let line = page.line(at);
+            page.is_kept(at) && beside && (line == "/" || is_agency(&line.to_lowercase()))
+        });
+        let broken = found.or_else(|| broken_credit(page));
+        match broken {
+            Some(at) => page.remove(at, "photo-credit"),
+            None => return,
+        }
+    }
+}
+
+/// The first line of "Jane Doe" / "/" / "AP", of which no single line is a credit by itself.
+fn broken_credit(page: &Page) -> Option<usize> {
+    (0..page.lines.len()).find(|&at| {
+        let parts = [page.line(at), page.line(at + 1), page.line(at + 2)];
+        let joined =
+            page.run(at).contains(&(at + 2)) && parts[1] == "/" && is_photo_credit(&parts.concat());
+        joined && page.is_kept(at)
+    })
+}
+
+/// Captions stand in one run with their credit, or are there twice. The second copy is taken out.
+///
+/// Before the headline is known, only sentences count.
+pub(super) fn captions(page: &mut Page, only_sentences: bool) {
+    let runs = page.lines.last().map_or(0, |line| line.run + 1);
+    for at in 0..page.lines.len() {
+        if page.fates[at] != Fate::Remove("photo-credit") {
+            continue;
+        }
+        let run = page.run(at);
+        let mut texts: Vec<String> = run
+            .clone()
+            .filter(|&i| matches!(page.fates[i], Fate::Keep | Fate::Caption))
+            .map(|i| folded(page.line(i)))
+            .collect();
+        texts.dedup();
+        if runs >= 3 && (1..=2).contains(&texts.len()) {
+            for i in run.clone() {
+                let beside = i + 1 == at || i == at + 1;
+                let line = page.line(i);
+                let sentence = ends_sentence(line) && words(line) >= 4;
+                if page.is_kept(i) && (sentence || !only_sentences && beside && words(line) >= 4) {
+                    page.decide(i, Fate::Caption);
+                }
+            }
+        }
+        let near = at.saturating_sub(CAPTION_REACH)..(at + CAPTION_REACH).min(page.lines.len());
+        for first in near.start..at {
+            let copy = (at..near.end).find(|&i| {
+                folded(page.line(i)) == folded(page.line(first)) && words(page.line(i)) >= 4
+            });
+            if let Some(copy) = copy
+                .filter(|&copy| page.fates[copy] != Fate::Title && page.fates[first] != Fate::Title)
+            {
+                let told = matches!(page.fates[first], Fate::Keep | Fate::Caption)
+                    && (ends_sentence(page.line(first)) || !only_sentences);
+                if told {
+                    page.fates[first] = Fate::Caption;
+                    page.fates[copy] = Fate::Remove("duplicate-caption");
+                }
+            }
+        }
+    }
+}
+
+/// A lone "Image caption" names what the next line is.
+pub(super) fn captioned(page: &mut Page) {
+    for at in 0..page.lines.len() {
+        let label = matches!(
+            folded(page.line(at)).as_str(),
+            "image caption" | "media caption" | "photo caption"
+        );
+        if label && page.run(at).contains(&(at + 1)) {
+            page.remove(at, "caption-label");
+            page.decide(at + 1, Fate::Caption);
+        }
+    }
+}
+
+/// A line that carries its picture's credit in brackets, or says that it describes a picture.
+pub(super) fn is_caption(line: &str) -> bool {
+    if [
+        "FILE - ",
+        "Image caption, ",
+        "Media caption, ",
+        "FILE – ",
+        "FILE — ",
+        "FILE PHOTO: ",
+        "File photo: ",
+    ]
+    .iter()
+    .any(|open| line.starts_with(open))
+    {
+        return true;
+    }
+    let Some(open) = line
+        .strip_suffix([')', ']'])
+        .and_then(|rest| rest.rfind(['(', '[']))
+    else {
+        return false;
+    };
+    let inner = &line[open + 1..line.len() - 1];
+    let lower = inner.to_lowercase();
+    let says = [
+        "photo by ",
+        "photo: ",
+        "ap photo",
+        "file photo",
+        "image: ",
+        "photograph: ",
+        "image credit: ",
+        "photo courtesy",
+    ];
+    let words_before = words(&line[..open]);
+    (4..=90).contains(&words_before)
+        && (says.iter().any(|s| lower.starts_with(s)) || is_photo_credit(inner))
+}

@@ -1,0 +1,213 @@
+//! What does a cue report? Where its content starts and ends in the sentence.
+//!
+//! After a cue may stand whom it was told to, where and when; then "that" and a clause, a bare
+//! clause, an indirect question, a noun phrase for the few verbs that take one, or words in marks.
+
+use std::ops::Range;
+
+use super::cue::Cue;
+use super::phrase::{core_after, is_adverb, is_finite};
+use super::sentence::{ItemKind, Sentence};
+use crate::language::{Class, Form};
+
+/// Where the content of a cue starts, by its first item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    /// Words in marks.
+    Quote(usize),
+    /// A clause, with "that" or without.
+    Clause(usize),
+    /// A noun phrase.
+    Object(usize),
+}
+
+impl Start {
+    /// The first item of the content.
+    pub fn item(self) -> usize {
+        match self {
+            Start::Quote(i) | Start::Clause(i) | Start::Object(i) => i,
+        }
+    }
+}
+
+/// How many items may stand between a cue and its content.
+const REACH: usize = 24;
+
+/// Where the content after the cue at item `verb` starts; `None` when nothing is reported there.
+pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
+    let mut i = verb + 1;
+    let mut heard = false;
+    while i < s.items.len() && i <= verb + REACH {
+        if s.quote(i).is_some() {
+            return Some(Start::Quote(i));
+        }
+        if s.is_mark(i, &[':', ',']) {
+            return after_mark(s, i);
+        }
+        if s.is(i, "that") && !is_finite(s, i + 1) {
+            let clause = i + 1;
+            return Some(if s.quote(clause).is_some() { Start::Quote(clause) } else { Start::Clause(clause) });
+        }
+        if let Some(next) = past_circumstance(s, i) {
+            i = next;
+            continue;
+        }
+        if cue.class != super::cue::CueClass::Speech || cue.marks {
+            return first_quote(s, i);
+        }
+        if cue.object && is_object(s, i) {
+            return Some(Start::Object(i));
+        }
+        if s.class(i).any(Class::QUESTION) && !s.is(i, "who") && !s.is(i, "which") {
+            return is_clause(s, i + 1..s.items.len()).then_some(Start::Clause(i));
+        }
+        let told = cue.addressee && !heard;
+        if told && let Some(next) = addressee_end(s, i) {
+            let bare = is_finite(s, next) && !s.items.get(i).is_some_and(|item| s.class(i).any(Class::OBJECT) && !item.class.any(Class::SUBJECT));
+            if !bare {
+                heard = true;
+                i = next;
+                continue;
+            }
+        }
+        let bare = !cue.that && is_clause(s, i..s.items.len());
+        return if bare { Some(Start::Clause(i)) } else { first_that(s, i, verb + REACH) };
+    }
+    None
+}
+
+/// A clause or quotation after a comma or colon: "said: “…”", "said, however, that …".
+fn after_mark(s: &Sentence, mark: usize) -> Option<Start> {
+    if s.quote(mark + 1).is_some() {
+        return Some(Start::Quote(mark + 1));
+    }
+    if s.is_mark(mark, &[':']) {
+        return is_clause(s, mark + 1..s.items.len()).then_some(Start::Clause(mark + 1));
+    }
+    let close = (mark + 2..(mark + 9).min(s.items.len())).find(|&i| s.is_mark(i, &[',']))?;
+    if s.quote(close + 1).is_some() && !(mark + 1..close).any(|i| is_finite(s, i)) {
+        return Some(Start::Quote(close + 1));
+    }
+    s.is(close + 1, "that").then_some(Start::Clause(close + 2))
+}
+
+/// The item after an adverb, a word of time or a prepositional phrase at `i`.
+fn past_circumstance(s: &Sentence, i: usize) -> Option<usize> {
+    if is_adverb(s, i) || s.class(i).any(Class::TIME) && !s.is(i, "may") {
+        return Some(i + 1);
+    }
+    if (s.is(i, "last") || s.is(i, "this") || s.is(i, "next")) && s.class(i + 1).any(Class::TIME) {
+        return Some(i + 2);
+    }
+    if s.class(i).any(Class::PREPOSITION) && !s.is(i, "that") && !s.is(i, "than") {
+        if s.class(i + 1).any(Class::TIME.or(Class::OBJECT)) {
+            return Some(i + 2);
+        }
+        return core_after(s, i + 1).filter(|&end| !is_finite(s, end) || s.class(i).any(Class::ATTACH));
+    }
+    None
+}
+
+/// The end of the noun phrase or pronoun that hears what is told.
+fn addressee_end(s: &Sentence, i: usize) -> Option<usize> {
+    if s.class(i).any(Class::OBJECT) {
+        return Some(i + 1);
+    }
+    core_after(s, i)
+}
+
+/// Judgements and the like report only marked words further on.
+fn first_quote(s: &Sentence, from: usize) -> Option<Start> {
+    (from..s.items.len()).find(|&i| s.quote(i).is_some()).map(Start::Quote)
+}
+
+/// "told a crowd of workers near the port that …": a "that" close by, no verb or comma between.
+fn first_that(s: &Sentence, from: usize, until: usize) -> Option<Start> {
+    for i in from..until.min(s.items.len()) {
+        if s.is(i, "that") && i > from && !is_finite(s, i + 1) {
+            return Some(Start::Clause(i + 1));
+        }
+        if s.items[i].kind != ItemKind::Word || is_finite(s, i) {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_object(s: &Sentence, i: usize) -> bool {
+    s.is_word(i) && core_after(s, i).is_some() && !s.class(i).any(Class::PREPOSITION.or(Class::SUBORDINATOR))
+}
+
+/// Whether a range of items reads as a clause: a subject, then a finite verb.
+pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
+    let first = range.start;
+    if !s.items.get(first).is_some_and(|i| i.kind == ItemKind::Word) && s.quote(first).is_none() {
+        return false;
+    }
+    if s.is(first, "to") || s.class(first).any(Class::CONJUNCTION) {
+        return false;
+    }
+    if s.class(first).any(Class::SUBJECT) && !s.is(first, "it") && !s.is(first, "you") {
+        return true;
+    }
+    let mut relative = false;
+    for i in range.start + 1..range.end.min(first + 40) {
+        if s.is_mark(i, &[';', ':']) {
+            return false;
+        }
+        if s.class(i).any(Class::RELATIVE) && !s.is(i, "that") {
+            relative = true;
+        } else if is_finite(s, i) || is_present(s, i) {
+            if !relative {
+                return true;
+            }
+            relative = false;
+        }
+    }
+    false
+}
+
+/// A plural or pronoun before a plain verb form that no list tells from a noun: "prices fall".
+fn is_present(s: &Sentence, i: usize) -> bool {
+    i > 0 && s.items[i].cue.is_some_and(|c| matches!(c.form, Form::Base | Form::Third) && !c.noun)
+        && !s.is(i - 1, "to") && !s.class(i - 1).any(Class::DETERMINER.or(Class::PREPOSITION))
+}
+
+/// Where content that starts at item `start` ends; `leads` are the first items of the frames of the
+/// sentence, in order.
+pub fn content_end(s: &Sentence, start: Start, leads: &[usize]) -> usize {
+    let from = start.item();
+    let mut end = s.items.len();
+    for i in from + 1..s.items.len() {
+        let next = (i + 1..i + 3).find(|&j| !is_adverb(s, j)).unwrap_or(i + 1);
+        let comma = s.is_mark(i, &[',', ';', '—', '–']);
+        let object = matches!(start, Start::Object(_)) && comma;
+        let aside = comma && (is_gerund_cue(s, next) || s.is(next, "according") && s.is(next + 1, "to"));
+        let joint = (comma || s.is(i, "and") || s.is(i, "but")) && leads.contains(&i);
+        if object || aside || joint {
+            end = i;
+            break;
+        }
+        if s.is(i, "according") && s.is(i + 1, "to") && leads.contains(&i) {
+            end = i;
+            break;
+        }
+    }
+    trimmed_end(s, from, end)
+}
+
+fn is_gerund_cue(s: &Sentence, i: usize) -> bool {
+    s.items.get(i).is_some_and(|item| item.cue.is_some_and(|c| c.form == Form::Gerund))
+}
+
+/// The end without marks of punctuation that belong to the reporter.
+pub fn trimmed_end(s: &Sentence, from: usize, mut end: usize) -> usize {
+    while end > from && s.is_mark(end - 1, &[',', '.', ';', ':', '!', '?', '—', '–', '-', '…']) && !closes_abbreviation(s, end - 1) {
+        end -= 1;
+    }
+    end
+}
+
+fn closes_abbreviation(s: &Sentence, i: usize) -> bool {
+    i > 0 && i + 1 < s.items.len() && s.is_mark(i, &['.']) && s.is_mark(i + 1, &['.'])
+}

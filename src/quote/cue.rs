@@ -1,0 +1,119 @@
+//! Which words report speech? Verbs and nouns of saying with their class, from `cues.txt`.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::language::{Form, forms};
+
+/// What a reporting word reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CueClass {
+    /// Clauses and words in marks: say, warn, deny.
+    Speech,
+    /// Only words in marks: criticise, call, describe as.
+    Judgement,
+    /// Thought: believe, hope. Speech only where words stand in marks.
+    Belief,
+    /// A noun: claim, statement.
+    Nominal,
+}
+
+/// A form of a reporting word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cue {
+    /// What it reports.
+    pub class: CueClass,
+    /// Which form of its verb it is; nouns are [`Form::Base`].
+    pub form: Form,
+    /// Its object is who hears it: tell, warn.
+    pub addressee: bool,
+    /// Its plain and -s forms are nouns too: claim, report.
+    pub noun: bool,
+    /// A noun phrase can be what it reports: deny, stipulate.
+    pub object: bool,
+    /// A clause needs "that": describe, agree.
+    pub that: bool,
+    /// It reports nothing without marks: speak, continue.
+    pub marks: bool,
+    /// It gives its object a name: call, describe.
+    pub naming: bool,
+}
+
+/// The reporting verb that a word in lower case is a form of.
+pub fn verb(word: &str) -> Option<Cue> {
+    lexicon().0.get(word).copied()
+}
+
+/// Whether a word in lower case is a noun that reports with "that".
+pub fn is_nominal(word: &str) -> bool {
+    let nouns = &lexicon().1;
+    nouns.contains_key(word) || word.strip_suffix('s').is_some_and(|w| nouns.contains_key(w))
+}
+
+type Lexicon = (HashMap<String, Cue>, HashMap<&'static str, ()>);
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| {
+        let mut verbs = HashMap::new();
+        let mut nouns = HashMap::new();
+        for row in rows() {
+            let [lemma, class, traits, irregular] = row;
+            let class = match class {
+                "speech" => CueClass::Speech,
+                "judgement" => CueClass::Judgement,
+                "belief" => CueClass::Belief,
+                _ => {
+                    nouns.insert(lemma, ());
+                    continue;
+                }
+            };
+            let has = |name: &str| traits.split(',').any(|t| t == name);
+            let irregular: Vec<_> = irregular.split(' ').filter(|f| *f != "-").collect();
+            for (word, form) in forms(lemma, &irregular) {
+                verbs.insert(word, Cue {
+                    class,
+                    form,
+                    addressee: has("addressee"),
+                    noun: has("noun") && matches!(form, Form::Base | Form::Third),
+                    object: has("object"),
+                    that: has("that"),
+                    marks: has("marks"),
+                    naming: has("naming"),
+                });
+            }
+        }
+        (verbs, nouns)
+    })
+}
+
+fn rows() -> impl Iterator<Item = [&'static str; 4]> {
+    let lines = include_str!("cues.txt").lines().filter(|l| !l.starts_with('#'));
+    lines.filter_map(|line| line.split('\t').collect::<Vec<_>>().try_into().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_find_their_class() {
+        assert_eq!(verb("said").map(|c| c.class), Some(CueClass::Speech));
+        assert_eq!(verb("criticizing").map(|c| c.class), Some(CueClass::Judgement));
+        assert_eq!(verb("believes").map(|c| c.class), Some(CueClass::Belief));
+        assert!(verb("denies").is_some_and(|c| c.object));
+        assert!(verb("reports").is_some_and(|c| c.noun));
+        assert!(verb("reported").is_some_and(|c| !c.noun));
+        assert!(is_nominal("claims") && !is_nominal("table"));
+        assert_eq!(verb("signed"), None);
+    }
+
+    #[test]
+    fn the_list_is_sorted_and_whole() {
+        let lines: Vec<_> = include_str!("cues.txt").lines().filter(|l| !l.starts_with('#')).collect();
+        assert_eq!(lines.len(), rows().count());
+        for pair in lines.windows(2) {
+            assert!(pair[0] < pair[1], "{pair:?}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Is it speech, and how is it reported? Titles and names in marks are not; whole clauses are
+//! direct; fragments inside the reporter's sentence are mixed.
+
+use super::QuotationKind;
+use super::sentence::Sentence;
+use crate::language::classes;
+use crate::text::Span;
+
+/// The most words of a title or name in marks.
+const TITLE_WORDS: usize = 8;
+
+/// How many words a text holds.
+pub fn words(text: &str) -> usize {
+    text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
+}
+
+/// Whether what stands in marks is a title or name: its words are capitalised, and no sentence ends.
+pub fn is_title(inner: &str) -> bool {
+    let mut names = 0;
+    let mut count = 0;
+    for word in inner.split_whitespace() {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let Some(first) = bare.chars().next() else { continue };
+        count += 1;
+        if first.is_uppercase() || first.is_numeric() {
+            names += 1;
+        } else if classes(bare) == crate::language::Class::NONE {
+            return false;
+        }
+    }
+    let stops = inner.ends_with(['.', '!', '?']) && count > 3;
+    names > 0 && count <= TITLE_WORDS && !stops && (count > 1 || !inner.ends_with(['.', ',', '!', '?']))
+}
+
+/// Whether it stands by itself as speech: a sentence, or long enough to be one.
+pub fn is_sentence(inner: &str) -> bool {
+    let starts = inner.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    let ends = inner.ends_with(['.', '!', '?', '…', ',', '—', '-']);
+    let count = words(inner);
+    starts && ends && count >= 2 || count >= 12
+}
+
+/// The kind of the quoted stretch at item `i`.
+pub fn kind(s: &Sentence, i: usize, inner: Span) -> QuotationKind {
+    let text = inner.slice(s.text);
+    let capital = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    let introduced = i == 0 || s.is_mark(i - 1, &[',', ':', '—', '–', '.', '-']) || s.quote(i - 1).is_some()
+        || s.items[i - 1].cue.is_some();
+    let whole = i == 0 && text.ends_with([',', '.', '?', '!', '…']) && words(text) >= 3;
+    if capital && introduced && words(text) >= 2 || whole {
+        QuotationKind::Direct
+    } else {
+        QuotationKind::Mixed
+    }
+}

@@ -1,0 +1,280 @@
+//! Who is the subject? Noun phrases before and after a verb, found without a parser.
+//!
+//! A phrase is a core (determiner, adjectives, nouns, names) with what prepositions hang on it
+//! ("the 1961 treaty between A and B"). Reading back from a verb, adverbs and auxiliaries are
+//! skipped, and so are appositions between commas ("Kim, a teacher in Seoul, said").
+
+use std::ops::Range;
+
+use super::sentence::{ItemKind, Sentence};
+use crate::language::Class;
+
+/// How a subject stands to its verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// A noun phrase next to it.
+    Adjacent,
+    /// With an apposition between commas after it.
+    Apposition,
+    /// A pronoun.
+    Pronoun,
+    /// The noun before "who", "which" or "that".
+    Relative,
+}
+
+/// A noun phrase of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its items.
+    pub items: Range<usize>,
+    /// The last item of its core: what it is, before any preposition.
+    pub head: usize,
+    /// How it stands to its verb.
+    pub relation: Relation,
+}
+
+/// How many items back a subject is looked for.
+const REACH: usize = 45;
+
+const CLOSED: Class = Class::AUXILIARY
+    .or(Class::MODAL)
+    .or(Class::NEGATION)
+    .or(Class::SUBJECT)
+    .or(Class::OBJECT)
+    .or(Class::RELATIVE)
+    .or(Class::QUESTION)
+    .or(Class::PREPOSITION)
+    .or(Class::CONJUNCTION)
+    .or(Class::SUBORDINATOR)
+    .or(Class::ADVERB)
+    .or(Class::TIME)
+    .or(Class::DETERMINER)
+    .or(Class::POSSESSIVE);
+
+const OPENERS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
+
+/// Whether item `i` is an adverb in -ly.
+pub fn is_adverb(s: &Sentence, i: usize) -> bool {
+    s.is_word(i) && (s.class(i).any(Class::ADVERB) || !s.items[i].capital && s.slice(i).len() > 4 && s.slice(i).ends_with("ly") && !s.class(i).any(Class::ROLE))
+}
+
+/// Whether item `i` looks like a finite verb: listed, or in -ed where no adjective can stand.
+pub fn is_finite(s: &Sentence, i: usize) -> bool {
+    let Some(item) = s.items.get(i).filter(|item| item.kind == ItemKind::Word) else { return false };
+    if item.class.any(Class::AUXILIARY) {
+        return !matches!(s.slice(i), "been" | "being" | "having");
+    }
+    if item.capital && i > 0 {
+        return false;
+    }
+    if item.class.any(Class::VERB) || item.cue.is_some_and(|c| !c.noun && c.form != crate::language::Form::Gerund && c.form != crate::language::Form::Base) {
+        return !(i > 0 && s.class(i - 1).any(OPENERS) && s.slice(i).ends_with("ed"));
+    }
+    let word = s.slice(i);
+    word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !(i > 0 && s.class(i - 1).any(OPENERS)) && !word.contains('-')
+}
+
+/// Whether item `i` can be part of a name or noun group.
+fn is_nominal(s: &Sentence, i: usize) -> bool {
+    let Some(item) = s.items.get(i).filter(|item| item.kind == ItemKind::Word) else { return false };
+    if item.capital && i > 0 && !item.class.any(OPENERS.or(Class::SUBJECT).or(Class::TIME).or(Class::PREPOSITION).or(Class::CONJUNCTION).or(Class::SUBORDINATOR)) {
+        return true;
+    }
+    !item.class.any(CLOSED) && !is_finite(s, i) && !is_adverb(s, i)
+}
+
+/// Whether the full stop at `i` belongs to an abbreviation before a name: "Gen. Kim".
+fn is_abbreviation(s: &Sentence, i: usize) -> bool {
+    i > 0 && s.is_mark(i, &['.'])
+        && s.items[i - 1].capital
+        && s.items[i - 1].span.end == s.items[i].span.start
+        && s.items[i - 1].span.len() <= 6
+        && s.items.get(i + 1).is_some_and(|n| n.capital)
+}
+
+/// The start of the core that ends before item `end`.
+fn core_before(s: &Sentence, end: usize) -> Option<usize> {
+    let floor = end.saturating_sub(REACH);
+    let mut start = end;
+    let mut nouns = 0;
+    while start > floor {
+        let i = start - 1;
+        if is_nominal(s, i) {
+            nouns += 1;
+        } else if !is_abbreviation(s, i) && !(nouns > 0 && s.quote(i).is_some() && i > floor && is_nominal(s, i - 1)) {
+            break;
+        }
+        start = i;
+    }
+    while start > floor && s.class(start - 1).any(OPENERS) && !s.is(start - 1, "that") {
+        start -= 1;
+    }
+    (start < end && (nouns > 0 || s.class(end - 1).any(Class::DETERMINER))).then(|| name_after_indefinite(s, start, end))
+}
+
+/// "In a statement Kim said": a name does not belong to the indefinite noun before it.
+fn name_after_indefinite(s: &Sentence, start: usize, end: usize) -> usize {
+    let indefinite = s.is(start, "a") || s.is(start, "an");
+    let titled = (start..end).any(|i| s.class(i).any(Class::TITLE));
+    if !indefinite || titled || !s.items[end - 1].capital || start + 1 >= end || s.items[start + 1].capital {
+        return start;
+    }
+    (start..end).rev().take_while(|&i| s.items[i].capital || s.is_mark(i, &['.'])).last().unwrap_or(start)
+}
+
+/// The phrase whose last core ends before item `end`, with what its prepositions and conjunctions
+/// join to the left.
+fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
+    let mut start = core_before(s, end)?;
+    let mut head = end - 1;
+    while start > 0 {
+        let joint = start - 1;
+        let Some(left) = core_before(s, joint) else { break };
+        if s.class(joint).any(Class::ATTACH) && !s.items[joint].capital {
+            head = joint - 1;
+        } else if (s.is(joint, "and") || s.is(joint, "or")) && is_clause_start(s, left) {
+            head = joint - 1;
+        } else {
+            break;
+        }
+        start = left;
+    }
+    while s.is_mark(start, &['.']) && start + 1 < end {
+        start += 1;
+    }
+    Some(Phrase { items: start..end, head: head.max(start), relation: Relation::Adjacent })
+}
+
+/// Whether nothing that belongs to the phrase at `i` stands before it.
+fn is_clause_start(s: &Sentence, i: usize) -> bool {
+    i == 0
+        || s.is_mark(i - 1, &[',', ';', ':', '—', '–', '-', '('])
+        || s.quote(i - 1).is_some()
+        || s.class(i - 1).any(Class::SUBORDINATOR.or(Class::CONJUNCTION).or(Class::RELATIVE).or(Class::ATTACH))
+}
+
+/// The subject of the verb at `verb`, which stands before it.
+pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
+    let mut end = verb;
+    let floor = verb.saturating_sub(REACH);
+    loop {
+        if end > floor && (is_adverb(s, end - 1) || s.class(end - 1).any(Class::AUXILIARY.or(Class::NEGATION)) && !s.class(end - 1).any(OPENERS)) {
+            end -= 1;
+        } else if end > floor + 2 && s.is_mark(end - 1, &[',']) && is_adverb(s, end - 2) && s.is_mark(end - 3, &[',']) {
+            end -= 3;
+        } else if end > floor && s.is_mark(end - 1, &[')', ']']) {
+            let open = (floor..end).rev().find(|&i| s.is_mark(i, &['(', '[']))?;
+            end = open;
+        } else {
+            break;
+        }
+    }
+    let last = end.checked_sub(1)?;
+    if s.class(last).any(Class::SUBJECT) && !s.is(last, "there") {
+        return Some(Phrase { items: last..end, head: last, relation: Relation::Pronoun });
+    }
+    if s.is(last, "who") || s.is(last, "which") || s.is(last, "that") {
+        let before = if last > 0 && s.is_mark(last - 1, &[',']) { last - 1 } else { last };
+        return phrase_before(s, before).map(|p| Phrase { relation: Relation::Relative, ..p });
+    }
+    if s.is_mark(last, &[',', '—', '–']) {
+        return apposition_before(s, last);
+    }
+    phrase_before(s, end)
+}
+
+/// The phrase before an apposition that ends with the comma at `close`.
+fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
+    let floor = close.saturating_sub(REACH);
+    let opens = (floor..close).rev().filter(|&i| s.is_mark(i, &[',', '—', '–']) && s.items[i].first == s.items[close].first);
+    for open in opens.take(5) {
+        let Some(phrase) = phrase_before(s, open) else { continue };
+        let named = s.items[phrase.head].capital || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE));
+        if named && is_description(s, open + 1..close) {
+            return Some(Phrase { relation: Relation::Apposition, ..phrase });
+        }
+        if is_name(s, open + 1..close) && s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) {
+            return Some(Phrase { items: phrase.items.start..close, head: close - 1, relation: Relation::Apposition });
+        }
+    }
+    None
+}
+
+fn is_name(s: &Sentence, range: Range<usize>) -> bool {
+    range.len() <= 5 && range.clone().all(|i| s.items[i].capital || s.is_mark(i, &['.']))
+}
+
+/// Whether items describe the name before them: "a teacher in Seoul", "34", "who lives here".
+fn is_description(s: &Sentence, range: Range<usize>) -> bool {
+    let Some(first) = s.items.get(range.start).filter(|_| !range.is_empty()) else { return false };
+    if first.class.any(Class::RELATIVE) {
+        return true;
+    }
+    if range.clone().any(|i| is_finite(s, i) && !s.slice(i).ends_with("ed") && !s.class(i).any(Class::ROLE)) {
+        return false;
+    }
+    let described = range.clone().take(4).any(|i| s.class(i).any(Class::ROLE.or(Class::TITLE)));
+    first.first.is_numeric()
+        || first.class.any(OPENERS)
+        || described
+        || !first.capital && s.is_word(range.start) && !first.class.any(Class::CONJUNCTION.or(Class::SUBORDINATOR))
+}
+
+/// The end of the core that starts at item `start`.
+pub fn core_after(s: &Sentence, start: usize) -> Option<usize> {
+    let mut end = start;
+    while s.class(end).any(OPENERS) && !s.is(end, "that") {
+        end += 1;
+    }
+    let mut nouns = 0;
+    while end < s.items.len() && end < start + REACH {
+        let proper_after_common = nouns > 0 && is_plain_plural(s, end - 1) && s.items[end].capital;
+        if is_nominal_after(s, end) && !proper_after_common {
+            nouns += 1;
+        } else if !is_abbreviation(s, end) {
+            break;
+        }
+        end += 1;
+    }
+    (nouns > 0).then_some(end)
+}
+
+/// "reporters North Korea": a plural common noun ends its phrase before a name.
+fn is_plain_plural(s: &Sentence, i: usize) -> bool {
+    !s.items[i].capital && s.slice(i).ends_with('s') && !s.items[i].genitive
+}
+
+fn is_nominal_after(s: &Sentence, i: usize) -> bool {
+    is_nominal(s, i) || s.items.get(i).is_some_and(|item| item.capital && !item.class.any(CLOSED))
+}
+
+/// The noun phrase that starts at item `start`, with what prepositions hang on it.
+pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
+    if s.class(start).any(Class::SUBJECT) && !s.is(start, "there") {
+        return Some(Phrase { items: start..start + 1, head: start, relation: Relation::Pronoun });
+    }
+    let mut end = core_after(s, start)?;
+    let head = end - 1;
+    let common = !s.items[head].capital || s.class(head).any(Class::TITLE.or(Class::ROLE));
+    while s.is(end, "of") || common && s.class(end).any(Class::ATTACH) {
+        let Some(next) = core_after(s, end + 1) else { break };
+        end = next;
+    }
+    if (s.is(end, "and") || s.is(end, "or"))
+        && let Some(next) = core_after(s, end + 1)
+        && (next == s.items.len() || s.is_mark(next, &[',', '.']))
+    {
+        end = next;
+    }
+    Some(Phrase { items: start..place_after(s, end, common), head, relation: Relation::Adjacent })
+}
+
+/// "a teacher in Seoul, South Korea.": the place after the comma belongs to the description.
+fn place_after(s: &Sentence, end: usize, common: bool) -> usize {
+    if !common || !s.is_mark(end, &[',']) || end == 0 || !s.items[end - 1].capital {
+        return end;
+    }
+    let place = (end + 1..s.items.len()).take(3).take_while(|&i| s.items[i].capital).count();
+    let close = end + 1 + place;
+    if place > 0 && (close >= s.items.len() || s.is_mark(close, &[',', '.'])) { close } else { end }
+}

@@ -1,0 +1,147 @@
+//! Which words of the corpus does a query mean? Its texts looked up, and corrected where the
+//! corpus lacks them.
+
+use super::Index;
+use super::answer::Remark;
+use super::leaf::Leaf;
+use super::query::{Node, Query, QueryText, QueryWord};
+use super::rank::Clause;
+use super::spell::{correct, split};
+use super::term::Glue;
+use crate::text::EnglishStemmer;
+
+/// What a query means in a corpus.
+#[derive(Debug, Default)]
+pub struct Lookup {
+    /// For each text of the query, where to look for it; empty when the corpus lacks it.
+    pub leaves: Vec<Leaf>,
+    /// The texts that are sought or liked, in the order of the query, each once.
+    pub clauses: Vec<Clause>,
+    /// What the whole query would be with a misspelt phrase corrected.
+    pub mended: Option<String>,
+}
+
+/// A text with other words than were typed.
+struct Correction {
+    leaf: Leaf,
+    shown: String,
+}
+
+impl Lookup {
+    /// Looks up every text of a query; what is corrected or missing is remarked.
+    pub fn new(query: &mut Query, typed: &str, index: &Index) -> Self {
+        let stemmer = EnglishStemmer::new();
+        let mut lookup = Self::default();
+        let mut sought = Vec::new();
+        if let Some(root) = &query.root {
+            collect_sought(root, &mut sought);
+        }
+        for (number, text) in query.texts.iter().enumerate() {
+            let mut leaf = Leaf::new(text, &index.lexicon, &stemmer);
+            if leaf.is_empty() && sought.contains(&number) {
+                let correction = correction(text, index, &stemmer);
+                query
+                    .remarks
+                    .push((text.at, remark(text, correction.as_ref())));
+                match correction {
+                    Some(correction) if text.exact => {
+                        lookup.mended = Some(typed.replacen(&text.typed, &correction.shown, 1));
+                    }
+                    Some(correction) => leaf = correction.leaf,
+                    None => {}
+                }
+            }
+            lookup.leaves.push(leaf);
+        }
+        sought.sort_unstable();
+        for text in sought {
+            let leaf = &lookup.leaves[text];
+            let same = |c: &&mut Clause| lookup.leaves[c.text] == *leaf && !leaf.is_empty();
+            match lookup.clauses.iter_mut().find(same) {
+                Some(clause) => clause.weight += 1.0,
+                None => lookup.clauses.push(Clause { text, weight: 1.0 }),
+            }
+        }
+        lookup
+    }
+}
+
+/// What is said of a text that the corpus lacks. A phrase is never replaced, only offered.
+fn remark(text: &QueryText, correction: Option<&Correction>) -> Remark {
+    let typed = &text.typed;
+    match correction {
+        Some(Correction { shown, .. }) if !text.exact => {
+            let text = format!("No “{typed}”; showing “{shown}”");
+            Remark::new("corrected", &text).changed(typed, shown)
+        }
+        _ => Remark {
+            from: Some(typed.clone()),
+            ..Remark::new("not-found", &format!("No “{typed}” in these articles"))
+        },
+    }
+}
+
+/// The nearest words of the corpus for those of a text that it lacks: of like spelling, or two
+/// that were run together; `None` when a word has none near.
+fn correction(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Option<Correction> {
+    let lexicon = &index.lexicon;
+    let mut better = text.clone();
+    if !text.exact && text.words.len() > 1 {
+        better.words.truncate(1);
+        better.words[0].key = text.words.iter().map(|w| w.key.to_lowercase()).collect();
+    }
+    let mut shown = Vec::new();
+    let mut words = Vec::new();
+    for word in better.words {
+        let alone = QueryText {
+            words: vec![word.clone()],
+            ..text.clone()
+        };
+        if !Leaf::new(&alone, lexicon, stemmer).is_empty() {
+            shown.push(word.typed.clone());
+            words.push(word);
+            continue;
+        }
+        if word.prefix {
+            return None;
+        }
+        let found = match correct(&word.key, lexicon) {
+            Some(id) => vec![id],
+            None => split(&word.key, lexicon).map(|(left, right)| vec![left, right])?,
+        };
+        for id in found {
+            let found = &lexicon.words()[id as usize];
+            shown.push(found.surface.to_string());
+            words.push(QueryWord {
+                typed: found.surface.to_string(),
+                key: found.key.to_string(),
+                glue: Glue::Apart,
+                prefix: false,
+            });
+        }
+    }
+    let leaf = Leaf::new(
+        &QueryText {
+            words,
+            ..text.clone()
+        },
+        lexicon,
+        stemmer,
+    );
+    let stands = !leaf.entries(&index.postings).is_empty();
+    stands.then(|| Correction {
+        leaf,
+        shown: shown.join(" "),
+    })
+}
+
+/// The texts that a tree seeks or likes, in its order.
+fn collect_sought(node: &Node, texts: &mut Vec<usize>) {
+    match node {
+        Node::Text(text) => texts.push(*text),
+        Node::All(parts) | Node::Any(parts) | Node::Optional(parts) => {
+            parts.iter().for_each(|part| collect_sought(part, texts));
+        }
+        Node::Filter(_) | Node::Not(_) => {}
+    }
+}

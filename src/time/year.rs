@@ -1,0 +1,175 @@
+//! Which numbers are years? "in 1961", "a 2000 treaty", "the 1990s", "1950-53".
+
+use super::calendar::year_at;
+use super::expression::{COUNTED, DETERMINERS, Reading, When, before, glued, is_dash, lower};
+use super::word::Word;
+
+/// Words after which four digits are a year.
+const BEFORE_YEAR: &[&str] = &[
+    "after",
+    "around",
+    "before",
+    "between",
+    "by",
+    "circa",
+    "during",
+    "early",
+    "fiscal",
+    "for",
+    "from",
+    "in",
+    "late",
+    "mid",
+    "of",
+    "since",
+    "through",
+    "throughout",
+    "till",
+    "to",
+    "until",
+    "year",
+];
+
+/// Words with an s that are no plural.
+const NO_PLURAL: &[&str] = &[
+    "across", "as", "has", "his", "is", "its", "this", "was", "whereas", "years",
+];
+
+/// "the 1990s".
+pub(super) fn decade(words: &[Word], at: usize) -> Reading {
+    let digits = words.get(at)?.lower.strip_suffix('s')?;
+    let digits = digits.strip_suffix(['\'', '’']).unwrap_or(digits);
+    let first = digits
+        .parse::<i32>()
+        .ok()
+        .filter(|y| digits.len() == 4 && (1000..2100).contains(y) && y % 10 == 0)?;
+    // "the 1900s" may be ten years or a hundred: the century is the wider, safer reading.
+    let years = if first % 100 == 0 { 100 } else { 10 };
+    Some((
+        at + 1,
+        When::Years {
+            first,
+            last: first + years - 1,
+        },
+    ))
+}
+
+/// "1961" where its neighbours make it a year; "1950-53".
+pub(super) fn year(words: &[Word], at: usize) -> Reading {
+    let first = year_at(words, at)?;
+    let tight = glued(words, at + 1) && glued(words, at + 2);
+    let dash = is_dash(lower(words, at + 1)) && (tight || matches!(before(words, at), "(" | "["));
+    let last = dash.then(|| range_end(words, at + 2, first)).flatten();
+    let end = if last.is_some() { at + 3 } else { at + 1 };
+    let glued_on = at > 0
+        && glued(words, at)
+        && !matches!(before(words, at), "(" | "[" | "-" | "–" | "“" | "\"");
+    if glued_on
+        || measured(words, end, first)
+        || !(dated(words, at) || bracketed(words, at, end) || named(words, at, end))
+    {
+        return None;
+    }
+    Some((
+        end,
+        When::Years {
+            first,
+            last: last.unwrap_or(first),
+        },
+    ))
+}
+
+fn range_end(words: &[Word], at: usize, first: i32) -> Option<i32> {
+    let word = words.get(at)?;
+    let number = word.number()? as i32;
+    let last = match word.text.len() {
+        4 => number,
+        2 => first / 100 * 100 + number,
+        _ => return None,
+    };
+    (last > first && last < 2100).then_some(last)
+}
+
+/// Whether what follows is counted or measured by the number: "2000 soldiers", "1500 GMT".
+fn measured(words: &[Word], end: usize, number: i32) -> bool {
+    let next = lower(words, end);
+    let plural = next.len() > 3
+        && next.ends_with('s')
+        && !next.ends_with("ss")
+        && !NO_PLURAL.contains(&next);
+    matches!(next, "%" | "°") || COUNTED.contains(&next) || number % 50 == 0 && plural
+}
+
+/// Whether a preposition makes it a year, or a list of years does.
+fn dated(words: &[Word], at: usize) -> bool {
+    let mut back = at;
+    while back >= 2 && matches!(before(words, back), "," | "and" | "or" | "to") {
+        let comma = usize::from(before(words, back - 1) == "," && before(words, back) != ",");
+        let listed = back
+            .checked_sub(2 + comma)
+            .filter(|&i| year_at(words, i).is_some());
+        let Some(earlier) = listed else { break };
+        back = earlier;
+    }
+    let word = before(words, back);
+    let mid = is_dash(word) && back >= 2 && lower(words, back - 2) == "mid";
+    mid || BEFORE_YEAR.contains(&word)
+}
+
+fn bracketed(words: &[Word], at: usize, end: usize) -> bool {
+    matches!(before(words, at), "(" | "[") && matches!(lower(words, end), ")" | "]" | "," | ";")
+}
+
+/// Whether it dates a noun: "a 2000 treaty", "the 1961 pact", "Russia’s 2022 invasion".
+fn named(words: &[Word], at: usize, end: usize) -> bool {
+    let first = year_at(words, at).unwrap_or(0);
+    let noun = words
+        .get(end)
+        .filter(|w| w.text.starts_with(char::is_alphabetic));
+    let led = DETERMINERS.contains(&before(words, at)) || possessed(words, at);
+    let sentence_ends = noun.is_none_or(|w| matches!(w.lower.as_str(), "and" | "or" | "in" | "of"));
+    let committee = noun.is_some_and(|w| w.lower == "committee");
+    // "the fatal 2003 shooting": one thing, so the number does not count it.
+    let described = (1900..2100).contains(&first)
+        && at > 1
+        && DETERMINERS.contains(&lower(words, at - 2))
+        && words[at - 1].text.chars().all(char::is_lowercase)
+        && noun.is_some_and(|w| !w.lower.ends_with('s'));
+    let led = led || described;
+    led && (1600..2100).contains(&first) && !sentence_ends && !committee
+        || first >= 1600 && noun.is_some_and(|w| is_paper(&w.lower))
+}
+
+/// Whether a name in the possessive stands before `at`.
+fn possessed(words: &[Word], at: usize) -> bool {
+    let Some(word) = at.checked_sub(1).and_then(|i| words.get(i)) else {
+        return false;
+    };
+    word.is_capital()
+        && words
+            .get(at)
+            .is_some_and(|w| w.span.start > word.span.end + 1)
+}
+
+/// What is known by its year.
+fn is_paper(noun: &str) -> bool {
+    matches!(
+        noun,
+        "accord"
+            | "agreement"
+            | "census"
+            | "constitution"
+            | "coup"
+            | "declaration"
+            | "election"
+            | "elections"
+            | "olympics"
+            | "pact"
+            | "referendum"
+            | "revolution"
+            | "summit"
+            | "treaty"
+            | "uprising"
+            | "war"
+    )
+}

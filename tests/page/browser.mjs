@@ -1,0 +1,93 @@
+// What do browser tests stand on? The built page, a static server under a sub-path, browsers, and a watch
+// that fails a test when a request leaves or the console speaks.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const require = createRequire(import.meta.url);
+const file = fileURLToPath(new URL('../../target/site/index.html', import.meta.url));
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** The address of the page on disk. */
+export function fromDisk() {
+  assert.ok(existsSync(file), 'target/site/index.html is not built yet: run make');
+  return pathToFileURL(file).href;
+}
+
+/** The page under a sub-path over http, and the paths that were asked for. */
+export async function serve() {
+  fromDisk();
+  const asked = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url);
+    const found = request.url === '/some/folder/' || request.url === '/some/folder/index.html';
+    response.writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(found ? readFileSync(file) : '');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${server.address().port}/some/folder/`, asked, close: () => server.close() };
+}
+
+/** The first of some programs that is here. */
+function program(name, variable, places) {
+  const found = [process.env[variable], ...places].find((place) => place && existsSync(place));
+  return found ?? null;
+}
+
+export function chromiumPath() {
+  const found = program('Chromium', 'CHROMIUM', ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']);
+  assert.ok(found, 'Chromium is missing: apt-get install chromium, or set CHROMIUM to its path');
+  return found;
+}
+
+export function firefoxPath() {
+  return program('Firefox', 'FIREFOX', ['/usr/bin/firefox-esr', '/usr/bin/firefox']);
+}
+
+export async function chromium() {
+  const { chromium: browser } = require('playwright-core');
+  return browser.launch({ executablePath: chromiumPath(), args: flags });
+}
+
+/** A page whose console and requests are watched; `quiet()` asserts that neither said anything. */
+export async function open(browser, url, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const said = [];
+  const requests = [];
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('request', (request) => { if (!request.url().startsWith('data:')) requests.push(request.url().split('#')[0]); });
+  await page.goto(url);
+  await ready(page);
+  const quiet = () => {
+    assert.deepEqual(said, [], 'the console stays empty');
+    assert.deepEqual([...new Set(requests)], [url.split('#')[0]], 'no request leaves');
+  };
+  return { page, context, quiet, said };
+}
+
+/** Waits for the engine. */
+export async function ready(page) {
+  await page.waitForSelector('body[data-state="ready"]', { timeout: 20_000 });
+}
+
+/** Goes to another state of the page, as if its link had been sent. */
+export async function visit(page, hash) {
+  const url = page.url().split('#')[0];
+  await page.goto('about:blank');
+  await page.goto(url + hash);
+  await ready(page);
+}
+
+/** What axe-core finds wrong, in one line each. */
+export async function faults(page) {
+  await page.evaluate(require('axe-core').source);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`);
+}

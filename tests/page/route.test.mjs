@@ -1,0 +1,53 @@
+// Does an address survive the way to a route and back, and does nonsense fall back to a picture?
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { format, listKey, opening, parse, permalink, question, route } from '../../www/route.js';
+
+const cases = {
+  'the start': ['#/search', {}],
+  'a query': ['#/search?q=%22without+delay%22', { q: '"without delay"' }],
+  'filters': ['#/search?q=a&publisher=B+%26+C&month=2024-06', { q: 'a', publisher: 'B & C', month: '2024-06' }],
+  'lines in an order': ['#/search?q=a&sort=right&mode=lines', { q: 'a', mode: 'lines', sort: 'right' }],
+  'an article at a sentence': ['#/read/a%20b/c?at=3-9&layers=quotes,gaps', { view: 'read', open: 'a b/c', at: [3, 9], layers: ['quotes', 'gaps'] }],
+  'no layers at all': ['#/read/x?layers=none', { view: 'read', open: 'x', layers: [] }],
+  'a voice with its sentence open': ['#/voices/jens-s?open=x&at=0-4', { view: 'voices', id: 'jens-s', open: 'x', at: [0, 4] }],
+  'a longer list': ['#/names?kind=person&show=150', { view: 'names', kind: 'person', shown: 150 }],
+};
+
+for (const [name, [hash, parts]] of Object.entries(cases)) {
+  test(`route: ${name}`, () => {
+    assert.equal(format(route(parts)), hash);
+    assert.deepEqual(parse(hash), route(parts));
+  });
+}
+
+test('route: every text survives', () => {
+  for (const q of ['é ’“”', '100% #1 & more', '日本', '🙂 a+b', '?q=x', ' two  blanks ', '\\', 'a/b']) {
+    for (const parts of [{ q }, { view: 'names', id: q.trim() }, { view: 'read', open: q.trim() }, { publisher: q }]) {
+      assert.deepEqual(parse(format(route(parts))), route(parts));
+    }
+  }
+});
+
+test('route: broken addresses give a picture', () => {
+  for (const hash of ['', '#', '#/', '#/nowhere', '#nonsense', '#/read/%E0%A4%A', '#/search?at=9-3', '#/search?at=x', '#/search?show=-1', '#/search?show=9e9']) {
+    const found = parse(hash);
+    assert.equal(found.at, null);
+    assert.equal(found.shown, 50);
+    assert.deepEqual(parse(format(found)), found);
+  }
+});
+
+test('route: a list does not change when its reader opens', () => {
+  const list = route({ view: 'voices', id: 'x', q: 'y' });
+  assert.equal(listKey(parse(opening(list, 'a', [1, 2]))), listKey(list));
+  assert.notEqual(listKey(route({ ...list, kind: 'direct' })), listKey(list));
+  assert.equal(permalink('a', [1, 2]), '#/read/a?at=1-2');
+});
+
+test('route: filters join the question', () => {
+  assert.equal(question(route({ q: ' a ' })), 'a');
+  assert.equal(question(route({ q: '"open', publisher: 'X Y', month: '2024-06' })), '"open" publisher:"X Y" date:2024-06');
+  assert.equal(question(route({ q: 'a OR b', kind: 'news' })), '(a OR b) kind:"news"');
+  assert.equal(question(route({ publisher: 'X' })), 'publisher:"X"');
+});

@@ -1,0 +1,106 @@
+//! What holds for any text and any query? Search is total, its spans are sound.
+
+use corpus_explorer::document::Document;
+use corpus_explorer::search::{Index, LineSort, Options, Passage, Unit};
+use proptest::prelude::*;
+
+const TRICKY: &str = "Putin’s visit — “co-operation” with the U.N. and US; e\u{301}té « détente » 😀 安保理.\r\n\r\nKim Jong-un said.Putin agreed, the Treaty’s 1,000 words AND NOT (less) \"here\" of it.";
+
+fn check_passage(document: &Document, passage: &Passage) {
+    let block = document.blocks[passage.block].span;
+    assert!(passage.marks.windows(2).all(|w| w[0].end <= w[1].start));
+    for mark in &passage.marks {
+        assert!(block.contains(*mark) && !document.slice(*mark).is_empty());
+    }
+    let Some(snippet) = &passage.snippet else {
+        return;
+    };
+    assert!(block.contains(snippet.span));
+    assert!(
+        document
+            .text
+            .get(snippet.span.range())
+            .is_some_and(|text| text.chars().count() <= 240)
+    );
+    for mark in &snippet.marks {
+        assert!(snippet.span.contains(*mark) && passage.marks.contains(mark));
+    }
+}
+
+fn check(texts: &[&str], query: &str) {
+    let document = |(at, text): (usize, &&str)| Document::from_text(&at.to_string(), text);
+    let documents: Vec<_> = texts.iter().enumerate().map(document).collect();
+    let index = Index::build(&documents);
+    for by in [Unit::Article, Unit::Passage] {
+        let options = Options {
+            by,
+            ..Options::default()
+        };
+        let answer = index.search(&documents, query, &options);
+        assert_eq!(answer, index.search(&documents, query, &options));
+        for hit in &answer.hits {
+            assert!(by == Unit::Article || hit.passages.len() == 1);
+            hit.passages
+                .iter()
+                .for_each(|p| check_passage(&documents[hit.doc.0 as usize], p));
+        }
+        if let Some(better) = &answer.suggestion {
+            assert!(
+                answer.total == 0 && index.search(&documents, better, &options).total > 0,
+                "{better}"
+            );
+        }
+    }
+    for sort in [LineSort::Position, LineSort::Left, LineSort::Right] {
+        let (total, lines) = index.concordance(&documents, query, 2, sort, 5);
+        assert!(lines.len() == total.min(5));
+        for line in lines {
+            let document = &documents[line.doc.0 as usize];
+            assert!(line.left.end <= line.node.start && line.node.end <= line.right.start);
+            assert!(
+                document.blocks[line.block]
+                    .span
+                    .contains(line.left.cover(line.right))
+            );
+        }
+    }
+    for (word, count) in index.suggest(query, 5) {
+        assert!(count > 0 && !word.is_empty());
+    }
+}
+
+#[test]
+fn tricky_words_are_found() {
+    for query in [
+        "putin's",
+        "cooperation",
+        "UN",
+        "U.N.",
+        "us",
+        "été",
+        "detente",
+        "安保",
+        "Jong Un",
+        "1000",
+        "1,000",
+        "“U.N. and US”",
+    ] {
+        let documents = [Document::from_text("a", TRICKY)];
+        let answer = Index::build(&documents).search(&documents, query, &Options::default());
+        assert_eq!(answer.total, usize::from(query != "us"), "{query}");
+        check(&[TRICKY, "", "us"], query);
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_and_query(text in "\\PC{0,80}", other in "[a-cA-C’' .\\-\n]{0,40}", query in "\\PC{0,30}") {
+        check(&[&text, &other, TRICKY], &query);
+        check(&[&text, &other, TRICKY], &text);
+    }
+
+    #[test]
+    fn any_syntax(query in "(AND|OR|NOT|[-+(\"”*:]|in:|date:2024|putin|visti|us|US|co-op|\"kim jong\"| ){0,16}") {
+        check(&[TRICKY, "Putin visits us", "Kim"], &query);
+    }
+}
