@@ -19,9 +19,9 @@ wasm := RUSTUP_TOOLCHAIN=$$(cat target/setup/wasm-toolchain)
 embedded := --no-default-features --features embedded
 bare := --no-default-features
 
-# $(call engine,NAME,TARGET,FOLDER,FEATURES): compiled, bound and optimised by wasm-pack.
-engine = $(wasm) $(step) "engine $1" wasm-pack build --target $2 --profile wasm --mode no-install --no-pack --no-gitignore \
-	--out-dir target/$3 . -- --locked $4
+# $(call engine,NAME,TARGET,FOLDER,FEATURES): compiled and bound by wasm-pack.
+engine = $(wasm) $(step) "engine $1" wasm-pack build --target $2 --profile wasm --mode no-install --no-opt --no-pack \
+	--no-gitignore --out-dir target/$3 . -- --locked $4
 step := tools/step.sh
 minify := esbuild --log-level=warning --minify --charset=utf8 --target=es2022
 wasm_setup := target/setup/wasm-toolchain target/setup/wasm-pack $(npm)
@@ -68,35 +68,36 @@ $(npm): package.json package-lock.json
 # The engine: for the page and for both targets of the npm package out of one compilation, then without the articles,
 # for pages of other corpora; last, because it takes the place of what was compiled before.
 
-full := $(addprefix target/,$(addsuffix /corpus_explorer_bg.wasm,engine/embedded pkg/web pkg/nodejs))
+packages := target/pkg/web/corpus_explorer.js target/pkg/nodejs/corpus_explorer.js
 
-target/engine/embedded/corpus_explorer_bg.wasm: $(rust) $(wasm_setup)
+target/engine/embedded/corpus_explorer.js: $(rust) $(wasm_setup)
 	@$(call engine,of the page,no-modules,engine/embedded,$(embedded))
 
-target/pkg/web/corpus_explorer_bg.wasm: $(rust) $(wasm_setup)
-	@$(call engine,for npm: web,web,pkg/web,$(embedded))
+# All targets bind one and the same module, so it is optimised once. Should they ever differ, this says so.
+$(packages): target/pkg/%/corpus_explorer.js: target/parts/embedded.wasm
+	@$(call engine,for npm: $*,$*,pkg/$*,$(embedded))
+	@cmp target/engine/embedded/corpus_explorer_bg.wasm $(@D)/corpus_explorer_bg.wasm
+	@cp $< $(@D)/corpus_explorer_bg.wasm
 
-target/pkg/nodejs/corpus_explorer_bg.wasm: $(rust) $(wasm_setup)
-	@$(call engine,for npm: nodejs,nodejs,pkg/nodejs,$(embedded))
-
-target/engine/bare/corpus_explorer_bg.wasm: $(rust) $(wasm_setup) | $(full)
+target/engine/bare/corpus_explorer.js: $(rust) $(wasm_setup) | $(packages)
 	@$(call engine,without articles,no-modules,engine/bare,$(bare))
 
 # The parts of a page, which the binary carries.
 
 parts := $(addprefix target/parts/,glue.js embedded.wasm bare.js bare.wasm main.js style.css index.html)
 
-target/parts/embedded.wasm: target/engine/embedded/corpus_explorer_bg.wasm
-target/parts/bare.wasm: target/engine/bare/corpus_explorer_bg.wasm
+target/parts/embedded.wasm target/parts/bare.wasm: target/parts/%.wasm: target/engine/%/corpus_explorer.js
+	@mkdir -p target/parts
+	@$(step) "engine optimised: $*" wasm-opt -O2 $(<D)/corpus_explorer_bg.wasm -o $@
+
 target/parts/index.html: www/index.html
-target/parts/embedded.wasm target/parts/bare.wasm target/parts/index.html:
 	@mkdir -p target/parts
 	@cp $< $@
 
-target/parts/glue.js: target/engine/embedded/corpus_explorer_bg.wasm $(npm)
+target/parts/glue.js: target/engine/embedded/corpus_explorer.js $(npm)
 	@$(minify) target/engine/embedded/corpus_explorer.js --outfile=$@
 
-target/parts/bare.js: target/engine/bare/corpus_explorer_bg.wasm $(npm)
+target/parts/bare.js: target/engine/bare/corpus_explorer.js $(npm)
 	@$(minify) target/engine/bare/corpus_explorer.js --outfile=$@
 
 target/parts/main.js: $(www) $(npm)
@@ -115,8 +116,7 @@ target/site/index.html: target/release/corpus-explorer
 
 # One npm package over both targets; README and licences come along.
 
-target/pkg/package.json: tools/package.mjs Cargo.toml $(wildcard README.md LICENSE-*) \
-		$(full)
+target/pkg/package.json: tools/package.mjs Cargo.toml $(wildcard README.md LICENSE-*) $(packages)
 	@node tools/package.mjs target/pkg
 
 target/sizes: tools/sizes.mjs target/site/index.html

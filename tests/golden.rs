@@ -31,7 +31,7 @@ fn check(name: &str, value: &impl Serialize) {
 #[test]
 fn shapes() {
     let view = View::new(Corpus::embedded().unwrap(), text::Unit::Utf16);
-    let last = view.articles().last().unwrap().id.clone();
+    let last = view.articles().last().unwrap().head.id.clone();
     check("articles", &view.articles());
     check("article", &view.article(&last));
     check("article-absent", &view.article("no such article"));

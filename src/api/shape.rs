@@ -24,8 +24,8 @@ macro_rules! shapes {
 }
 
 shapes! {
-    /// An article in a list.
-    ArticleSummary {
+    /// What is known of an article as a whole.
+    ArticleHead {
         id: String,
         title: Option<String>,
         publisher: Option<String>,
@@ -36,6 +36,12 @@ shapes! {
         kind: Option<String>,
         language: Option<String>,
         words: u32,
+    }
+
+    /// An article in a list; gaps and repairs are counted.
+    ArticleSummary {
+        #[serde(flatten)]
+        head: ArticleHead,
         gaps: u32,
         repairs: u32,
     }
@@ -76,7 +82,7 @@ shapes! {
     /// An article with its text and the trace of how it was made.
     ArticleView {
         #[serde(flatten)]
-        summary: ArticleSummary,
+        head: ArticleHead,
         text: String,
         blocks: Vec<BlockView>,
         /// In text order; none crosses a block.

@@ -13,7 +13,10 @@ use crate::intake;
 use crate::text;
 
 #[wasm_bindgen(typescript_custom_section)]
-const ERROR: &str = r#"
+const DECLARED: &str = r#"
+/** Start and end, end excluded. */
+export type Range = [number, number];
+
 /** What every function throws; `code` is stable. */
 export interface CorpusError extends Error {
     name: "CorpusError";

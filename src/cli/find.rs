@@ -2,9 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use corpus_explorer::api::shape::{
-    ArticleSummary, HitView, SearchAnswer, SearchOptions, SnippetView,
-};
+use corpus_explorer::api::shape::{ArticleHead, HitView, SearchAnswer, SearchOptions, SnippetView};
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::text::Unit;
@@ -68,14 +66,14 @@ fn page(view: &View, answer: &SearchAnswer, lit: bool) -> String {
     page.push_str(&format!("{} {noun} for {}\n", answer.total, answer.query));
     let articles = view.articles();
     for hit in &answer.hits {
-        if let Some(article) = articles.iter().find(|a| a.id == hit.article) {
-            page.push_str(&entry(article, hit, lit));
+        if let Some(article) = articles.iter().find(|a| a.head.id == hit.article) {
+            page.push_str(&entry(&article.head, hit, lit));
         }
     }
     page
 }
 
-fn entry(article: &ArticleSummary, hit: &HitView, lit: bool) -> String {
+fn entry(article: &ArticleHead, hit: &HitView, lit: bool) -> String {
     let known = [&article.title, &article.publisher, &article.published];
     let head: Vec<&str> = known.into_iter().flatten().map(String::as_str).collect();
     let mut entry = format!(

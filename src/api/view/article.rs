@@ -14,6 +14,15 @@ impl View {
     pub(super) fn summary(&self, doc: DocId) -> ArticleSummary {
         let record = &self.corpus.records()[doc.0 as usize];
         ArticleSummary {
+            head: self.head(doc),
+            gaps: record.gaps.len() as u32,
+            repairs: record.repairs.len() as u32,
+        }
+    }
+
+    fn head(&self, doc: DocId) -> ArticleHead {
+        let record = &self.corpus.records()[doc.0 as usize];
+        ArticleHead {
             id: record.id.clone(),
             title: record.title.clone(),
             publisher: record.publisher.clone(),
@@ -23,8 +32,6 @@ impl View {
             kind: record.kind.clone(),
             language: record.language.clone(),
             words: self.corpus.document(doc).words() as u32,
-            gaps: record.gaps.len() as u32,
-            repairs: record.repairs.len() as u32,
         }
     }
 
@@ -43,7 +50,7 @@ impl View {
             }
         };
         Some(ArticleView {
-            summary: self.summary(doc),
+            head: self.head(doc),
             text: record.text.clone(),
             blocks: record.blocks.iter().map(block).collect(),
             sentences: self.corpus.document(doc).sentences.iter().map(|&s| self.range(doc, s)).collect(),
