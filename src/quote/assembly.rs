@@ -132,8 +132,8 @@ impl<'a> Assembly<'a> {
                 taken[i] = true;
             }
         }
-        for i in 0..s.items.len() {
-            if let Some(q) = s.quote(i).filter(|_| !taken[i]) {
+        for (i, taken) in taken.iter().enumerate() {
+            if let Some(q) = s.quote(i).filter(|_| !taken) {
                 self.lone(s, i, s.quotes[q], block, n, reopened.filter(|_| i == 0));
             }
         }

@@ -92,12 +92,8 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
         return None;
     }
     let question = s.class(start.item()).any(Class::QUESTION) && negated(s, i);
-    let indirect = cue.class == CueClass::Speech
-        && !cue.marks
-        && !modal
-        && !question
-        && !matches!(start, Start::Quote(_))
-        || cue.class == CueClass::Speech && matches!(start, Start::Quote(_));
+    let quoted = matches!(start, Start::Quote(_));
+    let indirect = cue.class == CueClass::Speech && (quoted || !(cue.marks || modal || question));
     if !has_quote(s, start.item()..s.items.len()) && (!indirect || s.is(i.wrapping_sub(1), "to")) {
         return None;
     }
@@ -189,7 +185,7 @@ fn passive(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
         rule: Rule::Passive,
         cue: i..i + 1,
         speaker,
-        content: vec![start..s.items.len()],
+        content: std::iter::once(start..s.items.len()).collect(),
         indirect: cue.class == CueClass::Speech && that.is_some(),
         lead: i,
         after: true,
@@ -254,7 +250,7 @@ fn nominal_frame(s: &Sentence, i: usize) -> Option<Frame> {
             head: i - 1,
             relation,
         }),
-        content: vec![that + 1..s.items.len()],
+        content: std::iter::once(that + 1..s.items.len()).collect(),
         indirect: true,
         lead: start,
         after: true,

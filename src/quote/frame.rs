@@ -2,7 +2,8 @@
 //! that make one.
 //!
 //! Rules name themselves in the quotations they attribute. Their confidence is rounded down from the
-//! share of right speakers that was measured for them on Wikinews articles with marked speakers.
+//! share of right speakers measured on 170 attributed quotations of Wikinews and Wikipedia; rules seen
+//! fewer than five times there are set low.
 
 use std::ops::Range;
 
@@ -68,11 +69,16 @@ impl Rule {
     /// How often its speaker is right, 0 to 1.
     pub fn confidence(self) -> f64 {
         match self {
-            Self::AccordingTo | Self::Inverted | Self::SubjectBefore => 0.95,
-            Self::Apposition | Self::AsClause | Self::PronounSubject => 0.9,
-            Self::RelativeClause | Self::Passive | Self::CoordinatedVerb | Self::Announced => 0.85,
-            Self::Participle | Self::NominalCue | Self::Continued | Self::MainSubject => 0.8,
-            Self::ContinuedParagraph => 0.7,
+            Self::SubjectBefore | Self::Inverted => 0.97,
+            Self::AccordingTo => 0.94,
+            Self::PronounSubject | Self::AsClause | Self::CoordinatedVerb => 0.92,
+            Self::Apposition | Self::Announced => 0.86,
+            Self::Passive | Self::Continued => 0.8,
+            Self::RelativeClause
+            | Self::MainSubject
+            | Self::NominalCue
+            | Self::ContinuedParagraph => 0.7,
+            Self::Participle => 0.6,
         }
     }
 }

@@ -133,10 +133,11 @@ fn core_before(s: &Sentence, end: usize) -> Option<usize> {
         let i = start - 1;
         if is_nominal(s, i) {
             nouns += 1;
-        } else if !is_abbreviation(s, i)
-            && !(nouns > 0 && s.quote(i).is_some() && i > floor && is_nominal(s, i - 1))
-        {
-            break;
+        } else {
+            let nickname = nouns > 0 && s.quote(i).is_some() && i > floor && is_nominal(s, i - 1);
+            if !nickname && !is_abbreviation(s, i) {
+                break;
+            }
         }
         start = i;
     }
@@ -176,13 +177,12 @@ pub fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
         let Some(left) = core_before(s, joint) else {
             break;
         };
-        if s.class(joint).any(Class::ATTACH) && !s.items[joint].capital {
-            head = joint - 1;
-        } else if (s.is(joint, "and") || s.is(joint, "or")) && is_clause_start(s, left) {
-            head = joint - 1;
-        } else {
+        let attached = s.class(joint).any(Class::ATTACH) && !s.items[joint].capital;
+        let joined = (s.is(joint, "and") || s.is(joint, "or")) && is_clause_start(s, left);
+        if !attached && !joined {
             break;
         }
+        head = joint - 1;
         start = left;
     }
     while s.is_mark(start, &['.']) && start + 1 < end {
@@ -247,7 +247,8 @@ pub fn is_free(s: &Sentence, start: usize) -> bool {
     let governed = s.class(before).any(Class::PREPOSITION)
         && !s.class(before).any(Class::SUBORDINATOR)
         && !opens;
-    !governed && !(is_finite(s, before) && !s.class(before).any(Class::TIME))
+    let object = is_finite(s, before) && !s.class(before).any(Class::TIME);
+    !governed && !object
 }
 
 /// The subject of the verb at `verb`, which stands before it.
@@ -289,10 +290,11 @@ pub fn core_after(s: &Sentence, start: usize) -> Option<usize> {
         let proper_after_common = nouns > 0 && is_plain_plural(s, end - 1) && s.items[end].capital;
         if is_nominal_after(s, end) && !proper_after_common {
             nouns += 1;
-        } else if !is_abbreviation(s, end)
-            && !(s.quote(end).is_some() && end > start && is_nominal(s, end + 1))
-        {
-            break;
+        } else {
+            let named = s.quote(end).is_some() && end > start && is_nominal(s, end + 1);
+            if !named && !is_abbreviation(s, end) {
+                break;
+            }
         }
         end += 1;
     }

@@ -49,13 +49,10 @@ pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
     };
     let after = rest..trimmed_end(s, rest, s.items.len());
     let opens = before == 0 || !is_clause(s, 0..before) && !has_quote(s, 0..before);
-    let inside = before > 0
-        && s.class(before - 1).any(
-            Class::RELATIVE
-                .or(Class::SUBORDINATOR)
-                .or(Class::CONJUNCTION),
-        )
-        || before > 0 && s.is(before - 1, "that");
+    let joints = Class::RELATIVE
+        .or(Class::SUBORDINATOR)
+        .or(Class::CONJUNCTION);
+    let inside = before > 0 && s.class(before - 1).any(joints);
     let after = if inside {
         after.start..aside_end(s, &after)
     } else {
