@@ -106,7 +106,11 @@ impl Index {
             Vec::new()
         };
         if options.sort == Sort::Date {
-            let day = |scored: &Scored| self.table.heads[document_of(scored) as usize].day.as_deref();
+            let day = |scored: &Scored| {
+                self.table.heads[document_of(scored) as usize]
+                    .day
+                    .as_deref()
+            };
             ranked.sort_by(|a, b| day(b).cmp(&day(a)));
         }
         let shown = ranked.iter().skip(options.offset).take(options.limit);

@@ -53,7 +53,13 @@ impl View {
             head: self.head(doc),
             text: record.text.clone(),
             blocks: record.blocks.iter().map(block).collect(),
-            sentences: self.corpus.document(doc).sentences.iter().map(|&s| self.range(doc, s)).collect(),
+            sentences: self
+                .corpus
+                .document(doc)
+                .sentences
+                .iter()
+                .map(|&s| self.range(doc, s))
+                .collect(),
             evidence: evidence(record, &raw),
             removed: removed(record, &raw),
             repairs: self.repairs(doc, record, &raw),
