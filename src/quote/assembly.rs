@@ -38,6 +38,9 @@ struct Announced {
     cue: Option<Span>,
 }
 
+/// How many quotations back one that is still open is looked for.
+const NEAR: usize = 8;
+
 /// The pass over a document.
 pub struct Assembly<'a> {
     document: &'a Document,
@@ -144,10 +147,10 @@ impl<'a> Assembly<'a> {
             .filter(|&q| !s.quotes[q].closed)
         {
             let inner = s.quotes[q].inner;
-            self.open = self
-                .quotations
-                .iter()
-                .rposition(|quotation| quotation.spans.contains(&inner));
+            let count = self.quotations.len();
+            self.open = (count.saturating_sub(NEAR)..count)
+                .rev()
+                .find(|&n| self.quotations[n].spans.contains(&inner));
         }
     }
 
@@ -239,9 +242,12 @@ impl<'a> Assembly<'a> {
         at: (usize, usize, bool),
     ) -> Option<usize> {
         let spans: Vec<Span> = spans.into_iter().filter(|s| !s.is_empty()).collect();
-        if spans.is_empty() {
+        let within = |inner: Span| spans.iter().any(|span| span.overlaps(inner));
+        if spans.is_empty() || cue.is_some_and(within) {
             return None;
         }
+        // Who is named inside the content cannot be who says it.
+        let speaker = speaker.filter(|s| !s.span.is_some_and(within));
         if let Some(mention) = speaker.as_ref().and_then(|s| s.mention) {
             self.last = Some(Last {
                 mention,

@@ -36,6 +36,9 @@ struct Mark {
     closes: bool,
 }
 
+/// Most marks that may stand open at once; older ones were never closed.
+const DEEPEST: usize = 16;
+
 /// How far ahead, in bytes, a better end of single marks is looked for.
 const LOOK_AHEAD: usize = 240;
 
@@ -66,6 +69,9 @@ pub fn quoted(text: &str, block: Span, continued: bool) -> Vec<Quoted> {
             if mark.mark == '"' {
                 // Straight marks do not nest in themselves: the earlier one was never closed.
                 open.retain(|o| o.mark != '"');
+            }
+            if open.len() >= DEEPEST {
+                open.remove(0);
             }
             open.push(Open {
                 mark: mark.mark,
