@@ -7,6 +7,7 @@
 //! blocks put together (`compose`), and places marked where words are missing (`gap`).
 
 mod block;
+mod clock;
 mod compose;
 mod credit;
 mod encoding;

@@ -1,23 +1,9 @@
 //! Which days and months are named? "June 20, 2024", "20th of June", "2024-06-20", "March".
 
 use super::expression::{COUNTED, Reading, Shift, When, before, glued, is_dash, lower};
+use super::name::MONTHS;
 use super::relative::shift_at;
 use super::word::Word;
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Words after which a month may stand alone.
 const BEFORE_MONTH: &[&str] = &[

@@ -3,12 +3,14 @@
 mod calendar;
 mod date;
 mod expression;
+mod name;
 mod relative;
 mod resolution;
 mod word;
 mod year;
 
 pub use date::Date;
+pub use name::{MONTHS, WEEKDAYS};
 
 use crate::document::Document;
 use crate::text::Span;

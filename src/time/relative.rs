@@ -3,17 +3,8 @@
 
 use super::calendar::{day_month, month_day, year_at};
 use super::expression::{DETERMINERS, Reading, Shift, Unit, When, before, lower};
+use super::name::WEEKDAYS;
 use super::word::Word;
-
-const WEEKDAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
 
 /// What comes before a weekday that is part of a name.
 const NAMED_DAYS: &[&str] = &[
