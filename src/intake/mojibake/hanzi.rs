@@ -1,14 +1,14 @@
 //! Which two bytes does a Chinese character have in GBK? What undoing UTF-8 read as GBK needs.
 //!
 //! GBK takes GB 2312's 6,763 hanzi over in their old order, which only a table can tell
-//! (`gbk.txt`: one row of the standard a line, rows 16 to 87, as published in GB 2312-80), and puts
+//! (`hanzi.txt`: one row of the standard a line, rows 16 to 87, as published in GB 2312-80), and puts
 //! every other hanzi of U+4E00–U+9FA5 around them in the order of Unicode, which is computed.
 //! Symbols are left out: they come of no wrongly read Latin text.
 
 use std::sync::OnceLock;
 
 /// The rows of GB 2312 that hold hanzi, 0xB0 to 0xF7.
-const ROWS: &str = include_str!("gbk.txt");
+const ROWS: &str = include_str!("hanzi.txt");
 
 /// The bytes of `c` in GBK, lead byte first; `None` when it has no two bytes there or is a symbol.
 ///

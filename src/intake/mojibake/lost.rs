@@ -1,6 +1,6 @@
 //! Which typographic mark lost its last byte? What a reader dropped, told from the context.
 
-use super::gbk;
+use super::hanzi;
 
 /// Which mark lost its last byte, given the repaired line before it and the rest after it.
 pub(super) fn lost_mark(head: [u8; 2], before: &str, after: &str) -> (char, f64) {
@@ -54,7 +54,10 @@ fn closes_later(after: &str) -> bool {
     let lowercase = after.trim_start().starts_with(char::is_lowercase);
     while let Some(c) = chars.next() {
         if c == '鈥' {
-            return lowercase && chars.peek().is_none_or(|&next| gbk::bytes(next).is_none());
+            return lowercase
+                && chars
+                    .peek()
+                    .is_none_or(|&next| hanzi::bytes(next).is_none());
         }
     }
     false
