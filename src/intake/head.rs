@@ -1,7 +1,7 @@
 //! What stands above the article? The headline and its copies, bylines, dates, labels, addresses.
 
+use super::author::{byline, is_name};
 use super::block::{Mark, ends_sentence, is_headline, words};
-use super::credit::{byline, is_name};
 use super::furniture::is_label;
 use super::metadata::kind;
 use super::page::{Fate, Page, folded};

@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::credit::{author_box, bio, byline, copyright, print_credit};
+use super::author::{author_box, bio, byline};
+use super::copyright::copyright;
+use super::credit::print_credit;
 use super::page::{Fate, Page};
 use super::stamp::{date_label, stamps};
 use crate::document::Field;

@@ -1,0 +1,165 @@
+//! What does a line say that it is, wherever it stands? Players, teasers, invitations, stamps.
+
+use super::phrase::phrase;
+use crate::intake::block::{ends_sentence, words};
+use crate::intake::copyright::copyright;
+use crate::intake::credit::print_credit;
+use crate::intake::page::{Fate, Page, folded};
+use crate::intake::picture::{is_caption, is_photo_credit};
+use crate::intake::stamp::{is_reading_time, stamps};
+
+/// What a line says about itself, wherever it stands.
+pub(super) fn by_itself(page: &Page, at: usize) -> Option<Fate> {
+    let line = page.line(at);
+    let fold = folded(line);
+    if let Some(reason) = phrase(line, &fold, &["whole", "start", "notice"]) {
+        return Some(Fate::Remove(reason));
+    }
+    if is_clock(line) {
+        return Some(Fate::Remove("player"));
+    }
+    if is_separator(line) {
+        return Some(Fate::Remove("separator"));
+    }
+    if is_reading_time(line) {
+        return Some(Fate::Remove("reading-time"));
+    }
+    if is_photo_credit(line) {
+        return Some(Fate::Remove("photo-credit"));
+    }
+    if copyright(line).is_some() {
+        return Some(Fate::Remove("copyright"));
+    }
+    if is_teaser(line) {
+        return Some(Fate::Remove("related"));
+    }
+    if is_sign_up(line) {
+        return Some(Fate::Remove("newsletter"));
+    }
+    if stamps(line).iter().any(|stamp| stamp.field.is_some()) || print_credit(line).is_some() {
+        return Some(Fate::Meta);
+    }
+    is_caption(line).then_some(Fate::Caption)
+}
+
+/// "0:00", "0:00 0:00", "1:02:33 / 2:00:00": what a player shows.
+fn is_clock(line: &str) -> bool {
+    let clock = |part: &str| {
+        part.contains(':')
+            && part
+                .split(':')
+                .all(|n| (1..=2).contains(&n.len()) && n.chars().all(|c| c.is_ascii_digit()))
+    };
+    let mut parts = line
+        .split([' ', '/', '|'])
+        .filter(|p| !p.is_empty())
+        .peekable();
+    parts
+        .peek()
+        .is_some_and(|first| first.starts_with('0') || line.contains([' ', '/']))
+        && parts.all(clock)
+}
+
+/// "* * *", "___": a line drawn in characters.
+fn is_separator(line: &str) -> bool {
+    line.chars().all(|c| {
+        matches!(
+            c,
+            '-' | '_' | '*' | '=' | '~' | '—' | '–' | '#' | '|' | '•' | '·' | ' '
+        )
+    })
+}
+
+/// "Read more: Title of another article".
+fn is_teaser(line: &str) -> bool {
+    let Some((label, rest)) = line.split_once(':') else {
+        return false;
+    };
+    let labels = [
+        "read more",
+        "also read",
+        "read also",
+        "read next",
+        "related",
+        "related story",
+        "related article",
+        "related stories",
+        "more on this story",
+        "don't miss",
+    ];
+    labels.contains(&folded(label).as_str())
+        && words(rest) > 0
+        && words(rest) <= 25
+        && (!ends_sentence(rest) || rest.ends_with('?'))
+}
+
+/// "Unlock the Evening Digest for free": an order, not a sentence, to give an address or money.
+fn is_sign_up(line: &str) -> bool {
+    const ORDERS: &[&str] = &[
+        "become",
+        "download",
+        "follow",
+        "get",
+        "join",
+        "register",
+        "sign",
+        "subscribe",
+        "try",
+        "unlock",
+    ];
+    const GOODS: &[&str] = &[
+        "alerts",
+        "app",
+        "digest",
+        "email",
+        "facebook",
+        "free",
+        "inbox",
+        "instagram",
+        "linkedin",
+        "member",
+        "newsletter",
+        "newsletters",
+        "subscriber",
+        "subscription",
+        "telegram",
+        "trial",
+        "twitter",
+        "unlimited",
+        "whatsapp",
+        "youtube",
+    ];
+    let fold = folded(line);
+    let mut parts = fold
+        .split(' ')
+        .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
+    let order = parts.next().is_some_and(|first| ORDERS.contains(&first))
+        && line.starts_with(char::is_uppercase);
+    order
+        && words(line) <= 14
+        && !ends_sentence(line)
+        && !line.contains(':')
+        && parts.any(|w| GOODS.contains(&w))
+}
+
+/// A short line in another script at either end of a text in Latin script: an injected link.
+pub(super) fn foreign_line(page: &mut Page) {
+    let foreign = |line: &str| {
+        line.chars()
+            .filter(|c| c.is_alphabetic() && u32::from(*c) > 0x24f)
+            .count()
+    };
+    let letters = page.text.chars().filter(|c| c.is_alphabetic()).count();
+    for at in [0, page.lines.len().saturating_sub(1)] {
+        let line = page.line(at);
+        let own = line.chars().filter(|c| c.is_alphabetic()).count();
+        let alone = page.run(at).len() == 1 && (2..=20).contains(&own) && foreign(line) == own;
+        if alone
+            && foreign(page.text) == own
+            && letters >= 200
+            && line.split_whitespace().count() <= 4
+        {
+            page.remove(at, "injected-line");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Which lines of a page are not its article? Players, forms, adverts, addresses, teasers, credits.
+//!
+//! Precision comes first: a line is taken out only when the whole of it is known furniture, or its
+//! place and neighbours leave no doubt. Sentences of running text stay. What is taken out keeps
+//! its reason and its place.
+//!
+//! Lines are asked one by one (`line`, `phrase`), then in their places: pictures, sections of the
+//! page (`section`), the author (`author_box`), and last what stands over the text.
+
+mod author_box;
+mod line;
+mod phrase;
+mod section;
+
+use super::head::{head, title};
+use super::page::Page;
+use super::picture::{captioned, captions, spread_credits};
+use author_box::author_boxes;
+use line::{by_itself, foreign_line};
+pub(super) use phrase::is_label;
+use section::{labels, sections};
+
+/// Decides about every line of a page.
+pub(super) fn sort(page: &mut Page, given_title: Option<&str>) {
+    for at in 0..page.lines.len() {
+        if let Some(fate) = by_itself(page, at) {
+            page.decide(at, fate);
+        }
+    }
+    spread_credits(page);
+    captions(page, true);
+    captioned(page);
+    foreign_line(page);
+    sections(page);
+    author_boxes(page);
+    labels(page);
+    title(page, given_title);
+    captions(page, false);
+    head(page);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::page::Fate;
+
+    const BODY: &str = "The river rose by two metres on Monday, and people of three villages left their houses in boats.";
+
+    /// Each line of `page` by its fate: `=` title, `.` kept, `c` caption, `m` meta, `x` removed.
+    fn check(text: &str, expected: &str) {
+        let text = text.replace('@', BODY);
+        let mut page = Page::new(&text);
+        sort(&mut page, None);
+        let found: String = page
+            .fates
+            .iter()
+            .map(|fate| match fate {
+                Fate::Keep => '.',
+                Fate::Title => '=',
+                Fate::Meta => 'm',
+                Fate::Caption => 'c',
+                Fate::Remove(_) => 'x',
+            })
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn heads() {
+        check("River rises\n\n@", "=.");
+        check(
+            "River rises in the north News\nJane Doe / Pixabay\nRiver rises in the north\n\n@",
+            "xx=.",
+        );
+        check(
+            "May 5, 2020\n12 Main St, Springfield, Ohio, 45501\n\nRiver rises\n\nRiver rises\n\n@",
+            "xx=x.",
+        );
+        check(
+            "OPINION\n\nRiver rises\n\nBy Jane Doe\nMay 5, 2020\n\n@",
+            "m=mm.",
+        );
+        check("Home > News > Rivers\n\nRiver rises\n\n@", "x=.");
+        check("彩票网\n\nRiver rises\n\n@\n\n@\n\n@", "x=...");
+    }
+
+    #[test]
+    fn captions_and_credits() {
+        check(
+            "River rises\n\nA boat near the mill.\nJane Doe/Pool\n/\nAFP via Getty Images\nA boat near the mill.\n\n@",
+            "=cxxxx.",
+        );
+        check(
+            "River rises\n\nA boat near the mill, Monday. (AP Photo/Jane Doe)\n\n@",
+            "=c.",
+        );
+        check(
+            "River rises\n\n@\n\nJane Doe\n/\nAP\n\nMore rain is on its way.",
+            "=.xxx.",
+        );
+    }
+
+    #[test]
+    fn tails() {
+        check(
+            "River rises\n\n@\n\nCheck Also\n\nRoads close\n\nSome roads were closed for …\n\nLeave a Reply\n\nName",
+            "=.xxxxx",
+        );
+        check(
+            "River rises\n\n@\n\nLeave feedback about this\n\n  • Speed\n  • Price\n\nAdd Field\nChoose Image",
+            "=.xxxxx",
+        );
+        check(
+            "River rises\n\n@\n\nCopyright 2020 The Bugle\n\nJane Doe is The Bugle's reporter in Ohio, who writes of rivers and of boats too.\nMore on this topic",
+            "=.xxx",
+        );
+        check(
+            "River rises\n\n@\n\nAbout jane doe\n\nRelated articles\nRoads close",
+            "=.xxx",
+        );
+        check("River rises\n\n@\n\n(From The Bugle, May 5, 2020)", "=.m");
+    }
+
+    #[test]
+    fn articles_stay() {
+        check("River rises\n\n@\n\nAbout the river\n\n@", "=...");
+        check(
+            "River rises\n\n@\n\nJane Doe is a reporter who was there. She said that nobody slept in the village.",
+            "=..",
+        );
+        check(
+            "River rises\n\n@\n\nComments\n\n@\n\nRecommended\n\n@",
+            "=.....",
+        );
+        check(
+            "River rises\n\n@\n\nSubscribe to the view that all is well, and you will be wrong, said the mayor.",
+            "=..",
+        );
+    }
+}

@@ -1,0 +1,66 @@
+//! Is this a stock phrase of news pages? The list of them, and how each must match.
+
+use std::sync::OnceLock;
+
+use crate::intake::block::words;
+use crate::intake::page::folded;
+
+/// Stock phrases: reason, how they match, the phrase; see the head of the file.
+const PHRASES: &str = include_str!("phrases.txt");
+
+/// A stock phrase of [`PHRASES`].
+struct Phrase {
+    text: &'static str,
+    kind: &'static str,
+    reason: &'static str,
+}
+
+/// The stock phrases: those that are a whole line sorted by text, and those that open one.
+fn stock() -> &'static (Vec<Phrase>, Vec<Phrase>) {
+    static STOCK: OnceLock<(Vec<Phrase>, Vec<Phrase>)> = OnceLock::new();
+    STOCK.get_or_init(|| {
+        let entries = PHRASES.lines().filter(|entry| !entry.starts_with('#'));
+        let phrases = entries.filter_map(|entry| {
+            let mut fields = entry.split('\t');
+            let (reason, kind, text) = (fields.next()?, fields.next()?, fields.next()?);
+            Some(Phrase { text, kind, reason })
+        });
+        let (opening, mut whole): (Vec<_>, Vec<_>) =
+            phrases.partition(|p| matches!(p.kind, "start" | "notice"));
+        whole.sort_by_key(|phrase| (phrase.text, phrase.kind));
+        (whole, opening)
+    })
+}
+
+/// The reason of the stock phrase that a line is, among those of the given kinds.
+pub(super) fn phrase(line: &str, fold: &str, kinds: &[&str]) -> Option<&'static str> {
+    // "Comments (12" is how "Comments (12)" folds.
+    let counted = fold
+        .rsplit_once(" (")
+        .filter(|(_, n)| n.chars().all(|c| c.is_ascii_digit()));
+    let fold = counted.map_or(fold, |(phrase, _)| phrase);
+    let (whole, opening) = stock();
+    let first = whole.partition_point(|phrase| phrase.text < fold);
+    let equal = whole[first..]
+        .iter()
+        .take_while(|phrase| phrase.text == fold);
+    let opens = opening.iter().filter(|phrase| {
+        let most = if phrase.kind == "start" { 25 } else { 60 };
+        begins(fold, phrase.text) && words(line) <= most
+    });
+    equal
+        .chain(opens)
+        .find(|phrase| kinds.contains(&phrase.kind))
+        .map(|phrase| phrase.reason)
+}
+
+/// Whether a line is a word of menus and forms.
+pub(in crate::intake) fn is_label(line: &str) -> bool {
+    phrase(line, &folded(line), &["label"]).is_some()
+}
+
+/// Whether a folded line begins with a phrase, at a word's end.
+fn begins(fold: &str, phrase: &str) -> bool {
+    fold.strip_prefix(phrase)
+        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
