@@ -174,41 +174,13 @@ pub(super) fn kind(line: &str) -> Option<&'static str> {
         .map(|(_, kind)| *kind)
 }
 
-/// "en" when a text's function words say so beyond doubt.
-pub(super) fn language(text: &str) -> Option<&'static str> {
-    const MARKERS: &[&str] = &[
-        "the", "of", "and", "to", "in", "is", "was", "for", "that", "with", "on", "are", "as",
-        "by", "it", "from", "at", "an", "be", "this", "have", "has", "not", "his", "he", "they",
-        "which", "but", "or", "were",
-    ];
-    let (mut words, mut known) = (0usize, 0usize);
-    for word in text
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|w| !w.is_empty())
-        .take(2_000)
-    {
-        words += 1;
-        known += usize::from(MARKERS.contains(&word.to_lowercase().as_str()));
-    }
-    (words >= 12 && known * 100 >= words * 20).then_some("en")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn kinds_and_languages() {
+    fn kinds() {
         assert_eq!(kind("Opinion | Why it rains"), Some("opinion"));
         assert_eq!(kind("Editorials matter"), None);
-        assert_eq!(
-            language("The cat sat on the mat and it was not happy with the state of it."),
-            Some("en")
-        );
-        assert_eq!(
-            language("Der Hund lief durch den Wald und war am Ende nicht mehr zu sehen."),
-            None
-        );
-        assert_eq!(language("Too short."), None);
     }
 }

@@ -5,7 +5,7 @@
 //! decoded characters are repaired (`mojibake`), the rest made canonical (`trace`), lines read
 //! (`block`, `page`), furniture told from the article (`furniture`, `picture`, `head`), lines about
 //! the article asked what they prove (`metadata` with `author`, `copyright`, `credit`, `stamp`),
-//! blocks put together (`compose`), all of it until nothing changes (`reading`), and places marked
+//! its language told (`language`), blocks put together (`compose`), all of it until nothing changes (`reading`), and places marked
 //! where words are missing (`gap`).
 
 mod author;
@@ -17,8 +17,8 @@ mod credit;
 mod encoding;
 mod furniture;
 mod gap;
-mod grammar;
 mod head;
+mod language;
 mod metadata;
 mod mojibake;
 mod page;
@@ -27,7 +27,6 @@ mod reading;
 mod record;
 mod stamp;
 mod trace;
-mod words;
 
 use serde::{Deserialize, Serialize};
 

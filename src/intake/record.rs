@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::language::language;
 use super::metadata::Fact;
 use super::page::{Fate, Page};
 use super::reading::{cleaned, settled};
@@ -32,7 +33,7 @@ pub fn normalize(article: &Article) -> Record {
         .iter()
         .filter(|(field, _)| given(article, **field).is_none());
     let text = composed.traced.text.clone();
-    let language = metadata::language(&text);
+    let language = language(&text);
     Record {
         id: article.id.clone(),
         title: value(Field::Title),

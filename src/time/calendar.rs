@@ -1,6 +1,6 @@
 //! Which days and months are named? "June 20, 2024", "20th of June", "2024-06-20", "March".
 
-use super::expression::{COUNTED, Reading, Shift, When, before, glued, is_dash, lower};
+use super::expression::{Reading, Shift, When, before, glued, is_counted, is_dash, lower};
 use super::name::MONTHS;
 use super::relative::shift_at;
 use super::word::Word;
@@ -75,7 +75,7 @@ pub(super) fn year_at(words: &[Word], at: usize) -> Option<i32> {
 fn trailing_year(words: &[Word], at: usize) -> Option<(i32, usize)> {
     let comma = usize::from(matches!(lower(words, at), "," | "of"));
     let year = year_at(words, at + comma)?;
-    let counted = COUNTED.contains(&lower(words, at + comma + 1));
+    let counted = is_counted(lower(words, at + comma + 1));
     (!counted).then_some((year, at + comma + 1))
 }
 
@@ -118,7 +118,7 @@ pub(super) fn month_day(words: &[Word], at: usize) -> Reading {
     let next = next + usize::from(lower(words, next) == "the");
     let first = day_at(words, next)?;
     // "May 1,000 people" has one number; "March 5 percent" is a rise.
-    if COUNTED.contains(&lower(words, next + 1)) || lower(words, next + 1) == "%" {
+    if is_counted(lower(words, next + 1)) || lower(words, next + 1) == "%" {
         return None;
     }
     let range = is_dash(lower(words, next + 1))

@@ -76,45 +76,13 @@ pub(super) const DETERMINERS: &[&str] = &[
     "a", "an", "her", "his", "its", "my", "our", "that", "the", "their", "this", "whose", "your",
 ];
 
-/// Nouns that are counted or measured, not dated.
-pub(super) const COUNTED: &[&str] = &[
-    "calories",
-    "children",
-    "cubic",
-    "degrees",
-    "dollars",
-    "euros",
-    "feet",
-    "gmt",
-    "hectares",
-    "hours",
-    "hrs",
-    "kg",
-    "kilograms",
-    "kilometers",
-    "kilometres",
-    "km",
-    "local",
-    "men",
-    "meter",
-    "meters",
-    "metre",
-    "metres",
-    "miles",
-    "people",
-    "percent",
-    "pounds",
-    "soldiers",
-    "square",
-    "tonnes",
-    "tons",
-    "troops",
-    "utc",
-    "women",
-    "workers",
-    "yards",
-    "yen",
-];
+/// Nouns that are counted or measured, one a line.
+const COUNTED: &str = include_str!("counted.txt");
+
+/// Whether a lower-case word is what numbers count or measure, and do not date.
+pub(super) fn is_counted(word: &str) -> bool {
+    COUNTED.lines().any(|noun| noun == word)
+}
 
 /// The expression that starts at `words[at]`; `None` when none does.
 pub(super) fn expression_at(words: &[Word], at: usize) -> Option<Found> {

@@ -1,7 +1,7 @@
 //! Which numbers are years? "in 1961", "a 2000 treaty", "the 1990s", "1950-53".
 
 use super::calendar::year_at;
-use super::expression::{COUNTED, DETERMINERS, Reading, When, before, glued, is_dash, lower};
+use super::expression::{DETERMINERS, Reading, When, before, glued, is_counted, is_dash, lower};
 use super::word::Word;
 
 /// Words after which four digits are a year.
@@ -97,7 +97,7 @@ fn measured(words: &[Word], end: usize, number: i32) -> bool {
         && next.ends_with('s')
         && !next.ends_with("ss")
         && !NO_PLURAL.contains(&next);
-    matches!(next, "%" | "°") || COUNTED.contains(&next) || number % 50 == 0 && plural
+    matches!(next, "%" | "°") || is_counted(next) || number % 50 == 0 && plural
 }
 
 /// Whether a preposition makes it a year, or a list of years does.

@@ -1,6 +1,9 @@
 //! Which words hold English sentences together? The closed classes that gaps are seen by.
 //!
-//! Collected by hand after the Universal Dependencies guidelines; every list is sorted.
+//! Collected by hand after the Universal Dependencies guidelines; every list is sorted. Irregular
+//! verbs stand in `past.txt`.
+
+use crate::time::WEEKDAYS;
 
 /// Articles and possessives that need a noun; "his" and "her" also stand alone.
 pub(super) const ARTICLES: &[&str] = &["a", "an", "its", "my", "our", "the", "their", "your"];
@@ -26,18 +29,10 @@ pub(super) const SPEECH_VERBS: &[&str] = &[
     "adds", "argues", "explains", "notes", "said", "says", "told", "warns", "writes",
 ];
 
-/// Adverbials of time that no noun phrase starts with after its participle.
-pub(super) const ADVERBIALS: &[&str] = &[
-    "friday",
-    "monday",
-    "saturday",
-    "sunday",
-    "thursday",
-    "today",
-    "tuesday",
-    "wednesday",
-    "yesterday",
-];
+/// Whether a lower-case word tells a day as no noun phrase does after its participle.
+pub(super) fn is_day(word: &str) -> bool {
+    WEEKDAYS.contains(&word) || matches!(word, "today" | "yesterday")
+}
 
 /// Words that may leave "of" behind before an infinitive: "the best place I know of to eat".
 pub(super) const STRANDING: &[&str] = &[
@@ -51,102 +46,8 @@ pub(super) const NO_PARTICIPLES: &[&str] = &[
     "newlywed", "rugged", "sacred", "speed", "steed", "tweed", "wicked",
 ];
 
-/// Past forms that show no ending.
-const IRREGULAR: &[&str] = &[
-    "am",
-    "ate",
-    "became",
-    "began",
-    "bet",
-    "blew",
-    "bought",
-    "broke",
-    "brought",
-    "built",
-    "burst",
-    "came",
-    "cast",
-    "caught",
-    "chose",
-    "cost",
-    "cut",
-    "dealt",
-    "drew",
-    "drove",
-    "fed",
-    "fell",
-    "felt",
-    "fled",
-    "flew",
-    "forgot",
-    "fought",
-    "found",
-    "froze",
-    "gave",
-    "got",
-    "grew",
-    "heard",
-    "held",
-    "hid",
-    "hit",
-    "hung",
-    "hurt",
-    "kept",
-    "knew",
-    "laid",
-    "lay",
-    "led",
-    "left",
-    "let",
-    "lit",
-    "lost",
-    "made",
-    "meant",
-    "met",
-    "paid",
-    "put",
-    "quit",
-    "ran",
-    "read",
-    "rode",
-    "rose",
-    "said",
-    "sang",
-    "sank",
-    "sat",
-    "saw",
-    "sent",
-    "set",
-    "shook",
-    "shot",
-    "shut",
-    "sold",
-    "sought",
-    "spent",
-    "split",
-    "spoke",
-    "spread",
-    "stole",
-    "stood",
-    "struck",
-    "stuck",
-    "swam",
-    "swept",
-    "swore",
-    "taught",
-    "thought",
-    "threw",
-    "told",
-    "took",
-    "tore",
-    "understood",
-    "went",
-    "withdrew",
-    "woke",
-    "won",
-    "wore",
-    "wrote",
-];
+/// Past forms that show no ending, one a line.
+const IRREGULAR: &str = include_str!("past.txt");
 
 /// Words that end in "s" and are no verbs.
 const PLAIN: &[&str] = &[
@@ -157,7 +58,7 @@ const PLAIN: &[&str] = &[
 /// Whether a lower-case word can be a finite verb by its form; a plain form is not counted.
 pub(super) fn may_be_finite(word: &str) -> bool {
     AUXILIARIES.contains(&word)
-        || IRREGULAR.contains(&word)
+        || IRREGULAR.lines().any(|form| form == word)
         || word.ends_with("ed") && word.len() > 3
         || word.ends_with('s')
             && !word.ends_with("ss")

@@ -1,12 +1,17 @@
 //! Where did the source lose words? Places where a scraper dropped a link and its text, seen in
 //! the grammar that is left.
 //!
-//! Rules over words of closed classes and over marks (`grammar`), each named in its gaps; nothing
-//! is filled in.
+//! Rules over words of closed classes and over marks, each named in its gaps, see two words that
+//! never meet (`phrase`) and clauses without a verb (`clause`); nothing is filled in.
 
-use super::grammar::{Sentence, words};
+mod clause;
+mod phrase;
+mod sentence;
+mod words;
+
 use crate::document::{Block, BlockKind, Gap};
 use crate::text::{Span, sentences, tokens};
+use sentence::{Sentence, words};
 
 /// How many words a gap shows on either side.
 const CONTEXT: usize = 3;
@@ -48,6 +53,23 @@ pub(super) fn gaps(text: &str, blocks: &[Block]) -> Vec<Gap> {
     let scraped = gaps.iter().any(|gap| gap.confidence >= SURE);
     gaps.retain(|gap| scraped || !IN_COMPANY.contains(&gap.rule.as_str()));
     gaps
+}
+
+impl Sentence<'_> {
+    /// The rule that sees words missing before word `at`, and how sure it is.
+    fn gap_before(&self, at: usize) -> Option<(&'static str, f64)> {
+        let word = &self.words[at];
+        let last = &self.words[at.checked_sub(1)?];
+        self.blank_before_mark(at, last, word)
+            .or_else(|| self.determiner(at, last, word))
+            .or_else(|| self.participle(at, last, word))
+            .or_else(|| self.article_of_vowels(last, word))
+            .or_else(|| self.preposition(at, last, word))
+            .or_else(|| self.conjunction(at, last, word))
+            .or_else(|| self.name_before_weekday(at, last, word))
+            .or_else(|| self.name_before_that(at, last, word))
+            .or_else(|| self.relative_clause(at, last, word))
+    }
 }
 
 /// Whether a text sets blanks before its commas and stops throughout, as tokenised text does: then

@@ -1,0 +1,93 @@
+//! What do the rules read? The words and marks of a sentence, without its blanks.
+
+use crate::text::{Span, Token, TokenKind};
+
+/// A word or mark of a sentence.
+pub(super) struct Word<'a> {
+    /// As it stands.
+    pub text: &'a str,
+    /// In lower case.
+    pub lower: String,
+    /// Where it stands.
+    pub span: Span,
+    /// Word, number or mark.
+    pub kind: TokenKind,
+    /// Whether a blank stands before it.
+    pub parted: bool,
+}
+
+impl Word<'_> {
+    pub fn is_one_of(&self, list: &[&str]) -> bool {
+        list.contains(&self.lower.as_str())
+    }
+
+    pub fn is_lower(&self) -> bool {
+        self.kind == TokenKind::Word && self.text == self.lower
+    }
+
+    pub fn is_name(&self) -> bool {
+        self.kind == TokenKind::Word && self.text.starts_with(char::is_uppercase)
+    }
+}
+
+pub(super) fn words<'a>(text: &'a str, all: &[Token], sentence: Span) -> Vec<Word<'a>> {
+    let first = all.partition_point(|t| t.span.start < sentence.start);
+    let inside = all[first..]
+        .iter()
+        .take_while(|t| t.span.end <= sentence.end);
+    let mut words = Vec::new();
+    let mut parted = true;
+    for token in inside {
+        if token.kind == TokenKind::Space {
+            parted = true;
+            continue;
+        }
+        let piece = token.span.slice(text);
+        words.push(Word {
+            text: piece,
+            lower: piece.to_lowercase(),
+            span: token.span,
+            kind: token.kind,
+            parted,
+        });
+        parted = false;
+    }
+    words
+}
+
+/// A sentence under the rules.
+pub(super) struct Sentence<'a> {
+    pub words: &'a [Word<'a>],
+    /// Whether blanks before marks are the text's habit.
+    pub spaced: bool,
+}
+
+impl Sentence<'_> {
+    pub fn word(&self, at: usize) -> Option<&Word<'_>> {
+        self.words.get(at)
+    }
+
+    pub fn is_mark(&self, at: usize, mark: &str) -> bool {
+        self.word(at).is_some_and(|w| w.text == mark)
+    }
+
+    /// Whether the word at `at` is glued to a hyphen, stroke or another word behind it.
+    pub fn is_joined(&self, at: usize) -> bool {
+        self.word(at + 1).is_some_and(|next| {
+            !next.parted && matches!(next.text, "-" | "‐" | "‑" | "/" | "–" | "=" | "'" | "’")
+        })
+    }
+
+    /// Whether a word stands between marks of its own: it is mentioned, not used.
+    pub fn is_quoted(&self, at: usize) -> bool {
+        let quote = |w: Option<&Word>| {
+            w.is_some_and(|w| matches!(w.text, "“" | "”" | "\"" | "'" | "‘" | "’" | "*" | "_"))
+        };
+        let Some(word) = self.word(at) else {
+            return false;
+        };
+        let before = !word.parted && quote(at.checked_sub(1).and_then(|at| self.word(at)));
+        let after = self.word(at + 1).is_some_and(|next| !next.parted) && quote(self.word(at + 1));
+        before || after
+    }
+}
