@@ -105,12 +105,10 @@ impl<'a> Antecedents<'a> {
         block: usize,
         last: Option<Last>,
     ) -> Option<u32> {
-        let gender = match word {
-            "he" | "him" | "his" | "he's" | "he'd" | "he'll" => Gender::Male,
-            "she" | "her" | "she's" | "she'd" | "she'll" => Gender::Female,
-            "it" | "its" | "it's" => return self.of_thing(span),
-            _ => return None,
-        };
+        if matches!(word, "it" | "its" | "it's") {
+            return self.of_thing(span);
+        }
+        let gender = gender_of(word)?;
         let fits = |m: &Mention| {
             m.kind == MentionKind::Person && self.gender(m).is_none_or(|g| g == gender)
         };
@@ -214,6 +212,15 @@ impl<'a> Antecedents<'a> {
                 | "chairwoman" => Some(Gender::Female),
                 _ => None,
             })
+    }
+}
+
+/// The gender that a pronoun of a person tells.
+fn gender_of(pronoun: &str) -> Option<Gender> {
+    match pronoun {
+        "he" | "him" | "his" | "he's" | "he'd" | "he'll" => Some(Gender::Male),
+        "she" | "her" | "she's" | "she'd" | "she'll" => Some(Gender::Female),
+        _ => None,
     }
 }
 

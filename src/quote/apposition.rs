@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::phrase::{OPENERS, Phrase, REACH, Relation, is_finite, phrase_before};
+use super::part::{OPENERS, is_finite};
+use super::phrase::{Phrase, REACH, Relation, phrase_before};
 use super::sentence::Sentence;
 use crate::language::Class;
 

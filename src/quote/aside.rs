@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::clause::{Start, is_clause, trimmed_end};
 use super::cue::{Cue, CueClass};
 use super::frame::{Frame, Rule};
-use super::phrase::{Phrase, is_adverb, is_finite};
+use super::part::{is_adverb, is_finite};
+use super::phrase::Phrase;
 use super::sentence::{ItemKind, Sentence};
 use super::source::has_quote;
 use crate::language::{Class, Form};
@@ -48,12 +49,7 @@ pub fn around(
     hole: Range<usize>,
 ) -> Option<Frame> {
     let before = 0..trimmed_end(s, 0, hole.start);
-    let close = (hole.end..s.items.len())
-        .find(|&k| s.is_mark(k, &[',', ':', ';', '—', '–', ')']) || s.quote(k).is_some());
-    let rest = close.map_or(
-        s.items.len(),
-        |c| if s.quote(c).is_some() { c } else { c + 1 },
-    );
+    let rest = past_mark(s, hole.end);
     let after = rest..trimmed_end(s, rest, s.items.len());
     let speech = cue.class == CueClass::Speech && !cue.marks;
     let quoted = has_quote(s, before.clone()) || has_quote(s, after.clone());
@@ -78,20 +74,7 @@ pub fn around(
     if quoted {
         content.extend([before, after]);
     } else if speech && is_aside_boundary(s, &hole) {
-        let continues = if rule == Rule::Inverted {
-            is_finite(s, after.start)
-        } else {
-            continues(s, &after)
-        };
-        if !before.is_empty()
-            && (!continues || !is_adverbial(s, &before))
-            && (continues || is_clause(s, before.clone()))
-        {
-            content.push(before);
-        }
-        if continues {
-            content.push(after);
-        }
+        content.extend(clause_around(s, rule, before, after));
     }
     content.retain(|c| !c.is_empty());
     (!content.is_empty()).then(|| Frame {
@@ -103,6 +86,38 @@ pub fn around(
         lead: hole.start,
         after: false,
     })
+}
+
+/// Where what is reported goes on: after the next mark, or at the next quoted stretch.
+fn past_mark(s: &Sentence, from: usize) -> usize {
+    (from..s.items.len())
+        .find_map(|k| match s.quote(k) {
+            Some(_) => Some(k),
+            None => s
+                .is_mark(k, &[',', ':', ';', '—', '–', ')'])
+                .then_some(k + 1),
+        })
+        .unwrap_or(s.items.len())
+}
+
+/// The reported clause before an attribution, with what goes on after it.
+fn clause_around(
+    s: &Sentence,
+    rule: Rule,
+    before: Range<usize>,
+    after: Range<usize>,
+) -> Vec<Range<usize>> {
+    let continues = if rule == Rule::Inverted {
+        is_finite(s, after.start)
+    } else {
+        continues(s, &after)
+    };
+    let reported = !before.is_empty()
+        && (!continues || !is_adverbial(s, &before))
+        && (continues || is_clause(s, before.clone()));
+    let parts = [(before, reported), (after, continues)];
+    let kept = parts.into_iter().filter(|(_, kept)| *kept);
+    kept.map(|(part, _)| part).collect()
 }
 
 /// Whether what follows the attribution is a mark, the end, or a circumstance.

@@ -3,11 +3,14 @@
 //! A cue is inverted ("said Kim"), passive, next to its subject, an aside, or a noun with its
 //! possessor; the first rule that fits makes the frame.
 
+use std::ops::Range;
+
 use super::aside::{around, aside, stands_aside};
 use super::clause::{Start, content_end, content_start, trimmed_end};
 use super::cue::{Cue, CueClass};
 use super::frame::{Frame, Rule};
-use super::phrase::{Phrase, Relation, is_adverb, is_finite, phrase_after, subject_before};
+use super::part::{is_adverb, is_finite};
+use super::phrase::{Phrase, Relation, phrase_after, subject_before};
 use super::sentence::{ItemKind, Sentence};
 use super::source::{according_to, aside_end, has_quote, past_description};
 use super::subject::subject;
@@ -72,11 +75,7 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
         let modal = (i.saturating_sub(3)..i).any(|k| s.class(k).any(Class::MODAL));
         return if modal { None } else { passive(s, i, cue) };
     }
-    if cue.naming
-        && !(i > 0 && s.class(i - 1).any(Class::SUBJECT.or(Class::AUXILIARY)))
-        && matches!(cue.form, Form::Past | Form::Participle)
-        && (s.quote(i + 1).is_some() || s.is(i + 1, "as"))
-    {
+    if is_naming(s, i, cue) {
         return None;
     }
     let (speaker, rule, lead) = subject(s, i, cue, previous)?;
@@ -97,24 +96,37 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
     if !has_quote(s, start.item()..s.items.len()) && (!indirect || s.is(i.wrapping_sub(1), "to")) {
         return None;
     }
-    let limit = if matches!(start, Start::Object(_)) {
-        content_end(s, start, &[])
-    } else {
-        s.items.len()
-    };
-    let mut content = start.item()..limit;
-    if rule == Rule::RelativeClause {
-        content.end = aside_end(s, &content);
-    }
     Some(Frame {
         rule,
         cue: i..i + 1,
         speaker,
-        content: vec![content],
+        content: vec![content_after(s, start, rule)],
         indirect,
         lead,
         after: true,
     })
+}
+
+/// "a group called “X”", "a town known as X": the participle gives a name.
+fn is_naming(s: &Sentence, i: usize, cue: &Cue) -> bool {
+    cue.naming
+        && !(i > 0 && s.class(i - 1).any(Class::SUBJECT.or(Class::AUXILIARY)))
+        && matches!(cue.form, Form::Past | Form::Participle)
+        && (s.quote(i + 1).is_some() || s.is(i + 1, "as"))
+}
+
+/// The items after a cue that its content may take.
+fn content_after(s: &Sentence, start: Start, rule: Rule) -> Range<usize> {
+    let end = match start {
+        Start::Object(_) => content_end(s, start, &[]),
+        _ => s.items.len(),
+    };
+    let content = start.item()..end;
+    if rule == Rule::RelativeClause {
+        content.start..aside_end(s, &content)
+    } else {
+        content
+    }
 }
 
 /// Whether "if", "when" or the like opens the clause at `lead`: it ends before a comma.

@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::cue::Cue;
-use super::phrase::{core_after, is_adverb, is_finite};
+use super::part::{is_adverb, is_finite};
+use super::phrase::core_after;
 use super::sentence::{ItemKind, Sentence};
 use crate::language::{Class, Form};
 
@@ -65,17 +66,13 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
         if s.class(i).any(Class::QUESTION) && !s.is(i, "who") && !s.is(i, "which") {
             return is_clause(s, i + 1..s.items.len()).then_some(Start::Clause(i));
         }
-        let told = cue.addressee && !heard;
-        if told && let Some(next) = addressee_end(s, i) {
-            let bare = is_finite(s, next)
-                && !s.items.get(i).is_some_and(|item| {
-                    s.class(i).any(Class::OBJECT) && !item.class.any(Class::SUBJECT)
-                });
-            if !bare {
-                heard = true;
-                i = next;
-                continue;
-            }
+        if cue.addressee
+            && !heard
+            && let Some(next) = past_addressee(s, i)
+        {
+            heard = true;
+            i = next;
+            continue;
         }
         let bare = !cue.that && is_clause(s, i..s.items.len());
         return if bare {
@@ -120,12 +117,13 @@ fn past_circumstance(s: &Sentence, i: usize) -> Option<usize> {
     None
 }
 
-/// The end of the noun phrase or pronoun that hears what is told.
-fn addressee_end(s: &Sentence, i: usize) -> Option<usize> {
-    if s.class(i).any(Class::OBJECT) {
-        return Some(i + 1);
-    }
-    core_after(s, i)
+/// The item after the noun phrase or pronoun that hears what is told; `None` when that is the
+/// subject of what is told.
+fn past_addressee(s: &Sentence, i: usize) -> Option<usize> {
+    let object = s.class(i).any(Class::OBJECT);
+    let next = if object { i + 1 } else { core_after(s, i)? };
+    let subject = is_finite(s, next) && (!object || s.class(i).any(Class::SUBJECT));
+    (!subject).then_some(next)
 }
 
 /// Judgements and the like report only marked words further on.

@@ -15,6 +15,7 @@ mod delimiter;
 mod fragment;
 mod frame;
 mod kind;
+mod part;
 mod phrase;
 mod sentence;
 mod source;

@@ -7,7 +7,10 @@
 use std::ops::Range;
 
 use super::apposition::apposition_before;
-use super::sentence::{ItemKind, Sentence};
+use super::part::{
+    OPENERS, is_abbreviation, is_adverb, is_finite, is_nominal, is_nominal_after, is_plain_plural,
+};
+use super::sentence::Sentence;
 use crate::language::Class;
 
 /// How a subject stands to its verb.
@@ -36,93 +39,6 @@ pub struct Phrase {
 
 /// How many items back a subject is looked for.
 pub const REACH: usize = 45;
-
-const CLOSED: Class = Class::AUXILIARY
-    .or(Class::MODAL)
-    .or(Class::NEGATION)
-    .or(Class::SUBJECT)
-    .or(Class::OBJECT)
-    .or(Class::RELATIVE)
-    .or(Class::QUESTION)
-    .or(Class::PREPOSITION)
-    .or(Class::CONJUNCTION)
-    .or(Class::SUBORDINATOR)
-    .or(Class::ADVERB)
-    .or(Class::TIME)
-    .or(Class::DETERMINER)
-    .or(Class::POSSESSIVE);
-
-/// Words that open a noun phrase.
-pub const OPENERS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
-
-/// Whether item `i` is an adverb in -ly.
-pub fn is_adverb(s: &Sentence, i: usize) -> bool {
-    s.is_word(i)
-        && (s.class(i).any(Class::ADVERB)
-            || !s.items[i].capital
-                && s.slice(i).len() > 4
-                && s.slice(i).ends_with("ly")
-                && !s.class(i).any(Class::ROLE))
-}
-
-/// Whether item `i` looks like a finite verb: listed, or in -ed where no adjective can stand.
-pub fn is_finite(s: &Sentence, i: usize) -> bool {
-    let Some(item) = s.items.get(i).filter(|item| item.kind == ItemKind::Word) else {
-        return false;
-    };
-    if item.class.any(Class::AUXILIARY) {
-        return !matches!(s.slice(i), "been" | "being" | "having");
-    }
-    if item.capital && i > 0 {
-        return false;
-    }
-    if item.class.any(Class::VERB)
-        || item.cue.is_some_and(|c| {
-            !c.noun
-                && c.form != crate::language::Form::Gerund
-                && c.form != crate::language::Form::Base
-        })
-    {
-        return !(i > 0 && s.class(i - 1).any(OPENERS) && s.slice(i).ends_with("ed"));
-    }
-    let word = s.slice(i);
-    word.len() > 4
-        && word.ends_with("ed")
-        && !word.ends_with("eed")
-        && !(i > 0 && s.class(i - 1).any(OPENERS))
-        && !word.contains('-')
-}
-
-/// Whether item `i` can be part of a name or noun group.
-fn is_nominal(s: &Sentence, i: usize) -> bool {
-    let Some(item) = s.items.get(i).filter(|item| item.kind == ItemKind::Word) else {
-        return false;
-    };
-    if item.capital
-        && i > 0
-        && !item.class.any(
-            OPENERS
-                .or(Class::SUBJECT)
-                .or(Class::TIME)
-                .or(Class::PREPOSITION)
-                .or(Class::CONJUNCTION)
-                .or(Class::SUBORDINATOR),
-        )
-    {
-        return true;
-    }
-    !item.class.any(CLOSED) && !is_finite(s, i) && !is_adverb(s, i)
-}
-
-/// Whether the full stop at `i` belongs to an abbreviation before a name: "Gen. Kim".
-fn is_abbreviation(s: &Sentence, i: usize) -> bool {
-    i > 0
-        && s.is_mark(i, &['.'])
-        && s.items[i - 1].capital
-        && s.items[i - 1].span.end == s.items[i].span.start
-        && s.items[i - 1].span.len() <= 6
-        && s.items.get(i + 1).is_some_and(|n| n.capital)
-}
 
 /// The start of the core that ends before item `end`.
 fn core_before(s: &Sentence, end: usize) -> Option<usize> {
@@ -299,18 +215,6 @@ pub fn core_after(s: &Sentence, start: usize) -> Option<usize> {
         end += 1;
     }
     (nouns > 0).then_some(end)
-}
-
-/// "reporters North Korea": a plural common noun ends its phrase before a name.
-fn is_plain_plural(s: &Sentence, i: usize) -> bool {
-    !s.items[i].capital && s.slice(i).ends_with('s') && !s.items[i].genitive
-}
-
-fn is_nominal_after(s: &Sentence, i: usize) -> bool {
-    is_nominal(s, i)
-        || s.items
-            .get(i)
-            .is_some_and(|item| item.capital && !item.class.any(CLOSED))
 }
 
 /// The noun phrase that starts at item `start`, with what prepositions hang on it.

@@ -4,43 +4,24 @@ use std::ops::Range;
 
 use super::clause::{is_clause, trimmed_end};
 use super::frame::{Frame, Rule};
-use super::phrase::{Phrase, Relation, is_finite, phrase_after};
+use super::part::is_finite;
+use super::phrase::{Phrase, Relation, phrase_after};
 use super::sentence::Sentence;
 use crate::language::Class;
 
+/// What things go according to, and nobody says.
+const NO_SOURCES: [&str; 11] = [
+    "age", "height", "need", "needs", "plan", "plans", "rules", "schedule", "size", "taste", "type",
+];
+
 /// "According to Kim, …", "…, according to Kim.", "which, according to Kim, …"
 pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
-    let mut speaker = source_after(s, i + 2)?;
-    if matches!(
-        s.slice(speaker.head),
-        "plan"
-            | "plans"
-            | "schedule"
-            | "size"
-            | "age"
-            | "need"
-            | "needs"
-            | "taste"
-            | "type"
-            | "rules"
-            | "height"
-    ) {
+    let speaker = source_after(s, i + 2)?;
+    if NO_SOURCES.contains(&s.slice(speaker.head)) {
         return None;
     }
-    let mut end = speaker.items.end;
-    // A name in apposition: "according to the coach, Lee Min,"
-    if s.is_mark(end, &[',']) && i + 2 < end && !s.items[speaker.head].capital {
-        let name = (end + 1..s.items.len())
-            .take(4)
-            .take_while(|&k| s.items[k].capital)
-            .count();
-        if name > 1 && s.is_mark(end + 1 + name, &[',', '.']) {
-            speaker.head = end + name;
-            end += 1 + name;
-            speaker.items.end = end;
-        }
-    }
-    let close = past_description(s, end);
+    let speaker = with_name(s, speaker, i + 2);
+    let close = past_description(s, speaker.items.end);
     let before = trimmed_end(s, 0, i);
     let rest = if s.is_mark(close, &[',']) {
         close + 1
@@ -72,6 +53,27 @@ pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
         indirect: true,
         lead: i,
     })
+}
+
+/// "according to the coach, Lee Min,": with the name in apposition, of a source that starts at
+/// item `start`.
+fn with_name(s: &Sentence, source: Phrase, start: usize) -> Phrase {
+    let end = source.items.end;
+    if !s.is_mark(end, &[',']) || start >= end || s.items[source.head].capital {
+        return source;
+    }
+    let name = (end + 1..s.items.len())
+        .take(4)
+        .take_while(|&k| s.items[k].capital)
+        .count();
+    if name < 2 || !s.is_mark(end + 1 + name, &[',', '.']) {
+        return source;
+    }
+    Phrase {
+        items: source.items.start..end + 1 + name,
+        head: end + name,
+        relation: source.relation,
+    }
 }
 
 /// Where a clause inside another ends: at the comma that closes it, else with the sentence.

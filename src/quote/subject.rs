@@ -3,9 +3,8 @@
 
 use super::cue::Cue;
 use super::frame::{Frame, Rule};
-use super::phrase::{
-    Phrase, Relation, is_adverb, is_finite, is_free, phrase_after, subject_before,
-};
+use super::part::{is_adverb, is_finite};
+use super::phrase::{Phrase, Relation, is_free, phrase_after, subject_before};
 use super::sentence::{Sentence, folded};
 use crate::language::{Class, Form};
 

@@ -1,0 +1,87 @@
+//! What does a frame quote? Its words in marks, the clause it reports, or both.
+
+use super::{Assembly, Place, Recent};
+use crate::quote::fragment::{SHARE, is_speech, reported, share};
+use crate::quote::frame::Frame;
+use crate::quote::kind::kind;
+use crate::quote::sentence::Sentence;
+use crate::quote::{QuotationKind, Speaker};
+use crate::text::Span;
+
+impl Assembly<'_> {
+    /// Adds the quotation of a frame; `own` are the quoted items it holds, `reopened` is the
+    /// quotation that goes on from the block before.
+    pub(super) fn frame(
+        &mut self,
+        s: &Sentence,
+        frame: &Frame,
+        own: &[usize],
+        place: Place,
+        reopened: Option<usize>,
+    ) {
+        let marked: Vec<usize> = own
+            .iter()
+            .copied()
+            .filter(|&i| is_speech(s, frame, i))
+            .collect();
+        let speaker = self.speaker(s, frame, place.block);
+        let cue = s.span(frame.cue.clone());
+        let quotes = marked.iter().filter_map(|&i| s.quote(i));
+        let spans: Vec<Span> = quotes.map(|q| s.quotes[q].inner).collect();
+        let (Some(&first), Some(&opening)) = (marked.first(), spans.first()) else {
+            if frame.indirect {
+                let clauses = clauses(s, frame);
+                self.push(QuotationKind::Indirect, clauses, cue, speaker, place);
+            }
+            return;
+        };
+        if let Some(open) = reopened.filter(|_| first == 0) {
+            self.reopen(open, spans, cue, speaker, place);
+            return;
+        }
+        if let Some(reported) = reported_beside(s, frame, &marked, &spans) {
+            let speaker = speaker.clone();
+            self.push(QuotationKind::Indirect, vec![reported], cue, speaker, place);
+        }
+        self.push(kind(s, first, opening), spans, cue, speaker, place);
+    }
+
+    /// Goes on with a quotation that the block before left open.
+    fn reopen(
+        &mut self,
+        open: usize,
+        spans: Vec<Span>,
+        cue: Option<Span>,
+        speaker: Option<Speaker>,
+        place: Place,
+    ) {
+        let quotation = &mut self.quotations[open];
+        quotation.spans.extend(spans);
+        if quotation.speaker.is_none() {
+            quotation.speaker = speaker;
+            quotation.cue = cue;
+        }
+        self.recent = Some(Recent {
+            quotation: open,
+            place,
+            marked: true,
+        });
+    }
+}
+
+/// The clauses that a frame reports.
+fn clauses(s: &Sentence, frame: &Frame) -> Vec<Span> {
+    let content = frame.content.iter();
+    content.filter_map(|c| s.span(c.clone())).collect()
+}
+
+/// What a frame reports without marks, when most of its clause stands outside them.
+fn reported_beside(s: &Sentence, frame: &Frame, marked: &[usize], spans: &[Span]) -> Option<Span> {
+    if !frame.after || !frame.indirect {
+        return None;
+    }
+    let clauses = clauses(s, frame);
+    let clause = *clauses.first()?;
+    let mostly_outside = share(s, &clauses, spans) < SHARE;
+    mostly_outside.then(|| reported(s, frame, clause, marked))?
+}

@@ -1,0 +1,98 @@
+//! Who says what no frame holds? Words in marks alone: announced, continued, or nobody's.
+
+use super::{Assembly, Place, Recent};
+use crate::quote::delimiter::Quoted;
+use crate::quote::frame::Rule;
+use crate::quote::kind::{is_sentence, is_title, kind, words};
+use crate::quote::sentence::{ItemKind, Sentence};
+use crate::quote::subject::reporter;
+use crate::quote::{QuotationKind, Speaker};
+use crate::text::Span;
+
+impl Assembly<'_> {
+    /// A quoted stretch that no frame of its sentence holds.
+    pub(super) fn lone(
+        &mut self,
+        s: &Sentence,
+        i: usize,
+        quote: Quoted,
+        place: Place,
+        reopened: Option<usize>,
+    ) {
+        let inner = quote.inner.slice(s.text);
+        if let Some(open) = reopened {
+            self.quotations[open].spans.push(quote.inner);
+            self.recent = Some(Recent {
+                quotation: open,
+                place,
+                marked: true,
+            });
+            return;
+        }
+        let alone = s.items.iter().all(|item| item.kind != ItemKind::Word);
+        let announced = self
+            .announced
+            .take()
+            .filter(|a| a.block + 1 == place.block && place.sentence == 0 && i == 0);
+        if let Some(announced) = announced.filter(|_| words(inner) >= 2) {
+            self.push(
+                QuotationKind::Direct,
+                vec![quote.inner],
+                announced.cue,
+                announced.speaker,
+                place,
+            );
+            return;
+        }
+        let kind = kind(s, i, quote.inner);
+        if !is_sentence(inner)
+            || is_title(inner)
+            || !alone && (kind != QuotationKind::Direct || words(inner) < 5)
+        {
+            return;
+        }
+        if i > 0 && s.is_mark(i - 1, &[':']) && !alone {
+            let speaker = reporter(s, i)
+                .map(|phrase| self.resolved(s, &phrase, Rule::Announced, place.block));
+            self.push(kind, vec![quote.inner], None, speaker, place);
+        } else {
+            self.floating(quote.inner, kind, place, i == 0);
+        }
+    }
+
+    /// A quotation by itself: it continues the one before it, or nobody is known to say it.
+    fn floating(&mut self, inner: Span, kind: QuotationKind, place: Place, first: bool) {
+        let recent = self.recent.clone();
+        let near = recent.as_ref().filter(|r| {
+            r.place.block == place.block && r.place.sentence + 1 >= place.sentence && first
+        });
+        if let Some(near) = near.filter(|r| r.marked) {
+            self.quotations[near.quotation].spans.push(inner);
+            self.recent = Some(Recent {
+                place,
+                ..near.clone()
+            });
+            return;
+        }
+        let far = recent.as_ref().filter(|r| {
+            r.place.block + 1 == place.block && place.sentence == 0 && first && r.marked
+        });
+        let speaker = match (near, far) {
+            (Some(r), _) => self.inherited(r.quotation, Rule::Continued),
+            (_, Some(r)) => self.inherited(r.quotation, Rule::ContinuedParagraph),
+            _ => None,
+        };
+        self.push(kind, vec![inner], None, speaker, place);
+    }
+
+    /// The speaker of an earlier quotation, inferred for a later one.
+    fn inherited(&self, quotation: usize, rule: Rule) -> Option<Speaker> {
+        let earlier = self.quotations.get(quotation)?.speaker.as_ref()?;
+        earlier.mention.map(|mention| Speaker {
+            span: None,
+            mention: Some(mention),
+            rule: rule.name().to_owned(),
+            confidence: rule.confidence() * earlier.confidence,
+        })
+    }
+}

@@ -1,0 +1,226 @@
+//! How do frames and marks become quotations? One pass over the blocks of a document.
+//!
+//! Each quoted stretch goes to the frame that holds it most closely; a frame without marks reports
+//! its clause. What stands in marks alone continues the speech before it, in its paragraph or from
+//! the paragraph before; what nothing reports is speech without a speaker, or no speech at all
+//! (`framed`, `lone`). Who says it is asked in `speaker`.
+
+mod framed;
+mod lone;
+mod speaker;
+
+use super::antecedent::{Antecedents, Last};
+use super::attribution::frames;
+use super::delimiter::{Quoted, quoted};
+use super::fragment::owners;
+use super::frame::Rule;
+use super::sentence::{ItemKind, Sentence, read};
+use super::{Quotation, QuotationKind, Speaker};
+use crate::document::{BlockKind, Document};
+use crate::entity::Mention;
+use crate::text::Span;
+
+/// A sentence of the document.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// Index of its block.
+    block: usize,
+    /// Its ordinal in the block.
+    sentence: usize,
+}
+
+/// A quotation that later marks may continue.
+#[derive(Debug, Clone)]
+struct Recent {
+    /// Its index.
+    quotation: usize,
+    /// Where its last span stands.
+    place: Place,
+    /// Whether it has words in marks.
+    marked: bool,
+}
+
+/// A cue at the end of a paragraph whose quotation is to follow.
+#[derive(Debug, Clone)]
+struct Announced {
+    block: usize,
+    speaker: Option<Speaker>,
+    cue: Option<Span>,
+}
+
+/// How many quotations back one that is still open is looked for.
+const NEAR: usize = 8;
+
+/// The pass over a document.
+pub struct Assembly<'a> {
+    document: &'a Document,
+    mentions: &'a [Mention],
+    antecedents: Antecedents<'a>,
+    quotations: Vec<Quotation>,
+    recent: Option<Recent>,
+    last: Option<Last>,
+    announced: Option<Announced>,
+    /// The quotation whose closing mark did not stand in the block before.
+    open: Option<usize>,
+}
+
+impl<'a> Assembly<'a> {
+    /// The quotations of a document.
+    pub fn run(document: &'a Document, mentions: &'a [Mention]) -> Vec<Quotation> {
+        let quoted = quoted_blocks(document);
+        let marked = quoted.iter().flatten().map(|q| q.outer).collect();
+        let mut assembly = Self {
+            document,
+            mentions,
+            antecedents: Antecedents::new(document, mentions, marked),
+            quotations: Vec::new(),
+            recent: None,
+            last: None,
+            announced: None,
+            open: None,
+        };
+        for (index, quotes) in quoted.iter().enumerate() {
+            if is_read(document.blocks[index].kind) {
+                assembly.block(index, quotes);
+            }
+        }
+        assembly.finish()
+    }
+
+    /// The quotations in their order.
+    fn finish(mut self) -> Vec<Quotation> {
+        for quotation in &mut self.quotations {
+            quotation.spans.sort_unstable();
+            quotation.spans.dedup();
+        }
+        self.quotations.retain(|q| !q.spans.is_empty());
+        self.quotations.sort_by_key(|q| (q.spans[0], q.kind));
+        self.quotations
+    }
+
+    /// The quotations of a block.
+    fn block(&mut self, index: usize, quotes: &[Quoted]) {
+        let block = &self.document.blocks[index];
+        let (items, ranges) = read(self.document, block, quotes);
+        let reopened = self
+            .open
+            .take()
+            .filter(|_| items.first().is_some_and(|i| i.kind == ItemKind::Quote(0)));
+        for (n, range) in ranges.iter().enumerate() {
+            let sentence = Sentence {
+                text: &self.document.text,
+                items: &items[range.clone()],
+                quotes,
+            };
+            let reopened = if n == 0 { reopened } else { None };
+            let place = Place {
+                block: index,
+                sentence: n,
+            };
+            self.sentence(&sentence, place, reopened);
+        }
+        if let Some(range) = ranges.last() {
+            let sentence = Sentence {
+                text: &self.document.text,
+                items: &items[range.clone()],
+                quotes,
+            };
+            self.announce(&sentence, index);
+        }
+    }
+
+    /// The quotations of a sentence: first what frames hold, then what stands in marks alone.
+    fn sentence(&mut self, s: &Sentence, place: Place, reopened: Option<usize>) {
+        let frames = frames(s);
+        let owners = owners(s, &frames);
+        let mut taken = vec![false; s.items.len()];
+        for (f, frame) in frames.iter().enumerate() {
+            let own: Vec<usize> = (0..s.items.len())
+                .filter(|&i| owners[i] == Some(f))
+                .collect();
+            let outer = frame.rule == Rule::AccordingTo
+                && frame
+                    .content
+                    .iter()
+                    .cloned()
+                    .flatten()
+                    .any(|i| owners[i].is_some_and(|o| o != f));
+            if !outer {
+                self.frame(s, frame, &own, place, reopened);
+            }
+            for i in own {
+                taken[i] = true;
+            }
+        }
+        for (i, taken) in taken.iter().enumerate() {
+            if let Some(q) = s.quote(i).filter(|_| !taken) {
+                self.lone(s, i, s.quotes[q], place, reopened.filter(|_| i == 0));
+            }
+        }
+        if let Some(q) = s
+            .items
+            .last()
+            .and_then(|_| s.quote(s.items.len() - 1))
+            .filter(|&q| !s.quotes[q].closed)
+        {
+            let inner = s.quotes[q].inner;
+            let count = self.quotations.len();
+            self.open = (count.saturating_sub(NEAR)..count)
+                .rev()
+                .find(|&n| self.quotations[n].spans.contains(&inner));
+        }
+    }
+
+    /// Adds a quotation, unless it has no content or its cue would stand inside it.
+    fn push(
+        &mut self,
+        kind: QuotationKind,
+        spans: Vec<Span>,
+        cue: Option<Span>,
+        speaker: Option<Speaker>,
+        place: Place,
+    ) {
+        let spans: Vec<Span> = spans.into_iter().filter(|s| !s.is_empty()).collect();
+        let within = |inner: Span| spans.iter().any(|span| span.overlaps(inner));
+        if spans.is_empty() || cue.is_some_and(within) {
+            return;
+        }
+        // Who is named inside the content cannot be who says it.
+        let speaker = speaker.filter(|s| !s.span.is_some_and(within));
+        if let Some(mention) = speaker.as_ref().and_then(|s| s.mention) {
+            self.last = Some(Last {
+                mention,
+                block: place.block,
+            });
+        }
+        self.quotations.push(Quotation {
+            kind,
+            spans,
+            cue,
+            speaker,
+        });
+        self.recent = Some(Recent {
+            quotation: self.quotations.len() - 1,
+            place,
+            marked: kind != QuotationKind::Indirect,
+        });
+    }
+}
+
+fn is_read(kind: BlockKind) -> bool {
+    !matches!(
+        kind,
+        BlockKind::Title | BlockKind::Heading | BlockKind::Meta
+    )
+}
+
+/// The quoted stretches of each block.
+fn quoted_blocks(document: &Document) -> Vec<Vec<Quoted>> {
+    let mut open = false;
+    let blocks = document.blocks.iter().map(|block| {
+        let quotes = quoted(&document.text, block.span, open);
+        open = quotes.last().is_some_and(|q| !q.closed);
+        quotes
+    });
+    blocks.collect()
+}

@@ -1,0 +1,89 @@
+//! Who is the speaker of a phrase, and whom does the end of a paragraph announce?
+
+use super::{Announced, Assembly};
+use crate::quote::Speaker;
+use crate::quote::antecedent::{Last, is_pronoun};
+use crate::quote::frame::{Frame, Rule};
+use crate::quote::phrase::Phrase;
+use crate::quote::sentence::{Sentence, folded};
+use crate::quote::subject::reporter;
+use crate::text::Span;
+
+impl Assembly<'_> {
+    /// The speaker of a frame.
+    pub(super) fn speaker(&self, s: &Sentence, frame: &Frame, block: usize) -> Option<Speaker> {
+        frame
+            .speaker
+            .as_ref()
+            .map(|phrase| self.resolved(s, phrase, frame.rule, block))
+    }
+
+    /// A speaker phrase with the mention it names.
+    pub(super) fn resolved(
+        &self,
+        s: &Sentence,
+        phrase: &Phrase,
+        rule: Rule,
+        block: usize,
+    ) -> Speaker {
+        let span = s
+            .span(phrase.items.clone())
+            .map(|span| without_genitive(s.text, span));
+        let mention = match span {
+            Some(span) if is_pronoun(phrase) => {
+                let word = folded(span.slice(s.text));
+                self.antecedents.of_pronoun(&word, span, block, self.last)
+            }
+            _ => self.antecedents.named(s, phrase),
+        };
+        let known = mention.filter(|&m| (m as usize) < self.mentions.len());
+        let doubt = if is_pronoun(phrase) && known.is_some() {
+            0.9
+        } else {
+            1.0
+        };
+        Speaker {
+            span,
+            mention: known,
+            rule: rule.name().to_owned(),
+            confidence: rule.confidence() * doubt,
+        }
+    }
+
+    /// Remembers a cue that ends its paragraph: "Kim stated:".
+    pub(super) fn announce(&mut self, s: &Sentence, block: usize) {
+        self.announced = None;
+        let end = s.items.len();
+        if end < 2 || !s.is_mark(end - 1, &[':', ',']) {
+            return;
+        }
+        let cue = (0..end)
+            .rev()
+            .find(|&i| s.items[i].cue.is_some_and(|c| !c.noun) && !s.items[i].capital);
+        if cue.is_none() && !s.is_mark(end - 1, &[':']) {
+            return;
+        }
+        let phrase = reporter(s, cue.unwrap_or(end - 1));
+        let speaker = phrase.map(|phrase| self.resolved(s, &phrase, Rule::Announced, block));
+        if let Some(mention) = speaker.as_ref().and_then(|s| s.mention) {
+            self.last = Some(Last { mention, block });
+        }
+        self.announced = Some(Announced {
+            block,
+            speaker,
+            cue: cue.and_then(|i| s.span(i..i + 1)),
+        });
+    }
+}
+
+fn without_genitive(text: &str, span: Span) -> Span {
+    let slice = span.slice(text);
+    let cut = ["’s", "'s"]
+        .iter()
+        .find(|e| slice.ends_with(**e))
+        .map_or(0, |e| e.len());
+    Span {
+        start: span.start,
+        end: span.end - cut as u32,
+    }
+}
