@@ -20,7 +20,11 @@ const CONTEXT: usize = 3;
 const SURE: f64 = 0.9;
 
 /// Rules that count only in a text that surely lost links.
-const IN_COMPANY: &[&str] = &["blank-before-mark", "doubled-preposition"];
+const IN_COMPANY: &[&str] = &[
+    "blank-before-mark",
+    "dash-before-conjunction",
+    "doubled-preposition",
+];
 
 /// The gaps of a text, in its order. Headlines, headings and lines about the article are not read:
 /// their grammar is their own.
@@ -66,6 +70,7 @@ impl Sentence<'_> {
             .or_else(|| self.article_of_vowels(last, word))
             .or_else(|| self.preposition(at, last, word))
             .or_else(|| self.conjunction(at, last, word))
+            .or_else(|| self.dash(at, last, word))
             .or_else(|| self.name_before_weekday(at, last, word))
             .or_else(|| self.name_before_that(at, last, word))
             .or_else(|| self.relative_clause(at, last, word))
@@ -148,6 +153,7 @@ mod tests {
         check("“It rains,” says |, who burns wood instead of |of good coal.");
         check("It must be in line with town laws and |of the Charter.");
         check("The Mayor and town clerk Jane Doe |Tuesday, during the visit to Ohio.");
+        check("They burn it in the |, in barns — |and boat sheds, and |of Ohio.");
         check("They were glad, while Mayor Jane Doe |that the river was high.");
         check(
             "Ohio, which has been an ally since the flood, |to the plan, calling it a matter for town people.",
@@ -167,6 +173,8 @@ mod tests {
             "Vitamin A and the by-laws were the talk of the town.",
             "He told Mayor Doe that the river was high.",
             "The mayor met Jane Doe Tuesday, during the visit to Ohio.",
+            "It cost them their barns — and boats, and the mill.",
+            "They told of their barns — and boat sheds, and of the mill.",
             "It is a red by any name, a hundred by Monday.",
             "A \"the\" with no noun ; a word like “a” of course.",
             "",

@@ -190,4 +190,32 @@ impl Sentence<'_> {
         let fits = !goes_on && !parallel && known && !self.is_joined(at);
         fits.then_some(("conjunction-before-of", 0.7))
     }
+
+    /// "— and boat sheds, and of coal": a dash that opens with a conjunction, where the same part of
+    /// the sentence lost words further on too. Alone it may be an afterthought of the writer.
+    pub(super) fn dash(&self, at: usize, last: &Word, word: &Word) -> Option<(&'static str, f64)> {
+        let opens =
+            is_dash(last) && last.parted && word.parted && matches!(word.text, "and" | "or");
+        if !opens || self.words[at..].iter().any(is_dash) {
+            return None;
+        }
+        let closed = |word: &Word| {
+            [ARTICLES, PREPOSITIONS, CONJUNCTIONS, AUXILIARIES]
+                .iter()
+                .any(|list| word.is_one_of(list))
+        };
+        let phrase = self.words[at + 1..]
+            .iter()
+            .take_while(|w| w.is_lower() && !closed(w) && !w.text.ends_with("ly"))
+            .count();
+        let end = at + 1 + phrase;
+        let bare = (1..=3).contains(&phrase) && self.is_mark(end, ",");
+        let lost = || (end + 1..self.words.len()).any(|later| self.gap_before(later).is_some());
+        (bare && lost()).then_some(("dash-before-conjunction", 0.6))
+    }
+}
+
+/// Whether a mark parts a sentence as dashes do.
+fn is_dash(word: &Word) -> bool {
+    matches!(word.text, "—" | "–" | "-")
 }
