@@ -50,7 +50,7 @@ function name(kind, query) {
 
 function voice(query) {
   const speaker = named('person', query);
-  const quotes = speaker ? corpus.quotes({ speaker: speaker.id }) : [];
+  const quotes = speaker ? corpus.quotes({ speaker: speaker.id }).filter((quote) => !quote.within) : [];
   const found = oneEach(quotes).map(({ kind, article, spans }) => [`${kind} quotation`, article, spans[0][0]]);
   return show(`What ${query} said: ${quotes.length} quotations, the first of each article`, found);
 }
