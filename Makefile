@@ -26,7 +26,7 @@ step := tools/step.sh
 minify := esbuild --log-level=warning --minify --charset=utf8 --target=es2022
 wasm_setup := target/setup/wasm-toolchain target/setup/wasm-pack $(npm)
 
-.PHONY: all setup build open serve test clean help
+.PHONY: all setup build open serve bench test clean help
 .PHONY: lint test-rust test-wasm test-types test-page test-package
 
 ## make            set-up, target/site/index.html, the npm packages, and one question of each kind
@@ -129,6 +129,10 @@ open: target/site/index.html
 ## make serve      serves the page over http under a sub-path, for a look
 serve: target/site/index.html
 	@node tools/serve.mjs target/site
+
+## make bench      how long opening, asking and reading take, in each browser here
+bench: build target/setup/browsers
+	@. target/setup/browsers; export CHROMIUM FIREFOX; node benches/page.mjs
 
 ## make test       all set-up and every test, with the time of each step
 test: export TIMES := $(CURDIR)/target/times

@@ -8,11 +8,12 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** Outlet of an article, or what stands in for an unknown one. */
 const outlet = (article) => article.publisher ?? `unknown outlet (${article.id})`;
 
-/** The sentence around an offset of an article, with its line breaks as blanks. */
+/** The sentence around an offset of an article, with its line breaks as blanks; a title is one as it stands. */
 function sentence(article, offset) {
   const block = article.blocks.find(({ start, end }) => start <= offset && offset < end) ?? { start: 0, end: article.text.length };
   const text = article.text.slice(block.start, block.end);
-  const { segment } = sentences.segment(text).containing(offset - block.start) ?? { segment: text };
+  const whole = block.kind === 'title' || block.kind === 'heading';
+  const { segment } = (whole ? null : sentences.segment(text).containing(offset - block.start)) ?? { segment: text };
   return segment.replace(/\s+/g, ' ').trim();
 }
 
@@ -49,7 +50,7 @@ function name(kind, query) {
 
 function voice(query) {
   const speaker = named('person', query);
-  const quotes = speaker ? corpus.quotes({ speaker: speaker.id }) : [];
+  const quotes = speaker ? corpus.quotes({ speaker: speaker.id }).filter((quote) => !quote.within) : [];
   const found = oneEach(quotes).map(({ kind, article, spans }) => [`${kind} quotation`, article, spans[0][0]]);
   return show(`What ${query} said: ${quotes.length} quotations, the first of each article`, found);
 }

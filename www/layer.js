@@ -52,7 +52,8 @@ export function cover(engine, article) {
 /** How much each layer would show: quotations, dates, repairs, gaps, and names by their number.
  * @param {Cover} all @param {LayerName} name */
 export function size(all, name) {
-  if (name === 'quotes' || name === 'dates' || name === 'repairs' || name === 'gaps') return all[name].length;
+  if (name === 'quotes') return all.quotes.filter((quote) => !quote.within).length;
+  if (name === 'dates' || name === 'repairs' || name === 'gaps') return all[name].length;
   return all.names[name]?.length ?? 0;
 }
 

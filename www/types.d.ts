@@ -67,6 +67,8 @@ interface Speaker {
 interface Quotation {
   id: string; article: string; block: number; kind: QuotationKind; text: string; spans: Span[];
   cue: { text: string; start: number; end: number } | null; speaker: Speaker | null;
+  /** The quotation by the same speaker that holds all its words: fragments inside a reported clause. */
+  within: string | null;
 }
 interface DateStatement {
   from: string | null; to: string | null; precision: Precision; inferredFrom: string | null;

@@ -162,6 +162,7 @@ shapes! {
         occurrences: Vec<Occurrence>,
         with: Vec<Companion>,
         roles: Vec<RoleView>,
+        /// Quotations that stand for themselves: fragments within another are left out.
         quotes: Vec<String>,
     }
 
@@ -190,6 +191,8 @@ shapes! {
         spans: Vec<Range>,
         cue: Option<CueView>,
         speaker: Option<SpeakerView>,
+        /// The quotation that holds all its words: quoted fragments inside a reported clause.
+        within: Option<String>,
     }
 
     /// A date said in an article, `from` and `to` as ISO 8601 days, both included.

@@ -193,10 +193,11 @@ fn required<T: DeserializeOwned>(value: JsValue, name: &str) -> Result<T, JsValu
 /// An argument that may be left out.
 fn optional<T: DeserializeOwned + Default>(value: JsValue, name: &str) -> Result<T, JsValue> {
     if value.is_null_or_undefined() {
-        Ok(T::default())
-    } else {
-        required(value, name)
+        return Ok(T::default());
     }
+    // By way of JSON, which sees keys that the shape does not have: a misspelt option is refused.
+    let value: serde_json::Value = required(value, name)?;
+    serde_json::from_value(value).map_err(|e| argument(name, &e.to_string()))
 }
 
 fn argument(name: &str, message: &str) -> JsValue {

@@ -199,6 +199,10 @@ mod tests {
             ],
         );
         check(
+            "This spring Norway voted, at this Spring Festival.",
+            &["This spring=2024-03-01..2024-05-31"],
+        );
+        check(
             "in June 2022 and in June",
             &[
                 "June 2022=2022-06-01..2022-06-30",

@@ -73,7 +73,9 @@ pub(super) fn season(words: &[Word], at: usize) -> Reading {
     if let Some(year) = year_at(words, name + 1 + of) {
         return Some((name + 2 + of, When::SeasonOf { year, season }));
     }
-    let named = words.get(name + 1).is_some_and(Word::is_capital);
+    // "this Spring Festival", but "this spring Norway voted".
+    let capital = |at: usize| words.get(at).is_some_and(Word::is_capital);
+    let named = capital(name) && capital(name + 1);
     (shift != Shift::Bare && !named).then_some((name + 1, When::Season { season, shift }))
 }
 

@@ -52,6 +52,11 @@ export async function chromium() {
   return browser.launch({ executablePath: chromiumPath(), args: flags });
 }
 
+export async function firefox() {
+  const { default: puppeteer } = await import(require.resolve('puppeteer-core'));
+  return puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath(), headless: true });
+}
+
 /** A page whose console and requests are watched; `quiet()` asserts that neither said anything. */
 export async function open(browser, url, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });

@@ -1,16 +1,9 @@
 // Does the page answer in Firefox, from disk and over http? Left out where no Firefox is installed.
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { firefoxPath, fromDisk, serve } from './browser.mjs';
+import { firefox, firefoxPath, fromDisk, serve } from './browser.mjs';
 
-const executablePath = firefoxPath();
-const skip = executablePath ? false : 'Firefox is not installed: apt-get install firefox-esr, or set FIREFOX to its path';
-
-async function launch() {
-  const { default: puppeteer } = await import(createRequire(import.meta.url).resolve('puppeteer-core'));
-  return puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
-}
+const skip = firefoxPath() ? false : 'Firefox is not installed: apt-get install firefox-esr, or set FIREFOX to its path';
 
 /** Asks one question of each kind, by hand and by link. */
 async function walk(page, url) {
@@ -35,7 +28,7 @@ async function walk(page, url) {
 }
 
 test('Firefox from disk', { skip }, async () => {
-  const browser = await launch();
+  const browser = await firefox();
   try {
     await walk(await browser.newPage(), fromDisk());
   } finally {
@@ -45,7 +38,7 @@ test('Firefox from disk', { skip }, async () => {
 
 test('Firefox over http, one request and no more', { skip }, async () => {
   const server = await serve();
-  const browser = await launch();
+  const browser = await firefox();
   try {
     await walk(await browser.newPage(), server.url);
     assert.deepEqual(server.asked, ['/some/folder/']);

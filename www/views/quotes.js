@@ -16,7 +16,7 @@ const roleLimit = 400;
 /** @type {View} */
 export function quotes(root, asked, { engine, announce }) {
   const all = engine.quotes();
-  const told = all.filter((quote) => (!asked.kind || quote.kind === asked.kind) && (!asked.article || quote.article === asked.article));
+  const told = all.filter((quote) => (asked.kind ? quote.kind === asked.kind : !quote.within) && (!asked.article || quote.article === asked.article));
   const voices = ledger(told);
   const known = voices.filter((voice) => voice.id !== nobody).length;
   const title = `${counted(told.length, 'quotation')}, ${counted(known, 'speaker')}`;

@@ -121,7 +121,12 @@ impl View {
                 .map(companion)
                 .collect(),
             roles: entity.roles.iter().map(role).collect(),
-            quotes: self.quotes(&filter).into_iter().map(|q| q.id).collect(),
+            quotes: self
+                .quotes(&filter)
+                .into_iter()
+                .filter(|q| q.within.is_none())
+                .map(|q| q.id)
+                .collect(),
         })
     }
 }

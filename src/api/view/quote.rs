@@ -3,7 +3,7 @@
 use super::View;
 use crate::api::shape::*;
 use crate::document::DocId;
-use crate::quote::{Quotation, Speaker};
+use crate::quote::{self, Quotation, Speaker};
 use crate::text::{Span, fold::fold};
 
 impl View {
@@ -35,11 +35,13 @@ impl View {
     }
 
     pub(super) fn quotes_of(&self, doc: DocId) -> impl Iterator<Item = QuoteView> + '_ {
+        let holders = self.holders(doc);
         let quotations = self.corpus.quotations(doc).iter().enumerate();
         quotations.map(move |(n, quotation)| {
             let (text, spans) = self.content(doc, quotation);
             QuoteView {
-                id: format!("{}:{}", self.corpus.document(doc).id, n + 1),
+                id: self.quote_id(doc, n),
+                within: holders[n].map(|holder| self.quote_id(doc, holder)),
                 article: self.id(doc),
                 block: self.corpus.document(doc).block_at(quotation.spans[0].start) as u32,
                 kind: quotation.kind.into(),
@@ -52,6 +54,46 @@ impl View {
                     .map(|speaker| self.speaker(doc, speaker)),
             }
         })
+    }
+
+    /// For each quotation of a document, the last one before it by the same speaker that holds all
+    /// its words, if it is of fragments.
+    fn holders(&self, doc: DocId) -> Vec<Option<usize>> {
+        let quotations = self.corpus.quotations(doc);
+        let mut open: Vec<usize> = Vec::new();
+        let mut holders = Vec::with_capacity(quotations.len());
+        for (n, quotation) in quotations.iter().enumerate() {
+            let end = |n: usize| quotations[n].spans.last().map_or(0, |span| span.end);
+            open.retain(|&before| end(before) > quotation.spans[0].start);
+            let holds = |before: usize| {
+                let around = &quotations[before].spans;
+                let held = |&span: &Span| around.iter().any(|a| a.contains(span));
+                quotation.kind == quote::QuotationKind::Mixed
+                    && quotation.spans.iter().all(held)
+                    && self.is_same_speaker(doc, &quotations[before], quotation)
+            };
+            holders.push(open.iter().rev().copied().find(|&before| holds(before)));
+            open.push(n);
+        }
+        holders
+    }
+
+    fn is_same_speaker(&self, doc: DocId, one: &Quotation, other: &Quotation) -> bool {
+        let by = |quotation: &Quotation| {
+            let speaker = quotation.speaker.as_ref()?;
+            Some((
+                speaker.mention.and_then(|m| self.corpus.entity_of(doc, m)),
+                speaker.span,
+            ))
+        };
+        match (by(one), by(other)) {
+            (Some((Some(one), _)), Some((Some(other), _))) => one == other,
+            (one, other) => one == other,
+        }
+    }
+
+    fn quote_id(&self, doc: DocId, n: usize) -> String {
+        format!("{}:{}", self.corpus.document(doc).id, n + 1)
     }
 
     /// The words of a quotation, parts joined by " … ", and where they stand.
