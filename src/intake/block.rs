@@ -91,8 +91,20 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// The mark that opens a line, and what follows it.
+/// The mark that opens a line, and what follows it. A mark behind it goes with it: it would open
+/// the line when its text is read again.
 fn opening_mark(body: Span, text: &str) -> Option<(char, Span)> {
+    let (mark, mut rest) = first_mark(body, text)?;
+    while let Some((inner, after)) = first_mark(rest, text)
+        && !DASHES.contains(&inner)
+    {
+        rest = after;
+    }
+    Some((mark, rest))
+}
+
+/// The mark that a line starts with, and what follows it.
+fn first_mark(body: Span, text: &str) -> Option<(char, Span)> {
     let line = body.slice(text);
     let mark = line.chars().next()?;
     if !BULLETS.contains(&mark) && !DASHES.contains(&mark) && !ORNAMENTS.contains(&mark) {
@@ -265,6 +277,8 @@ mod tests {
             "– said who\n\n-5 degrees",
             &[("– said who", None, 0), ("-5 degrees", None, 0)],
         );
+        check("• • ◦ one", &[("one", Bullet, 1)]);
+        check(&("• ".repeat(20_000) + "one"), &[("one", Bullet, 1)]);
         check("", &[]);
     }
 
