@@ -1,7 +1,7 @@
 //! What does the recogniser read? The words and marks of a block, without its spaces.
 
 use crate::document::Document;
-use crate::text::{Span, TokenKind};
+use crate::text::{Span, TokenKind, without_possessive};
 
 /// A word, number or mark, with what the rules ask of it.
 #[derive(Debug, Clone)]
@@ -81,13 +81,9 @@ pub(super) fn words(document: &Document, block: Span) -> Vec<Word<'_>> {
             continue;
         }
         let text = document.slice(token.span);
-        let bare = ["’s", "'s", "’S", "'S"]
-            .iter()
-            .find_map(|end| text.strip_suffix(end))
-            .unwrap_or(text);
         words.push(Word {
             text,
-            bare,
+            bare: without_possessive(text),
             lower: text.to_lowercase(),
             span: token.span,
             is_word: token.kind == TokenKind::Word,

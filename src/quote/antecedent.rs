@@ -5,7 +5,7 @@
 //! speaker of its paragraph, then the subject of the sentence before; two equal candidates make none.
 
 use super::phrase::{Phrase, Relation};
-use super::sentence::{Sentence, folded};
+use super::sentence::{self, Sentence, folded};
 use crate::document::Document;
 use crate::entity::{Mention, MentionKind};
 use crate::language::Class;
@@ -227,8 +227,7 @@ fn gender_of(pronoun: &str) -> Option<Gender> {
 fn is_genitive(text: &str, span: Span) -> bool {
     text.get(span.end as usize..)
         .is_some_and(|rest| rest.starts_with("’s") || rest.starts_with("'s"))
-        || span.slice(text).ends_with("’s")
-        || span.slice(text).ends_with("'s")
+        || sentence::is_genitive(span.slice(text))
 }
 
 /// Whether a phrase is a pronoun.

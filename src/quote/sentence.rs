@@ -8,7 +8,7 @@ use super::cue::{Cue, verb};
 use super::delimiter::Quoted;
 use crate::document::{Block, Document};
 use crate::language::{Class, classes};
-use crate::text::{Span, TokenKind};
+use crate::text::{Span, TokenKind, without_possessive};
 
 /// What an item is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,8 +142,9 @@ fn push_word(text: &str, items: &mut Vec<Item>, span: Span) {
     });
 }
 
-fn is_genitive(word: &str) -> bool {
-    word.ends_with("’s") || word.ends_with("'s")
+/// Whether a word or phrase ends in ’s.
+pub fn is_genitive(words: &str) -> bool {
+    without_possessive(words).len() < words.len()
 }
 
 /// A word as the lists write it: lower case, straight apostrophe.

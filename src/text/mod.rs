@@ -3,6 +3,7 @@
 pub mod fold;
 mod normalize;
 mod offset;
+mod possessive;
 mod sentence;
 mod span;
 mod spelling;
@@ -13,6 +14,7 @@ mod token;
 pub(crate) use normalize::canonical;
 pub use normalize::normalize;
 pub use offset::{OffsetIndex, Unit};
+pub use possessive::without_possessive;
 pub use sentence::sentences;
 pub use span::Span;
 pub use spelling::spelling_key;

@@ -1,7 +1,7 @@
 //! What does the expression grammar read? The words and marks of a block, without its spaces.
 
 use crate::document::Document;
-use crate::text::{Span, TokenKind};
+use crate::text::{Span, TokenKind, without_possessive};
 
 /// A word, number or mark, with what the rules ask of it.
 #[derive(Debug, Clone)]
@@ -49,12 +49,4 @@ pub(super) fn words(document: &Document, block: Span) -> Vec<Word<'_>> {
         });
     }
     words
-}
-
-/// "Friday’s" → "Friday"; other words as they are.
-fn without_possessive(word: &str) -> &str {
-    ["’s", "'s"]
-        .iter()
-        .find_map(|end| word.strip_suffix(end))
-        .unwrap_or(word)
 }

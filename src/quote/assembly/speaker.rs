@@ -7,7 +7,7 @@ use crate::quote::frame::{Frame, Rule};
 use crate::quote::phrase::Phrase;
 use crate::quote::sentence::{Sentence, folded};
 use crate::quote::subject::reporter;
-use crate::text::Span;
+use crate::text::{Span, without_possessive};
 
 impl Assembly<'_> {
     /// The speaker of a frame.
@@ -76,14 +76,8 @@ impl Assembly<'_> {
     }
 }
 
+/// A span without the possessive ending of its last word.
 fn without_genitive(text: &str, span: Span) -> Span {
-    let slice = span.slice(text);
-    let cut = ["’s", "'s"]
-        .iter()
-        .find(|e| slice.ends_with(**e))
-        .map_or(0, |e| e.len());
-    Span {
-        start: span.start,
-        end: span.end - cut as u32,
-    }
+    let start = span.start as usize;
+    Span::new(start, start + without_possessive(span.slice(text)).len())
 }
