@@ -18,6 +18,10 @@ const PASSES: usize = 3;
 /// The most characters that are read back to bytes at once.
 const RUN: usize = 1_024;
 
+/// How many bytes of a line around a lost mark tell which mark it was: more than a long paragraph,
+/// so that the quotation it closes is seen; bounded, because a whole file may be one line.
+const CONTEXT: usize = 8_192;
+
 /// The repaired text; what was changed is added to `changes`.
 pub(super) fn repaired(mut traced: Traced, changes: &mut Vec<Change>) -> Traced {
     for _ in 0..PASSES {
@@ -54,12 +58,20 @@ struct Fix {
 fn applied(traced: &Traced, changes: &mut Vec<Change>, fixes: Vec<Fix>) -> Traced {
     let mut result = Traced::default();
     let mut done = 0;
-    for fix in fixes {
-        let raw = traced.origin(fix.span);
+    let raws: Vec<Span> = fixes.iter().map(|fix| traced.origin(fix.span)).collect();
+    changes.retain(|change| !covered(&raws, change.raw));
+    let earlier = changes.len();
+    for (fix, &raw) in fixes.into_iter().zip(&raws) {
         result.push_part(traced, Span::new(done, fix.span.start as usize));
         result.push_str(&fix.after, raw);
         done = fix.span.end as usize;
-        changes.retain(|change| !raw.contains(change.raw));
+        // Two repairs of what one character was read from count as one.
+        while changes[earlier..]
+            .last()
+            .is_some_and(|change| raw.contains(change.raw))
+        {
+            changes.pop();
+        }
         changes.push(Change {
             raw,
             after: fix.after,
@@ -69,6 +81,15 @@ fn applied(traced: &Traced, changes: &mut Vec<Change>, fixes: Vec<Fix>) -> Trace
     }
     result.push_part(traced, Span::new(done, traced.text.len()));
     result
+}
+
+/// Whether one of `spans`, which are in order, covers all of `inner`.
+fn covered(spans: &[Span], inner: Span) -> bool {
+    let first = spans.partition_point(|s| s.end < inner.end);
+    spans[first..]
+        .iter()
+        .take_while(|s| s.start <= inner.start)
+        .any(|s| s.contains(inner))
 }
 
 /// Whether the reader wrote "?" where it could not read a byte, taking the next one with it; the
@@ -131,6 +152,8 @@ impl Line<'_> {
     /// The repair that starts at a byte: how many bytes it takes, what they say, how sure.
     fn windows_at(&self, at: usize) -> Option<(usize, String, f64)> {
         let rest = &self.text[at..];
+        // Only a first byte of several can start a repair; nearly all text ends the search here.
+        windows_1252_byte(rest.chars().next()?).filter(|byte| *byte >= 0xc2)?;
         let run: Vec<(u8, usize)> = rest
             .chars()
             .take(RUN)
@@ -249,7 +272,7 @@ impl Line<'_> {
                 Piece::Whole(c, len) => (c, len, None),
                 Piece::Cut(head) => {
                     let residue = self.residue(end, byte + 2 == run.bytes.len());
-                    let rest = self.text[end + residue..].trim_end_matches('\n');
+                    let rest = head_of(self.text[end + residue..].trim_end_matches('\n'));
                     // A reader that wrote "?" took the next byte with it: before a letter, a blank.
                     let taken = residue > 0 && rest.starts_with(char::is_alphabetic);
                     let next = if taken {
@@ -257,7 +280,7 @@ impl Line<'_> {
                     } else {
                         rest.to_owned()
                     };
-                    let (c, confidence) = lost_mark(head, out, &next);
+                    let (c, confidence) = lost_mark(head, tail_of(out), &next);
                     // Before a digit it may have been another digit, lost for good.
                     let digit = residue > 0 && rest.starts_with(|c: char| c.is_ascii_digit());
                     (
@@ -384,6 +407,19 @@ fn pieces(bytes: &[u8]) -> Option<Vec<Piece>> {
         rest = &rest[len..];
     }
     proof.then_some(pieces)
+}
+
+/// The first [`CONTEXT`] bytes of a text, cut at a character.
+fn head_of(text: &str) -> &str {
+    let cut = (0..=CONTEXT.min(text.len())).rfind(|&at| text.is_char_boundary(at));
+    &text[..cut.unwrap_or(0)]
+}
+
+/// The last [`CONTEXT`] bytes of a text, cut at a character.
+fn tail_of(text: &str) -> &str {
+    let cut =
+        (text.len().saturating_sub(CONTEXT)..text.len()).find(|&at| text.is_char_boundary(at));
+    &text[cut.unwrap_or(text.len())..]
 }
 
 /// The multi-byte character that `bytes` start with.
