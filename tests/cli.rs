@@ -65,6 +65,21 @@ fn analyze_streams_and_skips_bad_lines() {
 }
 
 #[test]
+fn analyze_passes_over_a_byte_order_mark() {
+    let line = serde_json::json!({"id": "a", "text": SPEECH}).to_string();
+    let output = run(&["analyze"], &format!("\u{feff}{line}\r\n"));
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    assert_eq!(lines(&output).len(), 1);
+}
+
+#[test]
+fn a_query_may_open_with_a_minus() {
+    let output = run(&["search", "-nuclear treaty", "--json"], "");
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    assert_eq!(lines(&output)[0]["query"], "-nuclear treaty");
+}
+
+#[test]
 fn analyze_counts_in_the_unit_asked_for() {
     let text = "😀 “Nous sommes là,” said Ann Lee of Kenya. “Now.”";
     let input = serde_json::json!({"id": "a", "text": text}).to_string();

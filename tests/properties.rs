@@ -7,6 +7,42 @@ use corpus_explorer::search::{Options, Unit};
 use corpus_explorer::text::{self, OffsetIndex, Span, Unit as Offset};
 use proptest::prelude::*;
 
+/// Parts that, repeated without end, once made reading quadratic or worse.
+const ENDLESS: &[&str] = &[
+    "USA ",
+    "Russian ",
+    "Bank of ",
+    "Treaty of Paris ",
+    "Treaty on ",
+    "a-",
+    "鈥?",
+    "鈥檚 ",
+    "” ",
+    "… ",
+    ", ",
+    "«",
+];
+
+#[test]
+fn one_part_repeated_is_read_in_time() {
+    for part in ENDLESS {
+        let article = Article {
+            id: "endless".to_owned(),
+            text: part.repeat(20_000 / part.len()),
+            title: None,
+            publisher: None,
+            author: None,
+            published: None,
+        };
+        let start = std::time::Instant::now();
+        let corpus = Corpus::from_articles(&[article], Treatment::default()).unwrap();
+        assert_eq!(corpus.documents().len(), 1);
+        let seconds = start.elapsed().as_secs();
+        // A linear reading without optimisation takes under two; a quadratic one far more than this.
+        assert!(seconds < 20, "{part:?} took {seconds} s");
+    }
+}
+
 /// Pieces that make text hard: marks of many sorts, wide characters, names, line ends.
 fn piece() -> impl Strategy<Value = String> {
     let fixed = prop::sample::select(vec![

@@ -19,14 +19,23 @@ pub fn run(args: &AnalyzeArgs) -> Result<Outcome, Failure> {
         }
         None => Box::new(io::stdin().lock()),
     };
+    let label = match &args.file {
+        Some(path) => path.display().to_string(),
+        None => "standard input".to_owned(),
+    };
     let mut out = io::stdout().lock();
     let mut outcome = Outcome::Done;
     for (n, line) in input.split(b'\n').enumerate() {
-        let line = line?;
+        let line = line.map_err(|e| format!("{label}: {e}"))?;
+        // Some editors open a file with a byte order mark; JSON knows none.
+        let line = match line.strip_prefix(b"\xef\xbb\xbf") {
+            Some(rest) if n == 0 => rest,
+            _ => &line,
+        };
         if line.trim_ascii().is_empty() {
             continue;
         }
-        match analysed(&line, args) {
+        match analysed(line, args) {
             Ok(view) => {
                 if !file::write_line(&mut out, &view.analysis(DocId(0)))? {
                     break;

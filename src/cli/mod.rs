@@ -76,6 +76,7 @@ struct AnalyzeArgs {
 #[command(after_help = "Example: corpus-explorer search 'treaty -nuclear date:2024-06..'")]
 struct SearchArgs {
     /// Words, "phrases", AND OR NOT -word, prefix*, publisher: date: in:
+    #[arg(allow_hyphen_values = true)]
     query: String,
     /// A folder of .txt files; the five default articles if left out
     #[arg(long, value_name = "FOLDER")]

@@ -15,6 +15,8 @@ pub(super) struct Organisations {
     short: Vec<BTreeMap<String, String>>,
     /// Acronyms with one definition in the whole corpus.
     defined: BTreeMap<String, String>,
+    /// For each document: name of an office → the countries it is named with.
+    owners: Vec<BTreeMap<String, BTreeSet<&'static str>>>,
 }
 
 impl Organisations {
@@ -38,7 +40,16 @@ impl Organisations {
             .filter(|(_, names)| names.len() == 1)
             .filter_map(|(acronym, mut names)| Some((acronym, names.pop_first()?)))
             .collect();
-        Self { short, defined }
+        let owners = documents
+            .iter()
+            .zip(mentions)
+            .map(|(document, row)| owners_of(document, row))
+            .collect();
+        Self {
+            short,
+            defined,
+            owners,
+        }
     }
 
     /// The key of mention `at.1`, an organisation of document `at.0` that the gazetteer does not know.
@@ -65,21 +76,8 @@ impl Organisations {
             .or_else(|| owner_before(document, mentions, at.1))
             .or_else(|| {
                 // An office named alone is that of the country it was named with.
-                let same = (0..mentions.len()).filter(|&m| {
-                    m != at.1 && unowned(document.slice(mentions[m].span)).1 == plain.1
-                });
-                let owners: BTreeSet<_> = same
-                    .filter_map(|m| {
-                        unowned(document.slice(mentions[m].span))
-                            .0
-                            .or_else(|| owner_before(document, mentions, m))
-                    })
-                    .collect();
-                if owners.len() == 1 {
-                    owners.first().copied()
-                } else {
-                    None
-                }
+                let owners = self.owners.get(at.0)?.get(plain.1)?;
+                owners.first().copied().filter(|_| owners.len() == 1)
             });
         let place = owner.map_or_else(|| format!("{}#", at.0), str::to_owned);
         (EntityKind::Organisation, format!("{full}@{place}"))
@@ -203,6 +201,23 @@ fn owner_before(document: &Document, mentions: &[Mention], at: usize) -> Option<
         MentionKind::Place => Some(known.canonical),
         _ => None,
     }
+}
+
+/// The countries that a document names each office with.
+fn owners_of(
+    document: &Document,
+    mentions: &[Mention],
+) -> BTreeMap<String, BTreeSet<&'static str>> {
+    let mut owners: BTreeMap<String, BTreeSet<_>> = BTreeMap::new();
+    for (m, mention) in mentions.iter().enumerate() {
+        let (inside, office) = unowned(document.slice(mention.span));
+        if is_office(office)
+            && let Some(owner) = inside.or_else(|| owner_before(document, mentions, m))
+        {
+            owners.entry(office.to_owned()).or_default().insert(owner);
+        }
+    }
+    owners
 }
 
 /// Whether a name is made of common words only, so that many bear it: "Supreme Court".

@@ -12,7 +12,7 @@ use super::gazetteer::Gazetteer;
 use super::label::{name, name_slugs};
 use super::person::{Naming, people};
 use super::role::roles;
-use super::treaty::{Deed, folded, papers};
+use super::treaty::{Deed, Scene, folded, papers};
 use super::{Entity, EntityId, EntityKind, Mention, MentionKind, Resolution};
 use crate::document::{DocId, Document};
 
@@ -80,6 +80,7 @@ fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Key
     let mut keys: Vec<Vec<Option<Key>>> =
         mentions.iter().map(|row| vec![None; row.len()]).collect();
     let (mut namings, mut deeds) = (Vec::new(), Vec::new());
+    let mut scene = Scene::default();
     let organisations = Organisations::of(documents, mentions);
     for (d, document) in documents.iter().enumerate() {
         let row = mentions.get(d).map_or(&[][..], Vec::as_slice);
@@ -88,7 +89,7 @@ fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Key
             match mention.kind {
                 _ if known.is_some() => keys[d][m] = known,
                 MentionKind::Person => namings.push(Naming::new(document, (d, m), mention.span)),
-                MentionKind::Document => deeds.push(Deed::new(document, row, (d, m))),
+                MentionKind::Document => deeds.push(Deed::new(document, row, (d, m), &mut scene)),
                 MentionKind::Organisation => {
                     keys[d][m] = Some(organisations.key(document, row, (d, m)))
                 }

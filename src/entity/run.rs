@@ -8,10 +8,16 @@ use super::lexicon::{Class, Lexicon};
 use super::word::Word;
 use crate::text::is_stop_word;
 
+/// The most words and marks of a run. No name is as long; a page of capitals may be, and every part
+/// of a run is tried as the start of a name.
+const LONGEST: usize = 64;
+
 /// The end of the run that starts at `words[at]`, which has a capital.
 pub(super) fn run_end(words: &[Word], at: usize) -> usize {
     let mut end = at + 1;
-    while let Some(next) = step(words, at, end) {
+    while end - at < LONGEST
+        && let Some(next) = step(words, at, end)
+    {
         end = next;
     }
     end

@@ -42,8 +42,13 @@ enum Part {
 }
 
 impl Deed {
-    /// The deed that mention `at.1` of document `at.0` names.
-    pub fn new(document: &Document, mentions: &[Mention], at: (usize, usize)) -> Self {
+    /// The deed that mention `at.1` of document `at.0` names; `scene` is handed on from deed to deed.
+    pub fn new(
+        document: &Document,
+        mentions: &[Mention],
+        at: (usize, usize),
+        scene: &mut Scene,
+    ) -> Self {
         let span = mentions[at.1].span;
         let text = document.slice(span);
         let own = text.get(..4).and_then(|y| y.parse().ok());
@@ -52,12 +57,56 @@ impl Deed {
             document: at.0,
             mention: at.1,
             name: folded(text),
-            year: own.or_else(|| only_year(document, sentence)),
+            year: own.or_else(|| scene.year(document, at.0, sentence)),
             dated: own.is_some(),
             quoted: text.starts_with(char::is_lowercase) && !text.starts_with("resolution"),
-            places: places(document, mentions, span),
+            places: scene.places(document, mentions, at.0, span),
             part: part(document, mentions, at.1),
         }
+    }
+}
+
+/// What was last read around a deed: deeds of one block or sentence share it, so that a text which
+/// names nothing but papers is not read again for each.
+#[derive(Default)]
+pub(super) struct Scene {
+    /// The only year of a sentence of a document.
+    year: Option<((usize, Span), Option<u32>)>,
+    /// The places named in a block of a document.
+    places: Option<((usize, usize), BTreeSet<&'static str>)>,
+}
+
+impl Scene {
+    fn year(&mut self, document: &Document, d: usize, sentence: Span) -> Option<u32> {
+        match self.year {
+            Some((at, year)) if at == (d, sentence) => year,
+            _ => {
+                let year = only_year(document, sentence);
+                self.year = Some(((d, sentence), year));
+                year
+            }
+        }
+    }
+
+    /// The places of the block of `span`, those in the name at `span` included.
+    fn places(
+        &mut self,
+        document: &Document,
+        mentions: &[Mention],
+        d: usize,
+        span: Span,
+    ) -> BTreeSet<&'static str> {
+        let block = document.block_at(span.start);
+        let mut places = match self.places.take() {
+            Some((at, places)) if at == (d, block) => places,
+            _ => {
+                let area = document.blocks.get(block).map_or(span, |b| b.span);
+                block_places(document, mentions, area)
+            }
+        };
+        self.places = Some(((d, block), places.clone()));
+        places.extend(places_inside(document, span));
+        places
     }
 }
 
@@ -205,29 +254,27 @@ fn only_year(document: &Document, sentence: Span) -> Option<u32> {
     }
 }
 
-/// The places of the block a paper stands in, demonyms taken for their places.
-fn places(document: &Document, mentions: &[Mention], span: Span) -> BTreeSet<&'static str> {
-    let gazetteer = Gazetteer::get();
-    let block = document
-        .blocks
-        .get(document.block_at(span.start))
-        .map_or(span, |b| b.span);
-    let named = mentions.iter().filter(|m| block.contains(m.span));
-    let mut places: BTreeSet<_> = named
-        .filter_map(|m| gazetteer.named(document.slice(m.span)))
+/// The places named in a block, demonyms taken for their places.
+fn block_places(document: &Document, mentions: &[Mention], block: Span) -> BTreeSet<&'static str> {
+    let first = mentions.partition_point(|m| m.span.start < block.start);
+    mentions[first..]
+        .iter()
+        .take_while(|m| m.span.start < block.end)
+        .filter_map(|m| Gazetteer::get().named(document.slice(m.span)))
         .filter(|k| matches!(k.kind, MentionKind::Place | MentionKind::Nationality))
         .map(|k| k.stands_for.unwrap_or(k.canonical))
-        .collect();
+        .collect()
+}
+
+/// The places that stand inside a name.
+fn places_inside(document: &Document, span: Span) -> Vec<&'static str> {
     let words = super::word::words(document, span);
-    let inside = (0..words.len())
-        .filter_map(|at| gazetteer.longest_at(&words, at))
-        .map(|m| m.known);
-    places.extend(
-        inside
-            .filter(|k| k.kind == MentionKind::Place)
-            .map(|k| k.canonical),
-    );
-    places
+    (0..words.len())
+        .filter_map(|at| Gazetteer::get().longest_at(&words, at))
+        .map(|m| m.known)
+        .filter(|k| k.kind == MentionKind::Place)
+        .map(|k| k.canonical)
+        .collect()
 }
 
 /// What a numbered part belongs to; `None` for a paper that is no part.

@@ -110,10 +110,14 @@ fn mark_item(text: &str, span: Span) -> Item {
     }
 }
 
+/// Words joined by hyphens are one word up to this many bytes; a compound is never as long.
+const COMPOUND: usize = 256;
+
 /// Adds a word; with a hyphen directly before it, it joins the word before that.
 fn push_word(text: &str, items: &mut Vec<Item>, span: Span) {
     if let [.., before, hyphen] = items.as_mut_slice()
         && before.kind == ItemKind::Word
+        && before.span.len() < COMPOUND
         && matches!(hyphen.first, '-' | '‑' | '&' | '/')
         && hyphen.kind == ItemKind::Mark
         && before.span.end == hyphen.span.start

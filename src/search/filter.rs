@@ -157,10 +157,16 @@ fn is_date(text: &str) -> bool {
     let digits = |part: Option<&str>, n: usize| {
         part.is_none_or(|p| p.len() == n && p.bytes().all(|b| b.is_ascii_digit()))
     };
+    let within = |part: Option<&str>, most: u8| {
+        part.is_none_or(|p| p.parse().is_ok_and(|n: u8| (1..=most).contains(&n)))
+    };
+    let (year, month, day) = (parts.next(), parts.next(), parts.next());
     !text.is_empty()
-        && digits(parts.next(), 4)
-        && digits(parts.next(), 2)
-        && digits(parts.next(), 2)
+        && digits(year, 4)
+        && digits(month, 2)
+        && digits(day, 2)
+        && within(month, 12)
+        && within(day, 31)
         && parts.next().is_none()
 }
 
@@ -209,6 +215,21 @@ mod tests {
             ("..", false),
         ] {
             check(Field::Date, value, expected);
+        }
+    }
+
+    #[test]
+    fn days_that_no_calendar_has_are_no_dates() {
+        for (value, expected) in [
+            ("2024", true),
+            ("2024-12-31", true),
+            ("2024-13", false),
+            ("2024-00..", false),
+            ("2024-06-32", false),
+            ("2024-6", false),
+            ("", false),
+        ] {
+            assert_eq!(date_range(value).is_some(), expected, "{value:?}");
         }
     }
 }

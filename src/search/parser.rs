@@ -8,8 +8,8 @@ use super::filter::Filter;
 use super::lexer::{Piece, Placed, pieces};
 use super::query::{Query, QueryText};
 
-/// Words and phrases beyond this number are left out, so that a pasted book is no burden.
-const MAX_TEXTS: usize = 300;
+/// Words beyond this number are left out, in phrases too, so that a pasted book is no burden.
+const MAX_WORDS: usize = 300;
 /// Parentheses deeper than this are left out.
 const MAX_DEPTH: usize = 40;
 
@@ -141,7 +141,7 @@ impl<'a> Parser<'a> {
             Piece::Word(word) => self.word(word, at),
             Piece::Phrase(phrase) => {
                 let text = self.text(phrase, at, true);
-                if text.is_none() {
+                if !phrase.chars().any(char::is_alphanumeric) {
                     self.remark(
                         at,
                         "empty-phrase",
@@ -238,21 +238,27 @@ impl<'a> Parser<'a> {
     }
 
     fn text(&mut self, typed: &str, at: usize, quoted: bool) -> Option<Draft> {
-        let text = QueryText::new(typed, at, quoted)?;
-        if self.query.texts.len() >= MAX_TEXTS {
-            if !self
-                .query
-                .remarks
-                .iter()
-                .any(|(_, remark)| remark.code == "too-long")
-            {
-                let text = format!("Only the first {MAX_TEXTS} words were searched");
-                self.remark(at, "too-long", &text);
-            }
+        let mut text = QueryText::new(typed, at, quoted)?;
+        let taken: usize = self.query.texts.iter().map(|t| t.words.len()).sum();
+        let room = MAX_WORDS.saturating_sub(taken);
+        if text.words.len() > room {
+            text.words.truncate(room);
+            self.too_long(at);
+        }
+        if text.words.is_empty() {
             return None;
         }
         self.query.texts.push(text);
         Some(Draft::Text(self.query.texts.len() - 1))
+    }
+
+    /// Says once that the query is longer than what is searched.
+    fn too_long(&mut self, at: usize) {
+        let said = |(_, remark): &(usize, Remark)| remark.code == "too-long";
+        if !self.query.remarks.iter().any(said) {
+            let text = format!("Only the first {MAX_WORDS} words were searched");
+            self.remark(at, "too-long", &text);
+        }
     }
 }
 

@@ -347,5 +347,14 @@ mod tests {
         assert!(Query::parse(&"NOT ".repeat(100_000)).root.is_none());
         let long = Query::parse(&"arms ".repeat(100_000));
         assert_eq!(long.remarks[0].1.code, "too-long");
+        let phrase = Query::parse(&format!("\"{}\"", "the ".repeat(10_000)));
+        assert_eq!(phrase.texts[0].words.len(), 300);
+        assert_eq!(phrase.remarks[0].1.code, "too-long");
+        let after = Query::parse(&format!("{} \"treaty\"", "word ".repeat(300)));
+        assert_eq!(
+            after.remarks.len(),
+            1,
+            "a phrase left out is not an empty one"
+        );
     }
 }

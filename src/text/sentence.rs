@@ -20,6 +20,10 @@ const BEFORE_NUMBERS: &[&str] = &[
     "sept", "vol", "ch",
 ];
 
+/// How many tokens a sentence may open with before its first word; without a bound, text of marks
+/// alone would be read again for each of them.
+const AHEAD: usize = 64;
+
 /// The sentences of `text[block]` in order, trimmed of white space; `tokens` are those of the text.
 ///
 /// Every word of the block lies in exactly one sentence. A blank block has none.
@@ -60,11 +64,15 @@ fn ends_before(text: &str, before: &[Token], after: &[Token]) -> bool {
         return false;
     };
     let stop_text = stop.span.slice(text);
+    if !stop_text.ends_with(['.', '?', '!', '…', '。', '！', '？']) {
+        return false;
+    }
     let Some(next) = after.iter().find(|t| t.kind != TokenKind::Space) else {
         return false;
     };
     let follows = after
         .iter()
+        .take(AHEAD)
         .find(|t| t.is_word())
         .map_or("", |t| t.span.slice(text));
     let starts = starts_sentence(follows);

@@ -2,7 +2,7 @@
 //!
 //! A line that also holds East Asian text which is no such run is real, and left alone.
 
-use super::lost::lost_mark;
+use super::lost::{head_of, lost_mark, tail_of};
 use super::run::{Piece, Run, pieces};
 use super::{Fix, Line, RUN, hanzi};
 use crate::text::Span;
@@ -119,7 +119,7 @@ impl Line<'_> {
     /// The mark whose third byte is lost, in a run that ends at `end`, and how sure it is.
     fn cut_mark(&self, head: [u8; 2], end: usize, last: bool, out: &str) -> (char, f64) {
         let residue = self.residue(end, last);
-        let rest = self.text[end + residue..].trim_end_matches('\n');
+        let rest = head_of(self.text[end + residue..].trim_end_matches('\n'));
         // A reader that wrote "?" took the next byte with it: before a letter, a blank.
         let taken = residue > 0 && rest.starts_with(char::is_alphabetic);
         let next = if taken {
@@ -127,7 +127,7 @@ impl Line<'_> {
         } else {
             rest.to_owned()
         };
-        let (c, confidence) = lost_mark(head, out, &next);
+        let (c, confidence) = lost_mark(head, tail_of(out), &next);
         // Before a digit it may have been another digit, lost for good.
         let digit = residue > 0 && rest.starts_with(|c: char| c.is_ascii_digit());
         (c, if digit { confidence / 2.0 } else { confidence })

@@ -2,6 +2,23 @@
 
 use super::hanzi;
 
+/// How many bytes of a line around a lost mark tell which mark it was: more than a long paragraph,
+/// so that the quotation it closes is seen; bounded, because a whole file may be one line.
+const CONTEXT: usize = 8_192;
+
+/// The first [`CONTEXT`] bytes of a text, cut at a character.
+pub(super) fn head_of(text: &str) -> &str {
+    let cut = (0..=CONTEXT.min(text.len())).rfind(|&at| text.is_char_boundary(at));
+    &text[..cut.unwrap_or(0)]
+}
+
+/// The last [`CONTEXT`] bytes of a text, cut at a character.
+pub(super) fn tail_of(text: &str) -> &str {
+    let cut =
+        (text.len().saturating_sub(CONTEXT)..text.len()).find(|&at| text.is_char_boundary(at));
+    &text[cut.unwrap_or(text.len())..]
+}
+
 /// Which mark lost its last byte, given the repaired line before it and the rest after it.
 pub(super) fn lost_mark(head: [u8; 2], before: &str, after: &str) -> (char, f64) {
     match head[1] {

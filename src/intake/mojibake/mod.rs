@@ -57,12 +57,20 @@ struct Fix {
 fn applied(traced: &Traced, changes: &mut Vec<Change>, fixes: Vec<Fix>) -> Traced {
     let mut result = Traced::default();
     let mut done = 0;
-    for fix in fixes {
-        let raw = traced.origin(fix.span);
+    let raws: Vec<Span> = fixes.iter().map(|fix| traced.origin(fix.span)).collect();
+    changes.retain(|change| !covered(&raws, change.raw));
+    let earlier = changes.len();
+    for (fix, &raw) in fixes.into_iter().zip(&raws) {
         result.push_part(traced, Span::new(done, fix.span.start as usize));
         result.push_str(&fix.after, raw);
         done = fix.span.end as usize;
-        changes.retain(|change| !raw.contains(change.raw));
+        // Two repairs of what one character was read from count as one.
+        while changes[earlier..]
+            .last()
+            .is_some_and(|change| raw.contains(change.raw))
+        {
+            changes.pop();
+        }
         changes.push(Change {
             raw,
             after: fix.after,
@@ -72,6 +80,15 @@ fn applied(traced: &Traced, changes: &mut Vec<Change>, fixes: Vec<Fix>) -> Trace
     }
     result.push_part(traced, Span::new(done, traced.text.len()));
     result
+}
+
+/// Whether one of `spans`, which are in order, covers all of `inner`.
+fn covered(spans: &[Span], inner: Span) -> bool {
+    let first = spans.partition_point(|s| s.end < inner.end);
+    spans[first..]
+        .iter()
+        .take_while(|s| s.start <= inner.start)
+        .any(|s| s.contains(inner))
 }
 
 /// Whether the reader wrote "?" where it could not read a byte, taking the next one with it; the

@@ -30,6 +30,8 @@ impl Line<'_> {
     /// The repair that starts at a byte: how many bytes it takes, what they say, how sure.
     fn windows_at(&self, at: usize) -> Option<(usize, String, f64)> {
         let rest = &self.text[at..];
+        // Only a first byte of several can start a repair; nearly all text ends the search here.
+        windows_1252_byte(rest.chars().next()?).filter(|byte| *byte >= 0xc2)?;
         let run: Vec<(u8, usize)> = rest
             .chars()
             .take(RUN)
