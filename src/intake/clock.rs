@@ -61,7 +61,7 @@ impl Time {
     }
 }
 
-/// "13:34 PM ET", "5 a.m.", "0535 GMT" is not read; returns the words it took.
+/// "13:34 PM ET", "5 a.m.": the time and how many words it takes; "0535 GMT" is not read.
 pub(super) fn time_at(words: &[Word]) -> Option<(Time, usize)> {
     let first = &words.first()?.lower;
     let digits = first.trim_end_matches(|c: char| c.is_ascii_lowercase());

@@ -1,6 +1,7 @@
 //! Which blocks make the text of the article? Kept lines joined, captions and meta last.
 
-use super::block::{Margin, Mark, is_headline, levels};
+use super::block::{Mark, is_headline, levels};
+use super::margin::Margin;
 use super::page::{Fate, Page};
 use super::trace::{Change, Traced};
 use crate::document::{Block, BlockKind, Repair};

@@ -3,7 +3,7 @@
 //! An [`Article`] as received enters, a [`Record`](crate::document::Record) leaves; every change made
 //! on the way is recorded in it, and nothing is invented. The way of a text (`record`): wrongly
 //! decoded characters are repaired (`mojibake`), the rest made canonical (`trace`), lines read
-//! (`block`, `page`), furniture told from the article (`furniture`, `picture`, `head`), lines about
+//! (`block`, `margin`, `page`), furniture told from the article (`furniture`, `picture`, `head`), lines about
 //! the article asked what they prove (`metadata` with `author`, `copyright`, `credit`, `stamp`),
 //! its language told (`language`), blocks put together (`compose`), all of it until nothing changes (`reading`), and places marked
 //! where words are missing (`gap`).
@@ -19,6 +19,7 @@ mod furniture;
 mod gap;
 mod head;
 mod language;
+mod margin;
 mod metadata;
 mod mojibake;
 mod page;
