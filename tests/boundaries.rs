@@ -55,26 +55,33 @@ fn root(folder: &str) -> PathBuf {
 
 /// The rooms that code names after `crate::`.
 fn rooms(code: &str) -> Vec<String> {
-    let mut named = Vec::new();
-    for (at, _) in code.match_indices("crate::") {
-        let rest = &code[at + "crate::".len()..];
-        let list = rest
-            .strip_prefix('{')
-            .map(|r| r.split('}').next().unwrap_or(""));
-        for item in list
-            .unwrap_or(rest)
-            .split(',')
-            .take(if list.is_some() { 99 } else { 1 })
-        {
-            let name: String = item
-                .trim()
-                .chars()
-                .take_while(|c| c.is_alphanumeric() || *c == '_')
-                .collect();
-            named.push(name);
+    code.match_indices("crate::")
+        .flat_map(|(at, name)| heads(&code[at + name.len()..]))
+        .collect()
+}
+
+/// The first name of a path, or of each path of a list in braces.
+fn heads(path: &str) -> Vec<String> {
+    let name = |text: &str| {
+        let name = text.trim_start().chars();
+        name.take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect::<String>()
+    };
+    let Some(list) = path.strip_prefix('{') else {
+        return vec![name(path)];
+    };
+    let (mut found, mut depth) = (vec![name(list)], 0);
+    for (at, c) in list.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => found.push(name(&list[at + 1..])),
+            _ => {}
         }
     }
-    named
+    found.retain(|name| !name.is_empty());
+    found
 }
 
 /// Code without line comments: docs may name any room.
@@ -187,7 +194,7 @@ fn text_never_reaches_the_page_as_markup() {
 #[test]
 fn the_list_catches_a_wrong_import() {
     assert_eq!(
-        rooms("use crate::{text::Span, quote};\nuse crate::search::Index;"),
+        rooms("use crate::{text::{Span, stem}, quote};\nuse crate::search::Index;"),
         ["text", "quote", "search"]
     );
 }

@@ -51,7 +51,15 @@ pub fn run(args: &AnalyzeArgs) -> Result<Outcome, Failure> {
 }
 
 fn analysed(line: &[u8], args: &AnalyzeArgs) -> Result<View, Failure> {
-    let article: Article = serde_json::from_slice(line)?;
+    // An array of six strings would pass for an article too.
+    if !line.trim_ascii_start().starts_with(b"{") {
+        return Err("no JSON object; wanted {\"id\",\"text\"}".into());
+    }
+    let article: Article = serde_json::from_slice(line).map_err(|e| {
+        let message = e.to_string();
+        let what = message.split(" at line ").next().unwrap_or_default();
+        format!("{what} at column {}", e.column())
+    })?;
     let treatment = Treatment {
         analyze: true,
         normalize: !args.as_is,

@@ -94,7 +94,15 @@ fn id_below(folder: &Path, path: &Path) -> String {
 pub fn write_line(out: &mut impl Write, value: &impl Serialize) -> Result<bool, Failure> {
     let mut line = serde_json::to_vec(value)?;
     line.push(b'\n');
-    match out.write_all(&line).and_then(|()| out.flush()) {
+    write(out, &line)
+}
+
+/// Writes bytes; `false` when nobody reads any more.
+///
+/// # Errors
+/// When the output cannot be written for another reason.
+pub fn write(out: &mut impl Write, bytes: &[u8]) -> Result<bool, Failure> {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
         other => Ok(other.map(|()| true)?),
     }

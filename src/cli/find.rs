@@ -1,6 +1,6 @@
 //! `search QUERY`: the passages that answer, for people or as JSON.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 use corpus_explorer::api::shape::{ArticleHead, HitView, SearchAnswer, SearchOptions, SnippetView};
 use corpus_explorer::api::view::View;
@@ -34,7 +34,7 @@ pub fn run(args: &SearchArgs) -> Result<Outcome, Failure> {
         file::write_line(&mut out, &answer)?;
     } else {
         let lit = out.is_terminal();
-        out.write_all(page(&view, &answer, lit).as_bytes())?;
+        file::write(&mut out, page(&view, &answer, lit).as_bytes())?;
     }
     Ok(outcome)
 }

@@ -75,7 +75,7 @@ struct AnalyzeArgs {
 #[derive(Debug, Args)]
 #[command(after_help = "Example: corpus-explorer search 'treaty -nuclear date:2024-06..'")]
 struct SearchArgs {
-    /// Words, "phrases", AND OR NOT -word, prefix*, publisher: date: in:
+    /// Words, "phrases", AND OR NOT -word ( ), prefix*, publisher: title: author: kind: date: in:
     #[arg(allow_hyphen_values = true)]
     query: String,
     /// A folder of .txt files; the five default articles if left out

@@ -10,7 +10,7 @@ use super::{Failure, NormalizeArgs, Outcome, file};
 /// Normalises each file by itself; one that cannot be read is said and passed over.
 pub fn run(args: &NormalizeArgs) -> Result<Outcome, Failure> {
     let mut out = io::stdout().lock();
-    let mut outcome = Outcome::Done;
+    let mut unread = 0;
     let treatment = Treatment {
         analyze: false,
         normalize: true,
@@ -31,9 +31,13 @@ pub fn run(args: &NormalizeArgs) -> Result<Outcome, Failure> {
             }
             Err(error) => {
                 eprintln!("corpus-explorer: {}: {error}; left out", path.display());
-                outcome = Outcome::Skipped;
+                unread += 1;
             }
         }
     }
-    Ok(outcome)
+    match unread {
+        0 => Ok(Outcome::Done),
+        n if n == args.files.len() => Err("no file could be read".into()),
+        _ => Ok(Outcome::Skipped),
+    }
 }

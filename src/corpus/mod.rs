@@ -58,8 +58,13 @@ impl Corpus {
     /// The corpus of articles as received.
     ///
     /// # Errors
-    /// [`ReadErrorKind::DuplicateId`] when two articles share an id.
+    /// [`ReadErrorKind::DuplicateId`] when two articles share an id; [`ReadErrorKind::Argument`] when
+    /// one is too long for offsets of 32 bits.
     pub fn from_articles(articles: &[Article], treatment: Treatment) -> Result<Self, ReadError> {
+        if let Some(long) = articles.iter().find(|a| a.text.len() >= u32::MAX as usize) {
+            let message = "an article of 4 GiB or more cannot be read; part it";
+            return Err(ReadError::new(ReadErrorKind::Argument, &long.id, message));
+        }
         let record = |article: &Article| {
             if treatment.normalize {
                 intake::normalize(article)

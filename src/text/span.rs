@@ -16,7 +16,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// The span `start..end`, in bytes. Texts above 4 GiB are refused at intake, so `u32` holds.
+    /// The span `start..end`, in bytes. A corpus refuses texts of 4 GiB, so `u32` holds.
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end, "span {start}..{end} runs backwards");
         Self {
