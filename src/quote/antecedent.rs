@@ -67,11 +67,11 @@ impl<'a> Antecedents<'a> {
 
     /// The mention that a noun phrase names by itself.
     pub fn named(&self, s: &Sentence, phrase: &Phrase) -> Option<u32> {
-        let head = s.items.get(phrase.head)?.span;
-        let span = s.span(phrase.items.clone())?;
+        let head = s.units.get(phrase.head)?.span;
+        let span = s.span(phrase.units.clone())?;
         // "Ambassador to the United States Kim": after a title the name ends the phrase.
         let titled =
-            s.items[phrase.head].capital && s.class(phrase.head).any(Class::TITLE.or(Class::ROLE));
+            s.units[phrase.head].capital && s.class(phrase.head).any(Class::TITLE.or(Class::ROLE));
         let core = Span {
             start: span.start,
             end: if titled { span.end } else { head.end },

@@ -12,19 +12,19 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
     let floor = close.saturating_sub(REACH);
     let opens = (floor..close)
         .rev()
-        .filter(|&i| s.is_mark(i, &[',', '—', '–']) && s.items[i].first == s.items[close].first);
+        .filter(|&i| s.is_mark(i, &[',', '—', '–']) && s.units[i].first == s.units[close].first);
     for open in opens.take(5) {
         let Some(phrase) = phrase_before(s, open) else {
             continue;
         };
         let named =
-            s.items[phrase.head].capital || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE));
+            s.units[phrase.head].capital || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE));
         if named && is_description(s, open + 1..close) {
             return Some(outermost(s, phrase, open));
         }
         if is_name(s, open + 1..close) && s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) {
             return Some(Phrase {
-                items: phrase.items.start..close,
+                units: phrase.units.start..close,
                 head: close - 1,
                 relation: Relation::Apposition,
             });
@@ -36,14 +36,14 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
 /// "Kim, an analyst at the institute, a think tank in Seoul,": the name before all descriptions.
 fn outermost(s: &Sentence, mut phrase: Phrase, close: usize) -> Phrase {
     while let Some(comma) = phrase
-        .items
+        .units
         .start
         .checked_sub(1)
         .filter(|&c| s.is_mark(c, &[',']))
-        && !s.items[phrase.head].capital
+        && !s.units[phrase.head].capital
         && let Some(outer) = phrase_before(s, comma)
-        && s.items[outer.head].capital
-        && is_description(s, phrase.items.start..close)
+        && s.units[outer.head].capital
+        && is_description(s, phrase.units.start..close)
     {
         phrase = outer;
     }
@@ -57,12 +57,12 @@ fn is_name(s: &Sentence, range: Range<usize>) -> bool {
     range.len() <= 5
         && range
             .clone()
-            .all(|i| s.items[i].capital || s.is_mark(i, &['.']))
+            .all(|i| s.units[i].capital || s.is_mark(i, &['.']))
 }
 
-/// Whether items describe the name before them: "a teacher in Seoul", "34", "who lives here".
+/// Whether units describe the name before them: "a teacher in Seoul", "34", "who lives here".
 fn is_description(s: &Sentence, range: Range<usize>) -> bool {
-    let Some(first) = s.items.get(range.start).filter(|_| !range.is_empty()) else {
+    let Some(first) = s.units.get(range.start).filter(|_| !range.is_empty()) else {
         return false;
     };
     if first.class.any(Class::RELATIVE) || s.slice(range.start).ends_with("ing") {

@@ -7,7 +7,7 @@ use super::cue::{Cue, CueClass};
 use super::frame::{Frame, Rule};
 use super::part::{is_adverb, is_finite};
 use super::phrase::Phrase;
-use super::sentence::{ItemKind, Sentence};
+use super::sentence::{Sentence, UnitKind};
 use super::source::has_quote;
 use crate::language::{Class, Form};
 
@@ -39,7 +39,7 @@ pub fn aside(
     around(s, i, cue, speaker, rule, lead..i + 1)
 }
 
-/// The content around an attribution that covers the items `hole`, up to the mark that ends it.
+/// The content around an attribution that covers the units `hole`, up to the mark that ends it.
 pub fn around(
     s: &Sentence,
     i: usize,
@@ -50,7 +50,7 @@ pub fn around(
 ) -> Option<Frame> {
     let before = 0..trimmed_end(s, 0, hole.start);
     let rest = past_mark(s, hole.end);
-    let after = rest..trimmed_end(s, rest, s.items.len());
+    let after = rest..trimmed_end(s, rest, s.units.len());
     let speech = cue.class == CueClass::Speech && !cue.marks;
     let quoted = has_quote(s, before.clone()) || has_quote(s, after.clone());
     let mut content = Vec::new();
@@ -90,14 +90,14 @@ pub fn around(
 
 /// Where what is reported goes on: after the next mark, or at the next quoted stretch.
 fn past_mark(s: &Sentence, from: usize) -> usize {
-    (from..s.items.len())
+    (from..s.units.len())
         .find_map(|k| match s.quote(k) {
             Some(_) => Some(k),
             None => s
                 .is_mark(k, &[',', ':', ';', '—', '–', ')'])
                 .then_some(k + 1),
         })
-        .unwrap_or(s.items.len())
+        .unwrap_or(s.units.len())
 }
 
 /// The reported clause before an attribution, with what goes on after it.
@@ -122,9 +122,9 @@ fn clause_around(
 
 /// Whether what follows the attribution is a mark, the end, or a circumstance.
 fn is_aside_boundary(s: &Sentence, hole: &Range<usize>) -> bool {
-    let close = (hole.end..s.items.len())
-        .find(|&k| s.items[k].kind == ItemKind::Mark)
-        .unwrap_or(s.items.len());
+    let close = (hole.end..s.units.len())
+        .find(|&k| s.units[k].kind == UnitKind::Mark)
+        .unwrap_or(s.units.len());
     close - hole.end <= 12 && !(hole.end..close).any(|k| is_finite(s, k))
 }
 
@@ -137,7 +137,7 @@ fn continues(s: &Sentence, after: &Range<usize>) -> bool {
                 .or(Class::RELATIVE)
                 .or(Class::SUBORDINATOR),
         )
-        && !s.items[first].cue.is_some_and(|c| c.form == Form::Gerund)
+        && !s.units[first].cue.is_some_and(|c| c.form == Form::Gerund)
         && !s.slice(first).ends_with("ing")
         && !s.is(first, "according")
         && (is_clause(s, after.clone()) || is_finite(s, first))

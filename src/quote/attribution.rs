@@ -11,7 +11,7 @@ use super::cue::{Cue, CueClass};
 use super::frame::{Frame, Rule};
 use super::part::{is_adverb, is_finite};
 use super::phrase::{Phrase, Relation, phrase_after, subject_before};
-use super::sentence::{ItemKind, Sentence};
+use super::sentence::{Sentence, UnitKind};
 use super::source::{according_to, aside_end, has_quote, past_description};
 use super::subject::subject;
 use crate::language::{Class, Form};
@@ -19,10 +19,10 @@ use crate::language::{Class, Form};
 /// The frames of a sentence, in the order of their cues.
 pub fn frames(s: &Sentence) -> Vec<Frame> {
     let mut frames: Vec<Frame> = Vec::new();
-    for i in 0..s.items.len() {
+    for i in 0..s.units.len() {
         let frame = if s.is(i, "according") && s.is(i + 1, "to") {
             according_to(s, i)
-        } else if let Some(cue) = s.items[i].cue {
+        } else if let Some(cue) = s.units[i].cue {
             verb_frame(s, i, &cue, frames.last()).or_else(|| nominal_frame(s, i))
         } else {
             nominal_frame(s, i)
@@ -65,7 +65,7 @@ fn bound(s: &Sentence, frame: &mut Frame, leads: &[usize]) {
 
 /// The frame of a reporting verb.
 fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Option<Frame> {
-    if s.items[i].capital && i > 0 || cue.noun && is_noun_use(s, i) || is_modifier(s, i, cue) {
+    if s.units[i].capital && i > 0 || cue.noun && is_noun_use(s, i) || is_modifier(s, i, cue) {
         return None;
     }
     if let Some(frame) = inverted(s, i, cue) {
@@ -90,10 +90,10 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
     {
         return None;
     }
-    let question = s.class(start.item()).any(Class::QUESTION) && negated(s, i);
+    let question = s.class(start.unit()).any(Class::QUESTION) && negated(s, i);
     let quoted = matches!(start, Start::Quote(_));
     let indirect = cue.class == CueClass::Speech && (quoted || !(cue.marks || modal || question));
-    if !has_quote(s, start.item()..s.items.len()) && (!indirect || s.is(i.wrapping_sub(1), "to")) {
+    if !has_quote(s, start.unit()..s.units.len()) && (!indirect || s.is(i.wrapping_sub(1), "to")) {
         return None;
     }
     Some(Frame {
@@ -115,13 +115,13 @@ fn is_naming(s: &Sentence, i: usize, cue: &Cue) -> bool {
         && (s.quote(i + 1).is_some() || s.is(i + 1, "as"))
 }
 
-/// The items after a cue that its content may take.
+/// The units after a cue that its content may take.
 fn content_after(s: &Sentence, start: Start, rule: Rule) -> Range<usize> {
     let end = match start {
         Start::Object(_) => content_end(s, start, &[]),
-        _ => s.items.len(),
+        _ => s.units.len(),
     };
-    let content = start.item()..end;
+    let content = start.unit()..end;
     if rule == Rule::RelativeClause {
         content.start..aside_end(s, &content)
     } else {
@@ -152,7 +152,7 @@ fn is_noun_use(s: &Sentence, i: usize) -> bool {
             .or(Class::POSSESSIVE)
             .or(Class::PREPOSITION),
     ) && !s.is(before, "to")
-        || s.items[before].genitive
+        || s.units[before].genitive
         || is_finite(s, i + 1)
         || s.is(i + 1, "of")
         || s.is(i + 1, "from")
@@ -165,7 +165,7 @@ fn is_modifier(s: &Sentence, i: usize, cue: &Cue) -> bool {
     i > 0
         && matches!(cue.form, Form::Past | Form::Participle | Form::Gerund)
         && (s.class(i - 1).any(Class::DETERMINER.or(Class::POSSESSIVE))
-            || s.items[i - 1].genitive && cue.form != Form::Gerund)
+            || s.units[i - 1].genitive && cue.form != Form::Gerund)
         && !s.is(i - 1, "that")
         && !s.is(i - 1, "this")
         && !s.is(i - 1, "all")
@@ -183,11 +183,11 @@ fn is_passive(s: &Sentence, i: usize, cue: &Cue) -> bool {
 
 /// "was told by Kim that …", "was described by Kim as “…”", "Kim was quoted as saying …"
 fn passive(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
-    let by = (i + 1..(i + 12).min(s.items.len())).find(|&k| s.is(k, "by"));
+    let by = (i + 1..(i + 12).min(s.units.len())).find(|&k| s.is(k, "by"));
     let speaker = by.and_then(|by| phrase_after(s, by + 1));
     let that =
-        (i + 1..(i + 10).min(s.items.len())).find(|&k| s.is(k, "that") && !is_finite(s, k + 1));
-    let quoted = (i + 1..s.items.len()).find(|&k| s.quote(k).is_some());
+        (i + 1..(i + 10).min(s.units.len())).find(|&k| s.is(k, "that") && !is_finite(s, k + 1));
+    let quoted = (i + 1..s.units.len()).find(|&k| s.quote(k).is_some());
     let start = match (that, quoted) {
         (Some(that), _) if cue.class == CueClass::Speech => that + 1,
         (_, Some(quote)) if speaker.is_some() => quote,
@@ -197,7 +197,7 @@ fn passive(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
         rule: Rule::Passive,
         cue: i..i + 1,
         speaker,
-        content: std::iter::once(start..s.items.len()).collect(),
+        content: std::iter::once(start..s.units.len()).collect(),
         indirect: cue.class == CueClass::Speech && that.is_some(),
         lead: i,
         after: true,
@@ -217,10 +217,10 @@ fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
     }
     let lost = s.is_mark(i + 1, &[',']) && s.class(i + 2).any(Class::DETERMINER);
     let speaker = phrase_after(s, if lost { i + 2 } else { i + 1 })?;
-    let end = past_description(s, speaker.items.end);
+    let end = past_description(s, speaker.units.end);
     let stops = |k: usize| {
-        k >= s.items.len()
-            || s.items[k].kind != ItemKind::Word
+        k >= s.units.len()
+            || s.units[k].kind != UnitKind::Word
             || s.class(k).any(Class::TIME.or(Class::PREPOSITION))
             || is_adverb(s, k)
             || s.class(k).any(
@@ -230,7 +230,7 @@ fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
             )
             || s.slice(k).ends_with("ing")
     };
-    if !stops(speaker.items.end) || !quoted && subject_before(s, i).is_some() {
+    if !stops(speaker.units.end) || !quoted && subject_before(s, i).is_some() {
         return None;
     }
     around(s, i, cue, Some(speaker), Rule::Inverted, i..end)
@@ -243,7 +243,7 @@ fn nominal_frame(s: &Sentence, i: usize) -> Option<Frame> {
         return None;
     }
     let that = (s.is(i + 1, "that") && !is_finite(s, i + 2)).then_some(i + 1)?;
-    let possessor = s.class(i - 1).any(Class::POSSESSIVE) || s.items[i - 1].genitive;
+    let possessor = s.class(i - 1).any(Class::POSSESSIVE) || s.units[i - 1].genitive;
     if !possessor {
         return None;
     }
@@ -258,22 +258,22 @@ fn nominal_frame(s: &Sentence, i: usize) -> Option<Frame> {
         rule: Rule::NominalCue,
         cue: i..i + 1,
         speaker: Some(Phrase {
-            items: start..i,
+            units: start..i,
             head: i - 1,
             relation,
         }),
-        content: std::iter::once(that + 1..s.items.len()).collect(),
+        content: std::iter::once(that + 1..s.units.len()).collect(),
         indirect: true,
         lead: start,
         after: true,
     })
 }
 
-/// The start of a name in the genitive that ends at item `last`.
+/// The start of a name in the genitive that ends at unit `last`.
 fn core_start(s: &Sentence, last: usize) -> usize {
     let mut start = last;
     while start > 0
-        && (s.items[start - 1].capital && !s.class(start - 1).any(Class::PREPOSITION)
+        && (s.units[start - 1].capital && !s.class(start - 1).any(Class::PREPOSITION)
             || s.class(start - 1).any(Class::DETERMINER))
     {
         start -= 1;

@@ -8,10 +8,10 @@ use std::ops::Range;
 use super::cue::Cue;
 use super::part::{is_adverb, is_finite};
 use super::phrase::core_after;
-use super::sentence::{ItemKind, Sentence};
+use super::sentence::{Sentence, UnitKind};
 use crate::language::{Class, Form};
 
-/// Where the content of a cue starts, by its first item.
+/// Where the content of a cue starts, by its first unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Start {
     /// Words in marks.
@@ -23,22 +23,22 @@ pub enum Start {
 }
 
 impl Start {
-    /// The first item of the content.
-    pub fn item(self) -> usize {
+    /// The first unit of the content.
+    pub fn unit(self) -> usize {
         match self {
             Start::Quote(i) | Start::Clause(i) | Start::Object(i) => i,
         }
     }
 }
 
-/// How many items may stand between a cue and its content.
+/// How many units may stand between a cue and its content.
 const REACH: usize = 24;
 
-/// Where the content after the cue at item `verb` starts; `None` when nothing is reported there.
+/// Where the content after the cue at unit `verb` starts; `None` when nothing is reported there.
 pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
     let mut i = verb + 1;
     let mut heard = false;
-    while i < s.items.len() && i <= verb + REACH {
+    while i < s.units.len() && i <= verb + REACH {
         if s.quote(i).is_some() {
             return Some(Start::Quote(i));
         }
@@ -64,7 +64,7 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
             return Some(Start::Object(i));
         }
         if s.class(i).any(Class::QUESTION) && !s.is(i, "who") && !s.is(i, "which") {
-            return is_clause(s, i + 1..s.items.len()).then_some(Start::Clause(i));
+            return is_clause(s, i + 1..s.units.len()).then_some(Start::Clause(i));
         }
         if cue.addressee
             && !heard
@@ -74,7 +74,7 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
             i = next;
             continue;
         }
-        let bare = !cue.that && is_clause(s, i..s.items.len());
+        let bare = !cue.that && is_clause(s, i..s.units.len());
         return if bare {
             Some(Start::Clause(i))
         } else {
@@ -90,16 +90,16 @@ fn after_mark(s: &Sentence, mark: usize) -> Option<Start> {
         return Some(Start::Quote(mark + 1));
     }
     if s.is_mark(mark, &[':']) {
-        return is_clause(s, mark + 1..s.items.len()).then_some(Start::Clause(mark + 1));
+        return is_clause(s, mark + 1..s.units.len()).then_some(Start::Clause(mark + 1));
     }
-    let close = (mark + 2..(mark + 9).min(s.items.len())).find(|&i| s.is_mark(i, &[',']))?;
+    let close = (mark + 2..(mark + 9).min(s.units.len())).find(|&i| s.is_mark(i, &[',']))?;
     if s.quote(close + 1).is_some() && !(mark + 1..close).any(|i| is_finite(s, i)) {
         return Some(Start::Quote(close + 1));
     }
     s.is(close + 1, "that").then_some(Start::Clause(close + 2))
 }
 
-/// The item after an adverb, a word of time or a prepositional phrase at `i`.
+/// The unit after an adverb, a word of time or a prepositional phrase at `i`.
 fn past_circumstance(s: &Sentence, i: usize) -> Option<usize> {
     if is_adverb(s, i) || s.class(i).any(Class::TIME) && !s.is(i, "may") {
         return Some(i + 1);
@@ -117,7 +117,7 @@ fn past_circumstance(s: &Sentence, i: usize) -> Option<usize> {
     None
 }
 
-/// The item after the noun phrase or pronoun that hears what is told; `None` when that is the
+/// The unit after the noun phrase or pronoun that hears what is told; `None` when that is the
 /// subject of what is told.
 fn past_addressee(s: &Sentence, i: usize) -> Option<usize> {
     let object = s.class(i).any(Class::OBJECT);
@@ -128,18 +128,18 @@ fn past_addressee(s: &Sentence, i: usize) -> Option<usize> {
 
 /// Judgements and the like report only marked words further on.
 fn first_quote(s: &Sentence, from: usize) -> Option<Start> {
-    (from..s.items.len())
+    (from..s.units.len())
         .find(|&i| s.quote(i).is_some())
         .map(Start::Quote)
 }
 
 /// "told a crowd of workers near the port that …": a "that" close by, no verb or comma between.
 fn first_that(s: &Sentence, from: usize, until: usize) -> Option<Start> {
-    for i in from..until.min(s.items.len()) {
+    for i in from..until.min(s.units.len()) {
         if s.is(i, "that") && i > from && !is_finite(s, i + 1) {
             return Some(Start::Clause(i + 1));
         }
-        if s.items[i].kind != ItemKind::Word || is_finite(s, i) {
+        if s.units[i].kind != UnitKind::Word || is_finite(s, i) {
             return None;
         }
     }
@@ -152,10 +152,10 @@ fn is_object(s: &Sentence, i: usize) -> bool {
         && !s.class(i).any(Class::PREPOSITION.or(Class::SUBORDINATOR))
 }
 
-/// Whether a range of items reads as a clause: a subject, then a finite verb.
+/// Whether a range of units reads as a clause: a subject, then a finite verb.
 pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
     let first = range.start;
-    if !s.items.get(first).is_some_and(|i| i.kind == ItemKind::Word) && s.quote(first).is_none() {
+    if !s.units.get(first).is_some_and(|i| i.kind == UnitKind::Word) && s.quote(first).is_none() {
         return false;
     }
     if s.is(first, "to") || s.class(first).any(Class::CONJUNCTION) {
@@ -183,7 +183,7 @@ pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
 
 /// A verb of saying in a form that no list tells from a noun: "prices reflect", "he claims".
 fn is_present(s: &Sentence, i: usize) -> bool {
-    let Some(cue) = s.items[i].cue.filter(|c| !c.noun && i > 0) else {
+    let Some(cue) = s.units[i].cue.filter(|c| !c.noun && i > 0) else {
         return false;
     };
     let plural = s.slice(i - 1).ends_with('s') || s.class(i - 1).any(Class::SUBJECT);
@@ -192,12 +192,12 @@ fn is_present(s: &Sentence, i: usize) -> bool {
     !governed && (cue.form == Form::Third || cue.form == Form::Base && plural)
 }
 
-/// Where content that starts at item `start` ends; `leads` are the first items of the frames of the
+/// Where content that starts at unit `start` ends; `leads` are the first units of the frames of the
 /// sentence, in order.
 pub fn content_end(s: &Sentence, start: Start, leads: &[usize]) -> usize {
-    let from = start.item();
-    let mut end = s.items.len();
-    for i in from + 1..s.items.len() {
+    let from = start.unit();
+    let mut end = s.units.len();
+    for i in from + 1..s.units.len() {
         let next = (i + 1..i + 3).find(|&j| !is_adverb(s, j)).unwrap_or(i + 1);
         let comma = s.is_mark(i, &[',', ';', '—', '–']);
         let object = matches!(start, Start::Object(_)) && comma;
@@ -217,9 +217,9 @@ pub fn content_end(s: &Sentence, start: Start, leads: &[usize]) -> usize {
 }
 
 fn is_gerund_cue(s: &Sentence, i: usize) -> bool {
-    s.items
+    s.units
         .get(i)
-        .is_some_and(|item| item.cue.is_some_and(|c| c.form == Form::Gerund))
+        .is_some_and(|unit| unit.cue.is_some_and(|c| c.form == Form::Gerund))
 }
 
 /// The end without marks of punctuation that belong to the reporter.
@@ -234,5 +234,5 @@ pub fn trimmed_end(s: &Sentence, from: usize, mut end: usize) -> usize {
 }
 
 fn closes_abbreviation(s: &Sentence, i: usize) -> bool {
-    i > 0 && i + 1 < s.items.len() && s.is_mark(i, &['.']) && s.is_mark(i + 1, &['.'])
+    i > 0 && i + 1 < s.units.len() && s.is_mark(i, &['.']) && s.is_mark(i + 1, &['.'])
 }

@@ -12,9 +12,9 @@ pub const SHARE: f64 = 0.75;
 /// A fragment with this share of its clause, at its end, is parted from it.
 const TAIL: f64 = 0.4;
 
-/// For each item that is a quoted stretch, the frame that holds it most closely.
+/// For each unit that is a quoted stretch, the frame that holds it most closely.
 pub fn owners(s: &Sentence, frames: &[Frame]) -> Vec<Option<usize>> {
-    let mut owners: Vec<Option<(usize, usize)>> = vec![None; s.items.len()];
+    let mut owners: Vec<Option<(usize, usize)>> = vec![None; s.units.len()];
     for (f, frame) in frames.iter().enumerate() {
         for range in &frame.content {
             for i in range.clone().filter(|&i| s.quote(i).is_some()) {
@@ -28,7 +28,7 @@ pub fn owners(s: &Sentence, frames: &[Frame]) -> Vec<Option<usize>> {
     owners.into_iter().map(|o| o.map(|(f, _)| f)).collect()
 }
 
-/// How far a cue stands from what it reports, in items. A source ("according to") is farther than
+/// How far a cue stands from what it reports, in units. A source ("according to") is farther than
 /// any verb: who says it is nearer than where it is reported.
 fn distance(frame: &Frame, i: usize) -> usize {
     let far = if frame.rule == Rule::AccordingTo {
@@ -60,7 +60,7 @@ pub fn reported(s: &Sentence, frame: &Frame, clause: Span, marked: &[usize]) -> 
     let content = frame.content.first()?;
     let last = *marked.last()?;
     let tail = last + 1 >= content.end && marked.len() == 1;
-    let outer = s.items[last].span;
+    let outer = s.units[last].span;
     if !tail || share(s, &[clause], &[outer]) < TAIL {
         return Some(clause);
     }

@@ -88,15 +88,15 @@ impl Rule {
 pub struct Frame {
     /// The rule that made it.
     pub rule: Rule,
-    /// The items of the cue.
+    /// The units of the cue.
     pub cue: Range<usize>,
     /// Whose words they are; `None` when the sentence does not tell.
     pub speaker: Option<Phrase>,
-    /// Items that may hold content, in order, without the attribution.
+    /// Units that may hold content, in order, without the attribution.
     pub content: Vec<Range<usize>>,
     /// Whether content without marks counts.
     pub indirect: bool,
-    /// The first item of the frame.
+    /// The first unit of the frame.
     pub lead: usize,
     /// Whether the content stands after the cue.
     pub after: bool,

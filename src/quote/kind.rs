@@ -50,7 +50,7 @@ pub fn is_sentence(inner: &str) -> bool {
     starts && ends && count >= 2 || count >= 12
 }
 
-/// The kind of the quoted stretch at item `i`.
+/// The kind of the quoted stretch at unit `i`.
 pub fn kind(s: &Sentence, i: usize, inner: Span) -> QuotationKind {
     let text = inner.slice(s.text);
     let capital = text
@@ -60,7 +60,7 @@ pub fn kind(s: &Sentence, i: usize, inner: Span) -> QuotationKind {
     let introduced = i == 0
         || s.is_mark(i - 1, &[',', ':', '—', '–', '.', '-'])
         || s.quote(i - 1).is_some()
-        || s.items[i - 1].cue.is_some();
+        || s.units[i - 1].cue.is_some();
     let whole = i == 0 && text.ends_with([',', '.', '?', '!', '…']) && words(text) >= 3;
     if capital && introduced && words(text) >= 2 || whole {
         QuotationKind::Direct

@@ -1,7 +1,7 @@
 //! Who said what? Quotations of a document with cue, speaker, and the rule that attributed them.
 //!
 //! Enters a document with its mentions; leaves its quotations in text order. On the way: marks are
-//! paired, each block becomes sentences in which a quotation is one item, cues make frames (who
+//! paired, each block becomes sentences in which a quotation is one unit, cues make frames (who
 //! reports what), and frames and marks become quotations.
 
 mod antecedent;

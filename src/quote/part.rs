@@ -1,6 +1,6 @@
-//! Which part of a sentence can an item be? Adverb, finite verb or noun, told without a tagger.
+//! Which part of a sentence can a unit be? Adverb, finite verb or noun, told without a tagger.
 
-use super::sentence::{ItemKind, Sentence};
+use super::sentence::{Sentence, UnitKind};
 use crate::language::{Class, Form};
 
 const CLOSED: Class = Class::AUXILIARY
@@ -21,29 +21,29 @@ const CLOSED: Class = Class::AUXILIARY
 /// Words that open a noun phrase.
 pub const OPENERS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
 
-/// Whether item `i` is an adverb in -ly.
+/// Whether unit `i` is an adverb in -ly.
 pub fn is_adverb(s: &Sentence, i: usize) -> bool {
     s.is_word(i)
         && (s.class(i).any(Class::ADVERB)
-            || !s.items[i].capital
+            || !s.units[i].capital
                 && s.slice(i).len() > 4
                 && s.slice(i).ends_with("ly")
                 && !s.class(i).any(Class::ROLE))
 }
 
-/// Whether item `i` looks like a finite verb: listed, or in -ed where no adjective can stand.
+/// Whether unit `i` looks like a finite verb: listed, or in -ed where no adjective can stand.
 pub fn is_finite(s: &Sentence, i: usize) -> bool {
-    let Some(item) = s.items.get(i).filter(|item| item.kind == ItemKind::Word) else {
+    let Some(unit) = s.units.get(i).filter(|unit| unit.kind == UnitKind::Word) else {
         return false;
     };
-    if item.class.any(Class::AUXILIARY) {
+    if unit.class.any(Class::AUXILIARY) {
         return !matches!(s.slice(i), "been" | "being" | "having");
     }
-    if item.capital && i > 0 {
+    if unit.capital && i > 0 {
         return false;
     }
-    if item.class.any(Class::VERB)
-        || item
+    if unit.class.any(Class::VERB)
+        || unit
             .cue
             .is_some_and(|c| !c.noun && c.form != Form::Gerund && c.form != Form::Base)
     {
@@ -57,14 +57,14 @@ pub fn is_finite(s: &Sentence, i: usize) -> bool {
         && !word.contains('-')
 }
 
-/// Whether item `i` can be part of a name or noun group.
+/// Whether unit `i` can be part of a name or noun group.
 pub fn is_nominal(s: &Sentence, i: usize) -> bool {
-    let Some(item) = s.items.get(i).filter(|item| item.kind == ItemKind::Word) else {
+    let Some(unit) = s.units.get(i).filter(|unit| unit.kind == UnitKind::Word) else {
         return false;
     };
-    if item.capital
+    if unit.capital
         && i > 0
-        && !item.class.any(
+        && !unit.class.any(
             OPENERS
                 .or(Class::SUBJECT)
                 .or(Class::TIME)
@@ -75,28 +75,28 @@ pub fn is_nominal(s: &Sentence, i: usize) -> bool {
     {
         return true;
     }
-    !item.class.any(CLOSED) && !is_finite(s, i) && !is_adverb(s, i)
+    !unit.class.any(CLOSED) && !is_finite(s, i) && !is_adverb(s, i)
 }
 
-/// Whether item `i` can be part of a name or noun group that starts before it.
+/// Whether unit `i` can be part of a name or noun group that starts before it.
 pub fn is_nominal_after(s: &Sentence, i: usize) -> bool {
     is_nominal(s, i)
-        || s.items
+        || s.units
             .get(i)
-            .is_some_and(|item| item.capital && !item.class.any(CLOSED))
+            .is_some_and(|unit| unit.capital && !unit.class.any(CLOSED))
 }
 
 /// Whether the full stop at `i` belongs to an abbreviation before a name: "Gen. Kim".
 pub fn is_abbreviation(s: &Sentence, i: usize) -> bool {
     i > 0
         && s.is_mark(i, &['.'])
-        && s.items[i - 1].capital
-        && s.items[i - 1].span.end == s.items[i].span.start
-        && s.items[i - 1].span.len() <= 6
-        && s.items.get(i + 1).is_some_and(|n| n.capital)
+        && s.units[i - 1].capital
+        && s.units[i - 1].span.end == s.units[i].span.start
+        && s.units[i - 1].span.len() <= 6
+        && s.units.get(i + 1).is_some_and(|n| n.capital)
 }
 
 /// "reporters North Korea": a plural common noun ends its phrase before a name.
 pub fn is_plain_plural(s: &Sentence, i: usize) -> bool {
-    !s.items[i].capital && s.slice(i).ends_with('s') && !s.items[i].genitive
+    !s.units[i].capital && s.slice(i).ends_with('s') && !s.units[i].genitive
 }

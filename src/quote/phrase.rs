@@ -29,18 +29,18 @@ pub enum Relation {
 /// A noun phrase of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
-    /// Its items.
-    pub items: Range<usize>,
-    /// The last item of its core: what it is, before any preposition.
+    /// Its units.
+    pub units: Range<usize>,
+    /// The last unit of its core: what it is, before any preposition.
     pub head: usize,
     /// How it stands to its verb.
     pub relation: Relation,
 }
 
-/// How many items back a subject is looked for.
+/// How many units back a subject is looked for.
 pub const REACH: usize = 45;
 
-/// The start of the core that ends before item `end`.
+/// The start of the core that ends before unit `end`.
 fn core_before(s: &Sentence, end: usize) -> Option<usize> {
     let floor = end.saturating_sub(REACH);
     let mut start = end;
@@ -70,20 +70,20 @@ fn name_after_indefinite(s: &Sentence, start: usize, end: usize) -> usize {
     let titled = (start..end).any(|i| s.class(i).any(Class::TITLE));
     if !indefinite
         || titled
-        || !s.items[end - 1].capital
+        || !s.units[end - 1].capital
         || start + 1 >= end
-        || s.items[start + 1].capital
+        || s.units[start + 1].capital
     {
         return start;
     }
     (start..end)
         .rev()
-        .take_while(|&i| s.items[i].capital || s.is_mark(i, &['.']))
+        .take_while(|&i| s.units[i].capital || s.is_mark(i, &['.']))
         .last()
         .unwrap_or(start)
 }
 
-/// The phrase whose last core ends before item `end`, with what its prepositions and conjunctions
+/// The phrase whose last core ends before unit `end`, with what its prepositions and conjunctions
 /// join to the left.
 pub fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
     let mut start = core_before(s, end)?;
@@ -93,7 +93,7 @@ pub fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
         let Some(left) = core_before(s, joint) else {
             break;
         };
-        let attached = s.class(joint).any(Class::ATTACH) && !s.items[joint].capital;
+        let attached = s.class(joint).any(Class::ATTACH) && !s.units[joint].capital;
         let joined = (s.is(joint, "and") || s.is(joint, "or")) && is_clause_start(s, left);
         if !attached && !joined {
             break;
@@ -105,7 +105,7 @@ pub fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
         start += 1;
     }
     Some(Phrase {
-        items: start..end,
+        units: start..end,
         head: head.max(start),
         relation: Relation::Adjacent,
     })
@@ -152,7 +152,7 @@ fn past_asides(s: &Sentence, verb: usize) -> Option<usize> {
     Some(end)
 }
 
-/// Whether a phrase that starts at item `start` can be a subject: no verb or preposition governs it.
+/// Whether a phrase that starts at unit `start` can be a subject: no verb or preposition governs it.
 pub fn is_free(s: &Sentence, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else {
         return true;
@@ -173,7 +173,7 @@ pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
     let last = end.checked_sub(1)?;
     if s.class(last).any(Class::SUBJECT) && !s.is(last, "there") {
         return Some(Phrase {
-            items: last..end,
+            units: last..end,
             head: last,
             relation: Relation::Pronoun,
         });
@@ -195,15 +195,15 @@ pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
     phrase_before(s, end)
 }
 
-/// The end of the core that starts at item `start`.
+/// The end of the core that starts at unit `start`.
 pub fn core_after(s: &Sentence, start: usize) -> Option<usize> {
     let mut end = start;
     while s.class(end).any(OPENERS) && !s.is(end, "that") {
         end += 1;
     }
     let mut nouns = 0;
-    while end < s.items.len() && end < start + REACH {
-        let proper_after_common = nouns > 0 && is_plain_plural(s, end - 1) && s.items[end].capital;
+    while end < s.units.len() && end < start + REACH {
+        let proper_after_common = nouns > 0 && is_plain_plural(s, end - 1) && s.units[end].capital;
         if is_nominal_after(s, end) && !proper_after_common {
             nouns += 1;
         } else {
@@ -217,18 +217,18 @@ pub fn core_after(s: &Sentence, start: usize) -> Option<usize> {
     (nouns > 0).then_some(end)
 }
 
-/// The noun phrase that starts at item `start`, with what prepositions hang on it.
+/// The noun phrase that starts at unit `start`, with what prepositions hang on it.
 pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
     if s.class(start).any(Class::SUBJECT) && !s.is(start, "there") {
         return Some(Phrase {
-            items: start..start + 1,
+            units: start..start + 1,
             head: start,
             relation: Relation::Pronoun,
         });
     }
     let mut end = core_after(s, start)?;
     let head = end - 1;
-    let common = !s.items[head].capital || s.class(head).any(Class::TITLE.or(Class::ROLE));
+    let common = !s.units[head].capital || s.class(head).any(Class::TITLE.or(Class::ROLE));
     while s.is(end, "of") || common && s.class(end).any(Class::ATTACH) {
         let Some(next) = core_after(s, end + 1) else {
             break;
@@ -237,12 +237,12 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
     }
     if (s.is(end, "and") || s.is(end, "or"))
         && let Some(next) = core_after(s, end + 1)
-        && (next == s.items.len() || s.is_mark(next, &[',', '.']))
+        && (next == s.units.len() || s.is_mark(next, &[',', '.']))
     {
         end = next;
     }
     Some(Phrase {
-        items: start..place_after(s, end, common),
+        units: start..place_after(s, end, common),
         head,
         relation: Relation::Adjacent,
     })
@@ -250,15 +250,15 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
 
 /// "a teacher in Seoul, South Korea.": the place after the comma belongs to the description.
 fn place_after(s: &Sentence, end: usize, common: bool) -> usize {
-    if !common || !s.is_mark(end, &[',']) || end == 0 || !s.items[end - 1].capital {
+    if !common || !s.is_mark(end, &[',']) || end == 0 || !s.units[end - 1].capital {
         return end;
     }
-    let place = (end + 1..s.items.len())
+    let place = (end + 1..s.units.len())
         .take(3)
-        .take_while(|&i| s.items[i].capital)
+        .take_while(|&i| s.units[i].capital)
         .count();
     let close = end + 1 + place;
-    if place > 0 && (close >= s.items.len() || s.is_mark(close, &[',', '.'])) {
+    if place > 0 && (close >= s.units.len() || s.is_mark(close, &[',', '.'])) {
         close
     } else {
         end

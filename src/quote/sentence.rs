@@ -1,7 +1,7 @@
-//! What does a sentence look like once its quotations are single words? Items of a block, cut into
+//! What does a sentence look like once its quotations are single words? Units of a block, cut into
 //! sentences that no quotation mark crosses.
 //!
-//! Attribution reads items: words with their classes, marks, and each quoted stretch as one item,
+//! Attribution reads units: words with their classes, marks, and each quoted stretch as one unit,
 //! so that nothing inside a quotation is taken for its cue or speaker.
 
 use super::cue::{Cue, verb};
@@ -10,9 +10,9 @@ use crate::document::{Block, Document};
 use crate::language::{Class, classes};
 use crate::text::{Span, TokenKind, without_possessive};
 
-/// What an item is.
+/// What a unit is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ItemKind {
+pub enum UnitKind {
     /// A word or number; hyphenated compounds are one.
     Word,
     /// A mark of punctuation.
@@ -23,11 +23,11 @@ pub enum ItemKind {
 
 /// A word, a mark, or a whole quoted stretch.
 #[derive(Debug, Clone, Copy)]
-pub struct Item {
+pub struct Unit {
     /// Where it stands; a quoted stretch with its marks.
     pub span: Span,
     /// What it is.
-    pub kind: ItemKind,
+    pub kind: UnitKind,
     /// Grammatical classes of a word.
     pub class: Class,
     /// The reporting verb that it may be a form of.
@@ -40,34 +40,34 @@ pub struct Item {
     pub genitive: bool,
 }
 
-/// The items of one sentence, with the text under them.
+/// The units of one sentence, with the text under them.
 #[derive(Clone, Copy)]
 pub struct Sentence<'a> {
     /// The text of the document.
     pub text: &'a str,
-    /// The items, in order.
-    pub items: &'a [Item],
+    /// The units, in order.
+    pub units: &'a [Unit],
     /// The quoted stretches of the block.
     pub quotes: &'a [Quoted],
 }
 
-/// Longest sentence, in items: longer ones are cut, so that work stays linear in the text.
+/// Longest sentence, in units: longer ones are cut, so that work stays linear in the text.
 pub const LONGEST: usize = 240;
 
-/// The items of a block and the ranges of them that are sentences.
+/// The units of a block and the ranges of them that are sentences.
 pub fn read(
     document: &Document,
     block: &Block,
     quotes: &[Quoted],
-) -> (Vec<Item>, Vec<std::ops::Range<usize>>) {
-    let items = items(document, block.span, quotes);
-    let ranges = ranges(document, block.span, &items, quotes);
-    (items, ranges)
+) -> (Vec<Unit>, Vec<std::ops::Range<usize>>) {
+    let units = units(document, block.span, quotes);
+    let ranges = ranges(document, block.span, &units, quotes);
+    (units, ranges)
 }
 
-fn items(document: &Document, block: Span, quotes: &[Quoted]) -> Vec<Item> {
+fn units(document: &Document, block: Span, quotes: &[Quoted]) -> Vec<Unit> {
     let text = &document.text;
-    let mut items: Vec<Item> = Vec::new();
+    let mut units: Vec<Unit> = Vec::new();
     let mut next = 0;
     for token in document.tokens_in(block) {
         while quotes
@@ -77,31 +77,31 @@ fn items(document: &Document, block: Span, quotes: &[Quoted]) -> Vec<Item> {
             next += 1;
         }
         if let Some(quote) = quotes.get(next).filter(|q| q.outer.overlaps(token.span)) {
-            if items.last().is_none_or(|i| i.kind != ItemKind::Quote(next)) {
-                items.push(quote_item(text, next, quote.outer));
+            if units.last().is_none_or(|i| i.kind != UnitKind::Quote(next)) {
+                units.push(quote_unit(text, next, quote.outer));
             }
             continue;
         }
         match token.kind {
             TokenKind::Space => {}
-            TokenKind::Mark => items.push(mark_item(text, token.span)),
-            TokenKind::Word | TokenKind::Number => push_word(text, &mut items, token.span),
+            TokenKind::Mark => units.push(mark_unit(text, token.span)),
+            TokenKind::Word | TokenKind::Number => push_word(text, &mut units, token.span),
         }
     }
-    items
+    units
 }
 
-fn quote_item(text: &str, index: usize, span: Span) -> Item {
-    Item {
-        kind: ItemKind::Quote(index),
-        ..mark_item(text, span)
+fn quote_unit(text: &str, index: usize, span: Span) -> Unit {
+    Unit {
+        kind: UnitKind::Quote(index),
+        ..mark_unit(text, span)
     }
 }
 
-fn mark_item(text: &str, span: Span) -> Item {
-    Item {
+fn mark_unit(text: &str, span: Span) -> Unit {
+    Unit {
         span,
-        kind: ItemKind::Mark,
+        kind: UnitKind::Mark,
         class: Class::NONE,
         cue: None,
         capital: false,
@@ -114,12 +114,12 @@ fn mark_item(text: &str, span: Span) -> Item {
 const COMPOUND: usize = 256;
 
 /// Adds a word; with a hyphen directly before it, it joins the word before that.
-fn push_word(text: &str, items: &mut Vec<Item>, span: Span) {
-    if let [.., before, hyphen] = items.as_mut_slice()
-        && before.kind == ItemKind::Word
+fn push_word(text: &str, units: &mut Vec<Unit>, span: Span) {
+    if let [.., before, hyphen] = units.as_mut_slice()
+        && before.kind == UnitKind::Word
         && before.span.len() < COMPOUND
         && matches!(hyphen.first, '-' | '‑' | '&' | '/')
-        && hyphen.kind == ItemKind::Mark
+        && hyphen.kind == UnitKind::Mark
         && before.span.end == hyphen.span.start
         && hyphen.span.end == span.start
     {
@@ -127,17 +127,17 @@ fn push_word(text: &str, items: &mut Vec<Item>, span: Span) {
         before.class = classes(&folded(before.span.slice(text)));
         before.cue = None;
         before.genitive = is_genitive(before.span.slice(text));
-        items.pop();
+        units.pop();
         return;
     }
     let word = span.slice(text);
     let lower = folded(word);
     let first = word.chars().next().unwrap_or(' ');
     // Inside a sentence "May" is the month.
-    let month = word == "May" && !items.is_empty();
-    items.push(Item {
+    let month = word == "May" && !units.is_empty();
+    units.push(Unit {
         span,
-        kind: ItemKind::Word,
+        kind: UnitKind::Word,
         class: if month { Class::TIME } else { classes(&lower) },
         cue: verb(&lower),
         capital: first.is_uppercase(),
@@ -164,7 +164,7 @@ pub fn folded(word: &str) -> String {
 fn ranges(
     document: &Document,
     block: Span,
-    items: &[Item],
+    units: &[Unit],
     quotes: &[Quoted],
 ) -> Vec<std::ops::Range<usize>> {
     let first = document
@@ -177,51 +177,51 @@ fn ranges(
         .peekable();
     let mut ranges: Vec<std::ops::Range<usize>> = Vec::new();
     let mut start = 0;
-    for (i, item) in items.iter().enumerate() {
-        let next = items.get(i + 1).map_or(block.end, |n| n.span.start);
+    for (i, unit) in units.iter().enumerate() {
+        let next = units.get(i + 1).map_or(block.end, |n| n.span.start);
         let mut ended = false;
         while let Some(end) = ends.next_if(|end| *end <= next) {
-            ended |= end >= item.span.end;
+            ended |= end >= unit.span.end;
         }
-        let ended = ended || ends_in(&document.text, item, items.get(i + 1), quotes);
+        let ended = ended || ends_in(&document.text, unit, units.get(i + 1), quotes);
         if ended || i + 1 - start >= LONGEST {
             ranges.push(start..i + 1);
             start = i + 1;
         }
     }
-    if start < items.len() {
-        ranges.push(start..items.len());
+    if start < units.len() {
+        ranges.push(start..units.len());
     }
-    merged(&document.text, items, quotes, ranges)
+    merged(&document.text, units, quotes, ranges)
 }
 
 /// Whether a quotation ends the sentence though the document's sentence runs on: a full stop
 /// before the closing mark and a capital after it.
-fn ends_in(text: &str, item: &Item, next: Option<&Item>, quotes: &[Quoted]) -> bool {
-    let (ItemKind::Quote(q), Some(next)) = (item.kind, next) else {
+fn ends_in(text: &str, unit: &Unit, next: Option<&Unit>, quotes: &[Quoted]) -> bool {
+    let (UnitKind::Quote(q), Some(next)) = (unit.kind, next) else {
         return false;
     };
     let inner = quotes[q].inner.slice(text);
-    let starts = next.capital || matches!(next.kind, ItemKind::Quote(_));
+    let starts = next.capital || matches!(next.kind, UnitKind::Quote(_));
     inner.ends_with('.') && !inner.ends_with("..") && starts
 }
 
 /// Joins a short "Kim asked." to the quotation before it.
 fn merged(
     text: &str,
-    items: &[Item],
+    units: &[Unit],
     quotes: &[Quoted],
     ranges: Vec<std::ops::Range<usize>>,
 ) -> Vec<std::ops::Range<usize>> {
     let mut merged: Vec<std::ops::Range<usize>> = Vec::new();
     for range in ranges {
         let open = merged.last().is_some_and(|last| {
-            matches!(items[last.end - 1].kind, ItemKind::Quote(q)
+            matches!(units[last.end - 1].kind, UnitKind::Quote(q)
                 if quotes[q].inner.slice(text).ends_with(['?', '!', '…', ',', '—', '-', '"', '”', '’', ';'])
                     || quotes[q].inner.slice(text).ends_with("..")) && last.len() < LONGEST
         });
         match merged.last_mut() {
-            Some(last) if open && is_tail(&items[range.clone()]) => last.end = range.end,
+            Some(last) if open && is_tail(&units[range.clone()]) => last.end = range.end,
             _ => merged.push(range),
         }
     }
@@ -229,12 +229,12 @@ fn merged(
 }
 
 /// Whether a sentence is only who says something: "Kim asked." "President Kim said on Monday."
-fn is_tail(items: &[Item]) -> bool {
-    let words = items
+fn is_tail(units: &[Unit]) -> bool {
+    let words = units
         .iter()
-        .take_while(|i| i.kind == ItemKind::Word)
+        .take_while(|i| i.kind == UnitKind::Word)
         .count();
-    let Some(cue) = items[..words]
+    let Some(cue) = units[..words]
         .iter()
         .position(|i| i.cue.is_some() && !i.capital)
     else {
@@ -243,52 +243,52 @@ fn is_tail(items: &[Item]) -> bool {
     cue > 0
         && cue <= 6
         && words <= cue + 4
-        && !items[..words].iter().any(|i| i.class.any(Class::BE))
+        && !units[..words].iter().any(|i| i.class.any(Class::BE))
 }
 
 impl Sentence<'_> {
-    /// The text of item `i`; empty beyond the ends.
+    /// The text of unit `i`; empty beyond the ends.
     pub fn slice(&self, i: usize) -> &str {
-        self.items
+        self.units
             .get(i)
-            .map_or("", |item| item.span.slice(self.text))
+            .map_or("", |unit| unit.span.slice(self.text))
     }
 
-    /// Whether item `i` is the word or mark `word`, case aside.
+    /// Whether unit `i` is the word or mark `word`, case aside.
     pub fn is(&self, i: usize, word: &str) -> bool {
         self.slice(i).eq_ignore_ascii_case(word)
     }
 
-    /// Whether item `i` is a mark of punctuation among `marks`.
+    /// Whether unit `i` is a mark of punctuation among `marks`.
     pub fn is_mark(&self, i: usize, marks: &[char]) -> bool {
-        self.items
+        self.units
             .get(i)
-            .is_some_and(|item| item.kind == ItemKind::Mark && marks.contains(&item.first))
+            .is_some_and(|unit| unit.kind == UnitKind::Mark && marks.contains(&unit.first))
     }
 
-    /// The classes of item `i`; none beyond the ends.
+    /// The classes of unit `i`; none beyond the ends.
     pub fn class(&self, i: usize) -> Class {
-        self.items.get(i).map_or(Class::NONE, |item| item.class)
+        self.units.get(i).map_or(Class::NONE, |unit| unit.class)
     }
 
-    /// Whether item `i` is a word.
+    /// Whether unit `i` is a word.
     pub fn is_word(&self, i: usize) -> bool {
-        self.items
+        self.units
             .get(i)
-            .is_some_and(|item| item.kind == ItemKind::Word)
+            .is_some_and(|unit| unit.kind == UnitKind::Word)
     }
 
-    /// The index of the quoted stretch that item `i` is.
+    /// The index of the quoted stretch that unit `i` is.
     pub fn quote(&self, i: usize) -> Option<usize> {
-        match self.items.get(i)?.kind {
-            ItemKind::Quote(q) => Some(q),
+        match self.units.get(i)?.kind {
+            UnitKind::Quote(q) => Some(q),
             _ => None,
         }
     }
 
-    /// The text span of a range of items; `None` when it is empty.
+    /// The text span of a range of units; `None` when it is empty.
     pub fn span(&self, range: std::ops::Range<usize>) -> Option<Span> {
-        let items = self.items.get(range)?;
-        Some(items.first()?.span.cover(items.last()?.span))
+        let units = self.units.get(range)?;
+        Some(units.first()?.span.cover(units.last()?.span))
     }
 }

@@ -21,14 +21,14 @@ pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
         return None;
     }
     let speaker = with_name(s, speaker, i + 2);
-    let close = past_description(s, speaker.items.end);
+    let close = past_description(s, speaker.units.end);
     let before = trimmed_end(s, 0, i);
     let rest = if s.is_mark(close, &[',']) {
         close + 1
     } else {
         close
     };
-    let after = rest..trimmed_end(s, rest, s.items.len());
+    let after = rest..trimmed_end(s, rest, s.units.len());
     let opens = before == 0 || !is_clause(s, 0..before) && !has_quote(s, 0..before);
     let joints = Class::RELATIVE
         .or(Class::SUBORDINATOR)
@@ -56,21 +56,21 @@ pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
 }
 
 /// "according to the coach, Lee Min,": with the name in apposition, of a source that starts at
-/// item `start`.
+/// unit `start`.
 fn with_name(s: &Sentence, source: Phrase, start: usize) -> Phrase {
-    let end = source.items.end;
-    if !s.is_mark(end, &[',']) || start >= end || s.items[source.head].capital {
+    let end = source.units.end;
+    if !s.is_mark(end, &[',']) || start >= end || s.units[source.head].capital {
         return source;
     }
-    let name = (end + 1..s.items.len())
+    let name = (end + 1..s.units.len())
         .take(4)
-        .take_while(|&k| s.items[k].capital)
+        .take_while(|&k| s.units[k].capital)
         .count();
     if name < 2 || !s.is_mark(end + 1 + name, &[',', '.']) {
         return source;
     }
     Phrase {
-        items: source.items.start..end + 1 + name,
+        units: source.units.start..end + 1 + name,
         head: end + name,
         relation: source.relation,
     }
@@ -89,20 +89,20 @@ pub fn aside_end(s: &Sentence, range: &Range<usize>) -> usize {
 fn source_after(s: &Sentence, at: usize) -> Option<Phrase> {
     if s.class(at).any(Class::OBJECT) {
         return Some(Phrase {
-            items: at..at + 1,
+            units: at..at + 1,
             head: at,
             relation: Relation::Pronoun,
         });
     }
     let phrase = phrase_after(s, at)?;
     let lost = s.slice(phrase.head).ends_with("ed")
-        && !s.items[phrase.head].capital
-        && phrase.items.len() == 2;
+        && !s.units[phrase.head].capital
+        && phrase.units.len() == 2;
     if !lost {
         return Some(phrase);
     }
     let by =
-        (phrase.items.end..(phrase.items.end + 4).min(s.items.len())).find(|&k| s.is(k, "by"))?;
+        (phrase.units.end..(phrase.units.end + 4).min(s.units.len())).find(|&k| s.is(k, "by"))?;
     phrase_after(s, by + 1)
 }
 
@@ -117,7 +117,7 @@ pub fn past_description(s: &Sentence, end: usize) -> usize {
         .any(Class::RELATIVE.or(Class::TITLE).or(Class::ROLE))
         || s.is(first, "a")
         || s.is(first, "an");
-    let close = (first..(first + 25).min(s.items.len())).find(|&k| s.is_mark(k, &[',']));
+    let close = (first..(first + 25).min(s.units.len())).find(|&k| s.is_mark(k, &[',']));
     match close {
         Some(close)
             if describes
@@ -130,7 +130,7 @@ pub fn past_description(s: &Sentence, end: usize) -> usize {
     }
 }
 
-/// Whether a quoted stretch stands among the items.
+/// Whether a quoted stretch stands among the units.
 pub fn has_quote(s: &Sentence, range: Range<usize>) -> bool {
     range.into_iter().any(|i| s.quote(i).is_some())
 }

@@ -8,7 +8,7 @@ use super::phrase::{Phrase, Relation, is_free, phrase_after, subject_before};
 use super::sentence::{Sentence, folded};
 use crate::language::{Class, Form};
 
-/// Who the subject of a cue is, by which rule, and the first item of subject and cue.
+/// Who the subject of a cue is, by which rule, and the first unit of subject and cue.
 pub fn subject(
     s: &Sentence,
     i: usize,
@@ -43,9 +43,9 @@ pub fn subject(
     if cue.form == Form::Base && !auxiliary && !plural {
         return None;
     }
-    if !is_free(s, phrase.items.start) && phrase.relation != Relation::Relative {
+    if !is_free(s, phrase.units.start) && phrase.relation != Relation::Relative {
         // The noun before the verb belongs to another: "the pact he signed with Kim states".
-        return Some((main_subject(s, i), Rule::MainSubject, phrase.items.start));
+        return Some((main_subject(s, i), Rule::MainSubject, phrase.units.start));
     }
     let rule = match phrase.relation {
         Relation::Pronoun => Rule::PronounSubject,
@@ -53,13 +53,13 @@ pub fn subject(
         Relation::Relative => Rule::RelativeClause,
         Relation::Adjacent => Rule::SubjectBefore,
     };
-    let lead = phrase.items.start;
+    let lead = phrase.units.start;
     Some((Some(phrase), rule, lead))
 }
 
 fn is_plural(s: &Sentence, phrase: &Phrase) -> bool {
     s.slice(phrase.head).ends_with('s')
-        || phrase.items.clone().any(|k| s.is(k, "and"))
+        || phrase.units.clone().any(|k| s.is(k, "and"))
         || matches!(
             folded(s.slice(phrase.head)).as_str(),
             "police"
@@ -84,9 +84,9 @@ fn is_plural(s: &Sentence, phrase: &Phrase) -> bool {
 fn quoted_as_saying(s: &Sentence, i: usize) -> Option<(Option<Phrase>, Rule, usize)> {
     let verb = (i.saturating_sub(6)..i)
         .rev()
-        .find(|&k| s.items[k].cue.is_some())?;
+        .find(|&k| s.units[k].cue.is_some())?;
     let phrase = subject_before(s, verb)?;
-    let lead = phrase.items.start;
+    let lead = phrase.units.start;
     Some((Some(phrase), Rule::Passive, lead))
 }
 
@@ -99,7 +99,7 @@ fn control(s: &Sentence, i: usize, previous: Option<&Frame>) -> Option<Phrase> {
         .or_else(|| main_subject(s, i))
 }
 
-/// The subject of the sentence's main clause, when it stands before item `until`.
+/// The subject of the sentence's main clause, when it stands before unit `until`.
 fn main_subject(s: &Sentence, until: usize) -> Option<Phrase> {
     let mut at = 0;
     for _ in 0..3 {
@@ -112,8 +112,8 @@ fn main_subject(s: &Sentence, until: usize) -> Option<Phrase> {
         let adverbial = s.class(at).any(Class::PREPOSITION.or(Class::SUBORDINATOR))
             || s.slice(at).ends_with("ing");
         let phrase = if adverbial { None } else { phrase_after(s, at) };
-        if let Some(phrase) = phrase.filter(|p| p.items.end <= until) {
-            let mut verb = phrase.items.end;
+        if let Some(phrase) = phrase.filter(|p| p.units.end <= until) {
+            let mut verb = phrase.units.end;
             while is_adverb(s, verb)
                 || s.class(verb).any(Class::TIME)
                 || s.class(verb).any(Class::PREPOSITION) && s.class(verb + 1).any(Class::TIME)
@@ -132,7 +132,7 @@ fn main_subject(s: &Sentence, until: usize) -> Option<Phrase> {
     None
 }
 
-/// Who a colon or a cue before item `at` gives the word to.
+/// Who a colon or a cue before unit `at` gives the word to.
 pub fn reporter(s: &Sentence, at: usize) -> Option<Phrase> {
     subject_before(s, at).or_else(|| main_subject(s, at))
 }

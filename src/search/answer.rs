@@ -66,12 +66,19 @@ pub struct Remark {
     pub to: Option<String>,
 }
 
+/// The most characters of a remark: it may repeat what was typed, but not a pasted page of it.
+const REMARK_LENGTH: usize = 200;
+
 impl Remark {
-    /// A remark on a query that changed nothing of it.
+    /// A remark on a query that changed nothing of it; a long one is cut with "…".
     pub(super) fn new(code: &'static str, text: &str) -> Self {
+        let cut = text
+            .char_indices()
+            .nth(REMARK_LENGTH)
+            .map(|(at, _)| &text[..at]);
         Self {
             code,
-            text: text.to_owned(),
+            text: cut.map_or_else(|| text.to_owned(), |cut| format!("{cut}…")),
             from: None,
             to: None,
         }

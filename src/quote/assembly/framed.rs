@@ -9,7 +9,7 @@ use crate::quote::{QuotationKind, Speaker};
 use crate::text::Span;
 
 impl Assembly<'_> {
-    /// Adds the quotation of a frame; `own` are the quoted items it holds, `reopened` is the
+    /// Adds the quotation of a frame; `own` are the quoted units it holds, `reopened` is the
     /// quotation that goes on from the block before.
     pub(super) fn frame(
         &mut self,

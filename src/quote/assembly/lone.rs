@@ -4,7 +4,7 @@ use super::{Assembly, Place, Recent};
 use crate::quote::delimiter::Quoted;
 use crate::quote::frame::Rule;
 use crate::quote::kind::{is_sentence, is_title, kind, words};
-use crate::quote::sentence::{ItemKind, Sentence};
+use crate::quote::sentence::{Sentence, UnitKind};
 use crate::quote::subject::reporter;
 use crate::quote::{QuotationKind, Speaker};
 use crate::text::Span;
@@ -29,7 +29,7 @@ impl Assembly<'_> {
             });
             return;
         }
-        let alone = s.items.iter().all(|item| item.kind != ItemKind::Word);
+        let alone = s.units.iter().all(|unit| unit.kind != UnitKind::Word);
         let announced = self
             .announced
             .take()

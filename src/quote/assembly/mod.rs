@@ -14,7 +14,7 @@ use super::attribution::frames;
 use super::delimiter::{Quoted, quoted};
 use super::fragment::owners;
 use super::frame::Rule;
-use super::sentence::{ItemKind, Sentence, read};
+use super::sentence::{Sentence, UnitKind, read};
 use super::{Quotation, QuotationKind, Speaker};
 use crate::document::{BlockKind, Document};
 use crate::entity::Mention;
@@ -101,15 +101,15 @@ impl<'a> Assembly<'a> {
     /// The quotations of a block.
     fn block(&mut self, index: usize, quotes: &[Quoted]) {
         let block = &self.document.blocks[index];
-        let (items, ranges) = read(self.document, block, quotes);
+        let (units, ranges) = read(self.document, block, quotes);
         let reopened = self
             .open
             .take()
-            .filter(|_| items.first().is_some_and(|i| i.kind == ItemKind::Quote(0)));
+            .filter(|_| units.first().is_some_and(|i| i.kind == UnitKind::Quote(0)));
         for (n, range) in ranges.iter().enumerate() {
             let sentence = Sentence {
                 text: &self.document.text,
-                items: &items[range.clone()],
+                units: &units[range.clone()],
                 quotes,
             };
             let reopened = if n == 0 { reopened } else { None };
@@ -122,7 +122,7 @@ impl<'a> Assembly<'a> {
         if let Some(range) = ranges.last() {
             let sentence = Sentence {
                 text: &self.document.text,
-                items: &items[range.clone()],
+                units: &units[range.clone()],
                 quotes,
             };
             self.announce(&sentence, index);
@@ -133,9 +133,9 @@ impl<'a> Assembly<'a> {
     fn sentence(&mut self, s: &Sentence, place: Place, reopened: Option<usize>) {
         let frames = frames(s);
         let owners = owners(s, &frames);
-        let mut taken = vec![false; s.items.len()];
+        let mut taken = vec![false; s.units.len()];
         for (f, frame) in frames.iter().enumerate() {
-            let own: Vec<usize> = (0..s.items.len())
+            let own: Vec<usize> = (0..s.units.len())
                 .filter(|&i| owners[i] == Some(f))
                 .collect();
             let outer = frame.rule == Rule::AccordingTo
@@ -158,9 +158,9 @@ impl<'a> Assembly<'a> {
             }
         }
         if let Some(q) = s
-            .items
+            .units
             .last()
-            .and_then(|_| s.quote(s.items.len() - 1))
+            .and_then(|_| s.quote(s.units.len() - 1))
             .filter(|&q| !s.quotes[q].closed)
         {
             let inner = s.quotes[q].inner;

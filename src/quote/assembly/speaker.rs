@@ -27,7 +27,7 @@ impl Assembly<'_> {
         block: usize,
     ) -> Speaker {
         let span = s
-            .span(phrase.items.clone())
+            .span(phrase.units.clone())
             .map(|span| without_genitive(s.text, span));
         let mention = match span {
             Some(span) if is_pronoun(phrase) => {
@@ -53,13 +53,13 @@ impl Assembly<'_> {
     /// Remembers a cue that ends its paragraph: "Kim stated:".
     pub(super) fn announce(&mut self, s: &Sentence, block: usize) {
         self.announced = None;
-        let end = s.items.len();
+        let end = s.units.len();
         if end < 2 || !s.is_mark(end - 1, &[':', ',']) {
             return;
         }
         let cue = (0..end)
             .rev()
-            .find(|&i| s.items[i].cue.is_some_and(|c| !c.noun) && !s.items[i].capital);
+            .find(|&i| s.units[i].cue.is_some_and(|c| !c.noun) && !s.units[i].capital);
         if cue.is_none() && !s.is_mark(end - 1, &[':']) {
             return;
         }
