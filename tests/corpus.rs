@@ -15,17 +15,6 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
 }
 
-fn article(id: &str, text: String) -> Article {
-    Article {
-        id: id.to_owned(),
-        title: None,
-        text,
-        publisher: None,
-        author: None,
-        published: None,
-    }
-}
-
 /// The records of all articles, sorted by id.
 fn records() -> Vec<Record> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder().join("articles"))
@@ -38,7 +27,7 @@ fn records() -> Vec<Record> {
         .iter()
         .map(|file| {
             let id = file.file_stem().unwrap().to_str().unwrap();
-            normalize(&article(id, decode(&fs::read(file).unwrap())))
+            normalize(&Article::new(id, decode(&fs::read(file).unwrap())))
         })
         .collect()
 }
@@ -329,7 +318,7 @@ fn records_hold_together() {
             assert!(record.text[..gap.at as usize].ends_with(&gap.before));
             assert!(record.text[gap.at as usize..].starts_with(&gap.after));
         }
-        let again = normalize(&article(&record.id, record.text.clone()));
+        let again = normalize(&Article::new(record.id.as_str(), record.text.as_str()));
         assert_eq!(again.text, record.text, "{} again", record.id);
     }
 }

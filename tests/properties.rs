@@ -26,14 +26,7 @@ const ENDLESS: &[&str] = &[
 #[test]
 fn one_part_repeated_is_read_in_time() {
     for part in ENDLESS {
-        let article = Article {
-            id: "endless".to_owned(),
-            text: part.repeat(20_000 / part.len()),
-            title: None,
-            publisher: None,
-            author: None,
-            published: None,
-        };
+        let article = Article::new("endless", part.repeat(20_000 / part.len()));
         let start = std::time::Instant::now();
         let corpus = Corpus::from_articles(&[article], Treatment::default()).unwrap();
         assert_eq!(corpus.documents().len(), 1);
@@ -98,14 +91,7 @@ fn anything() -> impl Strategy<Value = String> {
 }
 
 fn article(text: &str) -> Article {
-    Article {
-        id: "a".into(),
-        title: None,
-        text: text.into(),
-        publisher: None,
-        author: None,
-        published: None,
-    }
+    Article::new("a", text)
 }
 
 fn on_boundaries(text: &str, span: Span) -> bool {

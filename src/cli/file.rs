@@ -18,14 +18,7 @@ pub fn article(path: &Path, id: String) -> io::Result<Article> {
     } else {
         fs::read(path)?
     };
-    Ok(Article {
-        id,
-        text: intake::decode(&bytes),
-        title: None,
-        publisher: None,
-        author: None,
-        published: None,
-    })
+    Ok(Article::new(id, intake::decode(&bytes)))
 }
 
 /// The articles of all .txt files below `folder`, sorted by id: their path without extension.

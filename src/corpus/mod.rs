@@ -143,7 +143,7 @@ impl Corpus {
         &self.documents
     }
 
-    /// The document of an id, or of its position in the corpus.
+    /// The document at a position of this corpus.
     pub fn document(&self, id: DocId) -> &Document {
         &self.documents[id.0 as usize]
     }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::document::{DocId, Document};
-use crate::text::{TokenKind, fold::fold, is_stop_word, stem};
+use crate::text::{EnglishStemmer, TokenKind, fold::fold, is_stop_word};
 use crate::time::{Date, DateMention, dates};
 
 /// A date of a document and the article that proves it, when its own does not.
@@ -141,6 +141,7 @@ impl Kin {
 /// The most frequent terms of a document with the logarithm of their frequency, names weighing
 /// more, as a unit vector.
 fn profile(document: &Document) -> Profile {
+    let stemmer = EnglishStemmer::new();
     let mut counts: BTreeMap<String, (u32, u32)> = BTreeMap::new();
     for sentence in &document.sentences {
         let tokens = document.tokens_in(*sentence).iter();
@@ -148,7 +149,9 @@ fn profile(document: &Document) -> Profile {
             let word = document.slice(token.span);
             let folded = fold(word);
             if folded.chars().count() > 1 && !is_stop_word(&folded) {
-                let (all, named) = counts.entry(stem(&folded)).or_default();
+                let (all, named) = counts
+                    .entry(stemmer.stem(&folded).into_owned())
+                    .or_default();
                 *all += 1;
                 *named += u32::from(n > 0 && word.starts_with(char::is_uppercase));
             }

@@ -90,7 +90,7 @@ fn before(words: &[Word], named: &[Named], i: usize) -> Option<Span> {
     span(words, owned.map_or(first, |o| o.first), end).filter(|_| words[name.first].parted)
 }
 
-/// ", an analyst at the Sejong Institute" and ", who is general secretary of …" after a person.
+/// ", an engineer at the Harbour Office" and ", who is general secretary of …" after a person.
 fn after(words: &[Word], named: &[Named], i: usize) -> Option<Span> {
     let lexicon = Lexicon::get();
     let at = named[i].end;

@@ -55,3 +55,17 @@ pub struct Article {
     #[serde(default)]
     pub published: Option<String>,
 }
+
+impl Article {
+    /// An article of which nothing is given but its text.
+    pub fn new(id: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            title: None,
+            text: text.into(),
+            publisher: None,
+            author: None,
+            published: None,
+        }
+    }
+}

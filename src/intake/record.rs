@@ -141,14 +141,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn article(text: &str) -> Article {
-        Article {
-            id: "a".into(),
-            title: None,
-            text: text.into(),
-            publisher: None,
-            author: None,
-            published: None,
-        }
+        Article::new("a", text)
     }
 
     /// What every record keeps to, whatever it was made of.

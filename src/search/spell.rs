@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn edits() {
-        check("stoltenburg", "stoltenberg", Some(1));
+        check("gutteres", "guterres", Some(2));
         check("treaty", "traety", Some(1));
         check("korea", "krae", Some(2));
         check("kim", "kim", Some(0));

@@ -18,6 +18,6 @@ pub use possessive::without_possessive;
 pub use sentence::sentences;
 pub use span::Span;
 pub use spelling::spelling_key;
-pub use stem::{EnglishStemmer, stem};
+pub use stem::EnglishStemmer;
 pub use stopword::is_stop_word;
 pub use token::{Token, TokenKind, tokens};

@@ -30,14 +30,9 @@ impl Default for EnglishStemmer {
     }
 }
 
-/// The stem of one folded word; see [`EnglishStemmer::stem`].
-pub fn stem(word: &str) -> String {
-    EnglishStemmer::new().stem(word).into_owned()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::stem;
+    use super::EnglishStemmer;
 
     #[test]
     fn capitals_and_digits_have_no_stem() {
@@ -47,7 +42,7 @@ mod tests {
             ("1990s", "1990s"),
             ("", ""),
         ] {
-            assert_eq!(stem(word), expected, "{word:?}");
+            assert_eq!(EnglishStemmer::new().stem(word), expected, "{word:?}");
         }
     }
 }

@@ -55,7 +55,7 @@ onPage('the console answers at once', '', async (page) => {
   });
   assert.ok(found.same && found.total > 0 && found.bytes > 0 && /\d/.test(found.version) && /search/.test(found.help));
   assert.equal(found.missing, null);
-  assert.match(found.code, /^(CorpusError [a-z-]+)?$/);
+  assert.equal(found.code, 'CorpusError pack');
 });
 
 test('before the engine is ready, a question says so', async () => {
@@ -121,7 +121,7 @@ onPage('what was lost in an article: gaps, repairs, removed parts', '#/read', as
     return { gaps: gaps.length, repairs: repairs.length, removed: removed.length };
   }, id);
   assert.ok(truth.gaps > 0 && truth.repairs > 0 && truth.removed > 0);
-  assert.equal(await page.locator('.reading :is(.text p, .head h2) .gap').count() >= truth.gaps - 1, true);
+  assert.equal(await page.locator('.reading :is(.text p, .head h2) .gap').count(), truth.gaps);
   assert.equal(await page.locator('.removed li').count(), truth.removed);
   await page.uncheck('[data-key="layer-gaps"]');
   assert.equal(await page.locator('.text p .gap').count(), 0);
