@@ -92,7 +92,17 @@ fn tricky_words_are_found() {
     }
 }
 
+#[test]
+fn a_suggestion_finds_hits_of_the_unit_asked_for() {
+    check(
+        &[TRICKY, "Putin visits us", "Kim"],
+        "in:in:\"kim jong\"us”visti",
+    );
+}
+
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_text_and_query(text in "\\PC{0,80}", other in "[a-cA-C’' .\\-\n]{0,40}", query in "\\PC{0,30}") {
         check(&[&text, &other, TRICKY], &query);

@@ -115,7 +115,11 @@ impl Index {
         }
         let shown = ranked.iter().skip(options.offset).take(options.limit);
         let hits = shown.map(|&scored| plan.hit(scored, options)).collect();
-        let suggestion = if total == 0 { plan.suggestion() } else { None };
+        let suggestion = if total == 0 {
+            plan.suggestion(options.by)
+        } else {
+            None
+        };
         Answer {
             remarks: plan.remarks(),
             suggestion,

@@ -246,12 +246,12 @@ impl<'a> Plan<'a> {
         apart(marks)
     }
 
-    /// A whole query that finds something, for one that finds nothing: with misspelt phrases
+    /// A whole query that finds hits of a unit, for one that finds none: with misspelt phrases
     /// corrected, or with its words alone.
-    pub fn suggestion(&self) -> Option<String> {
+    pub fn suggestion(&self, by: Unit) -> Option<String> {
         let finds = |query: &String| {
             let plan = Plan::new(self.index, self.documents, query);
-            query != self.typed && !plan.ranked(Unit::Article, 0).is_empty()
+            query != self.typed && !plan.ranked(by, 0).is_empty()
         };
         let words: Vec<&str> = self
             .clauses
