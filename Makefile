@@ -16,8 +16,8 @@ npm := node_modules/.package-lock.json
 # No path of this machine stays in an engine that is given away.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates
 wasm := RUSTUP_TOOLCHAIN=$$(cat target/setup/wasm-toolchain)
-embedded := --no-default-features --features embedded
-bare := --no-default-features
+embedded := --no-default-features --features engine,embedded
+bare := --no-default-features --features engine
 
 # $(call engine,NAME,TARGET,FOLDER,FEATURES): compiled and bound by wasm-pack.
 engine = $(wasm) $(step) "engine $1" wasm-pack build --target $2 --profile wasm --mode no-install --no-opt --no-pack \

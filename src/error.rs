@@ -26,6 +26,12 @@ pub enum ReadErrorKind {
     Argument,
     /// A file could not be read or written.
     File,
+    /// A file is of no known format, or not what its format asks for.
+    Format,
+    /// A file exceeds a limit: its size, its entries, its depth.
+    Limit,
+    /// A file holds no text.
+    Empty,
 }
 
 impl ReadErrorKind {
@@ -37,6 +43,9 @@ impl ReadErrorKind {
             Self::DuplicateId => "duplicate-id",
             Self::Argument => "argument",
             Self::File => "file",
+            Self::Format => "format",
+            Self::Limit => "limit",
+            Self::Empty => "empty",
         }
     }
 }

@@ -316,7 +316,7 @@ macro_rules! names {
 
 names! {
     /// What a block of an article is.
-    BlockKind = document::BlockKind { Title, Heading, Paragraph, Item, Caption, Meta }
+    BlockKind = document::BlockKind { Title, Heading, Paragraph, Item, Caption, Meta, Byline, Dateline, Quotation, Table }
     /// What an entity is.
     EntityKind = entity::EntityKind { Person, Organisation, Place, Document, Event, Publication }
     /// What a mention is: a kind of entity, or a word for people or things of a place.

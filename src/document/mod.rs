@@ -1,11 +1,13 @@
 //! An article in memory: its text, where its blocks, sentences and tokens stand, what is known of it.
 
 mod record;
+mod source;
 
 use serde::{Deserialize, Serialize};
 
 use crate::text::{Span, Token, sentences, tokens};
 pub use record::{Evidence, Field, Gap, Record, Removal, Repair};
+pub use source::{Decision, Encoding, Format, Given, Source};
 
 /// The ordinal of a document in its corpus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -27,6 +29,21 @@ pub enum BlockKind {
     Caption,
     /// A line about the article: when it was updated, where it was printed.
     Meta,
+    /// A line that names the author.
+    Byline,
+    /// A line that says where and when the article was written.
+    Dateline,
+    /// A paragraph quoted from elsewhere, set apart as such.
+    Quotation,
+    /// A row of a table.
+    Table,
+}
+
+impl BlockKind {
+    /// Whether a block says something about the article, and is no part of what it tells.
+    pub fn is_about(self) -> bool {
+        matches!(self, Self::Meta | Self::Byline | Self::Dateline)
+    }
 }
 
 /// A block of an article's text.
@@ -132,7 +149,7 @@ impl Document {
     pub fn words(&self) -> usize {
         self.blocks
             .iter()
-            .filter(|b| b.kind != BlockKind::Meta)
+            .filter(|b| !b.kind.is_about())
             .map(|b| {
                 self.tokens_in(b.span)
                     .iter()

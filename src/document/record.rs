@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, BlockKind};
+use super::{Block, BlockKind, Given, Source};
 use crate::text::Span;
 
 /// A normalised article with the trace of how it became so. Spans named `raw` refer to
@@ -42,6 +42,12 @@ pub struct Record {
     pub gaps: Vec<Gap>,
     /// The decoded text as received.
     pub raw: String,
+    /// What a person gave; it takes precedence over what is found.
+    #[serde(default)]
+    pub given: Given,
+    /// Where it came from.
+    #[serde(default)]
+    pub source: Source,
 }
 
 /// A value of an article that rests on evidence.
@@ -52,8 +58,12 @@ pub enum Field {
     Title,
     Publisher,
     Author,
+    Place,
     Published,
     Updated,
+    Kind,
+    Language,
+    Rights,
 }
 
 /// What in the raw text proves a value.
@@ -129,6 +139,8 @@ impl Record {
             repairs: Vec::new(),
             gaps: Vec::new(),
             raw: text.to_owned(),
+            given: Given::default(),
+            source: Source::default(),
         }
     }
 

@@ -8,6 +8,7 @@
 //! its language told (`language`), blocks put together (`compose`), all of it until nothing changes (`reading`), and places marked
 //! where words are missing (`gap`).
 
+mod article;
 mod author;
 mod block;
 mod clock;
@@ -15,6 +16,7 @@ mod compose;
 mod copyright;
 mod credit;
 mod encoding;
+mod format;
 mod furniture;
 mod gap;
 mod head;
@@ -29,43 +31,7 @@ mod record;
 mod stamp;
 mod trace;
 
-use serde::{Deserialize, Serialize};
-
+pub use article::{Article, Layout, Statement};
 pub use encoding::decode;
+pub use format::{Options, Reader, Reading};
 pub use record::{as_is, normalize};
-
-/// An article as received. What a person gives besides the text counts as given, not as found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Article {
-    /// Unique in a corpus.
-    pub id: String,
-    /// A headline given apart from the text.
-    #[serde(default)]
-    pub title: Option<String>,
-    /// The raw text, decoded.
-    pub text: String,
-    /// The outlet, if given.
-    #[serde(default)]
-    pub publisher: Option<String>,
-    /// The author, if given.
-    #[serde(default)]
-    pub author: Option<String>,
-    /// ISO 8601 date of publication, if given.
-    #[serde(default)]
-    pub published: Option<String>,
-}
-
-impl Article {
-    /// An article of which nothing is given but its text.
-    pub fn new(id: impl Into<String>, text: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            title: None,
-            text: text.into(),
-            publisher: None,
-            author: None,
-            published: None,
-        }
-    }
-}

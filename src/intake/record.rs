@@ -19,19 +19,19 @@ pub fn normalize(article: &Article) -> Record {
     let mut changes = Vec::new();
     let source = cleaned(&article.text, &mut changes);
     let mut page = Page::new(&source.text);
-    furniture::sort(&mut page, article.title.as_deref());
-    let composed = settled(&mut page, &source, article.title.as_deref());
+    furniture::sort(&mut page, article.given.get(Field::Title));
+    let composed = settled(&mut page, &source, article.given.get(Field::Title));
     changes.extend(compose::marks(&page, &source));
     changes.sort_by_key(|change| change.raw);
 
     let facts = metadata::facts(&page);
     let value = |field| {
-        let given = given(article, field);
+        let given = article.given.get(field).map(str::to_owned);
         given.or_else(|| Some(facts.get(&field)?.value.clone()))
     };
     let proved = facts
         .iter()
-        .filter(|(field, _)| given(article, **field).is_none());
+        .filter(|(field, _)| article.given.get(**field).is_none());
     let text = composed.traced.text.clone();
     let language = language(&text);
     Record {
@@ -54,29 +54,20 @@ pub fn normalize(article: &Article) -> Record {
         blocks: composed.blocks,
         text,
         raw: article.text.clone(),
+        given: article.given.clone(),
+        source: article.source.clone(),
     }
-}
-
-/// What the article gives for a field besides its text; `None` when that is nothing or blank.
-fn given(article: &Article, field: Field) -> Option<String> {
-    let value = match field {
-        Field::Title => &article.title,
-        Field::Publisher => &article.publisher,
-        Field::Author => &article.author,
-        Field::Published => &article.published,
-        Field::Updated => &None,
-    };
-    let value = value.as_deref()?.trim();
-    (!value.is_empty()).then(|| value.to_owned())
 }
 
 /// The record of an article whose text is taken unchanged; what is given counts as given.
 pub fn as_is(article: &Article) -> Record {
     Record {
-        title: article.title.clone(),
-        publisher: article.publisher.clone(),
-        author: article.author.clone(),
-        published: article.published.clone(),
+        title: article.given.get(Field::Title).map(str::to_owned),
+        publisher: article.given.get(Field::Publisher).map(str::to_owned),
+        author: article.given.get(Field::Author).map(str::to_owned),
+        published: article.given.get(Field::Published).map(str::to_owned),
+        given: article.given.clone(),
+        source: article.source.clone(),
         ..Record::as_is(&article.id, &article.text)
     }
 }
@@ -138,6 +129,7 @@ fn kind(page: &Page) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Given;
     use proptest::prelude::*;
 
     fn article(text: &str) -> Article {
@@ -177,9 +169,12 @@ mod tests {
     #[test]
     fn what_is_given_takes_precedence() {
         let given = Article {
-            title: Some("Rain".into()),
-            author: Some(" Jane Doe ".into()),
-            publisher: Some(String::new()),
+            given: Given {
+                title: Some("Rain".into()),
+                author: Some(" Jane Doe ".into()),
+                publisher: Some(String::new()),
+                ..Given::default()
+            },
             ..article(
                 "Rain\n\nBy John Roe\n\nIt rained all day in the north, and in the evening it rained there too.\n\nCopyright 2020 The Bugle",
             )

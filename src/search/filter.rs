@@ -136,6 +136,10 @@ fn block_kind(name: &str) -> Option<BlockKind> {
         "item" => BlockKind::Item,
         "caption" => BlockKind::Caption,
         "meta" => BlockKind::Meta,
+        "byline" => BlockKind::Byline,
+        "dateline" => BlockKind::Dateline,
+        "quotation" => BlockKind::Quotation,
+        "table" => BlockKind::Table,
         _ => return None,
     })
 }

@@ -208,10 +208,7 @@ impl<'a> Assembly<'a> {
 }
 
 fn is_read(kind: BlockKind) -> bool {
-    !matches!(
-        kind,
-        BlockKind::Title | BlockKind::Heading | BlockKind::Meta
-    )
+    !kind.is_about() && !matches!(kind, BlockKind::Title | BlockKind::Heading)
 }
 
 /// The quoted stretches of each block.

@@ -1,39 +1,15 @@
 //! The class `Corpus` of JavaScript: the functions of [`View`] with plain objects in and out.
 //! Thin: no logic here.
 
-use js_sys::{Error, Reflect, Uint8Array};
-use serde::{Serialize, de::DeserializeOwned};
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
-use super::shape::*;
-use super::view::View;
+use super::{optional, plain, refusal, required};
+use crate::api::shape::*;
+use crate::api::view::View;
 use crate::corpus::{self, Treatment};
-use crate::error::{ReadError, ReadErrorKind};
 use crate::intake;
 use crate::text;
-
-#[wasm_bindgen(typescript_custom_section)]
-const DECLARED: &str = r#"
-/** Start and end, end excluded. */
-export type Range = [number, number];
-
-/** What every function throws; `code` is stable. */
-export interface CorpusError extends Error {
-    name: "CorpusError";
-    code: "json" | "pack" | "duplicate-id" | "argument" | "file";
-}
-
-/** An article as received; what is given besides the text counts as given, not as found. */
-export interface Article {
-    id: string;
-    text: string;
-    title?: string | null;
-    publisher?: string | null;
-    author?: string | null;
-    /** ISO 8601. */
-    published?: string | null;
-}
-"#;
 
 /// A body of articles: search it, and ask who said what, where and when.
 ///
@@ -175,40 +151,4 @@ impl Corpus {
             view: View::new(corpus, text::Unit::Utf16),
         }
     }
-}
-
-/// A plain JavaScript value: objects, arrays, null.
-fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value
-        .serialize(&serializer)
-        .map_err(|e| argument("answer", &e.to_string()))
-}
-
-/// An argument of a known shape.
-fn required<T: DeserializeOwned>(value: JsValue, name: &str) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(value).map_err(|e| argument(name, &e.to_string()))
-}
-
-/// An argument that may be left out.
-fn optional<T: DeserializeOwned + Default>(value: JsValue, name: &str) -> Result<T, JsValue> {
-    if value.is_null_or_undefined() {
-        return Ok(T::default());
-    }
-    // By way of JSON, which sees keys that the shape does not have: a misspelt option is refused.
-    let value: serde_json::Value = required(value, name)?;
-    serde_json::from_value(value).map_err(|e| argument(name, &e.to_string()))
-}
-
-fn argument(name: &str, message: &str) -> JsValue {
-    refusal(&ReadError::new(ReadErrorKind::Argument, name, message))
-}
-
-/// The one conversion to a JavaScript error.
-fn refusal(error: &ReadError) -> JsValue {
-    let refusal = Error::new(&error.to_string());
-    refusal.set_name("CorpusError");
-    // Setting a property of a fresh object cannot fail.
-    let _ = Reflect::set(&refusal, &"code".into(), &error.kind().code().into());
-    refusal.into()
 }
