@@ -31,6 +31,10 @@ pub(super) struct Line {
     pub indent: usize,
     /// The ordinal of the run of lines it belongs to; blank lines part runs.
     pub run: usize,
+    /// How many words its body has.
+    pub words: usize,
+    /// Whether its body ends as a sentence does.
+    pub ends_sentence: bool,
 }
 
 /// What opens a line.
@@ -94,6 +98,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             },
             indent,
             run,
+            words: 0,
+            ends_sentence: false,
         });
     }
     for at in 0..lines.len() {
@@ -114,6 +120,11 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         };
         lines[at].mark = kind;
         lines[at].body = rest;
+    }
+    for line in &mut lines {
+        let body = line.body.slice(text);
+        line.words = words(body);
+        line.ends_sentence = ends_sentence(body);
     }
     lines
 }
@@ -182,9 +193,11 @@ pub(super) fn levels(lines: &[Line]) -> Vec<u8> {
 
 /// How many words a line has: parts between blanks with a letter or digit.
 pub(super) fn words(line: &str) -> usize {
-    line.split_whitespace()
-        .filter(|w| w.contains(char::is_alphanumeric))
-        .count()
+    let is_word = |part: &&str| {
+        let letter = part.bytes().any(|b| b.is_ascii_alphanumeric());
+        letter || !part.is_ascii() && part.contains(char::is_alphanumeric)
+    };
+    line.split_ascii_whitespace().filter(is_word).count()
 }
 
 /// Whether a line ends as a sentence does, closing marks aside.

@@ -38,7 +38,8 @@ pub(super) fn title(page: &mut Page, given: Option<&str>) {
     // Where nothing is running text, a line said again may be a refrain.
     let head = if page.tail() > 0 { body } else { body.min(at) };
     for other in (0..head).chain(tail.max(head)..page.lines.len()) {
-        if other != at && folded(page.line(other)) == own {
+        let alike = page.words(other) == page.words(at);
+        if other != at && alike && page.fold(other) == own {
             page.remove(other, "duplicate-headline");
         } else if other < head && is_page_title(page.line(other), headline) {
             page.remove(other, "page-title");

@@ -6,7 +6,10 @@ use std::sync::OnceLock;
 const MARKERS: &str = include_str!("english.txt");
 
 /// How many words of a text are read.
-const READ: usize = 2_000;
+const READ: usize = 300;
+
+/// The longest of the markers, in bytes.
+const LONGEST: usize = 5;
 
 /// "en" when a text's function words say so beyond doubt.
 pub(super) fn language(text: &str) -> Option<&'static str> {
@@ -17,7 +20,7 @@ pub(super) fn language(text: &str) -> Option<&'static str> {
         .take(READ)
     {
         words += 1;
-        known += usize::from(is_marker(&word.to_lowercase()));
+        known += usize::from(word.len() <= LONGEST && is_marker(&word.to_ascii_lowercase()));
     }
     (words >= 12 && known * 100 >= words * 20).then_some("en")
 }

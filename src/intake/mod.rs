@@ -38,4 +38,4 @@ mod trace;
 pub use article::{Article, Layout, Statement};
 pub use encoding::decode;
 pub use format::{Options, Reader, Reading};
-pub use record::{as_is, normalize};
+pub use record::{Repaired, as_is, normalize, repair};

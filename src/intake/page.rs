@@ -1,7 +1,9 @@
 //! The received page as every reader of it sees it: its text, its lines, and what became of each.
 
+use std::cell::OnceCell;
+
 use super::article::Layout;
-use super::block::{Line, ends_sentence, lines, words};
+use super::block::{Line, lines};
 use super::trace::Traced;
 
 /// What becomes of a line.
@@ -33,6 +35,8 @@ pub(super) struct Page<'a> {
     pub fates: Vec<Fate>,
     /// What markup says of each line; empty where there is none.
     layout: Vec<Option<Layout>>,
+    /// Each line as phrases are compared, once it was asked for.
+    folds: Vec<OnceCell<String>>,
 }
 
 impl<'a> Page<'a> {
@@ -42,9 +46,10 @@ impl<'a> Page<'a> {
         let fates = vec![Fate::Keep; lines.len()];
         Self {
             text,
-            lines,
             fates,
             layout: Vec::new(),
+            folds: vec![OnceCell::new(); lines.len()],
+            lines,
         }
     }
 
@@ -83,6 +88,9 @@ impl<'a> Page<'a> {
 
     /// Whether line `at` is a row of a table: it and a line beside it are parted by as many strokes.
     pub fn is_row(&self, at: usize) -> bool {
+        if !self.line(at).contains('|') {
+            return false;
+        }
         let strokes = |at: usize| self.line(at).matches(" | ").count();
         let own = strokes(at);
         let run = self.run(at);
@@ -95,6 +103,23 @@ impl<'a> Page<'a> {
         self.lines
             .get(at)
             .map_or("", |line| line.body.slice(self.text))
+    }
+
+    /// Line `at` as phrases are compared; empty beyond the last.
+    pub fn fold(&self, at: usize) -> &str {
+        self.folds
+            .get(at)
+            .map_or("", |fold| fold.get_or_init(|| folded(self.line(at))))
+    }
+
+    /// How many words line `at` has.
+    pub fn words(&self, at: usize) -> usize {
+        self.lines.get(at).map_or(0, |line| line.words)
+    }
+
+    /// Whether line `at` ends as a sentence does.
+    pub fn ends_sentence(&self, at: usize) -> bool {
+        self.lines.get(at).is_some_and(|line| line.ends_sentence)
     }
 
     /// Whether line `at` is kept as running text.
@@ -121,7 +146,7 @@ impl<'a> Page<'a> {
 
     /// Whether line `at` is a sentence or more of running text.
     pub fn is_body(&self, at: usize) -> bool {
-        self.is_kept(at) && words(self.line(at)) >= 12 && ends_sentence(self.line(at))
+        self.is_kept(at) && self.words(at) >= 12 && self.ends_sentence(at)
     }
 
     /// The first line of running text; the number of lines when there is none.
@@ -170,10 +195,23 @@ fn raw_lines(raw: &str) -> Vec<u32> {
 
 /// A line as phrases are compared: lower case, plain apostrophes, single blanks, no marks at its ends.
 pub(super) fn folded(line: &str) -> String {
-    let lower = line.to_lowercase().replace(['’', '‘'], "'");
-    let words: Vec<&str> = lower.split_whitespace().collect();
-    words
-        .join(" ")
+    let mut fold = String::with_capacity(line.len());
+    for c in line
         .trim_matches(|c: char| !c.is_alphanumeric() && c != '[' && c != '/')
-        .to_owned()
+        .chars()
+    {
+        match c {
+            'a'..='z' => fold.push(c),
+            'A'..='Z' => fold.push(c.to_ascii_lowercase()),
+            '’' | '‘' => fold.push('\''),
+            _ if c.is_whitespace() => {
+                if !fold.ends_with(' ') {
+                    fold.push(' ');
+                }
+            }
+            _ if c.is_ascii() => fold.push(c),
+            _ => fold.extend(c.to_lowercase()),
+        }
+    }
+    fold
 }

@@ -72,7 +72,16 @@ fn drafts(page: &Page) -> Vec<Draft> {
         };
         if run != Some(page.lines[at].run) {
             run = Some(page.lines[at].run);
-            margin = Margin::new(page.text, &page.lines[page.run(at)]);
+            let lines = page.run(at);
+            // One line alone goes on nowhere.
+            margin = Margin::new(
+                page.text,
+                if lines.len() > 1 {
+                    &page.lines[lines]
+                } else {
+                    &[]
+                },
+            );
         }
         let joins = page.is_kept(at)
             && page.layout(at).is_none()
@@ -157,6 +166,7 @@ fn is_heading(page: &Page, draft: &Draft) -> bool {
     let at = draft.lines.start;
     let line = page.line(at);
     draft.kind == BlockKind::Paragraph
+        && page.words(at) <= HEADING_WORDS
         && page.layout(at).is_none()
         && page.lines[at].mark == Mark::None
         && draft.lines.len() == 1

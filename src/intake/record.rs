@@ -5,7 +5,7 @@ use super::page::Page;
 use super::plan::Plan;
 use super::reading::{cleaned, settled};
 use super::{Article, compose, furniture, gap, metadata};
-use crate::document::{Field, Record};
+use crate::document::{Field, Operation, Record};
 
 /// The normalised record of an article; total, deterministic.
 ///
@@ -37,6 +37,25 @@ pub fn normalize(article: &Article) -> Record {
         record.gaps = gap::gaps(&record.text, &record.blocks);
     }
     record
+}
+
+/// A text with its characters repaired and canonical, its lines and blocks untouched.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Repaired {
+    /// The text.
+    pub text: String,
+    /// How the raw text became it.
+    pub operations: Vec<Operation>,
+}
+
+/// The steps of [`normalize`] that look at characters alone: wrongly decoded ones put right, the rest made
+/// canonical.
+pub fn repair(text: &str) -> Repaired {
+    let traced = cleaned(text);
+    Repaired {
+        operations: traced.operations(text),
+        text: traced.text,
+    }
 }
 
 /// The record of an article whose text is taken unchanged; what is given counts as given.
