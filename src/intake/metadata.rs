@@ -18,6 +18,9 @@ use crate::document::{Evidence, Field};
 use crate::text::Span;
 use crate::time::Date;
 
+/// The rank of what is kept for the record and never chosen.
+const UNBELIEVED: u8 = 9;
+
 /// What says something about the article.
 struct Offer {
     field: Field,
@@ -78,7 +81,7 @@ pub(super) fn evidence(
         let sure = !contradicts(rivals);
         let list = rivals.iter().enumerate().map(|(n, offer)| Evidence {
             value: offer.value.clone(),
-            chosen: n == 0 && sure,
+            chosen: n == 0 && sure && offer.rank < UNBELIEVED,
             raw: offer.span.map(|span| source.origin(span)),
             tag: offer.tag.clone(),
             text: offer
@@ -127,6 +130,7 @@ fn of_line(page: &Page, at: usize) -> Vec<Offer> {
         Fate::Title => of_title(page, at),
         Fate::Meta | Fate::Byline => of_meta(page, at),
         Fate::Remove("copyright") => of_copyright(page, at),
+        Fate::Remove("site-header") => of_site_header(page, at),
         Fate::Remove("author-box") => of_author_box(page, at),
         _ => Vec::new(),
     }
@@ -301,6 +305,25 @@ fn of_copyright(page: &Page, at: usize) -> Vec<Offer> {
         ));
     }
     offers
+}
+
+/// A date over the address of a site: the day the page was printed, as likely as that of the article. It is kept, and
+/// never believed.
+fn of_site_header(page: &Page, at: usize) -> Vec<Offer> {
+    let stamps = stamps(page.line(at)).into_iter();
+    stamps
+        .map(|stamp| {
+            part(
+                page,
+                at,
+                Field::Published,
+                UNBELIEVED,
+                &stamp.iso,
+                stamp.span,
+                "site-header",
+            )
+        })
+        .collect()
 }
 
 /// The author, and whose correspondent that is.
