@@ -434,6 +434,16 @@ mod packed {
         </w:body></w:document>";
 
     #[test]
+    fn archives_that_are_documents() {
+        for (part, reason) in [
+            ("xl/workbook.xml", "workbook"),
+            ("META-INF/container.xml", "e-book"),
+        ] {
+            check(&[("a.zip", &zip(&[(part, b"x")]))], &[], &[reason]);
+        }
+    }
+
+    #[test]
     fn word() {
         let file = docx(&[
             ("word/document.xml", STYLED),

@@ -59,23 +59,7 @@ fn entries(
             continue;
         }
         let whole = format!("{name}/{}", path.escape_debug());
-        if let Some(reason) = trick(&path) {
-            refuse(reader, ReadErrorKind::Format, &whole, reason);
-            continue;
-        }
-        let overlaps = package
-            .range(&entry)
-            .is_some_and(|range| !is_apart(&mut seen, range));
-        if overlaps {
-            refuse(
-                reader,
-                ReadErrorKind::Limit,
-                &whole,
-                "shares its bytes with another entry",
-            );
-            continue;
-        }
-        match package.bytes(&entry, budget.expanded) {
+        match unpacked(package, &entry, &path, &mut seen, budget.expanded) {
             Ok(bytes) => {
                 budget.expanded -= bytes.len() as u64;
                 nested(reader, &whole, &path, &bytes, budget);
@@ -89,7 +73,7 @@ fn entries(
             }
             Err(refusal) => {
                 let kind = match refusal {
-                    Refusal::Bomb => ReadErrorKind::Limit,
+                    Refusal::Bomb | Refusal::Overlap => ReadErrorKind::Limit,
                     _ => ReadErrorKind::Format,
                 };
                 refuse(reader, kind, &whole, refusal.message());
@@ -102,6 +86,23 @@ fn entries(
             Err(ReadError::new(ReadErrorKind::Format, name, message))
         }
         false => Ok(()),
+    }
+}
+
+/// The bytes of an entry, if its path is one below the archive and its packed bytes are its own.
+fn unpacked(
+    package: &Package,
+    entry: &ZipFileHeaderRecord,
+    path: &str,
+    seen: &mut BTreeMap<u64, u64>,
+    limit: u64,
+) -> Result<Vec<u8>, Refusal> {
+    if let Some(trick) = trick(path) {
+        return Err(Refusal::Path(trick));
+    }
+    match package.range(entry) {
+        Some(range) if !is_apart(seen, range) => Err(Refusal::Overlap),
+        _ => package.bytes(entry, limit),
     }
 }
 

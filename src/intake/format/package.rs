@@ -18,6 +18,10 @@ pub(super) enum Refusal {
     Limit,
     /// It expands as no text does.
     Bomb,
+    /// Its packed bytes are those of another entry too.
+    Overlap,
+    /// Its name is no path below the archive, for this reason.
+    Path(&'static str),
     /// Its name or its bytes are encrypted.
     Encrypted,
     /// It is packed in another way than DEFLATE.
@@ -32,6 +36,8 @@ impl Refusal {
         match self {
             Self::Limit => "expands beyond the limit of its archive",
             Self::Bomb => "expands more than 250-fold, as no text does",
+            Self::Overlap => "shares its bytes with another entry",
+            Self::Path(reason) => reason,
             Self::Encrypted => "is encrypted; unpack it with its password and add that",
             Self::Method => "is packed in a way that is not read; pack it anew with DEFLATE",
             Self::Damaged => "is damaged",

@@ -114,17 +114,7 @@ impl Reader {
         let mut number = 0;
         while let Some((line, fields)) = rows.next() {
             number += 1;
-            let mut row = Row::default();
-            for (slot, at) in &slots {
-                row.set(*slot, fields.get(*at).copied().unwrap_or(""));
-            }
-            if fields.len() != header.len() {
-                row.warnings.push(format!(
-                    "its row has {} fields, the first row {}",
-                    fields.len(),
-                    header.len()
-                ));
-            }
+            let row = given(&fields, &slots, header.len());
             let at = Origin {
                 name,
                 path,
@@ -190,6 +180,21 @@ pub(super) struct Origin<'a> {
     pub line: usize,
     /// Its ordinal, from 1.
     pub number: usize,
+}
+
+/// What the fields of a row give; `width` is how many there should be.
+fn given(fields: &[&str], slots: &[(Slot, usize)], width: usize) -> Row {
+    let mut row = Row::default();
+    for (slot, at) in slots {
+        row.set(*slot, fields.get(*at).copied().unwrap_or(""));
+    }
+    if fields.len() != width {
+        row.warnings.push(format!(
+            "its row has {} fields, the first row {width}",
+            fields.len()
+        ));
+    }
+    row
 }
 
 /// Says what columns there are, none of them known to hold the text.

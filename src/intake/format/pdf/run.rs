@@ -17,6 +17,7 @@ use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
 use super::guard;
+use super::state::State;
 
 /// The most operators that are followed in a file.
 const STEPS: usize = 5_000_000;
@@ -64,25 +65,6 @@ pub(super) struct Scribe<'a> {
     unknown: usize,
     /// Pictures that were passed over.
     pub pictures: usize,
-}
-
-/// What operators set for the text behind them.
-#[derive(Clone)]
-struct State<'a> {
-    /// From user space to the page.
-    page: Affine,
-    /// From text space to user space, and the same at the start of the line.
-    text: Affine,
-    line: Affine,
-    font: Option<Font<'a>>,
-    size: f64,
-    /// Additions to the width of each glyph, and of each blank.
-    spacing: f64,
-    word_spacing: f64,
-    /// Horizontal scaling, 1 for none.
-    scale: f64,
-    leading: f64,
-    rise: f64,
 }
 
 impl<'a> Scribe<'a> {
@@ -346,38 +328,6 @@ impl<'a> Scribe<'a> {
         };
         write(text, &mut run.text);
         self.runs.push(run);
-    }
-}
-
-impl State<'_> {
-    fn new(page: Affine) -> Self {
-        Self {
-            page,
-            text: Affine::IDENTITY,
-            line: Affine::IDENTITY,
-            font: None,
-            size: 1.0,
-            spacing: 0.0,
-            word_spacing: 0.0,
-            scale: 1.0,
-            leading: 0.0,
-            rise: 0.0,
-        }
-    }
-
-    fn place(&mut self, matrix: Affine) {
-        self.text = matrix;
-        self.line = matrix;
-    }
-
-    /// Moves to the start of another line.
-    fn next(&mut self, x: f64, y: f64) {
-        self.place(self.line * Affine::translate((x, y)));
-    }
-
-    /// Moves along the line.
-    fn move_by(&mut self, width: f64) {
-        self.text *= Affine::translate((width * self.scale, 0.0));
     }
 }
 
