@@ -75,24 +75,23 @@ impl Open {
         let down = line.y - last.y;
         if page != *last_page || down <= 0.0 {
             // The next column or page: the sentence goes on, or a paragraph ended with the column.
-            let ended = last
-                .text
-                .trim_end()
-                .ends_with(['.', '!', '?', '”', '"', ':', '…']);
-            return !ended && text.starts_with(|c: char| c.is_lowercase() || c.is_numeric());
+            let ended = ends_sentence(last);
+            let begins = !text.starts_with(|c: char| c.is_lowercase() || c.is_numeric());
+            return !ended && !(begins && edges.is_short(last));
         }
         let beside = down < 0.5 * line.size;
-        let gap = down
-            > 1.3
-                * leading
-                    .max(line.size * 1.1)
-                    .max(if self.size > 0.0 { line.size } else { 0.0 });
-        let indented =
-            line.x > last.x + 0.8 * line.size && line.x < last.x + 5.0 * line.size && !self.item;
-        let short =
-            edges.is_short(last) && last.text.trim_end().ends_with(['.', '!', '?', '”', '"']);
-        !gap && !beside && !(indented && line.x > edges.left(line) + 0.5 * line.size) && !short
+        let gap = down > 1.3 * leading.max(line.size * 1.1);
+        let indented = line.x > last.x + 0.8 * line.size
+            && line.x < last.x + 5.0 * line.size
+            && line.x > edges.left(line) + 0.5 * line.size
+            && !self.item;
+        !gap && !beside && !indented && !(edges.is_short(last) && ends_sentence(last))
     }
+}
+
+fn ends_sentence(line: &Line) -> bool {
+    let text = line.text.trim_end();
+    text.ends_with(['.', '!', '?', '”', '"', ':', '…'])
 }
 
 /// Kinds and levels for blocks: the largest type of all is the headline's.

@@ -73,7 +73,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
     Ok(article)
 }
 
-/// What the information dictionary states; of the titles, those that no program made of a file's name.
+/// What the information dictionary states; no titles that a program made of a file's name, no author who is none.
 fn statements(pdf: &Pdf) -> Vec<Statement> {
     let known = pdf.metadata();
     let stated = [
@@ -83,7 +83,10 @@ fn statements(pdf: &Pdf) -> Vec<Statement> {
     let stated = stated.into_iter().filter_map(|(field, key, value)| {
         let text = characters(value.as_deref()?);
         let value = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let made = field == Field::Title && is_file_name(&value);
+        let made = match field {
+            Field::Title => is_file_name(&value),
+            _ => ["(anonymous)", "anonymous", "unknown"].contains(&value.to_lowercase().as_str()),
+        };
         (!value.is_empty() && !made).then(|| Statement {
             field,
             value,

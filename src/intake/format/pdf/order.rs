@@ -73,21 +73,31 @@ fn gutter(lines: &[Line]) -> Option<f64> {
     best.map(|(_, x)| x)
 }
 
-/// How many lines stand beside a place on its weaker side; `None` when it is no gutter.
+/// How many lines stand beside a place on its weaker side; `None` when it is no gutter. Only the
+/// stretch that has lines on both sides counts: a page may be of one column above.
 fn supported(lines: &[Line], x: f64) -> Option<usize> {
-    let side = |line: &Line| (line.end <= x, line.x >= x);
-    let (mut left, mut right, mut crossing) = (Column::default(), Column::default(), 0);
+    let (mut left, mut right) = (Column::default(), Column::default());
     for line in lines {
-        match side(line) {
-            (true, _) => left.add(line),
-            (_, true) => right.add(line),
-            _ => crossing += 1,
+        if line.end <= x {
+            left.add(line);
+        } else if line.x >= x {
+            right.add(line);
+        }
+    }
+    let (low, high) = (left.low.max(right.low), left.high.min(right.high));
+    let (mut left, mut right, mut crossing) = (Column::default(), Column::default(), 0);
+    for line in lines.iter().filter(|line| line.y >= low && line.y <= high) {
+        if line.end <= x {
+            left.add(line);
+        } else if line.x >= x {
+            right.add(line);
+        } else {
+            crossing += 1;
         }
     }
     let fewer = left.count.min(right.count);
-    let beside = left.low.max(right.low) < left.high.min(right.high);
     let text = left.is_text() && right.is_text();
-    (fewer >= COLUMN && crossing <= fewer && beside && text).then_some(fewer)
+    (fewer >= COLUMN && crossing <= fewer && text).then_some(fewer)
 }
 
 /// The lines on one side of a place.
@@ -180,6 +190,31 @@ mod tests {
             .filter_map(|line| line.text.chars().next())
             .collect();
         assert_eq!(starts, "A0516273849A");
+    }
+
+    #[test]
+    fn columns_below_a_page_of_one() {
+        let mut lines = Vec::new();
+        for n in 0..20 {
+            lines.push(line(
+                10.0,
+                400.0,
+                12.0 * f64::from(n),
+                "A line over the whole width of the page",
+            ));
+        }
+        lines.push(line(10.0, 60.0, 240.0, "its last line."));
+        for n in 0..5 {
+            let y = 270.0 + 12.0 * f64::from(n);
+            lines.push(line(10.0, 190.0, y, "left column of the page"));
+            lines.push(line(210.0, 400.0, y, "right column of the page"));
+        }
+        let found = ordered(lines);
+        let starts: String = found
+            .iter()
+            .filter_map(|line| line.text.chars().next())
+            .collect();
+        assert_eq!(starts, format!("{}illlllrrrrr", "A".repeat(20)));
     }
 
     #[test]
