@@ -3,6 +3,8 @@
 //! A [`Reader`] takes files one after the other, each a name and bytes, tells their format by both,
 //! and hands on [`Article`]s. What cannot be read is refused with its reason; the rest goes on.
 
+#[cfg(feature = "readers")]
+mod html;
 mod plain;
 
 use std::collections::BTreeMap;
@@ -77,6 +79,11 @@ impl Reader {
         }
         match format(name, bytes) {
             Some(Format::Text) => self.reading.articles.push(plain::read(name, bytes)),
+            #[cfg(feature = "readers")]
+            Some(Format::Html) => match html::read(name, bytes) {
+                Ok(article) => self.reading.articles.push(article),
+                Err(error) => self.reading.refused.push(error),
+            },
             Some(_) | None => self.refuse(ReadErrorKind::Format, name, "no format that is known"),
         }
         self.reading.articles.len() - before
@@ -99,6 +106,7 @@ pub fn format(name: &str, _bytes: &[u8]) -> Option<Format> {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     match extension.to_ascii_lowercase().as_str() {
         "txt" | "text" => Some(Format::Text),
+        "html" | "htm" | "xhtml" => Some(Format::Html),
         _ => None,
     }
 }

@@ -1,0 +1,170 @@
+//! Which part of a page is its article? The element whose lines are worth most, and what belongs to it.
+//!
+//! A line of prose is worth its length, a line of links costs some; the sum is largest over the element that
+//! holds the article and little else. What elements say that they hold decides before that: furniture is worth
+//! nothing wherever it stands.
+
+use std::ops::Range;
+
+use super::line::Line;
+use super::sign::Sign;
+use super::tree::Tree;
+use crate::document::BlockKind;
+
+/// A page and what is decided about its lines.
+pub(super) struct Page<'a> {
+    pub tree: &'a Tree,
+    pub signs: &'a [Sign],
+    pub lines: Vec<Line>,
+    /// Whether each line stands outside the article.
+    pub outside: Vec<bool>,
+    /// For each line how many characters of prose stand before it; one more at the end.
+    prose: Vec<usize>,
+}
+
+impl<'a> Page<'a> {
+    /// A page of which nothing is outside but what its elements say is none of the article.
+    pub fn new(tree: &'a Tree, signs: &'a [Sign], lines: Vec<Line>) -> Self {
+        let mut prose = vec![0];
+        for line in &lines {
+            let length = if is_prose(line) { line.chars } else { 0 };
+            prose.push(prose.last().copied().unwrap_or(0) + length);
+        }
+        let outside = vec![false; lines.len()];
+        let mut page = Self {
+            tree,
+            signs,
+            lines,
+            outside,
+            prose,
+        };
+        page.shun();
+        page
+    }
+
+    /// The lines inside an element.
+    pub fn within(&self, at: usize) -> Range<usize> {
+        let end = self.tree.nodes[at].end;
+        let first = self.lines.partition_point(|line| line.node < at);
+        first..first + self.lines[first..].partition_point(|line| line.node < end)
+    }
+
+    /// How many characters of prose stand in some lines.
+    pub fn prose(&self, lines: &Range<usize>) -> usize {
+        self.prose[lines.end] - self.prose[lines.start]
+    }
+
+    /// Puts lines outside the article.
+    pub fn drop(&mut self, lines: Range<usize>) {
+        self.outside[lines].fill(true);
+    }
+
+    /// Takes out what says that it is no part of the article, unless it holds most of what is told.
+    fn shun(&mut self) {
+        let all = self.prose(&(0..self.lines.len()));
+        let mut depth = vec![0i32; self.lines.len() + 1];
+        for at in 0..self.signs.len() {
+            let sign = self.signs[at];
+            if !matches!(sign, Sign::Furniture | Sign::Comment | Sign::Credit) {
+                continue;
+            }
+            let lines = self.within(at);
+            let (own, sure) = (self.prose(&lines), sign == Sign::Comment);
+            if own * 2 <= all || sure && all - own >= 400 {
+                depth[lines.start] += 1;
+                depth[lines.end] -= 1;
+            }
+        }
+        let mut open = 0;
+        for (outside, change) in self.outside.iter_mut().zip(depth) {
+            open += change;
+            *outside = open > 0;
+        }
+    }
+
+    /// The innermost element that holds the article; the root when the page tells nothing.
+    pub fn core(&self) -> usize {
+        let mut sums = vec![0i64];
+        for (line, outside) in self.lines.iter().zip(&self.outside) {
+            sums.push(sums.last().copied().unwrap_or(0) + worth(line, *outside));
+        }
+        let value = |at: usize| {
+            let lines = self.within(at);
+            let sum = sums[lines.end] - sums[lines.start];
+            sum + sum * self.prior(at) / 100
+        };
+        let elements = (0..self.tree.nodes.len()).filter(|&at| !self.tree.tag(at).is_empty());
+        let (mut best, mut most) = (0, 0);
+        for at in elements {
+            let value = value(at);
+            if value >= most && value > 0 {
+                (best, most) = (at, value);
+            }
+        }
+        self.descend(best, |at| {
+            let lines = self.within(at);
+            sums[lines.end] - sums[lines.start]
+        })
+    }
+
+    /// By how many hundredths an element is worth more for what it says that it is.
+    fn prior(&self, at: usize) -> i64 {
+        let named = match self.signs[at] {
+            Sign::Body => 12,
+            _ => 0,
+        };
+        let tag = match self.tree.tag(at) {
+            "article" => 10,
+            "main" => 4,
+            _ => 0,
+        };
+        named + tag
+    }
+
+    /// Down to the child that holds nearly all of it, as long as there is one.
+    fn descend(&self, from: usize, value: impl Fn(usize) -> i64) -> usize {
+        let mut at = from;
+        loop {
+            let whole = value(at);
+            let mut child = at + 1;
+            let mut heir = None;
+            while child < self.tree.nodes[at].end {
+                let most = self.within(child).len() > 1 && value(child) * 100 >= whole * 80;
+                if most && !self.tree.tag(child).is_empty() {
+                    heir = Some(child);
+                }
+                child = self.tree.nodes[child].end;
+            }
+            match heir {
+                Some(child) => at = child,
+                None => return at,
+            }
+        }
+    }
+}
+
+/// What a line adds to the elements around it.
+fn worth(line: &Line, outside: bool) -> i64 {
+    let chars = line.chars as i64;
+    let linked = line.linked as i64;
+    match line.kind {
+        _ if outside => -(chars.min(60) / 10),
+        _ if is_prose(line) => chars - 2 * linked,
+        BlockKind::Heading => -linked.min(20),
+        BlockKind::Table => chars / 4 - linked,
+        _ => -5 - linked.min(60),
+    }
+}
+
+/// Whether a line is running text: long, or a sentence, and not made of links.
+pub(super) fn is_prose(line: &Line) -> bool {
+    let told = matches!(line.kind, BlockKind::Paragraph | BlockKind::Quotation | BlockKind::Item);
+    told && line.linked * 2 < line.chars
+        && (line.chars >= 120 || line.chars >= 40 && ends_sentence(&line.text))
+}
+
+/// Whether a text ends as sentences do.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', '」', '』']);
+    text.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', ':'])
+}

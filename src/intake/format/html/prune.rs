@@ -1,0 +1,135 @@
+//! What inside the article is none of it? Lists of links, teasers, headed boxes, lines that are only labels.
+
+use std::ops::Range;
+
+use super::content::{Page, ends_sentence, is_prose};
+use super::line::Line;
+use crate::document::BlockKind;
+use crate::intake::furniture::{is_stock, opens_section};
+
+/// Words that send the reader on, before a link.
+const TEASERS: &[&str] = &[
+    "also read", "also see", "check out", "click here", "continue reading", "don't miss", "find out more", "full story",
+    "go deeper", "learn more", "listen:", "more:", "more on", "more about", "more from", "must read", "next:", "previous:",
+    "read:", "read also", "read more", "read next", "read the full", "recommended", "related", "see also", "see more",
+    "see:", "sign up", "subscribe", "up next", "view gallery", "watch:", "watch more", "watch now", "you may also",
+];
+
+/// Takes out of the lines of the article what is none of it.
+pub(super) fn prune(page: &mut Page, core: Range<usize>) {
+    lists(page, &core);
+    for at in core.clone() {
+        if is_teaser(&page.lines[at]) || is_label(&page.lines[at]) {
+            page.outside[at] = true;
+        }
+    }
+    sections(page, &core);
+    repeated(page, &core);
+    headings(page, &core);
+}
+
+/// Elements made of links: menus, related stories, cards.
+fn lists(page: &mut Page, core: &Range<usize>) {
+    let mut at = 0;
+    while at < page.tree.nodes.len() {
+        let tag = page.tree.tag(at);
+        let group = matches!(tag, "ul" | "ol" | "div" | "section" | "table" | "dl" | "aside" | "figure");
+        let lines = if group { page.within(at) } else { 0..0 };
+        let inside = core.start <= lines.start && lines.end <= core.end && lines.len() > 1;
+        if inside && lines.len() < core.len() && is_linked(&page.lines[lines.clone()]) {
+            page.drop(lines);
+            at = page.tree.nodes[at].end;
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Whether lines are links for the most part, and tell nothing.
+fn is_linked(lines: &[Line]) -> bool {
+    let chars: usize = lines.iter().map(|line| line.chars).sum();
+    let linked: usize = lines.iter().map(|line| line.linked).sum();
+    let told: usize = lines.iter().filter(|line| is_prose(line)).map(|line| line.chars).sum();
+    linked * 10 > chars * 6 && told * 4 < chars
+}
+
+/// Whether a line is a link to another page and nothing else.
+fn is_teaser(line: &Line) -> bool {
+    if line.linked == 0 || line.kind == BlockKind::Table {
+        return false;
+    }
+    let lower: String = line.text.chars().take(40).flat_map(char::to_lowercase).collect();
+    let sends = TEASERS.iter().any(|words| lower.starts_with(words));
+    let whole = line.linked * 10 >= line.chars * 9;
+    let part = line.linked * 10 >= line.chars * 3;
+    sends && part && line.chars < 250
+        || whole && line.kind != BlockKind::Heading && line.chars < 200 && !ends_sentence(&line.text)
+}
+
+fn is_label(line: &Line) -> bool {
+    let short = line.chars < 60 && !matches!(line.kind, BlockKind::Table);
+    short && (is_stock(&line.text) || !line.text.contains(char::is_alphanumeric) && line.text.chars().count() < 4)
+}
+
+/// Boxes under a heading that says what they are: "Related stories", "Newsletter".
+fn sections(page: &mut Page, core: &Range<usize>) {
+    let all = page.prose(core);
+    for at in core.clone() {
+        let line = &page.lines[at];
+        if line.chars > 60 || ends_sentence(&line.text) || !opens_section(&line.text) {
+            continue;
+        }
+        let node = page.lines[at].node;
+        let around = page.tree.ancestors(node).map(|node| page.within(node));
+        let mut around = around.skip_while(|lines| lines.len() < 2);
+        let Some(lines) = around.next() else { continue };
+        if lines.start == at && page.prose(&lines) * 4 <= all {
+            page.drop(lines);
+            continue;
+        }
+        let mut end = at + 1;
+        while end < core.end && !is_prose(&page.lines[end]) && page.lines[end].kind != BlockKind::Heading {
+            end += 1;
+        }
+        page.drop(at..end);
+    }
+}
+
+/// A sentence of the article, shown once more.
+fn repeated(page: &mut Page, core: &Range<usize>) {
+    for at in core.clone() {
+        let line = &page.lines[at];
+        let pull = page.tree.ancestors(line.owner).take(4).any(|node| page.signs[node] == super::sign::Sign::Pull);
+        if !pull || page.outside[at] {
+            continue;
+        }
+        let told = folded(&line.text);
+        let twice = core.clone().any(|other| {
+            let text = &page.lines[other].text;
+            other != at && text.len() >= line.text.len() && folded(text).contains(&told)
+        });
+        page.outside[at] = twice;
+    }
+}
+
+fn folded(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Headings under which nothing is left.
+fn headings(page: &mut Page, core: &Range<usize>) {
+    let mut level = None;
+    for at in core.clone().rev() {
+        if page.outside[at] {
+            continue;
+        }
+        let line = &page.lines[at];
+        if line.kind != BlockKind::Heading {
+            level = Some(u8::MAX);
+        } else if level.is_none_or(|below| below <= line.level) {
+            page.outside[at] = true;
+        } else {
+            level = Some(line.level);
+        }
+    }
+}
