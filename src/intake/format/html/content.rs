@@ -4,6 +4,7 @@
 //! holds the article and little else. What elements say that they hold decides before that: furniture is worth
 //! nothing wherever it stands.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::line::Line;
@@ -18,6 +19,8 @@ pub(super) struct Page<'a> {
     pub lines: Vec<Line>,
     /// Whether each line stands outside the article.
     pub outside: Vec<bool>,
+    /// Whether an element around each line says that it is no part of the article.
+    pub shunned: Vec<bool>,
     /// For each line how many characters of prose stand before it; one more at the end.
     prose: Vec<usize>,
 }
@@ -35,10 +38,12 @@ impl<'a> Page<'a> {
             tree,
             signs,
             lines,
+            shunned: outside.clone(),
             outside,
             prose,
         };
         page.shun();
+        page.outside.clone_from(&page.shunned);
         page
     }
 
@@ -59,27 +64,39 @@ impl<'a> Page<'a> {
         self.outside[lines].fill(true);
     }
 
-    /// Takes out what says that it is no part of the article, unless it holds most of what is told.
+    /// Finds what says that it is no part of the article, unless it holds most of what is told: itself, or
+    /// together with the other elements of its class.
     fn shun(&mut self) {
         let all = self.prose(&(0..self.lines.len()));
+        let signs = self.signs.iter().enumerate();
+        let shy: Vec<(usize, Range<usize>)> = signs
+            .filter(|(_, sign)| matches!(sign, Sign::Furniture | Sign::Comment | Sign::Credit))
+            .map(|(at, _)| (at, self.within(at)))
+            .collect();
+        let mut classes: HashMap<&str, usize> = HashMap::new();
+        for (at, lines) in &shy {
+            *classes.entry(self.class(*at)).or_default() += self.prose(lines);
+        }
         let mut depth = vec![0i32; self.lines.len() + 1];
-        for at in 0..self.signs.len() {
-            let sign = self.signs[at];
-            if !matches!(sign, Sign::Furniture | Sign::Comment | Sign::Credit) {
-                continue;
-            }
-            let lines = self.within(at);
-            let (own, sure) = (self.prose(&lines), sign == Sign::Comment);
-            if own * 2 <= all || sure && all - own >= 400 {
+        for (at, lines) in shy {
+            let own = self.prose(&lines);
+            let sure = self.signs[at] == Sign::Comment && all - own >= 400;
+            let class = self.class(at);
+            let alike = if class.is_empty() { own } else { classes[class] };
+            if sure || own * 2 <= all && alike * 2 <= all {
                 depth[lines.start] += 1;
                 depth[lines.end] -= 1;
             }
         }
         let mut open = 0;
-        for (outside, change) in self.outside.iter_mut().zip(depth) {
+        for (shunned, change) in self.shunned.iter_mut().zip(depth) {
             open += change;
-            *outside = open > 0;
+            *shunned = open > 0;
         }
+    }
+
+    fn class(&self, at: usize) -> &'a str {
+        self.tree.attribute(at, "class").unwrap_or("")
     }
 
     /// The innermost element that holds the article; the root when the page tells nothing.
@@ -160,7 +177,7 @@ fn worth(line: &Line, outside: bool) -> i64 {
 pub(super) fn is_prose(line: &Line) -> bool {
     let told = matches!(line.kind, BlockKind::Paragraph | BlockKind::Quotation | BlockKind::Item);
     told && line.linked * 2 < line.chars
-        && (line.chars >= 120 || line.chars >= 40 && ends_sentence(&line.text))
+        && (line.chars >= 120 || line.tight && line.chars >= 30 || line.chars >= 40 && ends_sentence(&line.text))
 }
 
 /// Whether a text ends as sentences do.

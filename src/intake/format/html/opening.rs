@@ -89,7 +89,8 @@ fn above(page: &mut Page, at: usize, core: &Range<usize>) {
     } else if !core.contains(&at) {
         let line = &page.lines[at];
         let opens = line.chars >= 40 && line.linked * 3 < line.chars;
-        page.outside[at] |= !(opens || line.kind == BlockKind::Caption && line.linked == 0);
+        let keeps = opens || line.kind == BlockKind::Caption && line.linked == 0;
+        page.outside[at] = page.shunned[at] || !keeps;
     }
 }
 

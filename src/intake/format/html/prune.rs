@@ -116,20 +116,26 @@ fn folded(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Headings under which nothing is left.
+/// Headings of what was taken out, and those at the end.
 fn headings(page: &mut Page, core: &Range<usize>) {
-    let mut level = None;
+    // What stands under the line that is looked at: nothing, only what was taken out, or something else.
+    let (mut kept, mut taken) = (None, false);
     for at in core.clone().rev() {
+        let line = &page.lines[at];
         if page.outside[at] {
+            taken = true;
             continue;
         }
-        let line = &page.lines[at];
-        if line.kind != BlockKind::Heading {
-            level = Some(u8::MAX);
-        } else if level.is_none_or(|below| below <= line.level) {
-            page.outside[at] = true;
+        if line.kind == BlockKind::Heading {
+            let empty = kept.is_none() || taken && kept.is_some_and(|below| below <= line.level);
+            if empty {
+                page.outside[at] = true;
+                continue;
+            }
+            kept = Some(line.level);
         } else {
-            level = Some(line.level);
+            kept = Some(u8::MAX);
         }
+        taken = false;
     }
 }

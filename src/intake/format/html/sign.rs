@@ -38,7 +38,7 @@ const FURNITURE: &[&str] = &[
     "backlink", "backlinks", "breadcrumb", "breadcrumbs", "colophon", "consent", "contentinfo", "cookie", "cookies",
     "cta", "followus", "footer", "gdpr", "gpt", "hatom", "interstitial", "jumplinks", "leaderboard", "linklist",
     "login", "masthead", "menu", "menus", "modal", "mostread", "nav", "navbar", "navigation", "newsletter",
-    "newsletters", "optin", "outbrain", "overlay", "pager", "pagination", "paginator", "paywall", "popular",
+    "newsletters", "optin", "outbrain", "overlay", "pager", "pagination", "paginator", "popular",
     "popup", "promo", "promobox", "promos", "promoted", "promotion", "rail", "recirc", "recirculation",
     "recommendation", "recommendations", "recommended", "register", "related", "relatedarticles", "relatedlinks",
     "relatedposts", "relatedstories", "sbm", "share", "sharebar", "sharebox", "sharedaddy", "sharethis", "sharing",
