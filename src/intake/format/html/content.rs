@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::line::Line;
+use super::repeat;
 use super::sign::Sign;
 use super::tree::Tree;
 use crate::document::BlockKind;
@@ -87,6 +88,12 @@ impl<'a> Page<'a> {
                 depth[lines.start] += 1;
                 depth[lines.end] -= 1;
             }
+        }
+        let groups = repeat::groups(self);
+        let repeated: usize = groups.iter().map(|lines| self.prose(lines)).sum();
+        for lines in groups.into_iter().filter(|_| repeated * 2 <= all) {
+            depth[lines.start] += 1;
+            depth[lines.end] -= 1;
         }
         let mut open = 0;
         for (shunned, change) in self.shunned.iter_mut().zip(depth) {
@@ -183,5 +190,5 @@ pub(super) fn is_prose(line: &Line) -> bool {
 /// Whether a text ends as sentences do.
 pub(super) fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', '」', '』']);
-    text.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', ':'])
+    text.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', '။', ':'])
 }

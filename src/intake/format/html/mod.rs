@@ -2,7 +2,7 @@
 //!
 //! A page is decoded by what it declares (`charset`), parsed as browsers do (`parse`), put in the order in which
 //! it is read (`tree`), and laid out as lines (`line`, `table`). What its elements say that they are (`sign`) and
-//! how its lines read tell the article from the rest (`content`, `prune`), and the lines over it from its text
+//! how its lines read tell the article from the rest (`content`, `repeat`, `prune`), and the lines over it from its text
 //! (`opening`). What the markup states about the article is collected apart (`statement`).
 //!
 //! Nothing that is shown is lost: what is no part of the article stays in the text, laid out as outside of it.
@@ -14,6 +14,7 @@ mod line;
 mod opening;
 mod parse;
 mod prune;
+mod repeat;
 mod sign;
 mod statement;
 mod table;

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::content::{Page, ends_sentence, is_prose};
 use super::line::Line;
 use crate::document::BlockKind;
+use crate::intake::author::bio;
 use crate::intake::furniture::{is_stock, opens_section};
+use crate::intake::picture::is_photo_credit;
 
 /// Words that send the reader on, before a link.
 const TEASERS: &[&str] = &[
@@ -22,9 +24,15 @@ pub(super) fn prune(page: &mut Page, core: Range<usize>) {
         if is_teaser(&page.lines[at]) || is_label(&page.lines[at]) {
             page.outside[at] = true;
         }
+        let caption = page.lines[at].kind == BlockKind::Caption;
+        if caption && is_photo_credit(&page.lines[at].text) {
+            page.outside[at] = true;
+        }
     }
     sections(page, &core);
+    scraps(page, &core);
     repeated(page, &core);
+    authors(page, &core);
     headings(page, &core);
 }
 
@@ -76,14 +84,14 @@ fn sections(page: &mut Page, core: &Range<usize>) {
     let all = page.prose(core);
     for at in core.clone() {
         let line = &page.lines[at];
-        if line.chars > 60 || ends_sentence(&line.text) || !opens_section(&line.text) {
+        if line.chars > 60 || ends_sentence(&line.text) || !(opens_section(&line.text) || opens(line)) {
             continue;
         }
         let node = page.lines[at].node;
         let around = page.tree.ancestors(node).map(|node| page.within(node));
         let mut around = around.skip_while(|lines| lines.len() < 2);
         let Some(lines) = around.next() else { continue };
-        if lines.start == at && page.prose(&lines) * 4 <= all {
+        if lines.start == at && page.prose(&lines) * 2 <= all {
             page.drop(lines);
             continue;
         }
@@ -92,6 +100,42 @@ fn sections(page: &mut Page, core: &Range<usize>) {
             end += 1;
         }
         page.drop(at..end);
+    }
+}
+
+/// Whether a heading counts what readers said, or invites to letters of the house.
+fn opens(line: &Line) -> bool {
+    let lower = line.text.to_lowercase();
+    let number = lower.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' '));
+    let counted = number.len() < lower.len() && matches!(number, "comments" | "comment" | "responses" | "replies");
+    let invites = line.kind == BlockKind::Heading
+        && (lower.contains("newsletter") || lower.starts_with("sign up") || lower.starts_with("subscribe"));
+    counted || invites
+}
+
+/// Short lines that tell nothing, beside what was taken out and in a part of the page where nothing is told.
+fn scraps(page: &mut Page, core: &Range<usize>) {
+    let taken = page.outside.clone();
+    for at in core.clone() {
+        let line = &page.lines[at];
+        let scrap = line.kind == BlockKind::Paragraph && !is_prose(line) && !ends_sentence(&line.text);
+        let beside = |other: Option<usize>| other.and_then(|other| taken.get(other)).is_some_and(|taken| *taken);
+        if !scrap || !(beside(at.checked_sub(1)) && beside(Some(at + 1))) {
+            continue;
+        }
+        let around = page.tree.ancestors(line.owner).take(4).map(|node| page.within(node));
+        let mut around = around.filter(|lines| lines.len() < core.len());
+        if around.all(|lines| page.prose(&lines) == 0) {
+            page.outside[at] = true;
+        }
+    }
+}
+
+/// The author introduced at the end of the article.
+fn authors(page: &mut Page, core: &Range<usize>) {
+    let told: Vec<usize> = core.clone().filter(|&at| !page.outside[at] && is_prose(&page.lines[at])).collect();
+    for &at in told.iter().rev().take(2).filter(|_| told.len() > 3) {
+        page.outside[at] = bio(&page.lines[at].text).is_some();
     }
 }
 
