@@ -12,6 +12,11 @@ use super::repeat;
 use super::sign::Sign;
 use super::tree::Tree;
 use crate::document::BlockKind;
+use crate::intake::author::bio;
+use crate::intake::copyright::copyright;
+
+/// How many characters of prose an article has at least beside what readers say.
+const LEAST: usize = 60;
 
 /// A page and what is decided about its lines.
 pub(super) struct Page<'a> {
@@ -81,7 +86,7 @@ impl<'a> Page<'a> {
         let mut depth = vec![0i32; self.lines.len() + 1];
         for (at, lines) in shy {
             let own = self.prose(&lines);
-            let sure = self.signs[at] == Sign::Comment && all - own >= 400;
+            let sure = self.signs[at] == Sign::Comment && all - own >= LEAST;
             let class = self.class(at);
             let alike = if class.is_empty() { own } else { classes[class] };
             if sure || own * 2 <= all && alike * 2 <= all {
@@ -90,8 +95,13 @@ impl<'a> Page<'a> {
             }
         }
         let groups = repeat::groups(self);
-        let repeated: usize = groups.iter().map(|lines| self.prose(lines)).sum();
-        for lines in groups.into_iter().filter(|_| repeated * 2 <= all) {
+        let told = |answers| -> usize {
+            let own = groups.iter().filter(|(_, other)| *other == answers);
+            own.map(|(lines, _)| self.prose(lines)).sum()
+        };
+        let cards = told(false) * 2 <= all;
+        let answers = all.saturating_sub(told(true)) >= LEAST;
+        for (lines, _) in groups.iter().filter(|(_, answer)| if *answer { answers } else { cards }) {
             depth[lines.start] += 1;
             depth[lines.end] -= 1;
         }
@@ -106,8 +116,9 @@ impl<'a> Page<'a> {
         self.tree.attribute(at, "class").unwrap_or("")
     }
 
-    /// The innermost element that holds the article; the root when the page tells nothing.
-    pub fn core(&self) -> usize {
+    /// The lines that hold the article: those of the innermost element that holds nearly all of it, and what
+    /// goes on behind; all lines when the page tells nothing.
+    pub fn core(&self) -> Range<usize> {
         let mut sums = vec![0i64];
         for (line, outside) in self.lines.iter().zip(&self.outside) {
             sums.push(sums.last().copied().unwrap_or(0) + worth(line, *outside));
@@ -125,10 +136,32 @@ impl<'a> Page<'a> {
                 (best, most) = (at, value);
             }
         }
-        self.descend(best, |at| {
+        let core = self.descend(best, |at| {
             let lines = self.within(at);
             sums[lines.end] - sums[lines.start]
-        })
+        });
+        let mut core = self.within(core);
+        let whole = self.within(best).len();
+        let mut wider = self.tree.ancestors(best).map(|at| self.within(at));
+        let around = match wider.find(|lines| lines.len() > whole) {
+            Some(lines) if self.prior(best) == 0 => lines,
+            _ => self.within(best),
+        };
+        while core.end < around.end && self.goes_on(core.end) {
+            core.end += 1;
+        }
+        core
+    }
+
+    /// Whether a line behind the article belongs to it: a sentence, an item, a row.
+    fn goes_on(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let told = match line.kind {
+            BlockKind::Table | BlockKind::Item => true,
+            BlockKind::Paragraph | BlockKind::Quotation => ends_sentence(&line.text) && line.chars >= 20,
+            _ => false,
+        };
+        told && !self.shunned[at] && line.linked * 3 < line.chars && copyright(&line.text).is_none() && bio(&line.text).is_none()
     }
 
     /// By how many hundredths an element is worth more for what it says that it is.

@@ -79,7 +79,6 @@ fn laid_out<'a>(tree: &'a Tree, signs: &'a [sign::Sign], statements: &[crate::in
     }
     let mut page = Page::new(tree, signs, shown);
     let core = page.core();
-    let core = page.within(core);
     page.drop(0..core.start);
     page.drop(core.end..page.lines.len());
     let titles = statements.iter().filter(|s| s.field == Field::Title);

@@ -13,8 +13,8 @@ use crate::document::BlockKind;
 /// The most characters of a card.
 const CARD: usize = 500;
 
-/// The lines of siblings that repeat each other, a range for each group.
-pub(super) fn groups(page: &Page) -> Vec<Range<usize>> {
+/// The lines of siblings that repeat each other, and whether they are answers.
+pub(super) fn groups(page: &Page) -> Vec<(Range<usize>, bool)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < page.tree.nodes.len() {
@@ -29,7 +29,7 @@ pub(super) fn groups(page: &Page) -> Vec<Range<usize>> {
 }
 
 /// The groups among the children of an element.
-fn groups_of(page: &Page, parent: usize) -> Vec<Range<usize>> {
+fn groups_of(page: &Page, parent: usize) -> Vec<(Range<usize>, bool)> {
     let mut alike: HashMap<(&str, &str), Vec<Range<usize>>> = HashMap::new();
     let mut child = parent + 1;
     while child < page.tree.nodes[parent].end {
@@ -43,10 +43,15 @@ fn groups_of(page: &Page, parent: usize) -> Vec<Range<usize>> {
         }
         child = page.tree.nodes[child].end;
     }
-    let groups = alike.into_values().filter(|group| is_cards(page, group) || is_answers(page, group));
-    let mut ranges: Vec<Range<usize>> = groups.flatten().collect();
-    ranges.sort_by_key(|lines| lines.start);
-    ranges
+    let mut found = Vec::new();
+    for group in alike.into_values() {
+        let answers = is_answers(page, &group);
+        if answers || is_cards(page, &group) {
+            found.extend(group.into_iter().map(|lines| (lines, answers)));
+        }
+    }
+    found.sort_by_key(|(lines, _)| lines.start);
+    found
 }
 
 /// Whether siblings are cards: three or more, nearly each opened by a link to its story.

@@ -98,7 +98,12 @@ pub(super) fn sign(tree: &Tree, at: usize) -> Sign {
     if tree.has_word(at, "rel", "author") {
         return Sign::Byline;
     }
-    let mut found = Sign::None;
+    // The names of components speak as classes do: "amp-sidebar".
+    let mut found = if tag.contains('-') {
+        named(tag, false)
+    } else {
+        Sign::None
+    };
     for name in ["class", "id", "data-testid", "data-component", "data-module"] {
         if let Some(value) = tree.attribute(at, name).filter(|value| value.len() < 1000) {
             let named = named(value, matches!(tag, "article" | "main"));
