@@ -86,3 +86,53 @@ fn what_is_shown_outside_of_the_article_is_kept() {
     let outside = lines(&article(&page), true).join("\n");
     assert!(outside.contains("When I was young it cost ten pence"), "{outside}");
 }
+
+/// Reads a page with as little stack as a browser gives an engine.
+fn read_with_little_stack(page: String) -> Reading {
+    let small = std::thread::Builder::new().stack_size(256 * 1024);
+    let thread = small.spawn(move || read(page.as_bytes())).unwrap();
+    thread.join().unwrap()
+}
+
+#[test]
+fn hostile_pages_are_read() {
+    const MANY: usize = 100_000;
+    let told = "<p>Nothing in this page is as it should be, and yet this sentence is read.</p>";
+    let numbered = |each: &dyn Fn(usize) -> String| (0..MANY).map(each).collect::<String>();
+    let pages = [
+        format!("{}{told}", "<div>".repeat(MANY)),
+        format!("{}{told}", "<div class=share><ul><li>".repeat(MANY / 3)),
+        format!("{}{told}", "<b>".repeat(MANY)),
+        format!("{}{told}", "<table><tr><td>".repeat(MANY / 3)),
+        format!("{}{}{told}", "<svg>".repeat(MANY), "<g>".repeat(MANY)),
+        format!("{}{told}", "<a href=x><i>".repeat(MANY)),
+        format!("{told}{}", "<template><p>".repeat(MANY / 10)),
+        format!("{told}{}", numbered(&|n| format!("<font color=c{n}><p>x"))),
+        format!("<div {}>{told}", numbered(&|n| format!("a{n}=1 "))),
+        format!("<div class=\"{}\">{told}", "share ".repeat(MANY)),
+        format!("{told}{}", numbered(&|n| format!("<x{n}>"))),
+        format!("{told}{}", "<".repeat(10 * MANY)),
+        format!("{told}{}", "<!--".repeat(MANY)),
+        format!("{told}{}", "\0".repeat(MANY)),
+        format!("{told}{}", "<p>Related</p>".repeat(MANY)),
+        format!("{told}{}", "<time>now</time>".repeat(MANY)),
+        format!("{told}<script type='application/ld+json'>{}", "[".repeat(MANY)),
+        format!("{told}<script type='application/ld+json'>{}", "{\"a\":// x".repeat(MANY)),
+        format!("{told}{}", "&amp".repeat(MANY)),
+    ];
+    for page in pages {
+        let start: String = page.chars().take(60).collect();
+        let reading = read_with_little_stack(page);
+        let text = &reading.articles.first().unwrap_or_else(|| panic!("{start}")).text;
+        assert!(text.contains("this sentence is read."), "{start}");
+    }
+}
+
+#[test]
+fn a_page_without_text_is_refused() {
+    for page in ["", "<html>", "<script>let a = 1;</script>", "\0\0", "<img src=x>"] {
+        let reading = read(page.as_bytes());
+        assert!(reading.articles.is_empty(), "{page}");
+        assert!(reading.refused[0].to_string().contains("shows no text"), "{page}");
+    }
+}

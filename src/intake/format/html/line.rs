@@ -42,6 +42,7 @@ pub(super) fn lines(tree: &Tree, signs: &[Sign], hidden: bool) -> Vec<Line> {
         rows: 0,
         links: 0,
         kept: 0,
+        verbatim: 0,
         after_link: false,
         tight: false,
     };
@@ -107,7 +108,11 @@ struct Open {
     link: bool,
     /// Whether line ends in it are kept: all, or those that a `<br>` makes.
     kept: bool,
+    /// Whether all its characters are kept as they stand.
+    verbatim: bool,
     grid: bool,
+    /// Whether it is an item of a list, and no story of its own.
+    item: bool,
 }
 
 /// What writes the lines.
@@ -125,6 +130,7 @@ struct Pen<'a> {
     rows: usize,
     links: usize,
     kept: usize,
+    verbatim: usize,
     after_link: bool,
     tight: bool,
 }
@@ -134,7 +140,8 @@ impl Pen<'_> {
     fn leave(&mut self, at: usize) {
         while self.open.last().is_some_and(|open| open.end <= at) {
             let Some(open) = self.open.last() else { return };
-            let (node, block, link, kept, grid) = (open.at, open.block, open.link, open.kept, open.grid);
+            let (node, block, verbatim) = (open.at, open.block, open.verbatim);
+            let (link, kept, grid) = (open.link, open.kept, open.grid);
             if block {
                 self.part(node);
             }
@@ -146,6 +153,7 @@ impl Pen<'_> {
             self.links -= usize::from(link);
             self.kept -= usize::from(kept);
             self.rows -= usize::from(grid);
+            self.verbatim -= usize::from(verbatim);
             self.open.pop();
         }
     }
@@ -162,6 +170,8 @@ impl Pen<'_> {
             end: self.tree.nodes[at].end,
             block: self.begins_line(at),
             link: tag == "a" && self.tree.attribute(at, "href").is_some(),
+            verbatim: tag == "pre",
+            item: matches!(tag, "li" | "dd" | "dt") && !is_container(self.tree, at),
             kept: tag == "pre" || tag == "address" || is_verse(self.tree, at),
             grid: tag == "table" && is_grid(self.tree, at),
         };
@@ -184,6 +194,7 @@ impl Pen<'_> {
         self.links += usize::from(open.link);
         self.kept += usize::from(open.kept);
         self.rows += usize::from(open.grid);
+        self.verbatim += usize::from(open.verbatim);
         self.open.push(open);
     }
 
@@ -237,9 +248,8 @@ impl Pen<'_> {
     }
 
     fn write(&mut self, at: usize, text: &str) {
-        let verbatim = self.open.iter().any(|open| self.tree.tag(open.at) == "pre");
         for c in text.chars() {
-            if verbatim && c == '\n' {
+            if self.verbatim > 0 && c == '\n' {
                 let empty = self.text.is_empty();
                 self.flush();
                 self.tight = !empty;
@@ -305,7 +315,7 @@ impl Pen<'_> {
                     let level = tag.as_bytes().get(1).map_or(1, |digit| digit - b'0');
                     Some((BlockKind::Heading, level))
                 }
-                "li" | "dd" | "dt" if !is_container(self.tree, open.at) => Some((BlockKind::Item, 0)),
+                _ if open.item => Some((BlockKind::Item, 0)),
                 "blockquote" => Some((BlockKind::Quotation, 0)),
                 "caption" => Some((BlockKind::Caption, 0)),
                 "tr" if self.rows > 0 => Some((BlockKind::Table, 0)),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::content::{Page, ends_sentence, is_prose};
 use super::line::Line;
+use super::sign::Sign;
 use crate::document::BlockKind;
 use crate::intake::author::bio;
 use crate::intake::furniture::{is_stock, opens_section};
@@ -16,6 +17,9 @@ const TEASERS: &[&str] = &[
     "read:", "read also", "read more", "read next", "read the full", "recommended", "related", "see also", "see more",
     "see:", "sign up", "subscribe", "up next", "view gallery", "watch:", "watch more", "watch now", "you may also",
 ];
+
+/// How many sentences that are shown once more are looked for.
+const PULLS: usize = 20;
 
 /// Takes out of the lines of the article what is none of it.
 pub(super) fn prune(page: &mut Page, core: Range<usize>) {
@@ -84,7 +88,7 @@ fn sections(page: &mut Page, core: &Range<usize>) {
     let all = page.prose(core);
     for at in core.clone() {
         let line = &page.lines[at];
-        if line.chars > 60 || ends_sentence(&line.text) || !(opens_section(&line.text) || opens(line)) {
+        if page.outside[at] || line.chars > 60 || ends_sentence(&line.text) || !(opens_section(&line.text) || opens(line)) {
             continue;
         }
         let node = page.lines[at].node;
@@ -139,20 +143,21 @@ fn authors(page: &mut Page, core: &Range<usize>) {
     }
 }
 
-/// A sentence of the article, shown once more.
+/// Sentences of the article, shown once more.
 fn repeated(page: &mut Page, core: &Range<usize>) {
-    for at in core.clone() {
-        let line = &page.lines[at];
-        let pull = page.tree.ancestors(line.owner).take(4).any(|node| page.signs[node] == super::sign::Sign::Pull);
-        if !pull || page.outside[at] {
-            continue;
-        }
-        let told = folded(&line.text);
-        let twice = core.clone().any(|other| {
-            let text = &page.lines[other].text;
-            other != at && text.len() >= line.text.len() && folded(text).contains(&told)
-        });
-        page.outside[at] = twice;
+    let is_pull = |at: &usize| {
+        let mut around = page.tree.ancestors(page.lines[*at].owner).take(4);
+        !page.outside[*at] && around.any(|node| page.signs[node] == Sign::Pull)
+    };
+    let pulls: Vec<usize> = core.clone().filter(is_pull).take(PULLS).collect();
+    if pulls.is_empty() {
+        return;
+    }
+    let told: Vec<String> = page.lines[core.clone()].iter().map(|line| folded(&line.text)).collect();
+    for at in pulls {
+        let pulled = &told[at - core.start];
+        let others = told.iter().enumerate().filter(|(n, _)| n + core.start != at);
+        page.outside[at] = others.into_iter().any(|(_, other)| other.contains(pulled.as_str()));
     }
 }
 

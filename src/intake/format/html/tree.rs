@@ -81,6 +81,12 @@ impl Tree {
         (0..self.nodes.len()).filter(move |&at| self.tag(at) == name)
     }
 
+    /// The first characters inside a node.
+    pub fn beginning(&self, at: usize, chars: usize) -> String {
+        let inside = self.nodes[at..self.nodes[at].end].iter().take(4 * chars);
+        inside.flat_map(|node| node.text.chars()).take(chars).collect()
+    }
+
     /// The characters inside a node, blanks made single.
     pub fn text(&self, at: usize) -> String {
         let inside = &self.nodes[at..self.nodes[at].end];

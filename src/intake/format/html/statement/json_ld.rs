@@ -9,6 +9,8 @@ use crate::intake::format::html::tree::Tree;
 
 /// How deep data are looked into for articles.
 const DEPTH: usize = 6;
+/// How many names of a list are read.
+const NAMES: usize = 40;
 
 /// What the first article of a page's JSON-LD states; empty when there is none.
 pub(super) fn statements(tree: &Tree) -> Vec<Statement> {
@@ -86,6 +88,7 @@ fn mended(text: &str) -> String {
 /// The length of a comment or mark that a text begins with.
 fn aside(text: &str) -> Option<usize> {
     let to = |end: &str| text.find(end).map_or(text.len(), |at| at + end.len());
+    let marked = |rest: &str| ["<![CDATA[", "]]>"].iter().any(|mark| rest.starts_with(mark));
     for mark in ["<![CDATA[", "]]>", "<!--", "-->"] {
         if text.starts_with(mark) {
             return Some(mark.len());
@@ -94,8 +97,8 @@ fn aside(text: &str) -> Option<usize> {
     if text.starts_with("/*") {
         Some(to("*/"))
     } else if text.starts_with("//") {
-        let mark = text.find("<![CDATA[").or_else(|| text.find("]]>")).filter(|at| *at < 8);
-        Some(mark.unwrap_or_else(|| to("\n")))
+        let slashes = text.len() - text.trim_start_matches(['/', ' ']).len();
+        Some(if marked(&text[slashes..]) { slashes } else { to("\n") })
     } else {
         None
     }
@@ -178,7 +181,10 @@ pub(super) fn joined(names: &[String]) -> String {
 fn texts(value: Option<&Value>) -> Vec<String> {
     match value {
         Some(Value::String(text)) => vec![text.clone()],
-        Some(Value::Array(values)) => values.iter().filter_map(|v| v.as_str().map(str::to_owned)).collect(),
+        Some(Value::Array(values)) => {
+            let texts = values.iter().filter_map(|value| value.as_str());
+            texts.take(NAMES).map(str::to_owned).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -192,11 +198,11 @@ fn names(value: Option<&Value>) -> Vec<String> {
     };
     let mut names: Vec<String> = Vec::new();
     let all = match value {
-        Some(Value::Array(values)) => values.iter().flat_map(one).collect(),
+        Some(Value::Array(values)) => values.iter().take(NAMES).flat_map(one).collect(),
         Some(value) => one(value),
         None => Vec::new(),
     };
-    for name in all {
+    for name in all.into_iter().take(NAMES) {
         if !name.trim().is_empty() && !names.contains(&name) {
             names.push(name);
         }

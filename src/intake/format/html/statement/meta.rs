@@ -73,6 +73,9 @@ const PROPERTIES: &[(&str, Field)] = &[
     ("dateline", Field::Place),
 ];
 
+/// How many tags of a kind are read.
+const MOST: usize = 200;
+
 /// What the tags of a page state: `<meta>` first, then microdata, `<time>` and links, then the page itself.
 pub(super) fn statements(tree: &Tree) -> Vec<Statement> {
     let mut found = of_meta(tree);
@@ -85,7 +88,7 @@ pub(super) fn statements(tree: &Tree) -> Vec<Statement> {
     found.extend(of_times(tree));
     let authors = (0..tree.nodes.len()).filter(|&at| tree.has_word(at, "rel", "author"));
     let mut names: Vec<String> = Vec::new();
-    for name in authors.map(|at| tree.text(at)).filter(|name| !name.is_empty()) {
+    for name in authors.take(MOST).map(|at| tree.text(at)).filter(|name| !name.is_empty()) {
         if !names.contains(&name) {
             names.push(name);
         }
@@ -102,7 +105,7 @@ pub(super) fn statements(tree: &Tree) -> Vec<Statement> {
 fn of_meta(tree: &Tree) -> Vec<Statement> {
     let mut found: Vec<(usize, Statement)> = Vec::new();
     let mut authors: Vec<(usize, String, Vec<String>)> = Vec::new();
-    for at in tree.elements("meta") {
+    for at in tree.elements("meta").take(MOST) {
         let Some(content) = tree.attribute(at, "content") else { continue };
         for key in ["property", "name", "itemprop", "http-equiv"] {
             let Some(name) = tree.attribute(at, key) else { continue };
@@ -135,7 +138,7 @@ fn of_properties(tree: &Tree) -> Vec<Statement> {
     for (property, field) in PROPERTIES {
         let holders = (0..tree.nodes.len()).filter(|&at| tree.has_word(at, "itemprop", property));
         let mut values: Vec<String> = Vec::new();
-        for value in holders.map(|at| property_of(tree, at)).filter(|value| !value.is_empty()) {
+        for value in holders.take(MOST).map(|at| property_of(tree, at)).filter(|value| !value.is_empty()) {
             if !values.contains(&value) {
                 values.push(value);
             }
@@ -165,7 +168,7 @@ fn property_of(tree: &Tree, at: usize) -> String {
 /// `<time>` over the article, outside of what readers say and of other articles' teasers.
 fn of_times(tree: &Tree) -> Vec<Statement> {
     let mut found = Vec::new();
-    for at in tree.elements("time") {
+    for at in tree.elements("time").take(MOST) {
         let around: Vec<usize> = tree.ancestors(at).skip(1).collect();
         let foreign = around.iter().any(|&node| matches!(sign(tree, node), Sign::Furniture | Sign::Comment));
         if foreign {
@@ -175,7 +178,7 @@ fn of_times(tree: &Tree) -> Vec<Statement> {
             let of = |name| tree.attribute(node, name).unwrap_or("");
             (String::from(of("class")) + " " + of("itemprop") + " " + of("pubdate")).to_ascii_lowercase()
         };
-        let near = around.iter().take(2).map(|&node| said(node) + " " + &tree.text(node).chars().take(60).collect::<String>().to_ascii_lowercase());
+        let near = around.iter().take(2).map(|&node| said(node) + " " + &tree.beginning(node, 60).to_ascii_lowercase());
         let words = said(at) + " " + &near.collect::<String>();
         let changed = ["modified", "updated"].iter().any(|word| words.contains(word)) && !words.contains("publish");
         let field = if changed { Field::Updated } else { Field::Published };
