@@ -25,6 +25,8 @@ mod archive;
 #[cfg(feature = "readers")]
 mod docx;
 #[cfg(feature = "readers")]
+mod html;
+#[cfg(feature = "readers")]
 mod package;
 #[cfg(feature = "readers")]
 mod pdf;
@@ -36,6 +38,8 @@ use super::{Article, decode};
 use crate::document::{Decision, Encoding, Format, Source};
 use crate::error::{ReadError, ReadErrorKind};
 
+#[cfg(feature = "readers")]
+use html::read as page;
 pub use options::Options;
 pub use sniff::is_readable;
 
@@ -118,7 +122,7 @@ impl Reader {
             }
             Format::Csv | Format::Tsv => return self.table(name, path, bytes, format),
             Format::Zip => return self.archive(name, bytes, budget),
-            Format::Html => html(name, bytes)?,
+            Format::Html => page(name, bytes)?,
             #[cfg(feature = "readers")]
             Format::Docx => docx::read(name, bytes, budget.expanded)?,
             #[cfg(feature = "readers")]
@@ -158,6 +162,7 @@ impl Reader {
 }
 
 /// What the archives that a file stands in leave of the limits.
+#[cfg_attr(not(feature = "readers"), expect(dead_code, reason = "only archives are counted"))]
 struct Budget {
     expanded: u64,
     entries: usize,
@@ -197,12 +202,14 @@ fn characters(bytes: &[u8]) -> (Cow<'_, str>, Option<Encoding>) {
     (text, Some(encoding))
 }
 
-/// The article of a page of HTML.
-fn html(name: &str, _bytes: &[u8]) -> Result<Article, ReadError> {
+/// The article of a page, where this module reads pages.
+#[cfg(not(feature = "readers"))]
+fn page(name: &str, _bytes: &[u8]) -> Result<Article, ReadError> {
     Err(not_here(name, Format::Html))
 }
 
 /// A format that is read by another module of the same crate.
+#[cfg(not(feature = "readers"))]
 fn not_here(name: &str, format: Format) -> ReadError {
     let message = format!(
         "{} is read by the module of readers, which this is not",

@@ -18,6 +18,8 @@ use super::picture::{captioned, captions, spread_credits};
 use author_box::author_boxes;
 use line::{by_itself, foreign_line};
 pub(super) use phrase::is_label;
+#[cfg(feature = "readers")]
+pub(super) use phrase::{is_stock, opens_section};
 use section::{labels, sections};
 
 use crate::document::BlockKind;

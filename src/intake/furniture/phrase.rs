@@ -82,6 +82,18 @@ pub(in crate::intake) fn is_label(line: &str) -> bool {
     phrase(line, &folded(line), &["label"]).is_some()
 }
 
+/// Whether a line is known furniture whatever stands beside it.
+#[cfg(feature = "readers")]
+pub(in crate::intake) fn is_stock(line: &str) -> bool {
+    phrase(line, &folded(line), &["whole", "start", "label"]).is_some()
+}
+
+/// Whether a line heads a section of furniture.
+#[cfg(feature = "readers")]
+pub(in crate::intake) fn opens_section(line: &str) -> bool {
+    phrase(line, &folded(line), &["open"]).is_some()
+}
+
 /// Whether a folded line begins with a phrase, at a word's end.
 fn begins(fold: &str, phrase: &str) -> bool {
     fold.strip_prefix(phrase)

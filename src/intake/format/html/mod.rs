@@ -1,0 +1,117 @@
+//! Which article does this page hold? Bytes of HTML enter; its lines and what its markup states leave.
+//!
+//! A page is decoded by what it declares (`charset`), parsed as browsers do (`parse`), put in the order in which
+//! it is read (`tree`), and laid out as lines (`line`, `table`). What its elements say that they are (`sign`) and
+//! how its lines read tell the article from the rest (`content`, `repeat`, `prune`), and the lines over it from its text
+//! (`opening`). What the markup states about the article is collected apart (`statement`).
+//!
+//! Nothing that is shown is lost: what is no part of the article stays in the text, laid out as outside of it.
+//! No site is known by name.
+
+mod charset;
+mod content;
+mod line;
+mod opening;
+mod parse;
+mod prune;
+mod repeat;
+mod sign;
+mod statement;
+mod table;
+mod tree;
+
+use crate::document::{BlockKind, Field, Format, Source};
+use crate::error::{ReadError, ReadErrorKind};
+use crate::intake::{Article, Layout, decode};
+use charset::declared_charset;
+use content::Page;
+use line::{Line, lines};
+use tree::Tree;
+
+/// Fewer characters shown than this, and what is hidden is read too: a script may have been meant to show it.
+const SHOWN: usize = 200;
+
+/// The article of a page; its id is the name without extension.
+///
+/// # Errors
+/// The page shows no text.
+pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
+    let text = characters(bytes);
+    let (raw, cut) = parse::parse(&text);
+    let tree = Tree::new(raw);
+    let signs = sign::signs(&tree);
+    let statements = statement::statements(&tree);
+    let page = laid_out(&tree, &signs, &statements);
+    if page.lines.is_empty() {
+        let message = format!("a page of {} bytes that shows no text; an article was expected", bytes.len());
+        return Err(ReadError::new(ReadErrorKind::Empty, name, message));
+    }
+    let id = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let (text, layout) = written(&page);
+    let mut source = Source {
+        file: Some(name.to_owned()),
+        format: Format::Html,
+        ..Source::default()
+    };
+    if cut {
+        let warning = "The page has more elements than are read; its end was left out.";
+        source.warnings.push(warning.to_owned());
+    }
+    Ok(Article {
+        layout,
+        statements,
+        source,
+        ..Article::new(id, text)
+    })
+}
+
+/// The characters of a page.
+fn characters(bytes: &[u8]) -> String {
+    let _declared = declared_charset(bytes);
+    decode(bytes)
+}
+
+/// The lines of a page, with what is decided about them.
+fn laid_out<'a>(tree: &'a Tree, signs: &'a [sign::Sign], statements: &[crate::intake::Statement]) -> Page<'a> {
+    let mut shown = lines(tree, signs, false);
+    if shown.iter().map(|line| line.chars).sum::<usize>() < SHOWN {
+        shown = lines(tree, signs, true);
+    }
+    let mut page = Page::new(tree, signs, shown);
+    let core = page.core();
+    page.drop(0..core.start);
+    page.drop(core.end..page.lines.len());
+    let titles = statements.iter().filter(|s| s.field == Field::Title);
+    let mut stated: Vec<String> = titles.map(|s| s.value.clone()).collect();
+    stated.extend(tree.elements("title").take(1).map(|at| tree.text(at)));
+    let title = opening::title(&page, &stated, &core);
+    prune::prune(&mut page, core.clone());
+    opening::open(&mut page, title, &core);
+    page
+}
+
+/// The text of a page and what its lines are.
+fn written(page: &Page) -> (String, Vec<Layout>) {
+    let mut text = String::new();
+    let mut layout = Vec::new();
+    for (line, &outside) in page.lines.iter().zip(&page.outside) {
+        if !text.is_empty() {
+            text.push_str(if line.tight { "\n" } else { "\n\n" });
+        }
+        text.push_str(&line.text);
+        layout.push(layout_of(line, outside));
+    }
+    (text, layout)
+}
+
+fn layout_of(line: &Line, outside: bool) -> Layout {
+    let level = match line.kind {
+        BlockKind::Item | BlockKind::Heading => line.level,
+        _ => 0,
+    };
+    Layout {
+        kind: line.kind,
+        level,
+        outside,
+    }
+}
