@@ -56,7 +56,7 @@ function evidence(read) {
     const proof = read.evidence[field];
     if (field === 'title' && !proof) return [];
     const why = proof ? [el('q', null, foreign(proof.text)), ` (rule: ${plain(proof.rule)})`]
-      : [values[field] ? 'given with the article' : 'nothing in the source proves it'];
+      : [values[field] ? 'given by a person, not found in the text' : 'nothing in the source proves it'];
     return [el('dt', null, names[field]), el('dd', null, values[field] ? el('strong', null, values[field]) : el('em', null, 'unknown'), ': ', ...why)];
   });
   return el('details', { class: 'evidence', data: { key: 'evidence' } }, el('summary', null, 'How we know'), el('dl', null, rows));
@@ -237,6 +237,6 @@ function listen(text, card) {
 /** @param {Route} asked */
 function missing(asked) {
   return el('div', { class: 'empty' }, el('h2', { tabindex: -1 }, 'This article is not here'),
-    el('p', null, 'The link names “', foreign(asked.open ?? ''), '”, and this page holds no article of that name. It may have been made from another folder.'),
+    el('p', null, 'The link names “', foreign(asked.open ?? ''), '”, and this page holds no article of that name. It may have been removed, or the page made from another folder.'),
     el('p', null, el('a', { href: format(route({ view: 'read' })) }, 'See all articles')));
 }
