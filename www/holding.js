@@ -49,11 +49,11 @@ export function holding(id, { href, give, remove }) {
 
 /** A value to edit, with what it rests on. @param {string} id @param {GivenField} field @param {string} label @param {(values: GivenValues) => void} give */
 function input(id, field, label, give) {
-  const noteId = `basis-${field}-${id}`.replace(/\s/g, '_');
-  const common = { 'aria-describedby': noteId, autocomplete: 'off', data: { key: `${field}-${id}` } };
+  const inputId = `${field}-${id}`.replace(/\s/g, '_');
+  const common = { id: inputId, 'aria-describedby': `${inputId}-basis`, autocomplete: 'off', data: { key: `${field}-${id}` } };
   const box = field === 'title' ? el('textarea', { ...common, rows: 1, spellcheck: 'false' })
     : el('input', { ...common, type: field === 'published' ? 'date' : 'text', max: field === 'published' ? '9999-12-31' : null });
-  const note = el('span', { class: 'basis', id: noteId });
+  const note = el('span', { class: 'basis', id: `${inputId}-basis` });
   let value = '';
   box.addEventListener('change', () => {
     const text = box.value.replace(/\s+/g, ' ').trim();
@@ -61,12 +61,14 @@ function input(id, field, label, give) {
     else give({ [field]: text });
   });
   box.addEventListener('keydown', (event) => {
-    if (/** @type {KeyboardEvent} */ (event).key !== 'Enter') return;
+    const { key } = /** @type {KeyboardEvent} */ (event);
+    if (key !== 'Enter' && (key !== 'Escape' || box.value === value)) return;
     event.preventDefault();
-    box.dispatchEvent(new Event('change'));
+    if (key === 'Escape') box.value = value;
+    else box.dispatchEvent(new Event('change'));
   });
   return {
-    node: el('label', { class: `field ${field}` }, el('span', { class: 'label' }, label), box, note),
+    node: el('div', { class: `field ${field}` }, el('p', { class: 'meta' }, el('label', { for: inputId }, label), ' · ', note), box),
     /** @param {ReportRow} row */
     show(row) {
       const known = row[field];

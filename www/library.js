@@ -71,6 +71,7 @@ export function library({ corpus, page, originals, announce }) {
       try {
         const { packs, others } = await parted(files);
         const end = others.length ? await read(others, { signal: reading.signal, progress: (stage) => set({ stage }) }) : { saved: null, refused: [] };
+        set({ stage: { done: files.length, total: files.length, name: null, articles: null } });
         await painted();
         return join(end.saved ? [...packs, { name: '', bytes: end.saved }] : packs, end.refused);
       } catch (error) {

@@ -164,7 +164,7 @@ function refused(refusals) {
   const shown = refusals.slice(0, 100);
   return el('section', { class: 'refused', 'aria-label': 'Not read' },
     el('h3', null, `${counted(refusals.length, 'file')} not read`),
-    el('ul', null, shown.map(({ code, message }) => el('li', null, message, advice[code] ? el('span', { class: 'soft' }, ` ${advice[code]}`) : null))),
+    el('ul', null, shown.map(({ code, message }) => el('li', null, `${message}. `.replace('..', '.'), advice[code] ? el('span', { class: 'soft' }, advice[code]) : null))),
     shown.length < refusals.length ? el('p', null, `… and ${refusals.length - shown.length} more.`) : null,
     el('p', { class: 'soft' }, 'What is safe: your files are unchanged, and everything else that is listed here was read.'));
 }
