@@ -1,6 +1,6 @@
 /**
- * Where do answers come from? The only file that knows wasm: it unpacks the engine that the page
- * carries, starts it, opens the corpus, and gives both as plain functions. Bytes in, objects out.
+ * Where do answers come from? The only file of the page that asks wasm: it starts the engine that the
+ * page carries, opens the corpus, and gives both as plain functions. Bytes in, objects out.
  */
 import { carried } from './part.js';
 
@@ -47,6 +47,7 @@ export function pageCorpus(changed) {
     open: (/** @type {Uint8Array} */ bytes) => outward(() => questionsOf(glue().Corpus.open(bytes))),
     fromArticles: (/** @type {Received[]} */ articles, /** @type {object} */ options) =>
       outward(() => questionsOf(glue().Corpus.fromArticles(articles, options))),
+    read: async () => void current(),
   };
   for (const name of questions) {
     corpus[name] = (/** @type {any[]} */ ...given) => outward(() => /** @type {any} */ (current())[name](...given));

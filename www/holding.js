@@ -4,7 +4,9 @@
  */
 import { add, el, fill, foreign } from './dom.js';
 import { capital, counted, plain } from './label.js';
+import { usual } from './layer.js';
 
+/** @typedef {(layers: string[]) => string} Reading the address of the article with some layers on */
 /** @typedef {{ node: HTMLLIElement, show(row: ReportRow, isNew: boolean): void }} Holding */
 
 /** @type {[GivenField, string][]} */
@@ -15,14 +17,14 @@ const formats = { text: 'plain text', html: 'HTML', markdown: 'Markdown', json: 
 
 /**
  * The row of an article. It stays while its values change, so that whoever types in it keeps the place.
- * @param {string} id @param {{ href: string, give(values: GivenValues): void, remove(): void }} how @returns {Holding}
+ * @param {string} id @param {{ reading: Reading, give(values: GivenValues): void, remove(): void }} how @returns {Holding}
  */
-export function holding(id, { href, give, remove }) {
+export function holding(id, { reading, give, remove }) {
   const inputs = fields.map(([field, label]) => input(id, field, label, give));
   const facts = el('p', { class: 'meta' });
   const done = el('summary', null);
   const report = el('dl', null);
-  const read = el('a', { href, data: { answer: '', key: `read-${id}` } }, 'Read');
+  const read = el('a', { href: reading([...usual, 'repairs']), data: { answer: '', key: `read-${id}` } }, 'Read');
   const gone = el('button', { type: 'button', class: 'quiet', data: { key: `remove-${id}` }, on: { click: remove } }, 'Remove');
   const node = el('li', { class: 'holding', data: { article: id } },
     el('div', { class: 'fields' }, inputs.map((one) => one.node)),
@@ -42,7 +44,7 @@ export function holding(id, { href, give, remove }) {
       fill(facts, isNew ? el('strong', { class: 'new' }, 'new') : null, isNew ? ' · ' : null, foreign(row.file ?? row.id),
         ` · ${formats[row.format] ?? row.format} · ${counted(row.words, 'word')}`);
       fill(done, what(row), row.warnings.length ? el('span', { class: 'warn' }, ` · ${counted(row.warnings.length, 'warning')}`) : null);
-      fill(report, told(row));
+      fill(report, told(row, reading));
     },
   };
 }
@@ -97,20 +99,21 @@ function what({ repairs, removed, gaps }) {
   return parts.length ? capital(parts.join(' · ')) : 'Nothing was changed';
 }
 
-/** The whole report of an article. @param {ReportRow} row */
-function told(row) {
+/** The whole report of an article. @param {ReportRow} row @param {Reading} reading */
+function told(row, reading) {
   const parts = el('div', null);
-  const tell = (/** @type {string} */ name, /** @type {import('./dom.js').Child[]} */ ...words) =>
+  const tell = (/** @type {string} */ name, /** @type {(import('./dom.js').Child | import('./dom.js').Child[])[]} */ ...words) =>
     add(parts, el('dt', null, name), el('dd', null, ...words));
   for (const [field, label] of fields) {
     const known = row[field];
     if (!known) tell(label, el('em', null, 'unknown'), ': nothing in the source proves it');
     else if (known.given) tell(label, el('strong', null, foreign(known.value)), ': given; empty the field to take it back');
-    else if (known.text) tell(label, el('strong', null, foreign(known.value)), ': ', el('q', null, foreign(known.text)), ` (rule: ${plain(known.rule ?? '')})`);
+    else if (known.text) tell(label, el('strong', null, foreign(known.value)), known.text === known.value ? null : [': ', el('q', null, foreign(known.text))], ` (rule: ${plain(known.rule ?? '')})`);
   }
-  if (row.repairs.length) tell('Repaired', row.repairs.map(({ rule, count }) => `${plain(rule)}: ${count}`).join(' · '));
-  if (row.removed.length) tell('Left out', row.removed.map(({ reason, count }) => `${plain(reason)}: ${count}`).join(' · '));
-  if (row.gaps) tell('Lost', `words in ${counted(row.gaps, 'place')}, before this page saw the text; nothing was filled in`);
+  const see = (/** @type {string} */ layer) => [' · ', el('a', { href: reading([layer]), data: { open: '' } }, 'see them in the text')];
+  if (row.repairs.length) tell('Repaired', row.repairs.map(({ rule, count }) => `${plain(rule)}: ${count}`).join(' · '), ...see('repairs'));
+  if (row.removed.length) tell('Left out', row.removed.map(({ reason, count }) => `${plain(reason)}: ${count}`).join(' · '), ' · see the end of the article');
+  if (row.gaps) tell('Lost', `words in ${counted(row.gaps, 'place')}, before this page saw the text; nothing was filled in`, ...see('gaps'));
   if (row.encoding) tell('Characters', encoded(row.encoding));
   for (const warning of row.warnings) tell('Warning', el('span', { class: 'warn' }, warning));
   return [...parts.childNodes];

@@ -140,5 +140,5 @@ function refusal(error, name) {
 /** @param {number} added @param {number} refused */
 function outcome(added, refused) {
   const came = added ? `${counted(added, 'article')} added` : 'No article was added';
-  return refused ? `${came}, ${counted(refused, 'file')} not read` : came;
+  return refused ? `${came}, ${counted(refused, 'file or entry', 'files or entries')} not read` : came;
 }

@@ -56,7 +56,7 @@ async function download(page, button, name) {
 inLibrary('files come in, are reported, and search finds them', async (page) => {
   await choose(page, 'storm.txt', 'boats.txt', 'noise.xyz');
   assert.deepEqual((await ids(page)).slice(5), ['storm', 'boats']);
-  assert.match(await page.textContent('.saidlast'), /2 articles added, 1 file not read/);
+  assert.match(await page.textContent('.saidlast'), /2 articles added, 1 file or entry not read/);
   assert.match(await page.textContent('.refused'), /noise\.xyz: .*What is safe/s);
   assert.deepEqual(await page.$$eval('.holding', (rows) => rows.slice(0, 2).map((row) => row.dataset.article)), ['storm', 'boats'], 'new ones stand first');
   assert.equal(await page.inputValue(field('storm', 'publisher')), 'The Bugle');

@@ -42,7 +42,7 @@ function head(asked, read, over) {
   const fields = [outlet(read), read.author ? `by ${read.author}` : null, dated(read), read.kind, counted(read.words, 'word')];
   return el('header', { class: 'head' },
     el('p', { class: 'back' }, el('a', { href: format({ ...asked, ...(asked.view === 'read' ? { open: null, q: asked.q } : { open: null }), at: null, layers: null }), data: { back: '' } },
-      asked.view === 'read' ? '← All articles' : '← Back to the answers')),
+      asked.view === 'read' ? '← All articles' : asked.view === 'library' ? '← Back to the library' : '← Back to the answers')),
     title,
     el('p', { class: 'byline' }, fields.filter(Boolean).map((field, index) => [index ? ' · ' : '', foreign(String(field))]).flat()),
     evidence(read));

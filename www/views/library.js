@@ -3,7 +3,7 @@ import { el, fill, more, nothing } from '../dom.js';
 import { fileSource, textSource } from '../drop.js';
 import { holding } from '../holding.js';
 import { counted } from '../label.js';
-import { format, opening, page } from '../route.js';
+import { format, page } from '../route.js';
 
 /** What is read, as people call it. */
 const readable = '.txt, .md, .html, .docx, .pdf, .csv, .tsv, .json, .jsonl, a .zip of them, or a saved .cxpk';
@@ -59,7 +59,7 @@ function furnish(desk) {
     title.textContent = rows.length ? counted(rows.length, 'article') : 'No articles';
     const nodes = shown.map((row) => {
       const one = holdings.get(row.id) ?? holding(row.id, {
-        href: opening(asked, row.id, null),
+        reading: (layers) => format({ ...(last ?? asked), open: row.id, at: null, layers }),
         give: (values) => attempt(desk, () => shelf.give(row.id, values), () => show(last ?? asked)),
         remove: () => (shelf.remove([row.id]), title.focus()),
       });
@@ -76,7 +76,7 @@ function furnish(desk) {
   const tell = () => {
     const { state } = shelf;
     progress(stage, shelf);
-    fill(said, state.stage ? null : state.said, ' ', state.canUndo ? el('button', { type: 'button', class: 'quiet', data: { key: 'undo' },
+    fill(said, state.stage ? null : state.said || null, state.canUndo ? el('button', { type: 'button', class: 'quiet', data: { key: 'undo' },
       on: { click: () => (shelf.undo(), title.focus()) } }, 'Undo') : null);
     fill(refusals, refused(state.refused));
   };
@@ -163,7 +163,7 @@ function refused(refusals) {
   if (!refusals.length) return null;
   const shown = refusals.slice(0, 100);
   return el('section', { class: 'refused', 'aria-label': 'Not read' },
-    el('h3', null, `${counted(refusals.length, 'file')} not read`),
+    el('h3', null, `${counted(refusals.length, 'file or entry', 'files or entries')} not read`),
     el('ul', null, shown.map(({ code, message }) => el('li', null, `${message}. `.replace('..', '.'), advice[code] ? el('span', { class: 'soft' }, advice[code]) : null))),
     shown.length < refusals.length ? el('p', null, `… and ${refusals.length - shown.length} more.`) : null,
     el('p', { class: 'soft' }, 'What is safe: your files are unchanged, and everything else that is listed here was read.'));
@@ -182,6 +182,6 @@ function keeping(place, shelf, rows, title) {
     rows.length ? [button('Save as one HTML', shelf.savePage), button('Save corpus', shelf.saveCorpus)] : null,
     missing ? button(`Put back the ${counted(missing, 'article')} of this page`, () => (shelf.restore(), title.focus())) : null,
     rows.length ? button('Remove all', () => (shelf.remove(shelf.ids()), title.focus())) : null,
-    isUnsaved ? el('p', { class: 'meta' }, 'Not saved yet: it is gone when this tab is closed.') : null);
+    isUnsaved && rows.length ? el('p', { class: 'meta' }, 'Not saved yet: it is gone when this tab is closed.') : null);
   if (focused) title.focus();
 }
