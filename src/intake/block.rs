@@ -42,6 +42,27 @@ pub(super) enum Mark {
     Bullet,
     /// An ornament that says nothing.
     Ornament,
+    /// The mark of mail and Markdown before what others wrote.
+    Quotation,
+}
+
+impl Mark {
+    /// The rule that takes the mark off; `None` where there is none.
+    pub fn rule(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::Bullet => Some("list-marker"),
+            Self::Ornament => Some("glyph-removed"),
+            Self::Quotation => Some("quotation-marker"),
+        }
+    }
+}
+
+impl Line {
+    /// Whether a mark opens it.
+    pub fn is_marked(&self) -> bool {
+        self.mark != Mark::None
+    }
 }
 
 /// The lines of a text that are not blank, in order.
@@ -60,11 +81,17 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         let indent = text[full.start as usize..body.start as usize]
             .chars()
             .count();
-        opening.push(opening_mark(body, text));
+        let quoted = quoted(body, text);
+        let opens = quoted.is_none().then(|| opening_mark(body, text));
+        opening.push(opens.flatten());
         lines.push(Line {
             full,
-            body,
-            mark: Mark::None,
+            body: quoted.unwrap_or(body),
+            mark: if quoted.is_some() {
+                Mark::Quotation
+            } else {
+                Mark::None
+            },
             indent,
             run,
         });
@@ -89,6 +116,15 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         lines[at].body = rest;
     }
     lines
+}
+
+/// What follows the marks of a quoted line: "> It rained all day."; `None` for "> Home".
+fn quoted(body: Span, text: &str) -> Option<Span> {
+    let line = body.slice(text);
+    let rest = line.trim_start_matches(['>', ' ']);
+    let marked = line.starts_with('>') && line[..line.len() - rest.len()].ends_with(' ');
+    (marked && words(rest) >= 4 && !rest.contains(" > "))
+        .then(|| Span::new(body.end as usize - rest.len(), body.end as usize))
 }
 
 /// The mark that opens a line, and what follows it. A mark behind it goes with it: it would open

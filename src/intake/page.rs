@@ -1,6 +1,8 @@
 //! The received page as every reader of it sees it: its text, its lines, and what became of each.
 
+use super::article::Layout;
 use super::block::{Line, ends_sentence, lines, words};
+use super::trace::Traced;
 
 /// What becomes of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +13,10 @@ pub(super) enum Fate {
     Title,
     /// It says something about the article.
     Meta,
+    /// It names the author.
+    Byline,
+    /// It says where and when the article was written.
+    Dateline,
     /// It describes a picture.
     Caption,
     /// It is not the article; the reason is in kebab case.
@@ -25,6 +31,8 @@ pub(super) struct Page<'a> {
     pub lines: Vec<Line>,
     /// One for each line.
     pub fates: Vec<Fate>,
+    /// What markup says of each line; empty where there is none.
+    layout: Vec<Option<Layout>>,
 }
 
 impl<'a> Page<'a> {
@@ -32,7 +40,54 @@ impl<'a> Page<'a> {
     pub fn new(text: &'a str) -> Self {
         let lines = lines(text);
         let fates = vec![Fate::Keep; lines.len()];
-        Self { text, lines, fates }
+        Self {
+            text,
+            lines,
+            fates,
+            layout: Vec::new(),
+        }
+    }
+
+    /// The same page with what markup says of the lines of `raw`, of which `source` was made.
+    pub fn laid_out(mut self, layout: &[Layout], source: &Traced, raw: &str) -> Self {
+        if layout.is_empty() {
+            return self;
+        }
+        let starts: Vec<u32> = raw_lines(raw);
+        let of = |line: &Line| {
+            let at = source.origin(line.body).start;
+            let n = starts.partition_point(|&start| start <= at);
+            layout.get(n.checked_sub(1)?).copied()
+        };
+        self.layout = self.lines.iter().map(of).collect();
+        self
+    }
+
+    /// What markup says of line `at`.
+    pub fn layout(&self, at: usize) -> Option<Layout> {
+        self.layout.get(at).copied().flatten()
+    }
+
+    /// Whether markup says what its lines are.
+    pub fn has_layout(&self) -> bool {
+        !self.layout.is_empty()
+    }
+
+    /// Why line `at` was taken out.
+    pub fn reason(&self, at: usize) -> Option<&'static str> {
+        match self.fates.get(at) {
+            Some(Fate::Remove(reason)) => Some(reason),
+            _ => None,
+        }
+    }
+
+    /// Whether line `at` is a row of a table: it and a line beside it are parted by as many strokes.
+    pub fn is_row(&self, at: usize) -> bool {
+        let strokes = |at: usize| self.line(at).matches(" | ").count();
+        let own = strokes(at);
+        let run = self.run(at);
+        let beside = |other: usize| run.contains(&other) && strokes(other) == own;
+        own >= 2 && (at > 0 && beside(at - 1) || beside(at + 1))
     }
 
     /// What line `at` says; empty beyond the last.
@@ -98,6 +153,19 @@ impl<'a> Page<'a> {
         let end = self.lines.partition_point(|other| other.run <= line.run);
         start..end
     }
+}
+
+/// Where the lines of a raw text start that are not blank.
+fn raw_lines(raw: &str) -> Vec<u32> {
+    let mut start = 0;
+    let mut starts = Vec::new();
+    for line in raw.split_inclusive('\n') {
+        if !line.trim().is_empty() {
+            starts.push(start);
+        }
+        start += line.len() as u32;
+    }
+    starts
 }
 
 /// A line as phrases are compared: lower case, plain apostrophes, single blanks, no marks at its ends.
