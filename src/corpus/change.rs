@@ -6,9 +6,8 @@ use std::collections::BTreeSet;
 
 use super::Corpus;
 use super::part::{Found, Part};
-use crate::document::{Field, Given, Record};
+use crate::document::Given;
 use crate::error::{ReadError, ReadErrorKind};
-use crate::intake::{self, Article};
 use crate::time::Date;
 
 impl Corpus {
@@ -55,8 +54,9 @@ impl Corpus {
         let analyze = self.is_analyzed();
         let mut parts = self.take();
         let part = &mut parts[doc.0 as usize];
-        part.record.given.merge(given);
-        restate(&mut part.record);
+        let mut all = part.record.given.clone();
+        all.merge(given);
+        part.record.give(all);
         *part = Part::new(part.record.clone());
         *self = Self::assemble(parts, analyze);
         Ok(())
@@ -99,35 +99,11 @@ fn free(id: &str, taken: &BTreeSet<String>) -> String {
     free
 }
 
-/// Brings the values of a record in line with what is given: given before found.
-fn restate(record: &mut Record) {
-    let found = intake::normalize(&Article {
-        source: record.source.clone(),
-        ..Article::new(record.id.as_str(), record.raw.as_str())
-    });
-    let mut evidence = found.evidence;
-    for (field, slot, value) in [
-        (Field::Title, &mut record.title, found.title),
-        (Field::Publisher, &mut record.publisher, found.publisher),
-        (Field::Author, &mut record.author, found.author),
-        (Field::Published, &mut record.published, found.published),
-    ] {
-        record.evidence.remove(&field);
-        *slot = match record.given.get(field) {
-            Some(given) => Some(given.to_owned()),
-            None => {
-                let proof = evidence.remove(&field);
-                record.evidence.extend(proof.map(|proof| (field, proof)));
-                value
-            }
-        };
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::corpus::Treatment;
+    use crate::intake::Article;
 
     const TEXT: &str = "River rises\n\nBy Jane Doe\n\nThe river rose by two metres on Monday, and “we left in boats,” said Ann Lee of Springfield.\n\nCopyright 2020 The Bugle";
 
@@ -195,7 +171,6 @@ mod tests {
         all.give("a", &given("The Globe", "2024-06-21")).unwrap();
         let record = &all.records()[0];
         assert_eq!(record.publisher.as_deref(), Some("The Globe"));
-        assert!(!record.evidence.contains_key(&Field::Publisher));
         assert_eq!(record.author, found.author);
         check(&all);
         all.give("a", &given("", "")).unwrap();

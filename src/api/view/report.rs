@@ -17,8 +17,9 @@ impl View {
         let value = |field, value: &Option<String>| {
             value.as_ref().map(|value| reported(record, field, value))
         };
-        let repairs = record.repairs.iter().map(|repair| &repair.rule);
-        let removed = record.removed.iter().map(|removal| &removal.reason);
+        let (repairs, removed) = (record.repairs(), record.removed());
+        let repairs = repairs.iter().map(|repair| &repair.rule);
+        let removed = removed.iter().map(|removal| &removal.reason);
         ReportRow {
             id: record.id.clone(),
             file: record.source.file.clone(),
@@ -43,7 +44,7 @@ impl View {
 
 fn reported(record: &Record, field: Field, value: &str) -> ReportedValue {
     let given = record.given.get(field).is_some();
-    let proof = record.evidence.get(&field).filter(|_| !given);
+    let proof = record.proof(field).filter(|_| !given);
     ReportedValue {
         value: value.to_owned(),
         given,
