@@ -6,17 +6,19 @@ type Span = [number, number];
 type EntityKind = 'person' | 'organisation' | 'place' | 'document' | 'event' | 'publication';
 type MentionKind = EntityKind | 'nationality';
 type QuotationKind = 'direct' | 'mixed' | 'indirect';
-type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'meta';
+type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'meta' | 'byline' | 'dateline' | 'quotation' | 'table';
 type Precision = 'day' | 'month' | 'year' | 'season' | 'unknown';
-type Field = 'title' | 'publisher' | 'author' | 'published' | 'updated';
+type Field = 'title' | 'publisher' | 'author' | 'place' | 'published' | 'updated' | 'kind' | 'language' | 'rights';
 
 interface Meta {
-  id: string; title: string | null; publisher: string | null; author: string | null;
-  published: string | null; updated: string | null; kind: string | null; language: string | null;
-  words: number; gaps: number; repairs: number;
+  id: string; title: string | null; publisher: string | null; author: string | null; place: string | null;
+  published: string | null; updated: string | null; kind: string | null; language: string | null; rights: string | null;
+  tags: string[]; words: number; gaps: number; repairs: number;
 }
 interface Block { kind: BlockKind; level: number; start: number; end: number }
-interface Evidence { rawStart: number; rawEnd: number; text: string; rule: string }
+interface Evidence { value: string; rawStart: number | null; rawEnd: number | null; tag: string | null; text: string; rule: string }
+/** Something that states a value, whether it is believed or not. */
+interface Claim extends Evidence { field: Field; chosen: boolean }
 interface Removal { rawStart: number; rawEnd: number; text: string; reason: string }
 interface Repair {
   start: number; end: number; rawStart: number; rawEnd: number;
@@ -25,6 +27,7 @@ interface Repair {
 interface Gap { at: number; before: string; after: string; rule: string; confidence: number }
 interface Article extends Omit<Meta, 'gaps' | 'repairs'> {
   text: string; blocks: Block[]; sentences: Span[]; evidence: Partial<Record<Field, Evidence | null>>;
+  claims: Claim[]; given: Partial<Record<Field, string>>;
   removed: Removal[]; repairs: Repair[]; gaps: Gap[];
 }
 
