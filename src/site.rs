@@ -135,7 +135,7 @@ fn reader(reader: &Reader) -> String {
     [
         data_block("worker", reader.worker.as_bytes()),
         data_block("reader-glue", reader.glue.as_bytes()),
-        data_block("reader", reader.module),
+        data_block("reader-module", reader.module),
     ]
     .concat()
 }
@@ -188,7 +188,7 @@ mod tests {
     #[test]
     fn a_reader_is_carried_and_does_not_run() {
         let page = page(&parts()).unwrap();
-        for id in ["worker", "reader-glue", "reader"] {
+        for id in ["worker", "reader-glue", "reader-module"] {
             let block = format!("<script type=\"application/octet-stream\" id=\"{id}\">H4sI");
             assert!(page.contains(&block), "{id}");
         }

@@ -37,7 +37,7 @@ fn every_part_has_its_place() {
         "id=\"corpus\">",
         "id=\"worker\">",
         "id=\"reader-glue\">",
-        "id=\"reader\">",
+        "id=\"reader-module\">",
     ] {
         assert!(page.contains(part), "{part}");
     }

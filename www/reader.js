@@ -4,6 +4,8 @@
  */
 import { carried, carriedText } from './part.js';
 
+const incomplete = 'The page carries no reader: its file is not complete.';
+
 /** How often reading begins again without a file on which the reader died. */
 const retries = 5;
 
@@ -20,7 +22,9 @@ const marked = /^(\uFEFF|\s)*(%PDF|PK\u0003\u0004|<!doctype|<html|<\?xml)/i;
  */
 export async function read(files, { signal, progress }) {
   const engine = /** @type {Uint8Array<ArrayBuffer>} */ (await carried('engine'));
-  const reader = await needsAll(files) ? await carried('reader') : null;
+  const isAllNeeded = await needsAll(files);
+  const reader = isAllNeeded ? await carried('reader-module') : null;
+  if (isAllNeeded && !reader) throw new Error(incomplete);
   const url = URL.createObjectURL(new Blob([await source()], { type: 'text/javascript' }));
   /** @type {Refusal[]} */
   const refused = [];
@@ -81,7 +85,7 @@ async function needsAll(files) {
 async function source() {
   const glue = document.getElementById('glue')?.textContent;
   const [readers, work] = [await carriedText('reader-glue'), await carriedText('worker')];
-  if (!glue || !readers || !work) throw new Error('The page carries no reader: its file is not complete.');
+  if (!glue || !readers || !work) throw new Error(incomplete);
   const named = (/** @type {string} */ name, /** @type {string} */ code) => `const ${name}=(()=>{${code}\nreturn wasm_bindgen})();\n`;
   return named('engineGlue', glue) + named('readerGlue', readers) + work;
 }

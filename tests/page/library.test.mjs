@@ -286,7 +286,7 @@ test('library: the page saved as one HTML answers the same, from disk and under 
   server.close();
 });
 
-test('library: nothing of the reader is unpacked before it is needed', async () => {
+test('library: nothing of the reader is unpacked before it is needed, its module only for a file that asks for it', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -295,7 +295,12 @@ test('library: nothing of the reader is unpacked before it is needed', async () 
   });
   await page.goto(`${fromDisk()}#/library`);
   await page.waitForSelector('body[data-state="ready"]');
-  assert.equal(await page.evaluate(() => globalThis.unpacked), 1, 'the engine alone');
+  const unpacked = () => page.evaluate(() => globalThis.unpacked);
+  assert.equal(await unpacked(), 1, 'the engine alone');
+  await choose(page, 'boats.txt');
+  assert.equal(await unpacked(), 4, 'engine, glue and worker');
+  await choose(page, 'noise.xyz');
+  assert.equal(await unpacked(), 8, 'and the module');
   await context.close();
 });
 
