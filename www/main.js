@@ -6,7 +6,7 @@ import { pageCorpus } from './engine.js';
 import { pristine } from './keep.js';
 import { listen } from './keys.js';
 import { counted, extent, headline } from './label.js';
-import { library as libraryOf } from './library.js';
+import { Shelf } from './library.js';
 import { catalogue, memo } from './memo.js';
 import { redraw, scrolled, scrollPane } from './pane.js';
 import { light } from './point.js';
@@ -54,7 +54,7 @@ async function boot() {
     document.body.dataset.state = 'failed';
     return;
   }
-  const shelf = libraryOf({ corpus, page, originals, announce });
+  const shelf = new Shelf({ corpus, page, originals, announce });
   corpus.read = (files) => shelf.add([...files].map((file) => (file instanceof File ? fileSource(file) : { name: file.name, blob: new Blob([file.bytes]) })));
   run(memo(corpus), announce, shelf);
   document.body.dataset.state = 'ready';
@@ -88,7 +88,7 @@ function failure(error) {
 }
 
 /** The page with its engine running. @param {ReturnType<typeof memo>} engine @param {Desk['announce']} announce
- * @param {ReturnType<typeof libraryOf>} shelf */
+ * @param {Shelf} shelf */
 function run(engine, announce, shelf) {
   const [list, reader, field] = [byId('list'), byId('reader'), /** @type {HTMLInputElement} */ (byId('field'))];
   /** @type {Map<string, number>} */
@@ -143,6 +143,17 @@ function run(engine, announce, shelf) {
     if (!shown || format(shown) !== format(next)) show(next, { traversed: true });
   });
   history.scrollRestoration = 'manual';
+  followLinks(navigate);
+  reader.addEventListener('click', (event) => light(event, navigate, engine, now()));
+  typing(field, navigate, now);
+  const keys = wishes({ list, reader, field, card, engine, announce, now, navigate });
+  listen(document, keys);
+  reader.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('[data-copy]') && keys.copy());
+  show(parse(location.hash));
+}
+
+/** Links of the page lead within it; an answer opens beside its list. @param {Navigate} navigate */
+function followLinks(navigate) {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -153,12 +164,6 @@ function run(engine, announce, shelf) {
     const isAnswer = 'answer' in link.dataset && !('toggle' in link.dataset) && to.open;
     navigate(isAnswer ? { open: to.open, at: to.at } : to);
   });
-  reader.addEventListener('click', (event) => light(event, navigate, engine, now()));
-  typing(field, navigate, now);
-  const keys = wishes({ list, reader, field, card, engine, announce, now, navigate });
-  listen(document, keys);
-  reader.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('[data-copy]') && keys.copy());
-  show(parse(location.hash));
 }
 
 /** @param {Route} asked */

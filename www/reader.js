@@ -47,6 +47,7 @@ export async function read(files, { signal, progress }) {
  * @param {AbortSignal} signal @param {(stage: Stage) => void} progress
  * @returns {Promise<{ saved: Uint8Array | null, refused: Refusal[] } | { at: number | null, message: string }>} */
 function work(url, order, signal, progress) {
+  signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const worker = new Worker(trusted(url));
     /** @type {number | null} */

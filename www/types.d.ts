@@ -123,7 +123,7 @@ interface PageCorpus extends Engine, Changes {
   version: string | null;
   /** What can be asked, a line a question. */
   help(): string;
-  save(): Uint8Array;
+  save(): Uint8Array<ArrayBuffer>;
   open(bytes: Uint8Array): Engine & { save(): Uint8Array };
   fromArticles(articles: Received[], options?: { analyze?: boolean; normalize?: boolean }): Engine & { save(): Uint8Array };
   /** Reads files, as if they were dropped on the page. */

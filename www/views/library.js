@@ -144,7 +144,7 @@ function progress(place, shelf) {
   if (!stage) return place.replaceChildren();
   if (!place.firstChild) {
     fill(place, el('p', { id: 'stage' }), el('progress', { 'aria-labelledby': 'stage' }),
-      el('button', { type: 'button', class: 'button', data: { key: 'stop' }, on: { click: shelf.stop } }, 'Stop'));
+      el('button', { type: 'button', class: 'button', data: { key: 'stop' }, on: { click: () => shelf.stop() } }, 'Stop'));
   }
   const [words, bar] = [place.querySelector('p'), place.querySelector('progress')];
   if (!words || !bar) return;
@@ -179,7 +179,7 @@ function keeping(place, shelf, rows, title) {
   const focused = place.contains(document.activeElement);
   place.dataset.sign = sign;
   fill(place,
-    rows.length ? [button('Save as one HTML', shelf.savePage), button('Save corpus', shelf.saveCorpus)] : null,
+    rows.length ? [button('Save as one HTML', () => shelf.savePage()), button('Save corpus', () => shelf.saveCorpus())] : null,
     missing ? button(`Put back the ${counted(missing, 'article')} of this page`, () => (shelf.restore(), title.focus())) : null,
     rows.length ? button('Remove all', () => (shelf.remove(shelf.ids()), title.focus())) : null,
     isUnsaved && rows.length ? el('p', { class: 'meta' }, 'Not saved yet: it is gone when this tab is closed.') : null);
