@@ -66,8 +66,8 @@ $(npm): package.json package-lock.json
 	@$(step) "npm packages for building and testing" npm ci
 	@touch $@
 
-# The engine: for the page and for both targets of the npm package out of one compilation, then without the articles,
-# for pages of other corpora; last, because it takes the place of what was compiled before.
+# The engine: for the page and for both targets of the npm package out of one compilation; then without the articles, for
+# pages of other corpora; then the reader alone. In this order, because each takes the place of what was compiled before.
 
 packages := target/pkg/web/corpus_explorer.js target/pkg/nodejs/corpus_explorer.js
 
@@ -83,7 +83,7 @@ $(packages): target/pkg/%/corpus_explorer.js: target/parts/embedded.wasm
 target/engine/bare/corpus_explorer.js: $(rust) $(wasm_setup) | $(packages)
 	@$(call engine,without articles,no-modules,engine/bare,$(bare))
 
-# The reader of all formats, a module of its own that a page starts when it needs it.
+# The reader of all formats: a module of its own that a page starts when it needs it.
 target/engine/reader/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/bare/corpus_explorer.js
 	@$(call engine,that reads files,no-modules,engine/reader,$(reader))
 

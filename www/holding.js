@@ -7,7 +7,7 @@ import { capital, counted, plain } from './label.js';
 import { usual } from './layer.js';
 
 /** @typedef {(layers: string[]) => string} Reading the address of the article with some layers on */
-/** @typedef {{ node: HTMLLIElement, show(row: ReportRow, isNew: boolean): void }} Holding */
+/** @typedef {{ node: HTMLLIElement, show(row: ReportRow, isNew: boolean, reading: Reading): void }} Holding */
 
 /** @type {[GivenField, string][]} */
 const fields = [['title', 'Headline'], ['publisher', 'Outlet'], ['published', 'Published'], ['author', 'Author']];
@@ -17,14 +17,14 @@ const formats = { text: 'plain text', html: 'HTML', markdown: 'Markdown', json: 
 
 /**
  * The row of an article. It stays while its values change, so that whoever types in it keeps the place.
- * @param {string} id @param {{ reading: Reading, give(values: GivenValues): void, remove(): void }} how @returns {Holding}
+ * @param {string} id @param {{ give(values: GivenValues): void, remove(): void }} how @returns {Holding}
  */
-export function holding(id, { reading, give, remove }) {
+export function holding(id, { give, remove }) {
   const inputs = fields.map(([field, label]) => input(id, field, label, give));
   const facts = el('p', { class: 'meta' });
   const done = el('summary', null);
   const report = el('dl', null);
-  const read = el('a', { href: reading([...usual, 'repairs']), data: { answer: '', key: `read-${id}` } }, 'Read');
+  const read = el('a', { data: { answer: '', toggle: '', key: `read-${id}` } }, 'Read');
   const gone = el('button', { type: 'button', class: 'quiet', data: { key: `remove-${id}` }, on: { click: remove } }, 'Remove');
   const node = el('li', { class: 'holding', data: { article: id } },
     el('div', { class: 'fields' }, inputs.map((one) => one.node)),
@@ -33,11 +33,13 @@ export function holding(id, { reading, give, remove }) {
   let shown = '';
   return {
     node,
-    show(row, isNew) {
-      const next = JSON.stringify([row, isNew]);
+    show(row, isNew, reading) {
+      const href = reading([...usual, 'repairs']);
+      const next = JSON.stringify([row, isNew, href]);
       if (next === shown) return;
       shown = next;
       const name = row.title?.value ?? row.id;
+      read.setAttribute('href', href);
       read.setAttribute('aria-label', `Read ${name}`);
       gone.setAttribute('aria-label', `Remove ${name}`);
       for (const one of inputs) one.show(row);

@@ -83,6 +83,7 @@ inLibrary('the same file twice gets another id, a row leads to the reader', asyn
   assert.deepEqual((await ids(page)).slice(5), ['storm', 'storm-2']);
   await page.click('[data-key="read-storm-2"]');
   await page.waitForSelector('.reading[data-article="storm-2"]');
+  assert.match(page.url(), /layers=.*repairs/);
 });
 
 /** Pastes as the browser does. */

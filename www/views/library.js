@@ -59,12 +59,11 @@ function furnish(desk) {
     title.textContent = rows.length ? counted(rows.length, 'article') : 'No articles';
     const nodes = shown.map((row) => {
       const one = holdings.get(row.id) ?? holding(row.id, {
-        reading: (layers) => format({ ...(last ?? asked), open: row.id, at: null, layers }),
         give: (values) => attempt(desk, () => shelf.give(row.id, values), () => show(last ?? asked)),
         remove: () => (shelf.remove([row.id]), title.focus()),
       });
       holdings.set(row.id, one);
-      one.show(row, fresh.has(row.id));
+      one.show(row, fresh.has(row.id), (layers) => format({ ...asked, open: row.id, at: null, layers }));
       return one.node;
     });
     if (nodes.length !== list.children.length || nodes.some((one, index) => one !== list.children[index])) list.replaceChildren(...nodes);
