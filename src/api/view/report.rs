@@ -28,7 +28,12 @@ impl View {
             title: value(Field::Title, &record.title),
             publisher: value(Field::Publisher, &record.publisher),
             author: value(Field::Author, &record.author),
+            place: value(Field::Place, &record.place),
             published: value(Field::Published, &record.published),
+            updated: value(Field::Updated, &record.updated),
+            kind: value(Field::Kind, &record.kind),
+            language: value(Field::Language, &record.language),
+            doubted: doubted(record),
             repairs: counts(repairs)
                 .map(|(rule, count)| RuleCount { rule, count })
                 .collect(),
@@ -40,6 +45,27 @@ impl View {
             warnings: record.source.warnings.clone(),
         }
     }
+}
+
+/// What states a value that the article does not have.
+fn doubted(record: &Record) -> Vec<DoubtedValue> {
+    let rivals = record.evidence.iter().flat_map(|(&field, list)| {
+        let taken = record
+            .given
+            .get(field)
+            .or_else(|| record.proof(field).map(|proof| proof.value.as_str()));
+        list.iter()
+            .filter(move |rival| Some(rival.value.as_str()) != taken)
+            .map(move |rival| (field, rival))
+    });
+    rivals
+        .map(|(field, rival)| DoubtedValue {
+            field: field.into(),
+            value: rival.value.clone(),
+            rule: rival.rule.clone(),
+            text: rival.text.clone(),
+        })
+        .collect()
 }
 
 fn reported(record: &Record, field: Field, value: &str) -> ReportedValue {
