@@ -49,16 +49,18 @@ impl View {
 
 /// What states a value that the article does not have.
 fn doubted(record: &Record) -> Vec<DoubtedValue> {
-    let rivals = record.evidence.iter().flat_map(|(&field, list)| {
-        let taken = record
-            .given
-            .get(field)
-            .or_else(|| record.proof(field).map(|proof| proof.value.as_str()));
-        list.iter()
-            .filter(move |rival| Some(rival.value.as_str()) != taken)
-            .map(move |rival| (field, rival))
-    });
+    let rivals = record
+        .evidence
+        .iter()
+        .flat_map(|(&field, list)| list.iter().map(move |rival| (field, rival)));
+    let contradicts = |field, value: &str| {
+        let given = record.given.get(field);
+        let taken = given.or_else(|| record.proof(field).map(|proof| proof.value.as_str()));
+        // "2024-06-20" and "2024-06-20T13:34", "en" and "en-GB" say the same, the one more exactly.
+        taken.is_none_or(|taken| !taken.starts_with(value) && !value.starts_with(taken))
+    };
     rivals
+        .filter(|(field, rival)| contradicts(*field, &rival.value))
         .map(|(field, rival)| DoubtedValue {
             field: field.into(),
             value: rival.value.clone(),
