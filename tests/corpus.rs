@@ -27,7 +27,7 @@ fn records() -> Vec<Record> {
         .iter()
         .map(|file| {
             let id = file.file_stem().unwrap().to_str().unwrap();
-            normalize(&Article::new(id, decode(&fs::read(file).unwrap())))
+            normalize(&Article::new(id, decode(&fs::read(file).unwrap()).text))
         })
         .collect()
 }

@@ -18,7 +18,7 @@ pub fn article(path: &Path, id: String) -> io::Result<Article> {
     } else {
         fs::read(path)?
     };
-    Ok(Article::new(id, intake::decode(&bytes)))
+    Ok(Article::new(id, intake::decode(&bytes).text))
 }
 
 /// The articles of all .txt files below `folder`, sorted by id: their path without extension.
