@@ -32,6 +32,7 @@ mod trace;
 use serde::{Deserialize, Serialize};
 
 pub use encoding::{Decoded, Encoding, How, decode, decode_as};
+pub use mojibake::repair;
 pub use record::{as_is, normalize};
 
 /// An article as received. What a person gives besides the text counts as given, not as found.
