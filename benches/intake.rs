@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use corpus_explorer::intake::{Article, Steps, decode, normalize, repair};
+use corpus_explorer::intake::{Article, Steps, decode, decode_as, normalize, repair};
 
 /// How often each figure is taken; the best is shown, since noise only slows.
 const ROUNDS: usize = 5;
@@ -23,14 +23,20 @@ fn clean(count: usize) -> Vec<String> {
         .map(|entry| entry.unwrap().path())
         .collect();
     paths.sort();
-    let read = |path| normalize(&Article::new("a", decode(&fs::read(path).unwrap()))).text;
+    let read = |path| normalize(&Article::new("a", decode(&fs::read(path).unwrap()).text)).text;
     let texts: Vec<String> = paths.iter().map(read).collect();
     (0..count).map(|n| texts[n % texts.len()].clone()).collect()
 }
 
 /// UTF-8 read as windows-1252, where every byte has a character.
 fn damaged(text: &str) -> String {
-    let table = |b: u8| decode(&[b]).chars().next().unwrap_or('?');
+    let table = |b: u8| {
+        decode_as(&[b], Some("windows-1252"))
+            .text
+            .chars()
+            .next()
+            .unwrap_or('?')
+    };
     text.bytes()
         .map(|b| if b < 0x80 { char::from(b) } else { table(b) })
         .collect()

@@ -27,14 +27,14 @@ fn records() -> Vec<Record> {
         .iter()
         .map(|file| {
             let id = file.file_stem().unwrap().to_str().unwrap();
-            normalize(&Article::new(id, decode(&fs::read(file).unwrap())))
+            normalize(&Article::new(id, decode(&fs::read(file).unwrap()).text))
         })
         .collect()
 }
 
 /// The text of an article as received.
 fn received(id: &str) -> String {
-    decode(&fs::read(folder().join("articles").join(format!("{id}.txt"))).unwrap())
+    decode(&fs::read(folder().join("articles").join(format!("{id}.txt"))).unwrap()).text
 }
 
 fn record(gold_id: &str) -> Record {

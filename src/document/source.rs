@@ -45,8 +45,20 @@ pub struct Encoding {
     pub how: Decision,
     /// How sure the choice is, 0 to 1.
     pub confidence: f64,
-    /// How many bytes stand for no character of it.
+    /// How many bytes or sequences of bytes mean nothing in it.
     pub malformed: u32,
+}
+
+impl Encoding {
+    /// UTF-8 without a flaw.
+    pub fn utf8() -> Self {
+        Self {
+            name: "utf-8".to_owned(),
+            how: Decision::Valid,
+            confidence: 1.0,
+            malformed: 0,
+        }
+    }
 }
 
 /// What decided for an encoding.
@@ -55,7 +67,7 @@ pub struct Encoding {
 pub enum Decision {
     /// A byte order mark.
     Mark,
-    /// All bytes are valid UTF-8.
+    /// The bytes are valid UTF-8, but for those that are counted as malformed.
     Valid,
     /// The document says so: a `<meta charset>`, an XML declaration.
     Declared,

@@ -1,82 +1,172 @@
-//! Which characters do these bytes stand for? Bytes of a file in, text out, nothing lost.
+//! Which characters do these bytes stand for? Bytes of a file in, text out, nothing lost unsaid.
 //!
-//! A byte order mark decides; without one, valid UTF-8 is UTF-8, zero bytes at every second place
-//! mean UTF-16, and everything else is windows-1252, where every byte has a character.
+//! A byte order mark decides. Without one, valid UTF-8 is UTF-8 whatever else was declared: text of
+//! another encoding is hardly ever valid by accident, and wrong declarations are common. Zero bytes
+//! at every second place mean UTF-16. UTF-8 with a few bad bytes stays UTF-8. Then the declaration
+//! counts, and last a guess by chardetng, which is what Firefox does with a page that says nothing.
 
-/// What windows-1252 has at 0x80–0x9F; the five bytes it leaves open keep their control character,
-/// as the WHATWG Encoding Standard has it.
-pub(super) const WINDOWS_1252: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
-    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
+use encoding_rs::{self as whatwg, Encoding as Table};
+
+use crate::document::{Decision, Encoding};
+
+/// The text of some bytes, and how it was got.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decoded {
+    /// The text, without a byte order mark.
+    pub text: String,
+    /// What the bytes were read as.
+    pub encoding: Encoding,
+}
 
 /// The text of a file's bytes; total, an empty file is an empty text.
-pub fn decode(bytes: &[u8]) -> String {
-    match bytes {
-        [0xef, 0xbb, 0xbf, rest @ ..] => utf8_or_single_bytes(rest),
-        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        _ => match zeros(bytes) {
-            Zeros::Second => utf16(bytes, u16::from_le_bytes),
-            Zeros::First => utf16(bytes, u16::from_be_bytes),
-            Zeros::Neither => utf8_or_single_bytes(bytes),
-        },
+pub fn decode(bytes: &[u8]) -> Decoded {
+    decode_as(bytes, None)
+}
+
+/// The text of a file's bytes that declares the label of an encoding; a label that nobody knows
+/// counts for nothing.
+///
+/// ```
+/// use corpus_explorer::intake::decode_as;
+///
+/// let decoded = decode_as(b"\xcf\xf0\xe8\xe2\xe5\xf2", Some("windows-1251"));
+/// assert_eq!(decoded.text, "Привет");
+/// ```
+pub fn decode_as(bytes: &[u8], declared: Option<&str>) -> Decoded {
+    if let Some((table, length)) = Table::for_bom(bytes) {
+        return by_table(&bytes[length..], table, Decision::Mark, 1.0);
+    }
+    let declared = declared.and_then(|label| Table::for_label(label.trim().as_bytes()));
+    if let Some(table) = declared.filter(|&t| t == whatwg::ISO_2022_JP && bytes.contains(&0x1b)) {
+        return by_table(bytes, table, Decision::Declared, 0.95);
+    }
+    if let Some(table) = zeros(bytes) {
+        return by_table(bytes, table, Decision::Detected, 0.95);
+    }
+    let tally = Tally::of(bytes);
+    if tally.is_utf8(declared == Some(whatwg::UTF_8)) {
+        return mostly_utf8(bytes, &tally);
+    }
+    match declared.filter(|table| table.is_ascii_compatible() && *table != whatwg::UTF_8) {
+        Some(table) => by_table(bytes, table, Decision::Declared, 0.95),
+        None => detected(bytes),
     }
 }
 
 /// The character of windows-1252 at a byte.
 pub(super) fn from_windows_1252(byte: u8) -> char {
-    match byte {
-        0x80..=0x9f => WINDOWS_1252[usize::from(byte - 0x80)],
-        _ => char::from(byte),
+    let text = whatwg::WINDOWS_1252
+        .decode_without_bom_handling(&[byte])
+        .0
+        .into_owned();
+    text.chars().next().unwrap_or(char::REPLACEMENT_CHARACTER)
+}
+
+/// The text by a table; every malformed sequence costs confidence.
+fn by_table(bytes: &[u8], table: &'static Table, how: Decision, confidence: f64) -> Decoded {
+    let (text, errors) = table.decode_without_bom_handling(bytes);
+    let malformed = match errors {
+        true => text.matches(char::REPLACEMENT_CHARACTER).count(),
+        false => 0,
+    };
+    let foreign = bytes
+        .iter()
+        .filter(|byte| !byte.is_ascii())
+        .count()
+        .max(malformed)
+        .max(1);
+    let sound = 1.0 - malformed as f64 / foreign as f64;
+    Decoded {
+        text: text.into_owned(),
+        encoding: Encoding {
+            name: table.name().to_ascii_lowercase(),
+            how,
+            confidence: confidence * sound,
+            malformed: u32::try_from(malformed).unwrap_or(u32::MAX),
+        },
     }
 }
 
-fn utf8_or_single_bytes(bytes: &[u8]) -> String {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => bytes.iter().map(|&b| from_windows_1252(b)).collect(),
+fn detected(bytes: &[u8]) -> Decoded {
+    let mut detector = chardetng::EncodingDetector::new();
+    detector.feed(bytes, true);
+    let (table, likely) = detector.guess_assess(None, false);
+    by_table(
+        bytes,
+        table,
+        Decision::Detected,
+        if likely { 0.8 } else { 0.5 },
+    )
+}
+
+/// How much of some bytes is UTF-8.
+struct Tally {
+    /// Characters of more than one byte.
+    wide: usize,
+    /// Bytes or cut characters that mean nothing.
+    bad: usize,
+}
+
+impl Tally {
+    fn of(bytes: &[u8]) -> Self {
+        let mut tally = Self { wide: 0, bad: 0 };
+        for chunk in bytes.utf8_chunks() {
+            let valid = chunk.valid().as_bytes();
+            // Every character of several bytes has one from 0xC0 on.
+            tally.wide += valid.iter().filter(|byte| **byte >= 0xc0).count();
+            tally.bad += usize::from(!chunk.invalid().is_empty());
+        }
+        tally
+    }
+
+    /// Whether that is enough to be UTF-8: some say so, and few say otherwise.
+    fn is_utf8(&self, declared: bool) -> bool {
+        self.bad == 0 || self.wide >= if declared { self.bad } else { 4 * self.bad }
     }
 }
 
-/// UTF-16; lone surrogates and an odd last byte become U+FFFD.
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let pairs = bytes.chunks_exact(2);
-    let odd = !pairs.remainder().is_empty();
-    let units = pairs.map(|pair| unit([pair[0], pair[1]]));
-    let mut text: String = char::decode_utf16(units)
-        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
-        .collect();
-    if odd {
-        text.push(char::REPLACEMENT_CHARACTER);
+/// UTF-8 with bad bytes: one by itself is a character of windows-1252, out of which such bytes are
+/// pasted, and readable so; a character that was cut off is U+FFFD, for what is left of it is noise.
+fn mostly_utf8(bytes: &[u8], tally: &Tally) -> Decoded {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        match *chunk.invalid() {
+            [] => {}
+            [byte] => text.push(from_windows_1252(byte)),
+            _ => text.push(char::REPLACEMENT_CHARACTER),
+        }
     }
-    text
-}
-
-/// At which bytes of each pair the zeros stand.
-enum Zeros {
-    First,
-    Second,
-    Neither,
+    let (wide, bad) = (tally.wide as f64, tally.bad as f64);
+    Decoded {
+        text,
+        encoding: Encoding {
+            name: "utf-8".to_owned(),
+            how: Decision::Valid,
+            confidence: if tally.bad == 0 {
+                1.0
+            } else {
+                wide / (wide + bad)
+            },
+            malformed: u32::try_from(tally.bad).unwrap_or(u32::MAX),
+        },
+    }
 }
 
 /// UTF-16 without a mark shows in its zeros: Latin text has one in nearly every pair, always at
 /// the same place.
-fn zeros(bytes: &[u8]) -> Zeros {
+fn zeros(bytes: &[u8]) -> Option<&'static Table> {
     let (mut first, mut second, mut pairs) = (0, 0, 0);
     for pair in bytes.chunks_exact(2).take(512) {
         pairs += 1;
         first += usize::from(pair[0] == 0);
         second += usize::from(pair[1] == 0);
     }
-    if pairs < 2 {
-        Zeros::Neither
-    } else if second * 2 > pairs && first == 0 {
-        Zeros::Second
-    } else if first * 2 > pairs && second == 0 {
-        Zeros::First
-    } else {
-        Zeros::Neither
+    match (first, second) {
+        _ if pairs < 2 => None,
+        (0, zeros) if zeros * 2 > pairs => Some(whatwg::UTF_16LE),
+        (zeros, 0) if zeros * 2 > pairs => Some(whatwg::UTF_16BE),
+        _ => None,
     }
 }
 
@@ -84,35 +174,74 @@ fn zeros(bytes: &[u8]) -> Zeros {
 mod tests {
     use super::*;
 
-    fn check(bytes: &[u8], expected: &str) {
-        assert_eq!(decode(bytes), expected, "{bytes:?}");
+    /// `how` is the name, what decided, and how much is malformed.
+    fn check(bytes: &[u8], declared: &str, text: &str, how: &str) {
+        let declared = Some(declared).filter(|label| !label.is_empty());
+        let Decoded {
+            text: t,
+            encoding: e,
+        } = decode_as(bytes, declared);
+        assert_eq!(t, text, "{bytes:?}");
+        let found = format!("{} {:?} {}", e.name, e.how, e.malformed);
+        assert_eq!(found, how, "{bytes:?}");
+        assert!((0.0..=1.0).contains(&e.confidence), "{bytes:?} {e:?}");
     }
 
     #[test]
     fn marks_decide() {
-        check(b"\xef\xbb\xbfcaf\xc3\xa9", "café");
-        check(b"\xff\xfeh\0\xe9\0", "hé");
-        check(b"\xfe\xff\0h\0\xe9", "hé");
-        check(b"\xff\xfeh\0\x00\xd8x", "h\u{fffd}\u{fffd}");
+        check(b"\xef\xbb\xbfcaf\xc3\xa9", "koi8-r", "café", "utf-8 Bom 0");
+        check(b"\xff\xfeh\0\xe9\0", "koi8-r", "hé", "utf-16le Bom 0");
+        check(b"\xfe\xff\0h\0\xe9", "koi8-r", "hé", "utf-16be Bom 0");
+        check(b"\xff\xfeh\0\x00\xd8x", "", "h\u{fffd}", "utf-16le Bom 1");
     }
 
     #[test]
-    fn no_mark() {
-        check(b"", "");
-        check("naïve “x”\r\n".as_bytes(), "naïve “x”\r\n");
-        check(b"caf\xe9 \x93x\x94 \x81", "café “x” \u{81}");
-        check(b"h\0e\0y\0", "hey");
-        check(b"\0h\0e\0y", "hey");
+    fn utf8() {
+        check(b"", "", "", "utf-8 Utf8 0");
+        let text = "naïve “x”\r\n";
+        check(text.as_bytes(), "iso-8859-1", text, "utf-8 Utf8 0");
+        let mixed = |bad: &[u8]| ["ä ö ü ß".as_bytes(), bad].concat();
+        check(&mixed(b" caf\xe9"), "", "ä ö ü ß café", "utf-8 Utf8 1");
+        check(&mixed(b"\x93x"), "", "ä ö ü ß“x", "utf-8 Utf8 1");
+        check(
+            &mixed(b"\xe2\x80 x"),
+            "",
+            "ä ö ü ß\u{fffd} x",
+            "utf-8 Utf8 1",
+        );
     }
 
     #[test]
-    fn every_byte_has_its_own_character() {
-        let all: Vec<u8> = (0x80..=0xff).collect();
-        let text = decode(&all);
-        assert_eq!(text.chars().count(), 128);
-        let mut distinct: Vec<char> = text.chars().collect();
-        distinct.sort_unstable();
-        distinct.dedup();
-        assert_eq!(distinct.len(), 128);
+    fn utf16_without_a_mark() {
+        check(b"h\0e\0y\0", "", "hey", "utf-16le Detected 0");
+        check(b"\0h\0e\0y", "", "hey", "utf-16be Detected 0");
+    }
+
+    #[test]
+    fn declarations() {
+        let russian = b"\xcf\xf0\xe8\xe2\xe5\xf2";
+        check(russian, " CP1251 ", "Привет", "windows-1251 Declared 0");
+        check(b"\x82\xa0", "shift_jis", "あ", "shift_jis Declared 0");
+        let escaped = b"\x1b$B$\"\x1b(B";
+        check(escaped, "iso-2022-jp", "あ", "iso-2022-jp Declared 0");
+        check(
+            b"\x82\xa0\xff",
+            "sjis",
+            "あ\u{fffd}",
+            "shift_jis Declared 1",
+        );
+    }
+
+    #[test]
+    fn guesses() {
+        let quoted = b"He went to the caf\xe9 and said \x93no\x94.";
+        let text = "He went to the café and said “no”.";
+        check(quoted, "nonsense", text, "windows-1252 Detected 0");
+        let russian = "Они говорили о погоде и о хлебе.";
+        let bytes = whatwg::KOI8_R.encode(russian).0;
+        check(&bytes, "", russian, "koi8-u Detected 0");
+        let chinese = "他们在谈论天气和面包，没有别的。";
+        let bytes = whatwg::GBK.encode(chinese).0;
+        check(&bytes, "", chinese, "gbk Detected 0");
     }
 }

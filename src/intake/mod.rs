@@ -36,7 +36,7 @@ mod stamp;
 mod trace;
 
 pub use article::{Article, Layout, Statement};
-pub use encoding::decode;
+pub use encoding::{Decoded, decode, decode_as};
 pub use format::{Options, Reader, Reading, is_readable};
 pub use reading::Steps;
 pub use record::{Repaired, as_is, normalize, repair};

@@ -22,6 +22,14 @@ pub struct Steps {
     pub characters: bool,
 }
 
+impl Steps {
+    /// Wrongly decoded characters alone.
+    pub const MOJIBAKE: Self = Self {
+        mojibake: true,
+        characters: false,
+    };
+}
+
 impl Default for Steps {
     fn default() -> Self {
         Self {

@@ -35,7 +35,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::{Article, decode};
-use crate::document::{Decision, Encoding, Format, Source};
+use crate::document::{Encoding, Format, Source};
 use crate::error::{ReadError, ReadErrorKind};
 
 #[cfg(feature = "readers")]
@@ -182,27 +182,16 @@ impl Budget {
     }
 }
 
-/// The text of bytes, and how they became it.
+/// The text of bytes, and how they became it; most files are UTF-8 and are not copied.
 fn characters(bytes: &[u8]) -> (Cow<'_, str>, Option<Encoding>) {
-    let valid = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
-    let (name, how) = match bytes {
-        [0xef, 0xbb, 0xbf, ..] if valid.is_ok() => ("utf-8", Decision::Mark),
-        [0xff, 0xfe, ..] => ("utf-16le", Decision::Mark),
-        [0xfe, 0xff, ..] => ("utf-16be", Decision::Mark),
-        _ if valid.is_ok() && !bytes.contains(&0) => ("utf-8", Decision::Valid),
-        _ => return (Cow::Owned(decode(bytes)), None),
-    };
-    let text = match valid {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => Cow::Owned(decode(bytes)),
-    };
-    let encoding = Encoding {
-        name: name.to_owned(),
-        how,
-        confidence: 1.0,
-        malformed: 0,
-    };
-    (text, Some(encoding))
+    let marked = bytes.starts_with(b"\xef\xbb\xbf");
+    match std::str::from_utf8(bytes) {
+        Ok(text) if !marked && !bytes.contains(&0) => (Cow::Borrowed(text), Some(Encoding::utf8())),
+        _ => {
+            let decoded = decode(bytes);
+            (Cow::Owned(decoded.text), Some(decoded.encoding))
+        }
+    }
 }
 
 /// The article of a page, where this module reads pages.

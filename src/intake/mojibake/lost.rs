@@ -1,83 +1,246 @@
-//! Which typographic mark lost its last byte? What a reader dropped, told from the context.
+//! Which character was it that lost its last byte? What a reader dropped, told from the context.
+//!
+//! The readings that are believed enter, the fixes leave. Of a mark whose third byte is gone its
+//! first two still say that it is one; its place in the sentence says which: whether a quotation is
+//! open, what stands before and after, and what the rest of the text is used to.
 
-use super::hanzi;
+use super::habit::Habit;
+use super::line::Before;
+use super::{Fix, Reading, Says};
+use crate::text::Span;
 
-/// How many bytes of a line around a lost mark tell which mark it was: more than a long paragraph,
-/// so that the quotation it closes is seen; bounded, because a whole file may be one line.
-const CONTEXT: usize = 8_192;
-
-/// The first [`CONTEXT`] bytes of a text, cut at a character.
-pub(super) fn head_of(text: &str) -> &str {
-    let cut = (0..=CONTEXT.min(text.len())).rfind(|&at| text.is_char_boundary(at));
-    &text[..cut.unwrap_or(0)]
+/// A fix that waits for its character.
+struct Cut {
+    /// Which of the fixes it is.
+    fix: usize,
+    /// The bytes that are left.
+    head: [u8; 2],
+    /// Whether the reader's sign for the lost byte took the next one with it.
+    swallowed: bool,
 }
 
-/// The last [`CONTEXT`] bytes of a text, cut at a character.
-pub(super) fn tail_of(text: &str) -> &str {
-    let cut =
-        (text.len().saturating_sub(CONTEXT)..text.len()).find(|&at| text.is_char_boundary(at));
-    &text[cut.unwrap_or(text.len())..]
-}
-
-/// Which mark lost its last byte, given the repaired line before it and the rest after it.
-pub(super) fn lost_mark(head: [u8; 2], before: &str, after: &str) -> (char, f64) {
-    match head[1] {
-        0x82 => return ('€', 0.9),
-        0x84 => return ('™', 0.8),
-        _ => {}
+/// The fixes of the readings of a text, lost characters included.
+pub(super) fn fixes(text: &str, chosen: Vec<(Reading, f64)>) -> Vec<Fix> {
+    let question = Question::of(text, &chosen);
+    let mut fixes = Vec::new();
+    let mut cuts = Vec::new();
+    for (reading, sure) in chosen {
+        let (rule, lossy) = reading.rules();
+        for unit in reading.units {
+            let mut end = unit.end;
+            let (after, rule, confidence) = match unit.says {
+                Says::Char(c) => (c.to_string(), rule, sure),
+                Says::Text(said) => (said, rule, sure),
+                Says::Guess(c, confidence) => (c.to_string(), lossy, confidence),
+                Says::Cut(head, said) => {
+                    end += question.residue(&text[end..]);
+                    let swallowed = question == Question::Swallows && end > unit.end;
+                    cuts.push(Cut {
+                        fix: fixes.len(),
+                        head,
+                        swallowed,
+                    });
+                    (said, lossy, 0.0)
+                }
+            };
+            fixes.push(Fix {
+                span: Span::new(unit.start, end),
+                after,
+                rule,
+                confidence,
+            });
+        }
     }
-    let last = before.chars().next_back().filter(|c| !c.is_whitespace());
-    let next = after.chars().next().filter(|c| !c.is_whitespace());
-    let open = open_mark(before);
-    match (last, next) {
-        (None, None) => ('—', 0.85),
-        (None, Some(c)) if c.is_ascii_digit() && is_decade(after) => ('’', 0.8),
-        (None, Some(_)) => ('“', 0.7),
-        (Some(a), Some(b)) if a.is_ascii_digit() && b.is_ascii_digit() => ('–', 0.9),
-        (Some(c), _) if !c.is_alphanumeric() => match open {
-            Some('‘') => ('’', 0.9),
-            Some(_) => ('”', 0.95),
-            None => ('”', 0.7),
-        },
-        (Some('s'), None) if open == Some('“') && closes_later(after) => ('’', 0.6),
-        _ if open == Some('‘') => ('’', 0.85),
-        _ if open.is_some() => ('”', 0.9),
-        (Some('s'), _) => ('’', 0.85),
-        _ => ('…', 0.4),
+    if !cuts.is_empty() {
+        resolve(text, &mut fixes, &cuts);
     }
+    fixes
 }
 
-/// The innermost quotation mark still open at the end of a text.
-fn open_mark(text: &str) -> Option<char> {
-    let mut open = Vec::new();
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let inside = chars.peek().is_some_and(|c| c.is_alphanumeric());
-        match c {
-            '“' | '‘' => open.push(c),
-            '”' if open.contains(&'“') => while open.pop() == Some('‘') {},
-            '’' if open.last() == Some(&'‘') && !inside => {
-                open.pop();
+/// What a reader wrote for a byte that it could not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Question {
+    /// Nothing, or U+FFFD.
+    No,
+    /// "?".
+    Stands,
+    /// "?", which took the next character with it.
+    Swallows,
+}
+
+impl Question {
+    fn of(text: &str, chosen: &[(Reading, f64)]) -> Self {
+        let (mut cuts, mut marked, mut swallowed) = (0, 0, false);
+        for (reading, _) in chosen {
+            let Some(unit) = reading.units.last() else {
+                continue;
+            };
+            if !matches!(unit.says, Says::Cut(..)) || text[unit.end..].starts_with('\u{fffd}') {
+                continue;
             }
-            _ => {}
+            cuts += 1;
+            if let Some(rest) = text[unit.end..].strip_prefix('?') {
+                marked += 1;
+                swallowed |= rest.starts_with(char::is_alphabetic);
+            }
+        }
+        match (cuts == marked, swallowed) {
+            _ if cuts == 0 => Self::No,
+            (false, _) => Self::No,
+            (true, false) => Self::Stands,
+            (true, true) => Self::Swallows,
         }
     }
-    open.pop()
+
+    /// How many bytes at the start of `rest` stand for a lost byte.
+    fn residue(self, rest: &str) -> usize {
+        match rest.chars().next() {
+            Some('\u{fffd}') => '\u{fffd}'.len_utf8(),
+            Some('?') if self != Self::No => 1,
+            _ => 0,
+        }
+    }
 }
 
-/// Whether another cut mark comes before the next opening one: then this one closes nothing.
-fn closes_later(after: &str) -> bool {
-    let mut chars = after.chars().peekable();
-    let lowercase = after.trim_start().starts_with(char::is_lowercase);
-    while let Some(c) = chars.next() {
-        if c == '鈥' {
-            return lowercase
-                && chars
-                    .peek()
-                    .is_none_or(|&next| hanzi::bytes(next).is_none());
+/// Puts the characters that fit best into the fixes that wait for them.
+fn resolve(text: &str, fixes: &mut [Fix], cuts: &[Cut]) {
+    let habit = Habit::of(text, fixes);
+    let mut before = Before::default();
+    let (mut done, mut next) = (0, 0);
+    for (index, cut) in cuts.iter().enumerate() {
+        for fix in &fixes[next..cut.fix] {
+            before.read(&text[done..fix.span.start as usize]);
+            before.read(&fix.after);
+            done = fix.span.end as usize;
+        }
+        next = cut.fix;
+        before.read(&text[done..fixes[next].span.start as usize]);
+        before.read(&fixes[next].after);
+        done = fixes[next].span.end as usize;
+        let until = cuts.get(index + 1).map(|cut| cut.fix);
+        let after = ahead(text, done, &fixes[next + 1..until.unwrap_or(fixes.len())]);
+        let stop = until.map_or(text.len(), |fix| fixes[fix].span.start as usize);
+        let place = Place {
+            habit: &habit,
+            before: &before,
+            swallowed: cut.swallowed && starts_word(&after),
+            more: until.is_some() && !text[done..stop].contains('\n'),
+            after,
+        };
+        let (c, confidence) = place.lost(cut.head);
+        let swallowed = place.swallowed;
+        // A digit may have stood before a digit, lost for good.
+        let digit = cut.swallowed && place.after.starts_with(|c: char| c.is_ascii_digit());
+        let fix = &mut fixes[next];
+        let said = fix.after.len();
+        fix.after.push(c);
+        if swallowed {
+            fix.after.push(' ');
+        }
+        fix.confidence = if digit { confidence / 2.0 } else { confidence };
+        before.read(&fix.after[said..]);
+        next += 1;
+    }
+}
+
+/// Whether a text starts as what follows a blank does.
+fn starts_word(text: &str) -> bool {
+    let opening = ['„', '“', '‘', '«', '(', '—', '–'];
+    text.starts_with(char::is_alphabetic) || text.starts_with(opening) || text.starts_with("- ")
+}
+
+/// The repaired text from `at` to the end of the line or of the fixes, whichever is first.
+fn ahead(text: &str, at: usize, fixes: &[Fix]) -> String {
+    let mut ahead = String::new();
+    let mut done = at;
+    for fix in fixes {
+        let plain = &text[done..fix.span.start as usize];
+        if let Some(line) = plain.find('\n') {
+            ahead.push_str(&plain[..line]);
+            return ahead;
+        }
+        ahead.push_str(plain);
+        ahead.push_str(&fix.after);
+        done = fix.span.end as usize;
+    }
+    let rest = text[done..].chars().take(LOOK_AHEAD);
+    ahead.extend(rest.take_while(|c| *c != '\n'));
+    ahead
+}
+
+/// How many characters after the last fix are looked at.
+const LOOK_AHEAD: usize = 64;
+
+/// Where a lost character stands.
+struct Place<'a> {
+    habit: &'a Habit,
+    before: &'a Before,
+    /// The repaired rest of the line, as far as the next lost character.
+    after: String,
+    /// Whether a blank before it is lost too.
+    swallowed: bool,
+    /// Whether another lost character follows in the line.
+    more: bool,
+}
+
+impl Place<'_> {
+    /// Which character has lost its last byte, and how sure it is.
+    fn lost(&self, head: [u8; 2]) -> (char, f64) {
+        let last = self.before.last.filter(|c| !c.is_whitespace());
+        match head {
+            [0xe2, 0x80] => self.mark(last),
+            [0xe2, 0x82] => ('€', 0.9),
+            [0xe2, 0x84] => ('™', 0.8),
+            [0xc2, _] if self.before.guillemets > 0 => ('»', 0.7),
+            [0xc2, _] => ('\u{a0}', 0.5),
+            [0xc3, _] if self.after.starts_with(char::is_alphabetic) => ('â', 0.4),
+            [0xc3, _] if last.is_none_or(|c| !c.is_alphanumeric()) => ('à', 0.6),
+            [0xc3, _] => ('é', 0.4),
+            _ => ('\u{fffd}', 0.3),
         }
     }
-    false
+
+    fn mark(&self, last: Option<char>) -> (char, f64) {
+        let next = self
+            .after
+            .chars()
+            .next()
+            .filter(|c| !self.swallowed && !c.is_whitespace());
+        let open = self.before.open.last().copied();
+        let closing = open.map(|open| self.habit.closing(open));
+        match (last, next) {
+            (None, None) => self.habit.dash(),
+            (None, Some(c)) if c.is_ascii_digit() && is_decade(&self.after) => ('’', 0.8),
+            (None, Some(c)) if c.is_ascii_punctuation() && open.is_none() => ('…', 0.5),
+            (None, Some(_)) => (self.habit.opening(), 0.7),
+            (Some(a), Some(b)) if a.is_ascii_digit() && b.is_ascii_digit() => ('–', 0.9),
+            (Some(c), _) if !c.is_alphanumeric() => match closing {
+                Some('’') => ('’', 0.9),
+                Some(mark) => (mark, 0.95),
+                None => ('”', 0.7),
+            },
+            (Some('s'), None) if open == Some('“') && self.closes_later() => ('’', 0.6),
+            _ if closing == Some('’') => ('’', 0.85),
+            _ if closing.is_some() => (closing.unwrap_or_default(), 0.9),
+            (Some('s'), _) if self.habit.is_english() && self.goes_on() => ('’', 0.85),
+            _ => ('…', 0.4),
+        }
+    }
+
+    /// Whether a word follows after a blank.
+    fn goes_on(&self) -> bool {
+        let rest = self
+            .after
+            .strip_prefix(' ')
+            .or(Some(self.after.as_str()).filter(|_| self.swallowed));
+        rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+    }
+
+    /// Whether another lost mark comes before the next opening one: then this one closes nothing.
+    fn closes_later(&self) -> bool {
+        let lowercase = self.after.trim_start().starts_with(char::is_lowercase);
+        self.more && lowercase && !self.after.contains('“')
+    }
 }
 
 /// "90s", as after an apostrophe.
@@ -92,7 +255,19 @@ mod tests {
     use super::*;
 
     fn check(before: &str, after: &str, expected: char) {
-        let (mark, confidence) = lost_mark([0xe2, 0x80], before, after);
+        let mut line = Before::default();
+        line.read(before);
+        let mut habit = Habit::default();
+        habit.read(before);
+        habit.read(after);
+        let place = Place {
+            habit: &habit,
+            before: &line,
+            after: after.to_owned(),
+            swallowed: false,
+            more: false,
+        };
+        let (mark, confidence) = place.lost([0xe2, 0x80]);
         assert_eq!(mark, expected, "{before:?} {after:?}");
         assert!((0.0..=0.95).contains(&confidence), "{before:?} {after:?}");
     }
@@ -107,5 +282,8 @@ mod tests {
         check("in the ", "90s it was", '’');
         check("some ", "5 of them", '“');
         check("", "", '—');
+        check("Er sagte „gut", " und ging", '“');
+        check("On mówi „się", " i idzie", '”');
+        check("«Так", " и есть", '…');
     }
 }

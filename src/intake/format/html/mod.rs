@@ -22,7 +22,7 @@ mod tree;
 
 use crate::document::{BlockKind, Field, Format, Source};
 use crate::error::{ReadError, ReadErrorKind};
-use crate::intake::{Article, Layout, decode};
+use crate::intake::{Article, Layout, decode_as};
 use charset::declared_charset;
 use content::Page;
 use line::{Line, lines};
@@ -36,8 +36,8 @@ const SHOWN: usize = 200;
 /// # Errors
 /// The page shows no text.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
-    let text = characters(bytes);
-    let (raw, cut) = parse::parse(&text);
+    let decoded = decode_as(bytes, declared_charset(bytes).as_deref());
+    let (raw, cut) = parse::parse(&decoded.text);
     let tree = Tree::new(raw);
     let signs = sign::signs(&tree);
     let statements = statement::statements(&tree);
@@ -54,6 +54,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
     let mut source = Source {
         file: Some(name.to_owned()),
         format: Format::Html,
+        encoding: Some(decoded.encoding),
         ..Source::default()
     };
     if cut {
@@ -66,12 +67,6 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
         source,
         ..Article::new(id, text)
     })
-}
-
-/// The characters of a page.
-fn characters(bytes: &[u8]) -> String {
-    let _declared = declared_charset(bytes);
-    decode(bytes)
 }
 
 /// The lines of a page, with what is decided about them.

@@ -111,7 +111,7 @@ fn is_file_name(title: &str) -> bool {
 fn characters(bytes: &[u8]) -> String {
     match bytes {
         [0xfe, 0xff, ..] | [0xff, 0xfe, ..] | [0xef, 0xbb, 0xbf, ..] => {
-            crate::intake::decode(bytes)
+            crate::intake::decode(bytes).text
         }
         _ => bytes
             .iter()
