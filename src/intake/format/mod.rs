@@ -157,7 +157,8 @@ impl Reader {
     }
 }
 
-/// What the archives that a file stands in leave of the limits.
+/// What the archives that a file stands in leave of the limits; only the readers read archives.
+#[cfg_attr(not(feature = "readers"), allow(dead_code))]
 struct Budget {
     expanded: u64,
     entries: usize,
