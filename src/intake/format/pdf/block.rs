@@ -68,7 +68,7 @@ impl Open {
     fn takes(&self, page: usize, line: &Line, leading: f64, edges: &Edges) -> bool {
         let (last_page, last) = &self.last;
         let text = line.text.trim_start();
-        let alike = (line.size - self.size).abs() <= 0.08 * self.size.max(line.size);
+        let alike = (line.size - self.size).abs() <= 0.12 * self.size.max(line.size);
         if !alike || text.starts_with(BULLETS) && !text.starts_with('–') {
             return false;
         }

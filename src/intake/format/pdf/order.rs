@@ -6,7 +6,7 @@
 use super::line::{Line, Place};
 
 /// How many lines a column has at least.
-const COLUMN: usize = 4;
+const COLUMN: usize = 3;
 /// How many places are tried for a gutter.
 const TRIES: usize = 160;
 /// How many columns may stand inside columns.

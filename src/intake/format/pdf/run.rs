@@ -308,8 +308,9 @@ impl<'a> Scribe<'a> {
         if let Some(run) = self.runs.last_mut() {
             let gap = start.x - run.end;
             let level = (start.y - run.y).abs() <= 0.25 * size.min(run.size);
-            if upright && run.upright && level && gap >= -0.5 * size && gap < BREAK * size.max(1.0)
-            {
+            let alike = (size - run.size).abs() <= 0.1 * size.max(run.size);
+            let near = gap >= -0.5 * size && gap < BREAK * size.max(1.0);
+            if upright && run.upright && level && alike && near {
                 if gap > BLANK * size && !run.text.ends_with(' ') {
                     run.text.push(' ');
                 }
