@@ -182,6 +182,11 @@ fn json() {
         &[("n-1", "a"), ("n-3", "b\n\nc")],
         &["n.jsonl:3: no JSON: key must be a string at column 2"],
     );
+    check(
+        &[("n.json", br#"{"text": "It rained.", "items": [1, 2]}"#)],
+        &[("n-1", "It rained.")],
+        &[],
+    );
     let deep = "[".repeat(100_000);
     check(&[("n.json", deep.as_bytes())], &[], &["recursion limit"]);
 }

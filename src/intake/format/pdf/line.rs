@@ -66,7 +66,8 @@ fn split(mut row: Vec<Run>, lines: &mut Vec<Line>) {
             continue;
         };
         let gap = run.x - last.end;
-        if gap < -0.5 * run.size && last.text.contains(run.text.trim()) {
+        let over = gap < -0.5 * run.size && last.text.len() < 1000;
+        if over && last.text.contains(run.text.trim()) {
             // Shown twice, one over the other, to look bold.
             continue;
         }

@@ -119,15 +119,20 @@ impl<'a> Scribe<'a> {
 
     /// The bytes of a stream of operators; none of one that expands beyond the limits.
     fn content(&mut self, stream: &Stream<'_>) -> Vec<u8> {
+        if self.bytes >= CONTENT {
+            return Vec::new();
+        }
         let raw = stream.raw_data();
         let filters = stream.filters();
         let fits = match filters.as_slice() {
             [] => true,
-            [Filter::FlateDecode] => guard::expands_within(&raw, STREAM),
+            [Filter::FlateDecode] => guard::expanded(&raw, STREAM).is_some(),
             [Filter::AsciiHexDecode | Filter::Ascii85Decode] => true,
             _ => raw.len() <= UNCOUNTED && filters.len() <= 2,
         };
-        if !fits || self.bytes >= CONTENT {
+        if !fits {
+            // To find that out took as long as to read it.
+            self.bytes += STREAM;
             return Vec::new();
         }
         let content = stream
