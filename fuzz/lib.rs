@@ -50,7 +50,7 @@ fn laid_out(article: &Article) {
 /// The record of an article: blocks make the text, spans lie inside.
 fn sound(article: &Article) {
     // Long texts are slow to normalise and show nothing that short ones do not.
-    if article.text.len() > 4000 {
+    if article.text.len() > 1000 {
         return;
     }
     let record = normalize(article);

@@ -1,11 +1,7 @@
 //! Files of every format through the reader: what they hold, and how what they hide is refused.
 
-use std::io::Write;
-
 use corpus_explorer::document::{BlockKind, Format};
 use corpus_explorer::intake::{Article, Options, Reader, Reading, normalize};
-use rawzip::path::EntryPath;
-use rawzip::{CompressionMethod, ZipArchiveWriter};
 
 /// Reads files twice, and holds the second reading against the first.
 fn read_with(options: &Options, files: &[(&str, &[u8])]) -> Reading {
@@ -48,26 +44,6 @@ fn check(files: &[(&str, &[u8])], articles: &[(&str, &str)], refused: &[&str]) -
         assert!(message.contains(part), "{message}, wanted {part}");
     }
     reading.articles
-}
-
-/// An archive of files, each packed by DEFLATE.
-fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut archive = ZipArchiveWriter::new(Vec::new());
-    for (name, bytes) in files {
-        let path = EntryPath::verbatim(name.as_bytes());
-        let packed = miniz_oxide::deflate::compress_to_vec(bytes, 6);
-        let file = archive
-            .new_file(path)
-            .compression_method(CompressionMethod::DEFLATE);
-        let (mut entry, config) = file.start().unwrap();
-        // Sizes and checksum are of what comes out, the bytes of what goes in.
-        let mut counted = config.wrap(std::io::sink());
-        counted.write_all(bytes).unwrap();
-        let (_, output) = counted.finish().unwrap();
-        entry.write_all(&packed).unwrap();
-        entry.finish(output).unwrap();
-    }
-    archive.finish().unwrap()
 }
 
 const RAIN: &[u8] = b"It rained all day.";
@@ -182,6 +158,11 @@ fn json() {
         &[("n-1", "a"), ("n-3", "b\n\nc")],
         &["n.jsonl:3: no JSON: key must be a string at column 2"],
     );
+    check(
+        &[("n.json", br#"{"text": "It rained.", "items": [1, 2]}"#)],
+        &[("n-1", "It rained.")],
+        &[],
+    );
     let deep = "[".repeat(100_000);
     check(&[("n.json", deep.as_bytes())], &[], &["recursion limit"]);
 }
@@ -269,7 +250,32 @@ fn tables_of_given_values() {
 
 #[cfg(feature = "readers")]
 mod packed {
+    use std::io::Write;
+
+    use rawzip::path::EntryPath;
+    use rawzip::{CompressionMethod, ZipArchiveWriter};
+
     use super::*;
+
+    /// An archive of files, each packed by DEFLATE.
+    fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut archive = ZipArchiveWriter::new(Vec::new());
+        for (name, bytes) in files {
+            let path = EntryPath::verbatim(name.as_bytes());
+            let packed = miniz_oxide::deflate::compress_to_vec(bytes, 6);
+            let file = archive
+                .new_file(path)
+                .compression_method(CompressionMethod::DEFLATE);
+            let (mut entry, config) = file.start().unwrap();
+            // Sizes and checksum are of what comes out, the bytes of what goes in.
+            let mut counted = config.wrap(std::io::sink());
+            counted.write_all(bytes).unwrap();
+            let (_, output) = counted.finish().unwrap();
+            entry.write_all(&packed).unwrap();
+            entry.finish(output).unwrap();
+        }
+        archive.finish().unwrap()
+    }
 
     #[test]
     fn archives() {

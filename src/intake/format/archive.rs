@@ -117,7 +117,7 @@ fn nested(reader: &mut Reader, whole: &str, path: &str, bytes: &[u8], budget: &m
 }
 
 fn refuse(reader: &mut Reader, kind: ReadErrorKind, name: &str, message: &str) {
-    reader.refused.push(ReadError::new(kind, name, message));
+    reader.refuse(ReadError::new(kind, name, message));
 }
 
 fn too_many(name: &str, most: usize) -> ReadError {

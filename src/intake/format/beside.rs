@@ -11,6 +11,9 @@ use super::{characters, stem};
 use crate::error::{ReadError, ReadErrorKind};
 use crate::intake::Article;
 
+/// The most unknown columns that are named.
+const COLUMNS: usize = 100;
+
 /// Whether a file is a table of given values: called `corpus.csv`, and none of its columns is a text.
 pub(super) fn is_table(path: &str, bytes: &[u8], mapped: &BTreeMap<String, String>) -> bool {
     let base = path.rsplit('/').next().unwrap_or(path);
@@ -56,7 +59,7 @@ impl Table {
             );
             return table;
         }
-        for (at, column) in header.iter().enumerate() {
+        for (at, column) in header.iter().enumerate().take(COLUMNS) {
             if slots.iter().all(|(_, index)| *index != at) {
                 let message = format!(
                     "no field of an article is called {}; the column is left out",
@@ -66,6 +69,10 @@ impl Table {
             }
         }
         while let Some((line, fields)) = rows.next() {
+            if table.rows.len() >= super::ARTICLES {
+                table.refuse(line, "has too many rows; the rest was not read");
+                break;
+            }
             let mut row = Row::default();
             for (slot, at) in &slots {
                 row.set(*slot, fields.get(*at).copied().unwrap_or(""));
@@ -80,8 +87,8 @@ impl Table {
         self.refused.push(error.at_line(line));
     }
 
-    /// Gives the articles what the rows say of them; says which rows speak of no file.
-    pub fn join(mut self, articles: &mut [Article], refused: &mut Vec<ReadError>) {
+    /// Gives the articles what the rows say of them; returns what is wrong with the table.
+    pub fn join(mut self, articles: &mut [Article]) -> Vec<ReadError> {
         let names = Names::of(articles);
         let folder = match self.name.rsplit_once('/') {
             Some((folder, _)) => format!("{folder}/"),
@@ -105,7 +112,7 @@ impl Table {
                 row.clone().give(&mut articles[at]);
             }
         }
-        refused.append(&mut self.refused);
+        self.refused
     }
 }
 
@@ -173,8 +180,7 @@ mod tests {
     /// The titles of articles of `files` after a table called `name` was joined, and what was refused.
     fn check(files: &[&str], name: &str, table: &str, expected: &[Option<&str>], refused: &[&str]) {
         let mut articles: Vec<Article> = files.iter().map(|f| article(f)).collect();
-        let mut errors = Vec::new();
-        Table::read(name, table.as_bytes()).join(&mut articles, &mut errors);
+        let errors = Table::read(name, table.as_bytes()).join(&mut articles);
         let titles: Vec<_> = articles.iter().map(|a| a.given.title.as_deref()).collect();
         let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
         assert_eq!(

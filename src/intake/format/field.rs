@@ -162,6 +162,11 @@ const NAMES: &[(Slot, &[&str])] = &[
     ),
 ];
 
+/// How many columns for one field are looked at.
+const ALIKE: usize = 16;
+/// How many tags an article has at most.
+const TAGS: usize = 500;
+
 /// Letters and digits of a name, in lower case.
 fn folded(name: &str) -> String {
     let letters = name.chars().filter(|c| c.is_alphanumeric());
@@ -214,6 +219,16 @@ pub(super) fn slots<'a>(
         }
     }
     slots.sort_unstable();
+    // Names of one slot beyond a few are no article's.
+    let mut same = (None, 0);
+    slots.retain(|(slot, ..)| {
+        same = if same.0 == Some(*slot) {
+            (same.0, same.1 + 1)
+        } else {
+            (Some(*slot), 0)
+        };
+        same.1 < ALIKE
+    });
     slots
         .into_iter()
         .map(|(slot, _, index)| (slot, index))
@@ -278,6 +293,9 @@ impl Row {
         let inner = value.trim_start_matches('[').trim_end_matches(']');
         for tag in inner.split([';', ',', '|', '\n']) {
             let tag = tag.trim().trim_matches(['\'', '"']).trim();
+            if self.given.tags.len() >= TAGS {
+                return;
+            }
             if !tag.is_empty() && !self.given.tags.iter().any(|known| known == tag) {
                 self.given.tags.push(tag.to_owned());
             }

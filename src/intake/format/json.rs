@@ -92,7 +92,7 @@ impl Sink<'_> {
                 Ok(value) => self.take(value, Some(at + 1)),
                 Err(error) => {
                     self.number += 1;
-                    self.reader.refused.push(broken(self.name, &error, at + 1));
+                    self.reader.refuse(broken(self.name, &error, at + 1));
                 }
             }
         }
@@ -104,6 +104,13 @@ impl Sink<'_> {
             )),
             _ => Ok(()),
         }
+    }
+
+    /// Whether an object holds a text: then its lists are its own.
+    fn is_article(&self, object: &Map<String, Value>) -> bool {
+        let keys = object.keys().map(String::as_str);
+        let slots = field::slots(keys, &self.reader.options.columns);
+        slots.iter().any(|(slot, _)| *slot == Slot::Text)
     }
 
     /// Takes a value for an article; at a line of the file, or else by its ordinal.
@@ -128,7 +135,7 @@ impl Sink<'_> {
                     self.name,
                     "no object; wanted one an article",
                 );
-                self.reader.refused.push(error.at_line(line));
+                self.reader.refuse(error.at_line(line));
             }
         }
     }
@@ -224,7 +231,7 @@ impl<'de> Visitor<'de> for Root<'_, '_> {
         let mut object = Map::new();
         let before = self.0.number;
         while let Some(key) = entries.next_key::<String>()? {
-            if LISTS.contains(&key.to_ascii_lowercase().as_str()) {
+            if LISTS.contains(&key.to_ascii_lowercase().as_str()) && !self.0.is_article(&object) {
                 if let Some(value) = entries.next_value_seed(List(self.0))? {
                     object.insert(key, value);
                 }

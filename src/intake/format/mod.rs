@@ -52,12 +52,19 @@ pub struct Reading {
     pub refused: Vec<ReadError>,
 }
 
+/// The most articles that a reader keeps, and rows of a table of given values.
+const ARTICLES: usize = 1_000_000;
+/// The most refusals that it spells out.
+const REFUSALS: usize = 10_000;
+
 /// Reads files into articles.
 #[derive(Debug, Clone, Default)]
 pub struct Reader {
     options: Options,
     articles: Vec<Article>,
     refused: Vec<ReadError>,
+    /// How many refusals were not spelt out.
+    unsaid: usize,
     /// Tables of given values, joined with the articles at the end.
     tables: Vec<beside::Table>,
 }
@@ -81,7 +88,14 @@ impl Reader {
     /// Everything that was read, with unique ids, and with what the tables of given values say.
     pub fn finish(mut self) -> Reading {
         for table in std::mem::take(&mut self.tables) {
-            table.join(&mut self.articles, &mut self.refused);
+            for error in table.join(&mut self.articles) {
+                self.refuse(error);
+            }
+        }
+        if self.unsaid > 0 {
+            let message = format!("{} more were refused", self.unsaid);
+            let error = ReadError::new(ReadErrorKind::Limit, "and so on", message);
+            self.refused.push(error);
         }
         name_apart(&mut self.articles);
         Reading {
@@ -93,7 +107,15 @@ impl Reader {
     /// Reads a file called `name` as a whole, and `path` inside the archive that it stands in.
     fn read(&mut self, name: &str, path: &str, bytes: &[u8], budget: &mut Budget) {
         if let Err(error) = self.dispatch(name, path, bytes, budget) {
+            self.refuse(error);
+        }
+    }
+
+    fn refuse(&mut self, error: ReadError) {
+        if self.refused.len() < REFUSALS {
             self.refused.push(error);
+        } else {
+            self.unsaid += 1;
         }
     }
 
@@ -140,6 +162,11 @@ impl Reader {
         if article.text.trim().is_empty() {
             let name = article.source.file.unwrap_or(article.id);
             return Err(ReadError::new(ReadErrorKind::Empty, name, "holds no text"));
+        }
+        if self.articles.len() >= ARTICLES {
+            let name = article.source.file.unwrap_or(article.id);
+            let message = format!("was not read: at most {ARTICLES} articles are");
+            return Err(ReadError::new(ReadErrorKind::Limit, name, message));
         }
         self.articles.push(article);
         Ok(())

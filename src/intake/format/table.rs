@@ -83,6 +83,10 @@ fn separator(text: &str) -> u8 {
                 .for_each(|(_, n)| *n += 1),
         }
     }
+    if counts[2].1 > 0 {
+        // No name of a column holds a tab.
+        return b'\t';
+    }
     // Of two equally frequent marks the first listed.
     let most = counts.iter().rev().max_by_key(|(_, n)| *n);
     most.map_or(b',', |(mark, _)| *mark)
@@ -138,7 +142,7 @@ impl Reader {
     pub(super) fn row(&mut self, mut row: Row, at: &Origin, encoding: Option<Encoding>) {
         if row.text.is_empty() {
             let error = ReadError::new(ReadErrorKind::Empty, at.name, "this row holds no text");
-            self.refused.push(error.at_line(at.line));
+            self.refuse(error.at_line(at.line));
             return;
         }
         let mut article = Article {
@@ -165,7 +169,9 @@ impl Reader {
             None => format!("{}-{}", stem(at.path), at.number),
         };
         row.give(&mut article);
-        self.articles.push(article);
+        if let Err(error) = self.keep(article) {
+            self.refuse(error);
+        }
     }
 }
 
@@ -255,6 +261,7 @@ mod tests {
             "a;b,c;d\r\n\r\n1;2\r\n",
             &[(1, &["a", "b,c", "d"]), (3, &["1", "2"])],
         );
+        check("a, b, c\td\n", &[(1, &["a, b, c", "d"])]);
         check("a\tb\n1\n", &[(1, &["a", "b"]), (2, &["1"])]);
         check("a|b", &[(1, &["a", "b"])]);
         check("", &[]);

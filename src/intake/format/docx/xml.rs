@@ -63,7 +63,9 @@ fn referred(reference: &quick_xml::events::BytesRef) -> Option<char> {
 
 /// The value of an attribute by its local name.
 pub(super) fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
-    let found = tag.attributes().flatten().find(|attribute| {
+    let mut attributes = tag.attributes();
+    // No search for names that are there twice: it is quadratic.
+    let found = attributes.with_checks(false).flatten().find(|attribute| {
         let key: &str = attribute.key.local_name().into_inner();
         key == name
     })?;

@@ -68,7 +68,7 @@ impl Open {
     fn takes(&self, page: usize, line: &Line, leading: f64, edges: &Edges) -> bool {
         let (last_page, last) = &self.last;
         let text = line.text.trim_start();
-        let alike = (line.size - self.size).abs() <= 0.08 * self.size.max(line.size);
+        let alike = (line.size - self.size).abs() <= 0.12 * self.size.max(line.size);
         if !alike || text.starts_with(BULLETS) && !text.starts_with('–') {
             return false;
         }
@@ -77,7 +77,7 @@ impl Open {
             // The next column or page: the sentence goes on, or a paragraph ended with the column.
             let ended = ends_sentence(last);
             let begins = !text.starts_with(|c: char| c.is_lowercase() || c.is_numeric());
-            return !ended && !(begins && edges.is_short(last));
+            return !(ended || begins && edges.is_short(last));
         }
         let beside = down < 0.5 * line.size;
         let gap = down > 1.3 * leading.max(line.size * 1.1);
@@ -85,7 +85,8 @@ impl Open {
             && line.x < last.x + 5.0 * line.size
             && line.x > edges.left(line) + 0.5 * line.size
             && !self.item;
-        !gap && !beside && !indented && !(edges.is_short(last) && ends_sentence(last))
+        let short = edges.is_short(last) && ends_sentence(last);
+        !(gap || beside || indented || short)
     }
 }
 

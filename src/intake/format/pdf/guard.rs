@@ -5,20 +5,29 @@ use miniz_oxide::{DataFormat, MZFlush, MZStatus};
 
 /// The most bytes that one stream may expand to.
 const MOST: usize = 128 << 20;
+/// The most bytes that all its large streams may expand to.
+const ALL: usize = 1 << 30;
 /// DEFLATE makes no more than this of one byte.
 const RATIO: usize = 1032;
 
 /// Whether a stream of a file expands beyond the limit; counted only where its length allows it to.
 pub(super) fn is_bomb(bytes: &[u8]) -> bool {
     let mut rest = bytes;
+    let mut left = ALL;
     while let Some(at) = find(rest, b"stream") {
         let data = &rest[at + b"stream".len()..];
         let end = find(data, b"endstream").unwrap_or(data.len());
         if end > MOST / RATIO {
             let data = data.trim_ascii_start();
             let zlib = data.first().is_some_and(|b| b & 0x0f == 8);
-            if zlib && !expands_within(data, MOST) {
-                return true;
+            let counted = if zlib {
+                expanded(data, MOST.min(left))
+            } else {
+                Some(0)
+            };
+            match counted {
+                Some(count) => left -= count,
+                None => return true,
             }
         }
         let behind = end.saturating_add(b"endstream".len());
@@ -27,8 +36,8 @@ pub(super) fn is_bomb(bytes: &[u8]) -> bool {
     false
 }
 
-/// Whether a zlib stream expands to `most` bytes at the most, or breaks off before.
-pub(super) fn expands_within(mut data: &[u8], most: usize) -> bool {
+/// How many bytes a zlib stream expands to, up to where it breaks off; `None` for more than `most`.
+pub(super) fn expanded(mut data: &[u8], most: usize) -> Option<usize> {
     let mut state = InflateState::new_boxed(DataFormat::Zlib);
     let mut piece = vec![0; 64 * 1024];
     let mut count = 0;
@@ -37,12 +46,12 @@ pub(super) fn expands_within(mut data: &[u8], most: usize) -> bool {
         data = &data[result.bytes_consumed..];
         count += result.bytes_written;
         if count > most {
-            return false;
+            return None;
         }
         let moved = result.bytes_written > 0 || result.bytes_consumed > 0;
         match result.status {
             Ok(MZStatus::Ok) if moved => {}
-            _ => return true,
+            _ => return Some(count),
         }
     }
 }

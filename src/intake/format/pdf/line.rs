@@ -57,18 +57,22 @@ pub(super) fn lines(mut runs: Vec<Run>) -> Vec<Line> {
 fn split(mut row: Vec<Run>, lines: &mut Vec<Line>) {
     row.sort_by(|a, b| a.x.total_cmp(&b.x));
     let mut open: Option<Line> = None;
+    // How many bytes of the open line are of its size.
+    let mut weight = 0;
     for run in row {
         let Some(last) = &mut open else {
+            weight = run.text.len();
             open = Some(line(run, Place::Inside));
             continue;
         };
         let gap = run.x - last.end;
-        let size = run.size.max(last.size);
-        if gap < -0.5 * run.size && last.text.contains(run.text.trim()) {
+        let over = gap < -0.5 * run.size && last.text.len() < 1000;
+        if over && last.text.contains(run.text.trim()) {
             // Shown twice, one over the other, to look bold.
             continue;
         }
-        if gap > GAP * size {
+        if gap > GAP * run.size.max(last.size) {
+            weight = run.text.len();
             lines.extend(open.replace(line(run, Place::Inside)));
             continue;
         }
@@ -77,7 +81,11 @@ fn split(mut row: Vec<Run>, lines: &mut Vec<Line>) {
         }
         last.text.push_str(&run.text);
         last.end = last.end.max(run.end);
-        if run.text.len() > last.text.len() / 2 {
+        if (run.size - last.size).abs() <= 0.1 * run.size {
+            weight += run.text.len();
+        } else if run.text.len() > weight {
+            // Most of the line is of another size than its bullet, or its first letter.
+            weight = run.text.len();
             last.size = run.size;
             last.y = run.y;
         }

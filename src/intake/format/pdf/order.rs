@@ -6,7 +6,9 @@
 use super::line::{Line, Place};
 
 /// How many lines a column has at least.
-const COLUMN: usize = 4;
+const COLUMN: usize = 3;
+/// A page of more lines is none that a person reads.
+const LINES: usize = 10_000;
 /// How many places are tried for a gutter.
 const TRIES: usize = 160;
 /// How many columns may stand inside columns.
@@ -57,7 +59,7 @@ fn gutter(lines: &[Line]) -> Option<f64> {
         .iter()
         .map(|line| line.end)
         .fold(f64::NEG_INFINITY, f64::max);
-    if lines.len() < 2 * COLUMN || !(high - low).is_finite() || high <= low {
+    if !(2 * COLUMN..=LINES).contains(&lines.len()) || !(high - low).is_finite() || high <= low {
         return None;
     }
     let step = (high - low) / TRIES as f64;

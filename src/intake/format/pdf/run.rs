@@ -119,15 +119,20 @@ impl<'a> Scribe<'a> {
 
     /// The bytes of a stream of operators; none of one that expands beyond the limits.
     fn content(&mut self, stream: &Stream<'_>) -> Vec<u8> {
+        if self.bytes >= CONTENT {
+            return Vec::new();
+        }
         let raw = stream.raw_data();
         let filters = stream.filters();
         let fits = match filters.as_slice() {
             [] => true,
-            [Filter::FlateDecode] => guard::expands_within(&raw, STREAM),
+            [Filter::FlateDecode] => guard::expanded(&raw, STREAM).is_some(),
             [Filter::AsciiHexDecode | Filter::Ascii85Decode] => true,
             _ => raw.len() <= UNCOUNTED && filters.len() <= 2,
         };
-        if !fits || self.bytes >= CONTENT {
+        if !fits {
+            // To find that out took as long as to read it.
+            self.bytes += STREAM;
             return Vec::new();
         }
         let content = stream
@@ -308,8 +313,9 @@ impl<'a> Scribe<'a> {
         if let Some(run) = self.runs.last_mut() {
             let gap = start.x - run.end;
             let level = (start.y - run.y).abs() <= 0.25 * size.min(run.size);
-            if upright && run.upright && level && gap >= -0.5 * size && gap < BREAK * size.max(1.0)
-            {
+            let alike = (size - run.size).abs() <= 0.1 * size.max(run.size);
+            let near = gap >= -0.5 * size && gap < BREAK * size.max(1.0);
+            if upright && run.upright && level && alike && near {
                 if gap > BLANK * size && !run.text.ends_with(' ') {
                     run.text.push(' ');
                 }
