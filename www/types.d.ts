@@ -85,9 +85,10 @@ interface QuotationFilter { speaker?: string; article?: string; kind?: Quotation
 interface ReportedValue { value: string; given: boolean; rule: string | null; text: string | null }
 type GivenField = 'title' | 'publisher' | 'author' | 'published';
 /** What was done to an article on its way in. */
-interface ReportRow extends Record<GivenField, ReportedValue | null> {
+interface ReportRow extends Record<GivenField | 'place' | 'updated' | 'kind' | 'language', ReportedValue | null> {
   id: string; file: string | null; format: string;
   encoding: { name: string; how: 'mark' | 'valid' | 'declared' | 'detected' | 'fixed'; confidence: number; malformed: number } | null;
+  doubted: { field: Field; value: string; rule: string; text: string }[];
   repairs: { rule: string; count: number }[]; removed: { reason: string; count: number }[];
   gaps: number; words: number; warnings: string[];
 }

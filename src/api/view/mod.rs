@@ -9,6 +9,8 @@ mod quote;
 mod report;
 mod search;
 
+pub use article::operations;
+
 use super::shape::Range;
 use crate::corpus::Corpus;
 use crate::document::DocId;

@@ -28,7 +28,12 @@ impl View {
             title: value(Field::Title, &record.title),
             publisher: value(Field::Publisher, &record.publisher),
             author: value(Field::Author, &record.author),
+            place: value(Field::Place, &record.place),
             published: value(Field::Published, &record.published),
+            updated: value(Field::Updated, &record.updated),
+            kind: value(Field::Kind, &record.kind),
+            language: value(Field::Language, &record.language),
+            doubted: doubted(record),
             repairs: counts(repairs)
                 .map(|(rule, count)| RuleCount { rule, count })
                 .collect(),
@@ -40,6 +45,29 @@ impl View {
             warnings: record.source.warnings.clone(),
         }
     }
+}
+
+/// What states a value that the article does not have.
+fn doubted(record: &Record) -> Vec<DoubtedValue> {
+    let rivals = record
+        .evidence
+        .iter()
+        .flat_map(|(&field, list)| list.iter().map(move |rival| (field, rival)));
+    let contradicts = |field, value: &str| {
+        let given = record.given.get(field);
+        let taken = given.or_else(|| record.proof(field).map(|proof| proof.value.as_str()));
+        // "2024-06-20" and "2024-06-20T13:34", "en" and "en-GB" say the same, the one more exactly.
+        taken.is_none_or(|taken| !taken.starts_with(value) && !value.starts_with(taken))
+    };
+    rivals
+        .filter(|(field, rival)| contradicts(*field, &rival.value))
+        .map(|(field, rival)| DoubtedValue {
+            field: field.into(),
+            value: rival.value.clone(),
+            rule: rival.rule.clone(),
+            text: rival.text.clone(),
+        })
+        .collect()
 }
 
 fn reported(record: &Record, field: Field, value: &str) -> ReportedValue {

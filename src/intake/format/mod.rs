@@ -162,7 +162,10 @@ impl Reader {
 }
 
 /// What the archives that a file stands in leave of the limits.
-#[cfg_attr(not(feature = "readers"), expect(dead_code, reason = "only archives are counted"))]
+#[cfg_attr(
+    not(feature = "readers"),
+    expect(dead_code, reason = "only archives are counted")
+)]
 struct Budget {
     expanded: u64,
     entries: usize,

@@ -43,7 +43,10 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
     let statements = statement::statements(&tree);
     let page = laid_out(&tree, &signs, &statements);
     if page.lines.is_empty() {
-        let message = format!("a page of {} bytes that shows no text; an article was expected", bytes.len());
+        let message = format!(
+            "a page of {} bytes that shows no text; an article was expected",
+            bytes.len()
+        );
         return Err(ReadError::new(ReadErrorKind::Empty, name, message));
     }
     let id = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
@@ -72,7 +75,11 @@ fn characters(bytes: &[u8]) -> String {
 }
 
 /// The lines of a page, with what is decided about them.
-fn laid_out<'a>(tree: &'a Tree, signs: &'a [sign::Sign], statements: &[crate::intake::Statement]) -> Page<'a> {
+fn laid_out<'a>(
+    tree: &'a Tree,
+    signs: &'a [sign::Sign],
+    statements: &[crate::intake::Statement],
+) -> Page<'a> {
     let mut shown = lines(tree, signs, false);
     if shown.iter().map(|line| line.chars).sum::<usize>() < SHOWN {
         shown = lines(tree, signs, true);

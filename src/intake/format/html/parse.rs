@@ -70,7 +70,9 @@ pub(super) fn parse(text: &str) -> (Vec<Raw>, bool) {
     let most = 100_000 + text.len() / 8;
     let mut rest = &*text;
     while !rest.is_empty() && tokenizer.sink.builder.sink.len() < most {
-        let end = (0..=PIECE.min(rest.len())).rev().find(|&end| rest.is_char_boundary(end));
+        let end = (0..=PIECE.min(rest.len()))
+            .rev()
+            .find(|&end| rest.is_char_boundary(end));
         let (piece, after) = rest.split_at(end.unwrap_or(rest.len()));
         rest = after;
         queue.push_back(StrTendril::from_slice(piece));
@@ -261,10 +263,45 @@ impl Gate {
 fn closes_itself(name: &str) -> bool {
     matches!(
         name,
-        "a" | "area" | "base" | "body" | "br" | "col" | "dd" | "dt" | "embed" | "head" | "hr" | "html"
-            | "iframe" | "img" | "input" | "li" | "link" | "meta" | "noembed" | "noframes" | "noscript"
-            | "optgroup" | "option" | "p" | "param" | "plaintext" | "script" | "source" | "style" | "tbody"
-            | "td" | "textarea" | "tfoot" | "th" | "thead" | "title" | "tr" | "track" | "wbr" | "xmp"
+        "a" | "area"
+            | "base"
+            | "body"
+            | "br"
+            | "col"
+            | "dd"
+            | "dt"
+            | "embed"
+            | "head"
+            | "hr"
+            | "html"
+            | "iframe"
+            | "img"
+            | "input"
+            | "li"
+            | "link"
+            | "meta"
+            | "noembed"
+            | "noframes"
+            | "noscript"
+            | "optgroup"
+            | "option"
+            | "p"
+            | "param"
+            | "plaintext"
+            | "script"
+            | "source"
+            | "style"
+            | "tbody"
+            | "td"
+            | "textarea"
+            | "tfoot"
+            | "th"
+            | "thead"
+            | "title"
+            | "tr"
+            | "track"
+            | "wbr"
+            | "xmp"
     )
 }
 
@@ -272,7 +309,18 @@ fn closes_itself(name: &str) -> bool {
 fn is_format(name: &str) -> bool {
     matches!(
         name,
-        "b" | "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike" | "strong" | "tt" | "u"
+        "b" | "big"
+            | "code"
+            | "em"
+            | "font"
+            | "i"
+            | "nobr"
+            | "s"
+            | "small"
+            | "strike"
+            | "strong"
+            | "tt"
+            | "u"
     )
 }
 
@@ -280,9 +328,31 @@ fn is_format(name: &str) -> bool {
 fn ends_foreign(name: &str) -> bool {
     matches!(
         name,
-        "article" | "aside" | "blockquote" | "body" | "div" | "dl" | "figure" | "footer" | "h1" | "h2" | "h3"
-            | "h4" | "h5" | "h6" | "head" | "header" | "hr" | "li" | "main" | "nav" | "ol" | "p" | "section"
-            | "table" | "ul"
+        "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "div"
+            | "dl"
+            | "figure"
+            | "footer"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "head"
+            | "header"
+            | "hr"
+            | "li"
+            | "main"
+            | "nav"
+            | "ol"
+            | "p"
+            | "section"
+            | "table"
+            | "ul"
     )
 }
 
@@ -361,7 +431,8 @@ impl Sink {
                 } else {
                     nodes[next].previous
                 };
-                if let Some(Content::Text(before)) = nodes.get_mut(previous).map(|n| &mut n.content) {
+                if let Some(Content::Text(before)) = nodes.get_mut(previous).map(|n| &mut n.content)
+                {
                     before.push_str(&text);
                     return;
                 }
@@ -391,7 +462,11 @@ impl TreeSink for Sink {
     fn elem_name(&self, target: &Id) -> Name {
         match &self.0.borrow()[*target].content {
             Content::Element(name, _) => Name(name.clone()),
-            _ => Name(QualName::new(None, Namespace::default(), LocalName::default())),
+            _ => Name(QualName::new(
+                None,
+                Namespace::default(),
+                LocalName::default(),
+            )),
         }
     }
 

@@ -16,7 +16,10 @@ const NAMES: usize = 40;
 pub(super) fn statements(tree: &Tree) -> Vec<Statement> {
     let mut objects = Vec::new();
     for at in tree.elements("script") {
-        let text: String = tree.nodes[at..tree.nodes[at].end].iter().map(|node| node.text.as_str()).collect();
+        let text: String = tree.nodes[at..tree.nodes[at].end]
+            .iter()
+            .map(|node| node.text.as_str())
+            .collect();
         objects.extend(values(&text));
     }
     let mut articles = Vec::new();
@@ -24,7 +27,10 @@ pub(super) fn statements(tree: &Tree) -> Vec<Statement> {
         collect(object, DEPTH, &mut articles);
     }
     articles.sort_by_key(|(rank, _, _)| *rank);
-    articles.first().map(|(_, name, article)| of_article(name, article)).unwrap_or_default()
+    articles
+        .first()
+        .map(|(_, name, article)| of_article(name, article))
+        .unwrap_or_default()
 }
 
 /// The values of a script, as far as they can be read.
@@ -88,7 +94,11 @@ fn mended(text: &str) -> String {
 /// The length of a comment or mark that a text begins with.
 fn aside(text: &str) -> Option<usize> {
     let to = |end: &str| text.find(end).map_or(text.len(), |at| at + end.len());
-    let marked = |rest: &str| ["<![CDATA[", "]]>"].iter().any(|mark| rest.starts_with(mark));
+    let marked = |rest: &str| {
+        ["<![CDATA[", "]]>"]
+            .iter()
+            .any(|mark| rest.starts_with(mark))
+    };
     for mark in ["<![CDATA[", "]]>", "<!--", "-->"] {
         if text.starts_with(mark) {
             return Some(mark.len());
@@ -98,26 +108,47 @@ fn aside(text: &str) -> Option<usize> {
         Some(to("*/"))
     } else if text.starts_with("//") {
         let slashes = text.len() - text.trim_start_matches(['/', ' ']).len();
-        Some(if marked(&text[slashes..]) { slashes } else { to("\n") })
+        Some(if marked(&text[slashes..]) {
+            slashes
+        } else {
+            to("\n")
+        })
     } else {
         None
     }
 }
 
 /// The articles in a value: rank of their type, its name, the object.
-fn collect<'a>(value: &'a Value, depth: usize, found: &mut Vec<(u8, String, &'a Map<String, Value>)>) {
+fn collect<'a>(
+    value: &'a Value,
+    depth: usize,
+    found: &mut Vec<(u8, String, &'a Map<String, Value>)>,
+) {
     if depth == 0 {
         return;
     }
     match value {
-        Value::Array(values) => values.iter().for_each(|value| collect(value, depth - 1, found)),
+        Value::Array(values) => values
+            .iter()
+            .for_each(|value| collect(value, depth - 1, found)),
         Value::Object(object) => {
             let types = texts(object.get("@type"));
-            if let Some((rank, name)) = types.iter().filter_map(|name| Some((rank(name)?, name))).min() {
+            if let Some((rank, name)) = types
+                .iter()
+                .filter_map(|name| Some((rank(name)?, name)))
+                .min()
+            {
                 found.push((rank, name.clone(), object));
                 return;
             }
-            for key in ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "liveBlogUpdate"] {
+            for key in [
+                "@graph",
+                "mainEntity",
+                "mainEntityOfPage",
+                "itemListElement",
+                "hasPart",
+                "liveBlogUpdate",
+            ] {
                 if let Some(value) = object.get(key) {
                     collect(value, depth - 1, found);
                 }
@@ -133,7 +164,9 @@ fn rank(name: &str) -> Option<u8> {
     match name {
         "LiveBlogPosting" => Some(1),
         _ if name.ends_with("NewsArticle") => Some(0),
-        "Article" | "Report" | "ScholarlyArticle" | "TechArticle" | "AdvertiserContentArticle" => Some(1),
+        "Article" | "Report" | "ScholarlyArticle" | "TechArticle" | "AdvertiserContentArticle" => {
+            Some(1)
+        }
         "BlogPosting" | "SocialMediaPosting" | "Review" | "CriticReview" => Some(2),
         _ => None,
     }
@@ -144,7 +177,11 @@ fn of_article(name: &str, article: &Map<String, Value>) -> Vec<Statement> {
     let mut found = Vec::new();
     let mut add = |field, key: &str, values: Vec<String>| {
         for value in values {
-            found.push(statement(field, format!("JSON-LD {name}.{key}"), &plain(&value)));
+            found.push(statement(
+                field,
+                format!("JSON-LD {name}.{key}"),
+                &plain(&value),
+            ));
         }
     };
     let get = |key: &str| article.get(key);
@@ -155,16 +192,32 @@ fn of_article(name: &str, article: &Map<String, Value>) -> Vec<Statement> {
         add(Field::Author, "author", vec![joined(&authors)]);
     }
     add(Field::Publisher, "publisher", names(get("publisher")));
-    add(Field::Published, "datePublished", texts(get("datePublished")));
+    add(
+        Field::Published,
+        "datePublished",
+        texts(get("datePublished")),
+    );
     add(Field::Updated, "dateModified", texts(get("dateModified")));
     add(Field::Kind, "@type", texts(get("@type")));
     add(Field::Kind, "genre", texts(get("genre")));
     add(Field::Kind, "articleSection", texts(get("articleSection")));
     add(Field::Language, "inLanguage", languages(get("inLanguage")));
-    add(Field::Rights, "copyrightHolder", names(get("copyrightHolder")));
+    add(
+        Field::Rights,
+        "copyrightHolder",
+        names(get("copyrightHolder")),
+    );
     add(Field::Place, "dateline", texts(get("dateline")));
-    add(Field::Place, "locationCreated", names(get("locationCreated")));
-    add(Field::Place, "contentLocation", names(get("contentLocation")));
+    add(
+        Field::Place,
+        "locationCreated",
+        names(get("locationCreated")),
+    );
+    add(
+        Field::Place,
+        "contentLocation",
+        names(get("contentLocation")),
+    );
     found
 }
 
@@ -218,9 +271,24 @@ fn languages(value: Option<&Value>) -> Vec<String> {
 /// A text without the entities that were escaped once more.
 fn plain(text: &str) -> String {
     let pairs = [
-        ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"), ("&rsquo;", "’"),
-        ("&lsquo;", "‘"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&#8217;", "’"), ("&#8216;", "‘"), ("&#8220;", "“"),
-        ("&#8221;", "”"), ("&#8211;", "–"), ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
+        ("&quot;", "\""),
+        ("&#34;", "\""),
+        ("&#39;", "'"),
+        ("&#039;", "'"),
+        ("&apos;", "'"),
+        ("&rsquo;", "’"),
+        ("&lsquo;", "‘"),
+        ("&ldquo;", "“"),
+        ("&rdquo;", "”"),
+        ("&#8217;", "’"),
+        ("&#8216;", "‘"),
+        ("&#8220;", "“"),
+        ("&#8221;", "”"),
+        ("&#8211;", "–"),
+        ("&nbsp;", " "),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
     ];
     let mut plain = text.to_owned();
     if plain.contains('&') {
@@ -238,10 +306,18 @@ mod tests {
     fn check(text: &str, expected: &[&str]) {
         let values = values(text);
         let mut articles = Vec::new();
-        values.iter().for_each(|value| collect(value, DEPTH, &mut articles));
+        values
+            .iter()
+            .for_each(|value| collect(value, DEPTH, &mut articles));
         articles.sort_by_key(|(rank, _, _)| *rank);
-        let found = articles.first().map(|(_, name, article)| of_article(name, article));
-        let found: Vec<String> = found.unwrap_or_default().iter().map(|s| format!("{}={}", s.tag, s.text)).collect();
+        let found = articles
+            .first()
+            .map(|(_, name, article)| of_article(name, article));
+        let found: Vec<String> = found
+            .unwrap_or_default()
+            .iter()
+            .map(|s| format!("{}={}", s.tag, s.text))
+            .collect();
         assert_eq!(found, expected, "{text}");
     }
 
@@ -249,14 +325,33 @@ mod tests {
     fn articles() {
         let headline = "JSON-LD NewsArticle.headline=Rain";
         let kind = "JSON-LD NewsArticle.@type=NewsArticle";
-        check(r#"{"@type":"NewsArticle","headline":"Rain"}"#, &[headline, kind]);
-        check(r#"[{"@type":"WebSite","name":"B"},{"@graph":[{"@type":"NewsArticle","headline":"Rain"}]}]"#, &[headline, kind]);
-        check("//<![CDATA[\n{\"@type\":\"NewsArticle\",/* x */\"headline\":\"Rain\",}\n//]]>", &[headline, kind]);
-        check("{\"@type\":\"NewsArticle\",\"headline\":\"Rain\"};", &[headline, kind]);
-        check("{\"@type\":\"WebPage\"}{\"@type\":\"NewsArticle\",\"headline\":\"Rain\"}", &[headline, kind]);
+        check(
+            r#"{"@type":"NewsArticle","headline":"Rain"}"#,
+            &[headline, kind],
+        );
+        check(
+            r#"[{"@type":"WebSite","name":"B"},{"@graph":[{"@type":"NewsArticle","headline":"Rain"}]}]"#,
+            &[headline, kind],
+        );
+        check(
+            "//<![CDATA[\n{\"@type\":\"NewsArticle\",/* x */\"headline\":\"Rain\",}\n//]]>",
+            &[headline, kind],
+        );
+        check(
+            "{\"@type\":\"NewsArticle\",\"headline\":\"Rain\"};",
+            &[headline, kind],
+        );
+        check(
+            "{\"@type\":\"WebPage\"}{\"@type\":\"NewsArticle\",\"headline\":\"Rain\"}",
+            &[headline, kind],
+        );
         check(
             r#"{"@type":"Article","author":[{"name":"Jane Doe"},"John Roe"],"publisher":{"name":"The Bugle"}}"#,
-            &["JSON-LD Article.author=Jane Doe and John Roe", "JSON-LD Article.publisher=The Bugle", "JSON-LD Article.@type=Article"],
+            &[
+                "JSON-LD Article.author=Jane Doe and John Roe",
+                "JSON-LD Article.publisher=The Bugle",
+                "JSON-LD Article.@type=Article",
+            ],
         );
         check("{\"@type\":\"NewsArticle\",\"headline\":\"Ra", &[]);
         check("// only a comment", &[]);
