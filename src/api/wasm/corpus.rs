@@ -11,6 +11,25 @@ use crate::corpus::{self, Treatment};
 use crate::intake;
 use crate::text;
 
+#[wasm_bindgen(typescript_custom_section)]
+const DECLARED: &str = r#"
+/** What a person gave of an article; what was not given is absent. */
+export interface Given {
+    title?: string;
+    publisher?: string;
+    author?: string;
+    place?: string;
+    /** ISO 8601. */
+    published?: string;
+    /** ISO 8601. */
+    updated?: string;
+    kind?: string;
+    /** BCP 47. */
+    language?: string;
+    tags?: string[];
+}
+"#;
+
 /// A body of articles: search it, and ask who said what, where and when.
 ///
 /// All functions are synchronous and give plain objects; offsets count UTF-16 units of
