@@ -22,13 +22,24 @@ fn article(page: &str) -> Article {
 
 /// The lines of an article with what they are; those outside of it only when asked for.
 fn lines(article: &Article, outside: bool) -> Vec<String> {
-    let lines: Vec<&str> = article.text.lines().filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = article
+        .text
+        .lines()
+        .filter(|line| !line.is_empty())
+        .collect();
     assert_eq!(lines.len(), article.layout.len(), "one layout a line");
-    let named = lines.iter().zip(&article.layout).filter(|(_, layout)| layout.outside == outside);
+    let named = lines
+        .iter()
+        .zip(&article.layout)
+        .filter(|(_, layout)| layout.outside == outside);
     named
         .map(|(line, layout)| {
             let kind = format!("{:?}", layout.kind).to_lowercase();
-            let level = if layout.level > 0 { format!(" {}", layout.level) } else { String::new() };
+            let level = if layout.level > 0 {
+                format!(" {}", layout.level)
+            } else {
+                String::new()
+            };
             format!("{kind}{level}: {line}")
         })
         .collect()
@@ -41,7 +52,10 @@ fn stated(article: &Article) -> Vec<String> {
         first.entry(statement.field).or_insert(statement);
     }
     let fields = first.into_values();
-    fields.map(|s| format!("{:?} = {} | {}", s.field, s.value, s.tag)).map(|line| line[..1].to_lowercase() + &line[1..]).collect()
+    fields
+        .map(|s| format!("{:?} = {} | {}", s.field, s.value, s.tag))
+        .map(|line| line[..1].to_lowercase() + &line[1..])
+        .collect()
 }
 
 fn pages() -> Vec<(String, String, String)> {
@@ -82,9 +96,15 @@ fn text_is_laid_out_as_agreed() {
 
 #[test]
 fn what_is_shown_outside_of_the_article_is_kept() {
-    let (_, page, _) = pages().into_iter().find(|(name, ..)| name == "comments").unwrap();
+    let (_, page, _) = pages()
+        .into_iter()
+        .find(|(name, ..)| name == "comments")
+        .unwrap();
     let outside = lines(&article(&page), true).join("\n");
-    assert!(outside.contains("When I was young it cost ten pence"), "{outside}");
+    assert!(
+        outside.contains("When I was young it cost ten pence"),
+        "{outside}"
+    );
 }
 
 /// Reads a page with as little stack as a browser gives an engine.
@@ -96,11 +116,11 @@ fn read_with_little_stack(page: String) -> Reading {
 
 #[test]
 fn hostile_pages_are_read() {
-    const MANY: usize = 100_000;
+    const MANY: usize = 20_000;
     let told = "<p>Nothing in this page is as it should be, and yet this sentence is read.</p>";
     let numbered = |each: &dyn Fn(usize) -> String| (0..MANY).map(each).collect::<String>();
     let pages = [
-        format!("{}{told}", "<div>".repeat(MANY)),
+        format!("{}{told}", "<div>".repeat(5 * MANY)),
         format!("{}{told}", "<div class=share><ul><li>".repeat(MANY / 3)),
         format!("{}{told}", "<b>".repeat(MANY)),
         format!("{}{told}", "<table><tr><td>".repeat(MANY / 3)),
@@ -116,23 +136,42 @@ fn hostile_pages_are_read() {
         format!("{told}{}", "\0".repeat(MANY)),
         format!("{told}{}", "<p>Related</p>".repeat(MANY)),
         format!("{told}{}", "<time>now</time>".repeat(MANY)),
-        format!("{told}<script type='application/ld+json'>{}", "[".repeat(MANY)),
-        format!("{told}<script type='application/ld+json'>{}", "{\"a\":// x".repeat(MANY)),
+        format!(
+            "{told}<script type='application/ld+json'>{}",
+            "[".repeat(MANY)
+        ),
+        format!(
+            "{told}<script type='application/ld+json'>{}",
+            "{\"a\":// x".repeat(MANY)
+        ),
         format!("{told}{}", "&amp".repeat(MANY)),
     ];
     for page in pages {
         let start: String = page.chars().take(60).collect();
         let reading = read_with_little_stack(page);
-        let text = &reading.articles.first().unwrap_or_else(|| panic!("{start}")).text;
+        let text = &reading
+            .articles
+            .first()
+            .unwrap_or_else(|| panic!("{start}"))
+            .text;
         assert!(text.contains("this sentence is read."), "{start}");
     }
 }
 
 #[test]
 fn a_page_without_text_is_refused() {
-    for page in ["", "<html>", "<script>let a = 1;</script>", "\0\0", "<img src=x>"] {
+    for page in [
+        "",
+        "<html>",
+        "<script>let a = 1;</script>",
+        "\0\0",
+        "<img src=x>",
+    ] {
         let reading = read(page.as_bytes());
         assert!(reading.articles.is_empty(), "{page}");
-        assert!(reading.refused[0].to_string().contains("shows no text"), "{page}");
+        assert!(
+            reading.refused[0].to_string().contains("shows no text"),
+            "{page}"
+        );
     }
 }

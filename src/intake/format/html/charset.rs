@@ -16,11 +16,14 @@ pub(in crate::intake) fn declared_charset(bytes: &[u8]) -> Option<String> {
             return Some(name);
         }
     }
-    without_comments(&head).split("<meta").skip(1).find_map(|rest| {
-        let tag = rest.split('>').next().unwrap_or("");
-        let own = tag.starts_with(|c: char| c.is_ascii_whitespace() || c == '/');
-        own.then(|| value_of(tag, "charset")).flatten()
-    })
+    without_comments(&head)
+        .split("<meta")
+        .skip(1)
+        .find_map(|rest| {
+            let tag = rest.split('>').next().unwrap_or("");
+            let own = tag.starts_with(|c: char| c.is_ascii_whitespace() || c == '/');
+            own.then(|| value_of(tag, "charset")).flatten()
+        })
 }
 
 fn without_comments(head: &str) -> String {
@@ -55,18 +58,28 @@ mod tests {
     use super::*;
 
     fn check(page: &str, expected: Option<&str>) {
-        assert_eq!(declared_charset(page.as_bytes()).as_deref(), expected, "{page}");
+        assert_eq!(
+            declared_charset(page.as_bytes()).as_deref(),
+            expected,
+            "{page}"
+        );
     }
 
     #[test]
     fn declarations() {
-        check("<html><meta charset=\"Windows-1251\">", Some("windows-1251"));
+        check(
+            "<html><meta charset=\"Windows-1251\">",
+            Some("windows-1251"),
+        );
         check("<meta charset=utf-8/>", Some("utf-8"));
         check(
             "<META http-equiv='Content-Type' content='text/html; charset=Big5'>",
             Some("big5"),
         );
-        check("<?xml version='1.0' encoding='koi8-r'?><html>", Some("koi8-r"));
+        check(
+            "<?xml version='1.0' encoding='koi8-r'?><html>",
+            Some("koi8-r"),
+        );
         check("<!-- <meta charset=latin1> --><p>charset=x", None);
         check("<metadata charset=x>", None);
         check(&format!("{}<meta charset=x>", " ".repeat(1024)), None);

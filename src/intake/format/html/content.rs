@@ -88,7 +88,11 @@ impl<'a> Page<'a> {
             let own = self.prose(&lines);
             let sure = self.signs[at] == Sign::Comment && all - own >= LEAST;
             let class = self.class(at);
-            let alike = if class.is_empty() { own } else { classes[class] };
+            let alike = if class.is_empty() {
+                own
+            } else {
+                classes[class]
+            };
             if sure || own * 2 <= all && alike * 2 <= all {
                 depth[lines.start] += 1;
                 depth[lines.end] -= 1;
@@ -101,7 +105,10 @@ impl<'a> Page<'a> {
         };
         let cards = told(false) * 2 <= all;
         let answers = all.saturating_sub(told(true)) >= LEAST;
-        for (lines, _) in groups.iter().filter(|(_, answer)| if *answer { answers } else { cards }) {
+        for (lines, _) in groups
+            .iter()
+            .filter(|(_, answer)| if *answer { answers } else { cards })
+        {
             depth[lines.start] += 1;
             depth[lines.end] -= 1;
         }
@@ -158,10 +165,15 @@ impl<'a> Page<'a> {
         let line = &self.lines[at];
         let told = match line.kind {
             BlockKind::Table | BlockKind::Item => true,
-            BlockKind::Paragraph | BlockKind::Quotation => ends_sentence(&line.text) && line.chars >= 20,
+            BlockKind::Paragraph | BlockKind::Quotation => {
+                ends_sentence(&line.text) && line.chars >= 20
+            }
             _ => false,
         };
-        told && !self.shunned[at] && line.linked * 3 < line.chars && copyright(&line.text).is_none() && bio(&line.text).is_none()
+        told && !self.shunned[at]
+            && line.linked * 3 < line.chars
+            && copyright(&line.text).is_none()
+            && bio(&line.text).is_none()
     }
 
     /// By how many hundredths an element is worth more for what it says that it is.
@@ -215,13 +227,20 @@ fn worth(line: &Line, outside: bool) -> i64 {
 
 /// Whether a line is running text: long, or a sentence, and not made of links.
 pub(super) fn is_prose(line: &Line) -> bool {
-    let told = matches!(line.kind, BlockKind::Paragraph | BlockKind::Quotation | BlockKind::Item);
+    let told = matches!(
+        line.kind,
+        BlockKind::Paragraph | BlockKind::Quotation | BlockKind::Item
+    );
     told && line.linked * 2 < line.chars
-        && (line.chars >= 120 || line.tight && line.chars >= 30 || line.chars >= 40 && ends_sentence(&line.text))
+        && (line.chars >= 120
+            || line.tight && line.chars >= 30
+            || line.chars >= 40 && ends_sentence(&line.text))
 }
 
 /// Whether a text ends as sentences do.
 pub(super) fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', '」', '』']);
-    text.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', '။', ':'])
+    text.ends_with([
+        '.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', '။', ':',
+    ])
 }

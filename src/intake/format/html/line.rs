@@ -1,5 +1,6 @@
 //! Which lines does a page show? Each block one line, blanks made single, with what markup says of it.
 
+use super::element::{is_block, is_container, is_hidden, is_prose, is_verse};
 use super::sign::Sign;
 use super::table::is_grid;
 use super::tree::Tree;
@@ -49,7 +50,10 @@ pub(super) fn lines(tree: &Tree, signs: &[Sign], hidden: bool) -> Vec<Line> {
     let mut at = 0;
     while at < tree.nodes.len() {
         pen.leave(at);
-        if !hidden && is_hidden(tree, signs, at) || tree.tag(at) == "script" || tree.tag(at) == "head" {
+        if !hidden && is_hidden(tree, signs, at)
+            || tree.tag(at) == "script"
+            || tree.tag(at) == "head"
+        {
             at = tree.nodes[at].end;
             continue;
         }
@@ -59,44 +63,6 @@ pub(super) fn lines(tree: &Tree, signs: &[Sign], hidden: bool) -> Vec<Line> {
     pen.leave(usize::MAX);
     pen.flush();
     pen.lines
-}
-
-/// Whether an element and all inside it are not shown.
-fn is_hidden(tree: &Tree, signs: &[Sign], at: usize) -> bool {
-    if tree.tag(at).is_empty() {
-        return false;
-    }
-    let style = tree.attribute(at, "style").unwrap_or("");
-    let unstyled = style.contains("none") || style.contains("hidden");
-    signs[at] == Sign::Unseen
-        || tree.attribute(at, "hidden").is_some_and(|value| value != "until-found")
-        || unstyled && {
-            let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
-            let style = style.to_ascii_lowercase();
-            style.contains("display:none") || style.contains("visibility:hidden")
-        }
-        || tree.attribute(at, "aria-hidden") == Some("true") && holds_blocks(tree, at)
-}
-
-fn holds_blocks(tree: &Tree, at: usize) -> bool {
-    (at..tree.nodes[at].end).any(|node| is_block(tree.tag(node)))
-}
-
-/// Elements that begin and end a line.
-fn is_block(tag: &str) -> bool {
-    matches!(
-        tag,
-        "address" | "article" | "aside" | "blockquote" | "body" | "button" | "caption" | "center" | "dd" | "details"
-            | "dialog" | "dir" | "div" | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "form"
-            | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "header" | "hgroup" | "hr" | "html" | "legend" | "li"
-            | "main" | "menu" | "nav" | "ol" | "option" | "p" | "pre" | "search" | "section" | "summary" | "table"
-            | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" | "ul"
-    )
-}
-
-/// Elements whose text is of one piece, whatever their inline parts say that they are.
-fn is_prose(tag: &str) -> bool {
-    matches!(tag, "p" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "dd" | "dt")
 }
 
 /// An open element.
@@ -206,19 +172,33 @@ impl Pen<'_> {
             return true;
         }
         if self.tree.attribute(at, "style").is_some_and(|style| {
-            style.contains("display:block") || style.contains("display: block") || style.contains("display:flex")
+            style.contains("display:block")
+                || style.contains("display: block")
+                || style.contains("display:flex")
         }) {
             return true;
         }
         let sign = self.signs[at];
         let apart = match sign {
-            Sign::Credit | Sign::Furniture | Sign::Byline | Sign::Date | Sign::Dateline | Sign::Caption => {
+            Sign::Credit
+            | Sign::Furniture
+            | Sign::Byline
+            | Sign::Date
+            | Sign::Dateline
+            | Sign::Caption => {
                 matches!(tag, "span" | "time" | "small" | "cite" | "em" | "i")
             }
             _ => false,
         };
-        let blocks = self.open.iter().rev().take_while(|open| !is_prose(self.tree.tag(open.at)));
-        let prose = self.open.iter().any(|open| is_prose(self.tree.tag(open.at)));
+        let blocks = self
+            .open
+            .iter()
+            .rev()
+            .take_while(|open| !is_prose(self.tree.tag(open.at)));
+        let prose = self
+            .open
+            .iter()
+            .any(|open| is_prose(self.tree.tag(open.at)));
         let same = blocks.take(3).any(|open| self.signs[open.at] == sign);
         apart && !same && (!prose || sign == Sign::Credit)
     }
@@ -329,22 +309,4 @@ impl Pen<'_> {
             None => (BlockKind::Paragraph, 0),
         }
     }
-}
-
-/// Whether the lines of an element are verse.
-fn is_verse(tree: &Tree, at: usize) -> bool {
-    ["poem", "verse", "lyrics", "stanza"].iter().any(|word| tree.has_word(at, "class", word))
-}
-
-/// Whether an item of a list is a story of its own: it holds a heading, or three paragraphs.
-fn is_container(tree: &Tree, at: usize) -> bool {
-    let mut paragraphs = 0;
-    for node in (at + 1..tree.nodes[at].end).take(400) {
-        match tree.tag(node) {
-            "h1" | "h2" | "h3" | "h4" | "article" => return true,
-            "p" => paragraphs += 1,
-            _ => {}
-        }
-    }
-    paragraphs >= 3
 }

@@ -1,7 +1,7 @@
 //! Which article does this page hold? Bytes of HTML enter; its lines and what its markup states leave.
 //!
-//! A page is decoded by what it declares (`charset`), parsed as browsers do (`parse`), put in the order in which
-//! it is read (`tree`), and laid out as lines (`line`, `table`). What its elements say that they are (`sign`) and
+//! A page is decoded by what it declares (`charset`), parsed as browsers do (`tame`, `parse`, `sink`), put in the order in which
+//! it is read (`tree`), and laid out as lines (`line`, `element`, `table`). What its elements say that they are (`sign`) and
 //! how its lines read tell the article from the rest (`content`, `repeat`, `prune`), and the lines over it from its text
 //! (`opening`). What the markup states about the article is collected apart (`statement`).
 //!
@@ -10,14 +10,17 @@
 
 mod charset;
 mod content;
+mod element;
 mod line;
 mod opening;
 mod parse;
 mod prune;
 mod repeat;
 mod sign;
+mod sink;
 mod statement;
 mod table;
+mod tame;
 mod tree;
 
 use crate::document::{BlockKind, Field, Format, Source};
@@ -43,7 +46,10 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
     let statements = statement::statements(&tree);
     let page = laid_out(&tree, &signs, &statements);
     if page.lines.is_empty() {
-        let message = format!("a page of {} bytes that shows no text; an article was expected", bytes.len());
+        let message = format!(
+            "a page of {} bytes that shows no text; an article was expected",
+            bytes.len()
+        );
         return Err(ReadError::new(ReadErrorKind::Empty, name, message));
     }
     let id = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
@@ -72,7 +78,11 @@ fn characters(bytes: &[u8]) -> String {
 }
 
 /// The lines of a page, with what is decided about them.
-fn laid_out<'a>(tree: &'a Tree, signs: &'a [sign::Sign], statements: &[crate::intake::Statement]) -> Page<'a> {
+fn laid_out<'a>(
+    tree: &'a Tree,
+    signs: &'a [sign::Sign],
+    statements: &[crate::intake::Statement],
+) -> Page<'a> {
     let mut shown = lines(tree, signs, false);
     if shown.iter().map(|line| line.chars).sum::<usize>() < SHOWN {
         shown = lines(tree, signs, true);

@@ -29,17 +29,27 @@ pub(super) fn title(page: &Page, stated: &[String], core: &Range<usize>) -> Opti
     let before = page.lines.len().min(core.start + core.len() / 2 + 1);
     let named = (1..=4).find_map(|level| headings(level).find(|at| *at < before && says(at)));
     named
-        .or_else(|| (0..before).find(|at| page.lines[*at].chars < 200 && says(at) && is_headline(page, *at)))
+        .or_else(|| {
+            (0..before).find(|at| page.lines[*at].chars < 200 && says(at) && is_headline(page, *at))
+        })
         .or_else(|| headings(1).rfind(|at| *at <= core.start && !page.outside[*at]))
         .or_else(|| headings(1).find(|at| core.contains(at) && *at < before && !page.outside[*at]))
 }
 
 fn is_headline(page: &Page, at: usize) -> bool {
-    page.tree.ancestors(page.lines[at].node).take(4).any(|node| {
-        let of = |name| page.tree.attribute(node, name).unwrap_or("").to_ascii_lowercase();
-        let named = of("class") + " " + &of("itemprop") + " " + &of("id");
-        named.contains("headline") || named.contains("title")
-    })
+    page.tree
+        .ancestors(page.lines[at].node)
+        .take(4)
+        .any(|node| {
+            let of = |name| {
+                page.tree
+                    .attribute(node, name)
+                    .unwrap_or("")
+                    .to_ascii_lowercase()
+            };
+            let named = of("class") + " " + &of("itemprop") + " " + &of("id");
+            named.contains("headline") || named.contains("title")
+        })
 }
 
 /// Whether a heading is what a page states as its title, with the name of the site or without.
@@ -50,12 +60,17 @@ fn agree(stated: &str, line: &str) -> bool {
 
 /// A title as it is compared: letters and digits.
 pub(super) fn folded(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// Gives the lines between the title and the first of running text their kinds, and takes in what belongs there.
 pub(super) fn open(page: &mut Page, title: Option<usize>, core: &Range<usize>) {
-    let first = core.clone().find(|&at| !page.outside[at] && is_prose(&page.lines[at]));
+    let first = core
+        .clone()
+        .find(|&at| !page.outside[at] && is_prose(&page.lines[at]));
     let first = first.unwrap_or(core.end);
     let start = title.map_or(core.start, |at| at.min(core.start));
     for at in start..first.max(start) {
@@ -73,7 +88,9 @@ pub(super) fn open(page: &mut Page, title: Option<usize>, core: &Range<usize>) {
         }
     }
     for at in first..core.end {
-        if !page.outside[at] && let Some(kind @ (BlockKind::Meta | BlockKind::Byline)) = about(page, at) {
+        if !page.outside[at]
+            && let Some(kind @ (BlockKind::Meta | BlockKind::Byline)) = about(page, at)
+        {
             page.lines[at].kind = kind;
             page.lines[at].level = 0;
         }
@@ -102,7 +119,12 @@ fn about(page: &Page, at: usize) -> Option<BlockKind> {
     }
     let around = page.tree.ancestors(line.node).skip(1).take(6);
     let mut signs = around.map(|node| page.signs[node]);
-    let sign = signs.find(|sign| matches!(sign, Sign::Byline | Sign::Date | Sign::Dateline | Sign::Comment | Sign::Furniture));
+    let sign = signs.find(|sign| {
+        matches!(
+            sign,
+            Sign::Byline | Sign::Date | Sign::Dateline | Sign::Comment | Sign::Furniture
+        )
+    });
     let digits = line.text.chars().any(|c| c.is_ascii_digit());
     let sentence = super::content::ends_sentence(&line.text) && line.chars > 60;
     match sign {

@@ -12,10 +12,42 @@ use crate::intake::picture::is_photo_credit;
 
 /// Words that send the reader on, before a link.
 const TEASERS: &[&str] = &[
-    "also read", "also see", "check out", "click here", "continue reading", "don't miss", "find out more", "full story",
-    "go deeper", "learn more", "listen:", "more:", "more on", "more about", "more from", "must read", "next:", "previous:",
-    "read:", "read also", "read more", "read next", "read the full", "recommended", "related", "see also", "see more",
-    "see:", "sign up", "subscribe", "up next", "view gallery", "watch:", "watch more", "watch now", "you may also",
+    "also read",
+    "also see",
+    "check out",
+    "click here",
+    "continue reading",
+    "don't miss",
+    "find out more",
+    "full story",
+    "go deeper",
+    "learn more",
+    "listen:",
+    "more:",
+    "more on",
+    "more about",
+    "more from",
+    "must read",
+    "next:",
+    "previous:",
+    "read:",
+    "read also",
+    "read more",
+    "read next",
+    "read the full",
+    "recommended",
+    "related",
+    "see also",
+    "see more",
+    "see:",
+    "sign up",
+    "subscribe",
+    "up next",
+    "view gallery",
+    "watch:",
+    "watch more",
+    "watch now",
+    "you may also",
 ];
 
 /// How many sentences that are shown once more are looked for.
@@ -45,7 +77,10 @@ fn lists(page: &mut Page, core: &Range<usize>) {
     let mut at = 0;
     while at < page.tree.nodes.len() {
         let tag = page.tree.tag(at);
-        let group = matches!(tag, "ul" | "ol" | "div" | "section" | "table" | "dl" | "aside" | "figure");
+        let group = matches!(
+            tag,
+            "ul" | "ol" | "div" | "section" | "table" | "dl" | "aside" | "figure"
+        );
         let lines = if group { page.within(at) } else { 0..0 };
         let inside = core.start <= lines.start && lines.end <= core.end && lines.len() > 1;
         if inside && lines.len() < core.len() && is_linked(&page.lines[lines.clone()]) {
@@ -61,7 +96,11 @@ fn lists(page: &mut Page, core: &Range<usize>) {
 fn is_linked(lines: &[Line]) -> bool {
     let chars: usize = lines.iter().map(|line| line.chars).sum();
     let linked: usize = lines.iter().map(|line| line.linked).sum();
-    let told: usize = lines.iter().filter(|line| is_prose(line)).map(|line| line.chars).sum();
+    let told: usize = lines
+        .iter()
+        .filter(|line| is_prose(line))
+        .map(|line| line.chars)
+        .sum();
     linked * 10 > chars * 6 && told * 4 < chars
 }
 
@@ -70,17 +109,27 @@ fn is_teaser(line: &Line) -> bool {
     if line.linked == 0 || line.kind == BlockKind::Table {
         return false;
     }
-    let lower: String = line.text.chars().take(40).flat_map(char::to_lowercase).collect();
+    let lower: String = line
+        .text
+        .chars()
+        .take(40)
+        .flat_map(char::to_lowercase)
+        .collect();
     let sends = TEASERS.iter().any(|words| lower.starts_with(words));
     let whole = line.linked * 10 >= line.chars * 9;
     let part = line.linked * 10 >= line.chars * 3;
     sends && part && line.chars < 250
-        || whole && line.kind != BlockKind::Heading && line.chars < 200 && !ends_sentence(&line.text)
+        || whole
+            && line.kind != BlockKind::Heading
+            && line.chars < 200
+            && !ends_sentence(&line.text)
 }
 
 fn is_label(line: &Line) -> bool {
     let short = line.chars < 60 && !matches!(line.kind, BlockKind::Table);
-    short && (is_stock(&line.text) || !line.text.contains(char::is_alphanumeric) && line.text.chars().count() < 4)
+    short
+        && (is_stock(&line.text)
+            || !line.text.contains(char::is_alphanumeric) && line.text.chars().count() < 4)
 }
 
 /// Boxes under a heading that says what they are: "Related stories", "Newsletter".
@@ -88,7 +137,11 @@ fn sections(page: &mut Page, core: &Range<usize>) {
     let all = page.prose(core);
     for at in core.clone() {
         let line = &page.lines[at];
-        if page.outside[at] || line.chars > 60 || ends_sentence(&line.text) || !(opens_section(&line.text) || opens(line)) {
+        if page.outside[at]
+            || line.chars > 60
+            || ends_sentence(&line.text)
+            || !(opens_section(&line.text) || opens(line))
+        {
             continue;
         }
         let node = page.lines[at].node;
@@ -100,7 +153,10 @@ fn sections(page: &mut Page, core: &Range<usize>) {
             continue;
         }
         let mut end = at + 1;
-        while end < core.end && !is_prose(&page.lines[end]) && page.lines[end].kind != BlockKind::Heading {
+        while end < core.end
+            && !is_prose(&page.lines[end])
+            && page.lines[end].kind != BlockKind::Heading
+        {
             end += 1;
         }
         page.drop(at..end);
@@ -110,10 +166,14 @@ fn sections(page: &mut Page, core: &Range<usize>) {
 /// Whether a heading counts what readers said, or invites to letters of the house.
 fn opens(line: &Line) -> bool {
     let lower = line.text.to_lowercase();
-    let number = lower.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' '));
-    let counted = number.len() < lower.len() && matches!(number, "comments" | "comment" | "responses" | "replies");
+    let number =
+        lower.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' '));
+    let counted = number.len() < lower.len()
+        && matches!(number, "comments" | "comment" | "responses" | "replies");
     let invites = line.kind == BlockKind::Heading
-        && (lower.contains("newsletter") || lower.starts_with("sign up") || lower.starts_with("subscribe"));
+        && (lower.contains("newsletter")
+            || lower.starts_with("sign up")
+            || lower.starts_with("subscribe"));
     counted || invites
 }
 
@@ -122,12 +182,21 @@ fn scraps(page: &mut Page, core: &Range<usize>) {
     let taken = page.outside.clone();
     for at in core.clone() {
         let line = &page.lines[at];
-        let scrap = line.kind == BlockKind::Paragraph && !is_prose(line) && !ends_sentence(&line.text);
-        let beside = |other: Option<usize>| other.and_then(|other| taken.get(other)).is_some_and(|taken| *taken);
-        if !scrap || !(beside(at.checked_sub(1)) && beside(Some(at + 1))) {
+        let scrap =
+            line.kind == BlockKind::Paragraph && !is_prose(line) && !ends_sentence(&line.text);
+        let beside = |other: Option<usize>| {
+            other
+                .and_then(|other| taken.get(other))
+                .is_some_and(|taken| *taken)
+        };
+        if !(scrap && beside(at.checked_sub(1)) && beside(Some(at + 1))) {
             continue;
         }
-        let around = page.tree.ancestors(line.owner).take(4).map(|node| page.within(node));
+        let around = page
+            .tree
+            .ancestors(line.owner)
+            .take(4)
+            .map(|node| page.within(node));
         let mut around = around.filter(|lines| lines.len() < core.len());
         if around.all(|lines| page.prose(&lines) == 0) {
             page.outside[at] = true;
@@ -137,7 +206,10 @@ fn scraps(page: &mut Page, core: &Range<usize>) {
 
 /// The author introduced at the end of the article.
 fn authors(page: &mut Page, core: &Range<usize>) {
-    let told: Vec<usize> = core.clone().filter(|&at| !page.outside[at] && is_prose(&page.lines[at])).collect();
+    let told: Vec<usize> = core
+        .clone()
+        .filter(|&at| !page.outside[at] && is_prose(&page.lines[at]))
+        .collect();
     for &at in told.iter().rev().take(2).filter(|_| told.len() > 3) {
         page.outside[at] = bio(&page.lines[at].text).is_some();
     }
@@ -153,16 +225,27 @@ fn repeated(page: &mut Page, core: &Range<usize>) {
     if pulls.is_empty() {
         return;
     }
-    let told: Vec<String> = page.lines[core.clone()].iter().map(|line| folded(&line.text)).collect();
+    let told: Vec<String> = page.lines[core.clone()]
+        .iter()
+        .map(|line| folded(&line.text))
+        .collect();
     for at in pulls {
         let pulled = &told[at - core.start];
-        let others = told.iter().enumerate().filter(|(n, _)| n + core.start != at);
-        page.outside[at] = others.into_iter().any(|(_, other)| other.contains(pulled.as_str()));
+        let others = told
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| n + core.start != at);
+        page.outside[at] = others
+            .into_iter()
+            .any(|(_, other)| other.contains(pulled.as_str()));
     }
 }
 
 fn folded(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// Headings of what was taken out, and those at the end.

@@ -19,7 +19,10 @@ pub(super) fn groups(page: &Page) -> Vec<(Range<usize>, bool)> {
     let mut at = 0;
     while at < page.tree.nodes.len() {
         let tag = page.tree.tag(at);
-        let holds = matches!(tag, "ul" | "ol" | "div" | "section" | "aside" | "main" | "article" | "td" | "center");
+        let holds = matches!(
+            tag,
+            "ul" | "ol" | "div" | "section" | "aside" | "main" | "article" | "td" | "center"
+        );
         if holds {
             found.extend(groups_of(page, at));
         }
@@ -59,7 +62,13 @@ fn is_cards(page: &Page, group: &[Range<usize>]) -> bool {
     let card = |lines: &&Range<usize>| {
         let lines = &page.lines[(*lines).clone()];
         let chars: usize = lines.iter().map(|line| line.chars).sum();
-        chars <= CARD && lines.len() <= 6 && lines.iter().take_while(|line| !is_prose(line)).take(3).any(is_lead)
+        chars <= CARD
+            && lines.len() <= 6
+            && lines
+                .iter()
+                .take_while(|line| !is_prose(line))
+                .take(3)
+                .any(is_lead)
     };
     group.len() >= 3 && group.iter().filter(card).count() * 5 >= group.len() * 4
 }
@@ -82,7 +91,13 @@ fn is_answers(page: &Page, group: &[Range<usize>]) -> bool {
     let first = links(&group[0]);
     first.iter().any(|link| {
         let word = link.to_lowercase();
-        let answers = ["reply", "report", "respond", "like", "flag"].iter().any(|verb| word.starts_with(verb));
-        answers && group.iter().skip(1).all(|lines| links(lines).contains(link))
+        let answers = ["reply", "report", "respond", "like", "flag"]
+            .iter()
+            .any(|verb| word.starts_with(verb));
+        answers
+            && group
+                .iter()
+                .skip(1)
+                .all(|lines| links(lines).contains(link))
     })
 }

@@ -76,12 +76,13 @@ pub(super) fn sign(tree: &Tree, at: usize) -> Sign {
     }
     let role = tree.attribute(at, "role").unwrap_or("");
     match role {
-        "navigation" | "banner" | "contentinfo" | "search" | "dialog" | "alertdialog" | "menu" | "menubar" | "toolbar"
-        | "tablist" | "complementary" => return Sign::Furniture,
+        "navigation" | "banner" | "contentinfo" | "search" | "dialog" | "alertdialog" | "menu"
+        | "menubar" | "toolbar" | "tablist" | "complementary" => return Sign::Furniture,
         _ => {}
     }
     match tag {
-        "nav" | "aside" | "footer" | "button" | "dialog" | "menu" | "label" | "legend" | "fieldset" => {
+        "nav" | "aside" | "footer" | "button" | "dialog" | "menu" | "label" | "legend"
+        | "fieldset" => {
             return Sign::Furniture;
         }
         "figcaption" => return Sign::Caption,
@@ -104,7 +105,13 @@ pub(super) fn sign(tree: &Tree, at: usize) -> Sign {
     } else {
         Sign::None
     };
-    for name in ["class", "id", "data-testid", "data-component", "data-module"] {
+    for name in [
+        "class",
+        "id",
+        "data-testid",
+        "data-component",
+        "data-module",
+    ] {
         if let Some(value) = tree.attribute(at, name).filter(|value| value.len() < 1000) {
             let named = named(value, matches!(tag, "article" | "main"));
             found = found.max(named);
@@ -121,7 +128,19 @@ fn named(value: &str, whole: bool) -> Sign {
         let Some(first) = words.first() else { continue };
         // "tag-music", "category-social" sort the article; "has-sidebar" speaks of another element.
         if words.len() > 1
-            && matches!(&**first, "tag" | "category" | "cat" | "has" | "with" | "no" | "without" | "is" | "not" | "hentry")
+            && matches!(
+                &**first,
+                "tag"
+                    | "category"
+                    | "cat"
+                    | "has"
+                    | "with"
+                    | "no"
+                    | "without"
+                    | "is"
+                    | "not"
+                    | "hentry"
+            )
         {
             continue;
         }
@@ -149,7 +168,9 @@ fn words(name: &str) -> Vec<String> {
         if parts && words.last().is_some_and(|word| !word.is_empty()) {
             words.push(String::new());
         }
-        if c.is_alphanumeric() && let Some(word) = words.last_mut() {
+        if c.is_alphanumeric()
+            && let Some(word) = words.last_mut()
+        {
             word.extend(c.to_lowercase());
         }
         before = c;

@@ -2,7 +2,7 @@
 
 use html5ever::{Attribute, LocalName};
 
-use super::parse::{Content, NONE, Raw};
+use super::sink::{Content, NONE, Raw};
 
 /// An element or a text. The nodes inside node `n` are those from `n + 1` to its end.
 pub(super) struct Node {
@@ -28,7 +28,9 @@ impl Tree {
         let mut nodes: Vec<Node> = Vec::new();
         let (mut at, mut parent) = (0, 0);
         loop {
-            let down = enter(&mut raw[at], parent).map(|node| nodes.push(node)).is_some();
+            let down = enter(&mut raw[at], parent)
+                .map(|node| nodes.push(node))
+                .is_some();
             if down && raw[at].first != NONE {
                 parent = nodes.len() - 1;
                 at = raw[at].first;
@@ -67,8 +69,11 @@ impl Tree {
 
     /// The value of an attribute as its words in lower case stand in it.
     pub fn has_word(&self, at: usize, name: &str, word: &str) -> bool {
-        self.attribute(at, name)
-            .is_some_and(|value| value.split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case(word)))
+        self.attribute(at, name).is_some_and(|value| {
+            value
+                .split_ascii_whitespace()
+                .any(|w| w.eq_ignore_ascii_case(word))
+        })
     }
 
     /// A node and the elements that hold it, the root last.
@@ -84,7 +89,10 @@ impl Tree {
     /// The first characters inside a node.
     pub fn beginning(&self, at: usize, chars: usize) -> String {
         let inside = self.nodes[at..self.nodes[at].end].iter().take(4 * chars);
-        inside.flat_map(|node| node.text.chars()).take(chars).collect()
+        inside
+            .flat_map(|node| node.text.chars())
+            .take(chars)
+            .collect()
     }
 
     /// The characters inside a node, blanks made single.
@@ -115,16 +123,24 @@ fn enter(raw: &mut Raw, parent: usize) -> Option<Node> {
     match &mut raw.content {
         Content::Text(text) => Some(node(LocalName::default(), Vec::new(), std::mem::take(text))),
         Content::Element(name, attributes) => {
-            let json = attributes
-                .iter()
-                .any(|a| &*a.name.local == "type" && a.value.to_ascii_lowercase().contains("ld+json"));
+            let json = attributes.iter().any(|a| {
+                &*a.name.local == "type" && a.value.to_ascii_lowercase().contains("ld+json")
+            });
             let gone = match &*name.local {
                 "script" => !json,
                 name => is_unseen(name),
             };
-            (!gone).then(|| node(name.local.clone(), std::mem::take(attributes), String::new()))
+            (!gone).then(|| {
+                node(
+                    name.local.clone(),
+                    std::mem::take(attributes),
+                    String::new(),
+                )
+            })
         }
-        Content::Other => (raw.parent == NONE).then(|| node(LocalName::from("#root"), Vec::new(), String::new())),
+        Content::Other => {
+            (raw.parent == NONE).then(|| node(LocalName::from("#root"), Vec::new(), String::new()))
+        }
     }
 }
 
@@ -132,7 +148,19 @@ fn enter(raw: &mut Raw, parent: usize) -> Option<Node> {
 fn is_unseen(name: &str) -> bool {
     matches!(
         name,
-        "audio" | "canvas" | "datalist" | "iframe" | "noembed" | "noframes" | "noscript" | "rp" | "rt"
-            | "select" | "style" | "template" | "textarea" | "video"
+        "audio"
+            | "canvas"
+            | "datalist"
+            | "iframe"
+            | "noembed"
+            | "noframes"
+            | "noscript"
+            | "rp"
+            | "rt"
+            | "select"
+            | "style"
+            | "template"
+            | "textarea"
+            | "video"
     )
 }

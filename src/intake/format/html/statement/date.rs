@@ -44,20 +44,28 @@ fn written(text: &str) -> Option<String> {
 fn day(text: &str) -> Option<(Date, &str)> {
     let head = text.get(..10).filter(|head| head.is_ascii());
     let dashed = head.map(|head| head.replace('/', "-"));
-    if let Some(head) = dashed.filter(|head| head.as_bytes()[4] == b'-' && head.as_bytes()[7] == b'-') {
+    if let Some(head) =
+        dashed.filter(|head| head.as_bytes()[4] == b'-' && head.as_bytes()[7] == b'-')
+    {
         return Some((Date::parse(&head)?, &text[10..]));
     }
     let head = text.get(..8)?;
-    if !head.bytes().all(|b| b.is_ascii_digit()) || text[8..].starts_with(|c: char| c.is_ascii_digit()) {
+    if !head.bytes().all(|b| b.is_ascii_digit())
+        || text[8..].starts_with(|c: char| c.is_ascii_digit())
+    {
         return None;
     }
     let date = Date::parse(&format!("{}-{}-{}", &head[..4], &head[4..6], &head[6..]))?;
-    (1600..=2199).contains(&date.year).then_some((date, &text[8..]))
+    (1600..=2199)
+        .contains(&date.year)
+        .then_some((date, &text[8..]))
 }
 
 /// Two digits, and the rest.
 fn number(text: &str) -> Option<(u8, &str)> {
-    let digits = text.get(..2).filter(|two| two.bytes().all(|b| b.is_ascii_digit()))?;
+    let digits = text
+        .get(..2)
+        .filter(|two| two.bytes().all(|b| b.is_ascii_digit()))?;
     Some((digits.parse().ok()?, &text[2..]))
 }
 
@@ -71,7 +79,11 @@ fn offset(text: &str) -> Option<String> {
     let sign = text.chars().next().filter(|c| matches!(c, '+' | '-'))?;
     let (hour, rest) = number(&text[1..])?;
     let rest = rest.strip_prefix(':').unwrap_or(rest);
-    let (minute, rest) = if rest.is_empty() { (0, rest) } else { number(rest)? };
+    let (minute, rest) = if rest.is_empty() {
+        (0, rest)
+    } else {
+        number(rest)?
+    };
     (rest.is_empty() && hour <= 14 && minute <= 59).then(|| format!("{sign}{hour:02}:{minute:02}"))
 }
 
@@ -92,7 +104,10 @@ mod tests {
         check("2020/05/05 10:22 +02", Some("2020-05-05T10:22+02:00"));
         check("2020-05-05T10:22", Some("2020-05-05T10:22"));
         check("2020-05-05T00:00:00", Some("2020-05-05"));
-        check("Tue, 05 May 2020 10:22:00 GMT", Some("2020-05-05T10:22+00:00"));
+        check(
+            "Tue, 05 May 2020 10:22:00 GMT",
+            Some("2020-05-05T10:22+00:00"),
+        );
         check("May 5, 2020", Some("2020-05-05"));
         check("2020-13-05", None);
         check("2020-05-05T25:00", None);

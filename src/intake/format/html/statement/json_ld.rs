@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::json::{plain, values};
 use super::statement;
 use crate::document::Field;
 use crate::intake::Statement;
@@ -16,7 +17,10 @@ const NAMES: usize = 40;
 pub(super) fn statements(tree: &Tree) -> Vec<Statement> {
     let mut objects = Vec::new();
     for at in tree.elements("script") {
-        let text: String = tree.nodes[at..tree.nodes[at].end].iter().map(|node| node.text.as_str()).collect();
+        let text: String = tree.nodes[at..tree.nodes[at].end]
+            .iter()
+            .map(|node| node.text.as_str())
+            .collect();
         objects.extend(values(&text));
     }
     let mut articles = Vec::new();
@@ -24,100 +28,43 @@ pub(super) fn statements(tree: &Tree) -> Vec<Statement> {
         collect(object, DEPTH, &mut articles);
     }
     articles.sort_by_key(|(rank, _, _)| *rank);
-    articles.first().map(|(_, name, article)| of_article(name, article)).unwrap_or_default()
-}
-
-/// The values of a script, as far as they can be read.
-fn values(text: &str) -> Vec<Value> {
-    let read = |text: &str| -> (Vec<Value>, bool) {
-        let mut values = Vec::new();
-        for value in serde_json::Deserializer::from_str(text).into_iter::<Value>() {
-            match value {
-                Ok(value) => values.push(value),
-                Err(_) => return (values, false),
-            }
-        }
-        (values, true)
-    };
-    match read(text.trim()) {
-        (values, true) => values,
-        (values, false) => {
-            let mended = read(&mended(text)).0;
-            if mended.is_empty() { values } else { mended }
-        }
-    }
-}
-
-/// JSON without what people put into it: comments, marks of CDATA, commas before a bracket, line ends in strings.
-fn mended(text: &str) -> String {
-    let mut kept = String::new();
-    let mut rest = text;
-    let mut string = false;
-    while let Some(c) = rest.chars().next() {
-        let mut taken = c.len_utf8();
-        if string {
-            match c {
-                '\\' => {
-                    taken += rest[1..].chars().next().map_or(0, char::len_utf8);
-                    kept.push_str(&rest[..taken]);
-                }
-                c if c.is_control() => kept.push(' '),
-                c => {
-                    string = c != '"';
-                    kept.push(c);
-                }
-            }
-        } else if let Some(len) = aside(rest) {
-            taken = len;
-        } else {
-            string = c == '"';
-            if matches!(c, '}' | ']') {
-                let bare = kept.trim_end().trim_end_matches(',').len();
-                kept.truncate(bare);
-            }
-            // Objects may follow each other with a comma or semicolon between.
-            if c != ';' {
-                kept.push(c);
-            }
-        }
-        rest = &rest[taken..];
-    }
-    kept
-}
-
-/// The length of a comment or mark that a text begins with.
-fn aside(text: &str) -> Option<usize> {
-    let to = |end: &str| text.find(end).map_or(text.len(), |at| at + end.len());
-    let marked = |rest: &str| ["<![CDATA[", "]]>"].iter().any(|mark| rest.starts_with(mark));
-    for mark in ["<![CDATA[", "]]>", "<!--", "-->"] {
-        if text.starts_with(mark) {
-            return Some(mark.len());
-        }
-    }
-    if text.starts_with("/*") {
-        Some(to("*/"))
-    } else if text.starts_with("//") {
-        let slashes = text.len() - text.trim_start_matches(['/', ' ']).len();
-        Some(if marked(&text[slashes..]) { slashes } else { to("\n") })
-    } else {
-        None
-    }
+    articles
+        .first()
+        .map(|(_, name, article)| of_article(name, article))
+        .unwrap_or_default()
 }
 
 /// The articles in a value: rank of their type, its name, the object.
-fn collect<'a>(value: &'a Value, depth: usize, found: &mut Vec<(u8, String, &'a Map<String, Value>)>) {
+fn collect<'a>(
+    value: &'a Value,
+    depth: usize,
+    found: &mut Vec<(u8, String, &'a Map<String, Value>)>,
+) {
     if depth == 0 {
         return;
     }
     match value {
-        Value::Array(values) => values.iter().for_each(|value| collect(value, depth - 1, found)),
+        Value::Array(values) => values
+            .iter()
+            .for_each(|value| collect(value, depth - 1, found)),
         Value::Object(object) => {
             let types = texts(object.get("@type"));
-            if let Some((rank, name)) = types.iter().filter_map(|name| Some((rank(name)?, name))).min() {
+            if let Some((rank, name)) = types
+                .iter()
+                .filter_map(|name| Some((rank(name)?, name)))
+                .min()
+            {
                 found.push((rank, name.clone(), object));
                 return;
             }
-            for key in ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "liveBlogUpdate"] {
+            for key in [
+                "@graph",
+                "mainEntity",
+                "mainEntityOfPage",
+                "itemListElement",
+                "hasPart",
+                "liveBlogUpdate",
+            ] {
                 if let Some(value) = object.get(key) {
                     collect(value, depth - 1, found);
                 }
@@ -133,7 +80,9 @@ fn rank(name: &str) -> Option<u8> {
     match name {
         "LiveBlogPosting" => Some(1),
         _ if name.ends_with("NewsArticle") => Some(0),
-        "Article" | "Report" | "ScholarlyArticle" | "TechArticle" | "AdvertiserContentArticle" => Some(1),
+        "Article" | "Report" | "ScholarlyArticle" | "TechArticle" | "AdvertiserContentArticle" => {
+            Some(1)
+        }
         "BlogPosting" | "SocialMediaPosting" | "Review" | "CriticReview" => Some(2),
         _ => None,
     }
@@ -144,7 +93,11 @@ fn of_article(name: &str, article: &Map<String, Value>) -> Vec<Statement> {
     let mut found = Vec::new();
     let mut add = |field, key: &str, values: Vec<String>| {
         for value in values {
-            found.push(statement(field, format!("JSON-LD {name}.{key}"), &plain(&value)));
+            found.push(statement(
+                field,
+                format!("JSON-LD {name}.{key}"),
+                &plain(&value),
+            ));
         }
     };
     let get = |key: &str| article.get(key);
@@ -155,16 +108,32 @@ fn of_article(name: &str, article: &Map<String, Value>) -> Vec<Statement> {
         add(Field::Author, "author", vec![joined(&authors)]);
     }
     add(Field::Publisher, "publisher", names(get("publisher")));
-    add(Field::Published, "datePublished", texts(get("datePublished")));
+    add(
+        Field::Published,
+        "datePublished",
+        texts(get("datePublished")),
+    );
     add(Field::Updated, "dateModified", texts(get("dateModified")));
     add(Field::Kind, "@type", texts(get("@type")));
     add(Field::Kind, "genre", texts(get("genre")));
     add(Field::Kind, "articleSection", texts(get("articleSection")));
     add(Field::Language, "inLanguage", languages(get("inLanguage")));
-    add(Field::Rights, "copyrightHolder", names(get("copyrightHolder")));
+    add(
+        Field::Rights,
+        "copyrightHolder",
+        names(get("copyrightHolder")),
+    );
     add(Field::Place, "dateline", texts(get("dateline")));
-    add(Field::Place, "locationCreated", names(get("locationCreated")));
-    add(Field::Place, "contentLocation", names(get("contentLocation")));
+    add(
+        Field::Place,
+        "locationCreated",
+        names(get("locationCreated")),
+    );
+    add(
+        Field::Place,
+        "contentLocation",
+        names(get("contentLocation")),
+    );
     found
 }
 
@@ -215,22 +184,6 @@ fn languages(value: Option<&Value>) -> Vec<String> {
     object.map_or_else(|| texts(value), |object| texts(object.get("alternateName")))
 }
 
-/// A text without the entities that were escaped once more.
-fn plain(text: &str) -> String {
-    let pairs = [
-        ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"), ("&rsquo;", "’"),
-        ("&lsquo;", "‘"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&#8217;", "’"), ("&#8216;", "‘"), ("&#8220;", "“"),
-        ("&#8221;", "”"), ("&#8211;", "–"), ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
-    ];
-    let mut plain = text.to_owned();
-    if plain.contains('&') {
-        for (entity, character) in pairs {
-            plain = plain.replace(entity, character);
-        }
-    }
-    plain
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -238,10 +191,18 @@ mod tests {
     fn check(text: &str, expected: &[&str]) {
         let values = values(text);
         let mut articles = Vec::new();
-        values.iter().for_each(|value| collect(value, DEPTH, &mut articles));
+        values
+            .iter()
+            .for_each(|value| collect(value, DEPTH, &mut articles));
         articles.sort_by_key(|(rank, _, _)| *rank);
-        let found = articles.first().map(|(_, name, article)| of_article(name, article));
-        let found: Vec<String> = found.unwrap_or_default().iter().map(|s| format!("{}={}", s.tag, s.text)).collect();
+        let found = articles
+            .first()
+            .map(|(_, name, article)| of_article(name, article));
+        let found: Vec<String> = found
+            .unwrap_or_default()
+            .iter()
+            .map(|s| format!("{}={}", s.tag, s.text))
+            .collect();
         assert_eq!(found, expected, "{text}");
     }
 
@@ -249,14 +210,33 @@ mod tests {
     fn articles() {
         let headline = "JSON-LD NewsArticle.headline=Rain";
         let kind = "JSON-LD NewsArticle.@type=NewsArticle";
-        check(r#"{"@type":"NewsArticle","headline":"Rain"}"#, &[headline, kind]);
-        check(r#"[{"@type":"WebSite","name":"B"},{"@graph":[{"@type":"NewsArticle","headline":"Rain"}]}]"#, &[headline, kind]);
-        check("//<![CDATA[\n{\"@type\":\"NewsArticle\",/* x */\"headline\":\"Rain\",}\n//]]>", &[headline, kind]);
-        check("{\"@type\":\"NewsArticle\",\"headline\":\"Rain\"};", &[headline, kind]);
-        check("{\"@type\":\"WebPage\"}{\"@type\":\"NewsArticle\",\"headline\":\"Rain\"}", &[headline, kind]);
+        check(
+            r#"{"@type":"NewsArticle","headline":"Rain"}"#,
+            &[headline, kind],
+        );
+        check(
+            r#"[{"@type":"WebSite","name":"B"},{"@graph":[{"@type":"NewsArticle","headline":"Rain"}]}]"#,
+            &[headline, kind],
+        );
+        check(
+            "//<![CDATA[\n{\"@type\":\"NewsArticle\",/* x */\"headline\":\"Rain\",}\n//]]>",
+            &[headline, kind],
+        );
+        check(
+            "{\"@type\":\"NewsArticle\",\"headline\":\"Rain\"};",
+            &[headline, kind],
+        );
+        check(
+            "{\"@type\":\"WebPage\"}{\"@type\":\"NewsArticle\",\"headline\":\"Rain\"}",
+            &[headline, kind],
+        );
         check(
             r#"{"@type":"Article","author":[{"name":"Jane Doe"},"John Roe"],"publisher":{"name":"The Bugle"}}"#,
-            &["JSON-LD Article.author=Jane Doe and John Roe", "JSON-LD Article.publisher=The Bugle", "JSON-LD Article.@type=Article"],
+            &[
+                "JSON-LD Article.author=Jane Doe and John Roe",
+                "JSON-LD Article.publisher=The Bugle",
+                "JSON-LD Article.@type=Article",
+            ],
         );
         check("{\"@type\":\"NewsArticle\",\"headline\":\"Ra", &[]);
         check("// only a comment", &[]);

@@ -88,13 +88,21 @@ pub(super) fn statements(tree: &Tree) -> Vec<Statement> {
     found.extend(of_times(tree));
     let authors = (0..tree.nodes.len()).filter(|&at| tree.has_word(at, "rel", "author"));
     let mut names: Vec<String> = Vec::new();
-    for name in authors.take(MOST).map(|at| tree.text(at)).filter(|name| !name.is_empty()) {
+    for name in authors
+        .take(MOST)
+        .map(|at| tree.text(at))
+        .filter(|name| !name.is_empty())
+    {
         if !names.contains(&name) {
             names.push(name);
         }
     }
     if (1..=4).contains(&names.len()) {
-        found.push(statement(Field::Author, "a rel=\"author\"", &joined(&names)));
+        found.push(statement(
+            Field::Author,
+            "a rel=\"author\"",
+            &joined(&names),
+        ));
     }
     for at in tree.elements("title").take(1) {
         found.push(statement(Field::Title, "title", &tree.text(at)));
@@ -106,16 +114,24 @@ fn of_meta(tree: &Tree) -> Vec<Statement> {
     let mut found: Vec<(usize, Statement)> = Vec::new();
     let mut authors: Vec<(usize, String, Vec<String>)> = Vec::new();
     for at in tree.elements("meta").take(MOST) {
-        let Some(content) = tree.attribute(at, "content") else { continue };
+        let Some(content) = tree.attribute(at, "content") else {
+            continue;
+        };
         for key in ["property", "name", "itemprop", "http-equiv"] {
-            let Some(name) = tree.attribute(at, key) else { continue };
+            let Some(name) = tree.attribute(at, key) else {
+                continue;
+            };
             let lower = name.to_ascii_lowercase();
-            let Some(rank) = NAMES.iter().position(|(known, _)| *known == lower) else { continue };
+            let Some(rank) = NAMES.iter().position(|(known, _)| *known == lower) else {
+                continue;
+            };
             let tag = format!("meta {key}=\"{name}\"");
             let (_, field) = NAMES[rank];
             if field != Field::Author {
                 found.push((rank, statement(field, tag, content)));
-            } else if let Some((_, _, names)) = authors.iter_mut().find(|(_, other, _)| *other == tag) {
+            } else if let Some((_, _, names)) =
+                authors.iter_mut().find(|(_, other, _)| *other == tag)
+            {
                 names.push(content.to_owned());
             } else {
                 authors.push((rank, tag, vec![content.to_owned()]));
@@ -138,7 +154,11 @@ fn of_properties(tree: &Tree) -> Vec<Statement> {
     for (property, field) in PROPERTIES {
         let holders = (0..tree.nodes.len()).filter(|&at| tree.has_word(at, "itemprop", property));
         let mut values: Vec<String> = Vec::new();
-        for value in holders.take(MOST).map(|at| property_of(tree, at)).filter(|value| !value.is_empty()) {
+        for value in holders
+            .take(MOST)
+            .map(|at| property_of(tree, at))
+            .filter(|value| !value.is_empty())
+        {
             if !values.contains(&value) {
                 values.push(value);
             }
@@ -148,19 +168,29 @@ fn of_properties(tree: &Tree) -> Vec<Statement> {
             Field::Author => continue,
             _ => values.into_iter().next().unwrap_or_default(),
         };
-        found.push(statement(*field, format!("itemprop=\"{property}\""), &value));
+        found.push(statement(
+            *field,
+            format!("itemprop=\"{property}\""),
+            &value,
+        ));
     }
     found
 }
 
 /// The value of an element with a property: of an attribute, of the name inside it, or its text.
 fn property_of(tree: &Tree, at: usize) -> String {
-    if let Some(value) = ["content", "datetime"].iter().find_map(|name| tree.attribute(at, name)) {
+    if let Some(value) = ["content", "datetime"]
+        .iter()
+        .find_map(|name| tree.attribute(at, name))
+    {
         return value.to_owned();
     }
-    let name = (at + 1..tree.nodes[at].end).find(|&inside| tree.has_word(inside, "itemprop", "name"));
+    let name =
+        (at + 1..tree.nodes[at].end).find(|&inside| tree.has_word(inside, "itemprop", "name"));
     match name {
-        Some(name) => tree.attribute(name, "content").map_or_else(|| tree.text(name), str::to_owned),
+        Some(name) => tree
+            .attribute(name, "content")
+            .map_or_else(|| tree.text(name), str::to_owned),
         None => tree.text(at),
     }
 }
@@ -170,20 +200,39 @@ fn of_times(tree: &Tree) -> Vec<Statement> {
     let mut found = Vec::new();
     for at in tree.elements("time").take(MOST) {
         let around: Vec<usize> = tree.ancestors(at).skip(1).collect();
-        let foreign = around.iter().any(|&node| matches!(sign(tree, node), Sign::Furniture | Sign::Comment));
+        let foreign = around
+            .iter()
+            .any(|&node| matches!(sign(tree, node), Sign::Furniture | Sign::Comment));
         if foreign {
             continue;
         }
         let said = |node: usize| {
             let of = |name| tree.attribute(node, name).unwrap_or("");
-            (String::from(of("class")) + " " + of("itemprop") + " " + of("pubdate")).to_ascii_lowercase()
+            (String::from(of("class")) + " " + of("itemprop") + " " + of("pubdate"))
+                .to_ascii_lowercase()
         };
-        let near = around.iter().take(2).map(|&node| said(node) + " " + &tree.beginning(node, 60).to_ascii_lowercase());
+        let near = around
+            .iter()
+            .take(2)
+            .map(|&node| said(node) + " " + &tree.beginning(node, 60).to_ascii_lowercase());
         let words = said(at) + " " + &near.collect::<String>();
-        let changed = ["modified", "updated"].iter().any(|word| words.contains(word)) && !words.contains("publish");
-        let field = if changed { Field::Updated } else { Field::Published };
-        let text = tree.attribute(at, "datetime").map_or_else(|| tree.text(at), str::to_owned);
-        let tag = if tree.attribute(at, "datetime").is_some() { "time datetime" } else { "time" };
+        let changed = ["modified", "updated"]
+            .iter()
+            .any(|word| words.contains(word))
+            && !words.contains("publish");
+        let field = if changed {
+            Field::Updated
+        } else {
+            Field::Published
+        };
+        let text = tree
+            .attribute(at, "datetime")
+            .map_or_else(|| tree.text(at), str::to_owned);
+        let tag = if tree.attribute(at, "datetime").is_some() {
+            "time datetime"
+        } else {
+            "time"
+        };
         let known = found.iter().any(|s: &Statement| s.field == field);
         if !known && super::date::iso(&text).is_some() {
             found.push(statement(field, tag, &text));

@@ -1,6 +1,7 @@
 //! What does the markup of a page state about its article? Values with the tag that states them, strongest first.
 
 mod date;
+mod json;
 mod json_ld;
 mod meta;
 
@@ -19,7 +20,9 @@ pub(super) fn statements(tree: &Tree) -> Vec<Statement> {
         let Some(value) = value_of(&statement, site.as_deref()) else {
             continue;
         };
-        let known = kept.iter().any(|s| s.field == statement.field && s.value == value && s.tag == statement.tag);
+        let known = kept
+            .iter()
+            .any(|s| s.field == statement.field && s.value == value && s.tag == statement.tag);
         if !known {
             kept.push(Statement { value, ..statement });
         }
@@ -56,7 +59,9 @@ fn value_of(statement: &Statement, site: Option<&str>) -> Option<String> {
         Field::Author => author(text),
         Field::Kind => kind(text).map(str::to_owned),
         Field::Language => language(text),
-        Field::Publisher | Field::Place | Field::Rights => (!is_address(text)).then(|| text.to_owned()),
+        Field::Publisher | Field::Place | Field::Rights => {
+            (!is_address(text)).then(|| text.to_owned())
+        }
     }
 }
 
@@ -73,16 +78,25 @@ fn without_site<'a>(title: &'a str, site: Option<&str>) -> &'a str {
 }
 
 fn author(text: &str) -> Option<String> {
-    let name = ["By ", "by ", "BY "].iter().find_map(|by| text.strip_prefix(by));
-    let name = name.unwrap_or(text).trim_end_matches([',', ';', '|']).trim();
+    let name = ["By ", "by ", "BY "]
+        .iter()
+        .find_map(|by| text.strip_prefix(by));
+    let name = name
+        .unwrap_or(text)
+        .trim_end_matches([',', ';', '|'])
+        .trim();
     let letters = name.chars().any(char::is_alphabetic);
-    (letters && name.len() <= 200 && !is_address(name) && !name.contains('@')).then(|| name.to_owned())
+    (letters && name.len() <= 200 && !is_address(name) && !name.contains('@'))
+        .then(|| name.to_owned())
 }
 
 /// Whether a text is an address of the web.
 fn is_address(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    lower.starts_with("http:") || lower.starts_with("https:") || lower.starts_with("www.") || lower.starts_with('/')
+    lower.starts_with("http:")
+        || lower.starts_with("https:")
+        || lower.starts_with("www.")
+        || lower.starts_with('/')
 }
 
 /// The kind that a type of schema.org or a section names.
@@ -134,7 +148,11 @@ mod tests {
     #[test]
     fn values() {
         check(Field::Title, "Rain falls - The Bugle", Some("Rain falls"));
-        check(Field::Title, "Rain falls on The Bugle", Some("Rain falls on The Bugle"));
+        check(
+            Field::Title,
+            "Rain falls on The Bugle",
+            Some("Rain falls on The Bugle"),
+        );
         check(Field::Title, "Rain | Herald", Some("Rain | Herald"));
         check(Field::Author, "By Jane Doe", Some("Jane Doe"));
         check(Field::Author, "https://example.org/jane", None);
