@@ -73,6 +73,9 @@ pub(super) fn open(page: &mut Page, title: Option<usize>, core: &Range<usize>) {
         .find(|&at| !page.outside[at] && is_prose(&page.lines[at]));
     let first = first.unwrap_or(core.end);
     let start = title.map_or(core.start, |at| at.min(core.start));
+    if let Some(at) = title {
+        page.outside[at] = false;
+    }
     for at in start..first.max(start) {
         if Some(at) != title {
             above(page, at, core);
@@ -81,7 +84,6 @@ pub(super) fn open(page: &mut Page, title: Option<usize>, core: &Range<usize>) {
     if let Some(at) = title {
         let line = &mut page.lines[at];
         (line.kind, line.level) = (BlockKind::Title, 0);
-        page.outside[at] = false;
         let before = core.start..at.max(core.start);
         for at in before {
             page.outside[at] |= !is_prose(&page.lines[at]);
@@ -105,7 +107,9 @@ fn above(page: &mut Page, at: usize, core: &Range<usize>) {
         page.outside[at] = false;
     } else if !core.contains(&at) {
         let line = &page.lines[at];
-        let opens = line.chars >= 40 && line.linked * 3 < line.chars;
+        // Words that are no sentence open an article where they follow its title or byline.
+        let follows = at > 0 && !page.outside[at - 1];
+        let opens = line.linked * 3 < line.chars && (is_prose(line) || follows && line.chars >= 40);
         let keeps = opens || line.kind == BlockKind::Caption && line.linked == 0;
         page.outside[at] = page.shunned[at] || !keeps;
     }

@@ -135,9 +135,10 @@ fn is_label(line: &Line) -> bool {
 /// Boxes under a heading that says what they are: "Related stories", "Newsletter".
 fn sections(page: &mut Page, core: &Range<usize>) {
     let all = page.prose(core);
+    let mut done = core.start;
     for at in core.clone() {
         let line = &page.lines[at];
-        if page.outside[at]
+        if at < done
             || line.chars > 60
             || ends_sentence(&line.text)
             || !(opens_section(&line.text) || opens(line))
@@ -149,6 +150,7 @@ fn sections(page: &mut Page, core: &Range<usize>) {
         let mut around = around.skip_while(|lines| lines.len() < 2);
         let Some(lines) = around.next() else { continue };
         if lines.start == at && page.prose(&lines) * 2 <= all {
+            done = lines.end;
             page.drop(lines);
             continue;
         }
@@ -159,6 +161,7 @@ fn sections(page: &mut Page, core: &Range<usize>) {
         {
             end += 1;
         }
+        done = end;
         page.drop(at..end);
     }
 }
