@@ -151,6 +151,76 @@ fn search_answers_from_the_default_articles_and_from_a_folder() {
 }
 
 #[test]
+fn folders_of_all_formats_are_read() {
+    let folder = folder("formats");
+    let write = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
+    write("inner/a.md", "# Rain\n\nThe harbour was closed on Monday.");
+    write(
+        "b.jsonl",
+        "{\"text\": \"The harbour opened again.\"}\n{broken\n",
+    );
+    write("corpus.csv", "file,outlet\ninner/a,The Bugle\n");
+    write("notes.xyz", "not read");
+    write(".hidden.txt", "not read");
+    write("c.pdf", "not a PDF");
+    let output = run(&["normalize", folder.to_str().unwrap()], "");
+    assert_eq!(output.status.code(), Some(1));
+    let said = errors(&output);
+    assert_eq!(said.lines().count(), 2, "{said}");
+    assert!(
+        said.contains("b.jsonl:2: no JSON") && said.contains("c.pdf: is called .pdf"),
+        "{said}"
+    );
+    let articles = lines(&output);
+    let ids: Vec<&str> = articles.iter().filter_map(|a| a["id"].as_str()).collect();
+    assert_eq!(ids, ["b-1", "inner/a"]);
+    assert_eq!(articles[1]["publisher"], "The Bugle");
+}
+
+#[test]
+fn a_table_is_a_corpus() {
+    let folder = folder("table");
+    let path = folder.join("news.csv");
+    fs::write(
+        &path,
+        "corpo,head\nThe harbour was closed on Monday.,Rain\n",
+    )
+    .unwrap();
+    let path = path.to_str().unwrap();
+    let output = run(&["search", "harbour", "--corpus", path], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        errors(&output).contains("no column is known"),
+        "{}",
+        errors(&output)
+    );
+    let output = run(
+        &[
+            "search",
+            "harbour",
+            "--corpus",
+            path,
+            "--map",
+            "text=corpo,title=head",
+            "--json",
+        ],
+        "",
+    );
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    assert_eq!(lines(&output)[0]["total"], 1);
+    let output = run(
+        &["search", "harbour", "--corpus", path, "--map", "txet=corpo"],
+        "",
+    );
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        errors(&output).contains("no field is called"),
+        "{}",
+        errors(&output)
+    );
+}
+
+#[test]
 fn wrong_calls_say_what_is_wrong() {
     assert_eq!(run(&["search"], "").status.code(), Some(2));
     assert_eq!(run(&[], "").status.code(), Some(2));

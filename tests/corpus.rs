@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use corpus_explorer::document::{BlockKind, Field, Record};
+use corpus_explorer::document::{BlockKind, Field, Record, apply};
 use corpus_explorer::intake::{Article, decode, normalize};
 use serde_json::Value;
 
@@ -30,6 +30,11 @@ fn records() -> Vec<Record> {
             normalize(&Article::new(id, decode(&fs::read(file).unwrap())))
         })
         .collect()
+}
+
+/// The text of an article as received.
+fn received(id: &str) -> String {
+    decode(&fs::read(folder().join("articles").join(format!("{id}.txt"))).unwrap())
 }
 
 fn record(gold_id: &str) -> Record {
@@ -166,8 +171,8 @@ fn removed_lines_are_those_of_the_gold() {
             })
             .collect();
         let record = record(id(gold));
-        let found: Vec<_> = record
-            .removed
+        let removed = record.removed();
+        let found: Vec<_> = removed
             .iter()
             .map(|r| (u64::from(r.raw.start), r.text.as_str()))
             .collect();
@@ -204,8 +209,8 @@ fn repairs_are_those_of_the_gold() {
             .map_or(0, |r| r["raw_byte_end"].as_u64().unwrap() as u32);
         let partial = gold["seed"].is_null();
         let found: BTreeSet<_> = record
-            .repairs
-            .iter()
+            .repairs()
+            .into_iter()
             .filter(|r| !partial || r.raw.end <= last)
             .map(|r| {
                 (
@@ -289,7 +294,7 @@ fn metadata_is_that_of_the_gold() {
         ];
         for (field, proof) in proofs {
             assert_eq!(
-                record.evidence.get(&field).map(|e| e.text.clone()),
+                record.proof(field).map(|e| e.text.clone()),
                 text(proof),
                 "{} {field:?}",
                 id(gold)
@@ -307,11 +312,11 @@ fn records_hold_together() {
             .map(|b| b.span.slice(&record.text))
             .collect();
         assert_eq!(joined.join("\n\n"), record.text);
-        for removal in &record.removed {
-            assert_eq!(removal.raw.slice(&record.raw), removal.text);
-        }
-        for repair in &record.repairs {
-            assert_eq!(repair.raw.slice(&record.raw), repair.before);
+        let raw = record.raw();
+        assert_eq!(raw, received(&record.id), "undone, byte for byte");
+        assert_eq!(apply(&raw, &record.operations).as_ref(), Some(&record.text));
+        for repair in record.repairs() {
+            assert_eq!(repair.raw.slice(&raw), repair.before);
             assert_eq!(repair.span.slice(&record.text), repair.after);
         }
         for gap in &record.gaps {

@@ -1,4 +1,4 @@
-//! `build [FOLDER] -o page.html`: the page, for a folder of articles or for the default ones.
+//! `build [PATH] -o page.html`: the page, for a folder or file of articles or for the default ones.
 
 use super::{BuildArgs, Failure, Outcome};
 
@@ -8,9 +8,10 @@ pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     use corpus_explorer::corpus::{Corpus, Treatment};
     use corpus_explorer::site::{Parts, page};
 
-    let (pack, outcome) = match &args.folder {
-        Some(folder) => {
-            let (articles, outcome) = super::file::articles(folder)?;
+    let (pack, outcome) = match &args.path {
+        Some(path) => {
+            let paths = std::slice::from_ref(path);
+            let (articles, outcome) = super::file::articles(paths, &args.read)?;
             let corpus = Corpus::from_articles(&articles, Treatment::default())?;
             (Some(corpus.save()), outcome)
         }
@@ -41,7 +42,7 @@ pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
 /// Says what is missing.
 #[cfg(not(feature = "bundle"))]
 pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
-    let wanted = args.folder.as_deref().unwrap_or(&args.output);
+    let wanted = args.path.as_deref().unwrap_or(&args.output);
     Err(format!(
         "{}: this binary carries no page parts; `make` builds one that does (feature `bundle`)",
         wanted.display()

@@ -12,8 +12,8 @@ use super::{Failure, Outcome, SearchArgs, file};
 /// Searches and prints; finding nothing is an answer, not a failure.
 pub fn run(args: &SearchArgs) -> Result<Outcome, Failure> {
     let (corpus, outcome) = match &args.corpus {
-        Some(folder) => {
-            let (articles, outcome) = file::articles(folder)?;
+        Some(path) => {
+            let (articles, outcome) = file::articles(std::slice::from_ref(path), &args.read)?;
             let treatment = Treatment {
                 analyze: false,
                 normalize: true,

@@ -27,30 +27,48 @@ struct Cli {
 const EXAMPLES: &str = "Examples:
   corpus-explorer search '\"without delay\"'
   corpus-explorer search sanctions --corpus articles/ --json
-  corpus-explorer normalize article.txt | jq .removed
+  corpus-explorer normalize article.txt page.html paper.pdf | jq .removed
   corpus-explorer analyze < texts.jsonl > found.jsonl
   corpus-explorer build articles/ -o page.html
+  corpus-explorer build news.csv --map text=body_col -o page.html
 
 Exit codes: 0 done; 1 some input could not be read; 2 nothing could be done.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Clean articles: one JSON object a file, with all that was repaired, removed and lost
+    /// Clean articles: one JSON object each, with all that was repaired, removed and lost
     Normalize(NormalizeArgs),
     /// Find names, quotations and dates: JSON Lines {"id","text"} in and out
     Analyze(AnalyzeArgs),
-    /// Search the five default articles or a folder
+    /// Search the five default articles, or a folder or file of others
     Search(SearchArgs),
-    /// Make one HTML file that lets anybody explore a folder of articles
+    /// Make one HTML file that lets anybody explore a folder or file of articles
     Build(BuildArgs),
+}
+
+/// What is read, and how far.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Reading")]
+struct ReadArgs {
+    /// The most bytes that one archive may expand to
+    #[arg(long, value_name = "BYTES", default_value_t = 200_000_000)]
+    max_expanded: u64,
+    /// The most entries of one archive
+    #[arg(long, value_name = "COUNT", default_value_t = 10_000)]
+    max_entries: usize,
+    /// Columns of unusual names, by the field that they hold: text=body_col,title=head
+    #[arg(long, value_name = "FIELD=COLUMN", value_delimiter = ',')]
+    map: Vec<String>,
 }
 
 #[derive(Debug, Args)]
 #[command(after_help = "Example: corpus-explorer normalize article.txt | jq '.gaps'")]
 struct NormalizeArgs {
-    /// Text files; - reads standard input
+    /// Files of text, HTML, Markdown, JSON, CSV, DOCX, PDF or ZIP, and folders; - reads standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    #[command(flatten)]
+    read: ReadArgs,
     /// What offsets count
     #[arg(long, value_enum, default_value_t = Offsets::Scalar)]
     offsets: Offsets,
@@ -78,9 +96,11 @@ struct SearchArgs {
     /// Words, "phrases", AND OR NOT -word ( ), prefix*, publisher: title: author: kind: date: in:
     #[arg(allow_hyphen_values = true)]
     query: String,
-    /// A folder of .txt files; the five default articles if left out
-    #[arg(long, value_name = "FOLDER")]
+    /// A folder of articles, or one file: .zip, .csv, .jsonl…; the five default articles if left out
+    #[arg(long, value_name = "PATH")]
     corpus: Option<PathBuf>,
+    #[command(flatten)]
+    read: ReadArgs,
     /// Print the answer as JSON, offsets in UTF-16 units
     #[arg(long)]
     json: bool,
@@ -92,9 +112,11 @@ struct SearchArgs {
 #[derive(Debug, Args)]
 #[command(after_help = "Example: corpus-explorer build articles/ -o page.html")]
 struct BuildArgs {
-    /// A folder of .txt files; the five default articles if left out
-    #[arg(value_name = "FOLDER")]
-    folder: Option<PathBuf>,
+    /// A folder of articles, or one file: .zip, .csv, .jsonl…; the five default articles if left out
+    #[arg(value_name = "PATH")]
+    path: Option<PathBuf>,
+    #[command(flatten)]
+    read: ReadArgs,
     /// Where to write the page
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,

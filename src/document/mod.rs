@@ -1,11 +1,13 @@
 //! An article in memory: its text, where its blocks, sentences and tokens stand, what is known of it.
 
+mod operation;
 mod record;
 mod source;
 
 use serde::{Deserialize, Serialize};
 
 use crate::text::{Span, Token, sentences, tokens};
+pub use operation::{Operation, OperationKind, apply, placed, undo};
 pub use record::{Evidence, Field, Gap, Record, Removal, Repair};
 pub use source::{Decision, Encoding, Format, Given, Source};
 

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::operation::{Operation, OperationKind, apply, placed, undo};
 use super::{Block, BlockKind, Given, Source};
 use crate::text::Span;
 
-/// A normalised article with the trace of how it became so. Spans named `raw` refer to
-/// [`Record::raw`], all others to [`Record::text`]; both count bytes.
+/// A normalised article with the trace of how it became so. Spans named `raw` refer to the raw text,
+/// which [`Record::raw`] gives back, all others to [`Record::text`]; both count bytes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Record {
@@ -20,6 +21,8 @@ pub struct Record {
     pub publisher: Option<String>,
     /// The author, likewise.
     pub author: Option<String>,
+    /// Where it was written, likewise.
+    pub place: Option<String>,
     /// ISO 8601 date, or date and time with offset, of publication.
     pub published: Option<String>,
     /// The same of the last change.
@@ -28,25 +31,22 @@ pub struct Record {
     pub kind: Option<String>,
     /// BCP 47 tag of its language.
     pub language: Option<String>,
-    /// Block texts joined by a blank line, captions and meta last.
+    /// Who holds the rights, as the source says it.
+    pub rights: Option<String>,
+    /// What a person gave; it takes precedence over what is found.
+    pub given: Given,
+    /// Everything that states a value, strongest first for each field. Where none is chosen, they contradict
+    /// each other.
+    pub evidence: BTreeMap<Field, Vec<Evidence>>,
+    /// Block texts joined by a blank line, captions and lines about the article last.
     pub text: String,
     /// The blocks of `text`, in order.
     pub blocks: Vec<Block>,
-    /// What proves a value; a value that a person gave has no entry.
-    pub evidence: BTreeMap<Field, Evidence>,
-    /// Parts of the raw text that are not the article, in raw order.
-    pub removed: Vec<Removal>,
-    /// Changes of wording, in text order.
-    pub repairs: Vec<Repair>,
+    /// How the raw text became `text`.
+    pub operations: Vec<Operation>,
     /// Places where words were lost before we saw the text, in text order.
     pub gaps: Vec<Gap>,
-    /// The decoded text as received.
-    pub raw: String,
-    /// What a person gave; it takes precedence over what is found.
-    #[serde(default)]
-    pub given: Given,
     /// Where it came from.
-    #[serde(default)]
     pub source: Source,
 }
 
@@ -66,11 +66,34 @@ pub enum Field {
     Rights,
 }
 
-/// What in the raw text proves a value.
+impl Field {
+    /// All fields, in their order.
+    pub const ALL: [Self; 9] = [
+        Self::Title,
+        Self::Publisher,
+        Self::Author,
+        Self::Place,
+        Self::Published,
+        Self::Updated,
+        Self::Kind,
+        Self::Language,
+        Self::Rights,
+    ];
+}
+
+/// What states a value of an article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Evidence {
-    /// Where it stands in the raw text.
-    pub raw: Span,
+    /// The value, dates in ISO 8601.
+    pub value: String,
+    /// Whether the article has this value, unless a person gave another.
+    pub chosen: bool,
+    /// Where it stands in the raw text; `None` when markup outside the text states it.
+    pub raw: Option<Span>,
+    /// The tag or key that states it, for markup.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
     /// What stands there, repaired.
     pub text: String,
     /// The rule that read it.
@@ -128,38 +151,120 @@ impl Record {
             title: None,
             publisher: None,
             author: None,
+            place: None,
             published: None,
             updated: None,
             kind: None,
             language: None,
+            rights: None,
+            given: Given::default(),
+            evidence: BTreeMap::new(),
             blocks: paragraphs(text),
             text: text.to_owned(),
-            evidence: BTreeMap::new(),
-            removed: Vec::new(),
-            repairs: Vec::new(),
+            operations: Vec::new(),
             gaps: Vec::new(),
-            raw: text.to_owned(),
-            given: Given::default(),
             source: Source::default(),
         }
+    }
+
+    /// What a person gives from now on, in place of what was given before; what is not given is what was found.
+    pub fn give(&mut self, given: Given) {
+        self.given = given;
+        self.settle();
+    }
+
+    /// Sets every value to what is given, or else to what is chosen of what was found.
+    pub fn settle(&mut self) {
+        let value = |field| {
+            let given = self.given.get(field).map(str::to_owned);
+            given.or_else(|| Some(self.proof(field)?.value.clone()))
+        };
+        let values = Field::ALL.map(value);
+        [
+            self.title,
+            self.publisher,
+            self.author,
+            self.place,
+            self.published,
+            self.updated,
+            self.kind,
+            self.language,
+            self.rights,
+        ] = values;
+    }
+
+    /// The evidence of the value that was found; `None` when nothing states one, or several that contradict.
+    pub fn proof(&self, field: Field) -> Option<&Evidence> {
+        self.evidence
+            .get(&field)?
+            .iter()
+            .find(|evidence| evidence.chosen)
+    }
+
+    /// The decoded text as received, byte for byte.
+    pub fn raw(&self) -> String {
+        // Of a sound record nothing else is possible.
+        undo(&self.text, &self.operations).unwrap_or_default()
+    }
+
+    /// Changes of wording, in text order.
+    pub fn repairs(&self) -> Vec<Repair> {
+        let wording = |operation: &Operation| {
+            matches!(
+                operation.kind,
+                OperationKind::Repair | OperationKind::Character
+            )
+        };
+        placed(&self.operations)
+            .into_iter()
+            .filter(|(_, operation)| wording(operation))
+            .map(|(span, operation)| Repair {
+                span,
+                raw: operation.raw,
+                before: operation.before.clone(),
+                after: operation.after.clone(),
+                rule: operation.rule.clone(),
+                confidence: operation.confidence,
+            })
+            .collect()
+    }
+
+    /// Parts of the raw text that are not the article, in raw order.
+    pub fn removed(&self) -> Vec<Removal> {
+        self.operations
+            .iter()
+            .filter(|operation| operation.kind == OperationKind::Removal)
+            .map(|operation| Removal {
+                raw: operation.raw,
+                text: operation.before.clone(),
+                reason: operation.rule.clone(),
+            })
+            .collect()
     }
 
     /// Whether every span lies on character boundaries inside the text it refers to, and blocks
     /// follow each other; what a record read from foreign bytes must prove before it is used.
     pub fn is_sound(&self) -> bool {
+        let Some(raw) = undo(&self.text, &self.operations) else {
+            return false;
+        };
         let fits =
             |span: Span, text: &str| span.start <= span.end && text.get(span.range()).is_some();
-        self.blocks.iter().all(|b| fits(b.span, &self.text))
+        let mut evidence = self
+            .evidence
+            .values()
+            .flatten()
+            .filter_map(|evidence| evidence.raw);
+        apply(&raw, &self.operations).as_deref() == Some(&self.text)
+            && placed(&self.operations).iter().all(|&(span, operation)| {
+                fits(operation.raw, &raw) && span.slice(&self.text) == operation.after
+            })
+            && self.blocks.iter().all(|b| fits(b.span, &self.text))
             && self
                 .blocks
                 .windows(2)
                 .all(|pair| pair[0].span.end <= pair[1].span.start)
-            && self.evidence.values().all(|e| fits(e.raw, &self.raw))
-            && self.removed.iter().all(|r| fits(r.raw, &self.raw))
-            && self
-                .repairs
-                .iter()
-                .all(|r| fits(r.span, &self.text) && fits(r.raw, &self.raw))
+            && evidence.all(|span| fits(span, &raw))
             && self
                 .gaps
                 .iter()

@@ -31,6 +31,10 @@ pub(super) struct Line {
     pub indent: usize,
     /// The ordinal of the run of lines it belongs to; blank lines part runs.
     pub run: usize,
+    /// How many words its body has.
+    pub words: usize,
+    /// Whether its body ends as a sentence does.
+    pub ends_sentence: bool,
 }
 
 /// What opens a line.
@@ -42,6 +46,27 @@ pub(super) enum Mark {
     Bullet,
     /// An ornament that says nothing.
     Ornament,
+    /// The mark of mail and Markdown before what others wrote.
+    Quotation,
+}
+
+impl Mark {
+    /// The rule that takes the mark off; `None` where there is none.
+    pub fn rule(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::Bullet => Some("list-marker"),
+            Self::Ornament => Some("glyph-removed"),
+            Self::Quotation => Some("quotation-marker"),
+        }
+    }
+}
+
+impl Line {
+    /// Whether a mark opens it.
+    pub fn is_marked(&self) -> bool {
+        self.mark != Mark::None
+    }
 }
 
 /// The lines of a text that are not blank, in order.
@@ -60,13 +85,21 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         let indent = text[full.start as usize..body.start as usize]
             .chars()
             .count();
-        opening.push(opening_mark(body, text));
+        let quoted = quoted(body, text);
+        let opens = quoted.is_none().then(|| opening_mark(body, text));
+        opening.push(opens.flatten());
         lines.push(Line {
             full,
-            body,
-            mark: Mark::None,
+            body: quoted.unwrap_or(body),
+            mark: if quoted.is_some() {
+                Mark::Quotation
+            } else {
+                Mark::None
+            },
             indent,
             run,
+            words: 0,
+            ends_sentence: false,
         });
     }
     for at in 0..lines.len() {
@@ -88,7 +121,21 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         lines[at].mark = kind;
         lines[at].body = rest;
     }
+    for line in &mut lines {
+        let body = line.body.slice(text);
+        line.words = words(body);
+        line.ends_sentence = ends_sentence(body);
+    }
     lines
+}
+
+/// What follows the marks of a quoted line: "> It rained all day."; `None` for "> Home".
+fn quoted(body: Span, text: &str) -> Option<Span> {
+    let line = body.slice(text);
+    let rest = line.trim_start_matches(['>', ' ']);
+    let marked = line.starts_with('>') && line[..line.len() - rest.len()].ends_with(' ');
+    (marked && words(rest) >= 4 && !rest.contains(" > "))
+        .then(|| Span::new(body.end as usize - rest.len(), body.end as usize))
 }
 
 /// The mark that opens a line, and what follows it. A mark behind it goes with it: it would open
@@ -146,9 +193,11 @@ pub(super) fn levels(lines: &[Line]) -> Vec<u8> {
 
 /// How many words a line has: parts between blanks with a letter or digit.
 pub(super) fn words(line: &str) -> usize {
-    line.split_whitespace()
-        .filter(|w| w.contains(char::is_alphanumeric))
-        .count()
+    let is_word = |part: &&str| {
+        let letter = part.bytes().any(|b| b.is_ascii_alphanumeric());
+        letter || !part.is_ascii() && part.contains(char::is_alphanumeric)
+    };
+    line.split_ascii_whitespace().filter(is_word).count()
 }
 
 /// Whether a line ends as a sentence does, closing marks aside.

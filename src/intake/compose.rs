@@ -1,214 +1,315 @@
-//! Which blocks make the text of the article? Kept lines joined, captions and meta last.
+//! Which blocks make the text of the article? Kept lines joined, captions and lines about the article last.
+//!
+//! A [`Plan`] says which lines make which block, and in what order; [`composed`] carries it out as edits of
+//! the page's text, so that each change can be told and undone.
 
-use super::block::{Mark, is_headline, levels};
-use super::margin::Margin;
-use super::page::{Fate, Page};
-use super::trace::{Change, Traced};
-use crate::document::{Block, BlockKind, Repair};
+use super::hyphen::Hyphens;
+use super::page::Page;
+use super::plan::{Draft, Plan};
+use super::trace::{Cause, Edit, Traced};
+use crate::document::OperationKind::{Character, Layout, Move, Removal};
+use crate::document::{Block, BlockKind, Operation};
 use crate::text::Span;
 
-/// The most words a heading inside an article has.
-const HEADING_WORDS: usize = 16;
+/// What stands between two blocks.
+const BETWEEN: &str = "\n\n";
 
-/// The text of an article and where its blocks came from.
+/// The text of an article, its blocks, and how it came of the raw text.
 pub(super) struct Composed {
-    /// Block texts joined by a blank line.
-    pub traced: Traced,
-    /// The blocks.
+    pub text: String,
     pub blocks: Vec<Block>,
-    /// For each block, all of the raw text that it was read from, marks and blanks included.
-    sources: Vec<Span>,
+    pub operations: Vec<Operation>,
 }
 
-/// A block before its text is written.
-struct Draft {
-    kind: BlockKind,
-    level: u8,
-    /// First line and the line after the last.
-    lines: std::ops::Range<usize>,
+/// Carries out the plan of a page whose text is `source`, which was made of `raw`.
+pub(super) fn composed(plan: &Plan, page: &Page, source: &Traced, raw: &str) -> Composed {
+    let (edits, moved) = Edits::new(plan, page).all();
+    let traced = source.edited(edits);
+    let mut operations = traced.operations(raw);
+    let mut moved = moved.into_iter();
+    for operation in &mut operations {
+        if operation.kind != Move || !operation.raw.is_empty() {
+            continue;
+        }
+        let Some(draft) = moved.next() else { break };
+        let region = region(page, draft);
+        operation.from = Some(source.origin(region));
+        let within = inner(page, draft, &Hyphens::new(page.text));
+        let within = within.into_iter().map(|edit| Edit {
+            span: Span::new(
+                (edit.span.start - region.start) as usize,
+                (edit.span.end - region.start) as usize,
+            ),
+            ..edit
+        });
+        operation.within = source.part(region).edited(within.collect()).operations(raw);
+    }
+    Composed {
+        blocks: blocks(plan, &traced.text),
+        text: traced.text,
+        operations,
+    }
 }
 
-/// The changes that taking marks off the lines of a page makes.
-pub(super) fn marks(page: &Page, source: &Traced) -> Vec<Change> {
-    let marked = page.lines.iter().filter(|line| line.mark != Mark::None);
-    marked
-        .map(|line| {
-            let mark = Span {
-                start: line.full.start,
-                end: line.body.start,
-            };
-            let rule = if line.mark == Mark::Bullet {
-                "list-marker"
-            } else {
-                "glyph-removed"
-            };
-            Change {
-                raw: source.origin(mark),
-                after: String::new(),
-                rule,
-                confidence: 1.0,
+/// The text that a plan makes, without its trace.
+pub(super) fn text(plan: &Plan, page: &Page) -> String {
+    let hyphens = Hyphens::new(page.text);
+    let texts: Vec<String> = plan
+        .drafts
+        .iter()
+        .map(|draft| block_text(page, draft, &hyphens))
+        .collect();
+    texts.join(BETWEEN)
+}
+
+/// The blocks of a text that a plan made: blank lines stand between them, and nowhere else.
+fn blocks(plan: &Plan, text: &str) -> Vec<Block> {
+    let mut start = 0;
+    let parts = text.split(BETWEEN).filter(|part| !part.is_empty());
+    plan.drafts
+        .iter()
+        .zip(parts)
+        .map(|(draft, part)| {
+            let span = Span::new(start, start + part.len());
+            start += part.len() + BETWEEN.len();
+            Block {
+                kind: draft.kind,
+                level: draft.level,
+                span,
             }
         })
         .collect()
 }
 
-/// The blocks of a page, in the order of the text.
-pub(super) fn blocks(page: &Page, source: &Traced) -> Composed {
-    let mut drafts = drafts(page);
-    drafts.sort_by_key(|draft| match draft.kind {
-        BlockKind::Title => 0,
-        BlockKind::Caption => 2,
-        BlockKind::Meta => 3,
-        _ => 1,
-    });
-    let mut composed = Composed {
-        traced: Traced::default(),
-        blocks: Vec::new(),
-        sources: Vec::new(),
-    };
-    for draft in &drafts {
-        if !composed.blocks.is_empty() {
-            let end = Span::new(composed.traced.text.len(), composed.traced.text.len());
-            let origin = composed.traced.origin(end);
-            composed.traced.push_str("\n\n", origin);
-        }
-        composed.write(draft, page, source);
+/// What of the page's text a block is made of, the marks before its lines included.
+fn region(page: &Page, draft: &Draft) -> Span {
+    let (first, last) = (
+        &page.lines[draft.lines.start],
+        &page.lines[draft.lines.end - 1],
+    );
+    Span {
+        start: if first.is_marked() {
+            first.full.start
+        } else {
+            first.body.start
+        },
+        end: last.body.end,
     }
-    composed
 }
 
-impl Composed {
-    /// Appends the text of a block; lines are joined by a blank, blanks beside each other are one.
-    fn write(&mut self, draft: &Draft, page: &Page, source: &Traced) {
-        let start = self.traced.text.len();
-        let lines = &page.lines[draft.lines.clone()];
-        for (n, line) in lines.iter().enumerate() {
-            if n > 0 {
-                let end = lines[n - 1].body.end as usize;
-                self.traced
-                    .push_str(" ", source.origin(Span::new(end, line.body.start as usize)));
-            }
-            let mut blank = false;
-            let text = line.body.slice(page.text);
-            for (at, c) in text.char_indices() {
-                if !(blank && c == ' ') {
-                    let at = at + line.body.start as usize;
-                    self.traced
-                        .push_part(source, Span::new(at, at + c.len_utf8()));
-                }
-                blank = c == ' ';
-            }
+/// The changes inside a block: marks taken off, lines joined, blanks beside each other made one.
+fn inner(page: &Page, draft: &Draft, hyphens: &Hyphens) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for at in draft.lines.clone() {
+        let line = &page.lines[at];
+        if at > draft.lines.start {
+            edits.push(hyphens.join(page.text, page.lines[at - 1].body, line.body));
+        } else if let Some(rule) = line.mark.rule() {
+            let mark = Span {
+                start: line.full.start,
+                end: line.body.start,
+            };
+            edits.push(Edit::new(mark, "", Cause::sure(Character, rule)));
         }
-        let span = Span::new(start, self.traced.text.len());
-        self.blocks.push(Block {
-            kind: draft.kind,
-            level: draft.level,
-            span,
-        });
-        let whole = lines
+        let body = line.body.slice(page.text);
+        let mut from = 0;
+        while let Some(found) = body[from..].find("  ") {
+            let start = from + found;
+            let end = body[start..]
+                .find(|c| c != ' ')
+                .map_or(body.len(), |n| start + n);
+            let blanks = Span::new(start, end).shifted(line.body.start as usize);
+            edits.push(Edit::new(blanks, " ", Cause::sure(Layout, "blanks")));
+            from = end;
+        }
+    }
+    edits
+}
+
+/// The text of a block.
+fn block_text(page: &Page, draft: &Draft, hyphens: &Hyphens) -> String {
+    let region = region(page, draft);
+    let mut text = String::with_capacity(region.len());
+    let mut at = region.start;
+    for edit in inner(page, draft, hyphens) {
+        text.push_str(
+            Span {
+                start: at,
+                end: edit.span.start,
+            }
+            .slice(page.text),
+        );
+        text.push_str(&edit.after);
+        at = edit.span.end;
+    }
+    text.push_str(
+        Span {
+            start: at,
+            end: region.end,
+        }
+        .slice(page.text),
+    );
+    text
+}
+
+/// What stands on the page, in its order.
+enum Part {
+    /// A block that stays where it is.
+    Block(usize),
+    /// A block that goes elsewhere.
+    Moved(usize),
+    /// A line that is not the article.
+    Removed(&'static str),
+}
+
+/// The edits that carry out a plan.
+struct Edits<'a> {
+    plan: &'a Plan,
+    page: &'a Page<'a>,
+    hyphens: Hyphens<'a>,
+    edits: Vec<Edit>,
+    moved: Vec<&'a Draft>,
+}
+
+impl<'a> Edits<'a> {
+    fn new(plan: &'a Plan, page: &'a Page<'a>) -> Self {
+        Self {
+            plan,
+            page,
+            hyphens: Hyphens::new(page.text),
+            edits: Vec::new(),
+            moved: Vec::new(),
+        }
+    }
+
+    /// All edits in order, and the moved blocks in the order in which they are put in.
+    fn all(mut self) -> (Vec<Edit>, Vec<&'a Draft>) {
+        let parts = self.parts();
+        let mut gap: Vec<(Span, Part)> = Vec::new();
+        let (mut at, mut last) = (0, None);
+        for (span, part) in parts {
+            let Part::Block(draft) = part else {
+                gap.push((span, part));
+                continue;
+            };
+            self.between(at, span.start, std::mem::take(&mut gap), last, Some(draft));
+            let inner = inner(self.page, &self.plan.drafts[draft], &self.hyphens);
+            self.edits.extend(inner);
+            (at, last) = (span.end, Some(draft));
+        }
+        self.between(at, self.page.text.len() as u32, gap, last, None);
+        (self.edits, self.moved)
+    }
+
+    /// The parts of the page with what each covers.
+    fn parts(&self) -> Vec<(Span, Part)> {
+        let kept = self.plan.in_place();
+        let mut starts: Vec<(usize, usize)> = self
+            .plan
+            .drafts
             .iter()
-            .map(|line| source.origin(line.full))
-            .reduce(Span::cover);
-        self.sources.push(whole.unwrap_or_default());
+            .enumerate()
+            .map(|(n, draft)| (draft.lines.start, n))
+            .collect();
+        starts.sort_unstable();
+        let mut starts = starts.into_iter().peekable();
+        let mut parts = Vec::new();
+        let mut at = 0;
+        while at < self.page.lines.len() {
+            if let Some((_, n)) = starts.next_if(|&(start, _)| start == at) {
+                let draft = &self.plan.drafts[n];
+                let part = if kept[n] {
+                    Part::Block(n)
+                } else {
+                    Part::Moved(n)
+                };
+                parts.push((region(self.page, draft), part));
+                at = draft.lines.end;
+            } else {
+                let reason = self.page.reason(at).unwrap_or("furniture");
+                parts.push((
+                    self.page.lines[at].full.trimmed(self.page.text),
+                    Part::Removed(reason),
+                ));
+                at += 1;
+            }
+        }
+        parts
     }
 
-    /// The changes that concern this text, placed in it and in its order.
-    pub fn repairs(&self, changes: &[Change], raw: &str) -> Vec<Repair> {
-        let mut repairs = Vec::new();
-        for (block, source) in self.blocks.iter().zip(&self.sources) {
-            let first = changes.partition_point(|change| change.raw.start < source.start);
-            let inside = changes[first..]
-                .iter()
-                .take_while(|change| change.raw.start < source.end);
-            repairs.extend(inside.map(|change| {
-                let span = self.traced.place(block.span, change.raw);
-                Repair {
-                    span,
-                    raw: change.raw,
-                    before: change.raw.slice(raw).to_owned(),
-                    after: span.slice(&self.traced.text).to_owned(),
-                    rule: change.rule.to_owned(),
-                    confidence: change.confidence,
-                }
-            }));
-        }
-        repairs
-    }
-}
-
-/// The kept lines as blocks, in the order of the page.
-fn drafts(page: &Page) -> Vec<Draft> {
-    let levels = levels(&page.lines);
-    let mut drafts: Vec<Draft> = Vec::new();
-    let mut margin = Margin::new(page.text, &[]);
-    for (at, &level) in levels.iter().enumerate() {
-        if at == page.run(at).start {
-            margin = Margin::new(page.text, &page.lines[page.run(at)]);
-        }
-        let kind = match page.fates[at] {
-            Fate::Remove(_) => continue,
-            Fate::Title => BlockKind::Title,
-            Fate::Meta => BlockKind::Meta,
-            Fate::Caption => BlockKind::Caption,
-            Fate::Keep if page.lines[at].mark == Mark::Bullet => BlockKind::Item,
-            Fate::Keep => BlockKind::Paragraph,
-        };
-        let joins = page.is_kept(at)
-            && drafts.last().is_some_and(|last| {
-                let open = matches!(last.kind, BlockKind::Paragraph | BlockKind::Item)
-                    && last.lines.end == at;
-                // An item is told by its first line, a wrapped paragraph by its last.
-                let item = last.kind == BlockKind::Item;
-                let line_before = &page.lines[if item { last.lines.start } else { at - 1 }];
-                open && margin.continues(page.text, line_before, &page.lines[at])
+    /// What becomes of the page between the blocks `last` and `next`: one blank line, and blocks moved here.
+    fn between(
+        &mut self,
+        from: u32,
+        to: u32,
+        gap: Vec<(Span, Part)>,
+        last: Option<usize>,
+        next: Option<usize>,
+    ) {
+        let mut blanks: Vec<Span> = Vec::with_capacity(gap.len() + 1);
+        let mut at = from;
+        for (span, _) in &gap {
+            blanks.push(Span {
+                start: at,
+                end: span.start,
             });
-        match drafts.last_mut() {
-            Some(last) if joins => last.lines.end = at + 1,
-            _ => drafts.push(Draft {
-                kind,
-                level,
-                lines: at..at + 1,
-            }),
+            at = span.end;
+        }
+        blanks.push(Span { start: at, end: to });
+        let inside = last.is_some() && next.is_some();
+        let fits = |blank: &Span| blank.slice(self.page.text) == BETWEEN;
+        let parting = inside.then(|| blanks.iter().position(fits).unwrap_or(0));
+        let mut gap = gap.into_iter();
+        for (n, blank) in blanks.into_iter().enumerate() {
+            let wanted = if parting == Some(n) { BETWEEN } else { "" };
+            if blank.slice(self.page.text) != wanted {
+                self.edits
+                    .push(Edit::new(blank, wanted, Cause::sure(Layout, "blank-lines")));
+            }
+            if parting.unwrap_or(0) == n {
+                self.put_in(blank.end, last, next);
+            }
+            match gap.next() {
+                Some((span, Part::Removed(reason))) => {
+                    self.edits
+                        .push(Edit::new(span, "", Cause::sure(Removal, reason)));
+                }
+                Some((span, Part::Moved(draft))) => {
+                    let cause = Cause::sure(Move, rule(self.plan.drafts[draft].kind));
+                    self.edits.push(Edit::new(span, "", cause));
+                }
+                Some((_, Part::Block(_))) | None => {}
+            }
         }
     }
-    headings(page, &mut drafts);
-    drafts
+
+    /// Puts in the moved blocks that come between the blocks `last` and `next`.
+    fn put_in(&mut self, at: u32, last: Option<usize>, next: Option<usize>) {
+        let first = last.map_or(0, |n| n + 1);
+        let end = next.unwrap_or(self.plan.drafts.len());
+        let place = Span { start: at, end: at };
+        let part = || Edit::new(place, BETWEEN, Cause::sure(Layout, "blank-lines"));
+        for (n, draft) in self.plan.drafts[first..end].iter().enumerate() {
+            if next.is_none() && (last.is_some() || n > 0) {
+                self.edits.push(part());
+            }
+            let text = block_text(self.page, draft, &self.hyphens);
+            self.edits
+                .push(Edit::new(place, text, Cause::sure(Move, rule(draft.kind))));
+            self.moved.push(draft);
+            if next.is_some() {
+                self.edits.push(part());
+            }
+        }
+    }
 }
 
-/// Short lines that stand alone over running text are headings.
-fn headings(page: &Page, drafts: &mut [Draft]) {
-    let has_body = page.first_body() < page.lines.len();
-    for n in 0..drafts.len() {
-        let draft = &drafts[n];
-        let line = page.line(draft.lines.start);
-        let alone = draft.lines.len() == 1 && page.run(draft.lines.start).len() == 1;
-        let after = drafts[n + 1..]
-            .iter()
-            .find(|d| !matches!(d.kind, BlockKind::Caption | BlockKind::Meta));
-        let over = after.is_some_and(|next| {
-            next.kind == BlockKind::Item
-                || next.kind == BlockKind::Paragraph && page.is_body(next.lines.start)
-                || next.lines.len() > 1
-        });
-        let follows = drafts[..n].iter().any(|d| {
-            matches!(
-                d.kind,
-                BlockKind::Title | BlockKind::Paragraph | BlockKind::Item
-            )
-        });
-        let plain =
-            draft.kind == BlockKind::Paragraph && page.lines[draft.lines.start].mark == Mark::None;
-        let quoted = line.ends_with(['”', '"', '’', '!']);
-        if plain
-            && alone
-            && over
-            && follows
-            && has_body
-            && !quoted
-            && is_headline(line, HEADING_WORDS)
-        {
-            drafts[n].kind = BlockKind::Heading;
-            drafts[n].level = 1;
-        }
+/// Why a block goes elsewhere.
+fn rule(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Title => "title-first",
+        BlockKind::Caption => "caption-last",
+        _ if kind.is_about() => "meta-last",
+        _ => "block-order",
     }
 }

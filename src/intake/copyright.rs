@@ -5,6 +5,9 @@ use crate::text::Span;
 
 /// The holder of a copyright line, empty when it names none; `None` for any other line.
 pub(super) fn copyright(line: &str) -> Option<Span> {
+    if !line.starts_with(['c', 'C', '©', '(', ' ']) {
+        return None;
+    }
     let lower = line.to_ascii_lowercase();
     let mut start = 0;
     while let Some(sign) = ["copyright", "©", "(c)", " "]

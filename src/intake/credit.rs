@@ -29,6 +29,13 @@ const OPENERS: [&str; 8] = [
 /// "(From The Daily Bugle, May 5, 2020)", "This article was originally published by The Bugle."
 pub(super) fn print_credit(line: &str) -> Option<PrintCredit> {
     let bracketed = line.starts_with(['(', '[']) && line.ends_with([')', ']']);
+    let opens = |opener: &&str| {
+        line.get(..opener.len())
+            .is_some_and(|open| open.eq_ignore_ascii_case(opener))
+    };
+    if !bracketed && !OPENERS.iter().any(|opener| opens(&opener)) {
+        return None;
+    }
     let brackets = usize::from(bracketed);
     let text = &line[brackets..line.len() - brackets];
     let (start, sentence) = outlet_start(&text.to_ascii_lowercase(), bracketed)?;

@@ -2,6 +2,7 @@
 
 use super::author::{byline, is_name};
 use super::block::{Mark, ends_sentence, is_headline, words};
+use super::dateline::dateline;
 use super::furniture::is_label;
 use super::metadata::kind;
 use super::page::{Fate, Page, folded};
@@ -37,7 +38,8 @@ pub(super) fn title(page: &mut Page, given: Option<&str>) {
     // Where nothing is running text, a line said again may be a refrain.
     let head = if page.tail() > 0 { body } else { body.min(at) };
     for other in (0..head).chain(tail.max(head)..page.lines.len()) {
-        if other != at && folded(page.line(other)) == own {
+        let alike = page.words(other) == page.words(at);
+        if other != at && alike && page.fold(other) == own {
             page.remove(other, "duplicate-headline");
         } else if other < head && is_page_title(page.line(other), headline) {
             page.remove(other, "page-title");
@@ -140,12 +142,14 @@ pub(super) fn head(page: &mut Page) {
             page.remove(at, "site-header");
         } else if is_path(line) || menu && !date {
             page.remove(at, "navigation");
-        } else if date
-            || dated
-            || signed
-            || byline(line).is_some()
-            || kind_label(page, at).is_some()
+        } else if signed || byline(line).is_some() {
+            page.decide(at, Fate::Byline);
+        } else if at > title
+            && dateline(line).is_some_and(|d| d.place.len() < line.len())
+            && words(line) <= 10
         {
+            page.decide(at, Fate::Dateline);
+        } else if date || dated || kind_label(page, at).is_some() {
             page.decide(at, Fate::Meta);
         } else if at < title && words(line) <= 6 && !ends_sentence(line) {
             // A kicker: the section or series that the article stands in.

@@ -1,27 +1,38 @@
 //! Who published this, who wrote it, and what proves it? Lines that say something about the article.
 //!
-//! Each reader takes one line and answers what it states; [`facts`] asks all of them and keeps the
-//! strongest proof of each value. What no line proves has no value.
+//! Each reader takes one line and answers what it states, markup states the rest; [`evidence`] asks all of
+//! them, orders what they say by strength, and chooses where the strongest do not contradict each other.
+//! What nothing proves has no value.
 
 use std::collections::BTreeMap;
 
+use super::article::Statement;
 use super::author::{author_box, bio, byline};
 use super::copyright::copyright;
 use super::credit::print_credit;
+use super::dateline::dateline;
 use super::page::{Fate, Page};
 use super::stamp::{date_label, stamps};
-use crate::document::Field;
+use super::trace::Traced;
+use crate::document::{Evidence, Field};
 use crate::text::Span;
+use crate::time::Date;
 
-/// A value and what in the page proves it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Fact {
-    /// The value.
-    pub value: String,
-    /// Where the proof stands in the page's text.
-    pub span: Span,
-    /// The rule that read it.
-    pub rule: &'static str,
+/// The rank of what is kept for the record and never chosen.
+const UNBELIEVED: u8 = 9;
+
+/// What says something about the article.
+struct Offer {
+    field: Field,
+    /// The smaller, the stronger.
+    rank: u8,
+    value: String,
+    /// Where it stands in the page's text; `None` for markup.
+    span: Option<Span>,
+    tag: Option<String>,
+    /// What stands there, where that is not the text under `span`.
+    text: Option<String>,
+    rule: &'static str,
 }
 
 /// What a page calls its article, and the kind that is.
@@ -47,49 +58,186 @@ const KINDS: &[(&str, &str)] = &[
     ("transcript", "transcript"),
 ];
 
-/// Everything the lines of a page prove; the strongest proof of each field.
-pub(super) fn facts(page: &Page) -> BTreeMap<Field, Fact> {
-    let mut found: BTreeMap<Field, (u8, Fact)> = BTreeMap::new();
-    for at in 0..page.lines.len() {
-        let offers = match page.fates[at] {
-            Fate::Title => vec![(Field::Title, 0, whole(page, at, page.line(at), "headline"))],
-            Fate::Meta => of_meta(page, at),
-            Fate::Remove("copyright") => of_copyright(page, at).into_iter().collect(),
-            Fate::Remove("author-box") => of_author_box(page, at),
-            _ => continue,
-        };
-        for (field, rank, fact) in offers {
-            if found.get(&field).is_none_or(|(best, _)| rank < *best) {
-                found.insert(field, (rank, fact));
-            }
-        }
+/// Everything that the lines of a page and its markup prove, strongest first for each field.
+pub(super) fn evidence(
+    page: &Page,
+    source: &Traced,
+    statements: &[Statement],
+    language: Option<&'static str>,
+) -> BTreeMap<Field, Vec<Evidence>> {
+    let mut offers: Vec<Offer> = (0..page.lines.len())
+        .flat_map(|at| of_line(page, at))
+        .collect();
+    offers.extend(of_opening(page));
+    offers.extend(of_markup(statements));
+    offers.extend(language.map(|value| Offer {
+        rank: 0,
+        text: Some(String::new()),
+        ..stated(Field::Language, value, "trigrams")
+    }));
+    offers.sort_by_key(|offer| (offer.field, offer.rank));
+    let mut found: BTreeMap<Field, Vec<Evidence>> = BTreeMap::new();
+    for rivals in offers.chunk_by(|a, b| a.field == b.field) {
+        let sure = !contradicts(rivals);
+        let list = rivals.iter().enumerate().map(|(n, offer)| Evidence {
+            value: offer.value.clone(),
+            chosen: n == 0 && sure && offer.rank < UNBELIEVED,
+            raw: offer.span.map(|span| source.origin(span)),
+            tag: offer.tag.clone(),
+            text: offer
+                .text
+                .clone()
+                .unwrap_or_else(|| offer.span.unwrap_or_default().slice(page.text).to_owned()),
+            rule: offer.rule.to_owned(),
+        });
+        found.insert(rivals[0].field, list.collect());
     }
     found
-        .into_iter()
-        .map(|(field, (_, fact))| (field, fact))
-        .collect()
 }
 
-/// A fact with the rank of its proof: the smaller, the stronger.
-type Offer = (Field, u8, Fact);
+/// Whether the strongest offers for one field give different values. A first headline, byline, label or
+/// line of rights stands before later ones.
+fn contradicts(rivals: &[Offer]) -> bool {
+    let first = &rivals[0];
+    let strict = matches!(
+        first.field,
+        Field::Publisher | Field::Place | Field::Published | Field::Updated
+    );
+    let same = |offer: &&Offer| offer.rank == first.rank;
+    strict
+        && rivals
+            .iter()
+            .take_while(same)
+            .any(|offer| !agree(first, offer))
+}
+
+/// Whether two values are one: names written alike, times within a day of each other.
+fn agree(a: &Offer, b: &Offer) -> bool {
+    if !matches!(a.field, Field::Published | Field::Updated) {
+        return a.value.eq_ignore_ascii_case(&b.value);
+    }
+    let (Some(first), Some(second)) = (Date::parse(&a.value), Date::parse(&b.value)) else {
+        return a.value == b.value;
+    };
+    // A moment near midnight has two dates in two zones.
+    let apart = i64::from(a.value.len() > 10 && b.value.len() > 10);
+    (first.ordinal() - second.ordinal()).abs() <= apart
+}
+
+/// What a line says by what it is.
+fn of_line(page: &Page, at: usize) -> Vec<Offer> {
+    match page.fates[at] {
+        Fate::Title => of_title(page, at),
+        Fate::Meta | Fate::Byline => of_meta(page, at),
+        Fate::Remove("copyright") => of_copyright(page, at),
+        Fate::Remove("site-header") => of_site_header(page, at),
+        Fate::Remove("author-box") => of_author_box(page, at),
+        _ => Vec::new(),
+    }
+}
+
+/// The headline, and the kind that it opens with: "Opinion: Why it rains".
+fn of_title(page: &Page, at: usize) -> Vec<Offer> {
+    let line = page.line(at);
+    let kind = kind(line).filter(|_| line.contains([':', '|']));
+    let kind = kind.map(|kind| whole(page, at, Field::Kind, 1, kind, "label"));
+    let title = whole(page, at, Field::Title, 0, line, "headline");
+    [title].into_iter().chain(kind).collect()
+}
+
+/// An offer of markup or of the text as a whole.
+fn stated(field: Field, value: &str, rule: &'static str) -> Offer {
+    Offer {
+        field,
+        rank: 1,
+        value: value.to_owned(),
+        span: None,
+        tag: None,
+        text: None,
+        rule,
+    }
+}
+
+/// What markup states: its first statement of a field is its strongest, behind what the text itself credits.
+fn of_markup(statements: &[Statement]) -> Vec<Offer> {
+    let mut seen: Vec<Field> = Vec::new();
+    let offers = statements.iter().map(|statement| {
+        let first = !seen.contains(&statement.field);
+        seen.push(statement.field);
+        Offer {
+            rank: if first { 2 } else { 6 },
+            tag: Some(statement.tag.clone()),
+            text: Some(statement.text.clone()),
+            ..stated(statement.field, &statement.value, "markup")
+        }
+    });
+    offers.collect()
+}
 
 /// A value proved by the whole of a line.
-fn whole(page: &Page, at: usize, value: &str, rule: &'static str) -> Fact {
-    Fact {
-        value: value.to_owned(),
-        span: page.lines[at].body,
-        rule,
+fn whole(page: &Page, at: usize, field: Field, rank: u8, value: &str, rule: &'static str) -> Offer {
+    Offer {
+        rank,
+        span: Some(page.lines[at].body),
+        ..stated(field, value, rule)
     }
 }
 
 /// A value proved by a part of a line.
-fn part(page: &Page, at: usize, value: &str, span: Span, rule: &'static str) -> Fact {
-    let span = span.shifted(page.lines[at].body.start as usize);
-    Fact {
-        value: value.to_owned(),
-        span,
-        rule,
+fn part(
+    page: &Page,
+    at: usize,
+    field: Field,
+    rank: u8,
+    value: &str,
+    span: Span,
+    rule: &'static str,
+) -> Offer {
+    Offer {
+        rank,
+        span: Some(span.shifted(page.lines[at].body.start as usize)),
+        ..stated(field, value, rule)
     }
+}
+
+/// What the text opens with: the place it was written at, whose report it is, perhaps the day.
+fn of_opening(page: &Page) -> Vec<Offer> {
+    let lines = 0..page.lines.len();
+    let alone = lines.clone().find(|&at| page.fates[at] == Fate::Dateline);
+    let body = page.first_body();
+    let Some(at) = alone.or_else(|| (body < lines.end).then_some(body)) else {
+        return Vec::new();
+    };
+    let line = page.line(at);
+    let Some(found) = dateline(line) else {
+        return Vec::new();
+    };
+    let mut offers = vec![part(
+        page,
+        at,
+        Field::Place,
+        0,
+        found.place.slice(line),
+        found.place,
+        "dateline",
+    )];
+    offers.extend(found.agency.map(|span| {
+        part(
+            page,
+            at,
+            Field::Publisher,
+            4,
+            span.slice(line),
+            span,
+            "dateline",
+        )
+    }));
+    offers.extend(
+        found
+            .date
+            .map(|(span, iso)| part(page, at, Field::Published, 4, &iso, span, "dateline")),
+    );
+    offers
 }
 
 /// What a line about the article says: where it was printed, who wrote it, when it was published.
@@ -98,66 +246,115 @@ fn of_meta(page: &Page, at: usize) -> Vec<Offer> {
     let mut offers = Vec::new();
     if let Some(credit) = print_credit(line) {
         let name = credit.name.slice(line);
-        offers.push((Field::Publisher, 0, whole(page, at, name, "print-credit")));
+        offers.push(whole(page, at, Field::Publisher, 0, name, "print-credit"));
         if let Some((span, iso)) = credit.date {
-            offers.push((
+            offers.push(part(
+                page,
+                at,
                 Field::Published,
                 0,
-                part(page, at, &iso, span, "print-credit"),
+                &iso,
+                span,
+                "print-credit",
             ));
         }
     } else if let Some(names) = byline(line) {
-        offers.push((
+        offers.push(whole(
+            page,
+            at,
             Field::Author,
             0,
-            whole(page, at, names.slice(line), "byline"),
+            names.slice(line),
+            "byline",
         ));
+    }
+    if let Some(kind) = kind(line) {
+        offers.push(whole(page, at, Field::Kind, 0, kind, "label"));
     }
     let under_title = page.title().is_some_and(|title| title < at);
     for stamp in stamps(line) {
         let label = at.checked_sub(1).and_then(|at| date_label(page.line(at)));
         let (field, rank, rule) = match stamp.field.or(label) {
-            Some(field) => (field, 1, "stamp"),
-            None if under_title => (Field::Published, 2, "date-under-headline"),
+            Some(field) => (field, 3, "stamp"),
+            None if under_title => (Field::Published, 5, "date-under-headline"),
             None => continue,
         };
-        offers.push((field, rank, part(page, at, &stamp.iso, stamp.span, rule)));
+        offers.push(part(page, at, field, rank, &stamp.iso, stamp.span, rule));
     }
     offers
 }
 
 /// The holder of rights: behind the text they are the text's, above it the site's.
-fn of_copyright(page: &Page, at: usize) -> Option<Offer> {
+fn of_copyright(page: &Page, at: usize) -> Vec<Offer> {
     let line = page.line(at);
-    let holder = copyright(line)
-        .filter(|holder| !holder.is_empty())?
-        .slice(line);
-    let (rank, rule) = if at >= page.tail() {
+    let of_text = at >= page.tail() && !page.layout(at).is_some_and(|layout| layout.outside);
+    let (rank, rule) = if of_text {
         (1, "copyright-of-text")
     } else {
-        (4, "copyright-of-site")
+        (5, "copyright-of-site")
     };
-    Some((Field::Publisher, rank, whole(page, at, holder, rule)))
+    let mut offers = vec![whole(page, at, Field::Rights, rank, line, rule)];
+    if let Some(holder) = copyright(line).filter(|holder| !holder.is_empty()) {
+        offers.push(whole(
+            page,
+            at,
+            Field::Publisher,
+            rank,
+            holder.slice(line),
+            rule,
+        ));
+    }
+    offers
+}
+
+/// A date over the address of a site: the day the page was printed, as likely as that of the article. It is kept, and
+/// never believed.
+fn of_site_header(page: &Page, at: usize) -> Vec<Offer> {
+    let stamps = stamps(page.line(at)).into_iter();
+    stamps
+        .map(|stamp| {
+            part(
+                page,
+                at,
+                Field::Published,
+                UNBELIEVED,
+                &stamp.iso,
+                stamp.span,
+                "site-header",
+            )
+        })
+        .collect()
 }
 
 /// The author, and whose correspondent that is.
 fn of_author_box(page: &Page, at: usize) -> Vec<Offer> {
     let line = page.line(at);
     if let Some(bio) = bio(line) {
-        let author = part(page, at, bio.name.slice(line), bio.name, "author-bio");
-        let outlet = bio
-            .outlet
-            .map(|span| part(page, at, span.slice(line), span, "author-bio"));
-        let outlet = outlet.map(|fact| (Field::Publisher, 3, fact));
-        return [(Field::Author, 1, author)]
-            .into_iter()
-            .chain(outlet)
-            .collect();
+        let mut offers = vec![part(
+            page,
+            at,
+            Field::Author,
+            3,
+            bio.name.slice(line),
+            bio.name,
+            "author-bio",
+        )];
+        offers.extend(bio.outlet.map(|span| {
+            part(
+                page,
+                at,
+                Field::Publisher,
+                4,
+                span.slice(line),
+                span,
+                "author-bio",
+            )
+        }));
+        return offers;
     }
-    let name = author_box(line).map(|name| whole(page, at, name.slice(line), "author-box"));
-    name.map(|fact| (Field::Author, 1, fact))
-        .into_iter()
-        .collect()
+    let name = author_box(line)
+        .map(|name| whole(page, at, Field::Author, 3, name.slice(line), "author-box"));
+    name.into_iter().collect()
 }
 
 /// The kind that a label line or the start of a headline ("Opinion: …", "Analysis | …") states.

@@ -1,6 +1,10 @@
 //! The received page as every reader of it sees it: its text, its lines, and what became of each.
 
-use super::block::{Line, ends_sentence, lines, words};
+use std::cell::OnceCell;
+
+use super::article::Layout;
+use super::block::{Line, lines};
+use super::trace::Traced;
 
 /// What becomes of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +15,10 @@ pub(super) enum Fate {
     Title,
     /// It says something about the article.
     Meta,
+    /// It names the author.
+    Byline,
+    /// It says where and when the article was written.
+    Dateline,
     /// It describes a picture.
     Caption,
     /// It is not the article; the reason is in kebab case.
@@ -25,6 +33,10 @@ pub(super) struct Page<'a> {
     pub lines: Vec<Line>,
     /// One for each line.
     pub fates: Vec<Fate>,
+    /// What markup says of each line; empty where there is none.
+    layout: Vec<Option<Layout>>,
+    /// Each line as phrases are compared, once it was asked for.
+    folds: Vec<OnceCell<String>>,
 }
 
 impl<'a> Page<'a> {
@@ -32,7 +44,58 @@ impl<'a> Page<'a> {
     pub fn new(text: &'a str) -> Self {
         let lines = lines(text);
         let fates = vec![Fate::Keep; lines.len()];
-        Self { text, lines, fates }
+        Self {
+            text,
+            fates,
+            layout: Vec::new(),
+            folds: vec![OnceCell::new(); lines.len()],
+            lines,
+        }
+    }
+
+    /// The same page with what markup says of the lines of `raw`, of which `source` was made.
+    pub fn laid_out(mut self, layout: &[Layout], source: &Traced, raw: &str) -> Self {
+        if layout.is_empty() {
+            return self;
+        }
+        let starts: Vec<u32> = raw_lines(raw);
+        let of = |line: &Line| {
+            let at = source.origin(line.body).start;
+            let n = starts.partition_point(|&start| start <= at);
+            layout.get(n.checked_sub(1)?).copied()
+        };
+        self.layout = self.lines.iter().map(of).collect();
+        self
+    }
+
+    /// What markup says of line `at`.
+    pub fn layout(&self, at: usize) -> Option<Layout> {
+        self.layout.get(at).copied().flatten()
+    }
+
+    /// Whether markup says what its lines are.
+    pub fn has_layout(&self) -> bool {
+        !self.layout.is_empty()
+    }
+
+    /// Why line `at` was taken out.
+    pub fn reason(&self, at: usize) -> Option<&'static str> {
+        match self.fates.get(at) {
+            Some(Fate::Remove(reason)) => Some(reason),
+            _ => None,
+        }
+    }
+
+    /// Whether line `at` is a row of a table: it and a line beside it are parted by as many strokes.
+    pub fn is_row(&self, at: usize) -> bool {
+        if !self.line(at).contains('|') {
+            return false;
+        }
+        let strokes = |at: usize| self.line(at).matches(" | ").count();
+        let own = strokes(at);
+        let run = self.run(at);
+        let beside = |other: usize| run.contains(&other) && strokes(other) == own;
+        own >= 2 && (at > 0 && beside(at - 1) || beside(at + 1))
     }
 
     /// What line `at` says; empty beyond the last.
@@ -40,6 +103,23 @@ impl<'a> Page<'a> {
         self.lines
             .get(at)
             .map_or("", |line| line.body.slice(self.text))
+    }
+
+    /// Line `at` as phrases are compared; empty beyond the last.
+    pub fn fold(&self, at: usize) -> &str {
+        self.folds
+            .get(at)
+            .map_or("", |fold| fold.get_or_init(|| folded(self.line(at))))
+    }
+
+    /// How many words line `at` has.
+    pub fn words(&self, at: usize) -> usize {
+        self.lines.get(at).map_or(0, |line| line.words)
+    }
+
+    /// Whether line `at` ends as a sentence does.
+    pub fn ends_sentence(&self, at: usize) -> bool {
+        self.lines.get(at).is_some_and(|line| line.ends_sentence)
     }
 
     /// Whether line `at` is kept as running text.
@@ -66,7 +146,7 @@ impl<'a> Page<'a> {
 
     /// Whether line `at` is a sentence or more of running text.
     pub fn is_body(&self, at: usize) -> bool {
-        self.is_kept(at) && words(self.line(at)) >= 12 && ends_sentence(self.line(at))
+        self.is_kept(at) && self.words(at) >= 12 && self.ends_sentence(at)
     }
 
     /// The first line of running text; the number of lines when there is none.
@@ -100,12 +180,38 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Where the lines of a raw text start that are not blank.
+fn raw_lines(raw: &str) -> Vec<u32> {
+    let mut start = 0;
+    let mut starts = Vec::new();
+    for line in raw.split_inclusive('\n') {
+        if !line.trim().is_empty() {
+            starts.push(start);
+        }
+        start += line.len() as u32;
+    }
+    starts
+}
+
 /// A line as phrases are compared: lower case, plain apostrophes, single blanks, no marks at its ends.
 pub(super) fn folded(line: &str) -> String {
-    let lower = line.to_lowercase().replace(['’', '‘'], "'");
-    let words: Vec<&str> = lower.split_whitespace().collect();
-    words
-        .join(" ")
+    let mut fold = String::with_capacity(line.len());
+    for c in line
         .trim_matches(|c: char| !c.is_alphanumeric() && c != '[' && c != '/')
-        .to_owned()
+        .chars()
+    {
+        match c {
+            'a'..='z' => fold.push(c),
+            'A'..='Z' => fold.push(c.to_ascii_lowercase()),
+            '’' | '‘' => fold.push('\''),
+            _ if c.is_whitespace() => {
+                if !fold.ends_with(' ') {
+                    fold.push(' ');
+                }
+            }
+            _ if c.is_ascii() => fold.push(c),
+            _ => fold.extend(c.to_lowercase()),
+        }
+    }
+    fold
 }

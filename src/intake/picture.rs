@@ -11,10 +11,10 @@ const AGENCIES: &str = include_str!("agencies.txt");
 
 /// A short line that names who took a picture.
 pub(super) fn is_photo_credit(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    if words(line) == 0 || words(line) > 12 || ends_sentence(line) {
+    if !(1..=12).contains(&words(line)) || ends_sentence(line) {
         return false;
     }
+    let lower = line.to_lowercase();
     let opens = [
         "image source, ",
         "image copyright",
@@ -61,31 +61,34 @@ fn is_agency(part: &str) -> bool {
 
 /// A bare agency or stroke beside a photo credit is a part of it, broken over lines.
 pub(super) fn spread_credits(page: &mut Page) {
-    let credit = |page: &Page, at: usize| page.fates.get(at) == Some(&Fate::Remove("photo-credit"));
-    loop {
-        let found = (0..page.lines.len()).find(|&at| {
-            let run = page.run(at);
-            let beside = run.contains(&(at + 1)) && credit(page, at + 1)
-                || at > run.start && credit(page, at - 1);
-            let line = page.line(at);
-            page.is_kept(at) && beside && (line == "/" || is_agency(&line.to_lowercase()))
-        });
-        let broken = found.or_else(|| broken_credit(page));
-        match broken {
-            Some(at) => page.remove(at, "photo-credit"),
-            None => return,
+    let mut at = 0;
+    while at < page.lines.len() {
+        if page.is_kept(at) && (is_part_of_credit(page, at) || opens_credit(page, at)) {
+            page.remove(at, "photo-credit");
+            // What stands before it may be a part too, now.
+            at = at.saturating_sub(1);
+        } else {
+            at += 1;
         }
     }
 }
 
-/// The first line of "Jane Doe" / "/" / "AP", of which no single line is a credit by itself.
-fn broken_credit(page: &Page) -> Option<usize> {
-    (0..page.lines.len()).find(|&at| {
-        let parts = [page.line(at), page.line(at + 1), page.line(at + 2)];
-        let joined =
-            page.run(at).contains(&(at + 2)) && parts[1] == "/" && is_photo_credit(&parts.concat());
-        joined && page.is_kept(at)
-    })
+/// Whether a line is a bare agency or stroke beside a credit.
+fn is_part_of_credit(page: &Page, at: usize) -> bool {
+    let credit = |at: usize| page.reason(at) == Some("photo-credit");
+    if page.words(at) > 4 || !(credit(at + 1) || at > 0 && credit(at - 1)) {
+        return false;
+    }
+    let run = page.run(at);
+    let beside = run.contains(&(at + 1)) && credit(at + 1) || at > run.start && credit(at - 1);
+    let line = page.line(at);
+    beside && (line == "/" || is_agency(&line.to_lowercase()))
+}
+
+/// Whether a line is the first of "Jane Doe" / "/" / "AP", of which no single line is a credit by itself.
+fn opens_credit(page: &Page, at: usize) -> bool {
+    let parts = [page.line(at), page.line(at + 1), page.line(at + 2)];
+    parts[1] == "/" && page.run(at).contains(&(at + 2)) && is_photo_credit(&parts.concat())
 }
 
 /// Captions stand in one run with their credit, or are there twice. The second copy is taken out.
@@ -136,11 +139,13 @@ pub(super) fn captions(page: &mut Page, only_sentences: bool) {
 /// A lone "Image caption" names what the next line is.
 pub(super) fn captioned(page: &mut Page) {
     for at in 0..page.lines.len() {
-        let label = matches!(
-            folded(page.line(at)).as_str(),
-            "image caption" | "media caption" | "photo caption"
-        );
-        if label && page.run(at).contains(&(at + 1)) {
+        let label = || {
+            matches!(
+                page.fold(at),
+                "image caption" | "media caption" | "photo caption"
+            )
+        };
+        if page.words(at) == 2 && label() && page.run(at).contains(&(at + 1)) {
             page.remove(at, "caption-label");
             page.decide(at + 1, Fate::Caption);
         }

@@ -3,26 +3,28 @@
 //! A record's text is foreign input like any other when it comes back: what a second reading would
 //! take out is taken out by the first.
 
-use super::compose::{self, Composed};
+use std::ops::Range;
+
 use super::page::{Fate, Page};
-use super::trace::{Change, Traced};
-use super::{furniture, mojibake};
-use crate::text::Span;
+use super::plan::Plan;
+use super::trace::Traced;
+use super::{character, compose, furniture, mojibake};
 
 /// How often a text is read again to see whether it keeps its wording.
 const READINGS: usize = 8;
 
 /// The raw text with its characters repaired and canonical; each of the two may lay bare what the
 /// other one changes.
-pub(super) fn cleaned(raw: &str, changes: &mut Vec<Change>) -> Traced {
+pub(super) fn cleaned(raw: &str) -> Traced {
     let mut traced = Traced::raw(raw);
     for _ in 0..READINGS {
-        let before = traced.text.clone();
-        let (canonical, blanks) = mojibake::repaired(traced, changes).canonical();
-        changes.extend(blanks);
-        traced = canonical;
-        if traced.text == before {
+        let repaired = mojibake::repaired(&mut traced);
+        let edits = character::edits(&traced.text);
+        if edits.is_empty() && !repaired {
             break;
+        }
+        if !edits.is_empty() {
+            traced = traced.edited(edits);
         }
     }
     traced
@@ -30,47 +32,61 @@ pub(super) fn cleaned(raw: &str, changes: &mut Vec<Change>) -> Traced {
 
 /// The blocks of a page when nothing more is furniture: what only shows once other furniture is
 /// gone is taken out too, so that the text, read again, keeps its wording.
-pub(super) fn settled(page: &mut Page, source: &Traced, title: Option<&str>) -> Composed {
+pub(super) fn settled(page: &mut Page, title: Option<&str>) -> Plan {
     loop {
-        let composed = compose::blocks(page, source);
-        let mut changed = false;
-        // Every round takes a line out, so there is a last one.
-        for (raw, reason) in late_furniture(&composed, title) {
-            for (line, fate) in page.lines.iter().zip(&mut page.fates) {
-                if source.origin(line.body).overlaps(raw) && !matches!(fate, Fate::Remove(_)) {
-                    *fate = Fate::Remove(reason);
-                    changed = true;
-                }
-            }
+        let plan = Plan::new(page);
+        // Markup is not there when a text comes back.
+        if page.has_layout() {
+            return plan;
         }
-        if !changed {
-            return composed;
+        let late = late_furniture(page, &plan, title);
+        if late.is_empty() {
+            return plan;
+        }
+        // Every round takes a line out, so there is a last one.
+        for (lines, reason) in late {
+            page.fates[lines].fill(Fate::Remove(reason));
         }
     }
 }
 
-/// What is furniture when a text is read again, or again in the order that this gives it: where it
-/// stands in the raw text, and why.
-fn late_furniture(composed: &Composed, title: Option<&str>) -> Vec<(Span, &'static str)> {
-    let mut traced = composed.traced.clone();
+/// The lines that are furniture when a text is read again, or again in the order that this gives it, and why.
+fn late_furniture(
+    page: &Page,
+    plan: &Plan,
+    title: Option<&str>,
+) -> Vec<(Range<usize>, &'static str)> {
+    let mut text = compose::text(plan, page);
+    if text == page.text {
+        return Vec::new();
+    }
+    // For each line of the text, the lines of the page that it was made of.
+    let mut sources: Vec<Range<usize>> = plan
+        .drafts
+        .iter()
+        .map(|draft| draft.lines.clone())
+        .collect();
     for _ in 0..READINGS {
-        let text = traced.text.clone();
-        let mut page = Page::new(&text);
-        furniture::sort(&mut page, title);
-        let removed = page
-            .lines
-            .iter()
-            .zip(&page.fates)
-            .filter_map(|(line, fate)| match fate {
-                Fate::Remove(reason) => Some((traced.origin(line.body), *reason)),
-                _ => None,
-            });
+        let mut again = Page::new(&text);
+        if again.lines.len() != sources.len() {
+            return Vec::new();
+        }
+        furniture::sort(&mut again, title);
+        let removed =
+            (0..again.lines.len()).filter_map(|at| Some((sources[at].clone(), again.reason(at)?)));
         let removed: Vec<_> = removed.collect();
-        let next = compose::blocks(&page, &traced).traced;
-        if !removed.is_empty() || next.text == text {
+        let plan = Plan::new(&again);
+        let next = compose::text(&plan, &again);
+        if !removed.is_empty() || next == text {
             return removed;
         }
-        traced = next;
+        // Blank lines stand between the lines of such a text, so that none are joined.
+        sources = plan
+            .drafts
+            .iter()
+            .map(|draft| sources[draft.lines.start].clone())
+            .collect();
+        text = next;
     }
     Vec::new()
 }

@@ -1,135 +1,78 @@
 //! What record does an article make? Text, blocks and facts, and every change on the way to them.
 
-use std::collections::BTreeMap;
-
 use super::language::language;
-use super::metadata::Fact;
-use super::page::{Fate, Page};
+use super::page::Page;
+use super::plan::Plan;
 use super::reading::{cleaned, settled};
-use super::trace::Traced;
 use super::{Article, compose, furniture, gap, metadata};
-use crate::document::{Evidence, Field, Record, Removal};
-use crate::text::Span;
+use crate::document::{Field, Operation, Record};
 
 /// The normalised record of an article; total, deterministic.
 ///
 /// The text of a record, normalised again, keeps its wording. What the article gives takes
-/// precedence over what its text proves, and has no evidence.
+/// precedence over what its text proves.
 pub fn normalize(article: &Article) -> Record {
-    let mut changes = Vec::new();
-    let source = cleaned(&article.text, &mut changes);
-    let mut page = Page::new(&source.text);
-    furniture::sort(&mut page, article.given.get(Field::Title));
-    let composed = settled(&mut page, &source, article.given.get(Field::Title));
-    changes.extend(compose::marks(&page, &source));
-    changes.sort_by_key(|change| change.raw);
-
-    let facts = metadata::facts(&page);
-    let value = |field| {
-        let given = article.given.get(field).map(str::to_owned);
-        given.or_else(|| Some(facts.get(&field)?.value.clone()))
-    };
-    let proved = facts
-        .iter()
-        .filter(|(field, _)| article.given.get(**field).is_none());
-    let text = composed.traced.text.clone();
-    let language = language(&text);
-    Record {
-        id: article.id.clone(),
-        title: value(Field::Title),
-        publisher: value(Field::Publisher),
-        author: value(Field::Author),
-        published: value(Field::Published),
-        updated: value(Field::Updated),
-        kind: kind(&page).map(str::to_owned),
-        language: language.map(str::to_owned),
-        evidence: evidence(proved, &source),
-        removed: removals(&page, &source, &article.text),
-        repairs: composed.repairs(&changes, &article.text),
-        gaps: if language.is_some() {
-            gap::gaps(&text, &composed.blocks)
-        } else {
-            Vec::new()
-        },
+    let title = article.given.get(Field::Title);
+    let source = cleaned(&article.text);
+    let mut page = Page::new(&source.text).laid_out(&article.layout, &source, &article.text);
+    furniture::sort(&mut page, title);
+    let plan: Plan = settled(&mut page, title);
+    let composed = compose::composed(&plan, &page, &source, &article.text);
+    let language = language(&composed.text);
+    let mut record = Record {
+        evidence: metadata::evidence(&page, &source, &article.statements, language),
+        operations: composed.operations,
         blocks: composed.blocks,
-        text,
-        raw: article.text.clone(),
+        text: composed.text,
         given: article.given.clone(),
         source: article.source.clone(),
+        ..Record::as_is(&article.id, "")
+    };
+    record.settle();
+    if record
+        .language
+        .as_deref()
+        .is_some_and(|tag| tag == "en" || tag.starts_with("en-"))
+    {
+        record.gaps = gap::gaps(&record.text, &record.blocks);
+    }
+    record
+}
+
+/// A text with its characters repaired and canonical, its lines and blocks untouched.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Repaired {
+    /// The text.
+    pub text: String,
+    /// How the raw text became it.
+    pub operations: Vec<Operation>,
+}
+
+/// The steps of [`normalize`] that look at characters alone: wrongly decoded ones put right, the rest made
+/// canonical.
+pub fn repair(text: &str) -> Repaired {
+    let traced = cleaned(text);
+    Repaired {
+        operations: traced.operations(text),
+        text: traced.text,
     }
 }
 
 /// The record of an article whose text is taken unchanged; what is given counts as given.
 pub fn as_is(article: &Article) -> Record {
-    Record {
-        title: article.given.get(Field::Title).map(str::to_owned),
-        publisher: article.given.get(Field::Publisher).map(str::to_owned),
-        author: article.given.get(Field::Author).map(str::to_owned),
-        published: article.given.get(Field::Published).map(str::to_owned),
+    let mut record = Record {
         given: article.given.clone(),
         source: article.source.clone(),
         ..Record::as_is(&article.id, &article.text)
-    }
-}
-
-fn evidence<'a>(
-    facts: impl Iterator<Item = (&'a Field, &'a Fact)>,
-    source: &Traced,
-) -> BTreeMap<Field, Evidence> {
-    facts
-        .map(|(&field, fact)| {
-            let text = fact.span.slice(&source.text).to_owned();
-            (
-                field,
-                Evidence {
-                    raw: source.origin(fact.span),
-                    text,
-                    rule: fact.rule.to_owned(),
-                },
-            )
-        })
-        .collect()
-}
-
-fn removals(page: &Page, source: &Traced, raw: &str) -> Vec<Removal> {
-    let removed = page
-        .lines
-        .iter()
-        .zip(&page.fates)
-        .filter_map(|(line, fate)| match fate {
-            Fate::Remove(reason) => Some((line.full.trimmed(page.text), *reason)),
-            _ => None,
-        });
-    removed
-        .map(|(span, reason)| {
-            let span: Span = source.origin(span);
-            Removal {
-                raw: span,
-                text: span.slice(raw).to_owned(),
-                reason: reason.to_owned(),
-            }
-        })
-        .collect()
-}
-
-/// What sort of article the page says it is: by a label in its head, or before its headline.
-fn kind(page: &Page) -> Option<&'static str> {
-    let title = page.title()?;
-    let lines = 0..page.lines.len();
-    let label = lines
-        .filter(|&at| page.fates[at] == Fate::Meta)
-        .find_map(|at| metadata::kind(page.line(at)));
-    let opens = page
-        .line(title)
-        .contains([':', '|'])
-        .then(|| metadata::kind(page.line(title)));
-    label.or(opens.flatten())
+    };
+    record.settle();
+    record
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Given;
+    use crate::document::{Given, apply};
     use proptest::prelude::*;
 
     fn article(text: &str) -> Article {
@@ -145,15 +88,16 @@ mod tests {
             .map(|b| b.span.slice(&record.text))
             .collect();
         assert_eq!(blocks.join("\n\n"), record.text, "{text:?}");
-        for repair in &record.repairs {
+        assert!(record.is_sound(), "{text:?}");
+        assert_eq!(record.raw(), text);
+        assert_eq!(
+            apply(text, &record.operations).as_ref(),
+            Some(&record.text),
+            "{text:?}"
+        );
+        for repair in record.repairs() {
             assert_eq!(repair.raw.slice(text), repair.before, "{text:?}");
             assert_eq!(repair.span.slice(&record.text), repair.after, "{text:?}");
-        }
-        for removal in &record.removed {
-            assert_eq!(removal.raw.slice(text), removal.text, "{text:?}");
-        }
-        for evidence in record.evidence.values() {
-            assert!(evidence.raw.end as usize <= text.len(), "{text:?}");
         }
         let again = normalize(&article(&record.text));
         assert_eq!(wording(&again.text), wording(&record.text), "{text:?}");
@@ -183,9 +127,11 @@ mod tests {
         assert_eq!(record.title.as_deref(), Some("Rain"));
         assert_eq!(record.author.as_deref(), Some("Jane Doe"));
         assert_eq!(record.publisher.as_deref(), Some("The Bugle"));
+        let found = |field| record.proof(field).map(|evidence| evidence.value.as_str());
         assert_eq!(
-            record.evidence.keys().copied().collect::<Vec<_>>(),
-            [Field::Publisher]
+            found(Field::Author),
+            Some("John Roe"),
+            "what was found stays known"
         );
     }
 

@@ -8,6 +8,9 @@ use crate::document::Field;
 use crate::text::Span;
 use crate::time::{Date, MONTHS, WEEKDAYS};
 
+/// The most words of a line that gives dates and nothing else.
+const LONGEST: usize = 24;
+
 /// A date that a line about the article gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Stamp {
@@ -21,8 +24,15 @@ pub(super) struct Stamp {
 
 /// The dates of a line that says nothing else; empty when it says anything else, or nothing.
 pub(super) fn stamps(line: &str) -> Vec<Stamp> {
+    // Every date has a number, and is short.
+    if line.len() > 400
+        || !line.bytes().any(|b| b.is_ascii_digit())
+        || line.split(' ').count() > LONGEST
+    {
+        return Vec::new();
+    }
     let words = words(line);
-    if words.len() > 24 {
+    if words.len() > LONGEST {
         return Vec::new();
     }
     let mut stamps: Vec<Stamp> = Vec::new();
@@ -115,10 +125,12 @@ fn words(line: &str) -> Vec<Word> {
             (None, true) => start = Some(at),
             (Some(from), false) => {
                 let text = line[from..at].trim_end_matches([':', '/', '-']);
-                let lower = text
-                    .to_lowercase()
-                    .replace("a.m.", "am")
-                    .replace("p.m.", "pm");
+                let lower = match text.to_lowercase() {
+                    half if half.contains(".m.") => {
+                        half.replace("a.m.", "am").replace("p.m.", "pm")
+                    }
+                    lower => lower,
+                };
                 words.push(Word {
                     span: Span::new(from, from + text.len()),
                     lower: lower.trim_end_matches('.').to_owned(),

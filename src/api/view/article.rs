@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::api::shape::*;
-use crate::document::{DocId, Field, Record};
+use crate::document::{DocId, Evidence, Field, Operation, Record};
 use crate::text::OffsetIndex;
 
 impl View {
@@ -16,7 +16,7 @@ impl View {
         ArticleSummary {
             head: self.head(doc),
             gaps: record.gaps.len() as u32,
-            repairs: record.repairs.len() as u32,
+            repairs: record.repairs().len() as u32,
         }
     }
 
@@ -27,10 +27,13 @@ impl View {
             title: record.title.clone(),
             publisher: record.publisher.clone(),
             author: record.author.clone(),
+            place: record.place.clone(),
             published: record.published.clone(),
             updated: record.updated.clone(),
             kind: record.kind.clone(),
             language: record.language.clone(),
+            rights: record.rights.clone(),
+            tags: record.given.tags.clone(),
             words: self.corpus.document(doc).words() as u32,
         }
     }
@@ -39,7 +42,7 @@ impl View {
     pub fn article(&self, id: &str) -> Option<ArticleView> {
         let doc = self.corpus.find(id)?;
         let record = &self.corpus.records()[doc.0 as usize];
-        let raw = OffsetIndex::new(&record.raw, self.unit);
+        let raw = OffsetIndex::new(&record.raw(), self.unit);
         let block = |block: &crate::document::Block| {
             let [start, end] = self.range(doc, block.span);
             BlockView {
@@ -61,6 +64,13 @@ impl View {
                 .map(|&s| self.range(doc, s))
                 .collect(),
             evidence: evidence(record, &raw),
+            claims: claims(record, &raw),
+            given: record.given.clone(),
+            operations: record
+                .operations
+                .iter()
+                .map(|o| operation(o, &raw))
+                .collect(),
             removed: removed(record, &raw),
             repairs: self.repairs(doc, record, &raw),
             gaps: record
@@ -75,6 +85,12 @@ impl View {
                 })
                 .collect(),
         })
+    }
+
+    /// The raw text of the article called `id`: the decoded text as received.
+    pub fn raw(&self, id: &str) -> Option<String> {
+        let doc = self.corpus.find(id)?;
+        Some(self.corpus.records()[doc.0 as usize].raw())
     }
 
     fn repairs(&self, doc: DocId, record: &Record, raw: &OffsetIndex) -> Vec<RepairView> {
@@ -92,28 +108,71 @@ impl View {
                 confidence: repair.confidence,
             }
         };
-        record.repairs.iter().map(repair).collect()
+        record.repairs().iter().map(repair).collect()
     }
 }
 
 fn evidence(record: &Record, raw: &OffsetIndex) -> EvidenceSet {
     let of = |field| {
-        record.evidence.get(&field).map(|evidence| {
-            let [raw_start, raw_end] = raw.range(evidence.raw);
-            EvidenceView {
-                raw_start,
-                raw_end,
-                text: evidence.text.clone(),
-                rule: evidence.rule.clone(),
-            }
-        })
+        record
+            .proof(field)
+            .map(|evidence| evidence_view(evidence, raw))
     };
     EvidenceSet {
         title: of(Field::Title),
         publisher: of(Field::Publisher),
         author: of(Field::Author),
+        place: of(Field::Place),
         published: of(Field::Published),
         updated: of(Field::Updated),
+        kind: of(Field::Kind),
+        language: of(Field::Language),
+        rights: of(Field::Rights),
+    }
+}
+
+fn evidence_view(evidence: &Evidence, raw: &OffsetIndex) -> EvidenceView {
+    let place = evidence.raw.map(|span| raw.range(span));
+    EvidenceView {
+        value: evidence.value.clone(),
+        raw_start: place.map(|[start, _]| start),
+        raw_end: place.map(|[_, end]| end),
+        tag: evidence.tag.clone(),
+        text: evidence.text.clone(),
+        rule: evidence.rule.clone(),
+    }
+}
+
+/// Everything that states a value, by field and strength.
+fn claims(record: &Record, raw: &OffsetIndex) -> Vec<ClaimView> {
+    let all = record
+        .evidence
+        .iter()
+        .flat_map(|(field, list)| list.iter().map(move |evidence| (*field, evidence)));
+    all.map(|(field, evidence)| ClaimView {
+        field: field.into(),
+        chosen: evidence.chosen,
+        evidence: evidence_view(evidence, raw),
+    })
+    .collect()
+}
+
+fn operation(operation: &Operation, raw: &OffsetIndex) -> OperationView {
+    let [raw_start, raw_end] = raw.range(operation.raw);
+    OperationView {
+        kind: operation.kind.into(),
+        raw_start,
+        raw_end,
+        before: operation.before.clone(),
+        after: operation.after.clone(),
+        rule: operation.rule.clone(),
+        confidence: operation.confidence,
+        from: operation.from.map(|span| raw.range(span)),
+        within: operation
+            .within
+            .iter()
+            .map(|inner| self::operation(inner, raw))
+            .collect(),
     }
 }
 
@@ -127,5 +186,5 @@ fn removed(record: &Record, raw: &OffsetIndex) -> Vec<RemovalView> {
             reason: removal.reason.clone(),
         }
     };
-    record.removed.iter().map(removal).collect()
+    record.removed().iter().map(removal).collect()
 }

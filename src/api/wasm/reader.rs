@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::plain;
+use super::{optional, plain, refusal};
 use crate::error::ReadError;
 use crate::intake;
 
@@ -31,10 +31,14 @@ struct Reading {
 impl Reader {
     /// A reader that has read nothing yet.
     #[wasm_bindgen(constructor)]
-    pub fn new() -> Reader {
-        Self {
-            reader: intake::Reader::default(),
-        }
+    pub fn new(
+        #[wasm_bindgen(unchecked_optional_param_type = "ReaderOptions")] options: JsValue,
+    ) -> Result<Reader, JsValue> {
+        let options: intake::Options = optional(options, "options")?;
+        let options = options.checked().map_err(|e| refusal(&e))?;
+        Ok(Self {
+            reader: intake::Reader::new(options),
+        })
     }
 
     /// Reads one file; returns how many articles it held.
@@ -48,18 +52,12 @@ impl Reader {
         let reading = self.reader.finish();
         plain(&Reading {
             articles: reading.articles,
-            refused: reading.refused.iter().map(refusal).collect(),
+            refused: reading.refused.iter().map(refused).collect(),
         })
     }
 }
 
-impl Default for Reader {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-fn refusal(error: &ReadError) -> Refusal {
+fn refused(error: &ReadError) -> Refusal {
     Refusal {
         code: error.kind().code(),
         message: error.to_string(),

@@ -1,44 +1,47 @@
 //! Which articles does this file hold? One reader a format, behind one function.
 //!
-//! A [`Reader`] takes files one after the other, each a name and bytes, tells their format by both,
-//! and hands on [`Article`]s. What cannot be read is refused with its reason; the rest goes on.
+//! A [`Reader`] takes files one after the other, each a name and bytes, tells their format by both
+//! (`sniff`), and hands on [`Article`]s. What cannot be read is refused with its reason; the rest
+//! goes on. Values that files give (`front`, the columns of `table`, the keys of `json`, a
+//! `corpus.csv` read by `beside`) all find their place in an article by one list of names, `field`.
+//!
+//! Text, Markdown, JSON and tables are always read; HTML, DOCX, PDF and ZIP with the feature
+//! `readers`.
+
+mod beside;
+mod date;
+mod field;
+mod front;
+mod json;
+mod lines;
+mod markdown;
+mod options;
+mod plain;
+mod sniff;
+mod table;
 
 #[cfg(feature = "readers")]
+mod archive;
+#[cfg(feature = "readers")]
+mod docx;
+#[cfg(feature = "readers")]
 mod html;
-mod plain;
+#[cfg(feature = "readers")]
+mod package;
+#[cfg(feature = "readers")]
+mod pdf;
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::HashSet;
 
-use super::Article;
-use crate::document::Format;
+use super::{Article, decode};
+use crate::document::{Decision, Encoding, Format, Source};
 use crate::error::{ReadError, ReadErrorKind};
 
-/// What a reader accepts, and how it maps the fields of tables.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// The most bytes that the entries of one archive may expand to.
-    pub expanded: u64,
-    /// The most entries of an archive.
-    pub entries: usize,
-    /// How deep archives may stand inside each other; 1: no archive inside an archive.
-    pub depth: usize,
-    /// The most bytes of one file.
-    pub size: u64,
-    /// The name of a column or key for each field of an article that goes by another name there.
-    pub columns: BTreeMap<String, String>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            expanded: 200_000_000,
-            entries: 10_000,
-            depth: 1,
-            size: 200_000_000,
-            columns: BTreeMap::new(),
-        }
-    }
-}
+#[cfg(feature = "readers")]
+use html::read as page;
+pub use options::Options;
+pub use sniff::is_readable;
 
 /// What was read, and what was refused.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -53,7 +56,10 @@ pub struct Reading {
 #[derive(Debug, Clone, Default)]
 pub struct Reader {
     options: Options,
-    reading: Reading,
+    articles: Vec<Article>,
+    refused: Vec<ReadError>,
+    /// Tables of given values, joined with the articles at the end.
+    tables: Vec<beside::Table>,
 }
 
 impl Reader {
@@ -61,52 +67,230 @@ impl Reader {
     pub fn new(options: Options) -> Self {
         Self {
             options,
-            reading: Reading::default(),
+            ..Self::default()
         }
     }
 
     /// Reads one file. Returns how many articles it held.
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> usize {
-        let before = self.reading.articles.len();
-        if bytes.len() as u64 > self.options.size {
-            let message = format!(
-                "{} bytes; at most {} are read",
-                bytes.len(),
-                self.options.size
-            );
-            self.refuse(ReadErrorKind::Limit, name, message);
-            return 0;
+        let before = self.articles.len();
+        self.read(name, name, bytes, &mut Budget::of(&self.options));
+        self.articles.len() - before
+    }
+
+    /// Everything that was read, with unique ids, and with what the tables of given values say.
+    pub fn finish(mut self) -> Reading {
+        for table in std::mem::take(&mut self.tables) {
+            table.join(&mut self.articles, &mut self.refused);
         }
-        match format(name, bytes) {
-            Some(Format::Text) => self.reading.articles.push(plain::read(name, bytes)),
+        name_apart(&mut self.articles);
+        Reading {
+            articles: self.articles,
+            refused: self.refused,
+        }
+    }
+
+    /// Reads a file called `name` as a whole, and `path` inside the archive that it stands in.
+    fn read(&mut self, name: &str, path: &str, bytes: &[u8], budget: &mut Budget) {
+        if let Err(error) = self.dispatch(name, path, bytes, budget) {
+            self.refused.push(error);
+        }
+    }
+
+    fn dispatch(
+        &mut self,
+        name: &str,
+        path: &str,
+        bytes: &[u8],
+        budget: &mut Budget,
+    ) -> Result<(), ReadError> {
+        let most = self.options.size;
+        if bytes.len() as u64 > most {
+            let message = format!("{} bytes; at most {most} are read", bytes.len());
+            return Err(ReadError::new(ReadErrorKind::Limit, name, message));
+        }
+        let format = sniff::format(path, bytes)
+            .map_err(|message| ReadError::new(ReadErrorKind::Format, name, message))?;
+        let columns = &self.options.columns;
+        let mut article = match format {
+            Format::Text => plain::read(name, bytes),
+            Format::Markdown => markdown::read(name, bytes),
+            Format::Json | Format::JsonLines => return self.json(name, path, bytes, format),
+            Format::Csv | Format::Tsv if beside::is_table(path, bytes, columns) => {
+                self.tables.push(beside::Table::read(name, bytes));
+                return Ok(());
+            }
+            Format::Csv | Format::Tsv => return self.table(name, path, bytes, format),
+            Format::Zip => return self.archive(name, bytes, budget),
+            Format::Html => page(name, bytes)?,
             #[cfg(feature = "readers")]
-            Some(Format::Html) => match html::read(name, bytes) {
-                Ok(article) => self.reading.articles.push(article),
-                Err(error) => self.reading.refused.push(error),
-            },
-            Some(_) | None => self.refuse(ReadErrorKind::Format, name, "no format that is known"),
+            Format::Docx => docx::read(name, bytes, budget.expanded)?,
+            #[cfg(feature = "readers")]
+            Format::Pdf => pdf::read(name, bytes)?,
+            #[cfg(not(feature = "readers"))]
+            Format::Docx | Format::Pdf => return Err(not_here(name, format)),
+        };
+        article.id = stem(path).to_owned();
+        article.source.format = format;
+        self.keep(article)
+    }
+
+    /// Keeps an article that holds text.
+    fn keep(&mut self, article: Article) -> Result<(), ReadError> {
+        if article.text.trim().is_empty() {
+            let name = article.source.file.unwrap_or(article.id);
+            return Err(ReadError::new(ReadErrorKind::Empty, name, "holds no text"));
         }
-        self.reading.articles.len() - before
+        self.articles.push(article);
+        Ok(())
     }
 
-    /// Everything that was read, with unique ids.
-    pub fn finish(self) -> Reading {
-        self.reading
+    #[cfg(feature = "readers")]
+    fn archive(&mut self, name: &str, bytes: &[u8], budget: &mut Budget) -> Result<(), ReadError> {
+        archive::read(self, name, bytes, budget)
     }
 
-    fn refuse(&mut self, kind: ReadErrorKind, name: &str, message: impl Into<String>) {
-        self.reading
-            .refused
-            .push(ReadError::new(kind, name, message));
+    #[cfg(not(feature = "readers"))]
+    fn archive(
+        &mut self,
+        name: &str,
+        _bytes: &[u8],
+        _budget: &mut Budget,
+    ) -> Result<(), ReadError> {
+        Err(not_here(name, Format::Zip))
     }
 }
 
-/// The format of a file, told by its first bytes and its extension; `None` when neither tells.
-pub fn format(name: &str, _bytes: &[u8]) -> Option<Format> {
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-    match extension.to_ascii_lowercase().as_str() {
-        "txt" | "text" => Some(Format::Text),
-        "html" | "htm" | "xhtml" => Some(Format::Html),
-        _ => None,
+/// What the archives that a file stands in leave of the limits.
+#[cfg_attr(
+    not(feature = "readers"),
+    expect(dead_code, reason = "only archives are counted")
+)]
+struct Budget {
+    expanded: u64,
+    entries: usize,
+    depth: usize,
+}
+
+impl Budget {
+    fn of(options: &Options) -> Self {
+        Self {
+            expanded: options.expanded,
+            entries: options.entries,
+            depth: options.depth,
+        }
+    }
+}
+
+/// The text of bytes, and how they became it.
+fn characters(bytes: &[u8]) -> (Cow<'_, str>, Option<Encoding>) {
+    let valid = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
+    let (name, how) = match bytes {
+        [0xef, 0xbb, 0xbf, ..] if valid.is_ok() => ("utf-8", Decision::Mark),
+        [0xff, 0xfe, ..] => ("utf-16le", Decision::Mark),
+        [0xfe, 0xff, ..] => ("utf-16be", Decision::Mark),
+        _ if valid.is_ok() && !bytes.contains(&0) => ("utf-8", Decision::Valid),
+        _ => return (Cow::Owned(decode(bytes)), None),
+    };
+    let text = match valid {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => Cow::Owned(decode(bytes)),
+    };
+    let encoding = Encoding {
+        name: name.to_owned(),
+        how,
+        confidence: 1.0,
+        malformed: 0,
+    };
+    (text, Some(encoding))
+}
+
+/// The article of a page, where this module reads pages.
+#[cfg(not(feature = "readers"))]
+fn page(name: &str, _bytes: &[u8]) -> Result<Article, ReadError> {
+    Err(not_here(name, Format::Html))
+}
+
+/// A format that is read by another module of the same crate.
+#[cfg(not(feature = "readers"))]
+fn not_here(name: &str, format: Format) -> ReadError {
+    let message = format!(
+        "{} is read by the module of readers, which this is not",
+        match format {
+            Format::Html => "HTML",
+            Format::Docx => "DOCX",
+            Format::Pdf => "PDF",
+            _ => "ZIP",
+        }
+    );
+    ReadError::new(ReadErrorKind::Format, name, message)
+}
+
+/// Where an article was read from.
+fn source(name: &str, format: Format, encoding: Option<Encoding>) -> Source {
+    Source {
+        file: Some(name.to_owned()),
+        format,
+        encoding,
+        warnings: Vec::new(),
+    }
+}
+
+/// A name without its extension.
+fn stem(name: &str) -> &str {
+    match name.rsplit_once('.') {
+        Some((stem, extension)) if !extension.contains('/') && !stem.is_empty() => stem,
+        _ => name,
+    }
+}
+
+/// Gives a later article of an id that is taken another one: `-2`, `-3` and so on behind it.
+fn name_apart(articles: &mut [Article]) {
+    let mut taken: HashSet<String> = HashSet::with_capacity(articles.len());
+    let mut next: std::collections::HashMap<String, usize> = Default::default();
+    for article in articles {
+        if taken.insert(article.id.clone()) {
+            continue;
+        }
+        let number = next.entry(article.id.clone()).or_insert(2);
+        let mut id = format!("{}-{number}", article.id);
+        while !taken.insert(id.clone()) {
+            *number += 1;
+            id = format!("{}-{number}", article.id);
+        }
+        *number += 1;
+        let warning = format!(
+            "another article is called {}; this one became {id}",
+            article.id
+        );
+        article.source.warnings.push(warning);
+        article.id = id;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stem_has_no_extension() {
+        for (name, expected) in [
+            ("a.txt", "a"),
+            ("in/a.b.txt", "in/a.b"),
+            ("in.d/a", "in.d/a"),
+            (".txt", ".txt"),
+            ("", ""),
+        ] {
+            assert_eq!(stem(name), expected);
+        }
+    }
+
+    #[test]
+    fn ids_are_unique() {
+        let ids = ["a", "a-2", "a", "a", "b"].map(|id| Article::new(id, "x"));
+        let mut articles = ids.to_vec();
+        name_apart(&mut articles);
+        let ids: Vec<&str> = articles.iter().map(|a| a.id.as_str()).collect();
+        assert_eq!(ids, ["a", "a-2", "a-3", "a-4", "b"]);
     }
 }

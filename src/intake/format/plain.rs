@@ -1,17 +1,22 @@
-//! A file of plain text is one article.
+//! What does a file of plain text hold? One article, behind front matter if there is some.
 
-use crate::document::{Format, Source};
-use crate::intake::{Article, decode};
+use super::{characters, front, source};
+use crate::document::Format;
+use crate::intake::Article;
 
-/// The article of a text file; its id is the name without extension.
+/// The article of a text file.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Article {
-    let id = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    Article {
-        source: Source {
-            file: Some(name.to_owned()),
-            format: Format::Text,
-            ..Source::default()
-        },
-        ..Article::new(id, decode(bytes))
-    }
+    let (text, encoding) = characters(bytes);
+    let mut article = Article {
+        source: source(name, Format::Text, encoding),
+        ..Article::default()
+    };
+    article.text = match front::split(&text) {
+        Some((matter, rest)) => {
+            matter.give(&mut article);
+            rest.trim_start_matches(['\r', '\n']).to_owned()
+        }
+        None => text.into_owned(),
+    };
+    article
 }

@@ -1,6 +1,6 @@
 //! What does a line say that it is, wherever it stands? Players, teasers, invitations, stamps.
 
-use super::phrase::phrase;
+use super::phrase::{opens_with, phrase};
 use crate::intake::block::{ends_sentence, words};
 use crate::intake::copyright::copyright;
 use crate::intake::credit::print_credit;
@@ -11,8 +11,11 @@ use crate::intake::stamp::{is_reading_time, stamps};
 /// What a line says about itself, wherever it stands.
 pub(super) fn by_itself(page: &Page, at: usize) -> Option<Fate> {
     let line = page.line(at);
-    let fold = folded(line);
-    if let Some(reason) = phrase(line, &fold, &["whole", "start", "notice"]) {
+    if is_prose(page, at) {
+        return None;
+    }
+    let fold = page.fold(at);
+    if let Some(reason) = phrase(line, fold, &["whole", "start", "notice"]) {
         return Some(Fate::Remove(reason));
     }
     if is_clock(line) {
@@ -33,13 +36,47 @@ pub(super) fn by_itself(page: &Page, at: usize) -> Option<Fate> {
     if is_teaser(line) {
         return Some(Fate::Remove("related"));
     }
-    if is_sign_up(line) {
+    if is_sign_up(page, at) {
         return Some(Fate::Remove("newsletter"));
     }
     if stamps(line).iter().any(|stamp| stamp.field.is_some()) || print_credit(line).is_some() {
         return Some(Fate::Meta);
     }
     is_caption(line).then_some(Fate::Caption)
+}
+
+/// The most words of a line that the rules of this module read, but for those that go by its opening.
+const SHORT: usize = 32;
+
+/// Whether a line is a paragraph that no rule of this module can mean: long, closed as sentences are, and without
+/// an opening that any of them knows.
+fn is_prose(page: &Page, at: usize) -> bool {
+    const OPENERS: &[&str] = &[
+        "a",
+        "copyright",
+        "file",
+        "first",
+        "image",
+        "media",
+        "originally",
+        "this",
+    ];
+    let line = page.line(at);
+    if page.words(at) <= SHORT
+        || !page.ends_sentence(at)
+        || line.starts_with(['(', '[', '©'])
+        || line.ends_with([')', ']'])
+    {
+        return false;
+    }
+    let opening = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '[' && c != '/');
+    let word = opening
+        .split(' ')
+        .next()
+        .unwrap_or_default()
+        .to_lowercase()
+        .replace('’', "'");
+    !OPENERS.contains(&word.as_str()) && !opens_with(&word)
 }
 
 /// "0:00", "0:00 0:00", "1:02:33 / 2:00:00": what a player shows.
@@ -75,6 +112,9 @@ fn is_teaser(line: &str) -> bool {
     let Some((label, rest)) = line.split_once(':') else {
         return false;
     };
+    if words(label) > 6 {
+        return false;
+    }
     let labels = [
         "read more",
         "also read",
@@ -94,7 +134,7 @@ fn is_teaser(line: &str) -> bool {
 }
 
 /// "Unlock the Evening Digest for free": an order, not a sentence, to give an address or money.
-fn is_sign_up(line: &str) -> bool {
+fn is_sign_up(page: &Page, at: usize) -> bool {
     const ORDERS: &[&str] = &[
         "become",
         "download",
@@ -129,17 +169,24 @@ fn is_sign_up(line: &str) -> bool {
         "whatsapp",
         "youtube",
     ];
-    let fold = folded(line);
-    let mut parts = fold
+    let line = page.line(at);
+    if page.words(at) > 14
+        || page.ends_sentence(at)
+        || !line.starts_with(char::is_uppercase)
+        || line.contains(':')
+    {
+        return false;
+    }
+    let mut parts = page
+        .fold(at)
         .split(' ')
         .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
-    let order = parts.next().is_some_and(|first| ORDERS.contains(&first))
-        && line.starts_with(char::is_uppercase);
-    order
-        && words(line) <= 14
-        && !ends_sentence(line)
-        && !line.contains(':')
-        && parts.any(|w| GOODS.contains(&w))
+    let order = parts.next().is_some_and(|first| ORDERS.contains(&first));
+    order && parts.any(|w| GOODS.contains(&w))
+}
+
+fn page_letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphabetic()).count()
 }
 
 /// A short line in another script at either end of a text in Latin script: an injected link.
@@ -149,15 +196,15 @@ pub(super) fn foreign_line(page: &mut Page) {
             .filter(|c| c.is_alphabetic() && u32::from(*c) > 0x24f)
             .count()
     };
-    let letters = page.text.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = || page_letters(page.text);
     for at in [0, page.lines.len().saturating_sub(1)] {
         let line = page.line(at);
         let own = line.chars().filter(|c| c.is_alphabetic()).count();
         let alone = page.run(at).len() == 1 && (2..=20).contains(&own) && foreign(line) == own;
         if alone
-            && foreign(page.text) == own
-            && letters >= 200
             && line.split_whitespace().count() <= 4
+            && foreign(page.text) == own
+            && letters() >= 200
         {
             page.remove(at, "injected-line");
         }

@@ -13,7 +13,7 @@ mod phrase;
 mod section;
 
 use super::head::{head, title};
-use super::page::Page;
+use super::page::{Fate, Page};
 use super::picture::{captioned, captions, spread_credits};
 use author_box::author_boxes;
 use line::{by_itself, foreign_line};
@@ -22,6 +22,8 @@ pub(super) use phrase::is_label;
 pub(super) use phrase::{is_stock, opens_section};
 use section::{labels, sections};
 
+use crate::document::BlockKind;
+
 /// Decides about every line of a page.
 pub(super) fn sort(page: &mut Page, given_title: Option<&str>) {
     for at in 0..page.lines.len() {
@@ -29,6 +31,7 @@ pub(super) fn sort(page: &mut Page, given_title: Option<&str>) {
             page.decide(at, fate);
         }
     }
+    by_markup(page);
     spread_credits(page);
     captions(page, true);
     captioned(page);
@@ -36,19 +39,41 @@ pub(super) fn sort(page: &mut Page, given_title: Option<&str>) {
     sections(page);
     author_boxes(page);
     labels(page);
-    title(page, given_title);
+    if page.title().is_none() {
+        title(page, given_title);
+    }
     captions(page, false);
     head(page);
+}
+
+/// What markup says of the lines of a page.
+fn by_markup(page: &mut Page) {
+    for at in 0..page.lines.len() {
+        let Some(layout) = page.layout(at) else {
+            continue;
+        };
+        if layout.outside {
+            page.remove(at, "outside-article");
+            continue;
+        }
+        match layout.kind {
+            BlockKind::Title => page.decide(at, Fate::Title),
+            BlockKind::Caption => page.decide(at, Fate::Caption),
+            BlockKind::Meta => page.decide(at, Fate::Meta),
+            BlockKind::Byline => page.decide(at, Fate::Byline),
+            BlockKind::Dateline => page.decide(at, Fate::Dateline),
+            _ => {}
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::page::Fate;
 
     const BODY: &str = "The river rose by two metres on Monday, and people of three villages left their houses in boats.";
 
-    /// Each line of `page` by its fate: `=` title, `.` kept, `c` caption, `m` meta, `x` removed.
+    /// Each line of `page` by its fate: `=` title, `.` kept, `c` caption, `m` meta, `b` byline, `d` dateline, `x` removed.
     fn check(text: &str, expected: &str) {
         let text = text.replace('@', BODY);
         let mut page = Page::new(&text);
@@ -60,6 +85,8 @@ mod tests {
                 Fate::Keep => '.',
                 Fate::Title => '=',
                 Fate::Meta => 'm',
+                Fate::Byline => 'b',
+                Fate::Dateline => 'd',
                 Fate::Caption => 'c',
                 Fate::Remove(_) => 'x',
             })
@@ -80,7 +107,11 @@ mod tests {
         );
         check(
             "OPINION\n\nRiver rises\n\nBy Jane Doe\nMay 5, 2020\n\n@",
-            "m=mm.",
+            "m=bm.",
+        );
+        check(
+            "River rises\n\nBy Jane Doe\n\nOSLO, May 5 (AP)\n\n@",
+            "=bd.",
         );
         check("Home > News > Rivers\n\nRiver rises\n\n@", "x=.");
         check("彩票网\n\nRiver rises\n\n@\n\n@\n\n@", "x=...");

@@ -15,7 +15,7 @@ struct Phrase {
     reason: &'static str,
 }
 
-/// The stock phrases: those that are a whole line sorted by text, and those that open one.
+/// The stock phrases: those that are a whole line, and those that open one, both sorted by text.
 fn stock() -> &'static (Vec<Phrase>, Vec<Phrase>) {
     static STOCK: OnceLock<(Vec<Phrase>, Vec<Phrase>)> = OnceLock::new();
     STOCK.get_or_init(|| {
@@ -25,9 +25,10 @@ fn stock() -> &'static (Vec<Phrase>, Vec<Phrase>) {
             let (reason, kind, text) = (fields.next()?, fields.next()?, fields.next()?);
             Some(Phrase { text, kind, reason })
         });
-        let (opening, mut whole): (Vec<_>, Vec<_>) =
+        let (mut opening, mut whole): (Vec<_>, Vec<_>) =
             phrases.partition(|p| matches!(p.kind, "start" | "notice"));
         whole.sort_by_key(|phrase| (phrase.text, phrase.kind));
+        opening.sort_by_key(|phrase| (phrase.text, phrase.kind));
         (whole, opening)
     })
 }
@@ -44,7 +45,12 @@ pub(super) fn phrase(line: &str, fold: &str, kinds: &[&str]) -> Option<&'static 
     let equal = whole[first..]
         .iter()
         .take_while(|phrase| phrase.text == fold);
-    let opens = opening.iter().filter(|phrase| {
+    let word = first_word(fold);
+    let first = opening.partition_point(|phrase| phrase.text < word);
+    let alike = opening[first..]
+        .iter()
+        .take_while(|phrase| phrase.text.starts_with(word));
+    let opens = alike.filter(|phrase| {
         let most = if phrase.kind == "start" { 25 } else { 60 };
         begins(fold, phrase.text) && words(line) <= most
     });
@@ -52,6 +58,23 @@ pub(super) fn phrase(line: &str, fold: &str, kinds: &[&str]) -> Option<&'static 
         .chain(opens)
         .find(|phrase| kinds.contains(&phrase.kind))
         .map(|phrase| phrase.reason)
+}
+
+/// Whether a stock phrase may open a line that starts with `word`, in lower case.
+pub(super) fn opens_with(word: &str) -> bool {
+    let (_, opening) = stock();
+    let word = first_word(word);
+    let first = opening.partition_point(|phrase| phrase.text < word);
+    opening
+        .get(first)
+        .is_some_and(|phrase| first_word(phrase.text) == word)
+}
+
+/// The letters and digits that a text starts with.
+fn first_word(text: &str) -> &str {
+    text.split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default()
 }
 
 /// Whether a line is a word of menus and forms.

@@ -3,7 +3,7 @@
 use super::phrase::phrase;
 use crate::intake::block::{ends_sentence, words};
 use crate::intake::head::is_contact;
-use crate::intake::page::{Fate, Page, folded};
+use crate::intake::page::{Fate, Page};
 use crate::intake::stamp::stamps;
 
 /// A headed section of furniture: its heading, and what follows of labels, titles and teasers.
@@ -11,7 +11,7 @@ pub(super) fn sections(page: &mut Page) {
     let tail = page.tail();
     for at in 0..page.lines.len() {
         let line = page.line(at);
-        let Some(reason) = phrase(line, &folded(line), &["open"]) else {
+        let Some(reason) = named(page, at, "open") else {
             continue;
         };
         if !page.is_kept(at) {
@@ -31,13 +31,21 @@ pub(super) fn sections(page: &mut Page) {
         page.remove(at, reason);
         for next in at + 1..end {
             let line = page.line(next);
-            let other = phrase(line, &folded(line), &["open"]).is_some();
+            let other = named(page, next, "open").is_some();
             if page.is_kept(next) && (other || !is_entry(line, reason)) {
                 break;
             }
             page.remove(next, reason);
         }
     }
+}
+
+/// The most words of a label or a heading of furniture.
+const LABEL_WORDS: usize = 10;
+
+/// The reason of the stock phrase of a kind that a line is.
+fn named(page: &Page, at: usize, kind: &str) -> Option<&'static str> {
+    (page.words(at) <= LABEL_WORDS).then(|| phrase(page.line(at), page.fold(at), &[kind]))?
 }
 
 /// Whether a line is what sections of furniture hold: labels in a form, titles and cut teasers else.
@@ -58,10 +66,10 @@ fn is_cut(line: &str) -> bool {
 /// Words that are furniture only in the company of furniture.
 pub(super) fn labels(page: &mut Page) {
     let count = page.lines.len();
-    let named = |page: &Page, at: usize| phrase(page.line(at), &folded(page.line(at)), &["label"]);
     for at in 2..count {
-        let three = (at - 2..=at).all(|at| page.is_kept(at) && named(page, at).is_some());
-        if let Some(reason) = named(page, at).filter(|_| three && page.run(at).contains(&(at - 2)))
+        let three = (at - 2..=at).all(|at| page.is_kept(at) && named(page, at, "label").is_some());
+        if let Some(reason) =
+            named(page, at, "label").filter(|_| three && page.run(at).contains(&(at - 2)))
         {
             (at - 2..=at).for_each(|at| page.remove(at, reason));
         }
@@ -76,7 +84,7 @@ pub(super) fn labels(page: &mut Page) {
             }
             let line = page.line(at);
             let contact = is_contact(line).then_some("contact");
-            if let Some(reason) = contact.or_else(|| named(page, at)) {
+            if let Some(reason) = contact.or_else(|| named(page, at, "label")) {
                 page.remove(at, reason);
                 changed = true;
             }

@@ -4,13 +4,17 @@
 //! Rules over words of closed classes and over marks, each named in its gaps, see two words that
 //! never meet (`phrase`) and clauses without a verb (`clause`); nothing is filled in.
 
+mod candidate;
 mod clause;
 mod phrase;
 mod sentence;
 mod words;
 
+use std::cell::LazyCell;
+
 use crate::document::{Block, BlockKind, Gap};
 use crate::text::{Span, sentences, tokens};
+use candidate::may_have_gap;
 use sentence::{Sentence, words};
 
 /// How many words a gap shows on either side.
@@ -29,8 +33,7 @@ const IN_COMPANY: &[&str] = &[
 /// The gaps of a text, in its order. Headlines, headings and lines about the article are not read:
 /// their grammar is their own.
 pub(super) fn gaps(text: &str, blocks: &[Block]) -> Vec<Gap> {
-    let all = tokens(text);
-    let spaced = is_spaced(text);
+    let spaced = LazyCell::new(|| is_spaced(text));
     let mut gaps: Vec<Gap> = Vec::new();
     for block in blocks {
         if !matches!(
@@ -39,15 +42,21 @@ pub(super) fn gaps(text: &str, blocks: &[Block]) -> Vec<Gap> {
         ) {
             continue;
         }
-        for sentence in sentences(text, &all, block.span) {
-            let words = words(text, &all, sentence);
+        let part = block.span.slice(text);
+        if !may_have_gap(part) {
+            continue;
+        }
+        let tokens = tokens(part);
+        for sentence in sentences(part, &tokens, Span::new(0, part.len())) {
+            let words = words(part, &tokens, sentence);
             let sentence = Sentence {
                 words: &words,
-                spaced,
+                spaced: *spaced,
             };
             for (at, word) in words.iter().enumerate() {
                 if let Some((rule, confidence)) = sentence.gap_before(at) {
-                    gaps.push(gap(text, block.span, word.span.start, rule, confidence));
+                    let place = word.span.shifted(block.span.start as usize);
+                    gaps.push(gap(text, block.span, place.start, rule, confidence));
                 }
             }
         }

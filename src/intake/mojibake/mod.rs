@@ -12,7 +12,8 @@ mod lost;
 mod run;
 mod windows;
 
-use super::trace::{Change, Traced};
+use super::trace::{Cause, Edit, Traced};
+use crate::document::OperationKind;
 use crate::text::Span;
 
 /// How often text is looked at again after a repair: it may have been misread more than once.
@@ -21,28 +22,44 @@ const PASSES: usize = 3;
 /// The most characters that are read back to bytes at once.
 const RUN: usize = 1_024;
 
-/// The repaired text; what was changed is added to `changes`.
-pub(super) fn repaired(mut traced: Traced, changes: &mut Vec<Change>) -> Traced {
+/// Repairs a text; returns whether there was anything to repair.
+pub(super) fn repaired(traced: &mut Traced) -> bool {
+    let mut any = false;
     for _ in 0..PASSES {
-        let mut found = Vec::new();
-        let mut offset = 0;
-        let (swallowed, proven) = (swallows(&traced.text), traced.text.contains('鈥'));
-        for line in traced.text.split_inclusive('\n') {
-            Line {
-                text: line,
-                offset,
-                swallowed,
-                proven,
-            }
-            .repair(&mut found);
-            offset += line.len();
-        }
+        let found = fixes(&traced.text);
         if found.is_empty() {
             break;
         }
-        traced = applied(&traced, changes, found);
+        any = true;
+        let edits = found.into_iter().map(|fix| {
+            let cause = Cause {
+                kind: OperationKind::Repair,
+                rule: fix.rule,
+                confidence: fix.confidence,
+            };
+            Edit::new(fix.span, fix.after, cause)
+        });
+        *traced = traced.edited(edits.collect());
     }
-    traced
+    any
+}
+
+/// What one reading of a text finds to repair, in order.
+fn fixes(text: &str) -> Vec<Fix> {
+    let mut found = Vec::new();
+    let mut offset = 0;
+    let (swallowed, proven) = (swallows(text), text.contains('鈥'));
+    for line in text.split_inclusive('\n') {
+        Line {
+            text: line,
+            offset,
+            swallowed,
+            proven,
+        }
+        .repair(&mut found);
+        offset += line.len();
+    }
+    found
 }
 
 /// A repair of `span` of the text at hand.
@@ -51,44 +68,6 @@ struct Fix {
     after: String,
     rule: &'static str,
     confidence: f64,
-}
-
-/// Puts `fixes` into a text; earlier changes that they touch are merged into them.
-fn applied(traced: &Traced, changes: &mut Vec<Change>, fixes: Vec<Fix>) -> Traced {
-    let mut result = Traced::default();
-    let mut done = 0;
-    let raws: Vec<Span> = fixes.iter().map(|fix| traced.origin(fix.span)).collect();
-    changes.retain(|change| !covered(&raws, change.raw));
-    let earlier = changes.len();
-    for (fix, &raw) in fixes.into_iter().zip(&raws) {
-        result.push_part(traced, Span::new(done, fix.span.start as usize));
-        result.push_str(&fix.after, raw);
-        done = fix.span.end as usize;
-        // Two repairs of what one character was read from count as one.
-        while changes[earlier..]
-            .last()
-            .is_some_and(|change| raw.contains(change.raw))
-        {
-            changes.pop();
-        }
-        changes.push(Change {
-            raw,
-            after: fix.after,
-            rule: fix.rule,
-            confidence: fix.confidence,
-        });
-    }
-    result.push_part(traced, Span::new(done, traced.text.len()));
-    result
-}
-
-/// Whether one of `spans`, which are in order, covers all of `inner`.
-fn covered(spans: &[Span], inner: Span) -> bool {
-    let first = spans.partition_point(|s| s.end < inner.end);
-    spans[first..]
-        .iter()
-        .take_while(|s| s.start <= inner.start)
-        .any(|s| s.contains(inner))
 }
 
 /// Whether the reader wrote "?" where it could not read a byte, taking the next one with it; the
@@ -127,19 +106,10 @@ mod tests {
     use super::*;
 
     fn check(raw: &str, expected: &str) {
-        let mut changes = Vec::new();
-        let traced = repaired(Traced::raw(raw), &mut changes);
+        let mut traced = Traced::raw(raw);
+        assert_eq!(repaired(&mut traced), raw != expected, "{raw:?}");
         assert_eq!(traced.text, expected, "{raw:?}");
-        assert_eq!(changes.is_empty(), raw == expected, "{raw:?}");
-        assert!(
-            changes.iter().all(|c| c.raw.end as usize <= raw.len()),
-            "{raw:?}"
-        );
-        assert_eq!(
-            repaired(Traced::raw(expected), &mut Vec::new()).text,
-            expected,
-            "{raw:?} again"
-        );
+        assert!(!repaired(&mut traced), "{raw:?} again");
     }
 
     #[test]

@@ -23,9 +23,10 @@ mod table;
 mod tame;
 mod tree;
 
-use crate::document::{BlockKind, Field, Format, Source};
+use super::{characters, source};
+use crate::document::{BlockKind, Field, Format};
 use crate::error::{ReadError, ReadErrorKind};
-use crate::intake::{Article, Layout, decode};
+use crate::intake::{Article, Layout, Statement};
 use charset::declared_charset;
 use content::Page;
 use line::{Line, lines};
@@ -34,55 +35,52 @@ use tree::Tree;
 /// Fewer characters shown than this, and what is hidden is read too: a script may have been meant to show it.
 const SHOWN: usize = 200;
 
-/// The article of a page; its id is the name without extension.
+/// The article of a page.
 ///
 /// # Errors
 /// The page shows no text.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
-    let text = characters(bytes);
+    let (text, encoding) = characters(bytes);
+    let guessed = encoding.is_none();
+    let mut source = source(name, Format::Html, encoding);
+    if let Some(declared) = declared_charset(bytes).filter(|name| guessed && !is_western(name)) {
+        let warning = format!("It declares the encoding {declared}, and was read as windows-1252.");
+        source.warnings.push(warning);
+    }
     let (raw, cut) = parse::parse(&text);
+    if cut {
+        let warning = "The page has more elements than are read; its end was left out.";
+        source.warnings.push(warning.to_owned());
+    }
     let tree = Tree::new(raw);
     let signs = sign::signs(&tree);
     let statements = statement::statements(&tree);
     let page = laid_out(&tree, &signs, &statements);
     if page.lines.is_empty() {
-        let message = format!(
-            "a page of {} bytes that shows no text; an article was expected",
-            bytes.len()
-        );
+        let size = bytes.len();
+        let message = format!("a page of {size} bytes that shows no text; an article was expected");
         return Err(ReadError::new(ReadErrorKind::Empty, name, message));
     }
-    let id = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let (text, layout) = written(&page);
-    let mut source = Source {
-        file: Some(name.to_owned()),
-        format: Format::Html,
-        ..Source::default()
-    };
-    if cut {
-        let warning = "The page has more elements than are read; its end was left out.";
-        source.warnings.push(warning.to_owned());
-    }
     Ok(Article {
+        text,
         layout,
         statements,
         source,
-        ..Article::new(id, text)
+        ..Article::default()
     })
 }
 
-/// The characters of a page.
-fn characters(bytes: &[u8]) -> String {
-    let _declared = declared_charset(bytes);
-    decode(bytes)
+/// Whether a label of an encoding stands for windows-1252, as the standard has it.
+fn is_western(label: &str) -> bool {
+    matches!(
+        label,
+        "windows-1252" | "cp1252" | "iso-8859-1" | "latin1" | "us-ascii" | "ascii"
+    )
 }
 
 /// The lines of a page, with what is decided about them.
-fn laid_out<'a>(
-    tree: &'a Tree,
-    signs: &'a [sign::Sign],
-    statements: &[crate::intake::Statement],
-) -> Page<'a> {
+fn laid_out<'a>(tree: &'a Tree, signs: &'a [sign::Sign], statements: &[Statement]) -> Page<'a> {
     let mut shown = lines(tree, signs, false);
     if shown.iter().map(|line| line.chars).sum::<usize>() < SHOWN {
         shown = lines(tree, signs, true);

@@ -1,0 +1,84 @@
+//! What must hold of every file, whatever its bytes: what the targets check.
+
+use std::io::Write;
+
+use corpus_explorer::intake::{Article, Options, Reader, Reading, normalize};
+use rawzip::path::EntryPath;
+use rawzip::{CompressionMethod, Error, ZipArchiveWriter};
+
+/// Reads bytes as a file of each name, twice, and holds the articles against what readers promise.
+pub fn check(names: &[&str], bytes: &[u8]) {
+    for name in names {
+        let reading = read(name, bytes);
+        assert_eq!(reading, read(name, bytes), "{name}: the same bytes, another reading");
+        for article in &reading.articles {
+            laid_out(article);
+            sound(article);
+        }
+        let mut ids: Vec<&str> = reading.articles.iter().map(|a| a.id.as_str()).collect();
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{name}: two articles of one id");
+    }
+}
+
+fn read(name: &str, bytes: &[u8]) -> Reading {
+    // Limits low enough that a run never waits for one.
+    let options = Options {
+        expanded: 4_000_000,
+        entries: 100,
+        depth: 2,
+        ..Options::default()
+    };
+    let mut reader = Reader::new(options);
+    reader.add(name, bytes);
+    reader.finish()
+}
+
+/// Where there is a layout, it has an entry for each line, and lines have single blanks.
+fn laid_out(article: &Article) {
+    assert!(!article.text.trim().is_empty());
+    if article.layout.is_empty() {
+        return;
+    }
+    let lines: Vec<&str> = article.text.lines().filter(|line| !line.trim().is_empty()).collect();
+    assert_eq!(lines.len(), article.layout.len(), "{:?}", article.text);
+    for line in lines {
+        assert_eq!(line, line.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+}
+
+/// The record of an article: blocks make the text, spans lie inside.
+fn sound(article: &Article) {
+    // Long texts are slow to normalise and show nothing that short ones do not.
+    if article.text.len() > 4000 {
+        return;
+    }
+    let record = normalize(article);
+    assert!(record.is_sound());
+    let blocks: Vec<&str> = record
+        .blocks
+        .iter()
+        .map(|block| block.span.slice(&record.text))
+        .collect();
+    assert_eq!(blocks.join("\n\n"), record.text);
+}
+
+/// An archive of files, each a name and bytes; empty when their names make none.
+pub fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
+    pack(files).unwrap_or_default()
+}
+
+fn pack(files: &[(&str, &[u8])]) -> Result<Vec<u8>, Error> {
+    let mut archive = ZipArchiveWriter::new(Vec::new());
+    for (name, bytes) in files {
+        let (mut entry, config) = archive
+            .new_file(EntryPath::verbatim(name.as_bytes()))
+            .compression_method(CompressionMethod::STORE)
+            .start()?;
+        let mut writer = config.wrap(&mut entry);
+        writer.write_all(bytes)?;
+        let (_, output) = writer.finish()?;
+        entry.finish(output)?;
+    }
+    archive.finish()
+}

@@ -1,0 +1,10 @@
+#!/bin/sh
+# Lays the first files of each fuzz target: those of fuzz/seeds, and the test data.
+set -eu
+cd "$(dirname "$0")"
+for target in pdf zip html docx markdown json table text; do
+	mkdir -p "corpus/$target"
+	[ ! -d "seeds/$target" ] || cp "seeds/$target"/* "corpus/$target"
+done
+cp ../tests/data/pdf/*.pdf corpus/pdf
+cp ../corpus/articles/*.txt corpus/text

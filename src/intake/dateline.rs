@@ -1,0 +1,182 @@
+//! Where was it written? Datelines: "SEOUL, South Korea (AP) — ", "LONDON, June 20 (Reuters) - ".
+
+use super::stamp::date_at_end;
+use crate::text::Span;
+use crate::time::MONTHS;
+
+/// How far into a line its dateline reaches at most, in bytes.
+const REACH: usize = 90;
+
+/// Words in capitals that open a line and are no towns.
+const LABELS: &[&str] = &[
+    "ANALYSIS",
+    "BREAKING",
+    "CORRECTION",
+    "EDITORIAL",
+    "EXCLUSIVE",
+    "EXPLAINER",
+    "INTERVIEW",
+    "LIVE",
+    "NEWS",
+    "NOTE",
+    "OPINION",
+    "PHOTOS",
+    "REVIEW",
+    "UPDATE",
+    "UPDATED",
+    "VIDEO",
+    "WATCH",
+];
+
+/// What a dateline says.
+pub(super) struct Dateline {
+    /// The place, with its country or state if that is said.
+    pub place: Span,
+    /// The agency in brackets.
+    pub agency: Option<Span>,
+    /// The day, where the year is said too.
+    pub date: Option<(Span, String)>,
+}
+
+/// The dateline that a line opens with, or is.
+pub(super) fn dateline(line: &str) -> Option<Dateline> {
+    let end = [" — ", " – ", " - ", " -- ", "— ", " —", ": "]
+        .iter()
+        .filter_map(|mark| line.find(mark))
+        .min();
+    let closed = line.ends_with(')') && line.len() <= REACH;
+    let end = end
+        .or_else(|| closed.then_some(line.len()))
+        .filter(|&end| end <= REACH)?;
+    let head = line[..end].trim_end();
+    let (rest, agency) = match head
+        .strip_suffix(')')
+        .and_then(|inner| inner.rsplit_once('('))
+    {
+        Some((rest, name)) => {
+            let start = rest.len() + 1;
+            (rest.trim_end(), Some(Span::new(start, start + name.len())))
+        }
+        None => (head, None),
+    };
+    let date = date_at_end(rest);
+    let rest = match &date {
+        Some((span, _)) => rest[..span.start as usize].trim_end_matches([' ', ',']),
+        None => without_day(rest),
+    };
+    // "NATO — the alliance — said": a sentence goes on.
+    let goes_on = line[end..]
+        .trim_start_matches(['—', '–', '-', ':', ' '])
+        .starts_with(char::is_lowercase);
+    // A word before a colon is a label, unless an agency or a day stands beside it.
+    let bare = agency.is_none() && date.is_none() && rest.len() == head.len();
+    if bare && line[end..].starts_with(':') || goes_on || !is_place(rest) {
+        return None;
+    }
+    Some(Dateline {
+        place: Span::new(0, rest.len()),
+        agency,
+        date,
+    })
+}
+
+/// A text without the "June 20" at its end.
+fn without_day(text: &str) -> &str {
+    let Some((before, last)) = text.rsplit_once(' ') else {
+        return text;
+    };
+    let Some((rest, month)) = before.rsplit_once(' ') else {
+        return text;
+    };
+    let is_month = |word: &str| {
+        let word = word.trim_end_matches('.').to_lowercase();
+        word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(&word))
+    };
+    let is_day =
+        |word: &str| (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    if is_month(month) && is_day(last) || is_day(month) && is_month(last) {
+        rest.trim_end_matches([' ', ','])
+    } else {
+        text
+    }
+}
+
+/// A town in capitals, perhaps with a country or state behind it.
+fn is_place(text: &str) -> bool {
+    let mut parts = text.split(", ");
+    let town = parts.next().unwrap_or_default();
+    let rest: Vec<&str> = parts.collect();
+    let longest = town
+        .split(' ')
+        .map(|word| word.chars().filter(|c| c.is_alphabetic()).count())
+        .max();
+    let capitals = town
+        .chars()
+        .all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '\'' | '’' | '-' | '/'));
+    let region = |part: &&str| {
+        part.starts_with(char::is_uppercase)
+            && part.split_whitespace().count() <= 3
+            && part
+                .chars()
+                .all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-'))
+    };
+    capitals
+        && longest >= Some(3)
+        && !LABELS.contains(&town)
+        && town.split_whitespace().count() <= 4
+        && rest.len() <= 2
+        && rest.iter().all(region)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: Option<(&str, Option<&str>, Option<&str>)>) {
+        let found = dateline(line);
+        let found = found.as_ref().map(|d| {
+            (
+                d.place.slice(line),
+                d.agency.map(|s| s.slice(line)),
+                d.date.as_ref().map(|(_, iso)| iso.as_str()),
+            )
+        });
+        assert_eq!(found, expected, "{line}");
+    }
+
+    #[test]
+    fn datelines() {
+        check(
+            "OSLO, Norway (AP) — It rained.",
+            Some(("OSLO, Norway", Some("AP"), None)),
+        );
+        check(
+            "LONDON, June 20 (Reuters) - It rained.",
+            Some(("LONDON", Some("Reuters"), None)),
+        );
+        check("ST. LOUIS — It rained.", Some(("ST. LOUIS", None, None)));
+        check(
+            "PARIS, 5 May 2020 (AFP)",
+            Some(("PARIS", Some("AFP"), Some("2020-05-05"))),
+        );
+        check(
+            "NEW YORK/LONDON, Jan. 5 – It rained.",
+            Some(("NEW YORK/LONDON", None, None)),
+        );
+    }
+
+    #[test]
+    fn other_lines() {
+        for line in [
+            "NATO: it rained.",
+            "It rained — a lot.",
+            "UN - it rained",
+            "BREAKING NEWS: It rained.",
+            "",
+            "OSLO",
+            "A B C — d",
+        ] {
+            check(line, None);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What does a reader accept? Limits, and the names that tables have for the fields of an article.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::field;
+use crate::error::{ReadError, ReadErrorKind};
+
+/// What a reader accepts, and how it maps the fields of tables.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Options {
+    /// The most bytes that the entries of one archive may expand to.
+    pub expanded: u64,
+    /// The most entries of an archive.
+    pub entries: usize,
+    /// How deep archives may stand inside each other; 1: no archive inside an archive.
+    pub depth: usize,
+    /// The most bytes of one file.
+    pub size: u64,
+    /// The name of a column or key for each field of an article that goes by another name there.
+    pub columns: BTreeMap<String, String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            expanded: 200_000_000,
+            entries: 10_000,
+            depth: 1,
+            size: 200_000_000,
+            columns: BTreeMap::new(),
+        }
+    }
+}
+
+impl Options {
+    /// These options, if all their columns are for fields that an article has.
+    ///
+    /// # Errors
+    /// When a field is of no known name; the message lists the names.
+    pub fn checked(self) -> Result<Self, ReadError> {
+        match self
+            .columns
+            .keys()
+            .find(|name| field::named(name).is_none())
+        {
+            None => Ok(self),
+            Some(name) => {
+                let message = format!(
+                    "no field is called {name:?}; fields are {}",
+                    field::names().join(", ")
+                );
+                Err(ReadError::new(ReadErrorKind::Argument, "columns", message))
+            }
+        }
+    }
+}
