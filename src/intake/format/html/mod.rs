@@ -54,12 +54,20 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
     }
     let tree = Tree::new(raw);
     let signs = sign::signs(&tree);
-    let statements = statement::statements(&tree);
-    let page = laid_out(&tree, &signs, &statements);
+    let mut statements = statement::statements(&tree);
+    let (page, title) = laid_out(&tree, &signs, &statements);
     if page.lines.is_empty() {
         let size = bytes.len();
         let message = format!("a page of {size} bytes that shows no text; an article was expected");
         return Err(ReadError::new(ReadErrorKind::Empty, name, message));
+    }
+    if let Some((at, kind)) = title.and_then(|title| opening::label(&page, title)) {
+        statements.push(Statement {
+            field: Field::Kind,
+            value: kind.to_owned(),
+            tag: "label over the title".to_owned(),
+            text: page.lines[at].text.clone(),
+        });
     }
     let (text, layout) = written(&page);
     Ok(Article {
@@ -79,8 +87,12 @@ fn is_western(label: &str) -> bool {
     )
 }
 
-/// The lines of a page, with what is decided about them.
-fn laid_out<'a>(tree: &'a Tree, signs: &'a [sign::Sign], statements: &[Statement]) -> Page<'a> {
+/// The lines of a page with what is decided about them, and which is its title.
+fn laid_out<'a>(
+    tree: &'a Tree,
+    signs: &'a [sign::Sign],
+    statements: &[Statement],
+) -> (Page<'a>, Option<usize>) {
     let mut shown = lines(tree, signs, false);
     if shown.iter().map(|line| line.chars).sum::<usize>() < SHOWN {
         shown = lines(tree, signs, true);
@@ -95,7 +107,7 @@ fn laid_out<'a>(tree: &'a Tree, signs: &'a [sign::Sign], statements: &[Statement
     let title = opening::title(&page, &stated, &core);
     prune::prune(&mut page, core.clone());
     opening::open(&mut page, title, &core);
-    page
+    (page, title)
 }
 
 /// The text of a page and what its lines are.

@@ -6,6 +6,7 @@ use super::content::{Page, is_prose};
 use super::sign::Sign;
 use crate::document::BlockKind;
 use crate::intake::author::byline;
+use crate::intake::metadata::kind;
 use crate::intake::stamp::stamps;
 
 /// The most characters of a line that names authors or dates.
@@ -97,6 +98,21 @@ pub(super) fn open(page: &mut Page, title: Option<usize>, core: &Range<usize>) {
             page.lines[at].level = 0;
         }
     }
+}
+
+/// The line over the title that says what kind of article it is, and that kind.
+pub(super) fn label(page: &Page, title: usize) -> Option<(usize, &'static str)> {
+    let node = page.lines[title].node;
+    (title.saturating_sub(3)..title).rev().find_map(|at| {
+        let line = &page.lines[at];
+        let mut around = page.tree.ancestors(line.owner).take(4);
+        let beside = around.any(|owner| (owner..page.tree.nodes[owner].end).contains(&node));
+        let own = line.kind == BlockKind::Paragraph && !page.shunned[at] && line.chars <= 20;
+        (own && beside)
+            .then(|| kind(&line.text))
+            .flatten()
+            .map(|kind| (at, kind))
+    })
 }
 
 /// A line over the running text: about the article, or its opening words.
