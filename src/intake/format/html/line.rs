@@ -148,6 +148,12 @@ impl Pen<'_> {
             "br" => self.line_break(),
             "hr" => self.flush(),
             "q" => self.write(at, "“"),
+            // A credit is set apart from its caption by style alone.
+            "span" | "small" | "em" | "i" | "cite"
+                if self.text.ends_with('.') && self.in_caption() =>
+            {
+                self.blank = true;
+            }
             // Entries of menus stand beside each other with nothing between.
             "a" if self.after_link => self.blank = true,
             "wbr" => {}
@@ -201,6 +207,11 @@ impl Pen<'_> {
             .any(|open| is_prose(self.tree.tag(open.at)));
         let same = blocks.take(3).any(|open| self.signs[open.at] == sign);
         apart && !same && (!prose || sign == Sign::Credit)
+    }
+
+    fn in_caption(&self) -> bool {
+        let mut open = self.open.iter();
+        open.any(|open| self.signs[open.at] == Sign::Caption)
     }
 
     /// Where a block begins or ends: a new line, or in a row of a table a blank.

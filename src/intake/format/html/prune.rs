@@ -50,6 +50,30 @@ const TEASERS: &[&str] = &[
     "you may also",
 ];
 
+/// Words before the names of those who made a picture.
+const CREDITS: &[&str] = &[
+    "courtesy of",
+    "credit:",
+    "foto:",
+    "graphic:",
+    "illustration by",
+    "illustration:",
+    "image by",
+    "image credit",
+    "image:",
+    "photo by",
+    "photo credit",
+    "photo:",
+    "photograph by",
+    "photograph:",
+    "photographs by",
+    "picture:",
+    "screenshot by",
+    "screenshot:",
+    "source:",
+    "video:",
+];
+
 /// How many sentences that are shown once more are looked for.
 const PULLS: usize = 20;
 
@@ -61,7 +85,7 @@ pub(super) fn prune(page: &mut Page, core: Range<usize>) {
             page.outside[at] = true;
         }
         let caption = page.lines[at].kind == BlockKind::Caption;
-        if caption && is_photo_credit(&page.lines[at].text) {
+        if caption && is_credit(&page.lines[at]) {
             page.outside[at] = true;
         }
     }
@@ -164,6 +188,13 @@ fn sections(page: &mut Page, core: &Range<usize>) {
         done = end;
         page.drop(at..end);
     }
+}
+
+/// Whether a caption says who made the picture, and nothing of what it shows.
+fn is_credit(line: &Line) -> bool {
+    let lower = line.text.to_lowercase();
+    let named = CREDITS.iter().any(|words| lower.starts_with(words));
+    is_photo_credit(&line.text) || named && line.chars < 70 && !ends_sentence(&line.text)
 }
 
 /// Whether a heading counts what readers said, or invites to letters of the house.
