@@ -1,12 +1,13 @@
 //! Which article does this page hold? Bytes of HTML enter; its lines and what its markup states leave.
 //!
-//! A page is decoded by what it declares (`charset`), parsed as browsers do (`tame`, `parse`, `sink`), put in the order in which
-//! it is read (`tree`), and laid out as lines (`line`, `element`, `table`). What its elements say that they are (`sign`) and
-//! how its lines read tell the article from the rest (`content`, `repeat`, `prune`), and the lines over it from its text
-//! (`opening`). What the markup states about the article is collected apart (`statement`).
+//! A page is decoded, what it declares is looked up (`charset`), parsed as browsers do (`tame`, `parse`,
+//! `sink`), put in the order in which it is read (`tree`), and laid out as lines (`line`, `pen`, `element`,
+//! `table`). What its elements say that they are (`sign`) and how its lines read tell the article from the
+//! rest (`content`, `repeat`, `prune`), and the lines over it from its text (`opening`). What the markup
+//! states about the article is collected apart (`statement`).
 //!
-//! Nothing that is shown is lost: what is no part of the article stays in the text, laid out as outside of it.
-//! No site is known by name.
+//! Nothing that is shown is lost: what is no part of the article stays in the text, laid out as outside of
+//! it. No site is known by name.
 
 mod charset;
 mod content;
@@ -14,6 +15,7 @@ mod element;
 mod line;
 mod opening;
 mod parse;
+mod pen;
 mod prune;
 mod repeat;
 mod sign;
