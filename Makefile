@@ -18,6 +18,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or
 wasm := RUSTUP_TOOLCHAIN=$$(cat target/setup/wasm-toolchain)
 embedded := --no-default-features --features engine,embedded
 bare := --no-default-features --features engine
+reader := --no-default-features --features readers
 
 # $(call engine,NAME,TARGET,FOLDER,FEATURES): compiled and bound by wasm-pack.
 engine = $(wasm) $(step) "engine $1" wasm-pack build --target $2 --profile wasm --mode no-install --no-opt --no-pack \
@@ -65,8 +66,8 @@ $(npm): package.json package-lock.json
 	@$(step) "npm packages for building and testing" npm ci
 	@touch $@
 
-# The engine: for the page and for both targets of the npm package out of one compilation, then without the articles,
-# for pages of other corpora; last, because it takes the place of what was compiled before.
+# The engine: for the page and for both targets of the npm package out of one compilation; then without the articles, for
+# pages of other corpora; then the reader alone. In this order, because each takes the place of what was compiled before.
 
 packages := target/pkg/web/corpus_explorer.js target/pkg/nodejs/corpus_explorer.js
 
@@ -82,11 +83,16 @@ $(packages): target/pkg/%/corpus_explorer.js: target/parts/embedded.wasm
 target/engine/bare/corpus_explorer.js: $(rust) $(wasm_setup) | $(packages)
 	@$(call engine,without articles,no-modules,engine/bare,$(bare))
 
+# The reader of all formats: a module of its own that a page starts when it needs it.
+target/engine/reader/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/bare/corpus_explorer.js
+	@$(call engine,that reads files,no-modules,engine/reader,$(reader))
+
 # The parts of a page, which the binary carries.
 
-parts := $(addprefix target/parts/,glue.js embedded.wasm bare.js bare.wasm main.js style.css index.html)
+modules := embedded bare reader
+parts := $(addprefix target/parts/,glue.js bare.js reader.js $(modules:=.wasm) main.js worker.js style.css index.html)
 
-target/parts/embedded.wasm target/parts/bare.wasm: target/parts/%.wasm: target/engine/%/corpus_explorer.js
+$(modules:%=target/parts/%.wasm): target/parts/%.wasm: target/engine/%/corpus_explorer.js
 	@mkdir -p target/parts
 	@$(step) "engine optimised: $*" wasm-opt -O2 $(<D)/corpus_explorer_bg.wasm -o $@
 
@@ -100,8 +106,14 @@ target/parts/glue.js: target/engine/embedded/corpus_explorer.js $(npm)
 target/parts/bare.js: target/engine/bare/corpus_explorer.js $(npm)
 	@$(minify) target/engine/bare/corpus_explorer.js --outfile=$@
 
+target/parts/reader.js: target/engine/reader/corpus_explorer.js $(npm)
+	@$(minify) target/engine/reader/corpus_explorer.js --outfile=$@
+
 target/parts/main.js: $(www) $(npm)
 	@$(minify) --bundle --format=iife www/main.js --outfile=$@
+
+target/parts/worker.js: www/worker.js $(npm)
+	@$(minify) --bundle --format=iife www/worker.js --outfile=$@
 
 target/parts/style.css: $(www) $(npm)
 	@$(minify) --bundle www/style.css --outfile=$@
@@ -120,7 +132,7 @@ target/pkg/package.json: tools/package.mjs Cargo.toml $(wildcard README.md LICEN
 	@node tools/package.mjs target/pkg
 
 target/sizes: tools/sizes.mjs target/site/index.html
-	@node tools/sizes.mjs target/parts/embedded.wasm target/parts/bare.wasm target/site/index.html > $@
+	@node tools/sizes.mjs $(modules:%=target/parts/%.wasm) target/site/index.html > $@
 
 ## make open       opens the page in the default browser
 open: target/site/index.html

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use corpus_explorer::intake::{Article, decode, normalize, repair};
+use corpus_explorer::intake::{Article, Steps, decode, normalize, repair};
 
 /// How often each figure is taken; the best is shown, since noise only slows.
 const ROUNDS: usize = 5;
@@ -82,7 +82,7 @@ fn main() {
         black_box(normalize(&Article::new("a", text)));
     };
     let steps = |text: &str| {
-        black_box(repair(text));
+        black_box(repair(text, Steps::default()));
     };
     rate("whole intake, clean articles", &clean, whole);
     rate("whole intake, damaged articles", &damaged, whole);

@@ -1,8 +1,9 @@
-//! One HTML file from its parts: markup, style, glue, engine, scripts, and perhaps a corpus.
+//! One HTML file from its parts: markup, style, glue, engine, reader, scripts, and perhaps a corpus.
 //!
 //! Pure: parts in, page out. The markup holds a comment `<!-- name -->` at each marked place; every
 //! inlined script and style is named by its SHA-256 in the Content-Security-Policy, so nothing else
-//! can run. Engine and corpus are gzipped, then base64: data blocks that no parser reads as markup.
+//! can run, but a worker that the page puts together of its own parts. Engine, reader and corpus are
+//! gzipped, then base64: data blocks that no parser reads as markup and that do not run by themselves.
 
 use std::fmt;
 use std::io::Write;
@@ -14,7 +15,8 @@ use sha2::{Digest, Sha256};
 /// What a page is made of.
 #[derive(Debug, Clone, Copy)]
 pub struct Parts<'a> {
-    /// `index.html` with its marked places: `csp`, `style`, `glue`, `engine`, `corpus`, `main`.
+    /// `index.html` with its marked places: `csp`, `style`, `glue`, `engine`,
+    /// `reader`, `corpus`, `main`.
     pub markup: &'a str,
     /// The stylesheet.
     pub style: &'a str,
@@ -22,10 +24,23 @@ pub struct Parts<'a> {
     pub glue: &'a str,
     /// The engine, as compiled.
     pub engine: &'a [u8],
+    /// What reads files, for the page to start when it needs it.
+    pub reader: Reader<'a>,
     /// The page's modules joined into one script.
     pub main: &'a str,
     /// A saved corpus, for an engine that carries none.
     pub corpus: Option<&'a [u8]>,
+}
+
+/// The parts that read files beside the page.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'a> {
+    /// The script of the worker, to run behind the glues of engine and reader.
+    pub worker: &'a str,
+    /// The no-modules glue of the reader.
+    pub glue: &'a str,
+    /// The reader of all formats, as compiled.
+    pub module: &'a [u8],
 }
 
 /// Why parts do not make a page.
@@ -68,8 +83,12 @@ pub fn page(parts: &Parts) -> Result<String, SiteError> {
     for (name, content) in [
         ("csp", policy),
         ("style", format!("<style>{}</style>", parts.style)),
-        ("glue", format!("<script>{}</script>", parts.glue)),
+        (
+            "glue",
+            format!("<script id=\"glue\">{}</script>", parts.glue),
+        ),
         ("engine", data_block("engine", parts.engine)),
+        ("reader", reader(&parts.reader)),
         (
             "corpus",
             parts
@@ -96,12 +115,12 @@ fn refuse(text: &str, part: &'static str, forbidden: &[&'static str]) -> Result<
     }
 }
 
-/// Nothing may load, run or be sent but the parts themselves.
+/// Nothing may load, run or be sent but the parts themselves, and one worker made of them.
 fn policy(parts: &Parts) -> String {
     format!(
         "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; \
-         connect-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; \
-         require-trusted-types-for 'script'; trusted-types 'none'",
+         worker-src blob:; connect-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types reader",
         hash(parts.glue),
         hash(parts.main),
         hash(parts.style),
@@ -110,6 +129,15 @@ fn policy(parts: &Parts) -> String {
 
 fn hash(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+}
+
+fn reader(reader: &Reader) -> String {
+    [
+        data_block("worker", reader.worker.as_bytes()),
+        data_block("reader-glue", reader.glue.as_bytes()),
+        data_block("reader-module", reader.module),
+    ]
+    .concat()
 }
 
 fn data_block(id: &str, bytes: &[u8]) -> String {
@@ -131,7 +159,7 @@ fn packed(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    const MARKUP: &str = "<meta content=\"<!-- csp -->\"><!-- style --><!-- glue --><!-- engine --><!-- corpus --><!-- main -->";
+    const MARKUP: &str = "<meta content=\"<!-- csp -->\"><!-- style --><!-- glue --><!-- engine --><!-- reader --><!-- corpus --><!-- main -->";
 
     fn parts() -> Parts<'static> {
         Parts {
@@ -139,6 +167,11 @@ mod tests {
             style: "a{}",
             glue: "let g",
             engine: b"wasm",
+            reader: Reader {
+                worker: "onmessage",
+                glue: "let r",
+                module: b"more wasm",
+            },
             main: "go()",
             corpus: None,
         }
@@ -147,9 +180,19 @@ mod tests {
     #[test]
     fn parts_stand_in_their_places() {
         let page = page(&parts()).unwrap();
-        assert!(page.contains("<style>a{}</style><script>let g</script>"));
+        assert!(page.contains("<style>a{}</style><script id=\"glue\">let g</script>"));
         assert!(page.contains(&hash("go()")) && page.ends_with("<script>go()</script>"));
         assert!(!page.contains("<!--") && !page.contains("id=\"corpus\""));
+    }
+
+    #[test]
+    fn a_reader_is_carried_and_does_not_run() {
+        let page = page(&parts()).unwrap();
+        for id in ["worker", "reader-glue", "reader-module"] {
+            let block = format!("<script type=\"application/octet-stream\" id=\"{id}\">H4sI");
+            assert!(page.contains(&block), "{id}");
+        }
+        assert!(!page.contains("onmessage") && !page.contains("let r"));
     }
 
     #[test]

@@ -263,3 +263,54 @@ fn build_makes_a_page_of_a_folder() {
         assert!(errors(&output).contains("make"));
     }
 }
+
+#[test]
+fn repair_gives_operations_that_make_the_text() {
+    let raw = "It鈥檚 so,&nbsp;â€œfineâ€\u{9d}\r\nok";
+    let input = serde_json::json!({"id": 7, "text": raw}).to_string();
+    let output = run(
+        &["repair", "--offsets", "utf8"],
+        &format!("{input}\n{{\"id\":8}}\n"),
+    );
+    assert_eq!(output.status.code(), Some(1));
+    assert!(errors(&output).contains("line 2:"), "{}", errors(&output));
+    let line = &lines(&output)[0];
+    assert_eq!(
+        (&line["id"], line["text"].as_str()),
+        (&7.into(), Some("It’s so, “fine”\nok"))
+    );
+    let (mut text, mut at) = (String::new(), 0);
+    for operation in line["operations"].as_array().unwrap() {
+        let offset = |key: &str| operation[key].as_u64().unwrap() as usize;
+        let part = |key: &str| operation[key].as_str().unwrap();
+        assert_eq!(&raw[offset("rawStart")..offset("rawEnd")], part("before"));
+        text += &raw[at..offset("rawStart")];
+        text += part("after");
+        at = offset("rawEnd");
+    }
+    assert_eq!(Some((text + &raw[at..]).as_str()), line["text"].as_str());
+    let only = |step| lines(&run(&["repair", "--only", step], &input))[0]["text"].clone();
+    assert_eq!(only("characters"), "It鈥檚 so, â€œfineâ€\nok");
+    assert_eq!(only("mojibake"), "It’s so,&nbsp;“fine”\r\nok");
+}
+
+#[test]
+fn a_report_says_what_was_done_and_what_values_rest_on() {
+    let folder = folder("report");
+    let text = "River rises\n\nBy Jane Doe\n\nIt鈥檚 raining in the north, and in the evening it will rain in the south of the county too.\n\nAdvertisement\n";
+    fs::write(folder.join("a.txt"), text).unwrap();
+    fs::write(folder.join("corpus.csv"), "file,outlet\na.txt,The Bugle\n").unwrap();
+    let output = run(&["normalize", "--report", folder.to_str().unwrap()], "");
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    let said = String::from_utf8(output.stdout).unwrap();
+    for part in [
+        "a.txt · text · utf-8 (valid)",
+        "The Bugle (given)",
+        "Jane Doe (byline: “By Jane Doe”)",
+        "published  nothing states it",
+        "1 mojibake-gbk",
+        "1 advertisement",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+}

@@ -75,5 +75,6 @@ fn shapes() {
             article: Some(last),
         }),
     );
+    check("report", &view.report());
     check("analysis", &view.analysis(DocId(0)));
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use corpus_explorer::site::{Parts, page};
+use corpus_explorer::site::{Parts, Reader, page};
 
 fn www(file: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("www").join(file)).unwrap()
@@ -15,6 +15,11 @@ fn built() -> String {
         style: &www("style.css"),
         glue: "let wasm_bindgen;",
         engine: b"\0asm",
+        reader: Reader {
+            worker: "onmessage = read",
+            glue: "let reader;",
+            module: b"\0asm",
+        },
         main: "start()",
         corpus: Some(b"CXPK"),
     })
@@ -30,6 +35,9 @@ fn every_part_has_its_place() {
         "start()",
         "id=\"engine\">",
         "id=\"corpus\">",
+        "id=\"worker\">",
+        "id=\"reader-glue\">",
+        "id=\"reader-module\">",
     ] {
         assert!(page.contains(part), "{part}");
     }
@@ -64,6 +72,8 @@ fn the_policy_allows_only_the_parts() {
     for rule in [
         "default-src 'none'",
         "connect-src 'none'",
+        "worker-src blob:",
+        "trusted-types reader",
         "require-trusted-types-for 'script'",
         "'wasm-unsafe-eval'",
     ] {

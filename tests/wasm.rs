@@ -109,3 +109,26 @@ fn wrong_arguments_are_refused_with_a_code() {
     );
     assert_eq!(to_json(corpus.article("none")), Value::Null);
 }
+
+#[wasm_bindgen_test]
+fn articles_join_and_leave_and_are_told_what_nobody_found() {
+    let articles =
+        json!([{"id": "a", "text": "Rain\n\nBy Ann Lee\n\nIt rained all day in the north."}]);
+    let mut corpus = from_articles(&articles, &json!({})).unwrap_or_else(|_| panic!("articles"));
+    let bytes = corpus.save().to_vec();
+    assert!(corpus.append(&bytes).is_ok());
+    assert!(
+        corpus
+            .give("a-2", to_js(&json!({"author": "Jo Roe"})))
+            .is_ok()
+    );
+    let report = to_json(corpus.report());
+    assert_eq!(report[0]["author"]["given"], false);
+    assert_eq!(report[1]["author"]["value"], "Jo Roe");
+    assert!(corpus.remove(to_js(&json!(["a"]))).is_ok());
+    assert_eq!(to_json(corpus.articles()).as_array().unwrap().len(), 1);
+    assert_eq!(refused(corpus.append(&bytes[..9])), "pack");
+    assert_eq!(refused(corpus.give("a", JsValue::NULL)), "argument");
+    let misspelt = to_js(&json!({"outlet": "The Globe"}));
+    assert_eq!(refused(corpus.give("a-2", misspelt)), "argument");
+}

@@ -1,7 +1,8 @@
 /**
- * Where do answers come from? The only file that knows wasm: it unpacks the engine that the page
- * carries, starts it, opens the corpus, and gives both as plain functions. Bytes in, objects out.
+ * Where do answers come from? The only file of the page that asks wasm: it starts the engine that the
+ * page carries, opens the corpus, and gives both as plain functions. Bytes in, objects out.
  */
+import { carried } from './part.js';
 
 /** An error with a stable code. */
 export class CorpusError extends Error {
@@ -14,15 +15,17 @@ export class CorpusError extends Error {
 }
 
 const questions = /** @type {const} */ ([
-  'articles', 'article', 'search', 'suggest', 'concordance', 'entities', 'entity', 'mentions', 'quotes', 'timeline', 'save',
-  'help',
+  'articles', 'article', 'search', 'suggest', 'concordance', 'entities', 'entity', 'mentions', 'quotes', 'timeline', 'report',
+  'save', 'help',
 ]);
+const changes = /** @type {const} */ (['append', 'remove', 'give']);
 
 /**
  * The object the console knows as `corpus`. Its questions throw `not-ready` until {@link start} is done.
- * @returns {{ corpus: PageCorpus, start: () => Promise<PageCorpus> }}
+ * @param {() => void} changed called after every change of the corpus
+ * @returns {{ corpus: PageCorpus, start: () => Promise<PageCorpus>, originals: () => Promise<Originals> }}
  */
-export function pageCorpus() {
+export function pageCorpus(changed) {
   /** @type {WasmCorpus | null} */
   let inner = null;
   let failure = '';
@@ -44,9 +47,16 @@ export function pageCorpus() {
     open: (/** @type {Uint8Array} */ bytes) => outward(() => questionsOf(glue().Corpus.open(bytes))),
     fromArticles: (/** @type {Received[]} */ articles, /** @type {object} */ options) =>
       outward(() => questionsOf(glue().Corpus.fromArticles(articles, options))),
+    read: async () => void current(),
   };
   for (const name of questions) {
     corpus[name] = (/** @type {any[]} */ ...given) => outward(() => /** @type {any} */ (current())[name](...given));
+  }
+  for (const name of changes) {
+    corpus[name] = (/** @type {any[]} */ ...given) => {
+      outward(() => /** @type {any} */ (current())[name](...given));
+      changed();
+    };
   }
   const start = async () => {
     try {
@@ -60,7 +70,20 @@ export function pageCorpus() {
       throw error;
     }
   };
-  return { corpus, start };
+  return { corpus, start, originals };
+}
+
+/** The articles that a page has from the beginning: those of its engine, or those it was built of. @returns {Promise<Originals>} */
+async function originals() {
+  const pack = wasm_bindgen.Corpus.embedded ? null : await carried('corpus');
+  const inner = pack ? wasm_bindgen.Corpus.open(pack) : wasm_bindgen.Corpus.embedded?.();
+  return {
+    ids: inner?.articles().map(({ id }) => id) ?? [],
+    without(ids) {
+      inner?.remove(ids);
+      return inner?.save() ?? null;
+    },
+  };
 }
 
 /** An opened corpus with its questions alone. @param {WasmCorpus} inner @returns {any} */
@@ -91,22 +114,4 @@ async function open() {
   if (pack) return wasm_bindgen.Corpus.open(pack);
   if (wasm_bindgen.Corpus.embedded) return wasm_bindgen.Corpus.embedded();
   throw new CorpusError('page', 'The page carries an engine but no corpus.');
-}
-
-/** A part that the page carries as gzip in base64. @param {string} id @returns {Promise<Uint8Array<ArrayBuffer> | null>} */
-async function carried(id) {
-  const text = document.getElementById(id)?.textContent?.trim();
-  if (!text) return null;
-  const stream = new Blob([bytes(text)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-/** @param {string} base64 @returns {Uint8Array<ArrayBuffer>} */
-function bytes(base64) {
-  const decode = /** @type {any} */ (Uint8Array).fromBase64;
-  if (decode) return decode(base64);
-  const binary = atob(base64);
-  const out = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at += 1) out[at] = binary.charCodeAt(at);
-  return out;
 }

@@ -20,7 +20,7 @@ function meaning({ key, target }, wishes) {
   if (target instanceof HTMLInputElement && target.type === 'search') {
     return key === 'ArrowDown' ? () => wishes.step(1, true) : null;
   }
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return null;
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || isTyped(target)) return null;
   switch (key) {
     case '/': return wishes.field;
     case 'j': return () => wishes.step(1, false);
@@ -33,4 +33,9 @@ function meaning({ key, target }, wishes) {
     case '?': return wishes.help;
     default: return null;
   }
+}
+
+/** Whether letters typed there are its own. @param {EventTarget | null} target */
+function isTyped(target) {
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file'].includes(target.type);
 }

@@ -1,9 +1,12 @@
 /** What happens when? Boots the page, looks up its elements, hands them to the views, follows the address. */
 import { cards } from './card.js';
 import { el, fill } from './dom.js';
+import { fileSource, takeIn } from './drop.js';
 import { pageCorpus } from './engine.js';
+import { pristine } from './keep.js';
 import { listen } from './keys.js';
 import { counted, extent, headline } from './label.js';
+import { Shelf } from './library.js';
 import { catalogue, memo } from './memo.js';
 import { redraw, scrolled, scrollPane } from './pane.js';
 import { light } from './point.js';
@@ -14,13 +17,15 @@ import { articles } from './views/articles.js';
 import { concordance } from './views/concordance.js';
 import { entities } from './views/entities.js';
 import { entity } from './views/entity.js';
+import { library } from './views/library.js';
 import { quotes } from './views/quotes.js';
 import { search } from './views/search.js';
 import { start } from './views/start.js';
 import { timeline } from './views/timeline.js';
 import { goTo, isVisible, wishes } from './wish.js';
 
-const { corpus, start: startEngine } = pageCorpus();
+let changed = () => {};
+const { corpus, start: startEngine, originals } = pageCorpus(() => changed());
 window.corpus = corpus;
 applyTheme(document.documentElement);
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', boot);
@@ -32,6 +37,7 @@ function byId(id) {
 }
 
 async function boot() {
+  const page = pristine(document);
   const announce = announcer(byId('live'));
   themeSwitch(document.documentElement, byId('theme'), announce);
   const help = /** @type {HTMLDialogElement} */ (byId('help'));
@@ -48,7 +54,9 @@ async function boot() {
     document.body.dataset.state = 'failed';
     return;
   }
-  run(memo(corpus), announce);
+  const shelf = new Shelf({ corpus, page, originals, announce });
+  corpus.read = (files) => shelf.add([...files].map((file) => (file instanceof File ? fileSource(file) : { name: file.name, blob: new Blob([file.bytes]) })));
+  run(memo(corpus), announce, shelf);
   document.body.dataset.state = 'ready';
 }
 
@@ -79,8 +87,9 @@ function failure(error) {
       'If it is current, download or build the file again: it may have been cut short.'));
 }
 
-/** The page with its engine running. @param {Engine} engine @param {Desk['announce']} announce */
-function run(engine, announce) {
+/** The page with its engine running. @param {ReturnType<typeof memo>} engine @param {Desk['announce']} announce
+ * @param {Shelf} shelf */
+function run(engine, announce, shelf) {
   const [list, reader, field] = [byId('list'), byId('reader'), /** @type {HTMLInputElement} */ (byId('field'))];
   /** @type {Map<string, number>} */
   const places = new Map();
@@ -96,21 +105,21 @@ function run(engine, announce) {
     show(parse(hash), { keepFocus });
   };
   /** @type {Desk} */
-  const desk = { engine, navigate, announce, card };
+  const desk = { engine, navigate, announce, card, library: shelf };
 
-  /** @param {Route} next @param {{ keepFocus?: boolean, traversed?: boolean }} [how] */
-  function show(next, { keepFocus = false, traversed = false } = {}) {
+  /** @param {Route} next @param {{ keepFocus?: boolean, traversed?: boolean, isStale?: boolean }} [how] */
+  function show(next, { keepFocus = false, traversed = false, isStale = false } = {}) {
     const last = shown;
     const lastY = scrolled(list);
     if (last && !(last.open && !isVisible(list))) places.set(listKey(last), lastY);
     card.hide();
     shown = next;
     frame(next, field, engine);
-    const isNewList = !last || listKey(last) !== listKey(next);
+    const isNewList = isStale || !last || listKey(last) !== listKey(next);
     const isNewView = !last || last.view !== next.view || (last.id !== next.id && next.view === 'names');
     let restored = false;
     if (isNewList) ({ restored } = redraw(list, () => listView(next)(list, next, desk), { top: isNewView && !keepFocus }));
-    const isNewReader = !last || readerKey(last) !== readerKey(next);
+    const isNewReader = isStale || !last || readerKey(last) !== readerKey(next);
     if (isNewReader) redraw(reader, () => (next.open ? article(reader, next, desk) : reader.replaceChildren()), { top: last?.open !== next.open });
     for (const link of list.querySelectorAll('a[data-answer]')) mark(link, next);
     if (isNewList && isNewView) scrollPane(list, traversed ? places.get(listKey(next)) ?? 0 : 0);
@@ -120,11 +129,31 @@ function run(engine, announce) {
     else if (!keepFocus && last && isNewList && !restored) list.querySelector('h2')?.focus({ preventScroll: true });
   }
 
+  changed = () => {
+    engine.forget();
+    shelf.changed();
+    show(now(), { keepFocus: true, isStale: true });
+  };
+  takeIn(document, (files) => {
+    navigate({ ...routeOf({ view: 'library', q: now().q }) });
+    shelf.add(files);
+  });
   addEventListener('popstate', () => {
     const next = parse(location.hash);
     if (!shown || format(shown) !== format(next)) show(next, { traversed: true });
   });
   history.scrollRestoration = 'manual';
+  followLinks(navigate);
+  reader.addEventListener('click', (event) => light(event, navigate, engine, now()));
+  typing(field, navigate, now);
+  const keys = wishes({ list, reader, field, card, engine, announce, now, navigate });
+  listen(document, keys);
+  reader.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('[data-copy]') && keys.copy());
+  show(parse(location.hash));
+}
+
+/** Links of the page lead within it; an answer opens beside its list. @param {Navigate} navigate */
+function followLinks(navigate) {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -135,12 +164,6 @@ function run(engine, announce) {
     const isAnswer = 'answer' in link.dataset && !('toggle' in link.dataset) && to.open;
     navigate(isAnswer ? { open: to.open, at: to.at } : to);
   });
-  reader.addEventListener('click', (event) => light(event, navigate, engine, now()));
-  typing(field, navigate, now);
-  const keys = wishes({ list, reader, field, card, engine, announce, now, navigate });
-  listen(document, keys);
-  reader.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('[data-copy]') && keys.copy());
-  show(parse(location.hash));
 }
 
 /** @param {Route} asked */
@@ -155,6 +178,7 @@ function listView(asked) {
     case 'names': return asked.id ? entity : entities;
     case 'timeline': return timeline;
     case 'read': return articles;
+    case 'library': return library;
     default: {
       const isAsked = asked.q.trim() || asked.publisher || asked.kind || asked.month;
       return isAsked ? (asked.mode === 'lines' ? concordance : search) : start;
@@ -162,7 +186,7 @@ function listView(asked) {
   }
 }
 
-const titles = { search: 'Search', read: 'Read', voices: 'Voices', names: 'Names', timeline: 'Timeline' };
+const titles = { search: 'Search', read: 'Read', voices: 'Voices', names: 'Names', timeline: 'Timeline', library: 'Library' };
 
 /** What stands around the views. @param {Route} asked @param {HTMLInputElement} field @param {Engine} engine */
 function frame(asked, field, engine) {

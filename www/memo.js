@@ -1,13 +1,22 @@
 /**
- * Must it be asked again? The same engine, with answers about the corpus remembered: the corpus of a
- * page does not change while it is open. Searches are asked anew; they cost less than remembering.
+ * Must it be asked again? The same engine, with answers about the corpus remembered until it changes.
+ * Searches are asked anew; they cost less than remembering.
  */
 
 /** How many article texts and entities are kept. */
 const kept = 400;
 
-/** @param {Engine} engine @returns {Engine} */
+/** @param {Engine} engine @returns {Engine & { forget(): void }} */
 export function memo(engine) {
+  /** @type {Map<string, any>[]} */
+  const memories = [];
+  /** @template A, R @param {(argument: A) => R} ask @returns {(argument?: A) => R} */
+  const remembered = (ask) => {
+    /** @type {Map<string, R>} */
+    const known = new Map();
+    memories.push(known);
+    return (argument) => recalled(known, ask, argument);
+  };
   return {
     search: (query, options) => engine.search(query, options),
     suggest: (prefix, limit) => engine.suggest(prefix, limit),
@@ -19,22 +28,20 @@ export function memo(engine) {
     mentions: remembered((/** @type {string} */ article) => engine.mentions(article)),
     quotes: remembered((/** @type {QuotationFilter} */ filter) => engine.quotes(filter)),
     timeline: remembered((/** @type {{ article?: string }} */ filter) => engine.timeline(filter)),
+    report: remembered(() => engine.report()),
+    forget: () => memories.forEach((known) => known.clear()),
   };
 }
 
-/** @template A, R @param {(argument: A) => R} ask @returns {(argument?: A) => R} */
-function remembered(ask) {
-  /** @type {Map<string, R>} */
-  const known = new Map();
-  return (argument) => {
-    const key = JSON.stringify(argument ?? {});
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    if (known.size >= kept) known.delete(/** @type {string} */ (known.keys().next().value));
-    const answer = ask(/** @type {A} */ (argument ?? (ask.length ? {} : undefined)));
-    known.set(key, answer);
-    return answer;
-  };
+/** @template A, R @param {Map<string, R>} known @param {(argument: A) => R} ask @param {A} [argument] @returns {R} */
+function recalled(known, ask, argument) {
+  const key = JSON.stringify(argument ?? {});
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= kept) known.delete(/** @type {string} */ (known.keys().next().value));
+  const answer = ask(/** @type {A} */ (argument ?? (ask.length ? {} : undefined)));
+  known.set(key, answer);
+  return answer;
 }
 
 /** The list of articles by id. @param {Engine} engine @returns {Map<string, Meta>} */

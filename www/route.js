@@ -3,11 +3,11 @@
  * text in, Route out, and back. Pure; unknown or broken parts fall back to their defaults.
  *
  *     #/search?q=pact&publisher=…&mode=lines      #/read/ID?at=120-180&layers=quotes,person
- *     #/voices/ENTITY    #/names/ENTITY?open=ID&at=4-9    #/timeline?article=ID
+ *     #/voices/ENTITY    #/names/ENTITY?open=ID&at=4-9    #/timeline?article=ID    #/library
  */
 
 /** @type {ViewName[]} */
-export const viewNames = ['search', 'read', 'voices', 'names', 'timeline'];
+export const viewNames = ['search', 'read', 'voices', 'names', 'timeline', 'library'];
 
 /** How many answers a list shows before "show more", and by how many it grows. */
 export const page = 50;

@@ -6,17 +6,19 @@ type Span = [number, number];
 type EntityKind = 'person' | 'organisation' | 'place' | 'document' | 'event' | 'publication';
 type MentionKind = EntityKind | 'nationality';
 type QuotationKind = 'direct' | 'mixed' | 'indirect';
-type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'meta';
+type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'meta' | 'byline' | 'dateline' | 'quotation' | 'table';
 type Precision = 'day' | 'month' | 'year' | 'season' | 'unknown';
-type Field = 'title' | 'publisher' | 'author' | 'published' | 'updated';
+type Field = 'title' | 'publisher' | 'author' | 'place' | 'published' | 'updated' | 'kind' | 'language' | 'rights';
 
 interface Meta {
-  id: string; title: string | null; publisher: string | null; author: string | null;
-  published: string | null; updated: string | null; kind: string | null; language: string | null;
-  words: number; gaps: number; repairs: number;
+  id: string; title: string | null; publisher: string | null; author: string | null; place: string | null;
+  published: string | null; updated: string | null; kind: string | null; language: string | null; rights: string | null;
+  tags: string[]; words: number; gaps: number; repairs: number;
 }
 interface Block { kind: BlockKind; level: number; start: number; end: number }
-interface Evidence { rawStart: number; rawEnd: number; text: string; rule: string }
+interface Evidence { value: string; rawStart: number | null; rawEnd: number | null; tag: string | null; text: string; rule: string }
+/** Something that states a value, whether it is believed or not. */
+interface Claim extends Evidence { field: Field; chosen: boolean }
 interface Removal { rawStart: number; rawEnd: number; text: string; reason: string }
 interface Repair {
   start: number; end: number; rawStart: number; rawEnd: number;
@@ -25,6 +27,7 @@ interface Repair {
 interface Gap { at: number; before: string; after: string; rule: string; confidence: number }
 interface Article extends Omit<Meta, 'gaps' | 'repairs'> {
   text: string; blocks: Block[]; sentences: Span[]; evidence: Partial<Record<Field, Evidence | null>>;
+  claims: Claim[]; given: Partial<Record<Field, string>>;
   removed: Removal[]; repairs: Repair[]; gaps: Gap[];
 }
 
@@ -78,6 +81,19 @@ interface DateStatement {
 interface EntityFilter { kind?: EntityKind; article?: string; query?: string }
 interface QuotationFilter { speaker?: string; article?: string; kind?: QuotationKind; query?: string }
 
+/** A value of an article in the import report; rule and text are null when it is given. */
+interface ReportedValue { value: string; given: boolean; rule: string | null; text: string | null }
+type GivenField = 'title' | 'publisher' | 'author' | 'published';
+/** What was done to an article on its way in. */
+interface ReportRow extends Record<GivenField | 'place' | 'updated' | 'kind' | 'language', ReportedValue | null> {
+  id: string; file: string | null; format: string;
+  encoding: { name: string; how: 'mark' | 'valid' | 'declared' | 'detected' | 'fixed'; confidence: number; malformed: number } | null;
+  doubted: { field: Field; value: string; rule: string; text: string }[];
+  repairs: { rule: string; count: number }[]; removed: { reason: string; count: number }[];
+  gaps: number; words: number; warnings: string[];
+}
+type GivenValues = Partial<Record<GivenField, string>>;
+
 /** The questions a corpus answers. */
 interface Engine {
   articles(): Meta[];
@@ -90,24 +106,33 @@ interface Engine {
   mentions(article: string): Mention[];
   quotes(filter?: QuotationFilter): Quotation[];
   timeline(filter?: { article?: string }): DateStatement[];
+  report(): ReportRow[];
 }
 interface Received {
   id: string; title?: string | null; text: string;
   publisher?: string | null; author?: string | null; published?: string | null;
 }
+/** What changes a corpus. */
+interface Changes {
+  append(bytes: Uint8Array): void;
+  remove(ids: string[]): void;
+  give(id: string, values: GivenValues): void;
+}
 /** What the console sees as `corpus`. */
-interface PageCorpus extends Engine {
+interface PageCorpus extends Engine, Changes {
   ready: Promise<PageCorpus>;
   version: string | null;
   /** What can be asked, a line a question. */
   help(): string;
-  save(): Uint8Array;
+  save(): Uint8Array<ArrayBuffer>;
   open(bytes: Uint8Array): Engine & { save(): Uint8Array };
   fromArticles(articles: Received[], options?: { analyze?: boolean; normalize?: boolean }): Engine & { save(): Uint8Array };
+  /** Reads files, as if they were dropped on the page. */
+  read(files: Iterable<File | { name: string; bytes: BlobPart }>): Promise<Import>;
 }
 
 /** The glue of the engine, a global of the page. */
-interface WasmCorpus extends Engine { save(): Uint8Array; help(): string; readonly version: string }
+interface WasmCorpus extends Engine, Changes { save(): Uint8Array<ArrayBuffer>; help(): string; readonly version: string }
 interface Glue {
   (options: { module_or_path: BufferSource }): Promise<unknown>;
   Corpus: {
@@ -115,11 +140,59 @@ interface Glue {
     open(bytes: Uint8Array): WasmCorpus;
     fromArticles(articles: Received[], options?: object): WasmCorpus;
   };
+  Reader: new () => {
+    add(name: string, bytes: Uint8Array): number;
+    finish(): { articles: Received[]; refused: Refusal[] };
+  };
 }
 declare const wasm_bindgen: Glue;
+/** In the worker, each glue has a name of its own. */
+declare const engineGlue: Glue;
+declare const readerGlue: Glue;
 interface Window { corpus: PageCorpus }
 
-type ViewName = 'search' | 'read' | 'voices' | 'names' | 'timeline';
+/** Something that may hold articles. */
+interface Source { name: string; blob: Blob }
+/** What a worker is handed; without `reader`, the engine's own reads. */
+interface WorkOrder { engine: Uint8Array<ArrayBuffer>; reader: Uint8Array<ArrayBuffer> | null; files: Source[] }
+/** How far a worker is; `name` is null once all is read and the articles are cleaned. */
+interface Stage { done: number; total: number; name: string | null; articles: number | null }
+/** A file, entry or line that was not read. */
+interface Refusal { code: string; message: string }
+/** What came of reading files. */
+interface Import { articles: string[]; refused: Refusal[] }
+/** The articles a page has from the beginning. */
+interface Originals { ids: string[]; without(ids: string[]): Uint8Array | null }
+interface LibraryState {
+  /** What is being read. */
+  stage: Stage | null;
+  /** What the last import refused, and the articles it added. */
+  refused: Refusal[]; added: string[];
+  /** What happened last, in a sentence; empty when there is nothing to say. */
+  said: string;
+  /** Articles that the page has from the beginning and that are not here now. */
+  missing: number;
+  isUnsaved: boolean; canUndo: boolean;
+}
+/** What can be done with the articles of the page. */
+interface Library {
+  readonly state: LibraryState;
+  /** Of all articles, in their order. */
+  ids(): string[];
+  add(files: Source[]): Promise<Import>;
+  stop(): void;
+  remove(ids: string[]): void;
+  /** Takes the last removal back. */
+  undo(): void;
+  give(id: string, values: GivenValues): void;
+  restore(): Promise<void>;
+  savePage(): Promise<void>;
+  saveCorpus(): void;
+  /** Calls back whenever the state changes, until there is another listener. */
+  listen(listener: () => void): void;
+}
+
+type ViewName = 'search' | 'read' | 'voices' | 'names' | 'timeline' | 'library';
 /** What the address asks for; see route.js. */
 interface Route {
   view: ViewName; q: string; id: string | null; open: string | null; at: Span | null;
@@ -128,6 +201,6 @@ interface Route {
 }
 type Navigate = (change: Partial<Route>, how?: { replace?: boolean; keepFocus?: boolean }) => void;
 /** What a view is given besides its place. */
-interface Desk { engine: Engine; navigate: Navigate; announce(words: string, isSeen?: boolean): void; card: Card }
+interface Desk { engine: Engine; navigate: Navigate; announce(words: string, isSeen?: boolean): void; card: Card; library: Library }
 interface Card { show(anchor: HTMLElement, entity: string, how: string): void; hideSoon(): void; hide(): boolean }
 type View = (root: HTMLElement, route: Route, desk: Desk) => void;

@@ -137,6 +137,44 @@ shapes! {
         gaps: Vec<GapView>,
     }
 
+    /// A value of an article, and what it rests on: rule and text are null when it is given.
+    ReportedValue { value: String, given: bool, rule: Option<String>, text: Option<String> }
+
+    /// Something that states a value which the article does not have.
+    DoubtedValue { field: Field, value: String, rule: String, text: String }
+
+    /// How bytes became characters. `how`: mark, valid, declared, detected, fixed.
+    EncodingView { name: String, how: String, confidence: f64, malformed: u32 }
+
+    /// How often a rule repaired something.
+    RuleCount { rule: String, count: u32 }
+
+    /// How often something was removed for a reason.
+    ReasonCount { reason: String, count: u32 }
+
+    /// What was done to an article on its way in.
+    ReportRow {
+        id: String,
+        file: Option<String>,
+        format: String,
+        encoding: Option<EncodingView>,
+        title: Option<ReportedValue>,
+        publisher: Option<ReportedValue>,
+        author: Option<ReportedValue>,
+        place: Option<ReportedValue>,
+        published: Option<ReportedValue>,
+        updated: Option<ReportedValue>,
+        kind: Option<ReportedValue>,
+        language: Option<ReportedValue>,
+        /// What states another value and is not taken, by field and strength.
+        doubted: Vec<DoubtedValue>,
+        repairs: Vec<RuleCount>,
+        removed: Vec<ReasonCount>,
+        gaps: u32,
+        words: u32,
+        warnings: Vec<String>,
+    }
+
     /// Something the reader should know about how a query was understood.
     RemarkView { code: String, text: String, from: Option<String>, to: Option<String> }
 
@@ -311,6 +349,15 @@ options! {
     /// Options of `fromArticles`; both true unless said.
     FromArticlesOptions { analyze: bool, normalize: bool }
 
+    /// What `give` says of an article; an empty value takes back what was given before.
+    GivenValues {
+        title: String,
+        publisher: String,
+        author: String,
+        /// ISO 8601.
+        published: String,
+    }
+
     /// Options of `search`.
     SearchOptions {
         limit: u32,
@@ -332,6 +379,18 @@ options! {
 
     /// Which dates.
     TimelineFilter { article: String }
+}
+
+impl From<GivenValues> for document::Given {
+    fn from(values: GivenValues) -> Self {
+        Self {
+            title: values.title,
+            publisher: values.publisher,
+            author: values.author,
+            published: values.published,
+            ..Self::default()
+        }
+    }
 }
 
 /// Declares names that stand for the variants of an enum of the core, one for one.

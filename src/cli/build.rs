@@ -6,7 +6,7 @@ use super::{BuildArgs, Failure, Outcome};
 #[cfg(feature = "bundle")]
 pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     use corpus_explorer::corpus::{Corpus, Treatment};
-    use corpus_explorer::site::{Parts, page};
+    use corpus_explorer::site::{Parts, Reader, page};
 
     let (pack, outcome) = match &args.path {
         Some(path) => {
@@ -26,6 +26,11 @@ pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
         style: part::STYLE,
         glue,
         engine,
+        reader: Reader {
+            worker: part::WORKER,
+            glue: part::READER_GLUE,
+            module: part::READER,
+        },
         main: part::MAIN,
         corpus: pack.as_deref(),
     };
@@ -63,6 +68,9 @@ mod part {
     pub const EMBEDDED_GLUE: &str = include_str!(path!("glue.js"));
     pub const BARE_GLUE: &str = include_str!(path!("bare.js"));
     pub const MAIN: &str = include_str!(path!("main.js"));
+    pub const WORKER: &str = include_str!(path!("worker.js"));
+    pub const READER_GLUE: &str = include_str!(path!("reader.js"));
+    pub const READER: &[u8] = include_bytes!(path!("reader.wasm"));
     pub const EMBEDDED_ENGINE: &[u8] = include_bytes!(path!("embedded.wasm"));
     pub const BARE_ENGINE: &[u8] = include_bytes!(path!("bare.wasm"));
 }

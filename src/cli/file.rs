@@ -1,11 +1,12 @@
 //! Files and folders in, lines out.
 
 use std::fs;
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
 use corpus_explorer::intake::{Article, Options, Reader, is_readable};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::{Failure, Outcome, ReadArgs};
 
@@ -119,6 +120,67 @@ fn name_below(folder: &Path, path: &Path) -> String {
         .map(|c| c.as_os_str().to_string_lossy())
         .collect();
     parts.join("/")
+}
+
+/// Answers each JSON line of a file, or of standard input, with another; blank lines are passed over, a line that `answer`
+/// refuses is said with its number and passed over.
+///
+/// # Errors
+/// When the input cannot be read or the output not be written.
+pub fn json_lines<T: Serialize>(
+    path: Option<&Path>,
+    answer: impl Fn(&[u8]) -> Result<T, Failure>,
+) -> Result<Outcome, Failure> {
+    let label = path.map_or("standard input".to_owned(), |path| {
+        path.display().to_string()
+    });
+    let input: Box<dyn BufRead> = match path {
+        Some(path) => Box::new(BufReader::new(
+            fs::File::open(path).map_err(|e| format!("{label}: {e}"))?,
+        )),
+        None => Box::new(io::stdin().lock()),
+    };
+    let mut out = io::stdout().lock();
+    let mut outcome = Outcome::Done;
+    for (n, line) in input.split(b'\n').enumerate() {
+        let line = line.map_err(|e| format!("{label}: {e}"))?;
+        // Some editors open a file with a byte order mark; JSON knows none.
+        let line = match line.strip_prefix(b"\xef\xbb\xbf") {
+            Some(rest) if n == 0 => rest,
+            _ => &line,
+        };
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        match answer(line) {
+            Ok(value) => {
+                if !write_line(&mut out, &value)? {
+                    break;
+                }
+            }
+            Err(Failure(message)) => {
+                eprintln!("corpus-explorer: line {}: {message}; skipped", n + 1);
+                outcome = Outcome::Skipped;
+            }
+        }
+    }
+    Ok(outcome)
+}
+
+/// The object that a JSON line is; `wanted` says what it should have been.
+///
+/// # Errors
+/// When it is none, or lacks a key.
+pub fn object<T: DeserializeOwned>(line: &[u8], wanted: &str) -> Result<T, Failure> {
+    // An array of strings would pass for an object too.
+    if !line.trim_ascii_start().starts_with(b"{") {
+        return Err(format!("no JSON object; {wanted}").into());
+    }
+    serde_json::from_slice(line).map_err(|e| {
+        let message = e.to_string();
+        let what = message.split(" at line ").next().unwrap_or_default();
+        format!("{what} at column {}", e.column()).into()
+    })
 }
 
 /// Writes one JSON line; `false` when nobody reads any more.

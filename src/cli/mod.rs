@@ -8,6 +8,8 @@ mod build;
 mod file;
 mod find;
 mod normalize;
+mod repair;
+mod report;
 
 use std::fmt;
 use std::path::PathBuf;
@@ -28,6 +30,8 @@ const EXAMPLES: &str = "Examples:
   corpus-explorer search '\"without delay\"'
   corpus-explorer search sanctions --corpus articles/ --json
   corpus-explorer normalize article.txt page.html paper.pdf | jq .removed
+  corpus-explorer normalize --report articles/
+  corpus-explorer repair < texts.jsonl > repaired.jsonl
   corpus-explorer analyze < texts.jsonl > found.jsonl
   corpus-explorer build articles/ -o page.html
   corpus-explorer build news.csv --map text=body_col -o page.html
@@ -38,6 +42,8 @@ Exit codes: 0 done; 1 some input could not be read; 2 nothing could be done.";
 enum Command {
     /// Clean articles: one JSON object each, with all that was repaired, removed and lost
     Normalize(NormalizeArgs),
+    /// Put right wrongly decoded characters and odd ones alone: JSON Lines {"id","text"} in and out
+    Repair(RepairArgs),
     /// Find names, quotations and dates: JSON Lines {"id","text"} in and out
     Analyze(AnalyzeArgs),
     /// Search the five default articles, or a folder or file of others
@@ -69,9 +75,37 @@ struct NormalizeArgs {
     files: Vec<PathBuf>,
     #[command(flatten)]
     read: ReadArgs,
+    /// Print what was done to each article in words, in place of the articles
+    #[arg(long)]
+    report: bool,
     /// What offsets count
     #[arg(long, value_enum, default_value_t = Offsets::Scalar)]
     offsets: Offsets,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: echo '{\"id\":\"a\",\"text\":\"It鈥檚 so\"}' | corpus-explorer repair\n\nEach operation puts `after` in the place of `before`; they are in order and do not overlap."
+)]
+struct RepairArgs {
+    /// A file of JSON Lines; standard input if left out
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+    /// Take one of the two steps alone
+    #[arg(long, value_enum)]
+    only: Option<Step>,
+    /// What offsets count
+    #[arg(long, value_enum, default_value_t = Offsets::Scalar)]
+    offsets: Offsets,
+}
+
+/// A step of the repair of characters.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Step {
+    /// Wrongly decoded characters
+    Mojibake,
+    /// Line ends, odd spaces, invisible characters, references, accents
+    Characters,
 }
 
 #[derive(Debug, Args)]
@@ -166,6 +200,7 @@ enum Outcome {
 pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Normalize(args) => normalize::run(&args),
+        Command::Repair(args) => repair::run(&args),
         Command::Analyze(args) => analyze::run(&args),
         Command::Search(args) => find::run(&args),
         Command::Build(args) => build::run(&args),

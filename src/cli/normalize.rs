@@ -1,11 +1,11 @@
-//! `normalize FILE…`: one JSON object an article, the shape of `article(id)`.
+//! `normalize FILE…`: one JSON object an article, the shape of `article(id)`, or what was done to it in words.
 
 use std::io;
 
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
 
-use super::{Failure, NormalizeArgs, Outcome, file};
+use super::{Failure, NormalizeArgs, Outcome, file, report};
 
 /// Normalises each article by itself; what cannot be read is said and passed over.
 pub fn run(args: &NormalizeArgs) -> Result<Outcome, Failure> {
@@ -19,7 +19,13 @@ pub fn run(args: &NormalizeArgs) -> Result<Outcome, Failure> {
         let id = article.id.clone();
         let corpus = Corpus::from_articles(&[article], treatment)?;
         let view = View::new(corpus, args.offsets.into());
-        if !file::write_line(&mut out, &view.article(&id))? {
+        let read_on = if args.report {
+            let words: String = view.report().iter().map(report::words).collect();
+            file::write(&mut out, words.as_bytes())?
+        } else {
+            file::write_line(&mut out, &view.article(&id))?
+        };
+        if !read_on {
             break;
         }
     }

@@ -1,8 +1,10 @@
 //! What is known of a body of articles? Documents with all that is derived from them: the one
 //! façade for the command line, the page and the tests.
 
+mod change;
 mod embedded;
 mod pack;
+mod part;
 mod timeline;
 
 use std::collections::BTreeMap;
@@ -11,9 +13,10 @@ use crate::document::{DocId, Document, Record};
 use crate::entity::{self, Entity, EntityId, Mention, Resolution};
 use crate::error::{ReadError, ReadErrorKind};
 use crate::intake::{self, Article};
-use crate::quote::{self, Quotation};
+use crate::quote::Quotation;
 use crate::search::Index;
 use crate::text::Span;
+use part::Part;
 pub use timeline::{Dated, timeline};
 
 /// Articles and everything derived from them. Documents keep the order they were given in.
@@ -84,6 +87,15 @@ impl Corpus {
         Self::build(records, analyzed)
     }
 
+    /// The same without an analysis, for a corpus that is about to join another.
+    ///
+    /// # Errors
+    /// [`ReadErrorKind::Pack`] when the bytes are not a saved corpus, or damaged.
+    pub fn open_plain(bytes: &[u8]) -> Result<Self, ReadError> {
+        let (records, _) = pack::read(bytes)?;
+        Self::build(records, false)
+    }
+
     /// The corpus as bytes for [`Corpus::open`]; the same corpus gives the same bytes.
     pub fn save(&self) -> Vec<u8> {
         pack::write(&self.records, self.is_analyzed())
@@ -100,33 +112,36 @@ impl Corpus {
 
     fn build(records: Vec<Record>, analyze: bool) -> Result<Self, ReadError> {
         refuse_duplicates(&records)?;
-        let documents: Vec<Document> = records.iter().map(Document::new).collect();
-        let index = Index::build(&documents);
+        let parts = records.into_iter().map(Part::new).collect();
+        Ok(Self::assemble(parts, analyze))
+    }
+
+    /// The corpus of some articles; what their parts bring along is not derived again.
+    fn assemble(parts: Vec<Part>, analyze: bool) -> Self {
         let mut corpus = Self {
-            records,
-            documents,
-            index,
+            records: Vec::new(),
+            documents: Vec::new(),
+            index: Index::default(),
             mentions: Vec::new(),
             resolution: Resolution::default(),
             quotations: Vec::new(),
             dated: Vec::new(),
         };
-        if analyze {
-            corpus.analyze();
+        for mut part in parts {
+            if analyze {
+                let found = part.take_found();
+                corpus.mentions.push(found.mentions);
+                corpus.quotations.push(found.quotations);
+            }
+            corpus.records.push(part.record);
+            corpus.documents.push(part.document);
         }
-        Ok(corpus)
-    }
-
-    fn analyze(&mut self) {
-        self.mentions = self.documents.iter().map(entity::mentions).collect();
-        self.resolution = entity::resolve(&self.documents, &self.mentions);
-        self.quotations = self
-            .documents
-            .iter()
-            .zip(&self.mentions)
-            .map(|(document, mentions)| quote::quotations(document, mentions))
-            .collect();
-        self.dated = timeline(&self.documents);
+        corpus.index = Index::build(&corpus.documents);
+        if analyze {
+            corpus.resolution = entity::resolve(&corpus.documents, &corpus.mentions);
+            corpus.dated = timeline(&corpus.documents);
+        }
+        corpus
     }
 
     fn is_analyzed(&self) -> bool {

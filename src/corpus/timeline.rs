@@ -70,9 +70,16 @@ fn infer(
     alike: &[DocId],
     anchors: &[Option<Date>],
 ) -> Vec<Dated> {
-    let readings: Vec<Vec<DateMention>> = alike
-        .iter()
-        .map(|doc| dates(document, anchors[doc.0 as usize]))
+    // Many articles of one day read a date alike: each day is asked once.
+    let mut days: Vec<Date> = Vec::new();
+    for day in alike.iter().filter_map(|doc| anchors[doc.0 as usize]) {
+        if !days.contains(&day) {
+            days.push(day);
+        }
+    }
+    let readings: Vec<Vec<DateMention>> = days
+        .into_iter()
+        .map(|day| dates(document, Some(day)))
         .collect();
     let agreed = |mention: &DateMention| {
         let mut found = readings

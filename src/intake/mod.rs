@@ -38,4 +38,5 @@ mod trace;
 pub use article::{Article, Layout, Statement};
 pub use encoding::decode;
 pub use format::{Options, Reader, Reading, is_readable};
+pub use reading::Steps;
 pub use record::{Repaired, as_is, normalize, repair};

@@ -13,13 +13,35 @@ use super::{character, compose, furniture, mojibake};
 /// How often a text is read again to see whether it keeps its wording.
 const READINGS: usize = 8;
 
+/// Which of the steps that look at characters alone are taken; both, unless said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Steps {
+    /// Wrongly decoded characters are put right.
+    pub mojibake: bool,
+    /// The rest is made canonical: line ends, spaces, invisible characters, references, accents.
+    pub characters: bool,
+}
+
+impl Default for Steps {
+    fn default() -> Self {
+        Self {
+            mojibake: true,
+            characters: true,
+        }
+    }
+}
+
 /// The raw text with its characters repaired and canonical; each of the two may lay bare what the
 /// other one changes.
-pub(super) fn cleaned(raw: &str) -> Traced {
+pub(super) fn cleaned(raw: &str, steps: Steps) -> Traced {
     let mut traced = Traced::raw(raw);
     for _ in 0..READINGS {
-        let repaired = mojibake::repaired(&mut traced);
-        let edits = character::edits(&traced.text);
+        let repaired = steps.mojibake && mojibake::repaired(&mut traced);
+        let edits = if steps.characters {
+            character::edits(&traced.text)
+        } else {
+            Vec::new()
+        };
         if edits.is_empty() && !repaired {
             break;
         }

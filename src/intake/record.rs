@@ -3,7 +3,7 @@
 use super::language::language;
 use super::page::Page;
 use super::plan::Plan;
-use super::reading::{cleaned, settled};
+use super::reading::{Steps, cleaned, settled};
 use super::{Article, compose, furniture, gap, metadata};
 use crate::document::{Field, Operation, Record};
 
@@ -13,7 +13,7 @@ use crate::document::{Field, Operation, Record};
 /// precedence over what its text proves.
 pub fn normalize(article: &Article) -> Record {
     let title = article.given.get(Field::Title);
-    let source = cleaned(&article.text);
+    let source = cleaned(&article.text, Steps::default());
     let mut page = Page::new(&source.text).laid_out(&article.layout, &source, &article.text);
     furniture::sort(&mut page, title);
     let plan: Plan = settled(&mut page, title);
@@ -50,8 +50,8 @@ pub struct Repaired {
 
 /// The steps of [`normalize`] that look at characters alone: wrongly decoded ones put right, the rest made
 /// canonical.
-pub fn repair(text: &str) -> Repaired {
-    let traced = cleaned(text);
+pub fn repair(text: &str, steps: Steps) -> Repaired {
+    let traced = cleaned(text, steps);
     Repaired {
         operations: traced.operations(text),
         text: traced.text,

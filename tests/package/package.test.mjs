@@ -34,6 +34,20 @@ function answers(Corpus) {
   assert.deepEqual(again.articles(), corpus.articles());
   assert.deepEqual(again.quotes(), corpus.quotes());
   assert.equal(Corpus.embedded().articles().length, 5);
+  changes(Corpus.open(corpus.save()), corpus.save());
+}
+
+/** Changes a corpus in every way. */
+function changes(corpus, bytes) {
+  corpus.append(bytes);
+  assert.deepEqual(corpus.articles().map(({ id }) => id), ['one', 'one-2']);
+  corpus.give('one-2', { publisher: 'The Globe', published: '2024-06-21' });
+  assert.equal(corpus.articles()[1].publisher, 'The Globe');
+  assert.deepEqual(corpus.report()[1].publisher, { value: 'The Globe', given: true, rule: null, text: null });
+  corpus.remove(['one', 'none']);
+  assert.equal(corpus.search('"without delay"').total, 1);
+  assert.throws(() => corpus.give('one', {}), { name: 'CorpusError', code: 'argument' });
+  assert.throws(() => corpus.append(new Uint8Array([1])), { name: 'CorpusError', code: 'pack' });
 }
 
 test('require gives the Node target', () => answers(required().Corpus));

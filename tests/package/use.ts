@@ -30,7 +30,11 @@ export function questions(corpus: Corpus): string[] {
   // @ts-expect-error absent titles are null
   const present: string = corpus.articles()[0]!.title;
   const bytes: Uint8Array = corpus.save();
-  return [String(total), ...marks.map(String), ...speakers.map(String), String(title), person, wrong, present, String(bytes.length)];
+  corpus.append(bytes);
+  corpus.give('an id', { publisher: 'The Globe', published: '2024-06-21' });
+  corpus.remove(['an id']);
+  const rules: string[] = corpus.report().flatMap((row) => [row.title?.rule ?? '', row.encoding?.how ?? '', ...row.repairs.map(({ rule }) => rule)]);
+  return [String(total), ...rules, ...marks.map(String), ...speakers.map(String), String(title), person, wrong, present, String(bytes.length)];
 }
 
 export const made: Corpus = Corpus.fromArticles([{ id: 'one', text: 'A text.' }], { analyze: false });

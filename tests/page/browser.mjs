@@ -1,5 +1,5 @@
 // What do browser tests stand on? The built page, a static server under a sub-path, browsers, and a watch
-// that fails a test when a request leaves or the console speaks.
+// that fails a test when a request leaves or the console speaks. A worker made of the page's own parts is no request.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -17,15 +17,15 @@ export function fromDisk() {
   return pathToFileURL(file).href;
 }
 
-/** The page under a sub-path over http, and the paths that were asked for. */
-export async function serve() {
+/** The page, or another file, under a sub-path over http, and the paths that were asked for. */
+export async function serve(path = file) {
   fromDisk();
   const asked = [];
   const server = createServer((request, response) => {
     asked.push(request.url);
     const found = request.url === '/some/folder/' || request.url === '/some/folder/index.html';
     response.writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(found ? readFileSync(file) : '');
+    response.end(found ? readFileSync(path) : '');
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${server.address().port}/some/folder/`, asked, close: () => server.close() };
@@ -52,9 +52,11 @@ export async function chromium() {
   return browser.launch({ executablePath: chromiumPath(), args: flags });
 }
 
-export async function firefox() {
+/** Firefox, which saves what it downloads in a folder, unasked. */
+export async function firefox(folder) {
   const { default: puppeteer } = await import(require.resolve('puppeteer-core'));
-  return puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath(), headless: true });
+  const extraPrefsFirefox = folder ? { 'browser.download.folderList': 2, 'browser.download.dir': folder } : {};
+  return puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath(), headless: true, extraPrefsFirefox });
 }
 
 /** A page whose console and requests are watched; `quiet()` asserts that neither said anything. */
@@ -65,7 +67,7 @@ export async function open(browser, url, options = {}) {
   const requests = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(String(error)));
-  page.on('request', (request) => { if (!request.url().startsWith('data:')) requests.push(request.url().split('#')[0]); });
+  page.on('request', (request) => { if (!/^(data|blob):/.test(request.url())) requests.push(request.url().split('#')[0]); });
   await page.goto(url);
   await ready(page);
   const quiet = () => {

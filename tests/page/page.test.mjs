@@ -29,7 +29,7 @@ const views = async (page) => {
   return ['', '#/search?q=treaty', '#/search?q=treaty&mode=lines', '#/search?q=zzzzqqq', '#/read',
     `#/read/${ids.article}?layers=quotes,person,organisation,place,document,event,publication,dates,repairs,gaps`,
     `#/search?q=treaty&open=${ids.article}&at=300-310`, '#/voices', `#/voices/${ids.speaker}`, '#/voices/-',
-    '#/names', `#/names/${ids.name}`, '#/timeline', '#/read/not-here', '#/names/not-here'];
+    '#/names', `#/names/${ids.name}`, '#/timeline', '#/library', `#/library?open=${ids.article}`, '#/read/not-here', '#/names/not-here'];
 };
 
 test('over http under a sub-path, one request and no more', async () => {

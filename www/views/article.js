@@ -42,7 +42,7 @@ function head(asked, read, over) {
   const fields = [outlet(read), read.author ? `by ${read.author}` : null, dated(read), read.kind, counted(read.words, 'word')];
   return el('header', { class: 'head' },
     el('p', { class: 'back' }, el('a', { href: format({ ...asked, ...(asked.view === 'read' ? { open: null, q: asked.q } : { open: null }), at: null, layers: null }), data: { back: '' } },
-      asked.view === 'read' ? '← All articles' : '← Back to the answers')),
+      asked.view === 'read' ? '← All articles' : asked.view === 'library' ? '← Back to the library' : '← Back to the answers')),
     title,
     el('p', { class: 'byline' }, fields.filter(Boolean).map((field, index) => [index ? ' · ' : '', foreign(String(field))]).flat()),
     evidence(read));
@@ -50,16 +50,23 @@ function head(asked, read, over) {
 
 /** What proves the values above. @param {Article} read */
 function evidence(read) {
-  const values = { title: read.title, publisher: read.publisher, author: read.author, published: read.published && day(read.published), updated: read.updated && day(read.updated) };
-  const names = { title: 'Headline', publisher: 'Outlet', author: 'Author', published: 'Published', updated: 'Updated' };
-  const rows = /** @type {Field[]} */ (Object.keys(names)).flatMap((field) => {
-    const proof = read.evidence[field];
-    if (field === 'title' && !proof) return [];
-    const why = proof ? [el('q', null, foreign(proof.text)), ` (rule: ${plain(proof.rule)})`]
-      : [values[field] ? 'given with the article' : 'nothing in the source proves it'];
-    return [el('dt', null, names[field]), el('dd', null, values[field] ? el('strong', null, values[field]) : el('em', null, 'unknown'), ': ', ...why)];
+  const values = { title: read.title, publisher: read.publisher, author: read.author, place: read.place, published: read.published && day(read.published), updated: read.updated && day(read.updated) };
+  const names = { title: 'Headline', publisher: 'Outlet', author: 'Author', place: 'Place', published: 'Published', updated: 'Updated' };
+  const rows = /** @type {(keyof typeof names)[]} */ (Object.keys(names)).flatMap((field) => {
+    if ((field === 'title' || field === 'place') && !read.evidence[field] && !read.given[field]) return [];
+    return [el('dt', null, names[field]), el('dd', null, values[field] ? el('strong', null, values[field]) : el('em', null, 'unknown'), ': ', ...why(read, field))];
   });
   return el('details', { class: 'evidence', data: { key: 'evidence' } }, el('summary', null, 'How we know'), el('dl', null, rows));
+}
+
+/** What a value rests on: a person's word, the source's, or the sources that contradict each other. @param {Article} read @param {Field} field */
+function why(read, field) {
+  const proof = read.evidence[field];
+  const told = (/** @type {Evidence} */ { text, rule, tag }) => [el('q', null, foreign(text)), ` (${tag ? `stated by ${tag}` : `rule: ${plain(rule)}`})`];
+  if (read.given[field]?.trim()) return ['given by a person', ...proof ? ['; the source says ', ...told(proof)] : []];
+  if (proof) return told(proof);
+  const claims = read.claims.filter((claim) => claim.field === field);
+  return claims.length ? ['the source contradicts itself: ', ...claims.flatMap((claim, index) => [index ? ', ' : '', ...told(claim)])] : ['nothing in the source proves it'];
 }
 
 /** @param {Route} asked @param {Cover} all @param {string[]} on @param {Navigate} navigate */
@@ -74,8 +81,8 @@ function switches(asked, all, on, navigate) {
       el('span', { class: `sample ${name}` }, label), ' ', el('span', { class: 'count' }, size(all, name)))));
 }
 
-/** @type {Record<BlockKind, 'h2' | 'h3' | 'p'>} */
-const elements = { title: 'h2', heading: 'h3', paragraph: 'p', item: 'p', caption: 'p', meta: 'p' };
+/** @type {Record<BlockKind, 'h2' | 'h3' | 'p' | 'blockquote'>} */
+const elements = { title: 'h2', heading: 'h3', paragraph: 'p', item: 'p', caption: 'p', meta: 'p', byline: 'p', dateline: 'p', quotation: 'blockquote', table: 'p' };
 
 /** A block: its number, its text, and the notes on it. @param {Engine} engine @param {Route} asked @param {Article} read
  * @param {Block} block @param {number} index @param {Place[]} over */
@@ -85,7 +92,7 @@ function row(engine, asked, read, block, index, over) {
   const text = el(elements[block.kind]);
   paint(text, read.text, dressed(asked, read, inside, block), block.start, block.end);
   const label = { caption: 'Picture', meta: 'Note' }[/** @type {string} */ (block.kind)];
-  return el('div', { class: `row ${block.kind}${inside.some((place) => place.layer === 'quotes') ? ' spoken' : ''}`,
+  return el('div', { class: `row ${block.kind === 'quotation' ? 'extract' : block.kind}${inside.some((place) => place.layer === 'quotes') ? ' spoken' : ''}`,
     data: { block: index, level: block.level || null, start: block.start, end: block.end } },
     el('a', { class: 'pin', href: permalink(read.id, [block.start, block.end]), 'aria-label': `Link to paragraph ${index + 1}` }, '¶ ', index + 1),
     el('div', { class: 'body' }, label ? el('span', { class: 'label' }, label) : null, text),
@@ -237,6 +244,6 @@ function listen(text, card) {
 /** @param {Route} asked */
 function missing(asked) {
   return el('div', { class: 'empty' }, el('h2', { tabindex: -1 }, 'This article is not here'),
-    el('p', null, 'The link names “', foreign(asked.open ?? ''), '”, and this page holds no article of that name. It may have been made from another folder.'),
+    el('p', null, 'The link names “', foreign(asked.open ?? ''), '”, and this page holds no article of that name. It may have been removed, or the page made from another folder.'),
     el('p', null, el('a', { href: format(route({ view: 'read' })) }, 'See all articles')));
 }

@@ -6,7 +6,7 @@ import { format, page } from '../route.js';
 /** @type {View} */
 export function articles(root, asked, { engine }) {
   const all = engine.articles();
-  if (!all.length) return fill(root, el('h2', { tabindex: -1 }, 'No articles'), nothing('This page holds no articles.', 'Build it again over a folder of .txt files.'));
+  if (!all.length) return fill(root, el('h2', { tabindex: -1 }, 'No articles'), nothing('This page holds no articles.', el('a', { href: '#/library' }, 'Add your own in the Library'), '.'));
   const ordered = asked.sort === 'date' ? [...all].sort((a, b) => (b.published ?? b.updated ?? '').localeCompare(a.published ?? a.updated ?? '')) : all;
   const shown = ordered.slice(0, asked.shown);
   fill(root,

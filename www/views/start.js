@@ -20,6 +20,7 @@ export function start(root, asked, { engine }) {
       el('a', { href: format(route({ view: 'read', open: article.id })) }, foreign(headline(article))),
       el('span', { class: 'meta' }, ` ${outlet(article)} · ${dated(article)}`)))),
     articles.length > 12 ? el('p', null, el('a', { href: '#/read' }, `All ${counted(articles.length, 'article')}`)) : null,
+    el('p', { class: 'own' }, el('a', { href: '#/library' }, 'Add your own articles'), el('span', { class: 'soft' }, ': drop files anywhere on this page')),
     privacy());
 }
 
@@ -59,6 +60,5 @@ function privacy() {
 function vacant() {
   return el('div', { class: 'empty' },
     el('h2', { tabindex: -1 }, 'This page holds no articles'),
-    el('p', null, 'The engine works, but the folder it was built from had no text in it.'),
-    el('p', { class: 'soft' }, 'Build it again over a folder of .txt files: ', el('code', null, 'corpus-explorer build FOLDER -o page.html')));
+    el('p', null, 'Drop files or a folder anywhere on it, or ', el('a', { href: '#/library' }, 'choose them in the Library'), '.'));
 }

@@ -3,7 +3,7 @@
 use super::View;
 use crate::api::shape::*;
 use crate::document::{DocId, Evidence, Field, Operation, Record};
-use crate::text::OffsetIndex;
+use crate::text::{OffsetIndex, Unit};
 
 impl View {
     /// All articles, in corpus order.
@@ -155,6 +155,15 @@ fn claims(record: &Record, raw: &OffsetIndex) -> Vec<ClaimView> {
         evidence: evidence_view(evidence, raw),
     })
     .collect()
+}
+
+/// Operations on a raw text, with their offsets in `unit`.
+pub fn operations(raw: &str, operations: &[Operation], unit: Unit) -> Vec<OperationView> {
+    let raw = OffsetIndex::new(raw, unit);
+    operations
+        .iter()
+        .map(|inner| operation(inner, &raw))
+        .collect()
 }
 
 fn operation(operation: &Operation, raw: &OffsetIndex) -> OperationView {

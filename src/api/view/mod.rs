@@ -6,7 +6,10 @@ mod article;
 mod date;
 mod entity;
 mod quote;
+mod report;
 mod search;
+
+pub use article::operations;
 
 use super::shape::Range;
 use crate::corpus::Corpus;
@@ -27,21 +30,29 @@ const DEFAULT_LIMIT: usize = 10;
 impl View {
     /// The view of a corpus with offsets in `unit`.
     pub fn new(corpus: Corpus, unit: Unit) -> Self {
-        let offsets = corpus
-            .documents()
-            .iter()
-            .map(|document| OffsetIndex::new(&document.text, unit))
-            .collect();
-        Self {
+        let offsets = Vec::new();
+        let mut view = Self {
             corpus,
             unit,
             offsets,
-        }
+        };
+        view.change(|_| ());
+        view
     }
 
     /// The corpus behind the view.
     pub fn corpus(&self) -> &Corpus {
         &self.corpus
+    }
+
+    /// Changes the corpus behind the view.
+    pub fn change<T>(&mut self, change: impl FnOnce(&mut Corpus) -> T) -> T {
+        let answer = change(&mut self.corpus);
+        let documents = self.corpus.documents().iter();
+        self.offsets = documents
+            .map(|document| OffsetIndex::new(&document.text, self.unit))
+            .collect();
+        answer
     }
 
     fn range(&self, doc: DocId, span: Span) -> Range {

@@ -58,6 +58,40 @@ impl Corpus {
         Uint8Array::from(self.view.corpus().save().as_slice())
     }
 
+    /// Puts the articles of a `save` behind those that are here; an id that is taken gets another.
+    pub fn append(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+        let other = corpus::Corpus::open_plain(bytes).map_err(|e| refusal(&e))?;
+        self.view.change(|corpus| corpus.append(other));
+        Ok(())
+    }
+
+    /// Takes articles out; an id that is not here is passed over.
+    pub fn remove(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string[]")] ids: JsValue,
+    ) -> Result<(), JsValue> {
+        let ids: Vec<String> = required(ids, "ids")?;
+        self.view.change(|corpus| corpus.remove(&ids));
+        Ok(())
+    }
+
+    /// Says what was not found in an article, or wrongly; an empty value takes that back.
+    pub fn give(
+        &mut self,
+        id: &str,
+        #[wasm_bindgen(unchecked_param_type = "GivenValues")] values: JsValue,
+    ) -> Result<(), JsValue> {
+        let values: GivenValues = optional(values, "values")?;
+        let given = self.view.change(|corpus| corpus.give(id, &values.into()));
+        given.map_err(|e| refusal(&e))
+    }
+
+    /// What was done to each article on its way in, and what its values rest on.
+    #[wasm_bindgen(unchecked_return_type = "ReportRow[]")]
+    pub fn report(&self) -> Result<JsValue, JsValue> {
+        plain(&self.view.report())
+    }
+
     /// The version of the engine.
     #[wasm_bindgen(getter)]
     pub fn version(&self) -> String {

@@ -1,0 +1,114 @@
+//! `normalize --report`: what was done to an article on its way in, in words.
+
+use std::fmt::Write;
+
+use corpus_explorer::api::shape::{EncodingView, ReportRow, ReportedValue};
+
+/// The report of one article: a heading, and a line for each thing that there is to say.
+pub fn words(row: &ReportRow) -> String {
+    let mut out = String::new();
+    let name = row.file.as_deref().unwrap_or(&row.id);
+    let encoding = row.encoding.as_ref().map(encoding);
+    line(
+        &mut out,
+        name,
+        &[
+            Some(row.format.clone()),
+            encoding,
+            Some(format!("{} words", row.words)),
+        ],
+    );
+    for (name, value) in [
+        ("title", &row.title),
+        ("publisher", &row.publisher),
+        ("author", &row.author),
+        ("place", &row.place),
+        ("published", &row.published),
+        ("updated", &row.updated),
+        ("kind", &row.kind),
+        ("language", &row.language),
+    ] {
+        entry(
+            &mut out,
+            name,
+            &value
+                .as_ref()
+                .map_or("nothing states it".to_owned(), stated),
+        );
+    }
+    for doubted in &row.doubted {
+        let field = format!("{:?}", doubted.field).to_lowercase();
+        let said = format!(
+            "{field} {} ({}: “{}”)",
+            doubted.value, doubted.rule, doubted.text
+        );
+        entry(&mut out, "not taken", &said);
+    }
+    let repairs = row
+        .repairs
+        .iter()
+        .map(|repair| (repair.count, &repair.rule));
+    let removed = row
+        .removed
+        .iter()
+        .map(|removal| (removal.count, &removal.reason));
+    entry(&mut out, "repairs", &counted(repairs));
+    entry(&mut out, "removed", &counted(removed));
+    entry(
+        &mut out,
+        "gaps",
+        &if row.gaps == 0 {
+            "none seen".to_owned()
+        } else {
+            row.gaps.to_string()
+        },
+    );
+    for warning in &row.warnings {
+        entry(&mut out, "warning", warning);
+    }
+    out.push('\n');
+    out
+}
+
+fn line(out: &mut String, name: &str, parts: &[Option<String>]) {
+    let parts: Vec<&str> = parts.iter().flatten().map(String::as_str).collect();
+    // Writing to a string cannot fail.
+    let _ = writeln!(out, "{name} · {}", parts.join(" · "));
+}
+
+fn entry(out: &mut String, name: &str, value: &str) {
+    let _ = writeln!(out, "  {name:<10} {value}");
+}
+
+/// "utf-8 (valid)", "windows-1252 (detected, 87 % sure, 2 bytes stand for nothing)".
+fn encoding(encoding: &EncodingView) -> String {
+    let sure =
+        (encoding.confidence < 1.0).then(|| format!(", {:.0} % sure", encoding.confidence * 100.0));
+    let lost = (encoding.malformed > 0)
+        .then(|| format!(", {} bytes stand for nothing", encoding.malformed));
+    let parts = [sure, lost].into_iter().flatten().collect::<String>();
+    format!("{} ({}{parts})", encoding.name, encoding.how)
+}
+
+/// A value and what it rests on.
+fn stated(value: &ReportedValue) -> String {
+    match (&value.rule, &value.text) {
+        (Some(rule), Some(text)) if !text.is_empty() && *text != value.value => {
+            format!("{} ({rule}: “{text}”)", value.value)
+        }
+        (Some(rule), _) => format!("{} ({rule})", value.value),
+        _ => format!("{} (given)", value.value),
+    }
+}
+
+/// "32 mojibake-gbk, 2 nbsp".
+fn counted<'a>(counts: impl Iterator<Item = (u32, &'a String)>) -> String {
+    let parts: Vec<String> = counts
+        .map(|(count, name)| format!("{count} {name}"))
+        .collect();
+    if parts.is_empty() {
+        "none".to_owned()
+    } else {
+        parts.join(", ")
+    }
+}

@@ -1,0 +1,194 @@
+//! How does a corpus change? Articles join it, leave it, and are told what nobody found in them.
+//!
+//! What rests on one article alone is kept; everything that articles share is derived anew.
+
+use std::collections::BTreeSet;
+
+use super::Corpus;
+use super::part::{Found, Part};
+use crate::document::Given;
+use crate::error::{ReadError, ReadErrorKind};
+use crate::time::Date;
+
+impl Corpus {
+    /// Puts the articles of `other` behind those that are here. One whose id is taken gets another,
+    /// with `-2`, `-3`, … behind it.
+    pub fn append(&mut self, other: Corpus) {
+        let analyze = self.is_analyzed();
+        let mut taken: BTreeSet<String> = self.records.iter().map(|r| r.id.clone()).collect();
+        let mut parts = self.take();
+        for mut part in other.into_parts() {
+            let id = free(&part.record.id, &taken);
+            part.record.id.clone_from(&id);
+            part.document.id.clone_from(&id);
+            taken.insert(id);
+            parts.push(part);
+        }
+        *self = Self::assemble(parts, analyze);
+    }
+
+    /// Takes the articles of these ids out; an id that is not here is passed over.
+    pub fn remove<Id: AsRef<str>>(&mut self, ids: &[Id]) {
+        let analyze = self.is_analyzed();
+        let gone: BTreeSet<&str> = ids.iter().map(AsRef::as_ref).collect();
+        let mut parts = self.take();
+        parts.retain(|part| !gone.contains(part.record.id.as_str()));
+        *self = Self::assemble(parts, analyze);
+    }
+
+    /// Takes over what a person says of an article; it takes precedence over what was found there.
+    /// An empty value takes back what was given before, so that what was found stands again.
+    ///
+    /// # Errors
+    /// [`ReadErrorKind::Argument`] when no article has this id, or a date is not ISO 8601.
+    pub fn give(&mut self, id: &str, given: &Given) -> Result<(), ReadError> {
+        let refuse = |message: String| Err(ReadError::new(ReadErrorKind::Argument, id, message));
+        let Some(doc) = self.find(id) else {
+            return refuse("no article here has this id".into());
+        };
+        for date in [&given.published, &given.updated].into_iter().flatten() {
+            if !date.trim().is_empty() && Date::parse(date.trim()).is_none() {
+                return refuse(format!("“{date}” is no date of the form 2024-06-21"));
+            }
+        }
+        let analyze = self.is_analyzed();
+        let mut parts = self.take();
+        let part = &mut parts[doc.0 as usize];
+        let mut all = part.record.given.clone();
+        all.merge(given);
+        part.record.give(all);
+        *part = Part::new(part.record.clone());
+        *self = Self::assemble(parts, analyze);
+        Ok(())
+    }
+
+    /// All articles of this corpus, which is empty afterwards.
+    fn take(&mut self) -> Vec<Part> {
+        let empty = Self::assemble(Vec::new(), true);
+        std::mem::replace(self, empty).into_parts()
+    }
+
+    fn into_parts(self) -> Vec<Part> {
+        let mut mentions = self.mentions.into_iter();
+        let mut quotations = self.quotations.into_iter();
+        let found = || {
+            Some(Found {
+                mentions: mentions.next()?,
+                quotations: quotations.next()?,
+            })
+        };
+        let all = self.records.into_iter().zip(self.documents);
+        all.zip(std::iter::repeat_with(found))
+            .map(|((record, document), found)| Part {
+                record,
+                document,
+                found,
+            })
+            .collect()
+    }
+}
+
+/// `id`, or the first of `id-2`, `id-3`, … that is not taken.
+fn free(id: &str, taken: &BTreeSet<String>) -> String {
+    let mut free = id.to_owned();
+    let mut number = 1;
+    while taken.contains(&free) {
+        number += 1;
+        free = format!("{id}-{number}");
+    }
+    free
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Treatment;
+    use crate::intake::Article;
+
+    const TEXT: &str = "River rises\n\nBy Jane Doe\n\nThe river rose by two metres on Monday, and “we left in boats,” said Ann Lee of Springfield.\n\nCopyright 2020 The Bugle";
+
+    fn corpus(ids: &[&str]) -> Corpus {
+        let articles: Vec<Article> = ids.iter().map(|id| Article::new(*id, TEXT)).collect();
+        Corpus::from_articles(&articles, Treatment::default()).unwrap()
+    }
+
+    fn ids(corpus: &Corpus) -> Vec<&str> {
+        corpus.records().iter().map(|r| r.id.as_str()).collect()
+    }
+
+    /// What is kept and what is derived anew is what a fresh corpus of these records derives.
+    fn check(corpus: &Corpus) {
+        let fresh = Corpus::new(corpus.records().to_vec()).unwrap();
+        assert_eq!(corpus.mentions, fresh.mentions);
+        assert_eq!(corpus.quotations, fresh.quotations);
+        assert_eq!(corpus.resolution.entities, fresh.resolution.entities);
+        assert_eq!(corpus.dated, fresh.dated);
+        assert_eq!(ids(corpus), ids(&fresh));
+    }
+
+    #[test]
+    fn articles_join_behind_with_ids_of_their_own() {
+        let mut all = corpus(&["a", "b-2", "b"]);
+        all.append(corpus(&["b", "c", "a"]));
+        assert_eq!(ids(&all), ["a", "b-2", "b", "b-3", "c", "a-2"]);
+        assert_eq!(all.find("a-2").map(|doc| doc.0), Some(5));
+        check(&all);
+    }
+
+    #[test]
+    fn what_was_not_analysed_is_when_it_joins() {
+        let mut all = corpus(&[]);
+        let treatment = Treatment {
+            analyze: false,
+            normalize: true,
+        };
+        all.append(Corpus::from_articles(&[Article::new("a", TEXT)], treatment).unwrap());
+        assert_eq!(all.quotations.concat().len(), 1);
+        check(&all);
+    }
+
+    #[test]
+    fn articles_leave() {
+        let mut all = corpus(&["a", "b", "c"]);
+        all.remove(&["b", "none"]);
+        assert_eq!(ids(&all), ["a", "c"]);
+        check(&all);
+        all.remove(&["a", "c"]);
+        assert!(all.records().is_empty() && all.entities().is_empty());
+        all.append(corpus(&["d"]));
+        check(&all);
+    }
+
+    #[test]
+    fn given_before_found_and_back() {
+        let mut all = corpus(&["a"]);
+        let found = all.records()[0].clone();
+        let given = |publisher: &str, published: &str| Given {
+            publisher: Some(publisher.into()),
+            published: Some(published.into()),
+            ..Given::default()
+        };
+        all.give("a", &given("The Globe", "2024-06-21")).unwrap();
+        let record = &all.records()[0];
+        assert_eq!(record.publisher.as_deref(), Some("The Globe"));
+        assert_eq!(record.author, found.author);
+        check(&all);
+        all.give("a", &given("", "")).unwrap();
+        let record = &all.records()[0];
+        assert_eq!(record.publisher, found.publisher);
+        assert_eq!(record.published, found.published);
+        assert_eq!(record.evidence, found.evidence);
+    }
+
+    #[test]
+    fn what_cannot_be_given_is_refused() {
+        let mut all = corpus(&["a"]);
+        assert!(all.give("none", &Given::default()).is_err());
+        let given = Given {
+            published: Some("last week".into()),
+            ..Given::default()
+        };
+        assert!(all.give("a", &given).is_err());
+        assert_eq!(ids(&all), ["a"]);
+    }
+}

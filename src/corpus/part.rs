@@ -1,0 +1,42 @@
+//! What does one article bring along? Its record, and all that is read from it alone.
+
+use crate::document::{Document, Record};
+use crate::entity::{self, Mention};
+use crate::quote::{self, Quotation};
+
+/// An article with what is derived from it without the others; it can join any corpus.
+pub(super) struct Part {
+    pub record: Record,
+    pub document: Document,
+    /// `None` until it is asked for.
+    pub found: Option<Found>,
+}
+
+/// What an analysis of one document finds.
+pub(super) struct Found {
+    pub mentions: Vec<Mention>,
+    pub quotations: Vec<Quotation>,
+}
+
+impl Part {
+    /// The part of a record, not analysed yet.
+    pub fn new(record: Record) -> Self {
+        Self {
+            document: Document::new(&record),
+            record,
+            found: None,
+        }
+    }
+
+    /// What is found in the document: brought along, or looked for now.
+    pub fn take_found(&mut self) -> Found {
+        self.found.take().unwrap_or_else(|| {
+            let mentions = entity::mentions(&self.document);
+            let quotations = quote::quotations(&self.document, &mentions);
+            Found {
+                mentions,
+                quotations,
+            }
+        })
+    }
+}

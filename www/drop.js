@@ -1,0 +1,76 @@
+/** What did somebody drop or paste? Files, folders and text from outside of the page, as sources of articles. */
+
+/**
+ * Takes in whatever is dropped anywhere on the page, or pasted outside of its fields.
+ * @param {Document} page @param {(files: Source[]) => void} take
+ */
+export function takeIn(page, take) {
+  const { body } = page;
+  const isFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes('Files') ?? false;
+  page.addEventListener('dragover', (event) => {
+    if (!isFiles(event)) return;
+    event.preventDefault();
+    body.toggleAttribute('data-drop', true);
+  });
+  page.addEventListener('dragleave', (event) => {
+    if (!event.relatedTarget) body.removeAttribute('data-drop');
+  });
+  page.addEventListener('drop', async (event) => {
+    body.removeAttribute('data-drop');
+    if (!isFiles(event) || !event.dataTransfer) return;
+    event.preventDefault();
+    const files = await dropped(event.dataTransfer);
+    if (files.length) take(files);
+  });
+  page.addEventListener('paste', (event) => {
+    if (!event.clipboardData || event.defaultPrevented) return;
+    const isField = event.target instanceof Element && event.target.closest('input, textarea');
+    const files = [...event.clipboardData.files].map(fileSource);
+    const pasted = isField || files.length ? null : textSource(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
+    if (!files.length && !pasted) return;
+    event.preventDefault();
+    take(pasted ? [pasted] : files);
+  });
+}
+
+/** @param {File} file @returns {Source} */
+export function fileSource(file) {
+  return { name: file.webkitRelativePath || file.name, blob: file };
+}
+
+/** A pasted text; with markup it counts as a page. @param {string} text @param {string} [html] @returns {Source | null} */
+export function textSource(text, html = '') {
+  const isMarkup = /^\s*<(!doctype|html|head|body|article|div|p)\b/i.test(text);
+  const content = isMarkup ? text : html || text;
+  if (!content.trim()) return null;
+  const type = isMarkup || html ? 'html' : 'txt';
+  return { name: `pasted.${type}`, blob: new Blob([content]) };
+}
+
+/** Everything that was dropped, folders opened. @param {DataTransfer} transfer @returns {Promise<Source[]>} */
+async function dropped(transfer) {
+  const entries = [...transfer.items].flatMap((item) => (item.kind === 'file' ? item.webkitGetAsEntry?.() ?? [] : []));
+  if (!entries.length) return [...transfer.files].map(fileSource);
+  return (await Promise.all(entries.map(within))).flat();
+}
+
+/** The files of an entry, by their path. @param {FileSystemEntry} entry @returns {Promise<Source[]>} */
+async function within(entry) {
+  if (entry.isFile) {
+    const file = /** @type {FileSystemFileEntry} */ (entry);
+    const blob = await new Promise((yes) => file.file(yes, () => yes(new Blob())));
+    return [{ name: entry.fullPath.replace(/^\//, ''), blob }];
+  }
+  const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
+  /** @type {FileSystemEntry[]} */
+  const inside = [];
+  // A folder is read in portions until an empty one.
+  for (;;) {
+    /** @type {FileSystemEntry[]} */
+    const portion = await new Promise((yes) => reader.readEntries(yes, () => yes([])));
+    if (!portion.length) break;
+    inside.push(...portion);
+  }
+  const visible = inside.filter(({ name }) => !name.startsWith('.'));
+  return (await Promise.all(visible.map(within))).flat();
+}

@@ -1,0 +1,55 @@
+/**
+ * How does the page become a file again? Its own markup as it was before anything changed it, with
+ * the articles of now in the place of those it came with. Scripts and policy stay as they are.
+ */
+import { packed } from './part.js';
+
+/** Elements without an end tag, and elements whose text is no markup. */
+const empty = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
+const verbatim = new Set(['script', 'style', 'noscript']);
+
+/** The page as it is now, for {@link pageWith}; to be taken before anything changes it. @param {Document} page */
+export function pristine(page) {
+  const root = /** @type {HTMLElement} */ (page.documentElement.cloneNode(true));
+  root.dataset.theme = 'system';
+  return root;
+}
+
+/** The text of a page that holds these articles. @param {HTMLElement} root a {@link pristine} page @param {Uint8Array<ArrayBuffer>} saved */
+export async function pageWith(root, saved) {
+  const page = /** @type {HTMLElement} */ (root.cloneNode(true));
+  page.querySelector('#corpus')?.remove();
+  const block = document.createElement('script');
+  block.type = 'application/octet-stream';
+  block.id = 'corpus';
+  block.append(await packed(saved));
+  page.querySelector('#engine')?.before(block);
+  return `<!doctype html>\n${markup(page)}\n`;
+}
+
+/** A node as HTML, without comments. @param {Node} node @returns {string} */
+export function markup(node) {
+  if (node instanceof Text) {
+    return verbatim.has(node.parentElement?.localName ?? '') ? node.data : escaped(node.data);
+  }
+  if (!(node instanceof Element)) return '';
+  const name = node.localName;
+  const attributes = [...node.attributes].map((attribute) => ` ${attribute.name}="${escaped(attribute.value).replaceAll('"', '&quot;')}"`);
+  const start = `<${name}${attributes.join('')}>`;
+  return empty.has(name) ? start : `${start}${[...node.childNodes].map(markup).join('')}</${name}>`;
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\u00a0', '&nbsp;');
+}
+
+/** Hands a file to the reader's downloads. @param {string} name @param {BlobPart} content @param {string} type */
+export function download(name, content, type) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
