@@ -33,7 +33,7 @@ pub(super) fn print_credit(line: &str) -> Option<PrintCredit> {
         line.get(..opener.len())
             .is_some_and(|open| open.eq_ignore_ascii_case(opener))
     };
-    if !bracketed && !OPENERS.iter().any(|opener| opens(&opener)) {
+    if !bracketed && !OPENERS.iter().any(opens) {
         return None;
     }
     let brackets = usize::from(bracketed);

@@ -4,7 +4,7 @@
 const PRESCAN: usize = 1024;
 
 /// The encoding that a `<meta>` among the first bytes of a page, or its XML declaration, names; in lower case.
-pub(in crate::intake) fn declared_charset(bytes: &[u8]) -> Option<String> {
+pub(super) fn declared_charset(bytes: &[u8]) -> Option<String> {
     let head: String = bytes
         .iter()
         .take(PRESCAN)

@@ -1,28 +1,34 @@
 //! Which article does this page hold? Bytes of HTML enter; its lines and what its markup states leave.
 //!
-//! A page is decoded by what it declares (`charset`), parsed as browsers do (`parse`), put in the order in which
-//! it is read (`tree`), and laid out as lines (`line`, `table`). What its elements say that they are (`sign`) and
-//! how its lines read tell the article from the rest (`content`, `repeat`, `prune`), and the lines over it from its text
-//! (`opening`). What the markup states about the article is collected apart (`statement`).
+//! A page is decoded, what it declares is looked up (`charset`), parsed as browsers do (`tame`, `parse`,
+//! `sink`), put in the order in which it is read (`tree`), and laid out as lines (`line`, `pen`, `element`,
+//! `table`). What its elements say that they are (`sign`) and how its lines read tell the article from the
+//! rest (`content`, `repeat`, `prune`), and the lines over it from its text (`opening`). What the markup
+//! states about the article is collected apart (`statement`).
 //!
-//! Nothing that is shown is lost: what is no part of the article stays in the text, laid out as outside of it.
-//! No site is known by name.
+//! Nothing that is shown is lost: what is no part of the article stays in the text, laid out as outside of
+//! it. No site is known by name.
 
 mod charset;
 mod content;
+mod element;
 mod line;
 mod opening;
 mod parse;
+mod pen;
 mod prune;
 mod repeat;
 mod sign;
+mod sink;
 mod statement;
 mod table;
+mod tame;
 mod tree;
 
-use crate::document::{BlockKind, Field, Format, Source};
+use super::source;
+use crate::document::{BlockKind, Field, Format};
 use crate::error::{ReadError, ReadErrorKind};
-use crate::intake::{Article, Layout, decode_as};
+use crate::intake::{Article, Layout, Statement, decode_as};
 use charset::declared_charset;
 use content::Page;
 use line::{Line, lines};
@@ -31,50 +37,51 @@ use tree::Tree;
 /// Fewer characters shown than this, and what is hidden is read too: a script may have been meant to show it.
 const SHOWN: usize = 200;
 
-/// The article of a page; its id is the name without extension.
+/// The article of a page.
 ///
 /// # Errors
 /// The page shows no text.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
     let decoded = decode_as(bytes, declared_charset(bytes).as_deref());
+    let mut source = source(name, Format::Html, Some(decoded.encoding));
     let (raw, cut) = parse::parse(&decoded.text);
-    let tree = Tree::new(raw);
-    let signs = sign::signs(&tree);
-    let statements = statement::statements(&tree);
-    let page = laid_out(&tree, &signs, &statements);
-    if page.lines.is_empty() {
-        let message = format!(
-            "a page of {} bytes that shows no text; an article was expected",
-            bytes.len()
-        );
-        return Err(ReadError::new(ReadErrorKind::Empty, name, message));
-    }
-    let id = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let (text, layout) = written(&page);
-    let mut source = Source {
-        file: Some(name.to_owned()),
-        format: Format::Html,
-        encoding: Some(decoded.encoding),
-        ..Source::default()
-    };
     if cut {
         let warning = "The page has more elements than are read; its end was left out.";
         source.warnings.push(warning.to_owned());
     }
+    let tree = Tree::new(raw);
+    let signs = sign::signs(&tree);
+    let mut statements = statement::statements(&tree);
+    let (page, title) = laid_out(&tree, &signs, &statements);
+    if page.lines.is_empty() {
+        let size = bytes.len();
+        let message = format!("a page of {size} bytes that shows no text; an article was expected");
+        return Err(ReadError::new(ReadErrorKind::Empty, name, message));
+    }
+    if let Some((at, kind)) = title.and_then(|title| opening::label(&page, title)) {
+        statements.push(Statement {
+            field: Field::Kind,
+            value: kind.to_owned(),
+            tag: "label over the title".to_owned(),
+            text: page.lines[at].text.clone(),
+        });
+    }
+    let (text, layout) = written(&page);
     Ok(Article {
+        text,
         layout,
         statements,
         source,
-        ..Article::new(id, text)
+        ..Article::default()
     })
 }
 
-/// The lines of a page, with what is decided about them.
+/// The lines of a page with what is decided about them, and which is its title.
 fn laid_out<'a>(
     tree: &'a Tree,
     signs: &'a [sign::Sign],
-    statements: &[crate::intake::Statement],
-) -> Page<'a> {
+    statements: &[Statement],
+) -> (Page<'a>, Option<usize>) {
     let mut shown = lines(tree, signs, false);
     if shown.iter().map(|line| line.chars).sum::<usize>() < SHOWN {
         shown = lines(tree, signs, true);
@@ -89,7 +96,7 @@ fn laid_out<'a>(
     let title = opening::title(&page, &stated, &core);
     prune::prune(&mut page, core.clone());
     opening::open(&mut page, title, &core);
-    page
+    (page, title)
 }
 
 /// The text of a page and what its lines are.

@@ -6,6 +6,7 @@ use super::content::{Page, is_prose};
 use super::sign::Sign;
 use crate::document::BlockKind;
 use crate::intake::author::byline;
+use crate::intake::metadata::kind;
 use crate::intake::stamp::stamps;
 
 /// The most characters of a line that names authors or dates.
@@ -73,6 +74,9 @@ pub(super) fn open(page: &mut Page, title: Option<usize>, core: &Range<usize>) {
         .find(|&at| !page.outside[at] && is_prose(&page.lines[at]));
     let first = first.unwrap_or(core.end);
     let start = title.map_or(core.start, |at| at.min(core.start));
+    if let Some(at) = title {
+        page.outside[at] = false;
+    }
     for at in start..first.max(start) {
         if Some(at) != title {
             above(page, at, core);
@@ -81,7 +85,6 @@ pub(super) fn open(page: &mut Page, title: Option<usize>, core: &Range<usize>) {
     if let Some(at) = title {
         let line = &mut page.lines[at];
         (line.kind, line.level) = (BlockKind::Title, 0);
-        page.outside[at] = false;
         let before = core.start..at.max(core.start);
         for at in before {
             page.outside[at] |= !is_prose(&page.lines[at]);
@@ -97,6 +100,21 @@ pub(super) fn open(page: &mut Page, title: Option<usize>, core: &Range<usize>) {
     }
 }
 
+/// The line over the title that says what kind of article it is, and that kind.
+pub(super) fn label(page: &Page, title: usize) -> Option<(usize, &'static str)> {
+    let node = page.lines[title].node;
+    (title.saturating_sub(3)..title).rev().find_map(|at| {
+        let line = &page.lines[at];
+        let mut around = page.tree.ancestors(line.owner).take(4);
+        let beside = around.any(|owner| (owner..page.tree.nodes[owner].end).contains(&node));
+        let own = line.kind == BlockKind::Paragraph && !page.shunned[at] && line.chars <= 20;
+        (own && beside)
+            .then(|| kind(&line.text))
+            .flatten()
+            .map(|kind| (at, kind))
+    })
+}
+
 /// A line over the running text: about the article, or its opening words.
 fn above(page: &mut Page, at: usize, core: &Range<usize>) {
     if let Some(kind) = about(page, at) {
@@ -105,7 +123,9 @@ fn above(page: &mut Page, at: usize, core: &Range<usize>) {
         page.outside[at] = false;
     } else if !core.contains(&at) {
         let line = &page.lines[at];
-        let opens = line.chars >= 40 && line.linked * 3 < line.chars;
+        // Words that are no sentence open an article where they follow its title or byline.
+        let follows = at > 0 && !page.outside[at - 1];
+        let opens = line.linked * 3 < line.chars && (is_prose(line) || follows && line.chars >= 40);
         let keeps = opens || line.kind == BlockKind::Caption && line.linked == 0;
         page.outside[at] = page.shunned[at] || !keeps;
     }

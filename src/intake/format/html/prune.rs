@@ -50,6 +50,30 @@ const TEASERS: &[&str] = &[
     "you may also",
 ];
 
+/// Words before the names of those who made a picture.
+const CREDITS: &[&str] = &[
+    "courtesy of",
+    "credit:",
+    "foto:",
+    "graphic:",
+    "illustration by",
+    "illustration:",
+    "image by",
+    "image credit",
+    "image:",
+    "photo by",
+    "photo credit",
+    "photo:",
+    "photograph by",
+    "photograph:",
+    "photographs by",
+    "picture:",
+    "screenshot by",
+    "screenshot:",
+    "source:",
+    "video:",
+];
+
 /// How many sentences that are shown once more are looked for.
 const PULLS: usize = 20;
 
@@ -61,7 +85,7 @@ pub(super) fn prune(page: &mut Page, core: Range<usize>) {
             page.outside[at] = true;
         }
         let caption = page.lines[at].kind == BlockKind::Caption;
-        if caption && is_photo_credit(&page.lines[at].text) {
+        if caption && is_credit(&page.lines[at]) {
             page.outside[at] = true;
         }
     }
@@ -135,9 +159,10 @@ fn is_label(line: &Line) -> bool {
 /// Boxes under a heading that says what they are: "Related stories", "Newsletter".
 fn sections(page: &mut Page, core: &Range<usize>) {
     let all = page.prose(core);
+    let mut done = core.start;
     for at in core.clone() {
         let line = &page.lines[at];
-        if page.outside[at]
+        if at < done
             || line.chars > 60
             || ends_sentence(&line.text)
             || !(opens_section(&line.text) || opens(line))
@@ -149,6 +174,7 @@ fn sections(page: &mut Page, core: &Range<usize>) {
         let mut around = around.skip_while(|lines| lines.len() < 2);
         let Some(lines) = around.next() else { continue };
         if lines.start == at && page.prose(&lines) * 2 <= all {
+            done = lines.end;
             page.drop(lines);
             continue;
         }
@@ -159,8 +185,16 @@ fn sections(page: &mut Page, core: &Range<usize>) {
         {
             end += 1;
         }
+        done = end;
         page.drop(at..end);
     }
+}
+
+/// Whether a caption says who made the picture, and nothing of what it shows.
+fn is_credit(line: &Line) -> bool {
+    let lower = line.text.to_lowercase();
+    let named = CREDITS.iter().any(|words| lower.starts_with(words));
+    is_photo_credit(&line.text) || named && line.chars < 70 && !ends_sentence(&line.text)
 }
 
 /// Whether a heading counts what readers said, or invites to letters of the house.
@@ -189,7 +223,7 @@ fn scraps(page: &mut Page, core: &Range<usize>) {
                 .and_then(|other| taken.get(other))
                 .is_some_and(|taken| *taken)
         };
-        if !scrap || !(beside(at.checked_sub(1)) && beside(Some(at + 1))) {
+        if !(scrap && beside(at.checked_sub(1)) && beside(Some(at + 1))) {
             continue;
         }
         let around = page

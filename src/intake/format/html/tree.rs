@@ -2,7 +2,7 @@
 
 use html5ever::{Attribute, LocalName};
 
-use super::parse::{Content, NONE, Raw};
+use super::sink::{Content, NONE, Raw};
 
 /// An element or a text. The nodes inside node `n` are those from `n + 1` to its end.
 pub(super) struct Node {

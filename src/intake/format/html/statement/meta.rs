@@ -39,6 +39,11 @@ const NAMES: &[(&str, Field)] = &[
     ("dcterms.created", Field::Published),
     ("dc.date", Field::Published),
     ("dcterms.date", Field::Published),
+    ("article_date_original", Field::Published),
+    ("citation_date", Field::Published),
+    ("publication_date", Field::Published),
+    ("publishtime", Field::Published),
+    ("cxenseparse:recs:publishtime", Field::Published),
     ("pubdate", Field::Published),
     ("publishdate", Field::Published),
     ("publish-date", Field::Published),
@@ -47,6 +52,7 @@ const NAMES: &[(&str, Field)] = &[
     ("article:modified_time", Field::Updated),
     ("og:updated_time", Field::Updated),
     ("dcterms.modified", Field::Updated),
+    ("article_date_updated", Field::Updated),
     ("lastmod", Field::Updated),
     ("last-modified", Field::Updated),
     ("utime", Field::Updated),
@@ -195,48 +201,55 @@ fn property_of(tree: &Tree, at: usize) -> String {
     }
 }
 
-/// `<time>` over the article, outside of what readers say and of other articles' teasers.
+/// Dates of elements that say so, outside of what readers say and of teasers: `<time>`, and titles of hAtom.
 fn of_times(tree: &Tree) -> Vec<Statement> {
-    let mut found = Vec::new();
-    for at in tree.elements("time").take(MOST) {
-        let around: Vec<usize> = tree.ancestors(at).skip(1).collect();
-        let foreign = around
-            .iter()
-            .any(|&node| matches!(sign(tree, node), Sign::Furniture | Sign::Comment));
-        if foreign {
+    let mut found: Vec<Statement> = Vec::new();
+    let elements = (0..tree.nodes.len()).filter(|&at| match tree.tag(at) {
+        "time" => true,
+        "abbr" | "span" => tree.attribute(at, "title").is_some() && sign(tree, at) == Sign::Date,
+        _ => false,
+    });
+    for at in elements.take(MOST) {
+        let mut around = tree.ancestors(at).skip(1);
+        if around.any(|node| matches!(sign(tree, node), Sign::Furniture | Sign::Comment)) {
             continue;
         }
-        let said = |node: usize| {
-            let of = |name| tree.attribute(node, name).unwrap_or("");
-            (String::from(of("class")) + " " + of("itemprop") + " " + of("pubdate"))
-                .to_ascii_lowercase()
-        };
-        let near = around
-            .iter()
-            .take(2)
-            .map(|&node| said(node) + " " + &tree.beginning(node, 60).to_ascii_lowercase());
-        let words = said(at) + " " + &near.collect::<String>();
-        let changed = ["modified", "updated"]
-            .iter()
-            .any(|word| words.contains(word))
-            && !words.contains("publish");
-        let field = if changed {
-            Field::Updated
+        let attribute = if tree.tag(at) == "time" {
+            "datetime"
         } else {
-            Field::Published
+            "title"
         };
-        let text = tree
-            .attribute(at, "datetime")
-            .map_or_else(|| tree.text(at), str::to_owned);
-        let tag = if tree.attribute(at, "datetime").is_some() {
-            "time datetime"
-        } else {
-            "time"
+        let value = tree.attribute(at, attribute);
+        let text = value.map_or_else(|| tree.text(at), str::to_owned);
+        let tag = match value {
+            Some(_) => format!("{} {attribute}", tree.tag(at)),
+            None => tree.tag(at).to_owned(),
         };
-        let known = found.iter().any(|s: &Statement| s.field == field);
-        if !known && super::date::iso(&text).is_some() {
+        let field = field_of_time(tree, at);
+        if found.iter().all(|s| s.field != field) && super::date::iso(&text).is_some() {
             found.push(statement(field, tag, &text));
         }
     }
     found
+}
+
+/// Whether an element, or the words around it, say that its date is that of a change.
+fn field_of_time(tree: &Tree, at: usize) -> Field {
+    let mut words = String::new();
+    for (n, node) in tree.ancestors(at).take(3).enumerate() {
+        for name in ["class", "itemprop"] {
+            words.push_str(tree.attribute(node, name).unwrap_or(""));
+            words.push(' ');
+        }
+        if n > 0 {
+            words.push_str(&tree.beginning(node, 60));
+        }
+    }
+    let words = words.to_lowercase();
+    let changed = words.contains("modified") || words.contains("updated");
+    if changed && !words.contains("publish") {
+        Field::Updated
+    } else {
+        Field::Published
+    }
 }

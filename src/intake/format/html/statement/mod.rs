@@ -1,6 +1,7 @@
 //! What does the markup of a page state about its article? Values with the tag that states them, strongest first.
 
 mod date;
+mod json;
 mod json_ld;
 mod meta;
 
