@@ -189,25 +189,25 @@ mod tests {
 
     #[test]
     fn marks_decide() {
-        check(b"\xef\xbb\xbfcaf\xc3\xa9", "koi8-r", "café", "utf-8 Bom 0");
-        check(b"\xff\xfeh\0\xe9\0", "koi8-r", "hé", "utf-16le Bom 0");
-        check(b"\xfe\xff\0h\0\xe9", "koi8-r", "hé", "utf-16be Bom 0");
-        check(b"\xff\xfeh\0\x00\xd8x", "", "h\u{fffd}", "utf-16le Bom 1");
+        check(b"\xef\xbb\xbfcaf\xc3\xa9", "koi8-r", "café", "utf-8 Mark 0");
+        check(b"\xff\xfeh\0\xe9\0", "koi8-r", "hé", "utf-16le Mark 0");
+        check(b"\xfe\xff\0h\0\xe9", "koi8-r", "hé", "utf-16be Mark 0");
+        check(b"\xff\xfeh\0\x00\xd8x", "", "h\u{fffd}", "utf-16le Mark 1");
     }
 
     #[test]
     fn utf8() {
-        check(b"", "", "", "utf-8 Utf8 0");
+        check(b"", "", "", "utf-8 Valid 0");
         let text = "naïve “x”\r\n";
-        check(text.as_bytes(), "iso-8859-1", text, "utf-8 Utf8 0");
+        check(text.as_bytes(), "iso-8859-1", text, "utf-8 Valid 0");
         let mixed = |bad: &[u8]| ["ä ö ü ß".as_bytes(), bad].concat();
-        check(&mixed(b" caf\xe9"), "", "ä ö ü ß café", "utf-8 Utf8 1");
-        check(&mixed(b"\x93x"), "", "ä ö ü ß“x", "utf-8 Utf8 1");
+        check(&mixed(b" caf\xe9"), "", "ä ö ü ß café", "utf-8 Valid 1");
+        check(&mixed(b"\x93x"), "", "ä ö ü ß“x", "utf-8 Valid 1");
         check(
             &mixed(b"\xe2\x80 x"),
             "",
             "ä ö ü ß\u{fffd} x",
-            "utf-8 Utf8 1",
+            "utf-8 Valid 1",
         );
     }
 
