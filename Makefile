@@ -20,8 +20,8 @@ embedded := --no-default-features --features engine,embedded
 bare := --no-default-features --features engine
 reader := --no-default-features --features readers
 
-# $(call engine,NAME,TARGET,FOLDER,FEATURES): compiled and bound by wasm-pack.
-engine = $(wasm) $(step) "engine $1" wasm-pack build --target $2 --profile wasm --mode no-install --no-opt --no-pack \
+# $(call engine,NAME,TARGET,FOLDER,FEATURES,PROFILE): compiled and bound by wasm-pack.
+engine = $(wasm) $(step) "engine $1" wasm-pack build --target $2 --profile $(or $5,wasm) --mode no-install --no-opt --no-pack \
 	--no-gitignore --out-dir target/$3 . -- --locked $4
 step := tools/step.sh
 minify := esbuild --log-level=warning --minify --charset=utf8 --target=es2022
@@ -85,16 +85,18 @@ target/engine/bare/corpus_explorer.js: $(rust) $(wasm_setup) | $(packages)
 
 # The reader of all formats: a module of its own that a page starts when it needs it.
 target/engine/reader/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/bare/corpus_explorer.js
-	@$(call engine,that reads files,no-modules,engine/reader,$(reader))
+	@$(call engine,that reads files,no-modules,engine/reader,$(reader),wasm-small)
 
 # The parts of a page, which the binary carries.
 
 modules := embedded bare reader
 parts := $(addprefix target/parts/,glue.js bare.js reader.js $(modules:=.wasm) main.js worker.js style.css index.html)
 
+level = -O2
+target/parts/reader.wasm: level = -Os
 $(modules:%=target/parts/%.wasm): target/parts/%.wasm: target/engine/%/corpus_explorer.js
 	@mkdir -p target/parts
-	@$(step) "engine optimised: $*" wasm-opt -O2 $(<D)/corpus_explorer_bg.wasm -o $@
+	@$(step) "engine optimised: $*" wasm-opt $(level) $(<D)/corpus_explorer_bg.wasm -o $@
 
 target/parts/index.html: www/index.html
 	@mkdir -p target/parts

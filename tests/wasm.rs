@@ -2,6 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 
 use corpus_explorer::api::wasm::Corpus;
+use corpus_explorer::document::Record;
+use corpus_explorer::intake::{Article, normalize};
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -131,4 +133,13 @@ fn articles_join_and_leave_and_are_told_what_nobody_found() {
     assert_eq!(refused(corpus.give("a", JsValue::NULL)), "argument");
     let misspelt = to_js(&json!({"outlet": "The Globe"}));
     assert_eq!(refused(corpus.give("a-2", misspelt)), "argument");
+}
+
+#[wasm_bindgen_test]
+fn the_same_bytes_make_the_same_record_as_everywhere() {
+    let stored = include_str!("../corpus/corpus.jsonl").lines();
+    for record in stored.map(|line| serde_json::from_str::<Record>(line).unwrap()) {
+        let fresh = normalize(&Article::new(record.id.as_str(), record.raw()));
+        assert_eq!(fresh, record);
+    }
 }

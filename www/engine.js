@@ -15,7 +15,7 @@ export class CorpusError extends Error {
 }
 
 const questions = /** @type {const} */ ([
-  'articles', 'article', 'search', 'suggest', 'concordance', 'entities', 'entity', 'mentions', 'quotes', 'timeline', 'report',
+  'articles', 'article', 'raw', 'search', 'suggest', 'concordance', 'entities', 'entity', 'mentions', 'quotes', 'timeline', 'report',
   'save', 'help',
 ]);
 const changes = /** @type {const} */ (['append', 'remove', 'give']);

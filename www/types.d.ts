@@ -98,6 +98,7 @@ type GivenValues = Partial<Record<GivenField, string>>;
 interface Engine {
   articles(): Meta[];
   article(id: string): Article | null;
+  raw(id: string): string | null;
   search(query: string, options?: SearchOptions): Answer;
   suggest(prefix: string, limit?: number): Suggestion[];
   concordance(query: string, options?: ConcordanceOptions): Concordance;

@@ -134,6 +134,12 @@ impl Corpus {
         plain(&self.view.article(id))
     }
 
+    /// The raw text of the article called `id`, as received, or null; its operations start from it.
+    #[wasm_bindgen(unchecked_return_type = "string | null")]
+    pub fn raw(&self, id: &str) -> Result<JsValue, JsValue> {
+        plain(&self.view.raw(id))
+    }
+
     /// What a query finds; nothing typed is an error.
     #[wasm_bindgen(unchecked_return_type = "SearchAnswer")]
     pub fn search(
