@@ -23,6 +23,7 @@ export function memo(engine) {
     concordance: (query, options) => engine.concordance(query, options),
     articles: remembered(() => engine.articles()),
     article: remembered((/** @type {string} */ id) => engine.article(id)),
+    raw: (id) => engine.raw(id),
     entities: remembered((/** @type {EntityFilter} */ filter) => engine.entities(filter)),
     entity: remembered((/** @type {string} */ id) => engine.entity(id)),
     mentions: remembered((/** @type {string} */ article) => engine.mentions(article)),

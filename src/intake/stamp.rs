@@ -186,6 +186,9 @@ fn date_at(words: &[Word]) -> Option<(Date, usize)> {
 
 /// Whether a line says how long its article takes to read, and nothing else.
 pub(super) fn is_reading_time(line: &str) -> bool {
+    if line.len() > 40 || !line.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
     let words = words(line);
     let own = |word: &Word| matches!(word.lower.as_str(), "reading" | "read" | "time");
     let skip = words.iter().take_while(|w| own(w)).count();

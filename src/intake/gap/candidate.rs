@@ -5,20 +5,34 @@
 
 /// Whether one of the rules may see a gap in a paragraph.
 pub(super) fn may_have_gap(text: &str) -> bool {
+    let mut parts = text.split(' ').filter(|part| !part.is_empty()).peekable();
     let mut last = "";
-    for part in text.split(' ') {
-        if may_stand_apart(last, part) {
+    let mut clause = None;
+    while let Some(part) = parts.next() {
+        let next = parts.peek().copied().unwrap_or_default();
+        if may_stand_apart(last, part, next) {
             return true;
         }
-        if !part.is_empty() {
-            last = part;
+        // "The town, which has a lake, to the plan."
+        let preposition = || {
+            matches!(
+                head(part),
+                "to" | "of" | "against" | "about" | "into" | "between"
+            )
+        };
+        if last.ends_with(',')
+            && preposition()
+            && *clause.get_or_insert_with(|| text.contains(", which") || text.contains(", who"))
+        {
+            return true;
         }
+        last = part;
     }
     false
 }
 
 /// Whether a gap may lie between two parts of a text that a blank divides, or inside the second.
-fn may_stand_apart(last: &str, part: &str) -> bool {
+fn may_stand_apart(last: &str, part: &str, next: &str) -> bool {
     let bytes = part.as_bytes();
     let Some(&first) = bytes.first() else {
         return false;
@@ -34,19 +48,19 @@ fn may_stand_apart(last: &str, part: &str) -> bool {
     let word = head(part);
     match tail(last) {
         "a" | "an" | "its" | "my" | "our" | "the" | "their" | "your" => {
-            after_article(tail(last), word)
+            after_article(tail(last), word, next)
         }
         "of" | "to" | "with" | "by" | "for" | "against" | "into" | "between" | "during"
         | "without" => {
             matches!(word, "to" | "of" | "against")
         }
         "and" if word == "of" => true,
-        _ => after_other(last, word),
+        _ => after_other(last, word, next),
     }
 }
 
 /// "a between", "an grey", "a published Tuesday".
-fn after_article(article: &str, word: &str) -> bool {
+fn after_article(article: &str, word: &str, next: &str) -> bool {
     let never = matches!(
         word,
         "among"
@@ -65,16 +79,43 @@ fn after_article(article: &str, word: &str) -> bool {
             | "is"
     );
     let consonant = || word.starts_with(|c: char| "bcdfgjklmnpqrstvwz".contains(c));
-    never || article == "an" && consonant() || article.starts_with('a') && word.ends_with("ed")
+    never
+        || article == "an" && consonant()
+        || article.starts_with('a') && word.ends_with("ed") && is_day_or_by(head(next))
 }
 
-/// After a name, a comma or a dash.
-fn after_other(last: &str, word: &str) -> bool {
+/// What follows a participle whose noun is lost.
+fn is_day_or_by(word: &str) -> bool {
+    word == "by"
+        || word.eq_ignore_ascii_case("today")
+        || word.len() >= 6 && word.to_ascii_lowercase().ends_with("day")
+}
+
+/// After a name or a dash.
+fn after_other(last: &str, word: &str, next: &str) -> bool {
     let after_dash = matches!(last, "—" | "–" | "-");
     match word {
         "and" | "or" => after_dash,
-        "that" => is_name(last),
-        "to" | "of" | "against" | "about" | "into" | "between" => last.ends_with(','),
+        "that" => {
+            let next = head(next);
+            let clause = matches!(
+                next,
+                "the"
+                    | "a"
+                    | "an"
+                    | "it"
+                    | "they"
+                    | "he"
+                    | "she"
+                    | "we"
+                    | "his"
+                    | "her"
+                    | "their"
+                    | "its"
+                    | "there"
+            );
+            is_name(last) && (clause || next.starts_with(char::is_uppercase))
+        }
         _ => word.ends_with("day") && word.starts_with(char::is_uppercase) && is_name(last),
     }
 }
@@ -99,35 +140,46 @@ fn ends_open(part: &str) -> bool {
 
 /// The letters that a part starts with.
 fn head(part: &str) -> &str {
-    let end = part
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(part.len());
-    &part[..end]
+    match part.bytes().position(|b| !b.is_ascii_alphabetic()) {
+        None => part,
+        Some(at) if part.as_bytes()[at].is_ascii() => &part[..at],
+        Some(_) => part
+            .split(|c: char| !c.is_alphabetic())
+            .next()
+            .unwrap_or_default(),
+    }
 }
 
 /// The letters that a part ends with.
 fn tail(part: &str) -> &str {
-    let start = part.char_indices().rev().find(|(_, c)| !c.is_alphabetic());
-    start.map_or(part, |(at, c)| &part[at + c.len_utf8()..])
+    match part.bytes().rposition(|b| !b.is_ascii_alphabetic()) {
+        None => part,
+        Some(at) if part.as_bytes()[at].is_ascii() => &part[at + 1..],
+        Some(_) => part
+            .rsplit(|c: char| !c.is_alphabetic())
+            .next()
+            .unwrap_or_default(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::gap::sentence::{Sentence, words};
+    use crate::intake::gap::sentence::{Sentence, Spacing, words};
     use crate::text::{Span, sentences, tokens};
     use proptest::prelude::*;
 
     /// Whether a rule fires anywhere in a paragraph.
     fn has_gap(text: &str) -> bool {
         let tokens = tokens(text);
+        let spacing = Spacing::new("");
         sentences(text, &tokens, Span::new(0, text.len()))
             .into_iter()
             .any(|span| {
                 let words = words(text, &tokens, span);
                 let sentence = Sentence {
                     words: &words,
-                    spaced: false,
+                    spacing: &spacing,
                 };
                 (0..words.len()).any(|at| sentence.gap_before(at).is_some())
             })

@@ -18,7 +18,7 @@ impl Sentence<'_> {
             && self.words[at - 2].kind == TokenKind::Word
             && !is_day(&last.lower);
         let day = word.is_name()
-            && WEEKDAYS.contains(&word.lower.as_str())
+            && WEEKDAYS.contains(&&*word.lower)
             && word.parted
             && word.text != word.text.to_uppercase();
         let follows = self

@@ -10,12 +10,10 @@ mod phrase;
 mod sentence;
 mod words;
 
-use std::cell::LazyCell;
-
 use crate::document::{Block, BlockKind, Gap};
 use crate::text::{Span, sentences, tokens};
 use candidate::may_have_gap;
-use sentence::{Sentence, words};
+use sentence::{Sentence, Spacing, words};
 
 /// How many words a gap shows on either side.
 const CONTEXT: usize = 3;
@@ -33,7 +31,7 @@ const IN_COMPANY: &[&str] = &[
 /// The gaps of a text, in its order. Headlines, headings and lines about the article are not read:
 /// their grammar is their own.
 pub(super) fn gaps(text: &str, blocks: &[Block]) -> Vec<Gap> {
-    let spaced = LazyCell::new(|| is_spaced(text));
+    let spacing = Spacing::new(text);
     let mut gaps: Vec<Gap> = Vec::new();
     for block in blocks {
         if !matches!(
@@ -51,7 +49,7 @@ pub(super) fn gaps(text: &str, blocks: &[Block]) -> Vec<Gap> {
             let words = words(part, &tokens, sentence);
             let sentence = Sentence {
                 words: &words,
-                spaced: *spaced,
+                spacing: &spacing,
             };
             for (at, word) in words.iter().enumerate() {
                 if let Some((rule, confidence)) = sentence.gap_before(at) {
@@ -84,24 +82,6 @@ impl Sentence<'_> {
             .or_else(|| self.name_before_that(at, last, word))
             .or_else(|| self.relative_clause(at, last, word))
     }
-}
-
-/// Whether a text sets blanks before its commas and stops throughout, as tokenised text does: then
-/// a blank proves nothing.
-fn is_spaced(text: &str) -> bool {
-    let spaced = |mark: char| {
-        let (mut marks, mut apart) = (0, 0);
-        for (at, _) in text.match_indices(mark) {
-            let ends = text[at + 1..]
-                .chars()
-                .next()
-                .is_none_or(char::is_whitespace);
-            marks += usize::from(ends);
-            apart += usize::from(ends && text[..at].ends_with(char::is_whitespace));
-        }
-        apart * 3 > marks && apart > 1 || apart == 1 && marks == 1 && mark == '.'
-    };
-    spaced(',') || spaced('.') || text.contains(" n't") || text.matches(" 's ").count() > 1
 }
 
 fn gap(text: &str, block: Span, at: u32, rule: &str, confidence: f64) -> Gap {

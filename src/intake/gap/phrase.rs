@@ -23,7 +23,7 @@ impl Sentence<'_> {
             .is_none_or(|next| next.parted || matches!(next.text, "”" | "\"" | "’"));
         let mark =
             matches!(word.text, "," | ".") && word.parted && ends && last.kind == TokenKind::Word;
-        if !mark || self.spaced {
+        if !mark || self.spacing.is_wide() {
             return None;
         }
         let opens = at

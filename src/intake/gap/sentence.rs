@@ -1,5 +1,8 @@
 //! What do the rules read? The words and marks of a sentence, without its blanks.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
 use crate::text::{Span, Token, TokenKind};
 
 /// A word or mark of a sentence.
@@ -7,7 +10,7 @@ pub(super) struct Word<'a> {
     /// As it stands.
     pub text: &'a str,
     /// In lower case.
-    pub lower: String,
+    pub lower: Cow<'a, str>,
     /// Where it stands.
     pub span: Span,
     /// Word, number or mark.
@@ -18,7 +21,7 @@ pub(super) struct Word<'a> {
 
 impl Word<'_> {
     pub fn is_one_of(&self, list: &[&str]) -> bool {
-        list.contains(&self.lower.as_str())
+        list.contains(&&*self.lower)
     }
 
     pub fn is_lower(&self) -> bool {
@@ -45,7 +48,7 @@ pub(super) fn words<'a>(text: &'a str, all: &[Token], sentence: Span) -> Vec<Wor
         let piece = token.span.slice(text);
         words.push(Word {
             text: piece,
-            lower: piece.to_lowercase(),
+            lower: lower(piece),
             span: token.span,
             kind: token.kind,
             parted,
@@ -55,11 +58,60 @@ pub(super) fn words<'a>(text: &'a str, all: &[Token], sentence: Span) -> Vec<Wor
     words
 }
 
+fn lower(word: &str) -> Cow<'_, str> {
+    if word
+        .bytes()
+        .all(|b| b.is_ascii() && !b.is_ascii_uppercase())
+    {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
+/// A habit of a text, told once it is asked for: whether it sets blanks before its marks.
+pub(super) struct Spacing<'a> {
+    text: &'a str,
+    spaced: OnceCell<bool>,
+}
+
+impl<'a> Spacing<'a> {
+    pub fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            spaced: OnceCell::new(),
+        }
+    }
+
+    /// Whether blanks before marks prove nothing here.
+    pub fn is_wide(&self) -> bool {
+        *self.spaced.get_or_init(|| is_spaced(self.text))
+    }
+}
+
+/// Whether a text sets blanks before its commas and stops throughout, as tokenised text does: then
+/// a blank proves nothing.
+fn is_spaced(text: &str) -> bool {
+    let spaced = |mark: char| {
+        let (mut marks, mut apart) = (0, 0);
+        for (at, _) in text.match_indices(mark) {
+            let ends = text[at + 1..]
+                .chars()
+                .next()
+                .is_none_or(char::is_whitespace);
+            marks += usize::from(ends);
+            apart += usize::from(ends && text[..at].ends_with(char::is_whitespace));
+        }
+        apart * 3 > marks && apart > 1 || apart == 1 && marks == 1 && mark == '.'
+    };
+    spaced(',') || spaced('.') || text.contains(" n't") || text.matches(" 's ").count() > 1
+}
+
 /// A sentence under the rules.
 pub(super) struct Sentence<'a> {
     pub words: &'a [Word<'a>],
     /// Whether blanks before marks are the text's habit.
-    pub spaced: bool,
+    pub spacing: &'a Spacing<'a>,
 }
 
 impl Sentence<'_> {
