@@ -35,11 +35,36 @@ pub(super) fn byline(line: &str) -> Option<Span> {
     .find(|by| line.starts_with(**by))?
     .len();
     let rest = &line[start..];
-    let end = rest.find([',', '|', '•', '·', ';']).unwrap_or(rest.len());
+    let end = names_end(rest);
     let names = rest[..end].trim_end();
-    let all = names.split(" and ").flat_map(|part| part.split(" & "));
+    let all = names
+        .split(" and ")
+        .flat_map(|part| part.split(" & "))
+        .flat_map(|part| part.split(", "));
     let valid = all.clone().all(is_name) && words(line) <= 14 && !line.ends_with('.');
     valid.then(|| Span::new(start, start + names.len()))
+}
+
+/// Where the names of a byline end: before what a mark parts from them, unless "and" and another name follow.
+fn names_end(text: &str) -> usize {
+    let stop = |text: &str| text.find([',', '|', '•', '·', ';']);
+    let Some(first) = stop(text) else {
+        return text.len();
+    };
+    let Some(last) = text
+        .find(" and ")
+        .filter(|&at| at > first && text[first..].starts_with(", "))
+    else {
+        return first;
+    };
+    let listed = text[..last].split(", ").all(is_name);
+    let behind = last + " and ".len();
+    let end = stop(&text[behind..]).map_or(text.len(), |at| behind + at);
+    if listed && is_name(text[behind..end].trim_end()) {
+        end
+    } else {
+        first
+    }
 }
 
 /// Two to four words written as the parts of a person's name are.

@@ -36,6 +36,8 @@ pub(super) struct Dateline {
     pub agency: Option<Span>,
     /// The day, where the year is said too.
     pub date: Option<(Span, String)>,
+    /// Whether the line says nothing else.
+    pub is_alone: bool,
 }
 
 /// The dateline that a line opens with, or is.
@@ -43,6 +45,8 @@ pub(super) fn dateline(line: &str) -> Option<Dateline> {
     let end = [" — ", " – ", " - ", " -- ", "— ", " —", ": "]
         .iter()
         .filter_map(|mark| line.find(mark))
+        // Reuters sets no blank behind its dash.
+        .chain(line.find(") -").map(|at| at + 1))
         .min();
     let closed = line.ends_with(')') && line.len() <= REACH;
     let end = end
@@ -64,10 +68,9 @@ pub(super) fn dateline(line: &str) -> Option<Dateline> {
         Some((span, _)) => rest[..span.start as usize].trim_end_matches([' ', ',']),
         None => without_day(rest),
     };
+    let behind = line[end..].trim_start_matches(['—', '–', '-', ':', ' ']);
     // "NATO — the alliance — said": a sentence goes on.
-    let goes_on = line[end..]
-        .trim_start_matches(['—', '–', '-', ':', ' '])
-        .starts_with(char::is_lowercase);
+    let goes_on = behind.starts_with(char::is_lowercase);
     // A word before a colon is a label, unless an agency or a day stands beside it.
     let bare = agency.is_none() && date.is_none() && rest.len() == head.len();
     if bare && line[end..].starts_with(':') || goes_on || !is_place(rest) {
@@ -77,6 +80,7 @@ pub(super) fn dateline(line: &str) -> Option<Dateline> {
         place: Span::new(0, rest.len()),
         agency,
         date,
+        is_alone: behind.is_empty(),
     })
 }
 
@@ -146,6 +150,10 @@ mod tests {
 
     #[test]
     fn datelines() {
+        check(
+            "OSLO (Reuters) -Norway's rain stopped.",
+            Some(("OSLO", Some("Reuters"), None)),
+        );
         check(
             "OSLO, Norway (AP) — It rained.",
             Some(("OSLO, Norway", Some("AP"), None)),

@@ -123,35 +123,39 @@ fn kind_label(page: &Page, at: usize) -> Option<&'static str> {
 /// What stands around the headline: dates, addresses, bylines, labels, paths through the site.
 pub(super) fn head(page: &mut Page) {
     let body = page.first_body();
-    let Some(title) = page.title() else { return };
+    let title = page.title();
+    // Without a headline, as where it is given apart, only running text tells what stands over it.
+    if title.is_none() && body == page.lines.len() {
+        return;
+    }
+    let over = |at: usize| title.is_some_and(|title| at < title);
+    let under = |at: usize| title.is_none_or(|title| title < at);
     let mut address = false;
     for at in 0..body {
-        if is_contact(page.line(at)) && page.lines[at].run <= page.lines[title].run {
+        let beside = title.is_some_and(|title| page.lines[at].run <= page.lines[title].run);
+        if beside && is_contact(page.line(at)) {
             page.remove(at, "contact");
             address = true;
         }
     }
     for at in 0..body {
         let line = page.line(at);
-        let menu = at < title && words(line) <= 4 && in_menu(page, at);
+        let menu = over(at) && words(line) <= 4 && in_menu(page, at);
         let date = !stamps(line).is_empty();
         let dated = date_label(line).is_some() && !stamps(page.line(at + 1)).is_empty();
         // A name over a date is a byline without its "By".
-        let signed = at > title && is_name(line) && !stamps(page.line(at + 1)).is_empty();
-        if date && at < title && address {
+        let signed = under(at) && is_name(line) && !stamps(page.line(at + 1)).is_empty();
+        if date && over(at) && address {
             page.remove(at, "site-header");
         } else if is_path(line) || menu && !date {
             page.remove(at, "navigation");
         } else if signed || byline(line).is_some() {
             page.decide(at, Fate::Byline);
-        } else if at > title
-            && dateline(line).is_some_and(|d| d.place.len() < line.len())
-            && words(line) <= 10
-        {
+        } else if under(at) && dateline(line).is_some_and(|dateline| dateline.is_alone) {
             page.decide(at, Fate::Dateline);
         } else if date || dated || kind_label(page, at).is_some() {
             page.decide(at, Fate::Meta);
-        } else if at < title && words(line) <= 6 && !ends_sentence(line) {
+        } else if over(at) && words(line) <= 6 && !ends_sentence(line) && !line.ends_with(',') {
             // A kicker: the section or series that the article stands in.
             page.decide(at, Fate::Meta);
         }

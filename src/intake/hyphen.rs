@@ -59,6 +59,13 @@ impl<'a> Hyphens<'a> {
         if tail.starts_with(char::is_uppercase) {
             return Break::Compound;
         }
+        if is_compounding(head)
+            || line
+                .trim_end_matches(HYPHEN)
+                .ends_with(&format!("{HYPHEN}{head}"))
+        {
+            return Break::Compound;
+        }
         let has = |word: &str| self.words().contains(&word.to_lowercase());
         if has(&format!("{head}{tail}")) {
             Break::Word
@@ -92,6 +99,17 @@ impl<'a> Hyphens<'a> {
             words
         })
     }
+}
+
+/// Whether compounds that keep their hyphen begin with a word: "so-called", "two-thirds".
+fn is_compounding(head: &str) -> bool {
+    const HEADS: &[&str] = &[
+        "all", "anti", "eight", "eighty", "ex", "far", "fifty", "five", "forty", "four", "full",
+        "half", "high", "ill", "long", "low", "mid", "nine", "ninety", "non", "one", "part", "pre",
+        "pro", "self", "semi", "seven", "seventy", "short", "six", "sixty", "so", "ten", "thirty",
+        "three", "twenty", "two", "vice", "well",
+    ];
+    HEADS.contains(&head.to_lowercase().as_str())
 }
 
 /// How a line breaks off.
@@ -140,6 +158,14 @@ mod tests {
 
     #[test]
     fn joins() {
+        check("", "The so-", "called treaty", "The so-called treaty", 1.0);
+        check(
+            "",
+            "A state-of-the-",
+            "art dam",
+            "A state-of-the-art dam",
+            1.0,
+        );
         check(
             "",
             "It rained on the",

@@ -22,10 +22,22 @@ const SAMPLE: usize = 1_200;
 /// The fewest letters that tell a language by their trigrams.
 const LETTERS: usize = 60;
 
-/// The BCP 47 tag of a text's language; `None` when nothing tells beyond doubt.
-pub(super) fn language(text: &str) -> Option<&'static str> {
+/// The language of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Language {
+    /// Its BCP 47 tag.
+    pub tag: &'static str,
+    /// What told it, in kebab case.
+    pub rule: &'static str,
+}
+
+/// The language of a text; `None` when nothing tells it beyond doubt.
+pub(super) fn language(text: &str) -> Option<Language> {
     if is_english(text) {
-        return Some("en");
+        return Some(Language {
+            tag: "en",
+            rule: "function-words",
+        });
     }
     let end = (0..=SAMPLE.min(text.len())).rfind(|&at| text.is_char_boundary(at))?;
     let sample = &text[..end];
@@ -33,7 +45,10 @@ pub(super) fn language(text: &str) -> Option<&'static str> {
         return None;
     }
     let found = whatlang::detect(sample).filter(whatlang::Info::is_reliable)?;
-    tag(found.lang().code())
+    Some(Language {
+        tag: tag(found.lang().code())?,
+        rule: "trigrams",
+    })
 }
 
 /// Whether function words say so beyond doubt.
@@ -88,7 +103,7 @@ mod tests {
             ("Too short.", None),
             ("", None),
         ] {
-            assert_eq!(language(text), expected, "{text}");
+            assert_eq!(language(text).map(|found| found.tag), expected, "{text}");
         }
     }
 

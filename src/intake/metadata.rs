@@ -11,6 +11,7 @@ use super::author::{author_box, bio, byline};
 use super::copyright::copyright;
 use super::credit::print_credit;
 use super::dateline::dateline;
+use super::language::Language;
 use super::page::{Fate, Page};
 use super::stamp::{date_label, stamps};
 use super::trace::Traced;
@@ -20,6 +21,9 @@ use crate::time::Date;
 
 /// The rank of what is kept for the record and never chosen.
 const UNBELIEVED: u8 = 9;
+
+/// How many lines behind the headline may hold the first of the text.
+const OPENING: usize = 40;
 
 /// What says something about the article.
 struct Offer {
@@ -63,17 +67,17 @@ pub(super) fn evidence(
     page: &Page,
     source: &Traced,
     statements: &[Statement],
-    language: Option<&'static str>,
+    language: Option<Language>,
 ) -> BTreeMap<Field, Vec<Evidence>> {
-    let mut offers: Vec<Offer> = (0..page.lines.len())
-        .flat_map(|at| of_line(page, at))
-        .collect();
+    let title = page.title();
+    let lines = 0..page.lines.len();
+    let mut offers: Vec<Offer> = lines.flat_map(|at| of_line(page, title, at)).collect();
     offers.extend(of_opening(page));
     offers.extend(of_markup(statements));
-    offers.extend(language.map(|value| Offer {
+    offers.extend(language.map(|language| Offer {
         rank: 0,
         text: Some(String::new()),
-        ..stated(Field::Language, value, "trigrams")
+        ..stated(Field::Language, language.tag, language.rule)
     }));
     offers.sort_by_key(|offer| (offer.field, offer.rank));
     let mut found: BTreeMap<Field, Vec<Evidence>> = BTreeMap::new();
@@ -125,10 +129,10 @@ fn agree(a: &Offer, b: &Offer) -> bool {
 }
 
 /// What a line says by what it is.
-fn of_line(page: &Page, at: usize) -> Vec<Offer> {
+fn of_line(page: &Page, title: Option<usize>, at: usize) -> Vec<Offer> {
     match page.fates[at] {
         Fate::Title => of_title(page, at),
-        Fate::Meta | Fate::Byline => of_meta(page, at),
+        Fate::Meta | Fate::Byline => of_meta(page, title, at),
         Fate::Remove("copyright") => of_copyright(page, at),
         Fate::Remove("site-header") => of_site_header(page, at),
         Fate::Remove("author-box") => of_author_box(page, at),
@@ -204,8 +208,12 @@ fn part(
 fn of_opening(page: &Page) -> Vec<Offer> {
     let lines = 0..page.lines.len();
     let alone = lines.clone().find(|&at| page.fates[at] == Fate::Dateline);
-    let body = page.first_body();
-    let Some(at) = alone.or_else(|| (body < lines.end).then_some(body)) else {
+    // A lead may be shorter than what counts as running text elsewhere.
+    let first = page.title().map_or(0, |title| title + 1);
+    let body = (first..lines.end)
+        .take(OPENING)
+        .find(|&at| page.is_kept(at) && page.ends_sentence(at));
+    let Some(at) = alone.or(body) else {
         return Vec::new();
     };
     let line = page.line(at);
@@ -241,7 +249,7 @@ fn of_opening(page: &Page) -> Vec<Offer> {
 }
 
 /// What a line about the article says: where it was printed, who wrote it, when it was published.
-fn of_meta(page: &Page, at: usize) -> Vec<Offer> {
+fn of_meta(page: &Page, title: Option<usize>, at: usize) -> Vec<Offer> {
     let line = page.line(at);
     let mut offers = Vec::new();
     if let Some(credit) = print_credit(line) {
@@ -271,7 +279,7 @@ fn of_meta(page: &Page, at: usize) -> Vec<Offer> {
     if let Some(kind) = kind(line) {
         offers.push(whole(page, at, Field::Kind, 0, kind, "label"));
     }
-    let under_title = page.title().is_some_and(|title| title < at);
+    let under_title = title.is_none_or(|title| title < at);
     for stamp in stamps(line) {
         let label = at.checked_sub(1).and_then(|at| date_label(page.line(at)));
         let (field, rank, rule) = match stamp.field.or(label) {

@@ -2,11 +2,12 @@
 //!
 //! An [`Article`] as received enters, a [`Record`](crate::document::Record) leaves; every change made
 //! on the way is recorded in it, and nothing is invented. The way of a text (`record`): wrongly
-//! decoded characters are repaired (`mojibake`), the rest made canonical (`trace`), lines read
+//! decoded characters are repaired (`mojibake`), the rest made canonical (`character`), lines read
 //! (`block`, `margin`, `page`), furniture told from the article (`furniture`, `picture`, `head`), lines about
-//! the article asked what they prove (`metadata` with `author`, `copyright`, `credit`, `stamp`),
-//! its language told (`language`), blocks put together (`compose`), all of it until nothing changes (`reading`), and places marked
-//! where words are missing (`gap`).
+//! the article asked what they prove (`metadata` with `author`, `copyright`, `credit`, `dateline`, `stamp`),
+//! its language told (`language`), blocks planned and put together (`plan`, `compose`, `hyphen`), all of
+//! it until nothing changes (`reading`), and places marked where words are missing (`gap`). A text
+//! under way remembers where it came from (`trace`). Files become articles in `format`.
 
 mod article;
 mod author;

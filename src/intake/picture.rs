@@ -1,10 +1,13 @@
 //! Which lines belong to a picture? Who took it, and what it shows.
 
 use super::block::{ends_sentence, words};
-use super::page::{Fate, Page, folded};
+use super::page::{Fate, Page};
 
 /// How much of a page, in lines, may stand between a picture's credit and its repeated caption.
 const CAPTION_REACH: usize = 6;
+
+/// The most lines of a picture with its credits and captions.
+const PICTURE_LINES: usize = 64;
 
 /// Agencies and libraries that a photo credit names, one folded name a line.
 const AGENCIES: &str = include_str!("agencies.txt");
@@ -18,20 +21,27 @@ pub(super) fn is_photo_credit(line: &str) -> bool {
     let opens = [
         "image source, ",
         "image copyright",
-        "photo by ",
-        "photos by ",
-        "photograph by ",
         "photo credit: ",
         "photo credits: ",
         "image credit: ",
-        "image by ",
         "photo courtesy of ",
         "image courtesy of ",
         "picture credit: ",
-        "illustration by ",
-        "getty images",
     ];
-    if opens.iter().any(|open| lower.starts_with(open)) {
+    let by = [
+        "photo by ",
+        "photos by ",
+        "photograph by ",
+        "image by ",
+        "illustration by ",
+    ];
+    let name = by
+        .iter()
+        .find(|by| lower.starts_with(**by))
+        .and_then(|by| line.get(by.len()..));
+    // "Photo by photo, the story unfolds" credits nobody.
+    let signed = name.is_some_and(|name| name.starts_with(|c: char| c.is_uppercase() || c == '@'));
+    if signed || lower == "getty images" || opens.iter().any(|open| lower.starts_with(open)) {
         return true;
     }
     let lower = ["photo: ", "image: ", "credit: ", "picture: ", "photos: "]
@@ -101,32 +111,25 @@ pub(super) fn captions(page: &mut Page, only_sentences: bool) {
             continue;
         }
         let run = page.run(at);
-        let mut texts: Vec<String> = run
-            .clone()
-            .filter(|&i| matches!(page.fates[i], Fate::Keep | Fate::Caption))
-            .map(|i| folded(page.line(i)))
-            .collect();
-        texts.dedup();
-        if runs >= 3 && (1..=2).contains(&texts.len()) {
+        if runs >= 3 && run.len() <= PICTURE_LINES && (1..=2).contains(&texts_in(page, &run)) {
             for i in run.clone() {
                 let beside = i + 1 == at || i == at + 1;
-                let line = page.line(i);
-                let sentence = ends_sentence(line) && words(line) >= 4;
-                if page.is_kept(i) && (sentence || !only_sentences && beside && words(line) >= 4) {
+                let long = page.words(i) >= 4;
+                let sentence = page.ends_sentence(i) && long;
+                if page.is_kept(i) && (sentence || !only_sentences && beside && long) {
                     page.decide(i, Fate::Caption);
                 }
             }
         }
         let near = at.saturating_sub(CAPTION_REACH)..(at + CAPTION_REACH).min(page.lines.len());
         for first in near.start..at {
-            let copy = (at..near.end).find(|&i| {
-                folded(page.line(i)) == folded(page.line(first)) && words(page.line(i)) >= 4
-            });
+            let copy =
+                (at..near.end).find(|&i| page.words(i) >= 4 && page.fold(i) == page.fold(first));
             if let Some(copy) = copy
                 .filter(|&copy| page.fates[copy] != Fate::Title && page.fates[first] != Fate::Title)
             {
                 let told = matches!(page.fates[first], Fate::Keep | Fate::Caption)
-                    && (ends_sentence(page.line(first)) || !only_sentences);
+                    && (page.ends_sentence(first) || !only_sentences);
                 if told {
                     page.fates[first] = Fate::Caption;
                     page.fates[copy] = Fate::Remove("duplicate-caption");
@@ -134,6 +137,16 @@ pub(super) fn captions(page: &mut Page, only_sentences: bool) {
             }
         }
     }
+}
+
+/// How many different texts, one after the other, the kept lines of a run have.
+fn texts_in(page: &Page, run: &std::ops::Range<usize>) -> usize {
+    let kept = run
+        .clone()
+        .filter(|&i| matches!(page.fates[i], Fate::Keep | Fate::Caption));
+    let mut texts: Vec<&str> = kept.map(|i| page.fold(i)).collect();
+    texts.dedup();
+    texts.len()
 }
 
 /// A lone "Image caption" names what the next line is.

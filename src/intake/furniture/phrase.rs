@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::intake::block::words;
+use crate::intake::block::{ends_sentence, words};
 use crate::intake::page::folded;
 
 /// Stock phrases: reason, how they match, the phrase; see the head of the file.
@@ -51,8 +51,12 @@ pub(super) fn phrase(line: &str, fold: &str, kinds: &[&str]) -> Option<&'static 
         .iter()
         .take_while(|phrase| phrase.text.starts_with(word));
     let opens = alike.filter(|phrase| {
-        let most = if phrase.kind == "start" { 25 } else { 60 };
-        begins(fold, phrase.text) && words(line) <= most
+        // "Share this joy, she said." is a sentence that only opens like one.
+        let fits = match phrase.kind {
+            "start" => words(line) <= 6 || words(line) <= 25 && !ends_sentence(line),
+            _ => words(line) <= 60,
+        };
+        begins(fold, phrase.text) && fits
     });
     equal
         .chain(opens)

@@ -149,6 +149,13 @@ impl Sentence<'_> {
                         .any(|l| next.is_one_of(l));
                 verb.then_some(("preposition-before-infinitive", 0.85))
             }
+            (_, "of")
+                if self
+                    .word(at + 1)
+                    .is_some_and(|next| matches!(next.text, "all" | "course" | "late")) =>
+            {
+                None
+            }
             ("to", "against" | "of") => Some(("to-before-preposition", 0.85)),
             ("of", "of") => Some(("doubled-preposition", 0.55)),
             (
