@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::date;
 use crate::document::{Field, Given};
 use crate::intake::Article;
+use crate::intake::author::byline;
 
 /// What a foreign value is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -275,6 +276,11 @@ impl Row {
         if place.is_some() {
             return;
         }
+        // "By Ann Lee" in a column of bylines.
+        let value = match slot {
+            Slot::Known(Field::Author) => byline(value).map_or(value, |names| names.slice(value)),
+            _ => value,
+        };
         let value = match slot {
             Slot::Known(Field::Published | Field::Updated) => match date::iso(value) {
                 Some(date) => date,
@@ -358,7 +364,7 @@ mod tests {
     #[test]
     fn the_first_value_wins() {
         let mut row = Row::default();
-        for value in [" ", "Ann  Lee ", "Bo"] {
+        for value in [" ", "By Ann  Lee ", "Bo"] {
             row.set(Slot::Known(Field::Author), value);
         }
         row.set(Slot::Tags, "['rain', 'wind'; rain]");

@@ -139,7 +139,9 @@ impl<'a> Page<'a> {
         let (mut best, mut most) = (0, 0);
         for at in elements {
             let value = value(at);
-            if value >= most && value > 0 {
+            // One line alone is no article where there is more of it.
+            let alone = self.within(at).len() < 2 && self.lines.len() > 1;
+            if value >= most && value > 0 && !alone {
                 (best, most) = (at, value);
             }
         }
@@ -154,8 +156,15 @@ impl<'a> Page<'a> {
             Some(lines) if self.prior(best) == 0 => lines,
             _ => self.within(best),
         };
-        while core.end < around.end && self.goes_on(core.end) {
-            core.end += 1;
+        // Furniture and pictures between the paragraphs of an article do not end it.
+        let mut end = core.end;
+        while end < around.end {
+            if self.goes_on(end) {
+                core.end = end + 1;
+            } else if !self.shunned[end] && self.lines[end].kind != BlockKind::Caption {
+                break;
+            }
+            end += 1;
         }
         core
     }
@@ -166,7 +175,7 @@ impl<'a> Page<'a> {
         let told = match line.kind {
             BlockKind::Table | BlockKind::Item => true,
             BlockKind::Paragraph | BlockKind::Quotation => {
-                ends_sentence(&line.text) && line.chars >= 20
+                ends_sentence(&line.text) && line.chars >= 12
             }
             _ => false,
         };
@@ -221,6 +230,11 @@ fn worth(line: &Line, outside: bool) -> i64 {
         _ if is_prose(line) => chars - 2 * linked,
         BlockKind::Heading => -linked.min(20),
         BlockKind::Table => chars / 4 - linked,
+        BlockKind::Paragraph | BlockKind::Quotation | BlockKind::Item
+            if linked == 0 && ends_sentence(&line.text) =>
+        {
+            0
+        }
         _ => -5 - linked.min(60),
     }
 }
