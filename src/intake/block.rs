@@ -113,6 +113,9 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         };
         let list = beside(at.checked_sub(1)) || beside(Some(at + 1));
         let colon = text[..rest.start as usize].trim_end().ends_with(':');
+        // "– Rien, répondit-il." is what somebody says.
+        let speech = mark == '–' && ends_sentence(rest.slice(text));
+        let list = list && !speech;
         let kind = match mark {
             _ if BULLETS.contains(&mark) && !colon || list => Mark::Bullet,
             _ if ORNAMENTS.contains(&mark) || colon && BULLETS.contains(&mark) => Mark::Ornament,
@@ -121,12 +124,33 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         lines[at].mark = kind;
         lines[at].body = rest;
     }
+    quote_neighbours(&mut lines, text);
     for line in &mut lines {
         let body = line.body.slice(text);
         line.words = words(body);
         line.ends_sentence = ends_sentence(body);
     }
     lines
+}
+
+/// Beside a quoted line, "> Ann" is quoted too, however short.
+fn quote_neighbours(lines: &mut [Line], text: &str) {
+    let quote = |lines: &mut [Line], at: usize, beside: usize| {
+        let (line, other) = (&lines[at], &lines[beside]);
+        if line.mark == Mark::None && other.mark == Mark::Quotation && line.run == other.run {
+            let rest = line.body.slice(text).trim_start_matches(['>', ' ']);
+            if line.body.slice(text).starts_with('>') && !rest.is_empty() {
+                let body = Span::new(line.body.end as usize - rest.len(), line.body.end as usize);
+                (lines[at].mark, lines[at].body) = (Mark::Quotation, body);
+            }
+        }
+    };
+    for at in 1..lines.len() {
+        quote(lines, at, at - 1);
+    }
+    for at in (1..lines.len()).rev() {
+        quote(lines, at - 1, at);
+    }
 }
 
 /// What follows the marks of a quoted line: "> It rained all day."; `None` for "> Home".
@@ -239,7 +263,7 @@ mod tests {
 
     #[test]
     fn marks() {
-        use Mark::{Bullet, None, Ornament};
+        use Mark::{Bullet, None, Ornament, Quotation};
         check(
             "Head\n\n  • one\n  • two\n    • deep\n  • three",
             &[
@@ -261,6 +285,18 @@ mod tests {
         check(
             "– said who\n\n-5 degrees",
             &[("– said who", None, 0), ("-5 degrees", None, 0)],
+        );
+        check(
+            "– Rien, dit-il.\n– Ah !",
+            &[("– Rien, dit-il.", None, 0), ("– Ah !", None, 0)],
+        );
+        check(
+            "> It rained all day.\n> Ann\n\n> Home",
+            &[
+                ("It rained all day.", Quotation, 0),
+                ("Ann", Quotation, 0),
+                ("> Home", None, 0),
+            ],
         );
         check("• • ◦ one", &[("one", Bullet, 1)]);
         check(&("• ".repeat(20_000) + "one"), &[("one", Bullet, 1)]);

@@ -54,6 +54,7 @@ fn may_be_title(page: &Page, at: usize) -> bool {
         page.run(at).contains(&(at + 1)) && page.line(at + 1).starts_with(char::is_lowercase);
     page.is_kept(at)
         && !goes_on
+        && !(at > 0 && page.is_kept(at - 1) && page.line(at - 1).ends_with(','))
         && page.lines[at].mark == Mark::None
         && is_headline(line, 32)
         && !line.contains('@')
@@ -117,7 +118,8 @@ fn is_page_title(line: &str, headline: &str) -> bool {
 /// The kind that a whole line of the head names.
 fn kind_label(page: &Page, at: usize) -> Option<&'static str> {
     let line = page.line(at);
-    kind(line).filter(|_| words(line) <= 2)
+    // "Opinion: Enough" is a headline.
+    kind(line).filter(|_| words(line) <= 3 && !line.contains([':', '|', '–', '—']))
 }
 
 /// What stands around the headline: dates, addresses, bylines, labels, paths through the site.

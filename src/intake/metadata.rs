@@ -13,7 +13,7 @@ use super::credit::print_credit;
 use super::dateline::dateline;
 use super::language::Language;
 use super::page::{Fate, Page};
-use super::stamp::{date_label, stamps};
+use super::stamp::{date_at_end, date_label, stamps};
 use super::trace::Traced;
 use crate::document::{Evidence, Field};
 use crate::text::Span;
@@ -49,6 +49,7 @@ const KINDS: &[(&str, &str)] = &[
     ("explainer", "explainer"),
     ("fact check", "fact-check"),
     ("factbox", "factbox"),
+    ("for immediate release", "press release"),
     ("interview", "interview"),
     ("letters", "letter"),
     ("news analysis", "analysis"),
@@ -275,6 +276,18 @@ fn of_meta(page: &Page, title: Option<usize>, at: usize) -> Vec<Offer> {
             names.slice(line),
             "byline",
         ));
+        // "By Jane Doe, The Bugle - Sat May 6, 2023"
+        if let Some((span, iso)) = stamps(line).is_empty().then(|| date_at_end(line)).flatten() {
+            offers.push(part(
+                page,
+                at,
+                Field::Published,
+                5,
+                &iso,
+                span,
+                "date-in-byline",
+            ));
+        }
     }
     if let Some(kind) = kind(line) {
         offers.push(whole(page, at, Field::Kind, 0, kind, "label"));

@@ -175,6 +175,9 @@ fn date_at(words: &[Word]) -> Option<(Date, usize)> {
     if let Some(date) = Date::parse(first).filter(|_| first.len() == 10) {
         return Some((date, skip + 1));
     }
+    if let Some(date) = in_numbers(first) {
+        return Some((date, skip + 1));
+    }
     let (second, third) = (word(1)?, word(2)?);
     let date = match (month(first), month(second)) {
         (Some(month), _) => Date::new(year(third)?, month, day(second)?),
@@ -182,6 +185,22 @@ fn date_at(words: &[Word]) -> Option<(Date, usize)> {
         _ => None,
     };
     date.map(|date| (date, skip + 3))
+}
+
+/// "13/05/2023", "5.13.2023": a date in numbers that can be read in one way alone.
+fn in_numbers(word: &str) -> Option<Date> {
+    let mark = ['/', '.', '-']
+        .into_iter()
+        .find(|mark| word.matches(*mark).count() == 2)?;
+    let mut parts = word.split(mark);
+    let (first, second, year) = (parts.next()?, parts.next()?, year(parts.next()?)?);
+    let (first, second): (u8, u8) = (first.parse().ok()?, second.parse().ok()?);
+    match (first, second) {
+        (13.., _) => Date::new(year, second, first),
+        (_, 13..) => Date::new(year, first, second),
+        _ if first == second => Date::new(year, first, first),
+        _ => None,
+    }
 }
 
 /// Whether a line says how long its article takes to read, and nothing else.
@@ -252,6 +271,11 @@ mod tests {
                 "2019-06-20T10:22-04:00",
             )],
         );
+        check(
+            "Updated: 13/05/2023",
+            &[(Some(Updated), "13/05/2023", "2023-05-13")],
+        );
+        check("Published 04/05/2023", &[]);
         check(
             "Posted on 2020-05-05 | 4 min read",
             &[(Some(Published), "2020-05-05", "2020-05-05")],

@@ -129,7 +129,9 @@ impl Support {
 /// The readings that are believed: in order, none overlapping another, each with its confidence.
 pub(super) fn chosen(text: &str, mut found: Found) -> Vec<(Reading, f64)> {
     let real = RealLines::new(text, &found);
-    found.readings.retain(|reading| !real.holds(reading));
+    found
+        .readings
+        .retain(|reading| !real.holds(reading) || is_glued(text, reading));
     let readings = found.readings;
     let support = Support::of(&readings);
     let points: Vec<i32> = readings
@@ -153,8 +155,19 @@ pub(super) fn chosen(text: &str, mut found: Found) -> Vec<(Reading, f64)> {
     .collect()
 }
 
+/// Whether a reading says a typographic mark behind a Latin letter, "it鈥檚": nobody writes that, whatever else
+/// stands on the line.
+fn is_glued(text: &str, reading: &Reading) -> bool {
+    let latin = text[..reading.start()].ends_with(|c: char| c.is_ascii_alphabetic());
+    latin
+        && reading
+            .said()
+            .next()
+            .is_some_and(|c| matches!(c, '\u{2010}'..='\u{203f}'))
+}
+
 /// The lines that hold East Asian text of somebody's own: no run of such characters there is
-/// misread.
+/// misread, but for those that are glued to Latin words.
 struct RealLines {
     /// Where lines end; empty when there are no such lines.
     breaks: Vec<usize>,

@@ -161,6 +161,10 @@ mod tests {
         check("It鈥檚 a 鈥渘ice鈥 day", "It’s a “nice” day");
         check("Oslo 鈥 Rain, wind.", "Oslo — Rain, wind.");
         check("the boys鈥 toys", "the boys’ toys");
+        check(
+            "It is called 微信 there, and it鈥檚 used by all.",
+            "It is called 微信 there, and it’s used by all.",
+        );
         check("caf茅 in M眉nchen", "café in München");
         check("pages 10鈥12", "pages 10–12");
         check("漏 2021 The Gazette", "© 2021 The Gazette");

@@ -137,7 +137,10 @@ impl Scan<'_> {
             _ => {}
         }
         match c {
-            ' ' => self.blank(start + last_at, self.tables.roles(last).blank()),
+            // The end of a line inside a paragraph becomes a blank.
+            ' ' | '\n' if end < self.text.len() => {
+                self.blank(start + last_at, self.tables.roles(last).blank())
+            }
             '?' if matches!(last, 'Ã' | 'Â' | 'â') => {
                 self.single(start + last_at, 1 << WINDOWS_1252);
             }

@@ -198,6 +198,10 @@ pub(super) fn blank(tables: &Tables, text: &str, at: usize, table: usize) -> Opt
     let byte = tables.byte(lead, table)?;
     let blank = at + lead.len_utf8();
     let rest = text.get(blank + 1..)?;
+    let ends_line = text[blank..].starts_with('\n');
+    if ends_line && rest.trim_start_matches(' ').starts_with('\n') {
+        return None;
+    }
     let said = std::str::from_utf8(&[byte, 0xa0]).ok()?.chars().next()?;
     let before = text[..at].chars().next_back();
     // "à" is a word, and the blank after it is its own; "às" and "àquele" are words too.
@@ -220,7 +224,7 @@ pub(super) fn blank(tables: &Tables, text: &str, at: usize, table: usize) -> Opt
     };
     let unit = Unit {
         start: at,
-        end: if word { blank } else { blank + 1 },
+        end: if word || ends_line { blank } else { blank + 1 },
         says: Says::Guess(said, 0.85),
     };
     Some(Reading {
