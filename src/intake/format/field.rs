@@ -4,6 +4,7 @@
 //! `date_published` and `Date published` are one. Of several names for one field the earlier of
 //! its list wins.
 
+use crate::intake::format::letters;
 use std::collections::BTreeMap;
 
 use super::date;
@@ -168,15 +169,9 @@ const ALIKE: usize = 16;
 /// How many tags an article has at most.
 const TAGS: usize = 500;
 
-/// Letters and digits of a name, in lower case.
-fn folded(name: &str) -> String {
-    let letters = name.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
-}
-
 /// The slot that a name usually stands for, and its place in the list of that slot's names.
 fn usual(name: &str) -> Option<(Slot, usize)> {
-    let name = folded(name);
+    let name = letters(name);
     NAMES.iter().find_map(|(slot, names)| {
         let rank = names.iter().position(|n| *n == name)?;
         Some((*slot, rank))
@@ -204,11 +199,11 @@ pub(super) fn slots<'a>(
 ) -> Vec<(Slot, usize)> {
     let mapped: Vec<(Slot, String)> = mapped
         .iter()
-        .filter_map(|(field, column)| Some((named(field)?, folded(column))))
+        .filter_map(|(field, column)| Some((named(field)?, letters(column))))
         .collect();
     let mut slots: Vec<(Slot, usize, usize)> = Vec::new();
     for (index, column) in columns.enumerate() {
-        let own = folded(column);
+        let own = letters(column);
         let mut taken = false;
         for (slot, _) in mapped.iter().filter(|(_, column)| *column == own) {
             slots.push((*slot, 0, index));

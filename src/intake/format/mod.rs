@@ -252,6 +252,12 @@ fn source(name: &str, format: Format, encoding: Option<Encoding>) -> Source {
     }
 }
 
+/// The letters and digits of a text in lower case, as names and titles are compared.
+fn letters(text: &str) -> String {
+    let letters = text.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
 /// A name without its extension.
 fn stem(name: &str) -> &str {
     match name.rsplit_once('.') {

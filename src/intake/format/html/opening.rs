@@ -1,5 +1,6 @@
 //! What stands over the article? Its title, who wrote it, where and when.
 
+use crate::intake::format::letters;
 use std::ops::Range;
 
 use super::content::{Page, is_prose};
@@ -15,9 +16,9 @@ const SHORT: usize = 160;
 /// The line of the article's title: a heading that says what the page states as its title, or the first
 /// heading of the highest level that is no furniture; none when there is neither.
 pub(super) fn title(page: &Page, stated: &[String], core: &Range<usize>) -> Option<usize> {
-    let stated: Vec<String> = stated.iter().map(|title| folded(title)).collect();
+    let stated: Vec<String> = stated.iter().map(|title| letters(title)).collect();
     let says = |at: &usize| {
-        let line = folded(&page.lines[*at].text);
+        let line = letters(&page.lines[*at].text);
         line.chars().count() >= 4 && stated.iter().any(|title| agree(title, &line))
     };
     let headings = |level: u8| {
@@ -57,14 +58,6 @@ fn is_headline(page: &Page, at: usize) -> bool {
 fn agree(stated: &str, line: &str) -> bool {
     let long = line.len() * 2 >= stated.len() || line.len() >= 24;
     stated == line || long && stated.contains(line) || stated.len() >= 24 && line.contains(stated)
-}
-
-/// A title as it is compared: letters and digits.
-pub(super) fn folded(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 /// Gives the lines between the title and the first of running text their kinds, and takes in what belongs there.

@@ -1,5 +1,6 @@
 //! What inside the article is none of it? Lists of links, teasers, headed boxes, lines that are only labels.
 
+use crate::intake::format::letters;
 use std::ops::Range;
 
 use super::content::{Page, ends_sentence, is_prose};
@@ -261,7 +262,7 @@ fn repeated(page: &mut Page, core: &Range<usize>) {
     }
     let told: Vec<String> = page.lines[core.clone()]
         .iter()
-        .map(|line| folded(&line.text))
+        .map(|line| letters(&line.text))
         .collect();
     for at in pulls {
         let pulled = &told[at - core.start];
@@ -273,13 +274,6 @@ fn repeated(page: &mut Page, core: &Range<usize>) {
             .into_iter()
             .any(|(_, other)| other.contains(pulled.as_str()));
     }
-}
-
-fn folded(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 /// Headings of what was taken out, and those at the end.
