@@ -181,8 +181,13 @@ fn is_sign_up(page: &Page, at: usize) -> bool {
         .fold(at)
         .split(' ')
         .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
-    let order = parts.next().is_some_and(|first| ORDERS.contains(&first));
-    order && parts.any(|w| GOODS.contains(&w))
+    let Some(order) = parts.next().filter(|first| ORDERS.contains(first)) else {
+        return false;
+    };
+    // "Get a free ride" may head a part of an article.
+    let wanted =
+        |word: &str| GOODS.contains(&word) && !(word == "free" && matches!(order, "get" | "try"));
+    parts.any(wanted)
 }
 
 fn page_letters(text: &str) -> usize {
