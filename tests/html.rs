@@ -107,6 +107,13 @@ fn what_is_shown_outside_of_the_article_is_kept() {
     );
 }
 
+#[test]
+fn an_empty_cell_leaves_one_blank() {
+    let page = "<table><tr><td>Rain<td><td>Wind<tr><td><td>1<td>2</table><p>It rained all day in the north of the county.</p>";
+    let text = article(page).text;
+    assert!(text.contains("Rain | | Wind"), "{text}");
+}
+
 /// Reads a page with as little stack as a browser gives an engine.
 fn read_with_little_stack(page: String) -> Reading {
     let small = std::thread::Builder::new().stack_size(256 * 1024);

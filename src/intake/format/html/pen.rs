@@ -136,7 +136,9 @@ impl<'a> Pen<'a> {
             "a" if self.draft.after_link => self.draft.blank = true,
             "wbr" => {}
             "td" | "th" if self.depth.rows > 0 && !self.draft.text.is_empty() => {
-                self.draft.text.push_str(" | ");
+                // Behind an empty cell the blank is there already.
+                let parted = self.draft.text.ends_with(' ');
+                self.draft.text.push_str(if parted { "| " } else { " | " });
                 self.draft.blank = false;
             }
             _ => {}
