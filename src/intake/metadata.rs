@@ -205,6 +205,11 @@ fn part(
     }
 }
 
+/// A value that stands in a line as it is.
+fn quoted(page: &Page, at: usize, field: Field, rank: u8, span: Span, rule: &'static str) -> Offer {
+    part(page, at, field, rank, span.slice(page.line(at)), span, rule)
+}
+
 /// What the text opens with: the place it was written at, whose report it is, perhaps the day.
 fn of_opening(page: &Page) -> Vec<Offer> {
     let lines = 0..page.lines.len();
@@ -221,26 +226,12 @@ fn of_opening(page: &Page) -> Vec<Offer> {
     let Some(found) = dateline(line) else {
         return Vec::new();
     };
-    let mut offers = vec![part(
-        page,
-        at,
-        Field::Place,
-        0,
-        found.place.slice(line),
-        found.place,
-        "dateline",
-    )];
-    offers.extend(found.agency.map(|span| {
-        part(
-            page,
-            at,
-            Field::Publisher,
-            4,
-            span.slice(line),
-            span,
-            "dateline",
-        )
-    }));
+    let mut offers = vec![quoted(page, at, Field::Place, 0, found.place, "dateline")];
+    offers.extend(
+        found
+            .agency
+            .map(|span| quoted(page, at, Field::Publisher, 4, span, "dateline")),
+    );
     offers.extend(
         found
             .date
@@ -351,26 +342,11 @@ fn of_site_header(page: &Page, at: usize) -> Vec<Offer> {
 fn of_author_box(page: &Page, at: usize) -> Vec<Offer> {
     let line = page.line(at);
     if let Some(bio) = bio(line) {
-        let mut offers = vec![part(
-            page,
-            at,
-            Field::Author,
-            3,
-            bio.name.slice(line),
-            bio.name,
-            "author-bio",
-        )];
-        offers.extend(bio.outlet.map(|span| {
-            part(
-                page,
-                at,
-                Field::Publisher,
-                4,
-                span.slice(line),
-                span,
-                "author-bio",
-            )
-        }));
+        let mut offers = vec![quoted(page, at, Field::Author, 3, bio.name, "author-bio")];
+        offers.extend(
+            bio.outlet
+                .map(|span| quoted(page, at, Field::Publisher, 4, span, "author-bio")),
+        );
         return offers;
     }
     let name = author_box(line)

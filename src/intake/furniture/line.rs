@@ -190,10 +190,6 @@ fn is_sign_up(page: &Page, at: usize) -> bool {
     parts.any(wanted)
 }
 
-fn page_letters(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphabetic()).count()
-}
-
 /// A short line in another script at either end of a text in Latin script: an injected link.
 pub(super) fn foreign_line(page: &mut Page) {
     let foreign = |line: &str| {
@@ -201,7 +197,7 @@ pub(super) fn foreign_line(page: &mut Page) {
             .filter(|c| c.is_alphabetic() && u32::from(*c) > 0x24f)
             .count()
     };
-    let letters = || page_letters(page.text);
+    let letters = || page.text.chars().filter(|c| c.is_alphabetic()).count();
     for at in [0, page.lines.len().saturating_sub(1)] {
         let line = page.line(at);
         let own = line.chars().filter(|c| c.is_alphabetic()).count();
