@@ -366,6 +366,8 @@ options! {
         by: Unit,
         snippets: bool,
         facets: bool,
+        /// Whether all hits are counted; if not, and without facets, `total` counts those looked at.
+        count: bool,
     }
 
     /// Options of `concordance`.

@@ -38,6 +38,9 @@ pub struct Options {
     pub snippets: bool,
     /// Whether the answer carries facets.
     pub facets: bool,
+    /// Whether all hits are counted; if not, and without facets, `total` counts those that were
+    /// looked at, and a large corpus answers sooner.
+    pub count: bool,
 }
 
 impl Default for Options {
@@ -49,6 +52,7 @@ impl Default for Options {
             by: Unit::default(),
             snippets: true,
             facets: true,
+            count: true,
         }
     }
 }

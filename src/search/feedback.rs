@@ -6,15 +6,18 @@
 //! answers taken as relevant (Manning, Raghavan & Schütze, "Introduction to Information
 //! Retrieval", 9.1); short queries are left as they are typed.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::lexicon::{Lexicon, TermId};
-use super::posting::Postings;
-use super::rank::Scored;
-use super::table::Table;
-use super::term::{key, units};
+use super::Index;
+use super::best::{Scored, Weighted};
+use super::index::Segment;
+use super::leaf::Leaf;
+use super::rank::boost;
+use super::stream::{Fields, Stream};
+use super::term::{key, term, units};
 use crate::document::Document;
-use crate::text::is_stop_word;
+use crate::text::{EnglishStemmer, is_stop_word};
 
 /// From how many clauses on a query describes a subject.
 pub const LONG: usize = 4;
@@ -29,76 +32,74 @@ const SHARE: f32 = 0.6;
 /// What all of them may weigh together, in parts of what the query weighs.
 const MOST: f32 = 1.0;
 
-/// For each term, how many documents hold it.
-pub fn document_frequencies(lexicon: &Lexicon, postings: &Postings, table: &Table) -> Vec<u32> {
-    let mut seen = vec![TermId::MAX; table.document_lengths.len()];
-    let count = |term: TermId| {
-        let mut count = 0;
-        for &word in lexicon.members_of(term) {
-            for &block in postings.list(word).blocks {
-                let document = table.documents[block as usize] as usize;
-                count += u32::from(seen[document] != term);
-                seen[document] = term;
-            }
-        }
-        count
-    };
-    (0..lexicon.number_of_terms()).map(count).collect()
+/// A term and what it weighs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    term: String,
+    weight: f32,
 }
 
-/// A term and what it weighs.
-pub type Offer = (TermId, f32);
+impl Offer {
+    /// The documents of the term in a segment; `None` where it does not stand.
+    pub fn stream<'a>(&self, segment: &'a Segment) -> Option<Weighted<'a>> {
+        let words = segment.members(segment.term(&self.term)?).map(|word| word.id).collect();
+        let stream = Stream::new(&Leaf::of_words(words), segment, Fields::ALL, boost);
+        Some(Weighted { stream, weight: self.weight })
+    }
+}
 
-/// The terms that the best articles share, best first; `weight` says how rare a term is, `whole`
-/// what the query weighs.
+/// The terms that the best articles share, best first; `known` are the words of the query, `weight`
+/// says how rare a term is by its documents, `whole` what the query weighs.
 pub fn offers(
     best: &[Scored],
     documents: &[Document],
-    lexicon: &Lexicon,
-    known: &[TermId],
-    weight: impl Fn(TermId) -> f32,
+    index: &Index,
+    known: &[&str],
+    weight: impl Fn(u32) -> f32,
     whole: f32,
 ) -> Vec<Offer> {
-    let mut sums: BTreeMap<TermId, f32> = BTreeMap::new();
+    let stemmer = EnglishStemmer::new();
+    let mut sums: BTreeMap<String, f32> = BTreeMap::new();
     for scored in best {
-        let Some(document) = documents.get(scored.id as usize) else {
-            continue;
-        };
-        for (term, frequency) in frequencies(document, lexicon) {
+        let Some(document) = documents.get(scored.document as usize) else { continue };
+        for (term, frequency) in frequencies(document, &stemmer) {
             *sums.entry(term).or_default() += scored.score * frequency / (frequency + 2.0);
         }
     }
-    let is_new = |(term, _): &(TermId, f32)| known.binary_search(term).is_err();
-    let weighed = |(term, sum)| (term, sum * weight(term));
-    let mut offers: Vec<Offer> = sums.into_iter().filter(is_new).map(weighed).collect();
-    offers.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    for word in known {
+        sums.remove(&*term(word, &stemmer));
+    }
+    let weighed = |(term, sum): (String, f32)| {
+        let weight = weight(index.documents_with(&term));
+        (Offer { term, weight: sum * weight }, weight)
+    };
+    let mut offers: Vec<(Offer, f32)> = sums.into_iter().map(weighed).collect();
+    offers.sort_unstable_by(|(a, _), (b, _)| {
+        b.weight.total_cmp(&a.weight).then_with(|| a.term.cmp(&b.term))
+    });
     offers.truncate(TERMS);
-    let best = offers
-        .first()
-        .map_or(0.0, |offer| offer.1)
-        .max(f32::MIN_POSITIVE);
-    for (term, sum) in &mut offers {
-        *sum *= SHARE * weight(*term) / best;
+    let best = offers.first().map_or(0.0, |(offer, _)| offer.weight).max(f32::MIN_POSITIVE);
+    for (offer, weight) in &mut offers {
+        offer.weight *= SHARE * *weight / best;
     }
-    let sum: f32 = offers.iter().map(|offer| offer.1).sum();
+    let sum: f32 = offers.iter().map(|(offer, _)| offer.weight).sum();
     let scale = (MOST * whole / sum.max(f32::MIN_POSITIVE)).min(1.0);
-    for offer in &mut offers {
-        offer.1 *= scale;
-    }
-    offers
+    let scaled = |(offer, _): (Offer, f32)| Offer { weight: offer.weight * scale, ..offer };
+    offers.into_iter().map(scaled).collect()
 }
 
 /// How often each term stands in a document, stop words left out.
-fn frequencies(document: &Document, lexicon: &Lexicon) -> BTreeMap<TermId, f32> {
-    let mut counts: BTreeMap<TermId, f32> = BTreeMap::new();
+fn frequencies(document: &Document, stemmer: &EnglishStemmer) -> BTreeMap<String, f32> {
+    let mut counts: BTreeMap<Cow<str>, f32> = BTreeMap::new();
     for unit in units(&document.text, &document.tokens) {
-        let key = key(unit.span.slice(&document.text));
-        if is_stop_word(&key) {
-            continue;
-        }
-        if let Some(word) = lexicon.find(&key) {
-            *counts.entry(lexicon.term_of(word)).or_default() += 1.0;
+        *counts.entry(Cow::Borrowed(unit.span.slice(&document.text))).or_default() += 1.0;
+    }
+    let mut terms: BTreeMap<String, f32> = BTreeMap::new();
+    for (look, count) in counts {
+        let key = key(&look);
+        if !is_stop_word(&key) {
+            *terms.entry(term(&key, stemmer).into_owned()).or_default() += count;
         }
     }
-    counts
+    terms
 }

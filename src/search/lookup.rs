@@ -4,17 +4,18 @@
 use super::Index;
 use super::answer::Remark;
 use super::leaf::Leaf;
-use super::query::{Node, Query, QueryText, QueryWord};
-use super::rank::Clause;
+use super::query::{Clause, Node, Query, QueryText, QueryWord};
 use super::spell::{correct, split};
+use super::index::posting::END;
+use super::stream::Fields;
 use super::term::Glue;
 use crate::text::EnglishStemmer;
 
 /// What a query means in a corpus.
 #[derive(Debug, Default)]
 pub struct Lookup {
-    /// For each text of the query, where to look for it; empty when the corpus lacks it.
-    pub leaves: Vec<Leaf>,
+    /// For each segment and each text of the query, where to look for it.
+    pub leaves: Vec<Vec<Leaf>>,
     /// The texts that are sought or liked, in the order of the query, each once.
     pub clauses: Vec<Clause>,
     /// What the whole query would be with a misspelt phrase corrected.
@@ -23,7 +24,7 @@ pub struct Lookup {
 
 /// A text with other words than were typed.
 struct Correction {
-    leaf: Leaf,
+    leaves: Vec<Leaf>,
     shown: String,
 }
 
@@ -36,9 +37,10 @@ impl Lookup {
         if let Some(root) = &query.root {
             collect_sought(root, &mut sought);
         }
+        let mut each = Vec::new();
         for (number, text) in query.texts.iter().enumerate() {
-            let mut leaf = Leaf::new(text, &index.lexicon, &stemmer);
-            if leaf.is_empty() && sought.contains(&number) {
+            let mut leaves = leaves(text, index, &stemmer);
+            if !stands(&leaves, index) && sought.contains(&number) {
                 let correction = correction(text, index, &stemmer);
                 query
                     .remarks
@@ -47,21 +49,25 @@ impl Lookup {
                     Some(correction) if text.exact => {
                         lookup.mended = Some(typed.replacen(&text.typed, &correction.shown, 1));
                     }
-                    Some(correction) => leaf = correction.leaf,
+                    Some(correction) => leaves = correction.leaves,
                     None => {}
                 }
             }
-            lookup.leaves.push(leaf);
+            each.push(leaves);
         }
         sought.sort_unstable();
         for text in sought {
-            let leaf = &lookup.leaves[text];
-            let same = |c: &&mut Clause| lookup.leaves[c.text] == *leaf && !leaf.is_empty();
+            let leaves = &each[text];
+            let is_empty = leaves.iter().all(Leaf::is_empty);
+            let same = |c: &&mut Clause| each[c.text] == *leaves && !is_empty;
             match lookup.clauses.iter_mut().find(same) {
                 Some(clause) => clause.weight += 1.0,
                 None => lookup.clauses.push(Clause { text, weight: 1.0 }),
             }
         }
+        lookup.leaves = (0..index.parts.len())
+            .map(|segment| each.iter().map(|leaves| leaves[segment].clone()).collect())
+            .collect();
         lookup
     }
 }
@@ -84,7 +90,6 @@ fn remark(text: &QueryText, correction: Option<&Correction>) -> Remark {
 /// The nearest words of the corpus for those of a text that it lacks: of like spelling, or two
 /// that were run together; `None` when a word has none near.
 fn correction(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Option<Correction> {
-    let lexicon = &index.lexicon;
     let mut better = text.clone();
     if !text.exact && text.words.len() > 1 {
         better.words.truncate(1);
@@ -97,7 +102,7 @@ fn correction(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Opti
             words: vec![word.clone()],
             ..text.clone()
         };
-        if !Leaf::new(&alone, lexicon, stemmer).is_empty() {
+        if stands(&leaves(&alone, index, stemmer), index) {
             shown.push(word.typed.clone());
             words.push(word);
             continue;
@@ -105,33 +110,36 @@ fn correction(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Opti
         if word.prefix {
             return None;
         }
-        let found = match correct(&word.key, lexicon) {
-            Some(id) => vec![id],
-            None => split(&word.key, lexicon).map(|(left, right)| vec![left, right])?,
+        let found = match correct(&word.key, index) {
+            Some(key) => vec![key],
+            None => split(&word.key, index).map(|(left, right)| vec![left.into(), right.into()])?,
         };
-        for id in found {
-            let found = &lexicon.words()[id as usize];
-            shown.push(found.surface.to_string());
-            words.push(QueryWord {
-                typed: found.surface.to_string(),
-                key: found.key.to_string(),
-                glue: Glue::Apart,
-                prefix: false,
-            });
+        for key in found {
+            let look = index.look(&key);
+            shown.push(look.clone());
+            words.push(QueryWord { typed: look, key, glue: Glue::Apart, prefix: false });
         }
     }
-    let leaf = Leaf::new(
-        &QueryText {
-            words,
-            ..text.clone()
-        },
-        lexicon,
-        stemmer,
-    );
-    let stands = !leaf.entries(&index.postings).is_empty();
-    stands.then(|| Correction {
-        leaf,
-        shown: shown.join(" "),
+    let leaves = leaves(&QueryText { words, ..text.clone() }, index, stemmer);
+    stands(&leaves, index).then(|| Correction { leaves, shown: shown.join(" ") })
+}
+
+/// A text of the query in each segment.
+fn leaves(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Vec<Leaf> {
+    index.segments().map(|segment| Leaf::new(text, segment, stemmer)).collect()
+}
+
+/// Whether a word stands in an article that is there, or all words of a phrase do.
+fn stands(leaves: &[Leaf], index: &Index) -> bool {
+    index.parts.iter().zip(leaves).any(|(part, leaf)| {
+        if leaf.slot().is_none() {
+            return !leaf.is_empty();
+        }
+        let mut places = leaf.places(&part.segment, Fields::ALL, 0);
+        while places.document() != END && part.document(places.document()).is_none() {
+            places.advance();
+        }
+        places.document() != END
     })
 }
 

@@ -6,126 +6,226 @@
 //! the documents, for the hits that are shown.
 
 mod answer;
+mod best;
+mod bits;
 mod concordance;
 mod facet;
 mod feedback;
+mod field;
 mod filter;
+mod hit;
+mod index;
 mod leaf;
 mod lexer;
-mod lexicon;
 mod lookup;
 mod parser;
 mod plan;
-mod posting;
 mod query;
 mod rank;
 mod select;
 mod snippet;
 mod spell;
-mod table;
+mod stream;
 mod term;
 
 pub use answer::{
     Answer, Facet, Hit, Line, LineSort, Options, Passage, Remark, Snippet, Sort, Unit,
 };
 
-use crate::document::{DocId, Document};
-use crate::text::{EnglishStemmer, is_stop_word};
+use crate::document::{BlockKind, DocId, Document};
+use crate::text::{EnglishStemmer, is_stop_word, tokens};
+use best::Scored;
 use facet::Facets;
-use lexicon::{Lexicon, LexiconBuilder};
+use filter::Head;
+use index::{Builder, Segment};
 use plan::Plan;
-use posting::{Place, Postings};
-use rank::Scored;
-use table::{Table, outside_title};
-use term::{Glue, key, units};
-
-/// How many passages of an article are shown.
-const PASSAGES: usize = 10;
+use rank::Norm;
+use term::{key, units};
+use index::units_of;
+use std::collections::BTreeMap;
 
 /// An inverted index over the blocks of documents.
+///
+/// It is made of segments that never change: documents join in a segment of their own, leave by a
+/// mark, and now and then small segments are laid together (a log-structured merge, as in Lucene).
 #[derive(Debug, Clone, Default)]
 pub struct Index {
-    table: Table,
-    lexicon: Lexicon,
-    postings: Postings,
+    parts: Vec<Part>,
+    /// For each document, what filters and the order by date ask of it.
+    heads: Vec<Head>,
     facets: Facets,
-    /// For each term, how many documents hold it.
-    frequencies: Vec<u32>,
+}
+
+/// A segment, and which of its documents are there.
+#[derive(Debug, Clone)]
+struct Part {
+    segment: Segment,
+    /// For each document of the segment, its number in the corpus; none when it has left.
+    numbers: Vec<Option<u32>>,
+}
+
+impl Part {
+    /// The number in the corpus of a document of the segment.
+    fn document(&self, local: u32) -> Option<u32> {
+        *self.numbers.get(local as usize)?
+    }
+
+    /// How many of its documents are there.
+    fn present(&self) -> usize {
+        self.numbers.iter().flatten().count()
+    }
 }
 
 impl Index {
     /// The index of documents, in their order.
     pub fn build(documents: &[Document]) -> Self {
-        let titles: Vec<_> = documents
-            .iter()
-            .map(|d| outside_title(d).map(|t| (t, crate::text::tokens(t))))
-            .collect();
-        let mut table = Table::default();
-        let mut words = LexiconBuilder::default();
-        let mut met = Vec::new();
+        let mut index = Self::default();
+        index.append(documents);
+        index
+    }
+
+    /// Adds the documents of a corpus that are not in the index: those from its length on.
+    pub fn append(&mut self, documents: &[Document]) {
+        let known = self.heads.len();
+        let new = documents.get(known..).unwrap_or_default();
+        if !new.is_empty() {
+            self.parts.push(Part {
+                segment: segment(new),
+                numbers: (known as u32..documents.len() as u32).map(Some).collect(),
+            });
+            self.tidy();
+        }
+        self.describe(documents);
+    }
+
+    /// Takes documents out by their numbers, ascending; `documents` are those that stay, and the
+    /// numbers of what follows a gap fall.
+    pub fn remove(&mut self, gone: &[DocId], documents: &[Document]) {
+        for number in self.parts.iter_mut().flat_map(|part| &mut part.numbers) {
+            *number = number.and_then(|n| match gone.binary_search(&DocId(n)) {
+                Ok(_) => None,
+                Err(before) => Some(n - before as u32),
+            });
+        }
+        self.tidy();
+        self.describe(documents);
+    }
+
+    /// Puts the document of a number in the place of the one that had it.
+    pub fn replace(&mut self, id: DocId, documents: &[Document]) {
+        let Some(document) = documents.get(id.0 as usize) else { return };
+        for number in self.parts.iter_mut().flat_map(|part| &mut part.numbers) {
+            *number = number.filter(|&n| n != id.0);
+        }
+        let segment = segment(std::slice::from_ref(document));
+        self.parts.push(Part { segment, numbers: vec![Some(id.0)] });
+        self.tidy();
+        self.describe(documents);
+    }
+
+    /// Lays the last segments together as long as one is not twice as large as the next, and the
+    /// segments anew of which a quarter has left.
+    fn tidy(&mut self) {
+        while let [.., large, small] = self.parts.as_slice()
+            && large.present() < 2 * small.present()
+        {
+            let small = self.parts.pop();
+            let large = self.parts.pop();
+            self.parts.extend(merged(large.into_iter().chain(small)));
+        }
+        let is_worn = |part: &Part| 4 * part.present() < 3 * part.numbers.len();
+        for part in self.parts.iter_mut().filter(|part| is_worn(part)) {
+            *part = merged([part.clone()].into_iter()).unwrap_or_else(|| part.clone());
+        }
+        self.parts.retain(|part| part.present() > 0);
+    }
+
+    /// Notes what filters and facets ask of documents.
+    fn describe(&mut self, documents: &[Document]) {
         let stemmer = EnglishStemmer::new();
-        for (document, title) in documents.iter().zip(&titles) {
-            table.push_document(document, &stemmer);
-            for block in &document.blocks {
-                let units = units(&document.text, document.tokens_in(block.span));
-                let number = table.push_block(Some(block.kind), units.len());
-                read(&document.text, &units, number, &mut words, &mut met);
-            }
-            if let Some((title, tokens)) = title {
-                let units = units(title, tokens);
-                let number = table.push_block(None, units.len());
-                read(title, &units, number, &mut words, &mut met);
-            }
-        }
-        let (lexicon, place_of) = words.finish();
-        let postings = Postings::build(&met, &place_of);
-        let frequencies = feedback::document_frequencies(&lexicon, &postings, &table);
-        Self {
-            table,
-            lexicon,
-            postings,
-            facets: Facets::build(documents),
-            frequencies,
-        }
+        self.heads = documents.iter().map(|d| Head::new(d, &stemmer)).collect();
+        self.facets = Facets::build(documents);
+    }
+
+    fn segments(&self) -> impl Iterator<Item = &Segment> {
+        self.parts.iter().map(|part| &part.segment)
+    }
+
+    fn number_of_documents(&self) -> u32 {
+        self.segments().map(|segment| segment.documents).sum()
+    }
+
+    fn number_of_blocks(&self) -> u32 {
+        self.segments().map(|segment| segment.blocks).sum()
+    }
+
+    /// The norm of articles.
+    fn norm(&self) -> Norm {
+        self.norm_of(Unit::Article)
+    }
+
+    /// The norm of articles or passages.
+    fn norm_of(&self, unit: Unit) -> Norm {
+        let number = match unit {
+            Unit::Article => self.number_of_documents(),
+            Unit::Passage => self.number_of_blocks(),
+        };
+        let units: u64 = self.segments().map(|segment| segment.units).sum();
+        Norm::new(units as f32 / number.max(1) as f32)
+    }
+
+    /// How often the word of a key stands in the corpus.
+    fn count(&self, key: &str) -> u32 {
+        let count = |segment: &Segment| Some(segment.word(segment.find(key)?)?.count);
+        self.segments().filter_map(count).sum()
+    }
+
+    /// In how many documents a term stands.
+    fn documents_with(&self, term: &str) -> u32 {
+        let documents = |segment: &Segment| Some(segment.word(segment.term(term)?)?.documents);
+        self.segments().filter_map(documents).sum()
+    }
+
+    /// The word of a key as it is most often written.
+    fn look(&self, key: &str) -> String {
+        let looks = self.segments().filter_map(|segment| {
+            let word = segment.word(segment.find(key)?)?;
+            Some((word.count, segment.look(&word)))
+        });
+        looks.max_by_key(|(count, _)| *count).map_or_else(|| key.to_owned(), |(_, look)| look)
     }
 
     /// Everything that `query` finds in the documents the index was built from. Never fails: what
     /// cannot be understood is searched as words and remarked.
     pub fn search(&self, documents: &[Document], query: &str, options: &Options) -> Answer {
         let plan = Plan::new(self, documents, query);
-        let sorted = match options.sort {
-            Sort::Relevance => options.offset.saturating_add(options.limit),
-            Sort::Date => usize::MAX,
+        let wanted = options.offset.saturating_add(options.limit);
+        let by_rank = options.sort == Sort::Relevance;
+        let quick = by_rank && options.by == Unit::Article && plan.is_plain;
+        let mut ranked = match (quick, by_rank) {
+            (true, _) => plan.best(wanted),
+            (false, true) => plan.ranked(options.by, wanted),
+            (false, false) => plan.ranked(options.by, usize::MAX),
         };
-        let mut ranked = plan.ranked(options.by, sorted);
-        let total = ranked.len();
-        let document_of = |scored: &Scored| self.document_of(scored.id, options.by);
-        let facets = if options.facets {
-            self.facets.count(ranked.iter().map(document_of))
-        } else {
-            Vec::new()
-        };
-        if options.sort == Sort::Date {
-            let day = |scored: &Scored| {
-                self.table.heads[document_of(scored) as usize]
-                    .day
-                    .as_deref()
-            };
+        if !by_rank {
+            let day = |scored: &Scored| self.heads.get(scored.document as usize)?.day.as_deref();
             ranked.sort_by(|a, b| day(b).cmp(&day(a)));
         }
+        let found: Vec<u32> = if quick && (options.count || options.facets) {
+            plan.documents_matched()
+        } else {
+            ranked.iter().map(|scored| scored.document).collect()
+        };
+        let facets = options.facets.then(|| self.facets.count(found.iter().copied()));
         let shown = ranked.iter().skip(options.offset).take(options.limit);
         let hits = shown.map(|&scored| plan.hit(scored, options)).collect();
-        let suggestion = if total == 0 {
-            plan.suggestion(options.by)
-        } else {
-            None
-        };
+        let suggestion = if found.is_empty() { plan.suggestion(options.by) } else { None };
         Answer {
             remarks: plan.remarks(),
             suggestion,
-            total,
+            total: found.len(),
             hits,
-            facets,
+            facets: facets.unwrap_or_default(),
         }
     }
 
@@ -136,22 +236,25 @@ impl Index {
         if prefix.is_empty() {
             return Vec::new();
         }
-        let capitals = self
-            .lexicon
-            .range(&prefix.to_ascii_uppercase())
-            .filter(|_| prefix.len() < 4);
-        let mut words: Vec<_> = capitals
-            .chain(self.lexicon.range(&prefix))
-            .map(|id| &self.lexicon.words()[id as usize])
-            .filter(|word| !word.joined && !is_stop_word(&word.key))
-            .collect();
-        words.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
-        words.dedup_by(|a, b| a.key == b.key);
-        words
-            .into_iter()
-            .take(limit)
-            .map(|w| (w.surface.to_string(), w.count as usize))
-            .collect()
+        let capitals = (prefix.len() < 4).then(|| prefix.to_ascii_uppercase());
+        let mut words: BTreeMap<String, (u32, String)> = BTreeMap::new();
+        for segment in self.segments() {
+            let starts = capitals.iter().chain([&prefix]);
+            for id in starts.flat_map(|start| segment.range(start)) {
+                let (Some(word), Some(key)) = (segment.word(id), segment.key(id)) else { continue };
+                if units_of(&key) == 1 && !is_stop_word(&key) {
+                    let known = words.entry(key).or_default();
+                    if word.count > known.0 {
+                        known.1 = segment.look(&word);
+                    }
+                    known.0 += word.count;
+                }
+            }
+        }
+        let mut words: Vec<_> = words.into_iter().collect();
+        words.sort_by(|a, b| b.1.0.cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
+        let shown = words.into_iter().take(limit);
+        shown.map(|(_, (count, look))| (look, count as usize)).collect()
     }
 
     /// Every match of `query` with up to `window` words on each side, ordered, and their number
@@ -166,63 +269,52 @@ impl Index {
     ) -> (usize, Vec<Line>) {
         let plan = Plan::new(self, documents, query);
         let mut lines = Vec::new();
-        for block in plan.blocks() {
-            let number = self.table.documents[block as usize];
-            let Some(document) = documents.get(number as usize) else {
-                continue;
-            };
-            let marks = plan.marks(document, block);
-            lines.extend(concordance::lines(
-                document,
-                DocId(number),
-                self.table.local(block),
-                &marks,
-                window,
-            ));
+        for spot in plan.blocks() {
+            let Some(document) = documents.get(spot.doc.0 as usize) else { continue };
+            let marks = plan.marks(document, spot);
+            let block = plan.block(spot);
+            lines.extend(concordance::lines(document, spot.doc, block, &marks, window));
         }
         concordance::order(&mut lines, documents, sort);
         let total = lines.len();
         lines.truncate(limit);
         (total, lines)
     }
-
-    /// The document of a block or article.
-    fn document_of(&self, id: u32, unit: Unit) -> u32 {
-        match unit {
-            Unit::Article => id,
-            Unit::Passage => self.table.documents[id as usize],
-        }
-    }
 }
 
-/// Notes the words of a block, and its compounds read as one word.
-fn read<'a>(
-    text: &'a str,
-    units: &[term::Unit],
-    block: u32,
-    words: &mut LexiconBuilder<'a>,
-    met: &mut Vec<(u32, u32, Place)>,
-) {
-    let mut start = 0;
-    for chain in units.chunk_by(|_, next| next.glue == Glue::Hyphen) {
-        for (at, unit) in chain.iter().enumerate() {
-            met.push((
-                words.word(unit.span.slice(text)),
-                block,
-                Place::new(start + at, 1),
-            ));
+/// The segment of documents: their blocks by kind, and the headline that none of them shows.
+fn segment(documents: &[Document]) -> Segment {
+    let headlines: Vec<_> = documents
+        .iter()
+        .map(|d| outside_title(d).map(|title| (title, units(title, &tokens(title)))))
+        .collect();
+    let mut builder = Builder::default();
+    for (document, headline) in documents.iter().zip(&headlines) {
+        builder.document();
+        for block in &document.blocks {
+            let units = units(&document.text, document.tokens_in(block.span));
+            builder.block(field::number(block.kind), &document.text, &units);
         }
-        if (2..=Place::MAX_WIDTH).contains(&chain.len()) {
-            let joined = chain
-                .iter()
-                .map(|u| key(u.span.slice(text)).to_lowercase())
-                .collect();
-            met.push((
-                words.compound(joined),
-                block,
-                Place::new(start, chain.len()),
-            ));
+        if let Some((title, units)) = headline {
+            builder.block(field::HEADLINE, title, units);
         }
-        start += chain.len();
     }
+    builder.finish()
+}
+
+/// Some segments as one, without what has left; none of nothing.
+fn merged(parts: impl Iterator<Item = Part>) -> Option<Part> {
+    let parts: Vec<Part> = parts.collect();
+    let mut builder = Builder::default();
+    for part in &parts {
+        builder.segment(&part.segment, |local| part.document(local).is_some());
+    }
+    let numbers = parts.iter().flat_map(|part| part.numbers.iter().copied().filter(Option::is_some));
+    (!parts.is_empty()).then(|| Part { numbers: numbers.collect(), segment: builder.finish() })
+}
+
+/// The headline of a document that none of its blocks holds.
+fn outside_title(document: &Document) -> Option<&str> {
+    let inside = document.blocks.iter().any(|b| b.kind == BlockKind::Title);
+    if inside { None } else { filter::title(document).filter(|t| !t.is_empty()) }
 }

@@ -1,78 +1,64 @@
-//! What does a query find in this corpus? Its words looked up, corrected, matched and marked.
+//! What does a query find in this corpus? Its words looked up, corrected, matched and ranked.
 
 use std::cell::OnceCell;
 
-use super::answer::{Hit, Options, Passage, Remark, Unit};
-use super::leaf::{Entry, Leaf, entries_of_words};
+use super::answer::{Remark, Unit};
+use super::best::{Best, Scored, Weighted};
+use super::bits::Bits;
+use super::feedback::{self, Offer};
+use super::field;
+use super::filter::Filter;
+use super::index::Segment;
+use super::index::posting::END;
+use super::leaf::Leaf;
 use super::lookup::Lookup;
-use super::query::{Node, Query};
-use super::rank::{Clause, Ranker, Scored, inverse_frequency, weights};
-use super::select::{Mask, Selector};
-use super::snippet::{Mark, snippet};
-use super::term::units;
-use super::{Index, PASSAGES, feedback};
-use crate::document::{DocId, Document};
-use crate::text::Span;
-use crate::text::fold::without_possessive;
+use super::query::{Clause, Node, Query};
+use super::rank::{LOOKED_AT, Sum, boost, inverse_frequency, nearness, weights};
+use super::select::{Selector, fields_of};
+use super::stream::{Fields, Place, Stream, documents_of};
+use super::{Index, Part};
+use crate::document::Document;
 
 /// A query with all that the corpus knows of it.
 pub struct Plan<'a> {
-    index: &'a Index,
-    documents: &'a [Document],
-    typed: &'a str,
-    query: Query,
-    leaves: Vec<Leaf>,
-    entries: Vec<Vec<Entry>>,
-    clauses: Vec<Clause>,
-    /// Where clauses count; `None` for everywhere.
-    mask: Option<Mask>,
-    /// The blocks that match by themselves; `None` when all that hold a clause do.
-    strict: Option<Vec<u32>>,
-    /// What clauses weigh among passages, and among articles.
-    weights: [OnceCell<Vec<f32>>; 2],
+    pub(super) index: &'a Index,
+    pub(super) documents: &'a [Document],
+    pub(super) typed: &'a str,
+    pub(super) query: Query,
+    /// For each segment, the texts of the query.
+    pub(super) leaves: Vec<Vec<Leaf>>,
+    pub(super) clauses: Vec<Clause>,
+    /// In which fields clauses count.
+    pub(super) fields: Fields,
+    /// Whether everything that holds a clause matches.
+    pub(super) is_plain: bool,
+    /// What clauses weigh among articles.
+    weights: OnceCell<Vec<f32>>,
     /// What a whole query would be with its misspelt phrases corrected.
-    mended: Option<String>,
+    pub(super) mended: Option<String>,
 }
+
+/// What a text counts in units, ascending.
+type Entries = Vec<(u32, f32)>;
 
 impl<'a> Plan<'a> {
     /// The plan of a typed query.
     pub fn new(index: &'a Index, documents: &'a [Document], typed: &'a str) -> Self {
         let mut query = Query::parse(typed);
-        let Lookup {
-            leaves,
-            clauses,
-            mended,
-        } = Lookup::new(&mut query, typed, index);
-        let entries = leaves
-            .iter()
-            .map(|leaf| leaf.entries(&index.postings))
-            .collect();
-        let mut plan = Self {
+        let Lookup { leaves, clauses, mended } = Lookup::new(&mut query, typed, index);
+        let fields = query.root.as_ref().and_then(fields_of).unwrap_or(Fields::ALL);
+        Self {
             index,
             documents,
             typed,
+            is_plain: query.root.as_ref().is_none_or(is_plain),
             query,
             leaves,
-            entries,
             clauses,
-            mask: None,
-            strict: None,
-            weights: Default::default(),
+            fields,
+            weights: OnceCell::new(),
             mended,
-        };
-        if let Some(root) = &plan.query.root
-            && !is_plain(root)
-        {
-            let selector = plan.selector();
-            let mask = match root {
-                Node::All(parts) => selector.conditions(parts, None),
-                _ => None,
-            };
-            let strict = selector.select(root, None, Unit::Passage);
-            plan.mask = mask;
-            plan.strict = Some(strict);
         }
-        plan
     }
 
     /// The remarks on the query, in its order.
@@ -82,209 +68,324 @@ impl<'a> Plan<'a> {
         remarks.into_iter().map(|(_, remark)| remark).collect()
     }
 
+    /// The best articles of a query without operators, best first.
+    pub fn best(&self, wanted: usize) -> Vec<Scored> {
+        if self.query.root.is_none() {
+            return Vec::new();
+        }
+        let mut found = self.gathered(wanted, &[]);
+        if self.clauses.len() >= feedback::LONG && found.len() >= feedback::MATCHED {
+            let offers = self.offers(&found[..feedback::READ]);
+            found = self.gathered(wanted, &offers);
+        }
+        found.truncate(wanted);
+        found
+    }
+
+    /// The best articles by the clauses and what else counts a little, looked at closely.
+    fn gathered(&self, wanted: usize, offers: &[Offer]) -> Vec<Scored> {
+        let norm = self.index.norm();
+        let mut best = Best::new(wanted.max(LOOKED_AT));
+        for (number, (part, leaves)) in (0..).zip(self.index.parts.iter().zip(&self.leaves)) {
+            let segment = &part.segment;
+            let clauses = self.clauses.iter().zip(self.weights()).map(|(clause, &weight)| Weighted {
+                stream: Stream::new(&leaves[clause.text], segment, self.fields, boost),
+                weight,
+            });
+            let offered = offers.iter().filter_map(|offer| offer.stream(segment));
+            let all: Vec<_> = clauses.chain(offered).filter(|c| c.stream.document() != END).collect();
+            best.meet(number, segment, norm, all, |id| part.document(id));
+        }
+        let mut found = best.sorted();
+        let looked_at = found.len().min(LOOKED_AT);
+        self.look_closer(&mut found[..looked_at], offers);
+        found
+    }
+
+    /// Scores articles anew with the bonuses for coverage and nearness, and sorts them.
+    fn look_closer(&self, found: &mut [Scored], offers: &[Offer]) {
+        let (norm, weights) = (self.index.norm(), self.weights());
+        let whole: f32 = weights.iter().sum();
+        found.sort_unstable_by_key(|s| (s.segment, s.id));
+        for same in found.chunk_by_mut(|a, b| a.segment == b.segment) {
+            let segment = &self.index.parts[same[0].segment as usize].segment;
+            let leaves = &self.leaves[same[0].segment as usize];
+            let leaf = |clause: &Clause| &leaves[clause.text];
+            let stream = |c| Stream::new(leaf(c), segment, self.fields, boost);
+            let mut streams: Vec<_> = self.clauses.iter().map(stream).collect();
+            let places = |c| leaf(c).places(segment, self.fields, same[0].id);
+            let mut places: Vec<_> = self.clauses.iter().map(places).collect();
+            let mut offered: Vec<_> = offers.iter().filter_map(|o| o.stream(segment)).collect();
+            let mut held: Vec<Vec<Place>> = vec![Vec::new(); places.len()];
+            for scored in same {
+                let length = segment.length(scored.id);
+                let mut sum = Sum::default();
+                for (at, stream) in streams.iter_mut().enumerate() {
+                    held[at].clear();
+                    stream.seek(scored.id);
+                    if stream.document() == scored.id {
+                        sum.add(weights[at], norm.saturated(stream.frequency(), length));
+                        places[at].seek(scored.id);
+                        held[at].extend(places[at].current());
+                    }
+                }
+                scored.score = 0.0;
+                for other in &mut offered {
+                    other.stream.seek(scored.id);
+                    if other.stream.document() == scored.id {
+                        scored.score += other.weight * norm.saturated(other.stream.frequency(), length);
+                    }
+                }
+                sum.score += scored.score;
+                scored.score = sum.total(whole, self.clauses.len()) + nearness(weights, &held);
+            }
+        }
+        found.sort_unstable_by(Scored::order);
+    }
+
+    /// The terms that the best articles add to a long query.
+    fn offers(&self, best: &[Scored]) -> Vec<Offer> {
+        let whole = self.weights().iter().sum();
+        let known = self.clauses.iter().flat_map(|c| &self.query.texts[c.text].words);
+        let known: Vec<&str> = known.map(|word| word.key.as_str()).collect();
+        let all = self.index.number_of_documents();
+        let weight = |found| inverse_frequency(all, found);
+        feedback::offers(best, self.documents, self.index, &known, weight, whole)
+    }
+
     /// Everything the query finds; the first `sorted` best first, the others in any order.
     pub fn ranked(&self, unit: Unit, sorted: usize) -> Vec<Scored> {
-        let Some(root) = &self.query.root else {
+        if self.query.root.is_none() {
             return Vec::new();
-        };
-        let matched = match (&self.strict, unit) {
-            (None, _) => None,
-            (Some(blocks), Unit::Passage) => Some(blocks.clone()),
-            (Some(_), Unit::Article) => Some(self.selector().select(root, None, unit)),
-        };
-        let ranker = self.ranker(unit);
-        if unit == Unit::Passage || self.clauses.len() < feedback::LONG {
-            return ranker.rank(matched.as_deref(), unit, sorted);
         }
-        let best = ranker.rank(matched.as_deref(), unit, sorted.max(feedback::READ));
-        if best.len() < feedback::MATCHED {
-            return best;
-        }
-        let whole = ranker.weights.iter().sum();
-        let offers = self.offers(&best[..feedback::READ], whole);
-        Ranker {
-            offers: &offers,
-            ..ranker
-        }
-        .rank(matched.as_deref(), unit, sorted)
-    }
-
-    /// The blocks and the weight of each term that the best articles add to a long query.
-    fn offers(&self, best: &[Scored], whole: f32) -> Vec<(Vec<Entry>, f32)> {
-        let Index {
-            lexicon,
-            postings,
-            table,
-            frequencies,
-            ..
-        } = self.index;
-        let words = self
-            .clauses
-            .iter()
-            .flat_map(|c| self.leaves[c.text].only_words());
-        let mut known: Vec<_> = words.map(|&word| lexicon.term_of(word)).collect();
-        known.sort_unstable();
-        let entries = |term| entries_of_words(lexicon.members_of(term), postings);
-        let all = table.document_lengths.len();
-        let weight = |term| inverse_frequency(all, frequencies[term as usize] as usize);
-        let offers = feedback::offers(best, self.documents, lexicon, &known, weight, whole);
-        offers
-            .into_iter()
-            .map(|(term, weight)| (entries(term), weight))
-            .collect()
-    }
-
-    /// The blocks that match, in order.
-    pub fn blocks(&self) -> Vec<u32> {
-        let mut blocks: Vec<u32> = self.ranked(Unit::Passage, 0).iter().map(|s| s.id).collect();
-        blocks.sort_unstable();
-        blocks
-    }
-
-    /// A hit with its passages.
-    pub fn hit(&self, scored: Scored, options: &Options) -> Hit {
-        let number = self.index.document_of(scored.id, options.by);
-        let blocks = match options.by {
-            Unit::Passage => vec![scored.id],
-            Unit::Article => self.passages_of(number),
-        };
-        let passages = self
-            .documents
-            .get(number as usize)
-            .map_or_else(Vec::new, |document| {
-                blocks
-                    .iter()
-                    .map(|&block| self.passage(document, block, options.snippets))
-                    .collect()
-            });
-        Hit {
-            doc: DocId(number),
-            score: f64::from(scored.score),
-            passages,
-        }
-    }
-
-    /// The best blocks of an article that match: by themselves, or else together; its first
-    /// block when only its headline or a filter matched.
-    fn passages_of(&self, number: u32) -> Vec<u32> {
-        let range = self.index.table.blocks(number);
-        let mut blocks: Vec<u32> = self
-            .ranker(Unit::Article)
-            .passages(number)
-            .iter()
-            .map(|s| s.id)
+        let entries: Vec<Vec<Entries>> = (0..self.index.parts.len())
+            .map(|number| {
+                let of = |c: &Clause| self.entries(number, c.text, self.fields, unit);
+                self.clauses.iter().map(of).collect()
+            })
             .collect();
-        if let Some(strict) = &self.strict {
-            let is_strict = |block: &u32| strict.binary_search(block).is_ok();
-            if range
-                .clone()
-                .any(|block| is_strict(&block) && self.index.table.is_shown(block))
-            {
-                blocks.retain(is_strict);
-                if blocks.is_empty() {
-                    blocks = range.clone().find(is_strict).into_iter().collect();
+        let passage_weights = || {
+            let found = |at: usize| entries.iter().map(|of: &Vec<Entries>| of[at].len() as u32).sum();
+            let found: Vec<u32> = (0..self.clauses.len()).map(found).collect();
+            weights(&self.clauses, &found, self.index.number_of_blocks())
+        };
+        let weights = match unit {
+            Unit::Article => self.weights().to_vec(),
+            Unit::Passage => passage_weights(),
+        };
+        let mut found = Vec::new();
+        for (number, entries) in entries.iter().enumerate() {
+            self.score_all(number, unit, entries, &weights, &mut found);
+        }
+        let best = found.len().min(LOOKED_AT);
+        if best < found.len() {
+            found.select_nth_unstable_by(best, Scored::order);
+        }
+        match unit {
+            Unit::Article => self.look_closer(&mut found[..best], &[]),
+            Unit::Passage => self.look_closer_at_passages(&mut found[..best], &weights),
+        }
+        sort_first(&mut found, best, sorted);
+        found
+    }
+
+    /// Scores the matching units of a segment.
+    fn score_all(&self, number: usize, unit: Unit, entries: &[Entries], weights: &[f32], found: &mut Vec<Scored>) {
+        let part = &self.index.parts[number];
+        let (segment, norm) = (&part.segment, self.index.norm_of(unit));
+        let matched = self.matched_in(number, unit);
+        let mut sums = vec![Sum::default(); size(segment, unit) as usize];
+        let length = |id: u32| match unit {
+            Unit::Article => segment.length(id),
+            Unit::Passage => segment.block_length(segment.document_of(id), id),
+        };
+        for (entries, &weight) in entries.iter().zip(weights) {
+            for &(id, frequency) in entries.iter().filter(|(id, _)| matched.has(*id)) {
+                sums[id as usize].add(weight, norm.saturated(frequency, length(id)));
+            }
+        }
+        let whole = weights.iter().sum();
+        for id in matched.iter() {
+            let local = if unit == Unit::Article { id } else { segment.document_of(id) };
+            let Some(document) = part.document(local) else { continue };
+            let score = sums[id as usize].total(whole, self.clauses.len());
+            found.push(Scored { segment: number as u32, id, document, score });
+        }
+    }
+
+    fn look_closer_at_passages(&self, found: &mut [Scored], weights: &[f32]) {
+        for scored in found.iter_mut() {
+            let number = scored.segment as usize;
+            let segment = &self.index.parts[number].segment;
+            let local = segment.document_of(scored.id);
+            let places: Vec<Vec<Place>> = self
+                .clauses
+                .iter()
+                .map(|c| {
+                    let mut places = self.places_in(number, c.text, local);
+                    places.retain(|p| segment.block_at(local, p.0) == scored.id);
+                    places
+                })
+                .collect();
+            scored.score += nearness(weights, &places);
+        }
+        found.sort_unstable_by(Scored::order);
+    }
+
+    /// Where a text of the query stands in a document of a segment.
+    pub fn places_in(&self, number: usize, text: usize, local: u32) -> Vec<Place> {
+        let segment = &self.index.parts[number].segment;
+        let places = self.leaves[number][text].places(segment, self.fields, local);
+        if places.document() == local { places.current().to_vec() } else { Vec::new() }
+    }
+
+    /// The units of a segment that hold a text of the query, with what it counts there.
+    fn entries(&self, number: usize, text: usize, fields: Fields, unit: Unit) -> Entries {
+        let segment = &self.index.parts[number].segment;
+        let leaf = &self.leaves[number][text];
+        let mut entries = Entries::new();
+        match unit {
+            Unit::Article => {
+                let mut stream = Stream::new(leaf, segment, fields, boost);
+                while stream.document() != END {
+                    entries.push((stream.document(), stream.frequency()));
+                    stream.advance();
+                }
+            }
+            Unit::Passage => {
+                let mut places = leaf.places(segment, fields, 0);
+                while places.document() != END {
+                    for place in places.current() {
+                        let block = segment.block_at(places.document(), place.0);
+                        let counts = boost(segment.field(block));
+                        match entries.last_mut() {
+                            Some(last) if last.0 == block => last.1 += counts,
+                            _ => entries.push((block, counts)),
+                        }
+                    }
+                    places.advance();
                 }
             }
         }
-        if blocks.is_empty() {
-            blocks = range
-                .into_iter()
-                .find(|&block| self.index.table.is_shown(block))
-                .into_iter()
-                .collect();
-        }
-        blocks.truncate(PASSAGES);
-        blocks
+        entries
     }
 
-    fn passage(&self, document: &Document, block: u32, with_snippet: bool) -> Passage {
-        let local = self.index.table.local(block);
-        let marks = self.marks(document, block);
-        let span = document
-            .blocks
-            .get(local)
-            .map(|b| b.span)
-            .unwrap_or_default();
-        Passage {
-            block: local,
-            marks: marks.iter().map(|m| m.span).collect(),
-            snippet: with_snippet.then(|| snippet(document, span, &marks)),
-        }
-    }
-
-    /// What matches in a block, in order and apart: words, and phrases as a whole.
-    pub fn marks(&self, document: &Document, block: u32) -> Vec<Mark> {
-        let Some(span) = document
-            .blocks
-            .get(self.index.table.local(block))
-            .map(|b| b.span)
-        else {
-            return Vec::new();
+    /// The units of a segment that match; blocks that no text shows are none.
+    pub fn matched_in(&self, number: usize, unit: Unit) -> Bits {
+        let part = &self.index.parts[number];
+        let segment = &part.segment;
+        let size = size(segment, unit);
+        let Some(root) = &self.query.root else { return Bits::none(size) };
+        let text = |text: usize, fields: Fields| {
+            let mut bits = Bits::none(size);
+            self.each_unit(number, text, fields, unit, |id| bits.insert(id));
+            bits
         };
-        let units = units(&document.text, document.tokens_in(span));
-        let mut marks: Vec<Mark> = Vec::new();
-        for clause in &self.clauses {
-            for (first, end) in self.leaves[clause.text].places(block, &self.index.postings) {
-                let (Some(first), Some(last)) = (
-                    units.get(first as usize),
-                    units.get((end as usize).saturating_sub(1)),
-                ) else {
-                    continue;
-                };
-                let length = without_possessive(last.span.slice(&document.text)).len() as u32;
-                let span = Span {
-                    start: first.span.start,
-                    end: last.span.start + length,
-                };
-                marks.push(Mark {
-                    span,
-                    text: clause.text,
-                });
+        let filter = |filter: &Filter| self.filtered(part, filter, unit);
+        let mut matched = Selector { size, text: &text, filter: &filter }.select(root, self.fields);
+        if unit == Unit::Passage {
+            let mut shown = Bits::none(size);
+            (0..size).filter(|&b| is_shown(segment, b)).for_each(|b| shown.insert(b));
+            matched.and(&shown);
+        }
+        matched
+    }
+
+    /// The documents of the corpus that match, in no order.
+    pub fn documents_matched(&self) -> Vec<u32> {
+        let parts = self.index.parts.iter().enumerate();
+        let matched = parts.flat_map(|(number, part)| {
+            let locals: Vec<u32> = self.matched_in(number, Unit::Article).iter().collect();
+            locals.into_iter().filter_map(|local| part.document(local))
+        });
+        matched.collect()
+    }
+
+    fn each_unit(&self, number: usize, text: usize, fields: Fields, unit: Unit, mut each: impl FnMut(u32)) {
+        match unit {
+            Unit::Article => {
+                let segment = &self.index.parts[number].segment;
+                let mut stream = Stream::new(&self.leaves[number][text], segment, fields, boost);
+                while stream.document() != END {
+                    each(stream.document());
+                    stream.advance();
+                }
+            }
+            Unit::Passage => self.entries(number, text, fields, unit).iter().for_each(|e| each(e.0)),
+        }
+    }
+
+    /// The units of a segment that meet a condition.
+    fn filtered(&self, part: &Part, filter: &Filter, unit: Unit) -> Bits {
+        let segment = &part.segment;
+        let mut bits = Bits::none(size(segment, unit));
+        for local in 0..segment.documents {
+            let head = part.document(local).and_then(|d| self.index.heads.get(d as usize));
+            if !head.is_some_and(|head| filter.admits(head)) {
+                continue;
+            }
+            let mut blocks = segment.blocks_of(local);
+            let fits = |block: u32| filter.admits_block(field::kind(segment.field(block)));
+            match unit {
+                Unit::Article if matches!(filter, Filter::In(_)) => {
+                    if blocks.any(fits) {
+                        bits.insert(local);
+                    }
+                }
+                Unit::Article => bits.insert(local),
+                Unit::Passage => blocks.filter(|&b| fits(b)).for_each(|b| bits.insert(b)),
             }
         }
-        marks.sort_unstable();
-        apart(marks)
+        bits
     }
 
-    /// A whole query that finds hits of a unit, for one that finds none: with misspelt phrases
-    /// corrected, or with its words alone.
-    pub fn suggestion(&self, by: Unit) -> Option<String> {
-        let finds = |query: &String| {
-            let plan = Plan::new(self.index, self.documents, query);
-            query != self.typed && !plan.ranked(by, 0).is_empty()
+    /// What clauses weigh among articles.
+    pub fn weights(&self) -> &[f32] {
+        self.weights.get_or_init(|| {
+            let found = |c: &Clause| {
+                let each = self.index.parts.iter().zip(&self.leaves);
+                each.map(|(part, leaves)| self.documents_with(&part.segment, &leaves[c.text])).sum()
+            };
+            let found: Vec<u32> = self.clauses.iter().map(found).collect();
+            weights(&self.clauses, &found, self.index.number_of_documents())
+        })
+    }
+
+    /// In how many documents of a segment a leaf stands; of several words perhaps a few too many.
+    fn documents_with(&self, segment: &Segment, leaf: &Leaf) -> u32 {
+        let Some(slot) = leaf.slot() else {
+            let mut stream = Stream::new(leaf, segment, self.fields, boost);
+            let mut count = 0;
+            while stream.document() != END {
+                count += 1;
+                stream.advance();
+            }
+            return count;
         };
-        let words: Vec<&str> = self
-            .clauses
-            .iter()
-            .map(|c| self.query.texts[c.text].typed.as_str())
-            .collect();
-        [self.mended.clone(), Some(words.join(" "))]
-            .into_iter()
-            .flatten()
-            .find(finds)
-    }
-
-    fn selector(&self) -> Selector<'_> {
-        Selector {
-            table: &self.index.table,
-            entries: &self.entries,
+        let firsts: Option<Vec<_>> = slot.iter().map(|&id| segment.word(id).map(|w| w.first)).collect();
+        let mut firsts = firsts.unwrap_or_default();
+        firsts.sort_unstable();
+        firsts.dedup();
+        let words: usize = firsts.iter().map(|&first| segment.members(first).count()).sum();
+        if words == slot.len() && self.fields == Fields::ALL {
+            let all = firsts.iter().filter_map(|&first| segment.word(first)).map(|w| w.documents);
+            all.fold(0, u32::saturating_add).min(segment.documents)
+        } else {
+            documents_of(slot, segment, self.fields).min(segment.documents)
         }
     }
+}
 
-    fn ranker(&self, unit: Unit) -> Ranker<'_> {
-        let table = &self.index.table;
-        let weights = self.weights[usize::from(unit == Unit::Article)]
-            .get_or_init(|| weights(table, &self.entries, &self.clauses, unit));
-        Ranker {
-            table: &self.index.table,
-            postings: &self.index.postings,
-            leaves: &self.leaves,
-            entries: &self.entries,
-            clauses: &self.clauses,
-            weights,
-            offers: &[],
-            mask: self.mask.as_ref(),
-        }
+/// Whether a block is one of the text.
+pub fn is_shown(segment: &Segment, block: u32) -> bool {
+    segment.field(block) != field::HEADLINE
+}
+
+/// How many units a segment has.
+fn size(segment: &Segment, unit: Unit) -> u32 {
+    match unit {
+        Unit::Article => segment.documents,
+        Unit::Passage => segment.blocks,
     }
 }
 
@@ -297,14 +398,15 @@ fn is_plain(node: &Node) -> bool {
     }
 }
 
-/// Sorted marks without overlaps: one that starts inside another is joined with it.
-fn apart(marks: Vec<Mark>) -> Vec<Mark> {
-    let mut out: Vec<Mark> = Vec::with_capacity(marks.len());
-    for mark in marks {
-        match out.last_mut() {
-            Some(last) if last.span.overlaps(mark.span) => last.span = last.span.cover(mark.span),
-            _ => out.push(mark),
-        }
+/// Sorts what lies between two ranks; everything before is sorted and better already.
+fn sort_first(ranked: &mut [Scored], from: usize, to: usize) {
+    let Some(rest) = ranked.get_mut(from..) else { return };
+    let wanted = to.saturating_sub(from).min(rest.len());
+    if wanted == 0 {
+        return;
     }
-    out
+    if wanted < rest.len() {
+        rest.select_nth_unstable_by(wanted, Scored::order);
+    }
+    rest[..wanted].sort_unstable_by(Scored::order);
 }

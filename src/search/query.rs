@@ -37,6 +37,15 @@ pub enum Node {
     Optional(Vec<Node>),
 }
 
+/// A text of the query that counts, and for how much.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Clause {
+    /// Its number in the query.
+    pub text: usize,
+    /// How often it was typed.
+    pub weight: f32,
+}
+
 /// A word or phrase as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueryText {

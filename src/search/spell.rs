@@ -4,7 +4,13 @@
 //! deletions, substitutions, and two neighbours exchanged. Among equally few edits the likelier
 //! slip wins: exchanged letters, a doubled letter, a neighbouring key; then the more frequent word.
 
-use super::lexicon::{Lexicon, WordId};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use fst::raw::{Fst, Node, Output};
+
+use super::Index;
+use super::index::{Segment, WordId};
 
 /// The rows of a QWERTY keyboard, each half a key to the right of the one above.
 const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
@@ -25,97 +31,110 @@ fn most_edits(letters: usize) -> u32 {
     }
 }
 
-/// The word of the corpus that `key` was most likely meant to be; `None` when none is near.
-pub fn correct(key: &str, lexicon: &Lexicon) -> Option<WordId> {
+/// The key of the corpus that `key` was most likely meant to be; `None` when none is near.
+pub fn correct(key: &str, index: &Index) -> Option<String> {
     let typed: Vec<char> = key.chars().collect();
     let most = most_edits(typed.len());
     if most == 0 || typed.iter().any(|c| c.is_numeric()) {
         return None;
     }
-    let signature = Signature::new(key);
-    let mut best: Option<(u32, u32, std::cmp::Reverse<u32>, WordId)> = None;
-    let mut candidate = Vec::new();
     let mut rows = Rows::default();
-    for (id, other) in (0..).zip(lexicon.signatures()) {
-        if !signature.may_be_near(*other, most) {
-            continue;
-        }
-        let word = &lexicon.words()[id as usize];
-        if word.joined {
-            continue;
-        }
-        candidate.clear();
-        candidate.extend(word.key.chars());
-        if most == 1 && !within_one(&typed, &candidate) {
-            continue;
-        }
-        let Some((edits, cost)) = distance(&typed, &candidate, most, &mut rows) else {
-            continue;
-        };
-        let rank = (edits, cost, std::cmp::Reverse(word.count), id);
-        if best.is_none_or(|b| rank < b) {
-            best = Some(rank);
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+    for segment in index.segments() {
+        for (near, id) in near(&typed, most, segment) {
+            *counts.entry(near).or_default() += segment.word(id).map_or(0, |word| word.count);
         }
     }
-    best.map(|(.., id)| id)
+    let rank = |(near, count): (String, u32)| {
+        let letters: Vec<char> = near.chars().collect();
+        let (edits, cost) = distance(&typed, &letters, most, &mut rows)?;
+        Some((edits, cost, Reverse(count), near))
+    };
+    counts.into_iter().filter_map(rank).min().map(|(.., near)| near)
 }
 
 /// Two words of the corpus that were typed without the blank between them, the most frequent pair
 /// of those where the rarer one is most frequent; `None` when no cut gives two.
-pub fn split(key: &str, lexicon: &Lexicon) -> Option<(WordId, WordId)> {
+pub fn split<'k>(key: &'k str, index: &Index) -> Option<(&'k str, &'k str)> {
     let known = |part: &str| {
-        let id = lexicon
-            .find(part)
-            .filter(|_| part.chars().nth(1).is_some())?;
-        let word = &lexicon.words()[id as usize];
-        (!word.joined).then_some((word.count, id))
+        part.chars().nth(1)?;
+        Some(index.count(part)).filter(|&count| count > 0)
     };
     let cuts = key.char_indices().skip(1).filter_map(|(at, _)| {
-        let (left, right) = (known(&key[..at])?, known(&key[at..])?);
-        Some((left.0.min(right.0), std::cmp::Reverse(at), left.1, right.1))
+        let (left, right) = key.split_at(at);
+        Some((known(left)?.min(known(right)?), Reverse(at), left, right))
     });
     cuts.max().map(|(_, _, left, right)| (left, right))
 }
 
-/// Whether one edit at the most parts two words: what they do not share at either end is one
-/// letter each, or two.
-fn within_one(a: &[char], b: &[char]) -> bool {
-    let shared = |(x, y): &(&char, &char)| x == y;
-    let front = a.iter().zip(b).take_while(shared).count();
-    let (a, b) = (&a[front..], &b[front..]);
-    let back = a
-        .iter()
-        .rev()
-        .zip(b.iter().rev())
-        .take_while(shared)
-        .count();
-    let (a, b) = (&a[..a.len() - back], &b[..b.len() - back]);
-    a.len().max(b.len()) < 2 || (a.len() == 2 && b.len() == 2 && a[0] == b[1] && a[1] == b[0])
+/// The words of a segment within some edits of a typed one, by alphabet: the automaton of its keys is
+/// walked as far as the table of distances allows.
+fn near(typed: &[char], most: u32, segment: &Segment) -> Vec<(String, WordId)> {
+    let Some(keys) = segment.keys() else { return Vec::new() };
+    let first: Vec<u32> = (0..=typed.len() as u32).collect();
+    let mut walk = Walk { keys: &keys, typed, most, rows: vec![first], letters: Vec::new(), found: Vec::new() };
+    walk.from(keys.root(), Output::zero(), &mut Vec::new());
+    walk.found
 }
 
-/// Which letters a word has, one bit each for a to z, and above them its length: a cheap test
-/// that spares most comparisons.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Signature(u32);
+/// A walk through the keys, with a row of the table of distances for each letter on the way.
+struct Walk<'a> {
+    keys: &'a Fst<&'a [u8]>,
+    typed: &'a [char],
+    most: u32,
+    rows: Vec<Vec<u32>>,
+    letters: Vec<char>,
+    found: Vec<(String, WordId)>,
+}
 
-impl Signature {
-    const LETTERS: u32 = (1 << 26) - 1;
-
-    /// The signature of a key; letters beyond a to z share bits, lengths above 63 are one.
-    pub fn new(key: &str) -> Self {
-        let mut letters = 0;
-        let mut length = 0;
-        for c in key.chars() {
-            letters |= 1 << ((c as u32).wrapping_sub('a' as u32) % 26);
-            length = (length + 1).min(63);
+impl Walk<'_> {
+    /// Goes on from a node; `begun` has the bytes of a letter that is not complete.
+    fn from(&mut self, node: Node, output: Output, begun: &mut Vec<u8>) {
+        let whole = begun.is_empty();
+        if whole && node.is_final() && self.rows.last().is_some_and(|row| row.last() <= Some(&self.most)) {
+            let id = output.cat(node.final_output()).value() as WordId;
+            self.found.push((self.letters.iter().collect(), id));
         }
-        Self(length << 26 | letters)
+        // A byte below a blank is no letter: it parts a compound from its number.
+        for step in node.transitions().filter(|step| step.inp >= b' ') {
+            let next = self.keys.node(step.addr);
+            let output = output.cat(step.out);
+            begun.push(step.inp);
+            match std::str::from_utf8(begun).map(|letter| letter.chars().next()) {
+                Ok(Some(letter)) => {
+                    if self.push(letter) {
+                        self.from(next, output, &mut Vec::new());
+                    }
+                    self.pop();
+                }
+                _ => self.from(next, output, begun),
+            }
+            begun.pop();
+        }
     }
 
-    /// Whether two words could lie within some edits of each other.
-    fn may_be_near(self, other: Self, edits: u32) -> bool {
-        (self.0 >> 26).abs_diff(other.0 >> 26) <= edits
-            && ((self.0 ^ other.0) & Self::LETTERS).count_ones() <= 2 * edits
+    /// Adds a letter and its row; whether anything near can follow.
+    fn push(&mut self, letter: char) -> bool {
+        let at = self.rows.len();
+        let before = &self.rows[at - 1];
+        let mut row = vec![at as u32; self.typed.len() + 1];
+        for (n, &typed) in self.typed.iter().enumerate() {
+            let changed = before[n] + u32::from(typed != letter);
+            let mut least = changed.min(before[n + 1] + 1).min(row[n] + 1);
+            if n > 0 && at > 1 && typed == self.letters[at - 2] && self.typed[n - 1] == letter {
+                least = least.min(self.rows[at - 2][n - 1] + 1);
+            }
+            row[n + 1] = least;
+        }
+        let least = row.iter().min().is_some_and(|&least| least <= self.most);
+        self.rows.push(row);
+        self.letters.push(letter);
+        least
+    }
+
+    fn pop(&mut self) {
+        self.rows.pop();
+        self.letters.pop();
     }
 }
 

@@ -19,6 +19,7 @@ impl View {
             by: options.by.map(Into::into).unwrap_or_default(),
             snippets: options.snippets.unwrap_or(true),
             facets: options.facets.unwrap_or(true),
+            count: options.count.unwrap_or(true),
         };
         let answer = self
             .corpus

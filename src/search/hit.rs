@@ -1,0 +1,211 @@
+//! What is shown of an answer? Its best passages, what matched in them, and the best part of each.
+
+use super::answer::{Hit, Options, Passage, Unit};
+use super::best::Scored;
+use super::bits::Bits;
+use super::field;
+use super::plan::{Plan, is_shown};
+use super::rank::{Sum, boost, nearness};
+use super::select::Selector;
+use super::snippet::{Mark, snippet};
+use super::stream::{Fields, Place};
+use super::term::units;
+use crate::document::{DocId, Document};
+use crate::text::Span;
+use crate::text::fold::without_possessive;
+
+/// How many passages of an article are shown.
+const PASSAGES: usize = 10;
+
+/// A block of a document in a segment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// The number of the segment.
+    pub segment: u32,
+    /// The document's number in the segment.
+    pub local: u32,
+    /// The block's number in the segment.
+    pub block: u32,
+    /// The document.
+    pub doc: DocId,
+}
+
+impl Plan<'_> {
+    /// A hit with its passages.
+    pub fn hit(&self, scored: Scored, options: &Options) -> Hit {
+        let segment = &self.index.parts[scored.segment as usize].segment;
+        let local = match options.by {
+            Unit::Article => scored.id,
+            Unit::Passage => segment.document_of(scored.id),
+        };
+        let spot = |block| Spot { segment: scored.segment, local, block, doc: DocId(scored.document) };
+        let blocks = match options.by {
+            Unit::Passage => vec![scored.id],
+            Unit::Article => self.passages_of(scored.segment as usize, local),
+        };
+        let passage = |block| self.passage(spot(block), options.snippets);
+        Hit {
+            doc: DocId(scored.document),
+            score: f64::from(scored.score),
+            passages: blocks.into_iter().filter_map(passage).collect(),
+        }
+    }
+
+    /// The best blocks of an article that match: by themselves, or else together; its first
+    /// block when only its headline or a filter matched.
+    fn passages_of(&self, number: usize, local: u32) -> Vec<u32> {
+        let segment = &self.index.parts[number].segment;
+        let range = segment.blocks_of(local);
+        let places: Vec<Vec<Place>> =
+            self.clauses.iter().map(|c| self.places_in(number, c.text, local)).collect();
+        let mut blocks = self.ranked_blocks(number, local, &places);
+        if !self.is_plain {
+            let strict = self.strict_blocks(number, local);
+            let is_strict = |block: &u32| strict.has(block - range.start);
+            if range.clone().any(|block| is_strict(&block) && is_shown(segment, block)) {
+                blocks.retain(is_strict);
+                if blocks.is_empty() {
+                    blocks = range.clone().find(is_strict).into_iter().collect();
+                }
+            }
+        }
+        if blocks.is_empty() {
+            blocks = range.into_iter().find(|&block| is_shown(segment, block)).into_iter().collect();
+        }
+        blocks.truncate(PASSAGES);
+        blocks
+    }
+
+    /// The shown blocks of an article that hold a clause, best first.
+    fn ranked_blocks(&self, number: usize, local: u32, places: &[Vec<Place>]) -> Vec<u32> {
+        let segment = &self.index.parts[number].segment;
+        let norm = self.index.norm_of(Unit::Passage);
+        let weights = self.weights();
+        let whole = weights.iter().sum();
+        let shown = segment.blocks_of(local).filter(|&block| is_shown(segment, block));
+        let mut ranked: Vec<(f32, u32)> = Vec::new();
+        for block in shown {
+            let end = segment.place(block) + segment.block_length(local, block);
+            let inside = |places: &Vec<Place>| -> Vec<Place> {
+                let first = places.partition_point(|p| p.0 < segment.place(block));
+                places[first..].iter().take_while(|p| p.0 < end).copied().collect()
+            };
+            let held: Vec<Vec<Place>> = places.iter().map(inside).collect();
+            let mut sum = Sum::default();
+            for (held, &weight) in held.iter().zip(weights).filter(|(held, _)| !held.is_empty()) {
+                let frequency = held.len() as f32 * boost(segment.field(block));
+                sum.add(weight, norm.saturated(frequency, segment.block_length(local, block)));
+            }
+            if sum.covered > 0.0 {
+                ranked.push((sum.total(whole, self.clauses.len()) + nearness(weights, &held), block));
+            }
+        }
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        ranked.into_iter().map(|(_, block)| block).collect()
+    }
+
+    /// The blocks of an article that match the query by themselves, numbered from its first.
+    fn strict_blocks(&self, number: usize, local: u32) -> Bits {
+        let part = &self.index.parts[number];
+        let segment = &part.segment;
+        let range = segment.blocks_of(local);
+        let size = range.len() as u32;
+        let text = |text: usize, fields: Fields| {
+            let mut bits = Bits::none(size);
+            let places = self.leaves[number][text].places(segment, fields, local);
+            for place in places.current().iter().filter(|_| places.document() == local) {
+                bits.insert(segment.block_at(local, place.0) - range.start);
+            }
+            bits
+        };
+        let head = part.document(local).and_then(|d| self.index.heads.get(d as usize));
+        let filter = |filter: &super::filter::Filter| {
+            let mut bits = Bits::none(size);
+            if head.is_some_and(|head| filter.admits(head)) {
+                let fits = |block: &u32| filter.admits_block(field::kind(segment.field(*block)));
+                range.clone().filter(fits).for_each(|block| bits.insert(block - range.start));
+            }
+            bits
+        };
+        let selector = Selector { size, text: &text, filter: &filter };
+        self.query.root.as_ref().map_or(Bits::none(size), |root| selector.select(root, self.fields))
+    }
+
+    fn passage(&self, spot: Spot, with_snippet: bool) -> Option<Passage> {
+        let document = self.documents.get(spot.doc.0 as usize)?;
+        let block = self.block(spot);
+        let marks = self.marks(document, spot);
+        let span = document.blocks.get(block).map(|b| b.span).unwrap_or_default();
+        Some(Passage {
+            block,
+            marks: marks.iter().map(|m| m.span).collect(),
+            snippet: with_snippet.then(|| snippet(document, span, &marks)),
+        })
+    }
+
+    /// What matches in a block, in order and apart: words, and phrases as a whole.
+    pub fn marks(&self, document: &Document, spot: Spot) -> Vec<Mark> {
+        let number = spot.segment as usize;
+        let segment = &self.index.parts[number].segment;
+        let local = self.block(spot);
+        let Some(span) = document.blocks.get(local).map(|b| b.span) else { return Vec::new() };
+        let units = units(&document.text, document.tokens_in(span));
+        let first = segment.place(spot.block);
+        let mut marks: Vec<Mark> = Vec::new();
+        for clause in &self.clauses {
+            for (start, end) in self.places_in(number, clause.text, spot.local) {
+                let unit = |position: u32| units.get(position.checked_sub(first)? as usize);
+                let (Some(from), Some(to)) = (unit(start), unit(end.saturating_sub(1))) else { continue };
+                let length = without_possessive(to.span.slice(&document.text)).len() as u32;
+                let span = Span { start: from.span.start, end: to.span.start + length };
+                marks.push(Mark { span, text: clause.text });
+            }
+        }
+        marks.sort_unstable();
+        apart(marks)
+    }
+
+    /// The ordinal of a block in its document.
+    pub fn block(&self, spot: Spot) -> usize {
+        let segment = &self.index.parts[spot.segment as usize].segment;
+        (spot.block - segment.blocks_of(spot.local).start) as usize
+    }
+
+    /// The blocks that match, in the order of the corpus.
+    pub fn blocks(&self) -> Vec<Spot> {
+        let mut spots = Vec::new();
+        for (number, part) in self.index.parts.iter().enumerate() {
+            for block in self.matched_in(number, Unit::Passage).iter() {
+                let local = part.segment.document_of(block);
+                let doc = part.document(local).map(DocId);
+                spots.extend(doc.map(|doc| Spot { segment: number as u32, local, block, doc }));
+            }
+        }
+        spots.sort_unstable_by_key(|spot| (spot.doc, spot.block));
+        spots
+    }
+
+    /// A whole query that finds hits of a unit, for one that finds none: with misspelt phrases
+    /// corrected, or with its words alone.
+    pub fn suggestion(&self, by: Unit) -> Option<String> {
+        let finds = |query: &String| {
+            let plan = Plan::new(self.index, self.documents, query);
+            query != self.typed && !plan.ranked(by, 0).is_empty()
+        };
+        let words = self.clauses.iter().map(|c| self.query.texts[c.text].typed.as_str());
+        let words: Vec<&str> = words.collect();
+        [self.mended.clone(), Some(words.join(" "))].into_iter().flatten().find(finds)
+    }
+}
+
+/// Sorted marks without overlaps: one that starts inside another is joined with it.
+fn apart(marks: Vec<Mark>) -> Vec<Mark> {
+    let mut out: Vec<Mark> = Vec::with_capacity(marks.len());
+    for mark in marks {
+        match out.last_mut() {
+            Some(last) if last.span.overlaps(mark.span) => last.span = last.span.cover(mark.span),
+            _ => out.push(mark),
+        }
+    }
+    out
+}

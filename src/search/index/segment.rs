@@ -1,0 +1,336 @@
+//! What does a part of the index hold? Words, their lists, documents and blocks in one run of bytes.
+//!
+//! A segment never changes. Its bytes are read where they lie: nothing is parsed or copied when it
+//! is opened, so that a saved index is ready at once. All numbers are little-endian; after a header
+//! of the sections' ends come
+//!
+//! 1. the words, an automaton from each key to its ordinal, by alphabet;
+//! 2. the terms that no word of theirs is spelt like, an automaton to the first word of each;
+//! 3. where the record of every sixteenth word starts, and its positions;
+//! 4. the records of words, with the lists of [`super::posting`];
+//! 5. positions;
+//! 6. for each document its first block, and one more; for each document its units;
+//! 7. for each block its first position; for each block its field.
+//!
+//! The words of a term are chained in order from the first to the last.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use fst::raw::Fst;
+use fst::{IntoStreamer, Streamer};
+
+use super::bits::take;
+use super::posting::List;
+
+/// The ordinal of a word in its segment: words are sorted by key.
+pub type WordId = u32;
+
+/// Every how many words the start of a record is kept.
+pub(super) const STRIDE: usize = 16;
+/// How many sections there are.
+const SECTIONS: usize = 9;
+/// The bytes of the header: number of documents, of blocks, of words, and the ends of sections.
+pub(super) const HEADER: usize = 4 * (3 + SECTIONS);
+/// The character that parts the key of a compound from how many units it covers: "cooperation\u{1}2".
+pub(super) const JOINED: char = '\u{1}';
+
+/// The sections in the order they are laid in.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Section {
+    Words,
+    Terms,
+    Starts,
+    Records,
+    Positions,
+    Firsts,
+    Lengths,
+    Places,
+    Fields,
+}
+
+/// A part of an index.
+#[derive(Debug, Clone, Default)]
+pub struct Segment {
+    bytes: Arc<[u8]>,
+    ends: [u32; SECTIONS],
+    /// How many documents it holds.
+    pub documents: u32,
+    /// How many blocks they have.
+    pub blocks: u32,
+    /// How many words it knows.
+    pub words: u32,
+    /// How many units its documents have together.
+    pub units: u64,
+}
+
+/// What a segment knows of a word.
+#[derive(Debug, Clone, Copy)]
+pub struct Word<'a> {
+    /// Its ordinal.
+    pub id: WordId,
+    /// The first word of its term.
+    pub first: WordId,
+    /// The next word of its term.
+    pub next: Option<WordId>,
+    /// In how many documents the words of its term stand; told of the first word alone.
+    pub documents: u32,
+    /// How often it stands in the segment.
+    pub count: u32,
+    look: Look<'a>,
+    lists: &'a [u8],
+    positions: &'a [u8],
+}
+
+/// How a word is most often written.
+#[derive(Debug, Clone, Copy)]
+enum Look<'a> {
+    Key,
+    Capitalised,
+    Capitals,
+    Other(&'a [u8]),
+}
+
+impl Segment {
+    /// The segment in some bytes; `None` when they are cut or no segment.
+    pub fn open(bytes: Arc<[u8]>) -> Option<Self> {
+        let number = |at: usize| {
+            let four = bytes.get(4 * at..4 * at + 4)?;
+            Some(u32::from_le_bytes(four.try_into().ok()?))
+        };
+        let mut ends = [0; SECTIONS];
+        let mut before = HEADER as u32;
+        for (at, end) in ends.iter_mut().enumerate() {
+            *end = number(3 + at)?;
+            if *end < before {
+                return None;
+            }
+            before = *end;
+        }
+        let (documents, blocks, words) = (number(0)?, number(1)?, number(2)?);
+        let mut segment = Self { ends, documents, blocks, words, units: 0, bytes };
+        segment.units = (0..documents).map(|d| u64::from(segment.length(d))).sum();
+        let holds = |section, numbers: u64, size: u64| {
+            segment.section(section).len() as u64 == numbers * size
+        };
+        let whole = segment.bytes.len() == before as usize
+            && holds(Section::Firsts, u64::from(documents) + 1, 4)
+            && holds(Section::Lengths, documents.into(), 4)
+            && holds(Section::Places, blocks.into(), 4)
+            && holds(Section::Fields, blocks.into(), 1)
+            && holds(Section::Starts, u64::from(words).div_ceil(STRIDE as u64), 8);
+        let opens = |section| Fst::new(segment.section(section)).is_ok();
+        (whole && opens(Section::Words) && opens(Section::Terms)).then_some(segment)
+    }
+
+    /// Its bytes, for [`Self::open`].
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    fn section(&self, section: Section) -> &[u8] {
+        let at = section as usize;
+        let start = at.checked_sub(1).map_or(HEADER, |before| self.ends[before] as usize);
+        self.bytes.get(start..self.ends[at] as usize).unwrap_or_default()
+    }
+
+    fn number(&self, section: Section, at: u32) -> u32 {
+        let start = 4 * at as usize;
+        let four = self.section(section).get(start..start + 4);
+        four.and_then(|four| four.try_into().ok()).map_or(0, u32::from_le_bytes)
+    }
+
+    fn automaton(&self, section: Section) -> Option<Fst<&[u8]>> {
+        Fst::new(self.section(section)).ok()
+    }
+
+    /// The automaton of all keys.
+    pub fn keys(&self) -> Option<Fst<&[u8]>> {
+        self.automaton(Section::Words)
+    }
+
+    /// The word of a key.
+    pub fn find(&self, key: &str) -> Option<WordId> {
+        Some(self.keys()?.get(key)?.value() as WordId)
+    }
+
+    /// The compounds of a key: words that stand for several units, with how many.
+    pub fn joined(&self, key: &str) -> Vec<WordId> {
+        self.range(&format!("{key}{JOINED}"))
+    }
+
+    /// The first word of a term, whose words share a stem.
+    pub fn term(&self, term: &str) -> Option<WordId> {
+        let apart = self.automaton(Section::Terms)?.get(term).map(|first| first.value() as WordId);
+        apart.or_else(|| Some(self.word(self.find(term)?)?.first))
+    }
+
+    /// The words whose key starts with a prefix, by alphabet.
+    pub fn range(&self, prefix: &str) -> Vec<WordId> {
+        let Some(keys) = self.keys() else { return Vec::new() };
+        let mut found = Vec::new();
+        let mut stream = keys.range().ge(prefix).into_stream();
+        while let Some((key, id)) = stream.next() {
+            if !key.starts_with(prefix.as_bytes()) {
+                break;
+            }
+            found.push(id.value() as WordId);
+        }
+        found
+    }
+
+    /// What is known of a word; `None` where there is none.
+    pub fn word(&self, id: WordId) -> Option<Word<'_>> {
+        if id >= self.words {
+            return None;
+        }
+        let stride = id / STRIDE as u32;
+        let start = self.number(Section::Starts, 2 * stride) as usize;
+        let place = self.number(Section::Starts, 2 * stride + 1) as usize;
+        let mut records = self.section(Section::Records).get(start..)?;
+        let mut positions = self.section(Section::Positions).get(place..)?;
+        for _ in 0..id % STRIDE as u32 {
+            let (length, places) = (take(&mut records), take(&mut records));
+            records = records.get(length as usize..)?;
+            positions = positions.get(places as usize..)?;
+        }
+        let (length, places) = (take(&mut records), take(&mut records));
+        let mut record = records.get(..length as usize)?;
+        let positions = positions.get(..places as usize)?;
+        let first = id.checked_sub(take(&mut record))?;
+        let next = take(&mut record);
+        let documents = if first == id { take(&mut record) } else { 0 };
+        let count = take(&mut record);
+        let look = match take(&mut record) {
+            0 => Look::Key,
+            1 => Look::Capitalised,
+            2 => Look::Capitals,
+            length => {
+                let (look, rest) = record.split_at_checked(length as usize - 3)?;
+                record = rest;
+                Look::Other(look)
+            }
+        };
+        Some(Word {
+            id,
+            first,
+            next: (next > 0).then(|| id.saturating_add(next)),
+            documents,
+            count,
+            look,
+            lists: record,
+            positions,
+        })
+    }
+
+    /// The words of a term from its first one on.
+    pub fn members(&self, first: WordId) -> impl Iterator<Item = Word<'_>> {
+        std::iter::successors(self.word(first), |word| {
+            word.next.filter(|&next| next > word.id).and_then(|next| self.word(next))
+        })
+    }
+
+    /// The key of a word.
+    pub fn key(&self, id: WordId) -> Option<String> {
+        let key = self.keys()?.get_key(id.into())?;
+        String::from_utf8(key).ok()
+    }
+
+    /// A word as it is most often written; the key where there is nothing else.
+    pub fn look(&self, word: &Word) -> String {
+        let key = self.key(word.id).unwrap_or_default();
+        match word.look {
+            Look::Key => key,
+            Look::Capitalised => capitalised(&key),
+            Look::Capitals => key.to_uppercase(),
+            Look::Other(look) => String::from_utf8_lossy(look).into_owned(),
+        }
+    }
+
+    /// The blocks of a document, by their number in the segment.
+    pub fn blocks_of(&self, document: u32) -> Range<u32> {
+        let first = |document| self.number(Section::Firsts, document).min(self.blocks);
+        first(document)..first(document + 1)
+    }
+
+    /// The document of a block.
+    pub fn document_of(&self, block: u32) -> u32 {
+        let (mut low, mut high) = (0, self.documents);
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.number(Section::Firsts, middle + 1) <= block {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
+    /// The block of a document that holds a position.
+    pub fn block_at(&self, document: u32, position: u32) -> u32 {
+        let blocks = self.blocks_of(document);
+        let (mut low, mut high) = (blocks.start, blocks.end);
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.place(middle) <= position { low = middle + 1 } else { high = middle }
+        }
+        low.saturating_sub(1).max(blocks.start)
+    }
+
+    /// The field of a document's block that holds a position.
+    pub fn field_at(&self, document: u32, position: u32) -> u8 {
+        self.field(self.block_at(document, position))
+    }
+
+    /// The units of a block.
+    pub fn block_length(&self, document: u32, block: u32) -> u32 {
+        let next = if block + 1 < self.blocks_of(document).end { self.place(block + 1) } else { self.length(document) + block - self.blocks_of(document).start + 1 };
+        next.saturating_sub(self.place(block) + 1)
+    }
+
+    /// The units of a document.
+    pub fn length(&self, document: u32) -> u32 {
+        self.number(Section::Lengths, document)
+    }
+
+    /// The position of a block's first unit in its document.
+    pub fn place(&self, block: u32) -> u32 {
+        self.number(Section::Places, block)
+    }
+
+    /// The field of a block.
+    pub fn field(&self, block: u32) -> u8 {
+        self.section(Section::Fields).get(block as usize).copied().unwrap_or(0)
+    }
+}
+
+impl<'a> Word<'a> {
+    /// Its lists by field, fields ascending.
+    pub fn lists(&self) -> impl Iterator<Item = (u8, List<'a>)> + use<'a> {
+        let (mut lists, mut positions) = (self.lists, self.positions);
+        std::iter::from_fn(move || {
+            let (field, mut rest) = lists.split_first()?;
+            let list = List::take(&mut rest, &mut positions);
+            lists = rest;
+            Some((*field, list))
+        })
+    }
+}
+
+/// A key without what tells a compound.
+pub fn bare(key: &str) -> &str {
+    key.split_once(JOINED).map_or(key, |(key, _)| key)
+}
+
+/// How many units a key stands for: those of a compound read as one word, else 1.
+pub fn units_of(key: &str) -> u32 {
+    let parted = key.split_once(JOINED);
+    parted.and_then(|(_, units)| units.parse().ok()).unwrap_or(1)
+}
+
+/// A word with its first letter in upper case.
+pub(super) fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,259 @@
+//! In which documents does a word or phrase of a query stand, and how often? A stream in order of
+//! documents over the lists of all its words, or over what was found by comparing positions.
+
+use super::index::posting::{Cursor, END, List};
+use super::leaf::{Leaf, Slot};
+use super::index::{Segment, units_of};
+
+/// Which fields count, one bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fields(pub u16);
+
+impl Fields {
+    /// All of them.
+    pub const ALL: Self = Self(u16::MAX);
+
+    /// One field alone.
+    pub fn one(field: u8) -> Self {
+        Self(1 << (field & 15))
+    }
+
+    /// The fields that are in both.
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// The fields that are in one of both.
+    pub fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether a field counts.
+    pub fn has(self, field: u8) -> bool {
+        self.0 >> (field & 15) & 1 == 1
+    }
+}
+
+/// A match inside a document: half-open range of positions.
+pub type Place = (u32, u32);
+
+/// A list that a stream reads.
+#[derive(Debug, Clone)]
+struct Part<'a> {
+    cursor: Cursor<'a>,
+    boost: f32,
+    /// How many units its word covers.
+    width: u32,
+}
+
+/// The documents of a leaf in order.
+#[derive(Debug, Clone)]
+pub enum Stream<'a> {
+    /// Those of some lists together.
+    Lists(Union<'a>),
+    /// Those that were found before, with what each counts.
+    Found(Found),
+}
+
+/// Lists read as one.
+#[derive(Debug, Clone)]
+pub struct Union<'a> {
+    parts: Vec<Part<'a>>,
+    document: u32,
+}
+
+/// Documents with what each counts.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    entries: Vec<(u32, f32)>,
+    at: usize,
+}
+
+/// The most that a stream counts in a document, and the least length of one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Most {
+    /// The most it counts.
+    pub frequency: f32,
+    /// The units of the shortest document.
+    pub length: u32,
+}
+
+impl<'a> Union<'a> {
+    /// The lists of a slot's words in some fields, from a document on; `boost` weighs a field.
+    pub fn new(slot: &Slot, segment: &'a Segment, fields: Fields, from: u32, boost: impl Fn(u8) -> f32) -> Self {
+        let mut parts = Vec::new();
+        for &id in slot {
+            let Some(word) = segment.word(id) else { continue };
+            let width = segment.key(id).map_or(1, |key| units_of(&key));
+            for (field, list) in word.lists().filter(|(field, _)| fields.has(*field)) {
+                parts.push(Part { cursor: list.cursor(from), boost: boost(field), width });
+            }
+        }
+        let mut union = Self { parts, document: 0 };
+        union.settle();
+        union
+    }
+
+    fn settle(&mut self) {
+        self.document = self.parts.iter().map(|p| p.cursor.document()).min().unwrap_or(END);
+    }
+
+    fn advance(&mut self) {
+        let mut next = END;
+        for part in &mut self.parts {
+            if part.cursor.document() == self.document {
+                part.cursor.advance();
+            }
+            next = next.min(part.cursor.document());
+        }
+        self.document = next;
+    }
+
+    fn seek(&mut self, target: u32) {
+        let mut next = END;
+        for part in &mut self.parts {
+            part.cursor.seek(target);
+            next = next.min(part.cursor.document());
+        }
+        self.document = next;
+    }
+
+    /// The document it is on; [`END`] behind the last.
+    pub fn document(&self) -> u32 {
+        self.document
+    }
+
+    /// Goes to the first document from `target` on; never back.
+    pub fn seek_to(&mut self, target: u32) {
+        if self.document < target {
+            self.seek(target);
+        }
+    }
+
+    fn frequency(&mut self) -> f32 {
+        let mut sum = 0.0;
+        for part in &mut self.parts {
+            if part.cursor.document() == self.document {
+                sum += part.boost * part.cursor.count() as f32;
+            }
+        }
+        sum
+    }
+
+    /// Where its words stand in the document it is on, in order.
+    pub fn places(&mut self, places: &mut Vec<Place>) {
+        places.clear();
+        let mut lists = 0;
+        for part in &mut self.parts {
+            if part.cursor.document() == self.document {
+                let width = part.width;
+                part.cursor.positions(|at| places.push((at, at.saturating_add(width))));
+                lists += 1;
+            }
+        }
+        if lists > 1 {
+            places.sort_unstable();
+        }
+    }
+
+    fn most(&self) -> Most {
+        let mut most = Most { frequency: 0.0, length: u32::MAX };
+        for part in &self.parts {
+            let bound = part.cursor.list.bound;
+            most.frequency += part.boost * bound.count as f32;
+            most.length = most.length.min(bound.length);
+        }
+        most
+    }
+}
+
+impl<'a> Stream<'a> {
+    /// The stream of a leaf in a segment; `boost` weighs a field.
+    pub fn new(leaf: &Leaf, segment: &'a Segment, fields: Fields, boost: impl Fn(u8) -> f32) -> Self {
+        match leaf.slot() {
+            Some(slot) => Self::Lists(Union::new(slot, segment, fields, 0, boost)),
+            None => {
+                let mut entries = Vec::new();
+                let mut places = leaf.places(segment, fields, 0);
+                while places.document() != END {
+                    let document = places.document();
+                    let frequency = places.current().iter().map(|p| boost(segment.field_at(document, p.0))).sum();
+                    entries.push((document, frequency));
+                    places.advance();
+                }
+                Self::Found(Found { entries, at: 0 })
+            }
+        }
+    }
+
+    /// The document it is on; [`END`] behind the last.
+    pub fn document(&self) -> u32 {
+        match self {
+            Self::Lists(union) => union.document,
+            Self::Found(found) => found.entries.get(found.at).map_or(END, |e| e.0),
+        }
+    }
+
+    /// Goes to the next document.
+    pub fn advance(&mut self) {
+        match self {
+            Self::Lists(union) => union.advance(),
+            Self::Found(found) => found.at += 1,
+        }
+    }
+
+    /// Goes to the first document from `target` on; never back.
+    pub fn seek(&mut self, target: u32) {
+        if self.document() >= target {
+            return;
+        }
+        match self {
+            Self::Lists(union) => union.seek(target),
+            Self::Found(found) => found.at += found.entries[found.at..].partition_point(|e| e.0 < target),
+        }
+    }
+
+    /// What it counts in the document it is on: occurrences, each by the weight of its field.
+    pub fn frequency(&mut self) -> f32 {
+        match self {
+            Self::Lists(union) => union.frequency(),
+            Self::Found(found) => found.entries.get(found.at).map_or(0.0, |e| e.1),
+        }
+    }
+
+    /// The most it counts anywhere.
+    pub fn most(&self) -> Most {
+        match self {
+            Self::Lists(union) => union.most(),
+            Self::Found(found) => Most {
+                frequency: found.entries.iter().map(|e| e.1).fold(0.0, f32::max),
+                length: 0,
+            },
+        }
+    }
+
+    /// The most it counts from `target` on up to a document, and that document.
+    pub fn most_near(&self, target: u32) -> (u32, Most) {
+        match self {
+            Self::Lists(union) => {
+                let mut last = END;
+                let mut most = Most { frequency: 0.0, length: u32::MAX };
+                for part in union.parts.iter().filter(|p| p.cursor.document() != END) {
+                    let (end, bound) = part.cursor.block_end(target);
+                    last = last.min(end);
+                    most.frequency += part.boost * bound.count as f32;
+                    most.length = most.length.min(bound.length);
+                }
+                (last, most)
+            }
+            Self::Found(_) => (END, self.most()),
+        }
+    }
+}
+
+/// All lists of a slot; how many documents they have together at the most.
+pub fn documents_of(slot: &Slot, segment: &Segment, fields: Fields) -> u32 {
+    let lists = |&id: &u32| segment.word(id).into_iter().flat_map(|w| w.lists());
+    let in_fields = |(field, list): (u8, List)| if fields.has(field) { list.documents } else { 0 };
+    slot.iter().flat_map(lists).map(in_fields).fold(0, u32::saturating_add)
+}
