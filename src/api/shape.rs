@@ -364,6 +364,8 @@ options! {
         offset: u32,
         sort: Sort,
         by: Unit,
+        /// The most passages of an article; 10 unless said.
+        passages: u32,
         snippets: bool,
         facets: bool,
         /// Whether all hits are counted; if not, and without facets, `total` counts those looked at.

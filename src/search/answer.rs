@@ -34,6 +34,8 @@ pub struct Options {
     pub sort: Sort,
     /// What one hit is.
     pub by: Unit,
+    /// How many passages of an article are shown at the most.
+    pub passages: usize,
     /// Whether passages carry snippets.
     pub snippets: bool,
     /// Whether the answer carries facets.
@@ -50,6 +52,7 @@ impl Default for Options {
             offset: 0,
             sort: Sort::default(),
             by: Unit::default(),
+            passages: 10,
             snippets: true,
             facets: true,
             count: true,

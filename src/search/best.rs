@@ -1,16 +1,24 @@
-//! Which documents score best, without a look at all of them?
+//! Which documents score best?
 //!
-//! MaxScore (Turtle & Flood 1995) with the bounds of blocks (Ding & Suel, "Faster Top-k Document
-//! Retrieval Using Block-Max Indexes", 2011): a document is only met through clauses that could lift
-//! it among the best, and whole blocks are passed over that could not.
+//! Where the lists of a query are short or many, all of them are added up, one after the other. Else
+//! most documents are never looked at: MaxScore (Turtle & Flood 1995) with the bounds of blocks (Ding &
+//! Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes", 2011) meets a document only through
+//! clauses that could lift it among the best, and passes over whole blocks that could not. Both ways
+//! give the same sums.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
 use super::index::Segment;
 use super::index::posting::END;
-use super::rank::Norm;
+use super::rank::{Norm, SLACK, Sum};
 use super::stream::Stream;
+
+/// Segments of fewer documents are added up whole: to clear and read a sum for each costs less than
+/// to choose.
+const SMALL: u32 = 1 << 15;
+/// Queries of more clauses are added up whole: so many bounds seldom rule a document out.
+const MANY: usize = 12;
 
 /// A document or block of a segment with its score.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -23,6 +31,8 @@ pub struct Scored {
     pub document: u32,
     /// Its score, 0 or more.
     pub score: f32,
+    /// The weights of the clauses it holds.
+    pub covered: f32,
 }
 
 impl Scored {
@@ -52,12 +62,33 @@ pub struct Weighted<'a> {
     pub stream: Stream<'a>,
     /// What it weighs.
     pub weight: f32,
+    /// Whether it is of the query, and so counts as covered.
+    pub asked: bool,
+}
+
+impl Weighted<'_> {
+    fn sum(&mut self, norm: Norm, length: u32) -> Sum {
+        let score = self.weight * norm.saturated(self.stream.frequency(), length);
+        Sum { score, covered: if self.asked { self.weight } else { 0.0 } }
+    }
 }
 
 /// The best documents met so far.
 pub struct Best {
     heap: BinaryHeap<Reverse<Scored>>,
     wanted: usize,
+}
+
+/// A segment whose documents are met.
+pub struct Field<'a, D> {
+    /// Its number.
+    pub number: u32,
+    /// The segment.
+    pub segment: &'a Segment,
+    /// How lengths weigh.
+    pub norm: Norm,
+    /// The number in the corpus of a document that counts.
+    pub document: D,
 }
 
 impl Best {
@@ -79,80 +110,111 @@ impl Best {
         self.heap.peek().map_or(f32::INFINITY, |worst| worst.0.score)
     }
 
-    fn push(&mut self, scored: Scored) {
-        self.heap.push(Reverse(scored));
+    fn push<D: Fn(u32) -> Option<u32>>(&mut self, field: &Field<D>, id: u32, sum: Sum) {
+        let Some(document) = (field.document)(id) else { return };
+        let Sum { score, covered } = sum;
+        self.heap.push(Reverse(Scored { segment: field.number, id, document, score, covered }));
         if self.heap.len() > self.wanted {
             self.heap.pop();
         }
     }
 
-    /// Meets the documents of a segment. `document` gives the number in the corpus of one that
-    /// counts.
-    pub fn meet(
-        &mut self,
-        number: u32,
-        segment: &Segment,
-        norm: Norm,
-        mut clauses: Vec<Weighted>,
-        document: impl Fn(u32) -> Option<u32>,
-    ) {
-        let most = |clause: &Weighted| norm.most(clause.stream.most(), clause.weight);
-        clauses.sort_by(|a, b| most(a).total_cmp(&most(b)));
+    /// Meets the documents of a segment that hold a clause.
+    pub fn meet<D: Fn(u32) -> Option<u32>>(&mut self, field: &Field<D>, clauses: Vec<Weighted>) {
+        if clauses.is_empty() {
+            return;
+        }
+        if field.segment.documents < SMALL || clauses.len() > MANY {
+            self.add_up(field, clauses);
+        } else {
+            self.choose(field, clauses);
+        }
+    }
+
+    fn add_up<D: Fn(u32) -> Option<u32>>(&mut self, field: &Field<D>, clauses: Vec<Weighted>) {
+        let mut sums = vec![Sum::default(); field.segment.documents as usize];
+        for mut clause in clauses {
+            let covered = if clause.asked { clause.weight } else { 0.0 };
+            clause.stream.each(|id, frequency| {
+                if let Some(sum) = sums.get_mut(id as usize) {
+                    let earned = field.norm.saturated(frequency, field.segment.length(id));
+                    sum.score += clause.weight * earned;
+                    sum.covered += covered;
+                }
+            });
+        }
+        let mut floor = self.floor();
+        for (id, sum) in (0..).zip(sums) {
+            if sum.score > 0.0 && sum.score >= floor {
+                self.push(field, id, sum);
+                floor = self.floor();
+            }
+        }
+    }
+
+    fn choose<D: Fn(u32) -> Option<u32>>(&mut self, field: &Field<D>, clauses: Vec<Weighted>) {
+        let Field { segment, norm, .. } = field;
+        let ordered = clauses.into_iter().enumerate();
+        let mut clauses: Vec<(f32, usize, Weighted)> =
+            ordered.map(|(at, c)| (norm.most(c.stream.most(), c.weight), at, c)).collect();
+        clauses.sort_by(|a, b| a.0.total_cmp(&b.0));
         // For each clause, what it and all before it can earn together.
         let mut together: Vec<f32> = Vec::with_capacity(clauses.len());
         for clause in &clauses {
-            together.push(together.last().unwrap_or(&0.0) + most(clause));
+            together.push(together.last().unwrap_or(&0.0) + clause.0);
         }
         let mut floor = self.floor();
         let mut first = together.partition_point(|&sum| sum < floor);
-        // No block up to this document needs another look.
+        // Up to this document no block needs another look.
         let mut looked_at = None;
+        // What a document earns by each clause, in the order of the query: sums do not depend on
+        // the order in which clauses are read.
+        let mut earned = vec![Sum::default(); clauses.len()];
         while first < clauses.len() {
             let (poor, rich) = clauses.split_at_mut(first);
-            let id = rich.iter().map(|c| c.stream.document()).min().unwrap_or(END);
+            let id = rich.iter().map(|c| c.2.stream.document()).min().unwrap_or(END);
             if id == END {
                 break;
             }
-            let below = first.checked_sub(1).map_or(0.0, |at| together[at]);
             if floor > f32::NEG_INFINITY && looked_at.is_none_or(|last| id > last) {
-                let (mut last, mut sum) = (END - 1, below);
-                for clause in rich.iter() {
+                let (mut last, mut sum) = (END - 1, first.checked_sub(1).map_or(0.0, |at| together[at]));
+                for (_, _, clause) in rich.iter() {
                     let (end, most) = clause.stream.most_near(id);
                     last = last.min(end);
                     sum += norm.most(most, clause.weight);
                 }
                 if sum < floor {
-                    rich.iter_mut().for_each(|c| c.stream.seek(last + 1));
+                    rich.iter_mut().for_each(|c| c.2.stream.seek(last + 1));
                     continue;
                 }
                 looked_at = Some(last);
             }
             let length = segment.length(id);
+            earned.fill(Sum::default());
             let mut score = 0.0;
-            for clause in rich {
+            for (_, at, clause) in rich {
                 if clause.stream.document() == id {
-                    score += clause.weight * norm.saturated(clause.stream.frequency(), length);
+                    earned[*at] = clause.sum(*norm, length);
+                    score += earned[*at].score;
                     clause.stream.advance();
                 }
             }
-            for (clause, &sum) in poor.iter_mut().zip(&together).rev() {
-                if (score + sum) * (1.0 + 1e-5) < floor {
+            for ((_, at, clause), &sum) in poor.iter_mut().zip(&together).rev() {
+                if (score + sum) * SLACK < floor {
                     break;
                 }
                 clause.stream.seek(id);
                 if clause.stream.document() == id {
-                    score += clause.weight * norm.saturated(clause.stream.frequency(), length);
+                    earned[*at] = clause.sum(*norm, length);
+                    score += earned[*at].score;
                 }
             }
-            if score >= floor
-                && let Some(document) = document(id)
-            {
-                self.push(Scored { segment: number, id, document, score });
-                let risen = self.floor();
-                if risen > floor {
-                    floor = risen;
-                    first = together.partition_point(|&sum| sum < floor);
-                    looked_at = None;
+            if score * SLACK >= floor {
+                let sum = earned.iter().fold(Sum::default(), |sum, part| sum.and(*part));
+                if sum.score >= floor {
+                    self.push(field, id, sum);
+                    floor = self.floor();
+                    first = first.max(together.partition_point(|&sum| sum < floor));
                 }
             }
         }

@@ -6,8 +6,8 @@
 //! answers taken as relevant (Manning, Raghavan & Schütze, "Introduction to Information
 //! Retrieval", 9.1); short queries are left as they are typed.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::Index;
 use super::best::{Scored, Weighted};
@@ -44,7 +44,7 @@ impl Offer {
     pub fn stream<'a>(&self, segment: &'a Segment) -> Option<Weighted<'a>> {
         let words = segment.members(segment.term(&self.term)?).map(|word| word.id).collect();
         let stream = Stream::new(&Leaf::of_words(words), segment, Fields::ALL, boost);
-        Some(Weighted { stream, weight: self.weight })
+        Some(Weighted { stream, weight: self.weight, asked: false })
     }
 }
 
@@ -59,7 +59,7 @@ pub fn offers(
     whole: f32,
 ) -> Vec<Offer> {
     let stemmer = EnglishStemmer::new();
-    let mut sums: BTreeMap<String, f32> = BTreeMap::new();
+    let mut sums: FxHashMap<String, f32> = FxHashMap::default();
     for scored in best {
         let Some(document) = documents.get(scored.document as usize) else { continue };
         for (term, frequency) in frequencies(document, &stemmer) {
@@ -89,14 +89,14 @@ pub fn offers(
 }
 
 /// How often each term stands in a document, stop words left out.
-fn frequencies(document: &Document, stemmer: &EnglishStemmer) -> BTreeMap<String, f32> {
-    let mut counts: BTreeMap<Cow<str>, f32> = BTreeMap::new();
+fn frequencies(document: &Document, stemmer: &EnglishStemmer) -> FxHashMap<String, f32> {
+    let mut counts: FxHashMap<&str, f32> = FxHashMap::default();
     for unit in units(&document.text, &document.tokens) {
-        *counts.entry(Cow::Borrowed(unit.span.slice(&document.text))).or_default() += 1.0;
+        *counts.entry(unit.span.slice(&document.text)).or_default() += 1.0;
     }
-    let mut terms: BTreeMap<String, f32> = BTreeMap::new();
+    let mut terms: FxHashMap<String, f32> = FxHashMap::default();
     for (look, count) in counts {
-        let key = key(&look);
+        let key = key(look);
         if !is_stop_word(&key) {
             *terms.entry(term(&key, stemmer).into_owned()).or_default() += count;
         }

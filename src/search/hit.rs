@@ -14,9 +14,6 @@ use crate::document::{DocId, Document};
 use crate::text::Span;
 use crate::text::fold::without_possessive;
 
-/// How many passages of an article are shown.
-const PASSAGES: usize = 10;
-
 /// A block of a document in a segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spot {
@@ -41,7 +38,8 @@ impl Plan<'_> {
         let spot = |block| Spot { segment: scored.segment, local, block, doc: DocId(scored.document) };
         let blocks = match options.by {
             Unit::Passage => vec![scored.id],
-            Unit::Article => self.passages_of(scored.segment as usize, local),
+            Unit::Article if options.passages == 0 => Vec::new(),
+            Unit::Article => self.passages_of(scored.segment as usize, local, options.passages),
         };
         let passage = |block| self.passage(spot(block), options.snippets);
         Hit {
@@ -53,7 +51,7 @@ impl Plan<'_> {
 
     /// The best blocks of an article that match: by themselves, or else together; its first
     /// block when only its headline or a filter matched.
-    fn passages_of(&self, number: usize, local: u32) -> Vec<u32> {
+    fn passages_of(&self, number: usize, local: u32, most: usize) -> Vec<u32> {
         let segment = &self.index.parts[number].segment;
         let range = segment.blocks_of(local);
         let places: Vec<Vec<Place>> =
@@ -72,7 +70,7 @@ impl Plan<'_> {
         if blocks.is_empty() {
             blocks = range.into_iter().find(|&block| is_shown(segment, block)).into_iter().collect();
         }
-        blocks.truncate(PASSAGES);
+        blocks.truncate(most);
         blocks
     }
 

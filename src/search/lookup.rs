@@ -132,7 +132,7 @@ fn leaves(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Vec<Leaf
 /// Whether a word stands in an article that is there, or all words of a phrase do.
 fn stands(leaves: &[Leaf], index: &Index) -> bool {
     index.parts.iter().zip(leaves).any(|(part, leaf)| {
-        if leaf.slot().is_none() {
+        if leaf.slot().is_none() || part.is_whole {
             return !leaf.is_empty();
         }
         let mut places = leaf.places(&part.segment, Fields::ALL, 0);

@@ -41,7 +41,6 @@ use index::{Builder, Segment};
 use plan::Plan;
 use rank::Norm;
 use term::{key, units};
-use index::units_of;
 use std::collections::BTreeMap;
 
 /// An inverted index over the blocks of documents.
@@ -62,9 +61,15 @@ struct Part {
     segment: Segment,
     /// For each document of the segment, its number in the corpus; none when it has left.
     numbers: Vec<Option<u32>>,
+    /// Whether none has left.
+    is_whole: bool,
 }
 
 impl Part {
+    fn new(segment: Segment, numbers: Vec<Option<u32>>) -> Self {
+        Self { segment, is_whole: numbers.iter().all(Option::is_some), numbers }
+    }
+
     /// The number in the corpus of a document of the segment.
     fn document(&self, local: u32) -> Option<u32> {
         *self.numbers.get(local as usize)?
@@ -89,10 +94,8 @@ impl Index {
         let known = self.heads.len();
         let new = documents.get(known..).unwrap_or_default();
         if !new.is_empty() {
-            self.parts.push(Part {
-                segment: segment(new),
-                numbers: (known as u32..documents.len() as u32).map(Some).collect(),
-            });
+            let numbers = (known as u32..documents.len() as u32).map(Some).collect();
+            self.parts.push(Part::new(segment(new), numbers));
             self.tidy();
         }
         self.describe(documents);
@@ -118,7 +121,7 @@ impl Index {
             *number = number.filter(|&n| n != id.0);
         }
         let segment = segment(std::slice::from_ref(document));
-        self.parts.push(Part { segment, numbers: vec![Some(id.0)] });
+        self.parts.push(Part::new(segment, vec![Some(id.0)]));
         self.tidy();
         self.describe(documents);
     }
@@ -132,6 +135,9 @@ impl Index {
             let small = self.parts.pop();
             let large = self.parts.pop();
             self.parts.extend(merged(large.into_iter().chain(small)));
+        }
+        for part in &mut self.parts {
+            part.is_whole = part.numbers.iter().all(Option::is_some);
         }
         let is_worn = |part: &Part| 4 * part.present() < 3 * part.numbers.len();
         for part in self.parts.iter_mut().filter(|part| is_worn(part)) {
@@ -242,7 +248,7 @@ impl Index {
             let starts = capitals.iter().chain([&prefix]);
             for id in starts.flat_map(|start| segment.range(start)) {
                 let (Some(word), Some(key)) = (segment.word(id), segment.key(id)) else { continue };
-                if units_of(&key) == 1 && !is_stop_word(&key) {
+                if word.width == 1 && !is_stop_word(&key) {
                     let known = words.entry(key).or_default();
                     if word.count > known.0 {
                         known.1 = segment.look(&word);
@@ -310,7 +316,7 @@ fn merged(parts: impl Iterator<Item = Part>) -> Option<Part> {
         builder.segment(&part.segment, |local| part.document(local).is_some());
     }
     let numbers = parts.iter().flat_map(|part| part.numbers.iter().copied().filter(Option::is_some));
-    (!parts.is_empty()).then(|| Part { numbers: numbers.collect(), segment: builder.finish() })
+    (!parts.is_empty()).then(|| Part::new(builder.finish(), numbers.collect()))
 }
 
 /// The headline of a document that none of its blocks holds.

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::answer::{Remark, Unit};
-use super::best::{Best, Scored, Weighted};
+use super::best::{Best, Field, Scored, Weighted};
 use super::bits::Bits;
 use super::feedback::{self, Offer};
 use super::field;
@@ -91,56 +91,54 @@ impl<'a> Plan<'a> {
             let clauses = self.clauses.iter().zip(self.weights()).map(|(clause, &weight)| Weighted {
                 stream: Stream::new(&leaves[clause.text], segment, self.fields, boost),
                 weight,
+                asked: true,
             });
             let offered = offers.iter().filter_map(|offer| offer.stream(segment));
-            let all: Vec<_> = clauses.chain(offered).filter(|c| c.stream.document() != END).collect();
-            best.meet(number, segment, norm, all, |id| part.document(id));
+            let all = clauses.chain(offered).filter(|c| c.stream.document() != END).collect();
+            let document = |id| part.document(id);
+            best.meet(&Field { number, segment, norm, document }, all);
         }
         let mut found = best.sorted();
         let looked_at = found.len().min(LOOKED_AT);
-        self.look_closer(&mut found[..looked_at], offers);
+        let whole = self.weights().iter().sum();
+        for scored in &mut found {
+            let sum = Sum { score: scored.score, covered: scored.covered };
+            scored.score = sum.total(whole, self.clauses.len());
+        }
+        found[looked_at..].sort_unstable_by(Scored::order);
+        self.look_closer(&mut found[..looked_at]);
         found
     }
 
-    /// Scores articles anew with the bonuses for coverage and nearness, and sorts them.
-    fn look_closer(&self, found: &mut [Scored], offers: &[Offer]) {
-        let (norm, weights) = (self.index.norm(), self.weights());
-        let whole: f32 = weights.iter().sum();
-        found.sort_unstable_by_key(|s| (s.segment, s.id));
-        for same in found.chunk_by_mut(|a, b| a.segment == b.segment) {
-            let segment = &self.index.parts[same[0].segment as usize].segment;
-            let leaves = &self.leaves[same[0].segment as usize];
-            let leaf = |clause: &Clause| &leaves[clause.text];
-            let stream = |c| Stream::new(leaf(c), segment, self.fields, boost);
-            let mut streams: Vec<_> = self.clauses.iter().map(stream).collect();
-            let places = |c| leaf(c).places(segment, self.fields, same[0].id);
-            let mut places: Vec<_> = self.clauses.iter().map(places).collect();
-            let mut offered: Vec<_> = offers.iter().filter_map(|o| o.stream(segment)).collect();
-            let mut held: Vec<Vec<Place>> = vec![Vec::new(); places.len()];
-            for scored in same {
-                let length = segment.length(scored.id);
-                let mut sum = Sum::default();
-                for (at, stream) in streams.iter_mut().enumerate() {
-                    held[at].clear();
-                    stream.seek(scored.id);
-                    if stream.document() == scored.id {
-                        sum.add(weights[at], norm.saturated(stream.frequency(), length));
-                        places[at].seek(scored.id);
-                        held[at].extend(places[at].current());
-                    }
-                }
-                scored.score = 0.0;
-                for other in &mut offered {
-                    other.stream.seek(scored.id);
-                    if other.stream.document() == scored.id {
-                        scored.score += other.weight * norm.saturated(other.stream.frequency(), length);
-                    }
-                }
-                sum.score += scored.score;
-                scored.score = sum.total(whole, self.clauses.len()) + nearness(weights, &held);
+    /// Adds what nearness earns to the scores of articles, and sorts them.
+    fn look_closer(&self, found: &mut [Scored]) {
+        if self.clauses.len() > 1 {
+            found.sort_unstable_by_key(|s| (s.segment, s.id));
+            for same in found.chunk_by_mut(|a, b| a.segment == b.segment) {
+                self.add_nearness(same);
             }
         }
         found.sort_unstable_by(Scored::order);
+    }
+
+    /// The same for articles of one segment in its order.
+    fn add_nearness(&self, found: &mut [Scored]) {
+        let Some(&first) = found.first() else { return };
+        let segment = &self.index.parts[first.segment as usize].segment;
+        let leaves = &self.leaves[first.segment as usize];
+        let places = |c: &Clause| leaves[c.text].places(segment, self.fields, first.id);
+        let mut places: Vec<_> = self.clauses.iter().map(places).collect();
+        let mut held: Vec<Vec<Place>> = vec![Vec::new(); places.len()];
+        for scored in found {
+            for (places, held) in places.iter_mut().zip(&mut held) {
+                held.clear();
+                places.seek(scored.id);
+                if places.document() == scored.id {
+                    held.extend(places.current());
+                }
+            }
+            scored.score += nearness(self.weights(), &held);
+        }
     }
 
     /// The terms that the best articles add to a long query.
@@ -182,7 +180,7 @@ impl<'a> Plan<'a> {
             found.select_nth_unstable_by(best, Scored::order);
         }
         match unit {
-            Unit::Article => self.look_closer(&mut found[..best], &[]),
+            Unit::Article => self.look_closer(&mut found[..best]),
             Unit::Passage => self.look_closer_at_passages(&mut found[..best], &weights),
         }
         sort_first(&mut found, best, sorted);
@@ -209,7 +207,8 @@ impl<'a> Plan<'a> {
             let local = if unit == Unit::Article { id } else { segment.document_of(id) };
             let Some(document) = part.document(local) else { continue };
             let score = sums[id as usize].total(whole, self.clauses.len());
-            found.push(Scored { segment: number as u32, id, document, score });
+            let covered = sums[id as usize].covered;
+            found.push(Scored { segment: number as u32, id, document, score, covered });
         }
     }
 

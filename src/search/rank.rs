@@ -22,7 +22,7 @@ const NEARNESS: f32 = 0.5;
 /// Neighbours of the query further apart than this add nothing, in units.
 const NEAR: u32 = 8;
 /// What rounding may take from a sum of bounds, so that no answer falls below one it ties with.
-const SLACK: f32 = 1.0 + 1e-5;
+pub const SLACK: f32 = 1.0 + 1e-5;
 
 /// How many of the best are looked at for coverage and nearness.
 pub const LOOKED_AT: usize = 64;
@@ -70,6 +70,11 @@ pub struct Sum {
 }
 
 impl Sum {
+    /// Both together.
+    pub fn and(self, other: Self) -> Self {
+        Self { score: self.score + other.score, covered: self.covered + other.covered }
+    }
+
     /// Adds a clause: its weight, and the part that is earned.
     pub fn add(&mut self, weight: f32, earned: f32) {
         self.score += weight * earned;

@@ -38,16 +38,21 @@ pub fn correct(key: &str, index: &Index) -> Option<String> {
     if most == 0 || typed.iter().any(|c| c.is_numeric()) {
         return None;
     }
+    (1..=most).find_map(|edits| nearest(&typed, edits, index))
+}
+
+/// The key of the corpus that some letters were most likely meant to be, within some edits.
+fn nearest(typed: &[char], most: u32, index: &Index) -> Option<String> {
     let mut rows = Rows::default();
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for segment in index.segments() {
-        for (near, id) in near(&typed, most, segment) {
+        for (near, id) in near(typed, most, segment) {
             *counts.entry(near).or_default() += segment.word(id).map_or(0, |word| word.count);
         }
     }
     let rank = |(near, count): (String, u32)| {
         let letters: Vec<char> = near.chars().collect();
-        let (edits, cost) = distance(&typed, &letters, most, &mut rows)?;
+        let (edits, cost) = distance(typed, &letters, most, &mut rows)?;
         Some((edits, cost, Reverse(count), near))
     };
     counts.into_iter().filter_map(rank).min().map(|(.., near)| near)

@@ -3,7 +3,7 @@
 
 use super::index::posting::{Cursor, END, List};
 use super::leaf::{Leaf, Slot};
-use super::index::{Segment, units_of};
+use super::index::Segment;
 
 /// Which fields count, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,9 +84,8 @@ impl<'a> Union<'a> {
         let mut parts = Vec::new();
         for &id in slot {
             let Some(word) = segment.word(id) else { continue };
-            let width = segment.key(id).map_or(1, |key| units_of(&key));
             for (field, list) in word.lists().filter(|(field, _)| fields.has(*field)) {
-                parts.push(Part { cursor: list.cursor(from), boost: boost(field), width });
+                parts.push(Part { cursor: list.cursor(from), boost: boost(field), width: word.width });
             }
         }
         let mut union = Self { parts, document: 0 };
@@ -218,6 +217,20 @@ impl<'a> Stream<'a> {
         match self {
             Self::Lists(union) => union.frequency(),
             Self::Found(found) => found.entries.get(found.at).map_or(0.0, |e| e.1),
+        }
+    }
+
+    /// Calls `each` with every document left and what it counts there, in order.
+    pub fn each(&mut self, mut each: impl FnMut(u32, f32)) {
+        if let Self::Lists(union) = self
+            && let [part] = union.parts.as_mut_slice()
+        {
+            let boost = part.boost;
+            return part.cursor.each(|document, count| each(document, boost * count as f32));
+        }
+        while self.document() != END {
+            each(self.document(), self.frequency());
+            self.advance();
         }
     }
 

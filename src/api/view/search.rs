@@ -20,6 +20,7 @@ impl View {
             snippets: options.snippets.unwrap_or(true),
             facets: options.facets.unwrap_or(true),
             count: options.count.unwrap_or(true),
+            passages: options.passages.map_or(10, |n| n as usize),
         };
         let answer = self
             .corpus

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::bits::put;
 use super::posting::{Draft, END};
-use super::segment::{HEADER, JOINED, STRIDE, Segment, bare, capitalised, units_of};
+use super::segment::{HEADER, JOINED, STRIDE, Segment, WRITTEN, bare, capitalised};
 use crate::search::term::{Glue, Unit, key, term};
 use crate::text::EnglishStemmer;
 use crate::text::fold::without_possessive;
@@ -138,7 +138,7 @@ impl<'a> Builder<'a> {
                 }
             }
             let count = (self.met.len() - before) as u32;
-            if let Some(word) = number_of_word.filter(|_| units_of(&key) == 1) {
+            if let Some(word) = number_of_word.filter(|_| word.width == 1) {
                 let next = self.seen.len() as u32;
                 let at = *self.looks.entry(Cow::Owned(look)).or_insert(next);
                 match self.seen.get_mut(at as usize) {
@@ -384,12 +384,14 @@ impl Records {
         let (mut record, mut places) = (Vec::new(), Vec::new());
         let numbers = head.links.into_iter().chain(head.documents).chain([head.count]);
         numbers.for_each(|n| put(n, &mut record));
-        match head.look {
-            look if look == key => put(0, &mut record),
-            look if look == capitalised(key) => put(1, &mut record),
-            look if look == key.to_uppercase() => put(2, &mut record),
-            look => {
-                put(look.len() as u32 + 3, &mut record);
+        let compound = key.split_once(JOINED).and_then(|(_, units)| units.parse::<u32>().ok());
+        match (compound, head.look) {
+            (Some(units), _) => put(1 + units, &mut record),
+            (None, look) if look == key => put(0, &mut record),
+            (None, look) if look == capitalised(key) => put(1, &mut record),
+            (None, look) if look == key.to_uppercase() => put(2, &mut record),
+            (None, look) => {
+                put(look.len() as u32 + WRITTEN, &mut record);
                 record.extend(look.as_bytes());
             }
         }

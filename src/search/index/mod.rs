@@ -9,4 +9,4 @@ pub mod posting;
 mod segment;
 
 pub use builder::Builder;
-pub use segment::{Segment, WordId, bare, units_of};
+pub use segment::{Segment, WordId, bare};

@@ -269,6 +269,18 @@ impl<'a> Cursor<'a> {
         if self.at < self.length { self.counts[self.at] } else { 0 }
     }
 
+    /// Calls `each` with every document left and its count, in order.
+    pub fn each(&mut self, mut each: impl FnMut(u32, u32)) {
+        while self.length > 0 {
+            self.count_all();
+            let block = self.at..self.length;
+            for (&document, &count) in self.documents[block.clone()].iter().zip(&self.counts[block]) {
+                each(document, count);
+            }
+            self.open(self.block + 1);
+        }
+    }
+
     /// Goes to the next document.
     pub fn advance(&mut self) {
         self.at += 1;

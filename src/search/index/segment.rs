@@ -32,6 +32,9 @@ pub(super) const STRIDE: usize = 16;
 const SECTIONS: usize = 9;
 /// The bytes of the header: number of documents, of blocks, of words, and the ends of sections.
 pub(super) const HEADER: usize = 4 * (3 + SECTIONS);
+/// From which number on a record tells the length of a look, and carries it; below are the looks that
+/// follow from the key: as it is 0, capitalised 1, in capitals 2, a compound of 2, 3, 4 units 3, 4, 5.
+pub(super) const WRITTEN: u32 = 6;
 /// The character that parts the key of a compound from how many units it covers: "cooperation\u{1}2".
 pub(super) const JOINED: char = '\u{1}';
 
@@ -77,6 +80,8 @@ pub struct Word<'a> {
     pub documents: u32,
     /// How often it stands in the segment.
     pub count: u32,
+    /// How many units it covers: those of a compound read as one word, else 1.
+    pub width: u32,
     look: Look<'a>,
     lists: &'a [u8],
     positions: &'a [u8],
@@ -154,11 +159,6 @@ impl Segment {
         Some(self.keys()?.get(key)?.value() as WordId)
     }
 
-    /// The compounds of a key: words that stand for several units, with how many.
-    pub fn joined(&self, key: &str) -> Vec<WordId> {
-        self.range(&format!("{key}{JOINED}"))
-    }
-
     /// The first word of a term, whose words share a stem.
     pub fn term(&self, term: &str) -> Option<WordId> {
         let apart = self.automaton(Section::Terms)?.get(term).map(|first| first.value() as WordId);
@@ -201,12 +201,17 @@ impl Segment {
         let next = take(&mut record);
         let documents = if first == id { take(&mut record) } else { 0 };
         let count = take(&mut record);
+        let mut width = 1;
         let look = match take(&mut record) {
             0 => Look::Key,
             1 => Look::Capitalised,
             2 => Look::Capitals,
+            units @ 3..WRITTEN => {
+                width = units - 1;
+                Look::Key
+            }
             length => {
-                let (look, rest) = record.split_at_checked(length as usize - 3)?;
+                let (look, rest) = record.split_at_checked((length - WRITTEN) as usize)?;
                 record = rest;
                 Look::Other(look)
             }
@@ -217,6 +222,7 @@ impl Segment {
             next: (next > 0).then(|| id.saturating_add(next)),
             documents,
             count,
+            width,
             look,
             lists: record,
             positions,
@@ -321,12 +327,6 @@ impl<'a> Word<'a> {
 /// A key without what tells a compound.
 pub fn bare(key: &str) -> &str {
     key.split_once(JOINED).map_or(key, |(key, _)| key)
-}
-
-/// How many units a key stands for: those of a compound read as one word, else 1.
-pub fn units_of(key: &str) -> u32 {
-    let parted = key.split_once(JOINED);
-    parted.and_then(|(_, units)| units.parse().ok()).unwrap_or(1)
 }
 
 /// A word with its first letter in upper case.
