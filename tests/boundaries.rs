@@ -12,7 +12,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("time", &["text", "document"]),
     ("language", &["text", "document"]),
     ("intake", &["text", "document", "error", "time"]),
-    ("search", &["text", "document"]),
+    ("search", &["text", "document", "error"]),
     ("entity", &["text", "document", "language", "time"]),
     ("quote", &["text", "document", "language", "entity"]),
     ("compare", &["text", "document", "time", "entity", "quote"]),

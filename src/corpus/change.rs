@@ -1,13 +1,15 @@
 //! How does a corpus change? Articles join it, leave it, and are told what nobody found in them.
 //!
-//! What rests on one article alone is kept; everything that articles share is derived anew.
+//! What rests on one article alone is kept, and the index grows and shrinks with them; what else
+//! articles share is derived anew.
 
 use std::collections::BTreeSet;
 
 use super::Corpus;
 use super::part::{Found, Part};
-use crate::document::Given;
+use crate::document::{DocId, Given};
 use crate::error::{ReadError, ReadErrorKind};
+use crate::search::Index;
 use crate::time::Date;
 
 impl Corpus {
@@ -16,7 +18,7 @@ impl Corpus {
     pub fn append(&mut self, other: Corpus) {
         let analyze = self.is_analyzed();
         let mut taken: BTreeSet<String> = self.records.iter().map(|r| r.id.clone()).collect();
-        let mut parts = self.take();
+        let (mut parts, mut index) = self.take();
         for mut part in other.into_parts() {
             let id = free(&part.record.id, &taken);
             part.record.id.clone_from(&id);
@@ -24,16 +26,24 @@ impl Corpus {
             taken.insert(id);
             parts.push(part);
         }
-        *self = Self::assemble(parts, analyze);
+        *self = Self::assemble(parts, analyze, |documents| {
+            index.append(documents);
+            index
+        });
     }
 
     /// Takes the articles of these ids out; an id that is not here is passed over.
     pub fn remove<Id: AsRef<str>>(&mut self, ids: &[Id]) {
         let analyze = self.is_analyzed();
         let gone: BTreeSet<&str> = ids.iter().map(AsRef::as_ref).collect();
-        let mut parts = self.take();
+        let leaves = |id: &DocId| gone.contains(self.document(*id).id.as_str());
+        let numbers: Vec<DocId> = self.ids().filter(leaves).collect();
+        let (mut parts, mut index) = self.take();
         parts.retain(|part| !gone.contains(part.record.id.as_str()));
-        *self = Self::assemble(parts, analyze);
+        *self = Self::assemble(parts, analyze, |documents| {
+            index.remove(&numbers, documents);
+            index
+        });
     }
 
     /// Takes over what a person says of an article; it takes precedence over what was found there.
@@ -52,20 +62,25 @@ impl Corpus {
             }
         }
         let analyze = self.is_analyzed();
-        let mut parts = self.take();
+        let (mut parts, mut index) = self.take();
         let part = &mut parts[doc.0 as usize];
         let mut all = part.record.given.clone();
         all.merge(given);
         part.record.give(all);
         *part = Part::new(part.record.clone());
-        *self = Self::assemble(parts, analyze);
+        *self = Self::assemble(parts, analyze, |documents| {
+            index.replace(doc, documents);
+            index
+        });
         Ok(())
     }
 
-    /// All articles of this corpus, which is empty afterwards.
-    fn take(&mut self) -> Vec<Part> {
-        let empty = Self::assemble(Vec::new(), true);
-        std::mem::replace(self, empty).into_parts()
+    /// All articles of this corpus and their index; it is empty afterwards.
+    fn take(&mut self) -> (Vec<Part>, Index) {
+        let empty = Self::assemble(Vec::new(), true, Index::build);
+        let mut corpus = std::mem::replace(self, empty);
+        let index = std::mem::take(&mut corpus.index);
+        (corpus.into_parts(), index)
     }
 
     fn into_parts(self) -> Vec<Part> {

@@ -113,11 +113,12 @@ impl Corpus {
     fn build(records: Vec<Record>, analyze: bool) -> Result<Self, ReadError> {
         refuse_duplicates(&records)?;
         let parts = records.into_iter().map(Part::new).collect();
-        Ok(Self::assemble(parts, analyze))
+        Ok(Self::assemble(parts, analyze, Index::build))
     }
 
-    /// The corpus of some articles; what their parts bring along is not derived again.
-    fn assemble(parts: Vec<Part>, analyze: bool) -> Self {
+    /// The corpus of some articles; what their parts bring along is not derived again. `index` gives
+    /// the index of all documents.
+    fn assemble(parts: Vec<Part>, analyze: bool, index: impl FnOnce(&[Document]) -> Index) -> Self {
         let mut corpus = Self {
             records: Vec::new(),
             documents: Vec::new(),
@@ -136,7 +137,7 @@ impl Corpus {
             corpus.records.push(part.record);
             corpus.documents.push(part.document);
         }
-        corpus.index = Index::build(&corpus.documents);
+        corpus.index = index(&corpus.documents);
         if analyze {
             corpus.resolution = entity::resolve(&corpus.documents, &corpus.mentions);
             corpus.dated = timeline(&corpus.documents);

@@ -6,6 +6,7 @@
 
 use crate::document::Record;
 use crate::error::{ReadError, ReadErrorKind};
+use crate::text::crc32;
 
 const MAGIC: &[u8; 4] = b"CXPK";
 const VERSION: u32 = 1;
@@ -95,15 +96,6 @@ pub(super) fn read_lines(lines: &str, label: &str) -> Result<Vec<Record>, ReadEr
         records.push(record);
     }
     Ok(records)
-}
-
-/// The CRC-32 of IEEE 802.3, bit by bit: packs are read once, a table would cost more than it saves.
-fn crc32(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(!0, |sum, &byte| {
-        (0..8).fold(sum ^ u32::from(byte), |crc, _| {
-            (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg())
-        })
-    })
 }
 
 #[cfg(test)]

@@ -38,7 +38,10 @@ pub struct Scored {
 impl Scored {
     /// Best first, then in the order of the corpus.
     pub fn order(a: &Self, b: &Self) -> Ordering {
-        b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)).then(a.id.cmp(&b.id))
+        b.score
+            .total_cmp(&a.score)
+            .then(a.document.cmp(&b.document))
+            .then(a.id.cmp(&b.id))
     }
 }
 
@@ -69,7 +72,10 @@ pub struct Weighted<'a> {
 impl Weighted<'_> {
     fn sum(&mut self, norm: Norm, length: u32) -> Sum {
         let score = self.weight * norm.saturated(self.stream.frequency(), length);
-        Sum { score, covered: if self.asked { self.weight } else { 0.0 } }
+        Sum {
+            score,
+            covered: if self.asked { self.weight } else { 0.0 },
+        }
     }
 }
 
@@ -94,12 +100,19 @@ pub struct Field<'a, D> {
 impl Best {
     /// A place for some documents.
     pub fn new(wanted: usize) -> Self {
-        Self { heap: BinaryHeap::with_capacity(wanted.min(1 << 16) + 1), wanted }
+        Self {
+            heap: BinaryHeap::with_capacity(wanted.min(1 << 16) + 1),
+            wanted,
+        }
     }
 
     /// They, best first.
     pub fn sorted(self) -> Vec<Scored> {
-        self.heap.into_sorted_vec().into_iter().map(|Reverse(scored)| scored).collect()
+        self.heap
+            .into_sorted_vec()
+            .into_iter()
+            .map(|Reverse(scored)| scored)
+            .collect()
     }
 
     /// The score below which nothing is wanted any more.
@@ -107,13 +120,23 @@ impl Best {
         if self.heap.len() < self.wanted {
             return f32::NEG_INFINITY;
         }
-        self.heap.peek().map_or(f32::INFINITY, |worst| worst.0.score)
+        self.heap
+            .peek()
+            .map_or(f32::INFINITY, |worst| worst.0.score)
     }
 
     fn push<D: Fn(u32) -> Option<u32>>(&mut self, field: &Field<D>, id: u32, sum: Sum) {
-        let Some(document) = (field.document)(id) else { return };
+        let Some(document) = (field.document)(id) else {
+            return;
+        };
         let Sum { score, covered } = sum;
-        self.heap.push(Reverse(Scored { segment: field.number, id, document, score, covered }));
+        self.heap.push(Reverse(Scored {
+            segment: field.number,
+            id,
+            document,
+            score,
+            covered,
+        }));
         if self.heap.len() > self.wanted {
             self.heap.pop();
         }
@@ -155,8 +178,9 @@ impl Best {
     fn choose<D: Fn(u32) -> Option<u32>>(&mut self, field: &Field<D>, clauses: Vec<Weighted>) {
         let Field { segment, norm, .. } = field;
         let ordered = clauses.into_iter().enumerate();
-        let mut clauses: Vec<(f32, usize, Weighted)> =
-            ordered.map(|(at, c)| (norm.most(c.stream.most(), c.weight), at, c)).collect();
+        let mut clauses: Vec<(f32, usize, Weighted)> = ordered
+            .map(|(at, c)| (norm.most(c.stream.most(), c.weight), at, c))
+            .collect();
         clauses.sort_by(|a, b| a.0.total_cmp(&b.0));
         // For each clause, what it and all before it can earn together.
         let mut together: Vec<f32> = Vec::with_capacity(clauses.len());
@@ -172,12 +196,17 @@ impl Best {
         let mut earned = vec![Sum::default(); clauses.len()];
         while first < clauses.len() {
             let (poor, rich) = clauses.split_at_mut(first);
-            let id = rich.iter().map(|c| c.2.stream.document()).min().unwrap_or(END);
+            let id = rich
+                .iter()
+                .map(|c| c.2.stream.document())
+                .min()
+                .unwrap_or(END);
             if id == END {
                 break;
             }
             if floor > f32::NEG_INFINITY && looked_at.is_none_or(|last| id > last) {
-                let (mut last, mut sum) = (END - 1, first.checked_sub(1).map_or(0.0, |at| together[at]));
+                let (mut last, mut sum) =
+                    (END - 1, first.checked_sub(1).map_or(0.0, |at| together[at]));
                 for (_, _, clause) in rich.iter() {
                     let (end, most) = clause.stream.most_near(id);
                     last = last.min(end);
@@ -210,7 +239,9 @@ impl Best {
                 }
             }
             if score * SLACK >= floor {
-                let sum = earned.iter().fold(Sum::default(), |sum, part| sum.and(*part));
+                let sum = earned
+                    .iter()
+                    .fold(Sum::default(), |sum, part| sum.and(*part));
                 if sum.score >= floor {
                     self.push(field, id, sum);
                     floor = self.floor();

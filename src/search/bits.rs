@@ -10,12 +10,18 @@ pub struct Bits {
 impl Bits {
     /// The empty set.
     pub fn none(size: u32) -> Self {
-        Self { words: vec![0; size.div_ceil(64) as usize], size }
+        Self {
+            words: vec![0; size.div_ceil(64) as usize],
+            size,
+        }
     }
 
     /// The set of all numbers.
     pub fn all(size: u32) -> Self {
-        let mut bits = Self { words: vec![u64::MAX; size.div_ceil(64) as usize], size };
+        let mut bits = Self {
+            words: vec![u64::MAX; size.div_ceil(64) as usize],
+            size,
+        };
         if let Some(last) = bits.words.last_mut().filter(|_| size % 64 > 0) {
             *last = (1 << (size % 64)) - 1;
         }
@@ -31,22 +37,33 @@ impl Bits {
 
     /// Whether a number is in it.
     pub fn has(&self, number: u32) -> bool {
-        self.words.get(number as usize / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
+        self.words
+            .get(number as usize / 64)
+            .is_some_and(|word| word >> (number % 64) & 1 == 1)
     }
 
     /// Keeps what is in `other` too.
     pub fn and(&mut self, other: &Self) {
-        self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a &= b);
+        self.words
+            .iter_mut()
+            .zip(&other.words)
+            .for_each(|(a, b)| *a &= b);
     }
 
     /// Adds what is in `other`.
     pub fn or(&mut self, other: &Self) {
-        self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a |= b);
+        self.words
+            .iter_mut()
+            .zip(&other.words)
+            .for_each(|(a, b)| *a |= b);
     }
 
     /// Takes out what is in `other`.
     pub fn and_not(&mut self, other: &Self) {
-        self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a &= !b);
+        self.words
+            .iter_mut()
+            .zip(&other.words)
+            .for_each(|(a, b)| *a &= !b);
     }
 
     /// The numbers, ascending.
@@ -70,7 +87,10 @@ mod tests {
     fn sets() {
         for size in [0, 1, 63, 64, 65, 200] {
             let all = Bits::all(size);
-            assert_eq!(all.iter().collect::<Vec<_>>(), (0..size).collect::<Vec<_>>());
+            assert_eq!(
+                all.iter().collect::<Vec<_>>(),
+                (0..size).collect::<Vec<_>>()
+            );
             let mut thirds = Bits::none(size);
             (0..size + 9).step_by(3).for_each(|n| thirds.insert(n));
             let mut others = all.clone();

@@ -6,7 +6,6 @@
 //! answers taken as relevant (Manning, Raghavan & Schütze, "Introduction to Information
 //! Retrieval", 9.1); short queries are left as they are typed.
 
-
 use rustc_hash::FxHashMap;
 
 use super::Index;
@@ -42,9 +41,16 @@ pub struct Offer {
 impl Offer {
     /// The documents of the term in a segment; `None` where it does not stand.
     pub fn stream<'a>(&self, segment: &'a Segment) -> Option<Weighted<'a>> {
-        let words = segment.members(segment.term(&self.term)?).map(|word| word.id).collect();
+        let words = segment
+            .members(segment.term(&self.term)?)
+            .map(|word| word.id)
+            .collect();
         let stream = Stream::new(&Leaf::of_words(words), segment, Fields::ALL, boost);
-        Some(Weighted { stream, weight: self.weight, asked: false })
+        Some(Weighted {
+            stream,
+            weight: self.weight,
+            asked: false,
+        })
     }
 }
 
@@ -61,7 +67,9 @@ pub fn offers(
     let stemmer = EnglishStemmer::new();
     let mut sums: FxHashMap<String, f32> = FxHashMap::default();
     for scored in best {
-        let Some(document) = documents.get(scored.document as usize) else { continue };
+        let Some(document) = documents.get(scored.document as usize) else {
+            continue;
+        };
         for (term, frequency) in frequencies(document, &stemmer) {
             *sums.entry(term).or_default() += scored.score * frequency / (frequency + 2.0);
         }
@@ -71,20 +79,34 @@ pub fn offers(
     }
     let weighed = |(term, sum): (String, f32)| {
         let weight = weight(index.documents_with(&term));
-        (Offer { term, weight: sum * weight }, weight)
+        (
+            Offer {
+                term,
+                weight: sum * weight,
+            },
+            weight,
+        )
     };
     let mut offers: Vec<(Offer, f32)> = sums.into_iter().map(weighed).collect();
     offers.sort_unstable_by(|(a, _), (b, _)| {
-        b.weight.total_cmp(&a.weight).then_with(|| a.term.cmp(&b.term))
+        b.weight
+            .total_cmp(&a.weight)
+            .then_with(|| a.term.cmp(&b.term))
     });
     offers.truncate(TERMS);
-    let best = offers.first().map_or(0.0, |(offer, _)| offer.weight).max(f32::MIN_POSITIVE);
+    let best = offers
+        .first()
+        .map_or(0.0, |(offer, _)| offer.weight)
+        .max(f32::MIN_POSITIVE);
     for (offer, weight) in &mut offers {
         offer.weight *= SHARE * *weight / best;
     }
     let sum: f32 = offers.iter().map(|(offer, _)| offer.weight).sum();
     let scale = (MOST * whole / sum.max(f32::MIN_POSITIVE)).min(1.0);
-    let scaled = |(offer, _): (Offer, f32)| Offer { weight: offer.weight * scale, ..offer };
+    let scaled = |(offer, _): (Offer, f32)| Offer {
+        weight: offer.weight * scale,
+        ..offer
+    };
     offers.into_iter().map(scaled).collect()
 }
 

@@ -28,13 +28,20 @@ pub fn number(kind: BlockKind) -> u8 {
 
 /// The kind of block that a field is.
 pub fn kind(field: u8) -> BlockKind {
-    KINDS.get(usize::from(field)).copied().unwrap_or(BlockKind::Title)
+    KINDS
+        .get(usize::from(field))
+        .copied()
+        .unwrap_or(BlockKind::Title)
 }
 
 /// The fields that a kind of block means: the headline is a title wherever it stands.
 pub fn fields(kind: BlockKind) -> Fields {
     let one = Fields::one(number(kind));
-    if kind == BlockKind::Title { one.or(Fields::one(HEADLINE)) } else { one }
+    if kind == BlockKind::Title {
+        one.or(Fields::one(HEADLINE))
+    } else {
+        one
+    }
 }
 
 /// Whether words of a field stand in a headline.

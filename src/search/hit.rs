@@ -35,7 +35,12 @@ impl Plan<'_> {
             Unit::Article => scored.id,
             Unit::Passage => segment.document_of(scored.id),
         };
-        let spot = |block| Spot { segment: scored.segment, local, block, doc: DocId(scored.document) };
+        let spot = |block| Spot {
+            segment: scored.segment,
+            local,
+            block,
+            doc: DocId(scored.document),
+        };
         let blocks = match options.by {
             Unit::Passage => vec![scored.id],
             Unit::Article if options.passages == 0 => Vec::new(),
@@ -54,13 +59,19 @@ impl Plan<'_> {
     fn passages_of(&self, number: usize, local: u32, most: usize) -> Vec<u32> {
         let segment = &self.index.parts[number].segment;
         let range = segment.blocks_of(local);
-        let places: Vec<Vec<Place>> =
-            self.clauses.iter().map(|c| self.places_in(number, c.text, local)).collect();
+        let places: Vec<Vec<Place>> = self
+            .clauses
+            .iter()
+            .map(|c| self.places_in(number, c.text, local))
+            .collect();
         let mut blocks = self.ranked_blocks(number, local, &places);
         if !self.is_plain {
             let strict = self.strict_blocks(number, local);
             let is_strict = |block: &u32| strict.has(block - range.start);
-            if range.clone().any(|block| is_strict(&block) && is_shown(segment, block)) {
+            if range
+                .clone()
+                .any(|block| is_strict(&block) && is_shown(segment, block))
+            {
                 blocks.retain(is_strict);
                 if blocks.is_empty() {
                     blocks = range.clone().find(is_strict).into_iter().collect();
@@ -68,7 +79,11 @@ impl Plan<'_> {
             }
         }
         if blocks.is_empty() {
-            blocks = range.into_iter().find(|&block| is_shown(segment, block)).into_iter().collect();
+            blocks = range
+                .into_iter()
+                .find(|&block| is_shown(segment, block))
+                .into_iter()
+                .collect();
         }
         blocks.truncate(most);
         blocks
@@ -80,22 +95,38 @@ impl Plan<'_> {
         let norm = self.index.norm_of(Unit::Passage);
         let weights = self.weights();
         let whole = weights.iter().sum();
-        let shown = segment.blocks_of(local).filter(|&block| is_shown(segment, block));
+        let shown = segment
+            .blocks_of(local)
+            .filter(|&block| is_shown(segment, block));
         let mut ranked: Vec<(f32, u32)> = Vec::new();
         for block in shown {
             let end = segment.place(block) + segment.block_length(local, block);
             let inside = |places: &Vec<Place>| -> Vec<Place> {
                 let first = places.partition_point(|p| p.0 < segment.place(block));
-                places[first..].iter().take_while(|p| p.0 < end).copied().collect()
+                places[first..]
+                    .iter()
+                    .take_while(|p| p.0 < end)
+                    .copied()
+                    .collect()
             };
             let held: Vec<Vec<Place>> = places.iter().map(inside).collect();
             let mut sum = Sum::default();
-            for (held, &weight) in held.iter().zip(weights).filter(|(held, _)| !held.is_empty()) {
+            for (held, &weight) in held
+                .iter()
+                .zip(weights)
+                .filter(|(held, _)| !held.is_empty())
+            {
                 let frequency = held.len() as f32 * boost(segment.field(block));
-                sum.add(weight, norm.saturated(frequency, segment.block_length(local, block)));
+                sum.add(
+                    weight,
+                    norm.saturated(frequency, segment.block_length(local, block)),
+                );
             }
             if sum.covered > 0.0 {
-                ranked.push((sum.total(whole, self.clauses.len()) + nearness(weights, &held), block));
+                ranked.push((
+                    sum.total(whole, self.clauses.len()) + nearness(weights, &held),
+                    block,
+                ));
             }
         }
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -111,29 +142,49 @@ impl Plan<'_> {
         let text = |text: usize, fields: Fields| {
             let mut bits = Bits::none(size);
             let places = self.leaves[number][text].places(segment, fields, local);
-            for place in places.current().iter().filter(|_| places.document() == local) {
+            for place in places
+                .current()
+                .iter()
+                .filter(|_| places.document() == local)
+            {
                 bits.insert(segment.block_at(local, place.0) - range.start);
             }
             bits
         };
-        let head = part.document(local).and_then(|d| self.index.heads.get(d as usize));
+        let head = part
+            .document(local)
+            .and_then(|d| self.index.heads.get(d as usize));
         let filter = |filter: &super::filter::Filter| {
             let mut bits = Bits::none(size);
             if head.is_some_and(|head| filter.admits(head)) {
                 let fits = |block: &u32| filter.admits_block(field::kind(segment.field(*block)));
-                range.clone().filter(fits).for_each(|block| bits.insert(block - range.start));
+                range
+                    .clone()
+                    .filter(fits)
+                    .for_each(|block| bits.insert(block - range.start));
             }
             bits
         };
-        let selector = Selector { size, text: &text, filter: &filter };
-        self.query.root.as_ref().map_or(Bits::none(size), |root| selector.select(root, self.fields))
+        let selector = Selector {
+            size,
+            text: &text,
+            filter: &filter,
+        };
+        self.query
+            .root
+            .as_ref()
+            .map_or(Bits::none(size), |root| selector.select(root, self.fields))
     }
 
     fn passage(&self, spot: Spot, with_snippet: bool) -> Option<Passage> {
         let document = self.documents.get(spot.doc.0 as usize)?;
         let block = self.block(spot);
         let marks = self.marks(document, spot);
-        let span = document.blocks.get(block).map(|b| b.span).unwrap_or_default();
+        let span = document
+            .blocks
+            .get(block)
+            .map(|b| b.span)
+            .unwrap_or_default();
         Some(Passage {
             block,
             marks: marks.iter().map(|m| m.span).collect(),
@@ -146,17 +197,27 @@ impl Plan<'_> {
         let number = spot.segment as usize;
         let segment = &self.index.parts[number].segment;
         let local = self.block(spot);
-        let Some(span) = document.blocks.get(local).map(|b| b.span) else { return Vec::new() };
+        let Some(span) = document.blocks.get(local).map(|b| b.span) else {
+            return Vec::new();
+        };
         let units = units(&document.text, document.tokens_in(span));
         let first = segment.place(spot.block);
         let mut marks: Vec<Mark> = Vec::new();
         for clause in &self.clauses {
             for (start, end) in self.places_in(number, clause.text, spot.local) {
                 let unit = |position: u32| units.get(position.checked_sub(first)? as usize);
-                let (Some(from), Some(to)) = (unit(start), unit(end.saturating_sub(1))) else { continue };
+                let (Some(from), Some(to)) = (unit(start), unit(end.saturating_sub(1))) else {
+                    continue;
+                };
                 let length = without_possessive(to.span.slice(&document.text)).len() as u32;
-                let span = Span { start: from.span.start, end: to.span.start + length };
-                marks.push(Mark { span, text: clause.text });
+                let span = Span {
+                    start: from.span.start,
+                    end: to.span.start + length,
+                };
+                marks.push(Mark {
+                    span,
+                    text: clause.text,
+                });
             }
         }
         marks.sort_unstable();
@@ -176,7 +237,12 @@ impl Plan<'_> {
             for block in self.matched_in(number, Unit::Passage).iter() {
                 let local = part.segment.document_of(block);
                 let doc = part.document(local).map(DocId);
-                spots.extend(doc.map(|doc| Spot { segment: number as u32, local, block, doc }));
+                spots.extend(doc.map(|doc| Spot {
+                    segment: number as u32,
+                    local,
+                    block,
+                    doc,
+                }));
             }
         }
         spots.sort_unstable_by_key(|spot| (spot.doc, spot.block));
@@ -190,9 +256,15 @@ impl Plan<'_> {
             let plan = Plan::new(self.index, self.documents, query);
             query != self.typed && !plan.ranked(by, 0).is_empty()
         };
-        let words = self.clauses.iter().map(|c| self.query.texts[c.text].typed.as_str());
+        let words = self
+            .clauses
+            .iter()
+            .map(|c| self.query.texts[c.text].typed.as_str());
         let words: Vec<&str> = words.collect();
-        [self.mended.clone(), Some(words.join(" "))].into_iter().flatten().find(finds)
+        [self.mended.clone(), Some(words.join(" "))]
+            .into_iter()
+            .flatten()
+            .find(finds)
     }
 }
 

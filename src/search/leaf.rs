@@ -28,11 +28,22 @@ impl Leaf {
     pub fn new(text: &QueryText, segment: &Segment, stemmer: &EnglishStemmer) -> Self {
         let mut readings: Vec<Vec<Slot>> = vec![Vec::new()];
         for chain in text.words.chunk_by(|_, next| next.glue == Glue::Hyphen) {
-            let slots: Vec<_> = chain.iter().map(|w| words(w, text.exact, segment, stemmer)).collect();
-            let joined = (chain.len() > 1).then(|| words(&join(chain), text.exact, segment, stemmer));
-            let mut longer: Vec<_> = readings.iter().map(|r| [r.as_slice(), &slots].concat()).collect();
+            let slots: Vec<_> = chain
+                .iter()
+                .map(|w| words(w, text.exact, segment, stemmer))
+                .collect();
+            let joined =
+                (chain.len() > 1).then(|| words(&join(chain), text.exact, segment, stemmer));
+            let mut longer: Vec<_> = readings
+                .iter()
+                .map(|r| [r.as_slice(), &slots].concat())
+                .collect();
             if let Some(joined) = joined.filter(|words| !words.is_empty()) {
-                longer.extend(readings.iter().map(|r| [r.as_slice(), std::slice::from_ref(&joined)].concat()));
+                longer.extend(
+                    readings
+                        .iter()
+                        .map(|r| [r.as_slice(), std::slice::from_ref(&joined)].concat()),
+                );
             }
             longer.truncate(MAX_READINGS);
             readings = longer;
@@ -43,7 +54,11 @@ impl Leaf {
 
     /// The leaf of any of some words.
     pub fn of_words(words: Slot) -> Self {
-        Self::of(if words.is_empty() { Vec::new() } else { vec![vec![words]] })
+        Self::of(if words.is_empty() {
+            Vec::new()
+        } else {
+            vec![vec![words]]
+        })
     }
 
     fn of(readings: Vec<Vec<Slot>>) -> Self {
@@ -121,7 +136,12 @@ impl Places<'_> {
     }
 
     fn settle(&mut self) {
-        self.document = self.rows.iter().map(|row| row.document).min().unwrap_or(END);
+        self.document = self
+            .rows
+            .iter()
+            .map(|row| row.document)
+            .min()
+            .unwrap_or(END);
         if self.rows.len() > 1 {
             self.current.clear();
             for row in self.rows.iter().filter(|row| row.document == self.document) {
@@ -143,7 +163,11 @@ struct Row<'a> {
 
 impl<'a> Row<'a> {
     fn new(slots: Vec<Union<'a>>) -> Self {
-        let mut row = Self { slots, document: 0, places: Vec::new() };
+        let mut row = Self {
+            slots,
+            document: 0,
+            places: Vec::new(),
+        };
         row.seek(0);
         row
     }
@@ -207,7 +231,10 @@ fn words(word: &QueryWord, exact: bool, segment: &Segment, stemmer: &EnglishStem
         words
     } else {
         let mut words = same_words(&word.key, exact, segment, stemmer);
-        if words.is_empty() && is_capital_key(&word.key) && !matches!(&*word.key, "US" | "IT" | "WHO") {
+        if words.is_empty()
+            && is_capital_key(&word.key)
+            && !matches!(&*word.key, "US" | "IT" | "WHO")
+        {
             words = same_words(&word.key.to_ascii_lowercase(), exact, segment, stemmer);
         }
         if !word.typed.contains(char::is_uppercase) {
@@ -222,14 +249,18 @@ fn words(word: &QueryWord, exact: bool, segment: &Segment, stemmer: &EnglishStem
 
 /// The words of a key's term, or only those that differ from it in spelling.
 fn same_words(key: &str, exact: bool, segment: &Segment, stemmer: &EnglishStemmer) -> Slot {
-    let Some(first) = segment.term(&term(key, stemmer)) else { return Vec::new() };
+    let Some(first) = segment.term(&term(key, stemmer)) else {
+        return Vec::new();
+    };
     let members = segment.members(first).map(|word| word.id);
     if !exact {
         return members.collect();
     }
     let spelling = spelling_key(key);
     let same = |id: &WordId| {
-        segment.key(*id).is_some_and(|key| spelling_key(super::index::bare(&key)) == spelling)
+        segment
+            .key(*id)
+            .is_some_and(|key| spelling_key(super::index::bare(&key)) == spelling)
     };
     members.filter(same).collect()
 }

@@ -3,10 +3,10 @@
 
 use super::Index;
 use super::answer::Remark;
+use super::index::posting::END;
 use super::leaf::Leaf;
 use super::query::{Clause, Node, Query, QueryText, QueryWord};
 use super::spell::{correct, split};
-use super::index::posting::END;
 use super::stream::Fields;
 use super::term::Glue;
 use crate::text::EnglishStemmer;
@@ -117,16 +117,34 @@ fn correction(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Opti
         for key in found {
             let look = index.look(&key);
             shown.push(look.clone());
-            words.push(QueryWord { typed: look, key, glue: Glue::Apart, prefix: false });
+            words.push(QueryWord {
+                typed: look,
+                key,
+                glue: Glue::Apart,
+                prefix: false,
+            });
         }
     }
-    let leaves = leaves(&QueryText { words, ..text.clone() }, index, stemmer);
-    stands(&leaves, index).then(|| Correction { leaves, shown: shown.join(" ") })
+    let leaves = leaves(
+        &QueryText {
+            words,
+            ..text.clone()
+        },
+        index,
+        stemmer,
+    );
+    stands(&leaves, index).then(|| Correction {
+        leaves,
+        shown: shown.join(" "),
+    })
 }
 
 /// A text of the query in each segment.
 fn leaves(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Vec<Leaf> {
-    index.segments().map(|segment| Leaf::new(text, segment, stemmer)).collect()
+    index
+        .segments()
+        .map(|segment| Leaf::new(text, segment, stemmer))
+        .collect()
 }
 
 /// Whether a word stands in an article that is there, or all words of a phrase do.

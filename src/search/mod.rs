@@ -18,6 +18,7 @@ mod index;
 mod leaf;
 mod lexer;
 mod lookup;
+mod pack;
 mod parser;
 mod plan;
 mod query;
@@ -40,8 +41,8 @@ use filter::Head;
 use index::{Builder, Segment};
 use plan::Plan;
 use rank::Norm;
-use term::{key, units};
 use std::collections::BTreeMap;
+use term::{key, units};
 
 /// An inverted index over the blocks of documents.
 ///
@@ -67,7 +68,11 @@ struct Part {
 
 impl Part {
     fn new(segment: Segment, numbers: Vec<Option<u32>>) -> Self {
-        Self { segment, is_whole: numbers.iter().all(Option::is_some), numbers }
+        Self {
+            segment,
+            is_whole: numbers.iter().all(Option::is_some),
+            numbers,
+        }
     }
 
     /// The number in the corpus of a document of the segment.
@@ -116,7 +121,9 @@ impl Index {
 
     /// Puts the document of a number in the place of the one that had it.
     pub fn replace(&mut self, id: DocId, documents: &[Document]) {
-        let Some(document) = documents.get(id.0 as usize) else { return };
+        let Some(document) = documents.get(id.0 as usize) else {
+            return;
+        };
         for number in self.parts.iter_mut().flat_map(|part| &mut part.numbers) {
             *number = number.filter(|&n| n != id.0);
         }
@@ -198,7 +205,9 @@ impl Index {
             let word = segment.word(segment.find(key)?)?;
             Some((word.count, segment.look(&word)))
         });
-        looks.max_by_key(|(count, _)| *count).map_or_else(|| key.to_owned(), |(_, look)| look)
+        looks
+            .max_by_key(|(count, _)| *count)
+            .map_or_else(|| key.to_owned(), |(_, look)| look)
     }
 
     /// Everything that `query` finds in the documents the index was built from. Never fails: what
@@ -222,10 +231,16 @@ impl Index {
         } else {
             ranked.iter().map(|scored| scored.document).collect()
         };
-        let facets = options.facets.then(|| self.facets.count(found.iter().copied()));
+        let facets = options
+            .facets
+            .then(|| self.facets.count(found.iter().copied()));
         let shown = ranked.iter().skip(options.offset).take(options.limit);
         let hits = shown.map(|&scored| plan.hit(scored, options)).collect();
-        let suggestion = if found.is_empty() { plan.suggestion(options.by) } else { None };
+        let suggestion = if found.is_empty() {
+            plan.suggestion(options.by)
+        } else {
+            None
+        };
         Answer {
             remarks: plan.remarks(),
             suggestion,
@@ -247,7 +262,9 @@ impl Index {
         for segment in self.segments() {
             let starts = capitals.iter().chain([&prefix]);
             for id in starts.flat_map(|start| segment.range(start)) {
-                let (Some(word), Some(key)) = (segment.word(id), segment.key(id)) else { continue };
+                let (Some(word), Some(key)) = (segment.word(id), segment.key(id)) else {
+                    continue;
+                };
                 if word.width == 1 && !is_stop_word(&key) {
                     let known = words.entry(key).or_default();
                     if word.count > known.0 {
@@ -260,7 +277,9 @@ impl Index {
         let mut words: Vec<_> = words.into_iter().collect();
         words.sort_by(|a, b| b.1.0.cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
         let shown = words.into_iter().take(limit);
-        shown.map(|(_, (count, look))| (look, count as usize)).collect()
+        shown
+            .map(|(_, (count, look))| (look, count as usize))
+            .collect()
     }
 
     /// Every match of `query` with up to `window` words on each side, ordered, and their number
@@ -276,10 +295,14 @@ impl Index {
         let plan = Plan::new(self, documents, query);
         let mut lines = Vec::new();
         for spot in plan.blocks() {
-            let Some(document) = documents.get(spot.doc.0 as usize) else { continue };
+            let Some(document) = documents.get(spot.doc.0 as usize) else {
+                continue;
+            };
             let marks = plan.marks(document, spot);
             let block = plan.block(spot);
-            lines.extend(concordance::lines(document, spot.doc, block, &marks, window));
+            lines.extend(concordance::lines(
+                document, spot.doc, block, &marks, window,
+            ));
         }
         concordance::order(&mut lines, documents, sort);
         let total = lines.len();
@@ -315,12 +338,18 @@ fn merged(parts: impl Iterator<Item = Part>) -> Option<Part> {
     for part in &parts {
         builder.segment(&part.segment, |local| part.document(local).is_some());
     }
-    let numbers = parts.iter().flat_map(|part| part.numbers.iter().copied().filter(Option::is_some));
+    let numbers = parts
+        .iter()
+        .flat_map(|part| part.numbers.iter().copied().filter(Option::is_some));
     (!parts.is_empty()).then(|| Part::new(builder.finish(), numbers.collect()))
 }
 
 /// The headline of a document that none of its blocks holds.
 fn outside_title(document: &Document) -> Option<&str> {
     let inside = document.blocks.iter().any(|b| b.kind == BlockKind::Title);
-    if inside { None } else { filter::title(document).filter(|t| !t.is_empty()) }
+    if inside {
+        None
+    } else {
+        filter::title(document).filter(|t| !t.is_empty())
+    }
 }

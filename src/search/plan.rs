@@ -45,8 +45,16 @@ impl<'a> Plan<'a> {
     /// The plan of a typed query.
     pub fn new(index: &'a Index, documents: &'a [Document], typed: &'a str) -> Self {
         let mut query = Query::parse(typed);
-        let Lookup { leaves, clauses, mended } = Lookup::new(&mut query, typed, index);
-        let fields = query.root.as_ref().and_then(fields_of).unwrap_or(Fields::ALL);
+        let Lookup {
+            leaves,
+            clauses,
+            mended,
+        } = Lookup::new(&mut query, typed, index);
+        let fields = query
+            .root
+            .as_ref()
+            .and_then(fields_of)
+            .unwrap_or(Fields::ALL);
         Self {
             index,
             documents,
@@ -88,21 +96,39 @@ impl<'a> Plan<'a> {
         let mut best = Best::new(wanted.max(LOOKED_AT));
         for (number, (part, leaves)) in (0..).zip(self.index.parts.iter().zip(&self.leaves)) {
             let segment = &part.segment;
-            let clauses = self.clauses.iter().zip(self.weights()).map(|(clause, &weight)| Weighted {
-                stream: Stream::new(&leaves[clause.text], segment, self.fields, boost),
-                weight,
-                asked: true,
-            });
+            let clauses = self
+                .clauses
+                .iter()
+                .zip(self.weights())
+                .map(|(clause, &weight)| Weighted {
+                    stream: Stream::new(&leaves[clause.text], segment, self.fields, boost),
+                    weight,
+                    asked: true,
+                });
             let offered = offers.iter().filter_map(|offer| offer.stream(segment));
-            let all = clauses.chain(offered).filter(|c| c.stream.document() != END).collect();
+            let all = clauses
+                .chain(offered)
+                .filter(|c| c.stream.document() != END)
+                .collect();
             let document = |id| part.document(id);
-            best.meet(&Field { number, segment, norm, document }, all);
+            best.meet(
+                &Field {
+                    number,
+                    segment,
+                    norm,
+                    document,
+                },
+                all,
+            );
         }
         let mut found = best.sorted();
         let looked_at = found.len().min(LOOKED_AT);
         let whole = self.weights().iter().sum();
         for scored in &mut found {
-            let sum = Sum { score: scored.score, covered: scored.covered };
+            let sum = Sum {
+                score: scored.score,
+                covered: scored.covered,
+            };
             scored.score = sum.total(whole, self.clauses.len());
         }
         found[looked_at..].sort_unstable_by(Scored::order);
@@ -144,7 +170,10 @@ impl<'a> Plan<'a> {
     /// The terms that the best articles add to a long query.
     fn offers(&self, best: &[Scored]) -> Vec<Offer> {
         let whole = self.weights().iter().sum();
-        let known = self.clauses.iter().flat_map(|c| &self.query.texts[c.text].words);
+        let known = self
+            .clauses
+            .iter()
+            .flat_map(|c| &self.query.texts[c.text].words);
         let known: Vec<&str> = known.map(|word| word.key.as_str()).collect();
         let all = self.index.number_of_documents();
         let weight = |found| inverse_frequency(all, found);
@@ -163,7 +192,12 @@ impl<'a> Plan<'a> {
             })
             .collect();
         let passage_weights = || {
-            let found = |at: usize| entries.iter().map(|of: &Vec<Entries>| of[at].len() as u32).sum();
+            let found = |at: usize| {
+                entries
+                    .iter()
+                    .map(|of: &Vec<Entries>| of[at].len() as u32)
+                    .sum()
+            };
             let found: Vec<u32> = (0..self.clauses.len()).map(found).collect();
             weights(&self.clauses, &found, self.index.number_of_blocks())
         };
@@ -188,7 +222,14 @@ impl<'a> Plan<'a> {
     }
 
     /// Scores the matching units of a segment.
-    fn score_all(&self, number: usize, unit: Unit, entries: &[Entries], weights: &[f32], found: &mut Vec<Scored>) {
+    fn score_all(
+        &self,
+        number: usize,
+        unit: Unit,
+        entries: &[Entries],
+        weights: &[f32],
+        found: &mut Vec<Scored>,
+    ) {
         let part = &self.index.parts[number];
         let (segment, norm) = (&part.segment, self.index.norm_of(unit));
         let matched = self.matched_in(number, unit);
@@ -204,11 +245,23 @@ impl<'a> Plan<'a> {
         }
         let whole = weights.iter().sum();
         for id in matched.iter() {
-            let local = if unit == Unit::Article { id } else { segment.document_of(id) };
-            let Some(document) = part.document(local) else { continue };
+            let local = if unit == Unit::Article {
+                id
+            } else {
+                segment.document_of(id)
+            };
+            let Some(document) = part.document(local) else {
+                continue;
+            };
             let score = sums[id as usize].total(whole, self.clauses.len());
             let covered = sums[id as usize].covered;
-            found.push(Scored { segment: number as u32, id, document, score, covered });
+            found.push(Scored {
+                segment: number as u32,
+                id,
+                document,
+                score,
+                covered,
+            });
         }
     }
 
@@ -235,7 +288,11 @@ impl<'a> Plan<'a> {
     pub fn places_in(&self, number: usize, text: usize, local: u32) -> Vec<Place> {
         let segment = &self.index.parts[number].segment;
         let places = self.leaves[number][text].places(segment, self.fields, local);
-        if places.document() == local { places.current().to_vec() } else { Vec::new() }
+        if places.document() == local {
+            places.current().to_vec()
+        } else {
+            Vec::new()
+        }
     }
 
     /// The units of a segment that hold a text of the query, with what it counts there.
@@ -274,17 +331,26 @@ impl<'a> Plan<'a> {
         let part = &self.index.parts[number];
         let segment = &part.segment;
         let size = size(segment, unit);
-        let Some(root) = &self.query.root else { return Bits::none(size) };
+        let Some(root) = &self.query.root else {
+            return Bits::none(size);
+        };
         let text = |text: usize, fields: Fields| {
             let mut bits = Bits::none(size);
             self.each_unit(number, text, fields, unit, |id| bits.insert(id));
             bits
         };
         let filter = |filter: &Filter| self.filtered(part, filter, unit);
-        let mut matched = Selector { size, text: &text, filter: &filter }.select(root, self.fields);
+        let mut matched = Selector {
+            size,
+            text: &text,
+            filter: &filter,
+        }
+        .select(root, self.fields);
         if unit == Unit::Passage {
             let mut shown = Bits::none(size);
-            (0..size).filter(|&b| is_shown(segment, b)).for_each(|b| shown.insert(b));
+            (0..size)
+                .filter(|&b| is_shown(segment, b))
+                .for_each(|b| shown.insert(b));
             matched.and(&shown);
         }
         matched
@@ -300,7 +366,14 @@ impl<'a> Plan<'a> {
         matched.collect()
     }
 
-    fn each_unit(&self, number: usize, text: usize, fields: Fields, unit: Unit, mut each: impl FnMut(u32)) {
+    fn each_unit(
+        &self,
+        number: usize,
+        text: usize,
+        fields: Fields,
+        unit: Unit,
+        mut each: impl FnMut(u32),
+    ) {
         match unit {
             Unit::Article => {
                 let segment = &self.index.parts[number].segment;
@@ -310,7 +383,10 @@ impl<'a> Plan<'a> {
                     stream.advance();
                 }
             }
-            Unit::Passage => self.entries(number, text, fields, unit).iter().for_each(|e| each(e.0)),
+            Unit::Passage => self
+                .entries(number, text, fields, unit)
+                .iter()
+                .for_each(|e| each(e.0)),
         }
     }
 
@@ -319,7 +395,9 @@ impl<'a> Plan<'a> {
         let segment = &part.segment;
         let mut bits = Bits::none(size(segment, unit));
         for local in 0..segment.documents {
-            let head = part.document(local).and_then(|d| self.index.heads.get(d as usize));
+            let head = part
+                .document(local)
+                .and_then(|d| self.index.heads.get(d as usize));
             if !head.is_some_and(|head| filter.admits(head)) {
                 continue;
             }
@@ -343,7 +421,8 @@ impl<'a> Plan<'a> {
         self.weights.get_or_init(|| {
             let found = |c: &Clause| {
                 let each = self.index.parts.iter().zip(&self.leaves);
-                each.map(|(part, leaves)| self.documents_with(&part.segment, &leaves[c.text])).sum()
+                each.map(|(part, leaves)| self.documents_with(&part.segment, &leaves[c.text]))
+                    .sum()
             };
             let found: Vec<u32> = self.clauses.iter().map(found).collect();
             weights(&self.clauses, &found, self.index.number_of_documents())
@@ -361,13 +440,22 @@ impl<'a> Plan<'a> {
             }
             return count;
         };
-        let firsts: Option<Vec<_>> = slot.iter().map(|&id| segment.word(id).map(|w| w.first)).collect();
+        let firsts: Option<Vec<_>> = slot
+            .iter()
+            .map(|&id| segment.word(id).map(|w| w.first))
+            .collect();
         let mut firsts = firsts.unwrap_or_default();
         firsts.sort_unstable();
         firsts.dedup();
-        let words: usize = firsts.iter().map(|&first| segment.members(first).count()).sum();
+        let words: usize = firsts
+            .iter()
+            .map(|&first| segment.members(first).count())
+            .sum();
         if words == slot.len() && self.fields == Fields::ALL {
-            let all = firsts.iter().filter_map(|&first| segment.word(first)).map(|w| w.documents);
+            let all = firsts
+                .iter()
+                .filter_map(|&first| segment.word(first))
+                .map(|w| w.documents);
             all.fold(0, u32::saturating_add).min(segment.documents)
         } else {
             documents_of(slot, segment, self.fields).min(segment.documents)
@@ -399,7 +487,9 @@ fn is_plain(node: &Node) -> bool {
 
 /// Sorts what lies between two ranks; everything before is sorted and better already.
 fn sort_first(ranked: &mut [Scored], from: usize, to: usize) {
-    let Some(rest) = ranked.get_mut(from..) else { return };
+    let Some(rest) = ranked.get_mut(from..) else {
+        return;
+    };
     let wanted = to.saturating_sub(from).min(rest.len());
     if wanted == 0 {
         return;

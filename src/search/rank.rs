@@ -4,9 +4,9 @@
 //! BM25 after Robertson & Zaragoza, "The Probabilistic Relevance Framework" (2009), with the simple
 //! field weights of their section 3.6: a word in a headline counts as several.
 
+use super::field;
 use super::query::Clause;
 use super::stream::{Most, Place};
-use super::field;
 
 /// How soon more of the same word stops to count; 1.2 to 2 in the literature, and the upper
 /// end does best on Cranfield, CISI and Medline.
@@ -42,7 +42,10 @@ pub struct Norm {
 impl Norm {
     /// The norm of texts with some units on the average.
     pub fn new(mean: f32) -> Self {
-        Self { fixed: K1 * (1.0 - B), each: K1 * B / mean.max(1.0) }
+        Self {
+            fixed: K1 * (1.0 - B),
+            each: K1 * B / mean.max(1.0),
+        }
     }
 
     /// The part of a clause's weight that a frequency earns in a text of some units.
@@ -72,7 +75,10 @@ pub struct Sum {
 impl Sum {
     /// Both together.
     pub fn and(self, other: Self) -> Self {
-        Self { score: self.score + other.score, covered: self.covered + other.covered }
+        Self {
+            score: self.score + other.score,
+            covered: self.covered + other.covered,
+        }
     }
 
     /// Adds a clause: its weight, and the part that is earned.

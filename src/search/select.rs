@@ -33,7 +33,9 @@ impl Selector<'_> {
             }
             Node::Any(parts) => {
                 let mut any = Bits::none(self.size);
-                parts.iter().for_each(|part| any.or(&self.select(part, fields)));
+                parts
+                    .iter()
+                    .for_each(|part| any.or(&self.select(part, fields)));
                 any
             }
             Node::All(parts) => {

@@ -55,7 +55,11 @@ fn nearest(typed: &[char], most: u32, index: &Index) -> Option<String> {
         let (edits, cost) = distance(typed, &letters, most, &mut rows)?;
         Some((edits, cost, Reverse(count), near))
     };
-    counts.into_iter().filter_map(rank).min().map(|(.., near)| near)
+    counts
+        .into_iter()
+        .filter_map(rank)
+        .min()
+        .map(|(.., near)| near)
 }
 
 /// Two words of the corpus that were typed without the blank between them, the most frequent pair
@@ -75,9 +79,18 @@ pub fn split<'k>(key: &'k str, index: &Index) -> Option<(&'k str, &'k str)> {
 /// The words of a segment within some edits of a typed one, by alphabet: the automaton of its keys is
 /// walked as far as the table of distances allows.
 fn near(typed: &[char], most: u32, segment: &Segment) -> Vec<(String, WordId)> {
-    let Some(keys) = segment.keys() else { return Vec::new() };
+    let Some(keys) = segment.keys() else {
+        return Vec::new();
+    };
     let first: Vec<u32> = (0..=typed.len() as u32).collect();
-    let mut walk = Walk { keys: &keys, typed, most, rows: vec![first], letters: Vec::new(), found: Vec::new() };
+    let mut walk = Walk {
+        keys: &keys,
+        typed,
+        most,
+        rows: vec![first],
+        letters: Vec::new(),
+        found: Vec::new(),
+    };
     walk.from(keys.root(), Output::zero(), &mut Vec::new());
     walk.found
 }
@@ -96,7 +109,13 @@ impl Walk<'_> {
     /// Goes on from a node; `begun` has the bytes of a letter that is not complete.
     fn from(&mut self, node: Node, output: Output, begun: &mut Vec<u8>) {
         let whole = begun.is_empty();
-        if whole && node.is_final() && self.rows.last().is_some_and(|row| row.last() <= Some(&self.most)) {
+        if whole
+            && node.is_final()
+            && self
+                .rows
+                .last()
+                .is_some_and(|row| row.last() <= Some(&self.most))
+        {
             let id = output.cat(node.final_output()).value() as WordId;
             self.found.push((self.letters.iter().collect(), id));
         }

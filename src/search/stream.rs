@@ -1,9 +1,9 @@
 //! In which documents does a word or phrase of a query stand, and how often? A stream in order of
 //! documents over the lists of all its words, or over what was found by comparing positions.
 
+use super::index::Segment;
 use super::index::posting::{Cursor, END, List};
 use super::leaf::{Leaf, Slot};
-use super::index::Segment;
 
 /// Which fields count, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,12 +80,24 @@ pub struct Most {
 
 impl<'a> Union<'a> {
     /// The lists of a slot's words in some fields, from a document on; `boost` weighs a field.
-    pub fn new(slot: &Slot, segment: &'a Segment, fields: Fields, from: u32, boost: impl Fn(u8) -> f32) -> Self {
+    pub fn new(
+        slot: &Slot,
+        segment: &'a Segment,
+        fields: Fields,
+        from: u32,
+        boost: impl Fn(u8) -> f32,
+    ) -> Self {
         let mut parts = Vec::new();
         for &id in slot {
-            let Some(word) = segment.word(id) else { continue };
+            let Some(word) = segment.word(id) else {
+                continue;
+            };
             for (field, list) in word.lists().filter(|(field, _)| fields.has(*field)) {
-                parts.push(Part { cursor: list.cursor(from), boost: boost(field), width: word.width });
+                parts.push(Part {
+                    cursor: list.cursor(from),
+                    boost: boost(field),
+                    width: word.width,
+                });
             }
         }
         let mut union = Self { parts, document: 0 };
@@ -94,7 +106,12 @@ impl<'a> Union<'a> {
     }
 
     fn settle(&mut self) {
-        self.document = self.parts.iter().map(|p| p.cursor.document()).min().unwrap_or(END);
+        self.document = self
+            .parts
+            .iter()
+            .map(|p| p.cursor.document())
+            .min()
+            .unwrap_or(END);
     }
 
     fn advance(&mut self) {
@@ -146,7 +163,8 @@ impl<'a> Union<'a> {
         for part in &mut self.parts {
             if part.cursor.document() == self.document {
                 let width = part.width;
-                part.cursor.positions(|at| places.push((at, at.saturating_add(width))));
+                part.cursor
+                    .positions(|at| places.push((at, at.saturating_add(width))));
                 lists += 1;
             }
         }
@@ -156,7 +174,10 @@ impl<'a> Union<'a> {
     }
 
     fn most(&self) -> Most {
-        let mut most = Most { frequency: 0.0, length: u32::MAX };
+        let mut most = Most {
+            frequency: 0.0,
+            length: u32::MAX,
+        };
         for part in &self.parts {
             let bound = part.cursor.list.bound;
             most.frequency += part.boost * bound.count as f32;
@@ -168,7 +189,12 @@ impl<'a> Union<'a> {
 
 impl<'a> Stream<'a> {
     /// The stream of a leaf in a segment; `boost` weighs a field.
-    pub fn new(leaf: &Leaf, segment: &'a Segment, fields: Fields, boost: impl Fn(u8) -> f32) -> Self {
+    pub fn new(
+        leaf: &Leaf,
+        segment: &'a Segment,
+        fields: Fields,
+        boost: impl Fn(u8) -> f32,
+    ) -> Self {
         match leaf.slot() {
             Some(slot) => Self::Lists(Union::new(slot, segment, fields, 0, boost)),
             None => {
@@ -176,7 +202,11 @@ impl<'a> Stream<'a> {
                 let mut places = leaf.places(segment, fields, 0);
                 while places.document() != END {
                     let document = places.document();
-                    let frequency = places.current().iter().map(|p| boost(segment.field_at(document, p.0))).sum();
+                    let frequency = places
+                        .current()
+                        .iter()
+                        .map(|p| boost(segment.field_at(document, p.0)))
+                        .sum();
                     entries.push((document, frequency));
                     places.advance();
                 }
@@ -208,7 +238,9 @@ impl<'a> Stream<'a> {
         }
         match self {
             Self::Lists(union) => union.seek(target),
-            Self::Found(found) => found.at += found.entries[found.at..].partition_point(|e| e.0 < target),
+            Self::Found(found) => {
+                found.at += found.entries[found.at..].partition_point(|e| e.0 < target)
+            }
         }
     }
 
@@ -226,7 +258,9 @@ impl<'a> Stream<'a> {
             && let [part] = union.parts.as_mut_slice()
         {
             let boost = part.boost;
-            return part.cursor.each(|document, count| each(document, boost * count as f32));
+            return part
+                .cursor
+                .each(|document, count| each(document, boost * count as f32));
         }
         while self.document() != END {
             each(self.document(), self.frequency());
@@ -250,7 +284,10 @@ impl<'a> Stream<'a> {
         match self {
             Self::Lists(union) => {
                 let mut last = END;
-                let mut most = Most { frequency: 0.0, length: u32::MAX };
+                let mut most = Most {
+                    frequency: 0.0,
+                    length: u32::MAX,
+                };
                 for part in union.parts.iter().filter(|p| p.cursor.document() != END) {
                     let (end, bound) = part.cursor.block_end(target);
                     last = last.min(end);
@@ -268,5 +305,8 @@ impl<'a> Stream<'a> {
 pub fn documents_of(slot: &Slot, segment: &Segment, fields: Fields) -> u32 {
     let lists = |&id: &u32| segment.word(id).into_iter().flat_map(|w| w.lists());
     let in_fields = |(field, list): (u8, List)| if fields.has(field) { list.documents } else { 0 };
-    slot.iter().flat_map(lists).map(in_fields).fold(0, u32::saturating_add)
+    slot.iter()
+        .flat_map(lists)
+        .map(in_fields)
+        .fold(0, u32::saturating_add)
 }

@@ -1,5 +1,6 @@
 //! Text as such: spans, tokens, sentences, terms. Knows `&str` and nothing else.
 
+mod checksum;
 pub mod fold;
 mod normalize;
 mod offset;
@@ -11,6 +12,7 @@ mod stem;
 mod stopword;
 mod token;
 
+pub use checksum::crc32;
 pub(crate) use normalize::canonical;
 pub use normalize::normalize;
 pub use offset::{OffsetIndex, Unit};

@@ -48,7 +48,9 @@ pub fn unpack(bytes: &[u8], width: u32, numbers: &mut [u32; BLOCK]) {
         let mut bit = 0;
         for number in eight {
             let byte = bit >> 3;
-            let window = whole[byte..byte + 8].try_into().map_or(0, u64::from_le_bytes);
+            let window = whole[byte..byte + 8]
+                .try_into()
+                .map_or(0, u64::from_le_bytes);
             *number = (window >> (bit & 7) & mask) as u32;
             bit += size;
         }

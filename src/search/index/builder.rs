@@ -65,8 +65,10 @@ impl<'a> Builder<'a> {
                 }
             }
             if (2..=WIDEST).contains(&chain.len()) {
-                let mut joined: String =
-                    chain.iter().map(|u| key(u.span.slice(text)).to_lowercase()).collect();
+                let mut joined: String = chain
+                    .iter()
+                    .map(|u| key(u.span.slice(text)).to_lowercase())
+                    .collect();
                 joined.push(JOINED);
                 joined.push_str(&chain.len().to_string());
                 let word = self.number(joined);
@@ -83,7 +85,11 @@ impl<'a> Builder<'a> {
     fn note(&mut self, word: u32, field: u8, position: u32) {
         let document = (self.firsts.len() as u32).saturating_sub(1);
         let list = word * FIELDS as u32 + u32::from(field) % FIELDS as u32;
-        self.met.push(Met { list, document, position });
+        self.met.push(Met {
+            list,
+            document,
+            position,
+        });
     }
 
     /// The provisional number of a word as it stands in a text; `None` when folding leaves nothing.
@@ -98,7 +104,8 @@ impl<'a> Builder<'a> {
             return None;
         }
         let word = self.number(key);
-        self.looks.insert(Cow::Borrowed(look), self.seen.len() as u32);
+        self.looks
+            .insert(Cow::Borrowed(look), self.seen.len() as u32);
         self.seen.push((word, 1));
         Some(word)
     }
@@ -121,18 +128,29 @@ impl<'a> Builder<'a> {
             }
         }
         for id in 0..segment.words {
-            let (Some(word), Some(key)) = (segment.word(id), segment.key(id)) else { continue };
+            let (Some(word), Some(key)) = (segment.word(id), segment.key(id)) else {
+                continue;
+            };
             let look = segment.look(&word);
             let before = self.met.len();
             let mut number_of_word = None;
             for (field, list) in word.lists() {
                 let mut cursor = list.cursor(0);
                 while cursor.document() != END {
-                    let document = number.get(cursor.document() as usize).copied().unwrap_or(END);
+                    let document = number
+                        .get(cursor.document() as usize)
+                        .copied()
+                        .unwrap_or(END);
                     if document != END {
                         let word = *number_of_word.get_or_insert_with(|| self.number(key.clone()));
                         let list = word * FIELDS as u32 + u32::from(field);
-                        cursor.positions(|position| self.met.push(Met { list, document, position }));
+                        cursor.positions(|position| {
+                            self.met.push(Met {
+                                list,
+                                document,
+                                position,
+                            })
+                        });
                     }
                     cursor.advance();
                 }
@@ -165,9 +183,17 @@ impl<'a> Builder<'a> {
                 links: [id as u32 - first, next],
                 documents: is_first.then(|| words.documents(terms.members(first), &mut seen)),
                 count: words.count(id),
-                look: looks.get(*provisional as usize).and_then(Option::as_deref).unwrap_or(key),
+                look: looks
+                    .get(*provisional as usize)
+                    .and_then(Option::as_deref)
+                    .unwrap_or(key),
             };
-            records.push(key, &head, |field| words.of(id * FIELDS + field), &self.lengths);
+            records.push(
+                key,
+                &head,
+                |field| words.of(id * FIELDS + field),
+                &self.lengths,
+            );
         }
         let apart = terms.apart(&keys);
         let automaton = |entries: &mut dyn Iterator<Item = (&str, u32)>| {
@@ -183,7 +209,12 @@ impl<'a> Builder<'a> {
         let (documents, blocks) = (self.lengths.len() as u32, self.places.len() as u32);
         let numbers = |numbers: &[u32]| numbers.iter().flat_map(|n| n.to_le_bytes()).collect();
         let sections: [Vec<u8>; 9] = [
-            automaton(&mut keys.iter().zip(0..).map(|((key, _), id)| (key.as_str(), id))),
+            automaton(
+                &mut keys
+                    .iter()
+                    .zip(0..)
+                    .map(|((key, _), id)| (key.as_str(), id)),
+            ),
             automaton(&mut apart.iter().map(|(term, first)| (term.as_ref(), *first))),
             numbers(&records.starts),
             records.bytes,
@@ -268,7 +299,10 @@ impl Occurrences {
             sorted[*at as usize] = (m.document, m.position);
             *at += 1;
         }
-        Self { met: sorted, starts }
+        Self {
+            met: sorted,
+            starts,
+        }
     }
 
     fn of(&self, list: usize) -> &[(u32, u32)] {
@@ -327,13 +361,24 @@ impl Terms {
                 links[*id as usize] = (same[0].1, next);
             }
         }
-        Self { sorted, links, starts }
+        Self {
+            sorted,
+            links,
+            starts,
+        }
     }
 
     fn members(&self, first: u32) -> impl Iterator<Item = u32> {
-        let start = self.starts.get(&first).copied().unwrap_or(self.sorted.len());
+        let start = self
+            .starts
+            .get(&first)
+            .copied()
+            .unwrap_or(self.sorted.len());
         let term = self.sorted.get(start).map(|s| &s.0);
-        self.sorted[start..].iter().take_while(move |s| Some(&s.0) == term).map(|s| s.1)
+        self.sorted[start..]
+            .iter()
+            .take_while(move |s| Some(&s.0) == term)
+            .map(|s| s.1)
     }
 
     /// The terms that are spelt like no word of theirs, with the first word of each.
@@ -343,7 +388,10 @@ impl Terms {
             let same_word = |id: u32| *keys[id as usize].0 == *same[0].0;
             !same.iter().any(|s| same_word(s.1))
         };
-        terms.filter(is_apart).map(|same| (&*same[0].0, same[0].1)).collect()
+        terms
+            .filter(is_apart)
+            .map(|same| (&*same[0].0, same[0].1))
+            .collect()
     }
 }
 
@@ -378,13 +426,20 @@ impl Records {
         lengths: &[u32],
     ) {
         if self.number.is_multiple_of(STRIDE) {
-            self.starts.extend([self.bytes.len() as u32, self.positions.len() as u32]);
+            self.starts
+                .extend([self.bytes.len() as u32, self.positions.len() as u32]);
         }
         self.number += 1;
         let (mut record, mut places) = (Vec::new(), Vec::new());
-        let numbers = head.links.into_iter().chain(head.documents).chain([head.count]);
+        let numbers = head
+            .links
+            .into_iter()
+            .chain(head.documents)
+            .chain([head.count]);
         numbers.for_each(|n| put(n, &mut record));
-        let compound = key.split_once(JOINED).and_then(|(_, units)| units.parse::<u32>().ok());
+        let compound = key
+            .split_once(JOINED)
+            .and_then(|(_, units)| units.parse::<u32>().ok());
         match (compound, head.look) {
             (Some(units), _) => put(1 + units, &mut record),
             (None, look) if look == key => put(0, &mut record),
@@ -401,9 +456,11 @@ impl Records {
                 continue;
             }
             self.draft.clear();
-            met.iter().for_each(|&(document, position)| self.draft.push(document, position));
+            met.iter()
+                .for_each(|&(document, position)| self.draft.push(document, position));
             record.push(field as u8);
-            self.draft.write(|d| lengths[d as usize], &mut record, &mut places);
+            self.draft
+                .write(|d| lengths[d as usize], &mut record, &mut places);
         }
         put(record.len() as u32, &mut self.bytes);
         put(places.len() as u32, &mut self.bytes);

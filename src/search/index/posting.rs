@@ -27,11 +27,17 @@ pub struct Bound {
 
 impl Bound {
     /// The bound of nothing.
-    pub const NONE: Self = Self { count: 0, length: u32::MAX };
+    pub const NONE: Self = Self {
+        count: 0,
+        length: u32::MAX,
+    };
 
     /// A bound of both.
     pub fn with(self, other: Self) -> Self {
-        Self { count: self.count.max(other.count), length: self.length.min(other.length) }
+        Self {
+            count: self.count.max(other.count),
+            length: self.length.min(other.length),
+        }
     }
 }
 
@@ -71,7 +77,10 @@ impl Draft {
     pub fn write(&self, length: impl Fn(u32) -> u32, out: &mut Vec<u8>, places: &mut Vec<u8>) {
         let bound = |from: usize, to: usize| {
             (from..to).fold(Bound::NONE, |bound, at| {
-                bound.with(Bound { count: self.counts[at], length: length(self.documents[at]) })
+                bound.with(Bound {
+                    count: self.counts[at],
+                    length: length(self.documents[at]),
+                })
             })
         };
         let all = bound(0, self.documents.len());
@@ -87,7 +96,10 @@ impl Draft {
                 gaps.push(document - before);
                 before = document + 1;
             }
-            let more: Vec<u32> = self.counts[from..to].iter().map(|count| count - 1).collect();
+            let more: Vec<u32> = self.counts[from..to]
+                .iter()
+                .map(|count| count - 1)
+                .collect();
             if to - from == BLOCK {
                 let widths = (width(&gaps), width(&more));
                 blocks.extend([widths.0 as u8, widths.1 as u8]);
@@ -137,7 +149,10 @@ impl<'a> List<'a> {
     /// Takes the next list off the front of the bytes of documents and of positions.
     pub fn take(bytes: &mut &'a [u8], positions: &mut &'a [u8]) -> Self {
         let documents = take(bytes);
-        let bound = Bound { count: take(bytes), length: take(bytes) };
+        let bound = Bound {
+            count: take(bytes),
+            length: take(bytes),
+        };
         let (blocks, places) = (take(bytes) as usize, take(bytes) as usize);
         let mut front = |length: usize| {
             let (front, rest) = bytes.split_at(length.min(bytes.len()));
@@ -148,7 +163,13 @@ impl<'a> List<'a> {
         let blocks = front(blocks);
         let (places, rest) = positions.split_at(places.min(positions.len()));
         *positions = rest;
-        Self { documents, bound, skips, blocks, positions: places }
+        Self {
+            documents,
+            bound,
+            skips,
+            blocks,
+            positions: places,
+        }
     }
 
     /// A number of a skip entry, by its byte in it; `None` after the last full block.
@@ -160,7 +181,10 @@ impl<'a> List<'a> {
 
     /// Where a number that counts from the start of the list stands at the start of a block.
     fn start(&self, block: usize, at: usize) -> usize {
-        block.checked_sub(1).and_then(|before| self.skip(before, at)).unwrap_or(0) as usize
+        block
+            .checked_sub(1)
+            .and_then(|before| self.skip(before, at))
+            .unwrap_or(0) as usize
     }
 
     /// A cursor on the first document from `from` on.
@@ -218,12 +242,24 @@ impl<'a> Cursor<'a> {
         }
         let before = block.checked_sub(1).and_then(|b| self.list.skip(b, 0));
         let mut next = before.map_or(0, |last| last.wrapping_add(1));
-        self.places = self.list.positions.get(self.list.start(block, 8)..).unwrap_or_default();
-        let mut bytes = self.list.blocks.get(self.list.start(block, 4)..).unwrap_or_default();
+        self.places = self
+            .list
+            .positions
+            .get(self.list.start(block, 8)..)
+            .unwrap_or_default();
+        let mut bytes = self
+            .list
+            .blocks
+            .get(self.list.start(block, 4)..)
+            .unwrap_or_default();
         if self.length == BLOCK {
             let (width, rest) = bytes.split_first().unwrap_or((&0, &[]));
             let width = u32::from(*width).min(32);
-            unpack(rest.get(1..).unwrap_or_default(), width, &mut self.documents);
+            unpack(
+                rest.get(1..).unwrap_or_default(),
+                width,
+                &mut self.documents,
+            );
             self.rest = rest;
         } else {
             for gap in &mut self.documents[..self.length] {
@@ -244,10 +280,18 @@ impl<'a> Cursor<'a> {
         }
         self.counted = true;
         if self.length == BLOCK {
-            let before = self.list.blocks.get(self.list.start(self.block, 4)).copied();
+            let before = self
+                .list
+                .blocks
+                .get(self.list.start(self.block, 4))
+                .copied();
             let start = 1 + 16 * usize::from(before.unwrap_or(0).min(32));
             let width = u32::from(self.rest.first().copied().unwrap_or(0)).min(32);
-            unpack(self.rest.get(start..).unwrap_or_default(), width, &mut self.counts);
+            unpack(
+                self.rest.get(start..).unwrap_or_default(),
+                width,
+                &mut self.counts,
+            );
         } else {
             for count in &mut self.counts[..self.length] {
                 *count = take(&mut self.rest);
@@ -266,7 +310,11 @@ impl<'a> Cursor<'a> {
     /// How often the word stands in the document.
     pub fn count(&mut self) -> u32 {
         self.count_all();
-        if self.at < self.length { self.counts[self.at] } else { 0 }
+        if self.at < self.length {
+            self.counts[self.at]
+        } else {
+            0
+        }
     }
 
     /// Calls `each` with every document left and its count, in order.
@@ -274,7 +322,10 @@ impl<'a> Cursor<'a> {
         while self.length > 0 {
             self.count_all();
             let block = self.at..self.length;
-            for (&document, &count) in self.documents[block.clone()].iter().zip(&self.counts[block]) {
+            for (&document, &count) in self.documents[block.clone()]
+                .iter()
+                .zip(&self.counts[block])
+            {
                 each(document, count);
             }
             self.open(self.block + 1);
@@ -318,18 +369,30 @@ impl<'a> Cursor<'a> {
         let mut high = (low + step).min(full);
         while low < high {
             let middle = low.midpoint(high);
-            if before(middle) { low = middle + 1 } else { high = middle }
+            if before(middle) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         low
     }
 
     /// The last document that the bound of [`Self::block_bound`] holds for.
     pub fn block_end(&self, target: u32) -> (u32, Bound) {
-        let block = if self.documents[self.length.max(1) - 1] >= target { self.block } else { self.block_of(target) };
+        let block = if self.documents[self.length.max(1) - 1] >= target {
+            self.block
+        } else {
+            self.block_of(target)
+        };
         match (self.list.skip(block, 0), self.list.skip(block, 12)) {
             (Some(last), Some(bound)) => {
                 let (count, length) = (bound & 0xffff, bound >> 16);
-                let count = if count == 0xffff { self.list.bound.count } else { count };
+                let count = if count == 0xffff {
+                    self.list.bound.count
+                } else {
+                    count
+                };
                 (last, Bound { count, length })
             }
             _ => (END, self.list.bound),
@@ -344,7 +407,11 @@ impl<'a> Cursor<'a> {
         }
         if self.passed > self.at {
             self.passed = 0;
-            self.places = self.list.positions.get(self.list.start(self.block, 8)..).unwrap_or_default();
+            self.places = self
+                .list
+                .positions
+                .get(self.list.start(self.block, 8)..)
+                .unwrap_or_default();
         }
         let between: u32 = self.counts[self.passed..self.at].iter().sum();
         skip(&mut self.places, between);

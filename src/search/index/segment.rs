@@ -113,7 +113,14 @@ impl Segment {
             before = *end;
         }
         let (documents, blocks, words) = (number(0)?, number(1)?, number(2)?);
-        let mut segment = Self { ends, documents, blocks, words, units: 0, bytes };
+        let mut segment = Self {
+            ends,
+            documents,
+            blocks,
+            words,
+            units: 0,
+            bytes,
+        };
         segment.units = (0..documents).map(|d| u64::from(segment.length(d))).sum();
         let holds = |section, numbers: u64, size: u64| {
             segment.section(section).len() as u64 == numbers * size
@@ -135,14 +142,19 @@ impl Segment {
 
     fn section(&self, section: Section) -> &[u8] {
         let at = section as usize;
-        let start = at.checked_sub(1).map_or(HEADER, |before| self.ends[before] as usize);
-        self.bytes.get(start..self.ends[at] as usize).unwrap_or_default()
+        let start = at
+            .checked_sub(1)
+            .map_or(HEADER, |before| self.ends[before] as usize);
+        self.bytes
+            .get(start..self.ends[at] as usize)
+            .unwrap_or_default()
     }
 
     fn number(&self, section: Section, at: u32) -> u32 {
         let start = 4 * at as usize;
         let four = self.section(section).get(start..start + 4);
-        four.and_then(|four| four.try_into().ok()).map_or(0, u32::from_le_bytes)
+        four.and_then(|four| four.try_into().ok())
+            .map_or(0, u32::from_le_bytes)
     }
 
     fn automaton(&self, section: Section) -> Option<Fst<&[u8]>> {
@@ -161,13 +173,18 @@ impl Segment {
 
     /// The first word of a term, whose words share a stem.
     pub fn term(&self, term: &str) -> Option<WordId> {
-        let apart = self.automaton(Section::Terms)?.get(term).map(|first| first.value() as WordId);
+        let apart = self
+            .automaton(Section::Terms)?
+            .get(term)
+            .map(|first| first.value() as WordId);
         apart.or_else(|| Some(self.word(self.find(term)?)?.first))
     }
 
     /// The words whose key starts with a prefix, by alphabet.
     pub fn range(&self, prefix: &str) -> Vec<WordId> {
-        let Some(keys) = self.keys() else { return Vec::new() };
+        let Some(keys) = self.keys() else {
+            return Vec::new();
+        };
         let mut found = Vec::new();
         let mut stream = keys.range().ge(prefix).into_stream();
         while let Some((key, id)) = stream.next() {
@@ -232,7 +249,9 @@ impl Segment {
     /// The words of a term from its first one on.
     pub fn members(&self, first: WordId) -> impl Iterator<Item = Word<'_>> {
         std::iter::successors(self.word(first), |word| {
-            word.next.filter(|&next| next > word.id).and_then(|next| self.word(next))
+            word.next
+                .filter(|&next| next > word.id)
+                .and_then(|next| self.word(next))
         })
     }
 
@@ -279,7 +298,11 @@ impl Segment {
         let (mut low, mut high) = (blocks.start, blocks.end);
         while low < high {
             let middle = low.midpoint(high);
-            if self.place(middle) <= position { low = middle + 1 } else { high = middle }
+            if self.place(middle) <= position {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         low.saturating_sub(1).max(blocks.start)
     }
@@ -291,7 +314,11 @@ impl Segment {
 
     /// The units of a block.
     pub fn block_length(&self, document: u32, block: u32) -> u32 {
-        let next = if block + 1 < self.blocks_of(document).end { self.place(block + 1) } else { self.length(document) + block - self.blocks_of(document).start + 1 };
+        let next = if block + 1 < self.blocks_of(document).end {
+            self.place(block + 1)
+        } else {
+            self.length(document) + block - self.blocks_of(document).start + 1
+        };
         next.saturating_sub(self.place(block) + 1)
     }
 
@@ -307,7 +334,10 @@ impl Segment {
 
     /// The field of a block.
     pub fn field(&self, block: u32) -> u8 {
-        self.section(Section::Fields).get(block as usize).copied().unwrap_or(0)
+        self.section(Section::Fields)
+            .get(block as usize)
+            .copied()
+            .unwrap_or(0)
     }
 }
 
@@ -332,5 +362,7 @@ pub fn bare(key: &str) -> &str {
 /// A word with its first letter in upper case.
 pub(super) fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
