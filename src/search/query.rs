@@ -74,6 +74,10 @@ pub struct QueryWord {
     pub prefix: bool,
 }
 
+/// From how many texts on words side by side are a question in plain language, whose quotation marks
+/// are meant as marks: its phrases are liked, not wanted.
+const QUESTION: usize = 8;
+
 impl Query {
     /// The query of a typed text.
     pub fn parse(typed: &str) -> Self {
@@ -132,10 +136,12 @@ impl Query {
     /// Words side by side, with what is wanted or excluded among them.
     fn lower_row(&mut self, row: Vec<Draft>, strict: bool) -> Option<Node> {
         let row = self.without_stop_words(row);
+        let texts = row.iter().filter(|draft| matches!(draft, Draft::Text(_))).count();
+        let is_question = texts >= QUESTION;
         let (mut words, mut wanted) = (Vec::new(), Vec::new());
         for draft in row {
             let is_word = match &draft {
-                Draft::Text(text) => !self.texts[*text].quoted,
+                Draft::Text(text) => is_question || !self.texts[*text].quoted,
                 Draft::Row(_) | Draft::All(_) | Draft::Any(_) => true,
                 Draft::Filter(_) | Draft::Not(_) | Draft::Must(_) => false,
             };
