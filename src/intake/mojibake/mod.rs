@@ -284,6 +284,8 @@ mod tests {
             "Η ¨ανατροφή¨ ΜΕ’s",
             "3 ×” and 5×£35",
             "T恤 A股 K歌",
+            "Portuguese has the letter Ã and Romanian the letter Â too.",
+            "Two letters, Ã\u{a0}and Â\u{a0}or Â, are named here.",
         ] {
             check(text, text);
         }
