@@ -61,7 +61,9 @@ const LEAVING: &[(&str, &[&str])] = &[
     ),
     (
         "with",
-        &["agree", "cope", "coping", "deal", "live", "living", "reckon", "work"],
+        &[
+            "agree", "cope", "coping", "deal", "live", "living", "reckon", "work",
+        ],
     ),
 ];
 

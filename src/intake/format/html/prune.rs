@@ -3,11 +3,12 @@
 use crate::intake::format::letters;
 use std::ops::Range;
 
-use super::content::{Page, ends_sentence, is_prose};
+use super::content::{Page, is_prose};
 use super::line::Line;
 use super::sign::Sign;
 use crate::document::BlockKind;
 use crate::intake::author::bio;
+use crate::intake::block::is_closed;
 use crate::intake::furniture::{is_stock, opens_section};
 use crate::intake::picture::is_photo_credit;
 
@@ -144,10 +145,7 @@ fn is_teaser(line: &Line) -> bool {
     let whole = line.linked * 10 >= line.chars * 9;
     let part = line.linked * 10 >= line.chars * 3;
     sends && part && line.chars < 250
-        || whole
-            && line.kind != BlockKind::Heading
-            && line.chars < 200
-            && !ends_sentence(&line.text)
+        || whole && line.kind != BlockKind::Heading && line.chars < 200 && !is_closed(&line.text)
 }
 
 fn is_label(line: &Line) -> bool {
@@ -165,7 +163,7 @@ fn sections(page: &mut Page, core: &Range<usize>) {
         let line = &page.lines[at];
         if at < done
             || line.chars > 60
-            || ends_sentence(&line.text)
+            || is_closed(&line.text)
             || !(opens_section(&line.text) || opens(line))
         {
             continue;
@@ -195,7 +193,7 @@ fn sections(page: &mut Page, core: &Range<usize>) {
 fn is_credit(line: &Line) -> bool {
     let lower = line.text.to_lowercase();
     let named = CREDITS.iter().any(|words| lower.starts_with(words));
-    is_photo_credit(&line.text) || named && line.chars < 70 && !ends_sentence(&line.text)
+    is_photo_credit(&line.text) || named && line.chars < 70 && !is_closed(&line.text)
 }
 
 /// Whether a heading counts what readers said, or invites to letters of the house.
@@ -217,8 +215,7 @@ fn scraps(page: &mut Page, core: &Range<usize>) {
     let taken = page.outside.clone();
     for at in core.clone() {
         let line = &page.lines[at];
-        let scrap =
-            line.kind == BlockKind::Paragraph && !is_prose(line) && !ends_sentence(&line.text);
+        let scrap = line.kind == BlockKind::Paragraph && !is_prose(line) && !is_closed(&line.text);
         let beside = |other: Option<usize>| {
             other
                 .and_then(|other| taken.get(other))
