@@ -72,6 +72,33 @@ fn text() {
 }
 
 #[test]
+fn tables_of_plain_text() {
+    let rain = "It rained all day in the north, and in the evening it rained there too.";
+    let rows = |text: &str| {
+        let record = normalize(&Article::new(
+            "a",
+            format!("Rain\n\n{rain}\n\n{text}\n\n{rain}"),
+        ));
+        let tables = record
+            .blocks
+            .iter()
+            .filter(|block| block.kind == BlockKind::Table);
+        let rows = tables.map(|block| block.span.slice(&record.text).to_owned());
+        rows.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        rows("Town\tRain\tSnow\nOslo\t12\t\nBergen\t\t4"),
+        ["Town | Rain | Snow", "Oslo | 12 |", "Bergen | | 4"]
+    );
+    assert_eq!(
+        rows("Town\tRain\nOslo\t12\nBergen\t40"),
+        ["Town | Rain", "Oslo | 12", "Bergen | 40"]
+    );
+    assert!(rows("1.\tOslo\n2.\tBergen\n3.\tHamar").is_empty());
+    assert!(rows("Rain\tsnow").is_empty());
+}
+
+#[test]
 fn names_and_bytes_that_disagree() {
     check(&[("a.pdf", RAIN)], &[], &["another format"]);
     check(

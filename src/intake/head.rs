@@ -61,6 +61,7 @@ fn may_be_title(page: &Page, at: usize) -> bool {
         && !is_contact(line)
         && !is_path(line)
         && !is_label(line)
+        && !page.is_row(at)
         && kind_label(page, at).is_none()
         && byline(line).is_none()
         && stamps(line).is_empty()
