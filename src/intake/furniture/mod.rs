@@ -16,6 +16,8 @@ use super::head::{head, title};
 use super::page::{Fate, Page};
 use super::picture::{captioned, captions, spread_credits};
 use author_box::author_boxes;
+#[cfg(feature = "readers")]
+pub(super) use line::{Invitation, invitation};
 use line::{by_itself, foreign_line};
 pub(super) use phrase::is_label;
 #[cfg(feature = "readers")]
@@ -152,6 +154,27 @@ mod tests {
             "=.xxx",
         );
         check("River rises\n\n@\n\n(From The Bugle, May 5, 2020)", "=.m");
+    }
+
+    #[test]
+    fn invitations_and_headings() {
+        check(
+            "River rises\n\n@\n\nDownload the app\n\nSign up for the trial\n\nShare",
+            "=.xxx",
+        );
+        check(
+            "River rises\n\n@\n\nDownload the app\nShare\n\n@\n\nSign up for our trial\n\n@",
+            "=.xx.x.",
+        );
+        check(
+            "River rises\n\n@\n\nDownload the app\n\n@\n\nSign up for the trial\n\n@",
+            "=.....",
+        );
+        check("Download the app\n\n@\n\n@", "=..");
+        check(
+            "River rises\n\n@\n\nRelated: a family story\n\n@\n\nRelated: Roads close\n\n@",
+            "=...x.",
+        );
     }
 
     #[test]

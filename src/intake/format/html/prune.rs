@@ -9,7 +9,8 @@ use super::sign::Sign;
 use crate::document::BlockKind;
 use crate::intake::author::bio;
 use crate::intake::block::is_closed;
-use crate::intake::furniture::{is_stock, opens_section};
+use crate::intake::furniture::{Invitation, invitation, is_stock, opens_section};
+use crate::intake::page::folded;
 use crate::intake::picture::is_photo_credit;
 
 /// Words that send the reader on, before a link.
@@ -165,6 +166,7 @@ fn sections(page: &mut Page, core: &Range<usize>) {
             || line.chars > 60
             || is_closed(&line.text)
             || !(opens_section(&line.text) || opens(line))
+            || heads_prose(page, at)
         {
             continue;
         }
@@ -208,6 +210,13 @@ fn opens(line: &Line) -> bool {
             || lower.starts_with("sign up")
             || lower.starts_with("subscribe"));
     counted || invites
+}
+
+/// Whether a heading that may invite, or name a part of the article, stands over running text.
+fn heads_prose(page: &Page, at: usize) -> bool {
+    let line = &page.lines[at];
+    let doubtful = invitation(&line.text, &folded(&line.text)) == Some(Invitation::Doubtful);
+    doubtful && page.lines.get(at + 1).is_some_and(is_prose)
 }
 
 /// Short lines that tell nothing, beside what was taken out and in a part of the page where nothing is told.
