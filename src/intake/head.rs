@@ -1,6 +1,6 @@
 //! What stands above the article? The headline and its copies, bylines, dates, labels, addresses.
 
-use super::author::{byline, is_name};
+use super::author::{broken_byline, byline, is_name, is_role};
 use super::block::{Mark, ends_sentence, is_headline, words};
 use super::dateline::dateline;
 use super::furniture::is_label;
@@ -63,9 +63,19 @@ fn may_be_title(page: &Page, at: usize) -> bool {
         && !is_label(line)
         && !page.is_row(at)
         && kind_label(page, at).is_none()
-        && byline(line).is_none()
+        && !is_byline(page, at)
         && stamps(line).is_empty()
         && date_label(line).is_none()
+}
+
+/// Whether a line names authors, by itself or with the one before or behind it, or says in which role they write.
+fn is_byline(page: &Page, at: usize) -> bool {
+    let line = page.line(at);
+    let before = at.checked_sub(1).map_or("", |before| page.line(before));
+    byline(line).is_some()
+        || broken_byline(line, page.line(at + 1)).is_some()
+        || broken_byline(before, line).is_some()
+        || is_role(line) && byline(before).is_some()
 }
 
 /// The headline among the lines that may be one: the given one, one that the page's title repeats,
@@ -152,7 +162,7 @@ pub(super) fn head(page: &mut Page) {
             page.remove(at, "site-header");
         } else if is_path(line) || menu && !date {
             page.remove(at, "navigation");
-        } else if signed || byline(line).is_some() {
+        } else if signed || is_byline(page, at) {
             page.decide(at, Fate::Byline);
         } else if under(at) && dateline(line).is_some_and(|dateline| dateline.is_alone) {
             page.decide(at, Fate::Dateline);

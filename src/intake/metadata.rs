@@ -7,13 +7,13 @@
 use std::collections::BTreeMap;
 
 use super::article::Statement;
-use super::author::{author_box, bio, byline};
+use super::author::{author_box, bio, broken_byline, byline};
 use super::copyright::copyright;
 use super::credit::print_credit;
 use super::dateline::dateline;
 use super::language::Language;
 use super::page::{Fate, Page};
-use super::stamp::{date_at_end, date_label, stamps};
+use super::stamp::{date_label, stamp_at_end, stamps};
 use super::trace::Traced;
 use crate::document::{Evidence, Field};
 use crate::text::Span;
@@ -258,6 +258,15 @@ fn of_meta(page: &Page, title: Option<usize>, at: usize) -> Vec<Offer> {
                 "print-credit",
             ));
         }
+    } else if let Some(whole) = broken_byline(line, page.line(at + 1)) {
+        let names = byline(&whole).unwrap_or_default().slice(&whole).to_owned();
+        let lines = page.lines[at].body.cover(page.lines[at + 1].body);
+        offers.push(Offer {
+            rank: 0,
+            span: Some(lines),
+            text: Some(whole),
+            ..stated(Field::Author, &names, "byline")
+        });
     } else if let Some(names) = byline(line) {
         offers.push(whole(
             page,
@@ -268,17 +277,11 @@ fn of_meta(page: &Page, title: Option<usize>, at: usize) -> Vec<Offer> {
             "byline",
         ));
         // "By Jane Doe, The Bugle - Sat May 6, 2023"
-        if let Some((span, iso)) = stamps(line).is_empty().then(|| date_at_end(line)).flatten() {
-            offers.push(part(
-                page,
-                at,
-                Field::Published,
-                5,
-                &iso,
-                span,
-                "date-in-byline",
-            ));
-        }
+        let stamp = stamp_at_end(line).filter(|_| stamps(line).is_empty());
+        offers.extend(stamp.map(|stamp| {
+            let field = stamp.field.unwrap_or(Field::Published);
+            part(page, at, field, 5, &stamp.iso, stamp.span, "date-in-byline")
+        }));
     }
     if let Some(kind) = kind(line) {
         offers.push(whole(page, at, Field::Kind, 0, kind, "label"));

@@ -136,6 +136,30 @@ mod tests {
     }
 
     #[test]
+    fn bylines_with_dates_and_over_two_lines() {
+        let rain = "It rained all day in the north, and in the evening it rained there too.";
+        for (byline, author, published) in [
+            (
+                "By Jane Doe | 12 May 2023 10:45 GMT",
+                "Jane Doe",
+                Some("2023-05-12T10:45+00:00"),
+            ),
+            (
+                "By Jane Doe, Reuters - May 12, 2023, 10:45 AM",
+                "Jane Doe",
+                Some("2023-05-12T10:45"),
+            ),
+            ("By Jane Doe and\nJohn Roe", "Jane Doe and John Roe", None),
+            ("By\nJane Doe", "Jane Doe", None),
+        ] {
+            let record = check(&format!("River rises\n\n{byline}\n\n{rain}"));
+            assert_eq!(record.title.as_deref(), Some("River rises"), "{byline}");
+            assert_eq!(record.author.as_deref(), Some(author), "{byline}");
+            assert_eq!(record.published.as_deref(), published, "{byline}");
+        }
+    }
+
+    #[test]
     fn edges() {
         for text in [
             "", "\n", "\u{feff}", "\r\n\r\n", "•", "• ", "鈥", "鈥檚", "â€", "©", "(", "By ",

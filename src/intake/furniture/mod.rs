@@ -115,6 +115,12 @@ mod tests {
             "River rises\n\nBy Jane Doe\n\nOSLO, May 5 (AP)\n\n@",
             "=bd.",
         );
+        check(
+            "River rises\n\nBy Jane Doe\nForeign correspondent\n\n@",
+            "=bb.",
+        );
+        check("River rises\n\nBy Jane Doe and\nJohn Roe\n\n@", "=bb.");
+        check("By\nJane Doe\n\nRiver rises\n\n@", "bb=.");
         check("Home > News > Rivers\n\nRiver rises\n\n@", "x=.");
         check("彩票网\n\nRiver rises\n\n@\n\n@\n\n@", "x=...");
     }
