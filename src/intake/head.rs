@@ -4,7 +4,8 @@ use super::author::{broken_byline, byline, is_name, is_role};
 use super::block::{Mark, ends_sentence, is_headline, words};
 use super::dateline::dateline;
 use super::furniture::is_label;
-use super::metadata::kind;
+use super::mail::{is_salutation, names_contact};
+use super::metadata::{dated_label, kind};
 use super::page::{Fate, Page, folded};
 use super::stamp::{date_label, stamps};
 
@@ -66,6 +67,10 @@ fn may_be_title(page: &Page, at: usize) -> bool {
         && !is_byline(page, at)
         && stamps(line).is_empty()
         && date_label(line).is_none()
+        && dated_label(line).is_none()
+        && dateline(line).is_none_or(|dateline| !dateline.is_alone)
+        && !names_contact(line)
+        && !is_salutation(page, at)
 }
 
 /// Whether a line names authors, by itself or with the one before or behind it, or says in which role they write.
@@ -164,15 +169,20 @@ pub(super) fn head(page: &mut Page) {
             page.remove(at, "navigation");
         } else if signed || is_byline(page, at) {
             page.decide(at, Fate::Byline);
-        } else if under(at) && dateline(line).is_some_and(|dateline| dateline.is_alone) {
+        } else if is_dateline(line, under(at)) {
             page.decide(at, Fate::Dateline);
-        } else if date || dated || kind_label(page, at).is_some() {
+        } else if date || dated || kind_label(page, at).is_some() || dated_label(line).is_some() {
             page.decide(at, Fate::Meta);
         } else if over(at) && words(line) <= 6 && !ends_sentence(line) && !line.ends_with(',') {
             // A kicker: the section or series that the article stands in.
             page.decide(at, Fate::Meta);
         }
     }
+}
+
+/// Whether a line is a dateline and nothing else; over the headline it must give a day.
+fn is_dateline(line: &str, under: bool) -> bool {
+    dateline(line).is_some_and(|dateline| dateline.is_alone && (under || dateline.date.is_some()))
 }
 
 /// "Home > World > Asia".

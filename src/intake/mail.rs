@@ -5,7 +5,7 @@ use super::block::{Mark, words};
 use super::page::{Fate, Page};
 use crate::text::Span;
 
-/// What the lines over a letter are called, and what of them is asked.
+/// What the lines over a letter are called, and what they say.
 const NAMES: &[(&str, Name)] = &[
     ("bcc", Name::Other),
     ("cc", Name::Other),
@@ -32,17 +32,34 @@ const CONTACTS: &[&str] = &[
     "telephone:",
 ];
 
-/// Words of salutations without a name.
+/// Words of salutations that are no names.
 const ADDRESSED: &[&str] = &[
-    "all", "and", "colleague", "colleagues", "editor", "friend", "friends", "madam", "members", "or", "reader", "readers",
-    "sir", "sirs", "team", "the",
+    "all",
+    "and",
+    "colleague",
+    "colleagues",
+    "editor",
+    "friend",
+    "friends",
+    "madam",
+    "members",
+    "or",
+    "reader",
+    "readers",
+    "sir",
+    "sirs",
+    "team",
+    "the",
 ];
 
 /// What a line of mail says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Name {
+    /// Who sent it.
     From,
+    /// When.
     Date,
+    /// What it is about.
     Subject,
     /// To whom, and the like.
     Other,
@@ -50,63 +67,61 @@ pub(super) enum Name {
 
 /// A line of mail.
 pub(super) struct Header {
+    /// What it says.
     pub name: Name,
-    /// What stands behind the colon.
+    /// What stands behind its colon.
     pub value: Span,
 }
 
 /// What a line of mail says: "Subject: Rain".
 pub(super) fn header(line: &str) -> Option<Header> {
     let (label, rest) = line.split_once(':')?;
-    let (_, name) = NAMES.iter().find(|(name, _)| label.eq_ignore_ascii_case(name))?;
+    let mut names = NAMES.iter();
+    let (_, name) = names.find(|(name, _)| label.eq_ignore_ascii_case(name))?;
     let value = rest.trim();
     let start = line.len() - rest.trim_start().len();
-    let value = Span::new(start, start + value.len());
-    (rest.starts_with(' ') && !value.is_empty()).then_some(Header { name: *name, value })
+    (rest.starts_with(' ') && !value.is_empty()).then(|| Header {
+        name: *name,
+        value: Span::new(start, start + value.len()),
+    })
 }
 
 /// Finds the lines of mail over the text: two or more beside each other, or a subject over a salutation.
 pub(super) fn head(page: &mut Page) {
     let body = page.first_body();
-    let lines = |page: &Page, from: usize| {
-        let run = page.run(from);
-        let is_header = |at: &usize| {
-            page.lines[*at].mark == Mark::None
-                && matches!(page.fates[*at], Fate::Keep | Fate::Meta)
-                && header(page.line(*at)).is_some()
-        };
-        (from..run.end.min(body)).take_while(is_header).count()
-    };
     let found = (0..body).find_map(|at| {
-        let len = lines(page, at);
-        let range = at..at + len;
-        let subject = range.clone().any(|at| is_subject(page, at));
-        let greets = subject && greeting(page.line(range.end)).is_some();
-        // "From: Oslo" and "To: Bergen" are a journey.
-        let dated = || range.clone().any(|at| names(page, at, Name::Date));
-        let sent = subject || page.text.contains('@') && dated();
-        (len > 1 && sent || len == 1 && greets).then_some(range)
+        let end = page.run(at).end.min(body);
+        let len = (at..end).take_while(|&at| is_header(page, at)).count();
+        let lines = at..at + len;
+        let subject = lines.clone().any(|at| says(page, at, Name::Subject));
+        let greets = || greeting(page.line(at + 1)).is_some();
+        // "From: Oslo" over "Date: May" may be a journey.
+        let sent = || page.text.contains('@') && lines.clone().any(|at| says(page, at, Name::Date));
+        match len {
+            0 => None,
+            1 => (subject && greets()).then_some(lines),
+            _ => (subject || sent()).then_some(lines),
+        }
     });
-    let Some(range) = found else {
-        return;
-    };
-    for at in range.clone() {
-        page.decide(at, Fate::Meta);
+    if let Some(lines) = found {
+        lines.clone().for_each(|at| page.decide(at, Fate::Meta));
+        page.mail = lines;
     }
-    page.mail = range;
 }
 
-fn names(page: &Page, at: usize, name: Name) -> bool {
+fn is_header(page: &Page, at: usize) -> bool {
+    page.lines[at].mark == Mark::None
+        && matches!(page.fates[at], Fate::Keep | Fate::Meta)
+        && header(page.line(at)).is_some()
+}
+
+fn says(page: &Page, at: usize, name: Name) -> bool {
     header(page.line(at)).is_some_and(|header| header.name == name)
-}
-
-fn is_subject(page: &Page, at: usize) -> bool {
-    names(page, at, Name::Subject)
 }
 
 /// Whether the lines of mail say what the letter is about.
 pub(super) fn has_subject(page: &Page) -> bool {
-    page.mail.clone().any(|at| is_subject(page, at))
+    page.mail.clone().any(|at| says(page, at, Name::Subject))
 }
 
 /// The person who sent a mail: of "Jane Doe <jane@example.org>" the name.
@@ -119,19 +134,15 @@ pub(super) fn sender(value: &str) -> Option<Span> {
 
 /// Whether a line greets the one whom a letter is written to: with a mark behind it, or over running text.
 pub(super) fn is_salutation(page: &Page, at: usize) -> bool {
-    match greeting(page.line(at)) {
-        Some(closed) => closed || page.ends_sentence(at + 1),
-        None => false,
-    }
+    greeting(page.line(at)).is_some_and(|closed| closed || page.ends_sentence(at + 1))
 }
 
-/// Whether a mark closes a greeting, "Dear Jane,"; `None` for anything else.
+/// Whether a mark closes a greeting, as in "Dear Jane,"; `None` for a line that greets nobody.
 fn greeting(line: &str) -> Option<bool> {
     let bare = line.trim_end_matches([',', ':', '!']);
     let (opening, rest) = bare.split_once(' ')?;
     let addressed = |word: &str| {
-        let lower = word.to_lowercase();
-        word.starts_with(char::is_uppercase) || ADDRESSED.contains(&lower.as_str())
+        word.starts_with(char::is_uppercase) || ADDRESSED.contains(&word.to_lowercase().as_str())
     };
     let greets = matches!(opening, "Dear" | "Hello" | "Hi");
     let short = words(rest) <= 5 && rest.split(' ').all(addressed);
@@ -145,4 +156,44 @@ pub(super) fn names_contact(line: &str) -> bool {
             .is_some_and(|open| open.eq_ignore_ascii_case(opening))
     };
     CONTACTS.iter().any(opens)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers() {
+        let line = "SUBJECT:  Rain";
+        let found = header(line).unwrap();
+        assert_eq!(
+            (found.name, found.value.slice(line)),
+            (Name::Subject, "Rain")
+        );
+        assert!(header("To: ").is_none());
+        assert!(header("Subject of the day: rain").is_none());
+        let sent = "\"Jane Doe\" <jane@example.org>";
+        assert_eq!(sender(sent).map(|name| name.slice(sent)), Some("Jane Doe"));
+        assert_eq!(sender("press@example.org"), None);
+    }
+
+    #[test]
+    fn greetings() {
+        for (line, expected) in [
+            ("Dear Jane,", Some(true)),
+            ("Dear Sir or Madam", Some(false)),
+            ("Hello all!", Some(true)),
+            ("Dear diary of a river", None),
+            ("Dear", None),
+        ] {
+            assert_eq!(greeting(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_journey_is_no_mail() {
+        let mut page = Page::new("From: Oslo\nTo: Bergen\n\nIt rained.");
+        head(&mut page);
+        assert_eq!(page.mail, 0..0);
+    }
 }

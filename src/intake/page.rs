@@ -33,6 +33,8 @@ pub(super) struct Page<'a> {
     pub lines: Vec<Line>,
     /// One for each line.
     pub fates: Vec<Fate>,
+    /// The lines of mail over a letter: who sent it to whom, when, and what about.
+    pub mail: std::ops::Range<usize>,
     /// What markup says of each line; empty where there is none.
     layout: Vec<Option<Layout>>,
     /// Each line as phrases are compared, once it was asked for.
@@ -47,6 +49,7 @@ impl<'a> Page<'a> {
         Self {
             text,
             fates,
+            mail: 0..0,
             layout: Vec::new(),
             folds: vec![OnceCell::new(); lines.len()],
             lines,

@@ -160,6 +160,40 @@ mod tests {
     }
 
     #[test]
+    fn letters_and_releases() {
+        let rain = "It rained all day in the north, and in the evening it rained there too.";
+        let proved = |head: &str| {
+            let record = check(&format!("{head}\n\n{rain}\n\n{rain}"));
+            let fields = [
+                Field::Title,
+                Field::Author,
+                Field::Place,
+                Field::Published,
+                Field::Kind,
+            ];
+            let proofs = fields.iter().filter_map(|&field| record.proof(field));
+            let values: Vec<&str> = proofs.map(|proof| proof.value.as_str()).collect();
+            values.join(" | ")
+        };
+        assert_eq!(
+            proved(
+                "From: Jane Doe <jane@example.org>\nTo: John Roe <john@example.org>\n\
+                 Date: Fri, 12 May 2023 10:45:00 +0100\nSubject: River rises\n\nDear John,"
+            ),
+            "River rises | Jane Doe | 2023-05-12T10:45+01:00"
+        );
+        assert_eq!(proved("Subject: River rises\n\nDear all,"), "River rises");
+        assert_eq!(
+            proved("FOR IMMEDIATE RELEASE\n\nBrussels, 12 May 2023\n\nRiver rises"),
+            "River rises | Brussels | 2023-05-12 | press release"
+        );
+        assert_eq!(
+            proved("FOR IMMEDIATE RELEASE: May 12, 2023\n\nRiver rises"),
+            "River rises | 2023-05-12 | press release"
+        );
+    }
+
+    #[test]
     fn edges() {
         for text in [
             "", "\n", "\u{feff}", "\r\n\r\n", "•", "• ", "鈥", "鈥檚", "â€", "©", "(", "By ",

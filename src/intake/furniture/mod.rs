@@ -13,6 +13,7 @@ mod phrase;
 mod section;
 
 use super::head::{head, title};
+use super::mail;
 use super::page::{Fate, Page};
 use super::picture::{captioned, captions, spread_credits};
 use author_box::author_boxes;
@@ -41,7 +42,9 @@ pub(super) fn sort(page: &mut Page, given_title: Option<&str>) {
     sections(page);
     author_boxes(page);
     labels(page);
-    if page.title().is_none() {
+    mail::head(page);
+    // What a letter is about stands over it.
+    if page.title().is_none() && !(given_title.is_none() && mail::has_subject(page)) {
         title(page, given_title);
     }
     captions(page, false);
@@ -121,6 +124,21 @@ mod tests {
         );
         check("River rises\n\nBy Jane Doe and\nJohn Roe\n\n@", "=bb.");
         check("By\nJane Doe\n\nRiver rises\n\n@", "bb=.");
+        check(
+            "FOR IMMEDIATE RELEASE: May 5, 2020\nContact: Jane Doe, 202-555-0100\n\nRiver rises\n\n@",
+            "mm=.",
+        );
+        check("Oslo, 5 May 2020\n\nRiver rises\n\n@", "d=.");
+        check(
+            "Dear Editor,\n\nThe river rises, and nobody cares.\n\n@",
+            "...",
+        );
+        check("Dear Jane\n\n@\n\n@", "...");
+        check("Dear Evan Hansen returns\n\n@", "=.");
+        check(
+            "From: Jane Doe <jane@example.org>\nTo: John Roe\nSubject: River rises\n\nDear John\n\n@",
+            "mmm..",
+        );
         check("Home > News > Rivers\n\nRiver rises\n\n@", "x=.");
         check("彩票网\n\nRiver rises\n\n@\n\n@\n\n@", "x=...");
     }
