@@ -228,6 +228,40 @@ fn tables() {
 }
 
 #[test]
+fn addresses_of_pages_are_kept() {
+    for (name, bytes) in [
+        (
+            "n.csv",
+            b"text,url\nIt rained all day.,https://example.org/rain".as_slice(),
+        ),
+        (
+            "n.json",
+            br#"[{"text": "It rained all day.", "link": "https://example.org/rain"}]"#,
+        ),
+        (
+            "n.txt",
+            b"---\ntitle: Rain\nurl: https://example.org/rain\n---\nIt rained all day.",
+        ),
+    ] {
+        let article = read(&[(name, bytes)]).articles.remove(0);
+        let record = normalize(&article);
+        assert_eq!(
+            record.source.address.as_deref(),
+            Some("https://example.org/rain"),
+            "{name}"
+        );
+    }
+    let beside = read(&[
+        ("a.txt", RAIN),
+        ("corpus.csv", b"file,url\na.txt,https://example.org/a"),
+    ]);
+    let source = &beside.articles[0].source;
+    assert_eq!(source.address.as_deref(), Some("https://example.org/a"));
+    let words = read(&[("n.csv", b"text,link\nIt rained all day.,Read more")]);
+    assert_eq!(words.articles[0].source.address, None);
+}
+
+#[test]
 fn fields_of_other_names() {
     let columns = [("text", "corpo"), ("title", "text")];
     let columns = columns.map(|(field, column)| (field.to_owned(), column.to_owned()));
