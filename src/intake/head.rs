@@ -68,7 +68,7 @@ fn may_be_title(page: &Page, at: usize) -> bool {
         && stamps(line).is_empty()
         && date_label(line).is_none()
         && dated_label(line).is_none()
-        && dateline(line).is_none_or(|dateline| !dateline.is_alone)
+        && !is_dateline(line, false)
         && !names_contact(line)
         && !is_salutation(page, at)
 }

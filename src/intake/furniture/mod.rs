@@ -134,6 +134,7 @@ mod tests {
             "...",
         );
         check("Dear Jane\n\n@\n\n@", "...");
+        check("THE RIVER (and its boats)\n\n@", "=.");
         check("Dear Evan Hansen returns\n\n@", "=.");
         check(
             "From: Jane Doe <jane@example.org>\nTo: John Roe\nSubject: River rises\n\nDear John\n\n@",
