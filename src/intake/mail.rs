@@ -52,6 +52,28 @@ const ADDRESSED: &[&str] = &[
     "the",
 ];
 
+/// Words of senders that are no persons.
+const OFFICES: &[&str] = &[
+    "center",
+    "centre",
+    "communications",
+    "department",
+    "desk",
+    "editors",
+    "media",
+    "ministry",
+    "news",
+    "newsletter",
+    "newsroom",
+    "office",
+    "press",
+    "relations",
+    "service",
+    "services",
+    "support",
+    "team",
+];
+
 /// What a line of mail says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Name {
@@ -129,7 +151,9 @@ pub(super) fn sender(value: &str) -> Option<Span> {
     let name = value.split('<').next().unwrap_or_default();
     let name = name.trim().trim_matches('"');
     let start = value.find(name)?;
-    is_name(name).then(|| Span::new(start, start + name.len()))
+    let lower = name.to_lowercase();
+    let office = lower.split(' ').any(|word| OFFICES.contains(&word));
+    (is_name(name) && !office).then(|| Span::new(start, start + name.len()))
 }
 
 /// Whether a line greets the one whom a letter is written to: with a mark behind it, or over running text.
@@ -175,6 +199,7 @@ mod tests {
         let sent = "\"Jane Doe\" <jane@example.org>";
         assert_eq!(sender(sent).map(|name| name.slice(sent)), Some("Jane Doe"));
         assert_eq!(sender("press@example.org"), None);
+        assert_eq!(sender("Press Office <press@example.org>"), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use crate::intake::block::{ends_sentence, words};
 use crate::text::Span;
 
 /// The most bytes of a cell.
@@ -53,7 +54,14 @@ fn tabs(line: &str) -> usize {
         && !line.contains('|')
         && !first.ends_with(':')
         && !numbered;
-    if fits { line.matches('\t').count() } else { 0 }
+    let tabs = line.matches('\t').count();
+    // "Ann", "I think so, yes.": two columns hold values, not sentences.
+    let spoken = || cells().any(|cell| words(cell) > 2 && ends_sentence(cell));
+    if fits && (tabs > 1 || !spoken()) {
+        tabs
+    } else {
+        0
+    }
 }
 
 #[cfg(test)]
@@ -85,6 +93,7 @@ mod tests {
             "1.\tOslo\n2.\tRiga\n3.\tKiel",
             "•\tOslo\n•\tRiga\n•\tKiel",
             "Ann:\tWhere?\nBo:\tHere.\nAnn:\tOh.",
+            "Ann\tWhere is it, then?\nBo\tIt is here.\nAnn\tI see it now.",
             "Oslo\t12\t3",
             "Oslo\t12\nRiga\t9",
         ] {
