@@ -225,6 +225,10 @@ mod tests {
                 Just("Leave a reply"), Just("• one\n  • two"), Just("12 Main St, Springfield, Ohio, 45501"), Just("0:00"),
                 Just("The river rose by two metres, and people of three villages left their houses in boats."),
                 Just("鈥淚t鈥檚 so,鈥 he said, 茅 caf茅."), Just("Itâ€™s\u{a0}so"), Just("e\u{301} “x” «y» 👩\u{200d}👩\r"), Just("Opinion"), Just(""),
+                Just("Subject: River rises"), Just("From: Jane Doe <jane@example.org>"), Just("Date: 12 May 2023"), Just("Dear Jane"),
+                Just("Oslo, 5 May 2020"), Just("By Jane Doe and"), Just("John Roe"), Just("Foreign correspondent"),
+                Just("FOR IMMEDIATE RELEASE: May 5, 2020"), Just("Download the app"), Just("Related: a tale"), Just("Oslo\t12\t3"),
+                Just("Ohio\t9"), Just("Contact: Jane Doe"),
             ],
             0..14,
         )) {
