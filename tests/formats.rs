@@ -72,6 +72,33 @@ fn text() {
 }
 
 #[test]
+fn tables_of_plain_text() {
+    let rain = "It rained all day in the north, and in the evening it rained there too.";
+    let rows = |text: &str| {
+        let record = normalize(&Article::new(
+            "a",
+            format!("Rain\n\n{rain}\n\n{text}\n\n{rain}"),
+        ));
+        let tables = record
+            .blocks
+            .iter()
+            .filter(|block| block.kind == BlockKind::Table);
+        let rows = tables.map(|block| block.span.slice(&record.text).to_owned());
+        rows.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        rows("Town\tRain\tSnow\nOslo\t12\t\nBergen\t\t4"),
+        ["Town | Rain | Snow", "Oslo | 12 |", "Bergen | | 4"]
+    );
+    assert_eq!(
+        rows("Town\tRain\nOslo\t12\nBergen\t40"),
+        ["Town | Rain", "Oslo | 12", "Bergen | 40"]
+    );
+    assert!(rows("1.\tOslo\n2.\tBergen\n3.\tHamar").is_empty());
+    assert!(rows("Rain\tsnow").is_empty());
+}
+
+#[test]
 fn names_and_bytes_that_disagree() {
     check(&[("a.pdf", RAIN)], &[], &["another format"]);
     check(
@@ -198,6 +225,40 @@ fn tables() {
     );
     check(&[("n.csv", b"text\n")], &[], &["no row below"]);
     check(&[("n.csv", b"")], &[], &["holds no row"]);
+}
+
+#[test]
+fn addresses_of_pages_are_kept() {
+    for (name, bytes) in [
+        (
+            "n.csv",
+            b"text,url\nIt rained all day.,https://example.org/rain".as_slice(),
+        ),
+        (
+            "n.json",
+            br#"[{"text": "It rained all day.", "link": "https://example.org/rain"}]"#,
+        ),
+        (
+            "n.txt",
+            b"---\ntitle: Rain\nurl: https://example.org/rain\n---\nIt rained all day.",
+        ),
+    ] {
+        let article = read(&[(name, bytes)]).articles.remove(0);
+        let record = normalize(&article);
+        assert_eq!(
+            record.source.address.as_deref(),
+            Some("https://example.org/rain"),
+            "{name}"
+        );
+    }
+    let beside = read(&[
+        ("a.txt", RAIN),
+        ("corpus.csv", b"file,url\na.txt,https://example.org/a"),
+    ]);
+    let source = &beside.articles[0].source;
+    assert_eq!(source.address.as_deref(), Some("https://example.org/a"));
+    let words = read(&[("n.csv", b"text,link\nIt rained all day.,Read more")]);
+    assert_eq!(words.articles[0].source.address, None);
 }
 
 #[test]

@@ -115,6 +115,24 @@ fn an_empty_cell_leaves_one_blank() {
 }
 
 /// Reads a page with as little stack as a browser gives an engine.
+#[test]
+fn a_heading_over_text_is_no_invitation() {
+    let rain = "<p>It rained all day in the north, and in the evening it rained there too.</p>";
+    let page = format!(
+        "<article><h1>A trial of drugs</h1>{rain}{rain}<h2>Sign up for the trial</h2>{rain}{rain}\
+         <h2>Sign up for the newsletter</h2><form><input></form></article>"
+    );
+    let found = lines(&article(&page), false);
+    assert!(
+        found.contains(&"heading 2: Sign up for the trial".to_owned()),
+        "{found:?}"
+    );
+    assert!(
+        !found.iter().any(|line| line.contains("newsletter")),
+        "{found:?}"
+    );
+}
+
 fn read_with_little_stack(page: String) -> Reading {
     let small = std::thread::Builder::new().stack_size(256 * 1024);
     let thread = small.spawn(move || read(page.as_bytes())).unwrap();

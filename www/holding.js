@@ -116,6 +116,7 @@ function told(row, reading) {
   if (row.repairs.length) tell('Repaired', row.repairs.map(({ rule, count }) => `${plain(rule)}: ${count}`).join(' · '), ...see('repairs'));
   if (row.removed.length) tell('Left out', row.removed.map(({ reason, count }) => `${plain(reason)}: ${count}`).join(' · '), ' · see the end of the article');
   if (row.gaps) tell('Lost', `words in ${counted(row.gaps, 'place')}, before this page saw the text; nothing was filled in`, ...see('gaps'));
+  if (row.address) tell('Address', foreign(row.address));
   if (row.encoding) tell('Characters', encoded(row.encoding));
   for (const warning of row.warnings) tell('Warning', el('span', { class: 'warn' }, warning));
   return [...parts.childNodes];

@@ -12,7 +12,7 @@ type Field = 'title' | 'publisher' | 'author' | 'place' | 'published' | 'updated
 
 interface Meta {
   id: string; title: string | null; publisher: string | null; author: string | null; place: string | null;
-  published: string | null; updated: string | null; kind: string | null; language: string | null; rights: string | null;
+  published: string | null; updated: string | null; kind: string | null; language: string | null; rights: string | null; address: string | null;
   tags: string[]; words: number; gaps: number; repairs: number;
 }
 interface Block { kind: BlockKind; level: number; start: number; end: number }
@@ -86,7 +86,7 @@ interface ReportedValue { value: string; given: boolean; rule: string | null; te
 type GivenField = 'title' | 'publisher' | 'author' | 'published';
 /** What was done to an article on its way in. */
 interface ReportRow extends Record<GivenField | 'place' | 'updated' | 'kind' | 'language', ReportedValue | null> {
-  id: string; file: string | null; format: string;
+  id: string; file: string | null; address: string | null; format: string;
   encoding: { name: string; how: 'mark' | 'valid' | 'declared' | 'detected' | 'fixed'; confidence: number; malformed: number } | null;
   doubted: { field: Field; value: string; rule: string; text: string }[];
   repairs: { rule: string; count: number }[]; removed: { reason: string; count: number }[];

@@ -38,6 +38,8 @@ shapes! {
         kind: Option<String>,
         language: Option<String>,
         rights: Option<String>,
+        /// Of its page, as given.
+        address: Option<String>,
         tags: Vec<String>,
         words: u32,
     }
@@ -156,6 +158,8 @@ shapes! {
     ReportRow {
         id: String,
         file: Option<String>,
+        /// Of its page, as given.
+        address: Option<String>,
         format: String,
         encoding: Option<EncodingView>,
         title: Option<ReportedValue>,

@@ -36,6 +36,9 @@ pub fn words(row: &ReportRow) -> String {
                 .map_or("nothing states it".to_owned(), stated),
         );
     }
+    if let Some(address) = &row.address {
+        entry(&mut out, "address", address);
+    }
     for doubted in &row.doubted {
         let field = format!("{:?}", doubted.field).to_lowercase();
         let said = format!(

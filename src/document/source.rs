@@ -10,6 +10,9 @@ use super::Field;
 pub struct Source {
     /// Its name as it was handed over; inside an archive or a table, behind the name of that: `news.zip/a.txt`, `news.csv:3`.
     pub file: Option<String>,
+    /// The address of its page, where a column, a key or front matter gives one; nothing is fetched from it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
     /// The format it was read as.
     pub format: Format,
     /// How its bytes became characters; `None` when characters were handed over.

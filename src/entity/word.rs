@@ -61,7 +61,8 @@ impl Word<'_> {
 /// A line shorter than this many bytes was ended on purpose, not wrapped.
 const SHORT_LINE: u32 = 60;
 
-fn ends_sentence(word: Option<&Word>) -> bool {
+/// Whether a word is a mark that a paragraph may end with.
+fn may_end_paragraph(word: Option<&Word>) -> bool {
     word.is_some_and(|w| matches!(w.text, "." | "!" | "?" | ":" | "”" | "\"" | ")"))
 }
 
@@ -75,7 +76,7 @@ pub(super) fn words(document: &Document, block: Span) -> Vec<Word<'_>> {
             parted = true;
             if document.slice(token.span).contains('\n') {
                 broken = token.span.start.saturating_sub(line) < SHORT_LINE
-                    || ends_sentence(words.last());
+                    || may_end_paragraph(words.last());
                 line = token.span.end;
             }
             continue;

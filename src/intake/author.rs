@@ -1,6 +1,7 @@
 //! Who wrote it? Bylines, headings of author boxes, and sentences that introduce an author.
 
 use super::block::words;
+use super::stamp::stamp_at_end;
 use crate::text::{Span, is_stop_word};
 
 /// Words that an outlet's people are called by.
@@ -35,19 +36,62 @@ pub(super) fn byline(line: &str) -> Option<Span> {
     .find(|by| line.starts_with(**by))?
     .len();
     let rest = &line[start..];
-    let end = names_end(rest);
-    let names = rest[..end].trim_end();
+    let dated = stamp_at_end(rest);
+    let head = match &dated {
+        Some(stamp) => &rest[..stamp.span.start as usize],
+        None => rest,
+    };
+    let names = head[..names_end(head, dated.is_some())].trim_end();
     let all = names
         .split(" and ")
         .flat_map(|part| part.split(" & "))
         .flat_map(|part| part.split(", "));
-    let valid = all.clone().all(is_name) && words(line) <= 14 && !line.ends_with('.');
+    // The stop of "10:45 a.m." ends no sentence.
+    let ends = line.ends_with('.') && dated.is_none();
+    let valid = all.clone().all(is_name) && words(line) <= 14 && !ends;
     valid.then(|| Span::new(start, start + names.len()))
 }
 
-/// Where the names of a byline end: before what a mark parts from them, unless "and" and another name follow.
-fn names_end(text: &str) -> usize {
-    let stop = |text: &str| text.find([',', '|', '•', '·', ';']);
+/// Whether a line says in which role the one whose name stands over it writes: "Foreign correspondent", "Editor at large".
+pub(super) fn is_role(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let behind = |role: &str| {
+        let at = lower.rfind(role)?;
+        let begins = at == 0 || lower[..at].ends_with([' ', '-', '/']);
+        begins.then_some(&lower[at + role.len()..])
+    };
+    let ends = |rest: &str| {
+        let joined = [",", " at ", " for ", " in ", " of "];
+        rest.is_empty() || joined.iter().any(|join| rest.starts_with(join))
+    };
+    words(line) <= 8
+        && !line.ends_with(['.', '?', '!', ':'])
+        && ROLES.iter().filter_map(|role| behind(role)).any(ends)
+}
+
+/// A byline that breaks off in a line and ends in the next: "By Jane Doe and", "John Roe".
+pub(super) fn broken_byline(line: &str, next: &str) -> Option<String> {
+    let alone = matches!(line, "By" | "BY" | "by" | "Written by");
+    let by = line
+        .get(..3)
+        .is_some_and(|by| by.eq_ignore_ascii_case("by "));
+    let open = by && (line.ends_with([',', '&']) || line.ends_with(" and"));
+    if !alone && !open {
+        return None;
+    }
+    let whole = format!("{line} {next}");
+    byline(&whole).is_some().then_some(whole)
+}
+
+/// Where the names of a byline end: before what a mark parts from them, unless "and" and another name follow. A dash does
+/// so before a date.
+fn names_end(text: &str, dated: bool) -> usize {
+    const BEFORE_DATES: &[&str] = &[" - ", " – ", " — ", " Posted ", " Published ", " Updated "];
+    let stop = |text: &str| {
+        let dash = BEFORE_DATES.iter().filter(|_| dated);
+        let dash = dash.filter_map(|dash| text.find(dash));
+        dash.chain(text.find([',', '|', '•', '·', ';'])).min()
+    };
     let Some(first) = stop(text) else {
         return text.len();
     };
@@ -182,7 +226,22 @@ mod tests {
             "By Jane Doe and John van Roe, The Bugle",
             Some("Jane Doe and John van Roe"),
         );
+        check(byline, "By Jane Doe - May 5, 2020", Some("Jane Doe"));
+        check(
+            byline,
+            "By Jane Doe May 5, 2020 10:45 a.m.",
+            Some("Jane Doe"),
+        );
+        check(byline, "By Jane Doe Updated May 5, 2020", Some("Jane Doe"));
+        check(byline, "By Train Alone – A Tale", None);
+        assert!(broken_byline("By Jane Doe and", "John Roe").is_some());
+        assert!(broken_byline("By", "Jane Doe").is_some());
+        assert!(broken_byline("By land and", "sea").is_none());
         check(byline, "By Air and Sea", None);
+        assert!(is_role("Foreign correspondent"));
+        assert!(is_role("Political editor, The Bugle"));
+        assert!(!is_role("Ghost towns of the north"));
+        assert!(!is_role("Host city"));
         check(byline, "By Monday Night Falls It Was Over.", None);
         check(author_box, "About jane doe", Some("jane doe"));
         check(author_box, "About the recent flood", None);

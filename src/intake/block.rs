@@ -224,11 +224,23 @@ pub(super) fn words(line: &str) -> usize {
     line.split_ascii_whitespace().filter(is_word).count()
 }
 
-/// Whether a line ends as a sentence does, closing marks aside.
+/// Marks that close a quotation or a parenthesis.
+const CLOSING: &[char] = &['”', '"', '’', '\'', ')', ']', '»', '」', '』'];
+
+/// Marks that end a sentence, in any script.
+const STOPS: &[char] = &['.', '!', '?', '。', '！', '？', '।', '؟', '۔', '።'];
+
+/// Whether a line ends as a sentence does, closing marks aside; an ellipsis may cut it short.
 pub(super) fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(['”', '"', '’', '\'', ')', ']', '»', ' '])
-        .ends_with(['.', '!', '?', '。', '！', '？'])
-        && !line.ends_with("...")
+    let text = line.trim_end_matches(|c| c == ' ' || CLOSING.contains(&c));
+    text.ends_with(STOPS) && !line.ends_with("...")
+}
+
+/// Whether a line was written to its end: a sentence, or what a colon or an ellipsis leaves open.
+#[cfg(feature = "readers")]
+pub(super) fn is_closed(line: &str) -> bool {
+    let text = line.trim_end_matches(CLOSING);
+    ends_sentence(line) || text.ends_with(['…', ':']) || text.ends_with("...")
 }
 
 /// Whether a line may stand over what follows it: short, opening as titles do, not a sentence.
@@ -301,6 +313,25 @@ mod tests {
         check("• • ◦ one", &[("one", Bullet, 1)]);
         check(&("• ".repeat(20_000) + "one"), &[("one", Bullet, 1)]);
         check("", &[]);
+    }
+
+    #[test]
+    #[cfg(feature = "readers")]
+    fn ends() {
+        for (line, sentence, closed) in [
+            ("It rained.", true, true),
+            ("“It rained!”", true, true),
+            ("「雨が降った。」", true, true),
+            ("It rained…", false, true),
+            ("It rained...", false, true),
+            ("They said:", false, true),
+            ("Rain in the north", false, false),
+            ("“Rain”", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!(ends_sentence(line), sentence, "{line}");
+            assert_eq!(is_closed(line), closed, "{line}");
+        }
     }
 
     #[test]

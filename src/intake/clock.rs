@@ -89,18 +89,27 @@ pub(super) fn time_at(words: &[Word]) -> Option<(Time, usize)> {
     if hour > 23 || minute > 59 {
         return None;
     }
-    let zone = words
-        .get(len)
-        .and_then(|w| ZONES.iter().find(|zone| zone.0 == w.lower));
+    let zone = words.get(len).and_then(|word| {
+        let named = ZONES.iter().find(|zone| zone.0 == word.lower);
+        named.map(|zone| (zone.1, zone.2)).or_else(|| {
+            let minutes = offset(&word.lower)?;
+            Some((minutes, false))
+        })
+    });
     let len = len + usize::from(zone.is_some());
-    Some((
-        Time {
-            hour,
-            minute,
-            zone: zone.map(|z| (z.1, z.2)),
-        },
-        len,
-    ))
+    Some((Time { hour, minute, zone }, len))
+}
+
+/// "+0100": minutes east of Greenwich.
+fn offset(word: &str) -> Option<i32> {
+    let sign = match word.bytes().next()? {
+        b'+' => 1,
+        b'-' => -1,
+        _ => return None,
+    };
+    let digits = word.get(1..).filter(|digits| digits.len() == 4)?;
+    let (hours, minutes): (i32, i32) = (digits[..2].parse().ok()?, digits[2..].parse().ok()?);
+    (hours <= 14 && minutes < 60).then_some(sign * (60 * hours + minutes))
 }
 
 /// From the second Sunday of March to the first of November.

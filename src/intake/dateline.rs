@@ -1,8 +1,9 @@
 //! Where was it written? Datelines: "SEOUL, South Korea (AP) — ", "LONDON, June 20 (Reuters) - ".
 
+use super::picture::is_agency;
 use super::stamp::date_at_end;
 use crate::text::Span;
-use crate::time::MONTHS;
+use crate::time::{MONTHS, WEEKDAYS};
 
 /// How far into a line its dateline reaches at most, in bytes.
 const REACH: usize = 90;
@@ -28,6 +29,65 @@ const LABELS: &[&str] = &[
     "WATCH",
 ];
 
+/// Words with a capital that stand before a date and are no towns: outlets, sections of them, what is said of the date.
+const NO_TOWNS: &[&str] = &[
+    "axios",
+    "breaking",
+    "business",
+    "culture",
+    "date",
+    "dated",
+    "economist",
+    "editorial",
+    "feature",
+    "forbes",
+    "fortune",
+    "guardian",
+    "health",
+    "independent",
+    "interview",
+    "issued",
+    "last",
+    "lifestyle",
+    "local",
+    "magazine",
+    "money",
+    "news",
+    "observer",
+    "opinion",
+    "politico",
+    "politics",
+    "posted",
+    "press",
+    "published",
+    "review",
+    "science",
+    "slate",
+    "special",
+    "sport",
+    "sports",
+    "story",
+    "technology",
+    "telegraph",
+    "time",
+    "times",
+    "today",
+    "travel",
+    "update",
+    "updated",
+    "vox",
+    "wired",
+    "world",
+];
+
+/// What opens the names of towns of several words.
+const OPENERS: &[&str] = &[
+    "abu", "addis", "baton", "buenos", "cape", "den", "east", "el", "fort", "great", "ho", "hong",
+    "kansas", "kuala", "la", "las", "le", "long", "los", "mexico", "new", "north", "palm", "phnom",
+    "port", "porto", "rio", "saint", "salt", "san", "santa", "santo", "sao", "south", "st.", "são",
+    "tel", "west",
+];
+
 /// What a dateline says.
 pub(super) struct Dateline {
     /// The place, with its country or state if that is said.
@@ -42,6 +102,26 @@ pub(super) struct Dateline {
 
 /// The dateline that a line opens with, or is.
 pub(super) fn dateline(line: &str) -> Option<Dateline> {
+    place_and_day(line).or_else(|| opening(line))
+}
+
+/// "Brussels, 12 May 2023": a line that says where and when, and nothing else.
+fn place_and_day(line: &str) -> Option<Dateline> {
+    if line.len() > REACH || line.ends_with('.') || !line.contains(", ") {
+        return None;
+    }
+    let date = date_at_end(line).filter(|(span, _)| span.end as usize == line.len())?;
+    let place = line[..date.0.start as usize].strip_suffix(", ")?;
+    is_town(place).then(|| Dateline {
+        place: Span::new(0, place.len()),
+        agency: None,
+        date: Some(date),
+        is_alone: true,
+    })
+}
+
+/// The dateline that a line opens with, before a dash or behind an agency.
+fn opening(line: &str) -> Option<Dateline> {
     let end = [" — ", " – ", " - ", " -- ", "— ", " —", ": "]
         .iter()
         .filter_map(|mark| line.find(mark))
@@ -92,10 +172,6 @@ fn without_day(text: &str) -> &str {
     let Some((rest, month)) = before.rsplit_once(' ') else {
         return text;
     };
-    let is_month = |word: &str| {
-        let word = word.trim_end_matches('.').to_lowercase();
-        word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(&word))
-    };
     let is_day =
         |word: &str| (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
     if is_month(month) && is_day(last) || is_day(month) && is_month(last) {
@@ -103,6 +179,45 @@ fn without_day(text: &str) -> &str {
     } else {
         text
     }
+}
+
+/// A town, perhaps with a country or state behind it, told from a person, an outlet or a section of one.
+fn is_town(text: &str) -> bool {
+    let (town, region) = text
+        .split_once(", ")
+        .map_or((text, None), |(town, region)| (town, Some(region)));
+    let words: Vec<&str> = town.split(' ').collect();
+    let first = words[0].to_lowercase();
+    let named = match words.len() {
+        1 => {
+            town.chars().count() >= 3
+                && !NO_TOWNS.contains(&first.as_str())
+                && !is_agency(&first)
+                && !is_month(&first)
+                && !WEEKDAYS.iter().any(|day| day.starts_with(&first))
+        }
+        2 | 3 => {
+            OPENERS.contains(&first.as_str()) || matches!(town, "The Hague" | "Washington D.C.")
+        }
+        _ => false,
+    };
+    named && is_region(town) && region.is_none_or(is_region)
+}
+
+/// One to three words with a capital each, letters alone.
+fn is_region(part: &str) -> bool {
+    part.split(' ').count() <= 3
+        && part
+            .split(' ')
+            .all(|word| word == "de" || word.starts_with(char::is_uppercase))
+        && part
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’'))
+}
+
+fn is_month(word: &str) -> bool {
+    let word = word.trim_end_matches('.').to_lowercase();
+    word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(&word))
 }
 
 /// A town in capitals, perhaps with a country or state behind it.
@@ -174,8 +289,28 @@ mod tests {
     }
 
     #[test]
+    fn places_and_days() {
+        for (line, place) in [
+            ("Brussels, 12 May 2023", "Brussels"),
+            ("Springfield, Ohio, May 12, 2023", "Springfield, Ohio"),
+            ("New York, Friday 12 May 2023", "New York"),
+        ] {
+            let found = dateline(line).unwrap();
+            assert_eq!(found.place.slice(line), place, "{line}");
+            assert_eq!(found.date.unwrap().1, "2023-05-12", "{line}");
+            assert!(found.is_alone, "{line}");
+        }
+    }
+
+    #[test]
     fn other_lines() {
         for line in [
+            "Jane Doe, 12 May 2023",
+            "Reuters, May 12, 2023",
+            "The Daily Bugle, May 12, 2023",
+            "Friday, 12 May 2023",
+            "Politics, 12 May 2023",
+            "Brussels, 12 May",
             "NATO: it rained.",
             "It rained — a lot.",
             "UN - it rained",

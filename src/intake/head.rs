@@ -1,10 +1,11 @@
 //! What stands above the article? The headline and its copies, bylines, dates, labels, addresses.
 
-use super::author::{byline, is_name};
+use super::author::{broken_byline, byline, is_name, is_role};
 use super::block::{Mark, ends_sentence, is_headline, words};
 use super::dateline::dateline;
 use super::furniture::is_label;
-use super::metadata::kind;
+use super::mail::{is_salutation, names_contact};
+use super::metadata::{dated_label, kind};
 use super::page::{Fate, Page, folded};
 use super::stamp::{date_label, stamps};
 
@@ -61,10 +62,25 @@ fn may_be_title(page: &Page, at: usize) -> bool {
         && !is_contact(line)
         && !is_path(line)
         && !is_label(line)
+        && !page.is_row(at)
         && kind_label(page, at).is_none()
-        && byline(line).is_none()
+        && !is_byline(page, at)
         && stamps(line).is_empty()
         && date_label(line).is_none()
+        && dated_label(line).is_none()
+        && !is_dateline(line, false)
+        && !names_contact(line)
+        && !is_salutation(page, at)
+}
+
+/// Whether a line names authors, by itself or with the one before or behind it, or says in which role they write.
+fn is_byline(page: &Page, at: usize) -> bool {
+    let line = page.line(at);
+    let before = at.checked_sub(1).map_or("", |before| page.line(before));
+    byline(line).is_some()
+        || broken_byline(line, page.line(at + 1)).is_some()
+        || broken_byline(before, line).is_some()
+        || is_role(line) && byline(before).is_some()
 }
 
 /// The headline among the lines that may be one: the given one, one that the page's title repeats,
@@ -151,17 +167,22 @@ pub(super) fn head(page: &mut Page) {
             page.remove(at, "site-header");
         } else if is_path(line) || menu && !date {
             page.remove(at, "navigation");
-        } else if signed || byline(line).is_some() {
+        } else if signed || is_byline(page, at) {
             page.decide(at, Fate::Byline);
-        } else if under(at) && dateline(line).is_some_and(|dateline| dateline.is_alone) {
+        } else if is_dateline(line, under(at)) {
             page.decide(at, Fate::Dateline);
-        } else if date || dated || kind_label(page, at).is_some() {
+        } else if date || dated || kind_label(page, at).is_some() || dated_label(line).is_some() {
             page.decide(at, Fate::Meta);
         } else if over(at) && words(line) <= 6 && !ends_sentence(line) && !line.ends_with(',') {
             // A kicker: the section or series that the article stands in.
             page.decide(at, Fate::Meta);
         }
     }
+}
+
+/// Whether a line is a dateline and nothing else; over the headline it must give a day.
+fn is_dateline(line: &str, under: bool) -> bool {
+    dateline(line).is_some_and(|dateline| dateline.is_alone && (under || dateline.date.is_some()))
 }
 
 /// "Home > World > Asia".

@@ -7,13 +7,14 @@
 use std::collections::BTreeMap;
 
 use super::article::Statement;
-use super::author::{author_box, bio, byline};
+use super::author::{author_box, bio, broken_byline, byline};
 use super::copyright::copyright;
 use super::credit::print_credit;
 use super::dateline::dateline;
 use super::language::Language;
+use super::mail;
 use super::page::{Fate, Page};
-use super::stamp::{date_at_end, date_label, stamps};
+use super::stamp::{date_label, stamp_at_end, stamps};
 use super::trace::Traced;
 use crate::document::{Evidence, Field};
 use crate::text::Span;
@@ -133,6 +134,7 @@ fn agree(a: &Offer, b: &Offer) -> bool {
 fn of_line(page: &Page, title: Option<usize>, at: usize) -> Vec<Offer> {
     match page.fates[at] {
         Fate::Title => of_title(page, at),
+        Fate::Meta if page.mail.contains(&at) => of_mail(page, at).into_iter().collect(),
         Fate::Meta | Fate::Byline => of_meta(page, title, at),
         Fate::Remove("copyright") => of_copyright(page, at),
         Fate::Remove("site-header") => of_site_header(page, at),
@@ -258,6 +260,15 @@ fn of_meta(page: &Page, title: Option<usize>, at: usize) -> Vec<Offer> {
                 "print-credit",
             ));
         }
+    } else if let Some(whole) = broken_byline(line, page.line(at + 1)) {
+        let names = byline(&whole).unwrap_or_default().slice(&whole).to_owned();
+        let lines = page.lines[at].body.cover(page.lines[at + 1].body);
+        offers.push(Offer {
+            rank: 0,
+            span: Some(lines),
+            text: Some(whole),
+            ..stated(Field::Author, &names, "byline")
+        });
     } else if let Some(names) = byline(line) {
         offers.push(whole(
             page,
@@ -268,19 +279,21 @@ fn of_meta(page: &Page, title: Option<usize>, at: usize) -> Vec<Offer> {
             "byline",
         ));
         // "By Jane Doe, The Bugle - Sat May 6, 2023"
-        if let Some((span, iso)) = stamps(line).is_empty().then(|| date_at_end(line)).flatten() {
-            offers.push(part(
-                page,
-                at,
-                Field::Published,
-                5,
-                &iso,
-                span,
-                "date-in-byline",
-            ));
-        }
+        let stamp = stamp_at_end(line).filter(|_| stamps(line).is_empty());
+        offers.extend(stamp.map(|stamp| {
+            let field = stamp.field.unwrap_or(Field::Published);
+            part(page, at, field, 5, &stamp.iso, stamp.span, "date-in-byline")
+        }));
     }
-    if let Some(kind) = kind(line) {
+    let dated = dated_label(line);
+    if let Some((_, start)) = dated {
+        offers.extend(stamps(&line[start..]).iter().map(|stamp| {
+            let field = stamp.field.unwrap_or(Field::Published);
+            let span = stamp.span.shifted(start);
+            part(page, at, field, 3, &stamp.iso, span, "date-of-label")
+        }));
+    }
+    if let Some(kind) = kind(line).or(dated.map(|(kind, _)| kind)) {
         offers.push(whole(page, at, Field::Kind, 0, kind, "label"));
     }
     let under_title = title.is_none_or(|title| title < at);
@@ -294,6 +307,41 @@ fn of_meta(page: &Page, title: Option<usize>, at: usize) -> Vec<Offer> {
         offers.push(part(page, at, field, rank, &stamp.iso, stamp.span, rule));
     }
     offers
+}
+
+/// What a line over a letter states.
+fn of_mail(page: &Page, at: usize) -> Option<Offer> {
+    let line = page.line(at);
+    let header = mail::header(line)?;
+    let start = header.value.start as usize;
+    match header.name {
+        mail::Name::Subject => Some(quoted(
+            page,
+            at,
+            Field::Title,
+            1,
+            header.value,
+            "mail-subject",
+        )),
+        mail::Name::From => {
+            let name = mail::sender(header.value.slice(line))?.shifted(start);
+            Some(quoted(page, at, Field::Author, 3, name, "mail-from"))
+        }
+        mail::Name::Date => {
+            let stamp = stamps(header.value.slice(line)).into_iter().next()?;
+            let span = stamp.span.shifted(start);
+            Some(part(
+                page,
+                at,
+                Field::Published,
+                3,
+                &stamp.iso,
+                span,
+                "mail-date",
+            ))
+        }
+        mail::Name::Other => None,
+    }
 }
 
 /// The holder of rights: behind the text they are the text's, above it the site's.
@@ -368,6 +416,16 @@ pub(super) fn kind(line: &str) -> Option<&'static str> {
         .map(|(_, kind)| *kind)
 }
 
+/// The kind that a label names, and where the date behind it starts: "FOR IMMEDIATE RELEASE: May 5, 2020".
+pub(super) fn dated_label(line: &str) -> Option<(&'static str, usize)> {
+    KINDS.iter().find_map(|(name, kind)| {
+        let (label, rest) = line.split_at_checked(name.len())?;
+        let date = rest.trim_start_matches([' ', ',', ':', '|', '-', '–', '—']);
+        let is_label = label.eq_ignore_ascii_case(name) && date.len() < rest.len();
+        (is_label && !stamps(date).is_empty()).then_some((*kind, line.len() - date.len()))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -376,5 +434,9 @@ mod tests {
     fn kinds() {
         assert_eq!(kind("Opinion | Why it rains"), Some("opinion"));
         assert_eq!(kind("Editorials matter"), None);
+        let line = "Press release – May 5, 2020";
+        let (kind, start) = dated_label(line).unwrap();
+        assert_eq!((kind, &line[start..]), ("press release", "May 5, 2020"));
+        assert_eq!(dated_label("Timeline: what happened"), None);
     }
 }

@@ -4,7 +4,7 @@
 //! on the way is recorded in it, and nothing is invented. The way of a text (`record`): wrongly
 //! decoded characters are repaired (`mojibake`), the rest made canonical (`character`), lines read
 //! (`block`, `margin`, `page`), furniture told from the article (`furniture`, `picture`, `head`), lines about
-//! the article asked what they prove (`metadata` with `author`, `copyright`, `credit`, `dateline`, `stamp`),
+//! the article asked what they prove (`metadata` with `author`, `copyright`, `credit`, `dateline`, `mail`, `stamp`),
 //! its language told (`language`), blocks planned and put together (`plan`, `compose`, `hyphen`), all of
 //! it until nothing changes (`reading`), and places marked where words are missing (`gap`). A text
 //! under way remembers where it came from (`trace`). Files become articles in `format`.
@@ -25,6 +25,7 @@ mod gap;
 mod head;
 mod hyphen;
 mod language;
+mod mail;
 mod margin;
 mod metadata;
 mod mojibake;

@@ -33,6 +33,8 @@ pub(super) struct Page<'a> {
     pub lines: Vec<Line>,
     /// One for each line.
     pub fates: Vec<Fate>,
+    /// The lines of mail over a letter: who sent it to whom, when, and what about.
+    pub mail: std::ops::Range<usize>,
     /// What markup says of each line; empty where there is none.
     layout: Vec<Option<Layout>>,
     /// Each line as phrases are compared, once it was asked for.
@@ -47,6 +49,7 @@ impl<'a> Page<'a> {
         Self {
             text,
             fates,
+            mail: 0..0,
             layout: Vec::new(),
             folds: vec![OnceCell::new(); lines.len()],
             lines,
@@ -86,16 +89,23 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Whether line `at` is a row of a table: it and a line beside it are parted by as many strokes.
+    /// Whether line `at` is a row of a table: it and a line beside it are parted by as many strokes, two or more;
+    /// by a single one, where three such lines stand together.
     pub fn is_row(&self, at: usize) -> bool {
         if !self.line(at).contains('|') {
             return false;
         }
-        let strokes = |at: usize| self.line(at).matches(" | ").count();
+        let strokes = |at: usize| self.line(at).split(' ').filter(|part| *part == "|").count();
         let own = strokes(at);
         let run = self.run(at);
-        let beside = |other: usize| run.contains(&other) && strokes(other) == own;
-        own >= 2 && (at > 0 && beside(at - 1) || beside(at + 1))
+        let alike = |other: &usize| strokes(*other) == own;
+        let before = (run.start..at).rev().take_while(alike).take(2).count();
+        let after = (at + 1..run.end).take_while(alike).take(2).count();
+        match own {
+            0 => false,
+            1 => before + after >= 2,
+            _ => before + after >= 1,
+        }
     }
 
     /// What line `at` says; empty beyond the last.

@@ -63,7 +63,8 @@ pub(super) fn is_photo_credit(line: &str) -> bool {
     short && named && (parts.len() > 1 || labelled)
 }
 
-fn is_agency(part: &str) -> bool {
+/// Whether a text in lower case names an agency or library.
+pub(super) fn is_agency(part: &str) -> bool {
     let part = part.trim_matches(|c: char| !c.is_alphanumeric());
     let part = part.trim_end_matches(" photo").trim_end_matches(" file");
     AGENCIES.lines().any(|agency| agency == part)

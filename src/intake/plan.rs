@@ -83,7 +83,8 @@ fn drafts(page: &Page) -> Vec<Draft> {
                 },
             );
         }
-        let joins = page.is_kept(at)
+        let joins = kind != BlockKind::Table
+            && page.is_kept(at)
             && page.layout(at).is_none()
             && drafts.last().is_some_and(|last| {
                 let open = matches!(last.kind, BlockKind::Paragraph | BlockKind::Item)

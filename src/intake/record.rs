@@ -136,6 +136,64 @@ mod tests {
     }
 
     #[test]
+    fn bylines_with_dates_and_over_two_lines() {
+        let rain = "It rained all day in the north, and in the evening it rained there too.";
+        for (byline, author, published) in [
+            (
+                "By Jane Doe | 12 May 2023 10:45 GMT",
+                "Jane Doe",
+                Some("2023-05-12T10:45+00:00"),
+            ),
+            (
+                "By Jane Doe, Reuters - May 12, 2023, 10:45 AM",
+                "Jane Doe",
+                Some("2023-05-12T10:45"),
+            ),
+            ("By Jane Doe and\nJohn Roe", "Jane Doe and John Roe", None),
+            ("By\nJane Doe", "Jane Doe", None),
+        ] {
+            let record = check(&format!("River rises\n\n{byline}\n\n{rain}"));
+            assert_eq!(record.title.as_deref(), Some("River rises"), "{byline}");
+            assert_eq!(record.author.as_deref(), Some(author), "{byline}");
+            assert_eq!(record.published.as_deref(), published, "{byline}");
+        }
+    }
+
+    #[test]
+    fn letters_and_releases() {
+        let rain = "It rained all day in the north, and in the evening it rained there too.";
+        let proved = |head: &str| {
+            let record = check(&format!("{head}\n\n{rain}\n\n{rain}"));
+            let fields = [
+                Field::Title,
+                Field::Author,
+                Field::Place,
+                Field::Published,
+                Field::Kind,
+            ];
+            let proofs = fields.iter().filter_map(|&field| record.proof(field));
+            let values: Vec<&str> = proofs.map(|proof| proof.value.as_str()).collect();
+            values.join(" | ")
+        };
+        assert_eq!(
+            proved(
+                "From: Jane Doe <jane@example.org>\nTo: John Roe <john@example.org>\n\
+                 Date: Fri, 12 May 2023 10:45:00 +0100\nSubject: River rises\n\nDear John,"
+            ),
+            "River rises | Jane Doe | 2023-05-12T10:45+01:00"
+        );
+        assert_eq!(proved("Subject: River rises\n\nDear all,"), "River rises");
+        assert_eq!(
+            proved("FOR IMMEDIATE RELEASE\n\nBrussels, 12 May 2023\n\nRiver rises"),
+            "River rises | Brussels | 2023-05-12 | press release"
+        );
+        assert_eq!(
+            proved("FOR IMMEDIATE RELEASE: May 12, 2023\n\nRiver rises"),
+            "River rises | 2023-05-12 | press release"
+        );
+    }
+
+    #[test]
     fn edges() {
         for text in [
             "", "\n", "\u{feff}", "\r\n\r\n", "•", "• ", "鈥", "鈥檚", "â€", "©", "(", "By ",
@@ -167,6 +225,10 @@ mod tests {
                 Just("Leave a reply"), Just("• one\n  • two"), Just("12 Main St, Springfield, Ohio, 45501"), Just("0:00"),
                 Just("The river rose by two metres, and people of three villages left their houses in boats."),
                 Just("鈥淚t鈥檚 so,鈥 he said, 茅 caf茅."), Just("Itâ€™s\u{a0}so"), Just("e\u{301} “x” «y» 👩\u{200d}👩\r"), Just("Opinion"), Just(""),
+                Just("Subject: River rises"), Just("From: Jane Doe <jane@example.org>"), Just("Date: 12 May 2023"), Just("Dear Jane"),
+                Just("Oslo, 5 May 2020"), Just("By Jane Doe and"), Just("John Roe"), Just("Foreign correspondent"),
+                Just("FOR IMMEDIATE RELEASE: May 5, 2020"), Just("Download the app"), Just("Related: a tale"), Just("Oslo\t12\t3"),
+                Just("Ohio\t9"), Just("Contact: Jane Doe"),
             ],
             0..14,
         )) {

@@ -45,10 +45,7 @@ pub(super) fn stamps(line: &str) -> Vec<Stamp> {
             continue;
         }
         match word.lower.as_str() {
-            "updated" | "modified" | "revised" | "edited" | "update" => {
-                field = Some(Field::Updated)
-            }
-            "published" | "posted" | "issued" | "publish" => field = Some(Field::Published),
+            called if label(called).is_some() => field = label(called),
             "last" | "first" | "originally" | "date" | "on" | "at" | "dated" | "and" | "time" => {}
             day if is_weekday(day) => {}
             _ => match reading_time(&words[at..]) {
@@ -78,6 +75,28 @@ pub(super) fn date_at_end(text: &str) -> Option<(Span, String)> {
         let span = words[at].span.cover(words[at + len - 1].span);
         (at + len == words.len()).then(|| (span, date.to_string()))
     })
+}
+
+/// The first date, with its time if it has one, that stands at the very end of a text, and what the word before calls it.
+pub(super) fn stamp_at_end(text: &str) -> Option<Stamp> {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let words = words(text);
+    (0..words.len()).find_map(|at| {
+        let field = at.checked_sub(1).and_then(|at| label(&words[at].lower));
+        let (stamp, len) = stamp_at(&words[at..], field)?;
+        (at + len == words.len()).then_some(stamp)
+    })
+}
+
+/// What a word says of the date behind it.
+fn label(word: &str) -> Option<Field> {
+    match word {
+        "updated" | "modified" | "revised" | "edited" | "update" => Some(Field::Updated),
+        "published" | "posted" | "issued" | "publish" => Some(Field::Published),
+        _ => None,
+    }
 }
 
 /// A date with the time before or after it, and how many words they take.
@@ -120,7 +139,9 @@ fn words(line: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
-        let inside = c.is_alphanumeric() || matches!(c, ':' | '/' | '-' | '.') && start.is_some();
+        let inside = c.is_alphanumeric()
+            || matches!(c, ':' | '/' | '-' | '.') && start.is_some()
+            || opens_offset(line, at);
         match (start, inside) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
@@ -141,6 +162,19 @@ fn words(line: &str) -> Vec<Word> {
         }
     }
     words
+}
+
+/// Whether "+0100" or "-0500" stands here.
+fn opens_offset(line: &str, at: usize) -> bool {
+    let bytes = line.as_bytes();
+    matches!(bytes[at..], [b'+' | b'-', ..])
+        && at
+            .checked_sub(1)
+            .is_some_and(|before| bytes[before] == b' ')
+        && bytes
+            .get(at + 1..at + 5)
+            .is_some_and(|digits| digits.iter().all(u8::is_ascii_digit))
+        && !bytes.get(at + 5).is_some_and(u8::is_ascii_alphanumeric)
 }
 
 fn is_weekday(word: &str) -> bool {
@@ -292,6 +326,14 @@ mod tests {
             ],
         );
         check("May 5, 2020", &[(None, "May 5, 2020", "2020-05-05")]);
+        check(
+            "Tue, 5 May 2020 10:45:00 -0500",
+            &[(
+                None,
+                "Tue, 5 May 2020 10:45:00 -0500",
+                "2020-05-05T10:45-05:00",
+            )],
+        );
     }
 
     #[test]
@@ -317,5 +359,16 @@ mod tests {
             ("May 5, 2020", "2020-05-05")
         );
         assert_eq!(date_at_end("May 5, 2020, a Monday tale"), None);
+        let text = "By Jane Doe | Updated 5 May 2020 10:45 GMT";
+        let stamp = stamp_at_end(text).unwrap();
+        assert_eq!(
+            (stamp.field, stamp.span.slice(text), stamp.iso.as_str()),
+            (
+                Some(Field::Updated),
+                "5 May 2020 10:45 GMT",
+                "2020-05-05T10:45+00:00"
+            )
+        );
+        assert_eq!(stamp_at_end("May 5, 2020 at 10:45, she said"), None);
     }
 }

@@ -33,6 +33,7 @@ impl View {
             kind: record.kind.clone(),
             language: record.language.clone(),
             rights: record.rights.clone(),
+            address: record.source.address.clone(),
             tags: record.given.tags.clone(),
             words: self.corpus.document(doc).words() as u32,
         }

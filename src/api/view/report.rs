@@ -23,6 +23,7 @@ impl View {
         ReportRow {
             id: record.id.clone(),
             file: record.source.file.clone(),
+            address: record.source.address.clone(),
             format: format(record.source.format).to_owned(),
             encoding: record.source.encoding.as_ref().map(encoding),
             title: value(Field::Title, &record.title),
@@ -143,6 +144,7 @@ mod tests {
             },
             source: Source {
                 file: Some("a.txt".into()),
+                address: Some("https://example.org/rain".into()),
                 encoding: Some(Encoding {
                     name: "windows-1252".into(),
                     how: Decision::Detected,
@@ -163,6 +165,7 @@ mod tests {
             .try_into()
             .unwrap_or_else(|_| panic!("one row"));
         assert_eq!(row.file.as_deref(), Some("a.txt"));
+        assert_eq!(row.address.as_deref(), Some("https://example.org/rain"));
         assert_eq!(
             row.encoding.map(|e| (e.how, e.malformed)),
             Some(("detected".into(), 2))

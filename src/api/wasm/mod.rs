@@ -78,6 +78,8 @@ export interface Statement {
 export interface Source {
     /** Its name; behind the name of its archive or table: `news.zip/a.txt`, `news.csv:3`. */
     file?: string | null;
+    /** The address of its page, where one is given. */
+    address?: string | null;
     format?: "text" | "html" | "markdown" | "json" | "json-lines" | "csv" | "tsv" | "docx" | "pdf" | "zip";
     /** How bytes became characters; `malformed` counts bytes that stand for none. */
     encoding?: {

@@ -3,6 +3,7 @@
 //! Quotation marks, dashes and everything else that a writer chose stay as written.
 
 mod reference;
+mod tab;
 
 use std::borrow::Cow;
 
@@ -17,7 +18,7 @@ use crate::text::{Span, canonical};
 pub(super) fn edits(text: &str) -> Vec<Edit> {
     let mut found = Vec::new();
     let mut at = 0;
-    let mut lines = Directions::default();
+    let mut lines = Lines::default();
     while let Some(next) = next_stop(text.as_bytes(), at) {
         let Some(c) = text[next..].chars().next() else {
             break;
@@ -48,19 +49,14 @@ fn next_stop(bytes: &[u8], at: usize) -> Option<usize> {
 type Change = (Cause, Cow<'static, str>);
 
 /// What stands for the character `c` at a byte; `len`, how many bytes it takes, is set where it is more than `c`.
-fn character(
-    text: &str,
-    at: usize,
-    c: char,
-    len: &mut usize,
-    lines: &mut Directions,
-) -> Option<Change> {
+fn character(text: &str, at: usize, c: char, len: &mut usize, lines: &mut Lines) -> Option<Change> {
     let change = |kind, rule, after| Some((Cause::sure(kind, rule), Cow::Borrowed(after)));
     match c {
         '\r' => {
             *len += usize::from(text[at + 1..].starts_with('\n'));
             change(Layout, "line-end", "\n")
         }
+        '\t' if lines.rows.hold(text, at) => change(Layout, "tab-of-table", " | "),
         '\t' => change(Layout, "tab", " "),
         '&' => {
             let (length, after) = reference::at(&text[at..])?;
@@ -74,7 +70,8 @@ fn character(
         '\u{ad}' => change(Character, "soft-hyphen", ""),
         '\u{200c}' | '\u{200d}' if !joins(text, at, c) => change(Character, "zero-width", ""),
         '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            let kept = !matches!(c, '\u{202d}' | '\u{202e}') && lines.run_right_to_left(text, at);
+            let kept = !matches!(c, '\u{202d}' | '\u{202e}')
+                && lines.directions.run_right_to_left(text, at);
             if kept {
                 None
             } else {
@@ -102,6 +99,13 @@ fn joins(text: &str, at: usize, c: char) -> bool {
     let before = text[..at].chars().next_back();
     let after = text[at + c.len_utf8()..].chars().next();
     before.is_some_and(needs) && (after.is_some_and(needs) || c == '\u{200c}')
+}
+
+/// What the lines of a text are, as far as it was asked.
+#[derive(Default)]
+struct Lines {
+    directions: Directions,
+    rows: tab::Rows,
 }
 
 /// Which way the line runs that was asked about last.
@@ -189,6 +193,7 @@ mod tests {
     fn lines_and_spaces() {
         check("a\r\nb\rc\u{2028}d\u{85}e", "a\nb\nc\nd\ne");
         check("a\u{a0}b\tc\u{2009}d\u{3000}e", "a b c d e");
+        check("a\tb\tc\nd\t\tf", "a | b | c\nd |  | f");
         check("", "");
     }
 

@@ -21,7 +21,7 @@ pub(super) enum Slot {
     Id,
     /// The file that a row of given values speaks of.
     File,
-    /// Its address; known, and not kept.
+    /// The address of its page.
     Address,
     /// Its tags.
     Tags,
@@ -237,6 +237,7 @@ pub(super) struct Row {
     pub text: String,
     pub id: Option<String>,
     pub file: Option<String>,
+    pub address: Option<String>,
     pub given: Given,
     pub warnings: Vec<String>,
 }
@@ -254,7 +255,12 @@ impl Row {
                 self.text = value.to_owned();
                 return;
             }
-            Slot::Text | Slot::Address => return,
+            Slot::Text => return,
+            // A column of links may hold their words.
+            Slot::Address if !value.contains("://") || value.contains(char::is_whitespace) => {
+                return;
+            }
+            Slot::Address => &mut self.address,
             Slot::Tags => return self.tag(value),
             Slot::Id => &mut self.id,
             Slot::File => &mut self.file,
@@ -307,6 +313,9 @@ impl Row {
     pub fn give(self, article: &mut Article) {
         article.given.merge(&self.given);
         article.source.warnings.extend(self.warnings);
+        if self.address.is_some() {
+            article.source.address = self.address;
+        }
     }
 }
 
@@ -362,6 +371,9 @@ mod tests {
         for value in [" ", "By Ann  Lee ", "Bo"] {
             row.set(Slot::Known(Field::Author), value);
         }
+        row.set(Slot::Address, "Read more");
+        row.set(Slot::Address, "https://example.org/rain");
+        assert_eq!(row.address.as_deref(), Some("https://example.org/rain"));
         row.set(Slot::Tags, "['rain', 'wind'; rain]");
         row.set(Slot::Known(Field::Published), "soon");
         assert_eq!(row.given.author.as_deref(), Some("Ann Lee"));

@@ -248,7 +248,7 @@ fn source(name: &str, format: Format, encoding: Option<Encoding>) -> Source {
         file: Some(name.to_owned()),
         format,
         encoding,
-        warnings: Vec::new(),
+        ..Source::default()
     }
 }
 

@@ -112,7 +112,10 @@ fn is_teaser(line: &str) -> bool {
     let Some((label, rest)) = line.split_once(':') else {
         return false;
     };
-    if words(label) > 6 {
+    let label = folded(label);
+    // "Related: a family story" heads a part of an article; titles open with a capital.
+    if words(&label) > 6 || label == "related" && rest.trim_start().starts_with(char::is_lowercase)
+    {
         return false;
     }
     let labels = [
@@ -127,7 +130,7 @@ fn is_teaser(line: &str) -> bool {
         "more on this story",
         "don't miss",
     ];
-    labels.contains(&folded(label).as_str())
+    labels.contains(&label.as_str())
         && words(rest) > 0
         && words(rest) <= 25
         && (!ends_sentence(rest) || rest.ends_with('?'))
@@ -135,6 +138,32 @@ fn is_teaser(line: &str) -> bool {
 
 /// "Unlock the Evening Digest for free": an order, not a sentence, to give an address or money.
 fn is_sign_up(page: &Page, at: usize) -> bool {
+    if page.words(at) > 14 || page.ends_sentence(at) {
+        return false;
+    }
+    match invitation(page.line(at), page.fold(at)) {
+        Some(Invitation::Sure) => true,
+        Some(Invitation::Doubtful) => !heads_prose(page, at),
+        None => false,
+    }
+}
+
+/// Whether a line stands by itself over running text, as the heading of it would.
+fn heads_prose(page: &Page, at: usize) -> bool {
+    page.run(at).len() == 1 && page.is_body(at + 1)
+}
+
+/// How surely a line invites readers of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::intake) enum Invitation {
+    /// It offers what a page has for its readers.
+    Sure,
+    /// It may head a part of an article: "Download the app".
+    Doubtful,
+}
+
+/// Whether a line, given as it is and as phrases are compared, is an order to give an address or money.
+pub(in crate::intake) fn invitation(line: &str, fold: &str) -> Option<Invitation> {
     const ORDERS: &[&str] = &[
         "become",
         "download",
@@ -149,45 +178,45 @@ fn is_sign_up(page: &Page, at: usize) -> bool {
     ];
     const GOODS: &[&str] = &[
         "alerts",
-        "app",
         "digest",
-        "email",
-        "facebook",
-        "free",
         "inbox",
-        "instagram",
-        "linkedin",
-        "member",
         "newsletter",
         "newsletters",
         "subscriber",
         "subscription",
-        "telegram",
-        "trial",
-        "twitter",
         "unlimited",
+    ];
+    // What anybody may have to offer.
+    const COMMON: &[&str] = &["app", "email", "free", "member", "trial"];
+    const PLACES: &[&str] = &[
+        "facebook",
+        "instagram",
+        "linkedin",
+        "telegram",
+        "twitter",
         "whatsapp",
         "youtube",
     ];
-    let line = page.line(at);
-    if page.words(at) > 14
-        || page.ends_sentence(at)
-        || !line.starts_with(char::is_uppercase)
-        || line.contains(':')
-    {
-        return false;
+    if !line.starts_with(char::is_uppercase) || line.contains(':') {
+        return None;
     }
-    let mut parts = page
-        .fold(at)
+    let mut parts = fold
         .split(' ')
         .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
-    let Some(order) = parts.next().filter(|first| ORDERS.contains(first)) else {
-        return false;
-    };
+    let order = parts.next().filter(|first| ORDERS.contains(first))?;
+    let rest: Vec<&str> = parts.collect();
+    let holds = |list: &[&str]| rest.iter().any(|word| list.contains(word));
     // "Get a free ride" may head a part of an article.
-    let wanted =
-        |word: &str| GOODS.contains(&word) && !(word == "free" && matches!(order, "get" | "try"));
-    parts.any(wanted)
+    let free = matches!(order, "get" | "try");
+    let common = |word: &&str| COMMON.contains(word) && !(free && *word == "free");
+    let own = holds(&["our", "us"]) || matches!(order, "follow" | "join") && holds(PLACES);
+    if holds(GOODS) || own && (holds(COMMON) || holds(PLACES)) {
+        Some(Invitation::Sure)
+    } else if holds(PLACES) || rest.iter().any(common) {
+        Some(Invitation::Doubtful)
+    } else {
+        None
+    }
 }
 
 /// A short line in another script at either end of a text in Latin script: an injected link.

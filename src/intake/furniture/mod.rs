@@ -13,9 +13,12 @@ mod phrase;
 mod section;
 
 use super::head::{head, title};
+use super::mail;
 use super::page::{Fate, Page};
 use super::picture::{captioned, captions, spread_credits};
 use author_box::author_boxes;
+#[cfg(feature = "readers")]
+pub(super) use line::{Invitation, invitation};
 use line::{by_itself, foreign_line};
 pub(super) use phrase::is_label;
 #[cfg(feature = "readers")]
@@ -39,7 +42,9 @@ pub(super) fn sort(page: &mut Page, given_title: Option<&str>) {
     sections(page);
     author_boxes(page);
     labels(page);
-    if page.title().is_none() {
+    mail::head(page);
+    // What a letter is about stands over it.
+    if page.title().is_none() && !(given_title.is_none() && mail::has_subject(page)) {
         title(page, given_title);
     }
     captions(page, false);
@@ -113,6 +118,28 @@ mod tests {
             "River rises\n\nBy Jane Doe\n\nOSLO, May 5 (AP)\n\n@",
             "=bd.",
         );
+        check(
+            "River rises\n\nBy Jane Doe\nForeign correspondent\n\n@",
+            "=bb.",
+        );
+        check("River rises\n\nBy Jane Doe and\nJohn Roe\n\n@", "=bb.");
+        check("By\nJane Doe\n\nRiver rises\n\n@", "bb=.");
+        check(
+            "FOR IMMEDIATE RELEASE: May 5, 2020\nContact: Jane Doe, 202-555-0100\n\nRiver rises\n\n@",
+            "mm=.",
+        );
+        check("Oslo, 5 May 2020\n\nRiver rises\n\n@", "d=.");
+        check(
+            "Dear Editor,\n\nThe river rises, and nobody cares.\n\n@",
+            "...",
+        );
+        check("Dear Jane\n\n@\n\n@", "...");
+        check("THE RIVER (and its boats)\n\n@", "=.");
+        check("Dear Evan Hansen returns\n\n@", "=.");
+        check(
+            "From: Jane Doe <jane@example.org>\nTo: John Roe\nSubject: River rises\n\nDear John\n\n@",
+            "mmm..",
+        );
         check("Home > News > Rivers\n\nRiver rises\n\n@", "x=.");
         check("彩票网\n\nRiver rises\n\n@\n\n@\n\n@", "x=...");
     }
@@ -152,6 +179,27 @@ mod tests {
             "=.xxx",
         );
         check("River rises\n\n@\n\n(From The Bugle, May 5, 2020)", "=.m");
+    }
+
+    #[test]
+    fn invitations_and_headings() {
+        check(
+            "River rises\n\n@\n\nDownload the app\n\nSign up for the trial\n\nShare",
+            "=.xxx",
+        );
+        check(
+            "River rises\n\n@\n\nDownload the app\nShare\n\n@\n\nSign up for our trial\n\n@",
+            "=.xx.x.",
+        );
+        check(
+            "River rises\n\n@\n\nDownload the app\n\n@\n\nSign up for the trial\n\n@",
+            "=.....",
+        );
+        check("Download the app\n\n@\n\n@", "=..");
+        check(
+            "River rises\n\n@\n\nRelated: a family story\n\n@\n\nRelated: Roads close\n\n@",
+            "=...x.",
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use super::sentence::{Sentence, Word};
 use super::words::{
     ARTICLES, AUXILIARIES, CONJUNCTIONS, NO_PARTICIPLES, PREPOSITIONS, SPEECH_VERBS, STRANDING,
-    is_day,
+    is_day, leaves,
 };
 use crate::text::TokenKind;
 
@@ -33,7 +33,12 @@ impl Sentence<'_> {
         if last.is_one_of(SPEECH_VERBS) && opens && word.text == "," {
             return Some(("blank-after-speech-verb", 0.97));
         }
-        let closed = [ARTICLES, PREPOSITIONS, CONJUNCTIONS, AUXILIARIES]
+        // "If the . . . happens": the writer's own omission.
+        if word.text == "." && self.is_mark(at + 1, ".") {
+            return None;
+        }
+        // A verb may end its clause: "what it is , but".
+        let closed = [ARTICLES, PREPOSITIONS, CONJUNCTIONS]
             .iter()
             .any(|list| last.is_one_of(list));
         Some(if closed {
@@ -61,8 +66,14 @@ impl Sentence<'_> {
         if letter {
             return None;
         }
+        // Many a writer takes "its" for "it's" and "their" for "there".
+        let slips = matches!(last.text, "its" | "their" | "your");
         if word.text == "." && !word.parted && last.text != "a" && self.word(at + 1).is_none() {
-            return Some(("determiner-before-stop", 0.8));
+            return Some(if slips {
+                ("possessive-before-stop", 0.6)
+            } else {
+                ("determiner-before-stop", 0.8)
+            });
         }
         let next = self.word(at + 1);
         let variable =
@@ -86,7 +97,11 @@ impl Sentence<'_> {
                 "were", "has", "are",
             ],
         };
-        (follows && word.is_one_of(never)).then_some(("determiner-before-function-word", 0.9))
+        (follows && word.is_one_of(never)).then_some(if slips {
+            ("possessive-before-function-word", 0.6)
+        } else {
+            ("determiner-before-function-word", 0.9)
+        })
     }
 
     /// "a published Thursday": a participle whose noun is lost.
@@ -135,6 +150,10 @@ impl Sentence<'_> {
             || self.is_quoted(at)
             || self.is_quoted(at - 1)
         {
+            return None;
+        }
+        let left = |verb: &Word| leaves(&verb.lower, last.text);
+        if at >= 2 && word.text != "to" && left(&self.words[at - 2]) {
             return None;
         }
         match (last.text, word.text) {

@@ -40,6 +40,42 @@ pub(super) const STRANDING: &[&str] = &[
     "think", "thinking", "thought",
 ];
 
+/// Verbs, by their first letters, that may leave a preposition behind at the end of their clause, as in "the noise they
+/// listened to against their will"; sorted by preposition.
+const LEAVING: &[(&str, &[&str])] = &[
+    (
+        "for",
+        &[
+            "ask", "call", "care", "fought", "hope", "hoping", "look", "paid", "pay", "search",
+            "vote", "voting", "wait",
+        ],
+    ),
+    (
+        "to",
+        &[
+            "adapt", "adher", "allud", "appeal", "attend", "belong", "cling", "clung", "conform",
+            "listen", "look", "object", "react", "refer", "relat", "replied", "reply", "resort",
+            "respond", "speak", "spoke", "stick", "stuck", "subject", "submit", "subscrib",
+            "succumb", "talk", "written", "wrote", "yield",
+        ],
+    ),
+    (
+        "with",
+        &[
+            "agree", "cope", "coping", "deal", "live", "living", "reckon", "work",
+        ],
+    ),
+];
+
+/// Whether a verb may leave a preposition behind.
+pub(super) fn leaves(verb: &str, preposition: &str) -> bool {
+    LEAVING
+        .iter()
+        .filter(|(left, _)| *left == preposition)
+        .flat_map(|(_, verbs)| *verbs)
+        .any(|opening| verb.starts_with(opening))
+}
+
 /// Nouns and adjectives that end as participles do.
 pub(super) const NO_PARTICIPLES: &[&str] = &[
     "beloved", "breed", "creed", "greed", "hatred", "hundred", "kindred", "moped", "naked",

@@ -112,7 +112,10 @@ fn alone(text: &str, unit: &Unit, second: char) -> i32 {
     if blank(before) && blank(after) {
         return if second == '\u{a0}' { 3 } else { 2 };
     }
-    let inside = !earlier.is_some_and(is_letter) && after.is_some_and(is_lower);
+    // "Ã is", with a no-break space, may speak of a letter.
+    let inside = before.is_some_and(is_letter)
+        && !earlier.is_some_and(is_letter)
+        && after.is_some_and(is_lower);
     2 * i32::from(inside)
 }
 

@@ -123,6 +123,12 @@ impl Habit {
         !self.cyrillic && !self.slavic && self.language() == ENGLISH
     }
 
+    /// Whether more English words are in the text than those of any other language.
+    pub fn is_surely_english(&self) -> bool {
+        let [english, others @ ..] = self.words;
+        self.is_english() && others.iter().all(|&count| count < english)
+    }
+
     /// The language with most of its words in the text; in doubt English.
     fn language(&self) -> usize {
         let best = self.words.iter().copied().enumerate();

@@ -4,6 +4,8 @@
 //! first two still say that it is one; its place in the sentence says which: whether a quotation is
 //! open, what stands before and after, and what the rest of the text is used to.
 
+use std::cell::OnceCell;
+
 use super::habit::Habit;
 use super::line::Before;
 use super::{Fix, Reading, Says};
@@ -21,6 +23,7 @@ struct Cut {
 
 /// The fixes of the readings of a text, lost characters included.
 pub(super) fn fixes(text: &str, chosen: Vec<(Reading, f64)>) -> Vec<Fix> {
+    let chosen = without_named_letters(text, chosen);
     let question = Question::of(text, &chosen);
     let mut fixes = Vec::new();
     let mut cuts = Vec::new();
@@ -55,6 +58,35 @@ pub(super) fn fixes(text: &str, chosen: Vec<(Reading, f64)>) -> Vec<Fix> {
         resolve(text, &mut fixes, &cuts);
     }
     fixes
+}
+
+/// The readings without those of letters that stand by themselves in English: "the letter Ã" is none of "à", whatever
+/// is misread beside it.
+fn without_named_letters(text: &str, mut chosen: Vec<(Reading, f64)>) -> Vec<(Reading, f64)> {
+    let english = OnceCell::new();
+    let is_english = || *english.get_or_init(|| Habit::of(text, &[]).is_surely_english());
+    chosen.retain(|(reading, _)| !(stands_alone(text, reading) && is_english()));
+    chosen
+}
+
+/// Whether a reading is of one letter between blanks, and not that of "à la".
+fn stands_alone(text: &str, reading: &Reading) -> bool {
+    let [unit] = reading.units.as_slice() else {
+        return false;
+    };
+    let before = text[..unit.start].chars().next_back();
+    let mut rest = text[unit.start..].chars();
+    rest.next();
+    let blank = match unit.says {
+        Says::Guess('à' | '\u{a0}', _) => rest.as_str().starts_with([' ', '\n']),
+        Says::Char('à') => {
+            rest.as_str().starts_with('\u{a0}') && text[unit.end..].starts_with(char::is_alphabetic)
+        }
+        _ => false,
+    };
+    blank
+        && before.is_none_or(char::is_whitespace)
+        && !rest.as_str().trim_start().starts_with("la ")
 }
 
 /// What a reader wrote for a byte that it could not read.

@@ -240,6 +240,22 @@ mod tests {
     }
 
     #[test]
+    fn letters_that_are_named_stay() {
+        check(
+            "Itâ€™s a cafÃ©, itâ€™s naÃ¯ve. The letter Â is named, and the letter Ã is too.",
+            "It’s a café, it’s naïve. The letter Â is named, and the letter Ã is too.",
+        );
+        check(
+            "Itâ€™s in the cafÃ©, Ã la carte.",
+            "It’s in the café, à la carte.",
+        );
+        check(
+            "relatifs Ã l’utilisation des cafÃ©s",
+            "relatifs à l’utilisation des cafés",
+        );
+    }
+
+    #[test]
     fn rules_and_confidence() {
         for (text, expected) in [
             ("It鈥檚", "mojibake-gbk 0.99 2..8"),
@@ -284,6 +300,8 @@ mod tests {
             "Η ¨ανατροφή¨ ΜΕ’s",
             "3 ×” and 5×£35",
             "T恤 A股 K歌",
+            "Portuguese has the letter Ã and Romanian the letter Â too.",
+            "Two letters, Ã\u{a0}and Â\u{a0}or Â, are named here.",
         ] {
             check(text, text);
         }

@@ -13,6 +13,7 @@ use super::sign::Sign;
 use super::tree::Tree;
 use crate::document::BlockKind;
 use crate::intake::author::bio;
+use crate::intake::block::is_closed;
 use crate::intake::copyright::copyright;
 
 /// How many characters of prose an article has at least beside what readers say.
@@ -175,7 +176,7 @@ impl<'a> Page<'a> {
         let told = match line.kind {
             BlockKind::Table | BlockKind::Item => true,
             BlockKind::Paragraph | BlockKind::Quotation => {
-                ends_sentence(&line.text) && line.chars >= 12
+                is_closed(&line.text) && line.chars >= 12
             }
             _ => false,
         };
@@ -231,7 +232,7 @@ fn worth(line: &Line, outside: bool) -> i64 {
         BlockKind::Heading => -linked.min(20),
         BlockKind::Table => chars / 4 - linked,
         BlockKind::Paragraph | BlockKind::Quotation | BlockKind::Item
-            if linked == 0 && ends_sentence(&line.text) =>
+            if linked == 0 && is_closed(&line.text) =>
         {
             0
         }
@@ -248,13 +249,5 @@ pub(super) fn is_prose(line: &Line) -> bool {
     told && line.linked * 2 < line.chars
         && (line.chars >= 120
             || line.tight && line.chars >= 30
-            || line.chars >= 40 && ends_sentence(&line.text))
-}
-
-/// Whether a text ends as sentences do.
-pub(super) fn ends_sentence(text: &str) -> bool {
-    let text = text.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', '」', '』']);
-    text.ends_with([
-        '.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', '။', ':',
-    ])
+            || line.chars >= 40 && is_closed(&line.text))
 }

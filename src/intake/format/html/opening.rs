@@ -7,6 +7,7 @@ use super::content::{Page, is_prose};
 use super::sign::Sign;
 use crate::document::BlockKind;
 use crate::intake::author::byline;
+use crate::intake::block::is_closed;
 use crate::intake::metadata::kind;
 use crate::intake::stamp::stamps;
 
@@ -139,7 +140,7 @@ fn about(page: &Page, at: usize) -> Option<BlockKind> {
         )
     });
     let digits = line.text.chars().any(|c| c.is_ascii_digit());
-    let sentence = super::content::ends_sentence(&line.text) && line.chars > 60;
+    let sentence = is_closed(&line.text) && line.chars > 60;
     match sign {
         Some(Sign::Byline) if !sentence => Some(BlockKind::Byline),
         Some(Sign::Date) if digits && !sentence => Some(BlockKind::Meta),

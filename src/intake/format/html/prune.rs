@@ -3,12 +3,14 @@
 use crate::intake::format::letters;
 use std::ops::Range;
 
-use super::content::{Page, ends_sentence, is_prose};
+use super::content::{Page, is_prose};
 use super::line::Line;
 use super::sign::Sign;
 use crate::document::BlockKind;
 use crate::intake::author::bio;
-use crate::intake::furniture::{is_stock, opens_section};
+use crate::intake::block::is_closed;
+use crate::intake::furniture::{Invitation, invitation, is_stock, opens_section};
+use crate::intake::page::folded;
 use crate::intake::picture::is_photo_credit;
 
 /// Words that send the reader on, before a link.
@@ -144,10 +146,7 @@ fn is_teaser(line: &Line) -> bool {
     let whole = line.linked * 10 >= line.chars * 9;
     let part = line.linked * 10 >= line.chars * 3;
     sends && part && line.chars < 250
-        || whole
-            && line.kind != BlockKind::Heading
-            && line.chars < 200
-            && !ends_sentence(&line.text)
+        || whole && line.kind != BlockKind::Heading && line.chars < 200 && !is_closed(&line.text)
 }
 
 fn is_label(line: &Line) -> bool {
@@ -165,8 +164,9 @@ fn sections(page: &mut Page, core: &Range<usize>) {
         let line = &page.lines[at];
         if at < done
             || line.chars > 60
-            || ends_sentence(&line.text)
+            || is_closed(&line.text)
             || !(opens_section(&line.text) || opens(line))
+            || heads_prose(page, at)
         {
             continue;
         }
@@ -195,7 +195,7 @@ fn sections(page: &mut Page, core: &Range<usize>) {
 fn is_credit(line: &Line) -> bool {
     let lower = line.text.to_lowercase();
     let named = CREDITS.iter().any(|words| lower.starts_with(words));
-    is_photo_credit(&line.text) || named && line.chars < 70 && !ends_sentence(&line.text)
+    is_photo_credit(&line.text) || named && line.chars < 70 && !is_closed(&line.text)
 }
 
 /// Whether a heading counts what readers said, or invites to letters of the house.
@@ -212,13 +212,19 @@ fn opens(line: &Line) -> bool {
     counted || invites
 }
 
+/// Whether a heading that may invite, or name a part of the article, stands over running text.
+fn heads_prose(page: &Page, at: usize) -> bool {
+    let line = &page.lines[at];
+    let doubtful = invitation(&line.text, &folded(&line.text)) == Some(Invitation::Doubtful);
+    doubtful && page.lines.get(at + 1).is_some_and(is_prose)
+}
+
 /// Short lines that tell nothing, beside what was taken out and in a part of the page where nothing is told.
 fn scraps(page: &mut Page, core: &Range<usize>) {
     let taken = page.outside.clone();
     for at in core.clone() {
         let line = &page.lines[at];
-        let scrap =
-            line.kind == BlockKind::Paragraph && !is_prose(line) && !ends_sentence(&line.text);
+        let scrap = line.kind == BlockKind::Paragraph && !is_prose(line) && !is_closed(&line.text);
         let beside = |other: Option<usize>| {
             other
                 .and_then(|other| taken.get(other))

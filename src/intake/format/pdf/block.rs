@@ -3,6 +3,7 @@
 use super::line::{Line, Place};
 use crate::document::BlockKind;
 use crate::intake::Layout;
+use crate::intake::block::is_closed;
 
 /// Type this much larger than that of the text is a headline's.
 const LARGER: f64 = 1.15;
@@ -75,7 +76,7 @@ impl Open {
         let down = line.y - last.y;
         if page != *last_page || down <= 0.0 {
             // The next column or page: the sentence goes on, or a paragraph ended with the column.
-            let ended = ends_sentence(last);
+            let ended = may_end_paragraph(last);
             let begins = !text.starts_with(|c: char| c.is_lowercase() || c.is_numeric());
             return !(ended || begins && edges.is_short(last));
         }
@@ -85,14 +86,15 @@ impl Open {
             && line.x < last.x + 5.0 * line.size
             && line.x > edges.left(line) + 0.5 * line.size
             && !self.item;
-        let short = edges.is_short(last) && ends_sentence(last);
+        let short = edges.is_short(last) && may_end_paragraph(last);
         !(gap || beside || indented || short)
     }
 }
 
-fn ends_sentence(line: &Line) -> bool {
+/// Whether a paragraph may end with a line: it was written to its end, or a quotation was.
+fn may_end_paragraph(line: &Line) -> bool {
     let text = line.text.trim_end();
-    text.ends_with(['.', '!', '?', '”', '"', ':', '…'])
+    is_closed(text) || text.ends_with(['”', '"'])
 }
 
 /// Kinds and levels for blocks: the largest type of all is the headline's.
