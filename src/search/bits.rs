@@ -22,7 +22,7 @@ impl Bits {
             words: vec![u64::MAX; size.div_ceil(64) as usize],
             size,
         };
-        if let Some(last) = bits.words.last_mut().filter(|_| size % 64 > 0) {
+        if let Some(last) = bits.words.last_mut().filter(|_| !size.is_multiple_of(64)) {
             *last = (1 << (size % 64)) - 1;
         }
         bits

@@ -136,7 +136,10 @@ impl Query {
     /// Words side by side, with what is wanted or excluded among them.
     fn lower_row(&mut self, row: Vec<Draft>, strict: bool) -> Option<Node> {
         let row = self.without_stop_words(row);
-        let texts = row.iter().filter(|draft| matches!(draft, Draft::Text(_))).count();
+        let texts = row
+            .iter()
+            .filter(|draft| matches!(draft, Draft::Text(_)))
+            .count();
         let is_question = texts >= QUESTION;
         let (mut words, mut wanted) = (Vec::new(), Vec::new());
         for draft in row {

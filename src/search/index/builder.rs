@@ -215,7 +215,7 @@ impl<'a> Builder<'a> {
                     .zip(0..)
                     .map(|((key, _), id)| (key.as_str(), id)),
             ),
-            automaton(&mut apart.iter().map(|(term, first)| (term.as_ref(), *first))),
+            automaton(&mut apart.iter().map(|(term, first)| (*term, *first))),
             numbers(&records.starts),
             records.bytes,
             records.positions,
