@@ -110,7 +110,7 @@ proptest! {
     }
 
     #[test]
-    fn any_syntax(query in "(AND|OR|NOT|[-+(\"”*:]|in:|date:2024|putin|visti|us|US|co-op|\"kim jong\"| ){0,16}") {
+    fn any_syntax(query in "(AND|OR|NOT|NEAR|NEAR/2|~|~1|[-+(\"”*:]|in:|speaker:|date:2024|putin|visti|us|US|co-op|\"kim jong\"| ){0,16}") {
         check(&[TRICKY, "Putin visits us", "Kim"], &query);
     }
 }

@@ -2,11 +2,12 @@
 
 use std::collections::VecDeque;
 
-use super::lexicon::{Lexicon, WordId};
+use super::choice::Choice;
+use super::lexicon::WordId;
 use super::posting::Postings;
-use super::query::{QueryText, QueryWord};
-use super::term::{Glue, is_capital_key, term};
-use crate::text::{EnglishStemmer, spelling_key};
+use super::query::QueryText;
+use super::slop::sloppy;
+use super::term::Glue;
 
 /// How many readings of the hyphens of a phrase are tried.
 const MAX_READINGS: usize = 16;
@@ -16,20 +17,31 @@ const MANY: usize = 16;
 
 /// A word or phrase of a query in terms of the lexicon.
 ///
-/// It stands wherever one of its readings does; a reading is a row of slots, a slot the words
-/// that may fill it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// It stands wherever one of its readings does.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Leaf {
-    readings: Vec<Vec<Vec<WordId>>>,
+    /// In how many ways it may stand there; none when the corpus lacks one of its words.
+    pub readings: Vec<Reading>,
+    /// How far its words may stand from their order in all, in units; see [`sloppy`].
+    pub slop: u32,
+}
+
+/// A row of words that a leaf may stand as.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// For each slot, the words that may fill it, sorted; one slot right behind the other.
+    pub slots: Vec<Vec<WordId>>,
+    /// How much a place of it counts; 1 for the words as typed, less for another name.
+    pub weight: f32,
 }
 
 /// A block that holds a leaf, and how often.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Entry {
     /// The block.
     pub block: u32,
-    /// The number of places.
-    pub frequency: u32,
+    /// The number of places, each by the weight of its reading.
+    pub frequency: f32,
 }
 
 /// A match inside a block: half-open range of units.
@@ -37,15 +49,11 @@ pub type Place = (u32, u32);
 
 impl Leaf {
     /// The leaf of a query's text; empty when the corpus lacks one of its words.
-    pub fn new(text: &QueryText, lexicon: &Lexicon, stemmer: &EnglishStemmer) -> Self {
+    pub fn new(text: &QueryText, choice: &Choice) -> Self {
         let mut readings: Vec<Vec<Vec<WordId>>> = vec![Vec::new()];
         for chain in text.words.chunk_by(|_, next| next.glue == Glue::Hyphen) {
-            let slots: Vec<_> = chain
-                .iter()
-                .map(|w| words(w, text.exact, lexicon, stemmer))
-                .collect();
-            let joined =
-                (chain.len() > 1).then(|| words(&join(chain), text.exact, lexicon, stemmer));
+            let slots: Vec<_> = chain.iter().map(|w| choice.words(w, text.exact)).collect();
+            let joined = (chain.len() > 1).then(|| choice.joined(chain, text.exact));
             let mut longer: Vec<_> = readings
                 .iter()
                 .map(|r| [r.as_slice(), &slots].concat())
@@ -61,13 +69,17 @@ impl Leaf {
             readings = longer;
         }
         readings.retain(|slots| slots.iter().all(|words| !words.is_empty()));
-        Self { readings }
+        let reading = |slots| Reading { slots, weight: 1.0 };
+        Self {
+            readings: readings.into_iter().map(reading).collect(),
+            slop: text.slop,
+        }
     }
 
     /// The words that fill its only slot, if it has no other reading.
     pub fn only_words(&self) -> &[WordId] {
         match self.readings.as_slice() {
-            [slots] if slots.len() == 1 => &slots[0],
+            [reading] if reading.slots.len() == 1 => &reading.slots[0],
             _ => &[],
         }
     }
@@ -79,9 +91,15 @@ impl Leaf {
 
     /// The blocks that hold it, ascending.
     pub fn entries(&self, postings: &Postings) -> Vec<Entry> {
-        let lists = self.readings.iter().map(|slots| match slots.as_slice() {
-            [words] => entries_of_words(words, postings),
-            _ => entries_of_phrase(slots, postings),
+        let lists = self.readings.iter().map(|reading| {
+            let mut entries = match reading.slots.as_slice() {
+                [words] => entries_of_words(words, postings),
+                slots => entries_of_phrase(slots, self.slop, postings),
+            };
+            for entry in &mut entries {
+                entry.frequency *= reading.weight;
+            }
+            entries
         });
         merged(lists.collect())
     }
@@ -89,61 +107,14 @@ impl Leaf {
     /// Where it stands in a block, in order of start, then end; readings may overlap.
     pub fn places(&self, block: u32, postings: &Postings) -> Vec<Place> {
         let mut places: Vec<Place> = Vec::new();
-        for slots in &self.readings {
-            places.extend(places_of(slots, block, postings));
+        for reading in &self.readings {
+            places.extend(places_of(&reading.slots, self.slop, block, postings));
         }
         if self.readings.len() > 1 {
             places.sort_unstable();
             places.dedup();
         }
         places
-    }
-}
-
-/// The words that may fill the slot of a typed word.
-fn words(
-    word: &QueryWord,
-    exact: bool,
-    lexicon: &Lexicon,
-    stemmer: &EnglishStemmer,
-) -> Vec<WordId> {
-    if word.prefix {
-        let small = word.key.to_lowercase();
-        let capitals = lexicon
-            .range(&word.key.to_ascii_uppercase())
-            .filter(|_| word.key.len() < 3);
-        return capitals.chain(lexicon.range(&small)).collect();
-    }
-    let mut words = same_words(&word.key, exact, lexicon, stemmer);
-    if words.is_empty() && is_capital_key(&word.key) && !matches!(&*word.key, "US" | "IT" | "WHO") {
-        words = same_words(&word.key.to_ascii_lowercase(), exact, lexicon, stemmer);
-    }
-    if !word.typed.contains(char::is_uppercase) {
-        words.extend(lexicon.capital(&word.key));
-    }
-    words
-}
-
-/// The words of a key's term, or only those that differ from it in spelling.
-fn same_words(key: &str, exact: bool, lexicon: &Lexicon, stemmer: &EnglishStemmer) -> Vec<WordId> {
-    let spelling = spelling_key(key);
-    let same =
-        |id: &&WordId| !exact || spelling_key(&lexicon.words()[**id as usize].key) == spelling;
-    lexicon
-        .members(&term(key, stemmer))
-        .iter()
-        .filter(same)
-        .copied()
-        .collect()
-}
-
-/// A chain of words joined by hyphens, read as one word.
-fn join(chain: &[QueryWord]) -> QueryWord {
-    QueryWord {
-        typed: chain.iter().map(|w| w.typed.as_str()).collect(),
-        key: chain.iter().map(|w| w.key.to_lowercase()).collect(),
-        glue: chain[0].glue,
-        prefix: chain.iter().any(|w| w.prefix),
     }
 }
 
@@ -156,7 +127,7 @@ pub fn entries_of_words(words: &[WordId], postings: &Postings) -> Vec<Entry> {
         let list = postings.list(word);
         let entry = |(at, &block)| Entry {
             block,
-            frequency: list.frequency(at),
+            frequency: list.frequency(at) as f32,
         };
         list.blocks.iter().enumerate().map(entry).collect()
     };
@@ -167,17 +138,17 @@ pub fn entries_of_words(words: &[WordId], postings: &Postings) -> Vec<Entry> {
 fn entries_of_many(words: &[WordId], postings: &Postings) -> Vec<Entry> {
     let lists: Vec<_> = words.iter().map(|&word| postings.list(word)).collect();
     let last = lists.iter().filter_map(|list| list.blocks.last()).max();
-    let mut counts = vec![0u32; last.map_or(0, |&block| block as usize + 1)];
+    let mut counts = vec![0.0; last.map_or(0, |&block| block as usize + 1)];
     for list in lists {
         for (at, &block) in list.blocks.iter().enumerate() {
-            counts[block as usize] += list.frequency(at);
+            counts[block as usize] += list.frequency(at) as f32;
         }
     }
     let entry = |(block, frequency)| Entry { block, frequency };
     (0..)
         .zip(counts)
         .map(entry)
-        .filter(|e| e.frequency > 0)
+        .filter(|e| e.frequency > 0.0)
         .collect()
 }
 
@@ -221,7 +192,7 @@ fn merged_pair(a: &[Entry], b: &[Entry]) -> Vec<Entry> {
 }
 
 /// The blocks that hold every slot, checked for the row.
-fn entries_of_phrase(slots: &[Vec<WordId>], postings: &Postings) -> Vec<Entry> {
+fn entries_of_phrase(slots: &[Vec<WordId>], slop: u32, postings: &Postings) -> Vec<Entry> {
     let mut lists: Vec<Vec<Entry>> = slots
         .iter()
         .map(|words| entries_of_words(words, postings))
@@ -232,39 +203,42 @@ fn entries_of_phrase(slots: &[Vec<WordId>], postings: &Postings) -> Vec<Entry> {
         blocks.retain(|block| list.binary_search_by_key(block, |e| e.block).is_ok());
     }
     let entry = |block| {
-        let frequency = places_of(slots, block, postings).len() as u32;
-        (frequency > 0).then_some(Entry { block, frequency })
+        let frequency = places_of(slots, slop, block, postings).len() as f32;
+        (frequency > 0.0).then_some(Entry { block, frequency })
     };
     blocks.into_iter().filter_map(entry).collect()
 }
 
 /// Where a reading stands in a block, ascending.
-fn places_of(slots: &[Vec<WordId>], block: u32, postings: &Postings) -> Vec<Place> {
-    let mut rows: Vec<Place> = Vec::new();
-    for (at, words) in slots.iter().enumerate() {
-        let mut slot: Vec<Place> = Vec::new();
-        for &word in words {
-            slot.extend(
-                postings
-                    .list(word)
-                    .places_in(block)
-                    .iter()
-                    .map(|p| (p.start(), p.end())),
-            );
-        }
-        if words.len() > 1 {
-            slot.sort_unstable();
-        }
-        rows = if at == 0 {
-            slot
-        } else {
-            continued(&rows, &slot)
-        };
-        if rows.is_empty() {
-            break;
-        }
+fn places_of(slots: &[Vec<WordId>], slop: u32, block: u32, postings: &Postings) -> Vec<Place> {
+    let slots = slots
+        .iter()
+        .map(|words| places_of_words(words, block, postings));
+    if slop > 0 && slots.len() > 1 {
+        return sloppy(&slots.collect::<Vec<_>>(), slop);
     }
-    rows
+    let mut rows: Option<Vec<Place>> = None;
+    for slot in slots {
+        rows = Some(match rows {
+            None => slot,
+            Some(rows) if rows.is_empty() => return rows,
+            Some(rows) => continued(&rows, &slot),
+        });
+    }
+    rows.unwrap_or_default()
+}
+
+/// Where any of some words stands in a block, ascending.
+fn places_of_words(words: &[WordId], block: u32, postings: &Postings) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    for &word in words {
+        let held = postings.list(word).places_in(block).iter();
+        places.extend(held.map(|p| (p.start(), p.end())));
+    }
+    if words.len() > 1 {
+        places.sort_unstable();
+    }
+    places
 }
 
 /// The rows that go on with a place right after their end.

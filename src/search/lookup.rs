@@ -3,12 +3,17 @@
 
 use super::Index;
 use super::answer::Remark;
+use super::choice::Choice;
 use super::leaf::Leaf;
+use super::lexicon::Lexicon;
 use super::query::{Node, Query, QueryText, QueryWord};
 use super::rank::Clause;
 use super::spell::{correct, split};
 use super::term::Glue;
 use crate::text::EnglishStemmer;
+
+/// How many of the words found by like spelling a remark names.
+const SHOWN: usize = 8;
 
 /// What a query means in a corpus.
 #[derive(Debug, Default)]
@@ -31,15 +36,19 @@ impl Lookup {
     /// Looks up every text of a query; what is corrected or missing is remarked.
     pub fn new(query: &mut Query, typed: &str, index: &Index) -> Self {
         let stemmer = EnglishStemmer::new();
+        let choice = Choice {
+            lexicon: &index.lexicon,
+            stemmer: &stemmer,
+        };
         let mut lookup = Self::default();
         let mut sought = Vec::new();
         if let Some(root) = &query.root {
             collect_sought(root, &mut sought);
         }
         for (number, text) in query.texts.iter().enumerate() {
-            let mut leaf = Leaf::new(text, &index.lexicon, &stemmer);
+            let mut leaf = Leaf::new(text, &choice);
             if leaf.is_empty() && sought.contains(&number) {
-                let correction = correction(text, index, &stemmer);
+                let correction = correction(text, index, &choice);
                 query
                     .remarks
                     .push((text.at, remark(text, correction.as_ref())));
@@ -50,6 +59,11 @@ impl Lookup {
                     Some(correction) => leaf = correction.leaf,
                     None => {}
                 }
+            }
+            if sought.contains(&number)
+                && let Some(remark) = fuzzy_remark(text, &leaf, &index.lexicon)
+            {
+                query.remarks.push((text.at, remark));
             }
             lookup.leaves.push(leaf);
         }
@@ -81,9 +95,32 @@ fn remark(text: &QueryText, correction: Option<&Correction>) -> Remark {
     }
 }
 
+/// What is said of a word that was sought by like spelling: the words found, most frequent first.
+fn fuzzy_remark(text: &QueryText, leaf: &Leaf, lexicon: &Lexicon) -> Option<Remark> {
+    let is_fuzzy = text.words.iter().any(|word| word.edits > 0);
+    let found = leaf.readings.first().filter(|_| is_fuzzy)?;
+    let words = found.slots.concat();
+    let mut words: Vec<_> = words
+        .iter()
+        .map(|&id| &lexicon.words()[id as usize])
+        .collect();
+    words.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
+    let shown: Vec<&str> = words
+        .iter()
+        .take(SHOWN)
+        .map(|word| &*word.surface)
+        .collect();
+    let (typed, shown) = (&text.typed, shown.join(", "));
+    let said = match words.len().saturating_sub(SHOWN) {
+        0 => format!("“{typed}” of like spelling: {shown}"),
+        more => format!("“{typed}” of like spelling: {shown} and {more} more"),
+    };
+    Some(Remark::new("fuzzy", &said).changed(typed, &shown))
+}
+
 /// The nearest words of the corpus for those of a text that it lacks: of like spelling, or two
 /// that were run together; `None` when a word has none near.
-fn correction(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Option<Correction> {
+fn correction(text: &QueryText, index: &Index, choice: &Choice) -> Option<Correction> {
     let lexicon = &index.lexicon;
     let mut better = text.clone();
     if !text.exact && text.words.len() > 1 {
@@ -97,12 +134,12 @@ fn correction(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Opti
             words: vec![word.clone()],
             ..text.clone()
         };
-        if !Leaf::new(&alone, lexicon, stemmer).is_empty() {
+        if !Leaf::new(&alone, choice).is_empty() {
             shown.push(word.typed.clone());
             words.push(word);
             continue;
         }
-        if word.prefix {
+        if word.prefix || word.edits > 0 {
             return None;
         }
         let found = match correct(&word.key, lexicon) {
@@ -117,6 +154,7 @@ fn correction(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Opti
                 key: found.key.to_string(),
                 glue: Glue::Apart,
                 prefix: false,
+                edits: 0,
             });
         }
     }
@@ -125,8 +163,7 @@ fn correction(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Opti
             words,
             ..text.clone()
         },
-        lexicon,
-        stemmer,
+        choice,
     );
     let stands = !leaf.entries(&index.postings).is_empty();
     stands.then(|| Correction {
@@ -142,6 +179,7 @@ fn collect_sought(node: &Node, texts: &mut Vec<usize>) {
         Node::All(parts) | Node::Any(parts) | Node::Optional(parts) => {
             parts.iter().for_each(|part| collect_sought(part, texts));
         }
+        Node::Near { parts, .. } => texts.extend(parts.iter().flatten()),
         Node::Filter(_) | Node::Not(_) => {}
     }
 }

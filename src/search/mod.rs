@@ -5,21 +5,30 @@
 //! filters; only the postings of its own words are read. Spans are made at the very end, from
 //! the documents, for the hits that are shown.
 
+mod annotation;
 mod answer;
+mod choice;
 mod concordance;
+mod draft;
 mod facet;
 mod feedback;
+mod fields;
 mod filter;
+mod fuzzy;
+mod knowledge;
 mod leaf;
 mod lexer;
 mod lexicon;
 mod lookup;
+mod lower;
+mod near;
 mod parser;
 mod plan;
 mod posting;
 mod query;
 mod rank;
 mod select;
+mod slop;
 mod snippet;
 mod spell;
 mod table;
@@ -29,8 +38,11 @@ pub use answer::{
     Answer, Facet, Hit, Line, LineSort, Options, Passage, Remark, Snippet, Sort, Unit,
 };
 
+pub use knowledge::{Annotation, AnnotationKind, Knowledge};
+
 use crate::document::{DocId, Document};
 use crate::text::{EnglishStemmer, is_stop_word};
+use annotation::Annotations;
 use facet::Facets;
 use lexicon::{Lexicon, LexiconBuilder};
 use plan::Plan;
@@ -51,6 +63,8 @@ pub struct Index {
     facets: Facets,
     /// For each term, how many documents hold it.
     frequencies: Vec<u32>,
+    /// What is known of blocks besides their words; `None` when nobody looked.
+    annotations: Option<Annotations>,
 }
 
 impl Index {
@@ -86,7 +100,13 @@ impl Index {
             postings,
             facets: Facets::build(documents),
             frequencies,
+            annotations: None,
         }
+    }
+
+    /// Takes over what others know of the documents; it replaces what was taken over before.
+    pub fn learn(&mut self, knowledge: &Knowledge) {
+        self.annotations = Some(Annotations::new(&knowledge.annotations, &self.table));
     }
 
     /// Everything that `query` finds in the documents the index was built from. Never fails: what

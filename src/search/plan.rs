@@ -10,7 +10,7 @@ use super::rank::{Clause, Ranker, Scored, inverse_frequency, weights};
 use super::select::{Mask, Selector};
 use super::snippet::{Mark, snippet};
 use super::term::units;
-use super::{Index, PASSAGES, feedback};
+use super::{Index, PASSAGES, feedback, fields};
 use crate::document::{DocId, Document};
 use crate::text::Span;
 use crate::text::fold::without_possessive;
@@ -38,6 +38,7 @@ impl<'a> Plan<'a> {
     /// The plan of a typed query.
     pub fn new(index: &'a Index, documents: &'a [Document], typed: &'a str) -> Self {
         let mut query = Query::parse(typed);
+        fields::settle(&mut query, index);
         let Lookup {
             leaves,
             clauses,
@@ -268,6 +269,9 @@ impl<'a> Plan<'a> {
         Selector {
             table: &self.index.table,
             entries: &self.entries,
+            leaves: &self.leaves,
+            postings: &self.index.postings,
+            annotations: self.index.annotations.as_ref(),
         }
     }
 

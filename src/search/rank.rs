@@ -143,7 +143,7 @@ impl Ranker<'_> {
             for entry in self.entries_in(clause.text, range.clone()) {
                 let length = self.table.lengths[entry.block as usize] as f32;
                 let sum = &mut sums[(entry.block - range.start) as usize];
-                sum.score += weight * saturated(entry.frequency as f32, length / average);
+                sum.score += weight * saturated(entry.frequency, length / average);
                 sum.covered += weight;
             }
         }
@@ -231,7 +231,7 @@ impl Ranker<'_> {
     fn weighted(&self, entry: &Entry) -> f32 {
         let kind = self.table.kinds[entry.block as usize];
         let is_title = matches!(kind, None | Some(BlockKind::Title));
-        entry.frequency as f32 * if is_title { TITLE } else { 1.0 }
+        entry.frequency * if is_title { TITLE } else { 1.0 }
     }
 
     /// What neighbours of the query add that stand near each other in a block, in the order of

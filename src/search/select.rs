@@ -1,8 +1,11 @@
 //! Which blocks or articles match a query's tree? Set operations on sorted numbers.
 
+use super::annotation::Annotations;
 use super::answer::Unit;
 use super::filter::Filter;
-use super::leaf::Entry;
+use super::leaf::{Entry, Leaf, Place};
+use super::near::are_near;
+use super::posting::Postings;
 use super::query::Node;
 use super::table::Table;
 use crate::document::BlockKind;
@@ -13,6 +16,12 @@ pub struct Selector<'a> {
     pub table: &'a Table,
     /// For each text of the query, the blocks that hold it.
     pub entries: &'a [Vec<Entry>],
+    /// The words of each text of the query.
+    pub leaves: &'a [Leaf],
+    /// Where words stand.
+    pub postings: &'a Postings,
+    /// What is known of blocks besides their words.
+    pub annotations: Option<&'a Annotations>,
 }
 
 /// For each block, whether it may answer.
@@ -28,6 +37,11 @@ impl Selector<'_> {
             Node::Text(text) => {
                 let blocks = self.entries[*text].iter().map(|e| e.block);
                 self.gather(blocks.filter(|&b| mask.is_none_or(|m| m[b as usize])), unit)
+            }
+            Node::Near { distance, parts } => {
+                let open = |block: &u32| mask.is_none_or(|m| m[*block as usize]);
+                let blocks = self.blocks_near(*distance, parts);
+                self.gather(blocks.into_iter().filter(open), unit)
             }
             Node::Filter(_) | Node::Not(_) => {
                 let own = self.mask(std::slice::from_ref(node), mask);
@@ -51,6 +65,38 @@ impl Selector<'_> {
             Node::All(parts) => self.select_all(parts, mask, unit),
             Node::Optional(_) => Vec::new(),
         }
+    }
+
+    /// The blocks where texts stand near each other, ascending.
+    fn blocks_near(&self, distance: u32, parts: &[Vec<usize>]) -> Vec<u32> {
+        let holds = |text: usize, block: u32| {
+            let entries = &self.entries[text];
+            entries.binary_search_by_key(&block, |e| e.block).is_ok()
+        };
+        let places = |texts: &Vec<usize>, block: u32| -> Vec<Place> {
+            let held = texts.iter().filter(|&&text| holds(text, block));
+            let of_text = |&text: &usize| self.leaves[text].places(block, self.postings);
+            let mut places: Vec<Place> = held.flat_map(of_text).collect();
+            places.sort_unstable();
+            places
+        };
+        let Some(first) = parts.first() else {
+            return Vec::new();
+        };
+        let mut blocks: Vec<u32> = Vec::new();
+        for &text in first {
+            blocks.extend(self.entries[text].iter().map(|e| e.block));
+        }
+        blocks.sort_unstable();
+        blocks.dedup();
+        blocks.retain(|&block| {
+            let all = parts
+                .iter()
+                .all(|p| p.iter().any(|&text| holds(text, block)));
+            let places = |texts| places(texts, block);
+            all && are_near(&parts.iter().map(places).collect::<Vec<_>>(), distance)
+        });
+        blocks
     }
 
     fn select_all(&self, parts: &[Node], mask: Option<&Mask>, unit: Unit) -> Vec<u32> {
@@ -98,10 +144,7 @@ impl Selector<'_> {
                     }
                 }
                 other => {
-                    let fit = self.select(other, None, Unit::Passage);
-                    for (block, open) in (0u32..).zip(&mut open) {
-                        *open &= fit.binary_search(&block).is_ok();
-                    }
+                    keep(&self.select(other, None, Unit::Passage), &mut open);
                 }
             }
         }
@@ -109,6 +152,10 @@ impl Selector<'_> {
     }
 
     fn close_unfit(&self, filter: &Filter, open: &mut Mask) {
+        if let Filter::Annotated { kind, terms, .. } = filter {
+            let known = self.annotations.map(|known| known.blocks(*kind, terms));
+            return keep(&known.unwrap_or_default(), open);
+        }
         for (number, head) in (0u32..).zip(&self.table.heads) {
             let admits = filter.admits(head);
             for block in self.table.blocks(number) {
@@ -132,11 +179,18 @@ impl Selector<'_> {
     }
 }
 
+/// Closes all blocks but some, which are ascending.
+fn keep(blocks: &[u32], open: &mut Mask) {
+    for (block, open) in (0u32..).zip(open) {
+        *open &= blocks.binary_search(&block).is_ok();
+    }
+}
+
 /// Whether a tree only restricts where other parts may match.
 fn is_condition(node: &Node) -> bool {
     match node {
         Node::Filter(_) | Node::Not(_) => true,
         Node::Any(parts) | Node::All(parts) => parts.iter().all(is_condition),
-        Node::Text(_) | Node::Optional(_) => false,
+        Node::Text(_) | Node::Near { .. } | Node::Optional(_) => false,
     }
 }
