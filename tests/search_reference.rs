@@ -13,7 +13,8 @@ use corpus_explorer::search::{Index, Options, Sort, Unit};
 /// As written, as a phrase compares it, as a word compares it; a hyphen parts a compound.
 const WORDS: &[(&str, &str, &str)] = &[
     ("treaty", "treaty", "treaty"),
-    ("Treaties", "treaties", "treaty"),
+    ("Treaty", "treaty", "treaty"),
+    ("treaties", "treaties", "treaty"),
     ("treaty’s", "treaty", "treaty"),
     ("defence", "defense", "defense"),
     ("Defense", "defense", "defense"),
@@ -346,8 +347,7 @@ fn near_matches(left: &[usize], right: &[usize], distance: u32, words: &[usize])
 /// How a word is spelt, without the case and ending that never count.
 fn spelt(word: usize) -> &'static str {
     match WORDS[word].0 {
-        "Treaties" => "treaties",
-        "treaty’s" => "treaty",
+        "Treaty" | "treaty’s" => "treaty",
         "Defense" => "defense",
         "U.S." => "US",
         "Un" => "un",

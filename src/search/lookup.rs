@@ -38,6 +38,7 @@ impl Lookup {
         let stemmer = EnglishStemmer::new();
         let choice = Choice {
             lexicon: &index.lexicon,
+            names: &index.names,
             stemmer: &stemmer,
         };
         let mut lookup = Self::default();

@@ -21,6 +21,7 @@ mod lexer;
 mod lexicon;
 mod lookup;
 mod lower;
+mod name;
 mod near;
 mod parser;
 mod plan;
@@ -33,6 +34,7 @@ mod snippet;
 mod spell;
 mod table;
 mod term;
+mod unit;
 
 pub use answer::{
     Answer, Facet, Hit, Line, LineSort, Options, Passage, Remark, Snippet, Sort, Unit,
@@ -45,6 +47,7 @@ use crate::text::{EnglishStemmer, is_stop_word};
 use annotation::Annotations;
 use facet::Facets;
 use lexicon::{Lexicon, LexiconBuilder};
+use name::{NameBuilder, Names};
 use plan::Plan;
 use posting::{Place, Postings};
 use rank::Scored;
@@ -59,6 +62,7 @@ const PASSAGES: usize = 10;
 pub struct Index {
     table: Table,
     lexicon: Lexicon,
+    names: Names,
     postings: Postings,
     facets: Facets,
     /// For each term, how many documents hold it.
@@ -76,6 +80,7 @@ impl Index {
             .collect();
         let mut table = Table::default();
         let mut words = LexiconBuilder::default();
+        let mut names = NameBuilder::default();
         let mut met = Vec::new();
         let stemmer = EnglishStemmer::new();
         for (document, title) in documents.iter().zip(&titles) {
@@ -83,7 +88,8 @@ impl Index {
             for block in &document.blocks {
                 let units = units(&document.text, document.tokens_in(block.span));
                 let number = table.push_block(Some(block.kind), units.len());
-                read(&document.text, &units, number, &mut words, &mut met);
+                let read = read(&document.text, &units, number, &mut words, &mut met);
+                names.note(&document.text, block.kind, &units, &read);
             }
             if let Some((title, tokens)) = title {
                 let units = units(title, tokens);
@@ -97,6 +103,7 @@ impl Index {
         Self {
             table,
             lexicon,
+            names: names.finish(&place_of),
             postings,
             facets: Facets::build(documents),
             frequencies,
@@ -215,22 +222,21 @@ impl Index {
     }
 }
 
-/// Notes the words of a block, and its compounds read as one word.
+/// Notes the words of a block, and its compounds read as one word; gives the words of its units.
 fn read<'a>(
     text: &'a str,
     units: &[term::Unit],
     block: u32,
     words: &mut LexiconBuilder<'a>,
     met: &mut Vec<(u32, u32, Place)>,
-) {
+) -> Vec<u32> {
     let mut start = 0;
+    let mut read = Vec::with_capacity(units.len());
     for chain in units.chunk_by(|_, next| next.glue == Glue::Hyphen) {
         for (at, unit) in chain.iter().enumerate() {
-            met.push((
-                words.word(unit.span.slice(text)),
-                block,
-                Place::new(start + at, 1),
-            ));
+            let word = words.word(unit.span.slice(text));
+            met.push((word, block, Place::new(start + at, 1)));
+            read.push(word);
         }
         if (2..=Place::MAX_WIDTH).contains(&chain.len()) {
             let joined = chain
@@ -245,4 +251,5 @@ fn read<'a>(
         }
         start += chain.len();
     }
+    read
 }

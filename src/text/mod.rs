@@ -2,8 +2,10 @@
 
 pub mod fold;
 mod normalize;
+mod number;
 mod offset;
 mod possessive;
+mod script;
 mod sentence;
 mod span;
 mod spelling;
@@ -13,8 +15,10 @@ mod token;
 
 pub(crate) use normalize::canonical;
 pub use normalize::normalize;
+pub use number::number_key;
 pub use offset::{OffsetIndex, Unit};
 pub use possessive::without_possessive;
+pub use script::{characters, is_unspaced};
 pub use sentence::sentences;
 pub use span::Span;
 pub use spelling::spelling_key;
