@@ -3,7 +3,7 @@
 //! An edit is a letter too many, too few or wrong, or two neighbours exchanged; no letter is
 //! edited twice (the restricted distance of Damerau and Levenshtein).
 
-use super::lexicon::{Lexicon, WordId};
+use super::lexicon::{Lexicon, Word, WordId};
 
 /// How many letters may differ when "~" does not say: as many as a reader would overlook.
 pub fn usual_edits(key: &str) -> u32 {
@@ -17,10 +17,10 @@ pub fn usual_edits(key: &str) -> u32 {
 /// The words of the lexicon at most `edits` away from `key`, ascending.
 pub fn within(key: &str, edits: u32, lexicon: &Lexicon) -> Vec<WordId> {
     let typed: Vec<char> = key.chars().collect();
-    let near = |word: &&super::lexicon::Word| is_within(&typed, &word.key, edits as usize);
+    let near = |word: &Word| is_within(&typed, &word.key, edits as usize);
     let words = (0..).zip(lexicon.words());
     words
-        .filter(|(_, word)| !word.joined && near(&word))
+        .filter(|(_, word)| !word.joined && near(word))
         .map(|(id, _)| id)
         .collect()
 }

@@ -9,6 +9,7 @@ use super::lexicon::Lexicon;
 use super::query::{Node, Query, QueryText, QueryWord};
 use super::rank::Clause;
 use super::spell::{correct, split};
+use super::synonym::{Expansion, expansions};
 use super::term::Glue;
 use crate::text::EnglishStemmer;
 
@@ -34,7 +35,7 @@ struct Correction {
 
 impl Lookup {
     /// Looks up every text of a query; what is corrected or missing is remarked.
-    pub fn new(query: &mut Query, typed: &str, index: &Index) -> Self {
+    pub fn new(query: &mut Query, typed: &str, index: &Index, with_synonyms: bool) -> Self {
         let stemmer = EnglishStemmer::new();
         let choice = Choice {
             lexicon: &index.lexicon,
@@ -46,8 +47,16 @@ impl Lookup {
         if let Some(root) = &query.root {
             collect_sought(root, &mut sought);
         }
+        let others = if with_synonyms {
+            expansions(query, typed, &sought, index, &choice)
+        } else {
+            Vec::new()
+        };
         for (number, text) in query.texts.iter().enumerate() {
             let mut leaf = Leaf::new(text, &choice);
+            if let Some(other) = others.iter().find(|other| other.texts.contains(&number)) {
+                leaf.readings.extend(other.readings.iter().cloned());
+            }
             if leaf.is_empty() && sought.contains(&number) {
                 let correction = correction(text, index, &choice);
                 query
@@ -67,6 +76,10 @@ impl Lookup {
                 query.remarks.push((text.at, remark));
             }
             lookup.leaves.push(leaf);
+        }
+        for other in &others {
+            let (at, remark) = synonym_remark(query, typed, other);
+            query.remarks.push((at, remark));
         }
         sought.sort_unstable();
         for text in sought {
@@ -94,6 +107,24 @@ fn remark(text: &QueryText, correction: Option<&Correction>) -> Remark {
             ..Remark::new("not-found", &format!("No “{typed}” in these articles"))
         },
     }
+}
+
+/// What is said of a name that was sought by others too.
+fn synonym_remark(query: &Query, typed: &str, other: &Expansion) -> (usize, Remark) {
+    let (first, last) = (
+        &query.texts[other.texts.start],
+        &query.texts[other.texts.end - 1],
+    );
+    let end = last.at + last.typed.len();
+    let (name, names) = (
+        typed.get(first.at..end).unwrap_or(""),
+        other.names.join(", "),
+    );
+    let said = format!("Also searched: {names}; for “{name}” alone put it in quotation marks");
+    (
+        first.at,
+        Remark::new("synonyms", &said).changed(name, &names),
+    )
 }
 
 /// What is said of a word that was sought by like spelling: the words found, most frequent first.

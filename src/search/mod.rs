@@ -10,6 +10,7 @@ mod answer;
 mod choice;
 mod concordance;
 mod draft;
+mod explain;
 mod facet;
 mod feedback;
 mod fields;
@@ -32,12 +33,14 @@ mod select;
 mod slop;
 mod snippet;
 mod spell;
+mod synonym;
 mod table;
 mod term;
 mod unit;
 
 pub use answer::{
-    Answer, Facet, Hit, Line, LineSort, Options, Passage, Remark, Snippet, Sort, Unit,
+    Answer, Explanation, Facet, Hit, Line, LineSort, Options, Passage, Remark, ScoreKind,
+    ScorePart, Snippet, Sort, Unit,
 };
 
 pub use knowledge::{Annotation, AnnotationKind, Knowledge};
@@ -51,6 +54,7 @@ use name::{NameBuilder, Names};
 use plan::Plan;
 use posting::{Place, Postings};
 use rank::Scored;
+use synonym::Synonyms;
 use table::{Table, outside_title};
 use term::{Glue, key, units};
 
@@ -69,6 +73,8 @@ pub struct Index {
     frequencies: Vec<u32>,
     /// What is known of blocks besides their words; `None` when nobody looked.
     annotations: Option<Annotations>,
+    /// Which names mean the same.
+    synonyms: Synonyms,
 }
 
 impl Index {
@@ -108,18 +114,20 @@ impl Index {
             facets: Facets::build(documents),
             frequencies,
             annotations: None,
+            synonyms: Synonyms::default(),
         }
     }
 
     /// Takes over what others know of the documents; it replaces what was taken over before.
     pub fn learn(&mut self, knowledge: &Knowledge) {
         self.annotations = Some(Annotations::new(&knowledge.annotations, &self.table));
+        self.synonyms = Synonyms::new(&knowledge.names);
     }
 
     /// Everything that `query` finds in the documents the index was built from. Never fails: what
     /// cannot be understood is searched as words and remarked.
     pub fn search(&self, documents: &[Document], query: &str, options: &Options) -> Answer {
-        let plan = Plan::new(self, documents, query);
+        let plan = Plan::new(self, documents, query, options.synonyms);
         let sorted = match options.sort {
             Sort::Relevance => options.offset.saturating_add(options.limit),
             Sort::Date => usize::MAX,
@@ -142,6 +150,7 @@ impl Index {
         }
         let shown = ranked.iter().skip(options.offset).take(options.limit);
         let hits = shown.map(|&scored| plan.hit(scored, options)).collect();
+        let explanation = options.explain.then(|| plan.explanation()).flatten();
         let suggestion = if total == 0 {
             plan.suggestion(options.by)
         } else {
@@ -150,6 +159,7 @@ impl Index {
         Answer {
             remarks: plan.remarks(),
             suggestion,
+            explanation,
             total,
             hits,
             facets,
@@ -181,7 +191,7 @@ impl Index {
             .collect()
     }
 
-    /// Every match of `query` with up to `window` words on each side, ordered, and their number
+    /// Every match of `query` by its own words with up to `window` words on each side, ordered, and their number
     /// before `limit` cuts them.
     pub fn concordance(
         &self,
@@ -191,7 +201,7 @@ impl Index {
         sort: LineSort,
         limit: usize,
     ) -> (usize, Vec<Line>) {
-        let plan = Plan::new(self, documents, query);
+        let plan = Plan::new(self, documents, query, false);
         let mut lines = Vec::new();
         for block in plan.blocks() {
             let number = self.table.documents[block as usize];

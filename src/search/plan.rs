@@ -2,7 +2,8 @@
 
 use std::cell::OnceCell;
 
-use super::answer::{Hit, Options, Passage, Remark, Unit};
+use super::answer::{Explanation, Hit, Options, Passage, Remark, Unit};
+use super::explain::{Explainer, score_parts};
 use super::leaf::{Entry, Leaf, entries_of_words};
 use super::lookup::Lookup;
 use super::query::{Node, Query};
@@ -20,6 +21,7 @@ pub struct Plan<'a> {
     index: &'a Index,
     documents: &'a [Document],
     typed: &'a str,
+    with_synonyms: bool,
     query: Query,
     leaves: Vec<Leaf>,
     entries: Vec<Vec<Entry>>,
@@ -35,15 +37,20 @@ pub struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// The plan of a typed query.
-    pub fn new(index: &'a Index, documents: &'a [Document], typed: &'a str) -> Self {
+    /// The plan of a typed query; names also seek the others of their bearer `with_synonyms`.
+    pub fn new(
+        index: &'a Index,
+        documents: &'a [Document],
+        typed: &'a str,
+        with_synonyms: bool,
+    ) -> Self {
         let mut query = Query::parse(typed);
         fields::settle(&mut query, index);
         let Lookup {
             leaves,
             clauses,
             mended,
-        } = Lookup::new(&mut query, typed, index);
+        } = Lookup::new(&mut query, typed, index, with_synonyms);
         let entries = leaves
             .iter()
             .map(|leaf| leaf.entries(&index.postings))
@@ -52,6 +59,7 @@ impl<'a> Plan<'a> {
             index,
             documents,
             typed,
+            with_synonyms,
             query,
             leaves,
             entries,
@@ -158,11 +166,29 @@ impl<'a> Plan<'a> {
                     .map(|&block| self.passage(document, block, options.snippets))
                     .collect()
             });
+        let score_parts = if options.explain {
+            score_parts(&self.ranker(options.by), &self.query, scored, options.by)
+        } else {
+            Vec::new()
+        };
         Hit {
             doc: DocId(number),
             score: f64::from(scored.score),
             passages,
+            score_parts,
         }
+    }
+
+    /// How the query was read, and what of it stands in the corpus.
+    pub fn explanation(&self) -> Option<Explanation> {
+        let explainer = Explainer {
+            query: &self.query,
+            leaves: &self.leaves,
+            entries: &self.entries,
+            lexicon: &self.index.lexicon,
+            table: &self.index.table,
+        };
+        Some(explainer.explain(self.query.root.as_ref()?))
     }
 
     /// The best blocks of an article that match: by themselves, or else together; its first
@@ -251,7 +277,7 @@ impl<'a> Plan<'a> {
     /// corrected, or with its words alone.
     pub fn suggestion(&self, by: Unit) -> Option<String> {
         let finds = |query: &String| {
-            let plan = Plan::new(self.index, self.documents, query);
+            let plan = Plan::new(self.index, self.documents, query, self.with_synonyms);
             query != self.typed && !plan.ranked(by, 0).is_empty()
         };
         let words: Vec<&str> = self

@@ -115,6 +115,16 @@ impl Ranker<'_> {
         ranked
     }
 
+    /// By what a score is multiplied for the share of the query's weight that is there.
+    pub fn coverage(&self, covered: f32) -> f32 {
+        let whole = self.weights.iter().sum();
+        let sum = Sum {
+            score: 1.0,
+            covered,
+        };
+        sum.total(whole, self.clauses.len())
+    }
+
     /// Brings the best to the front, looks there for neighbours of the query, and sorts them; what
     /// nearness adds never lets one of the others past them.
     fn look_near(&self, ranked: &mut [Scored], unit: Unit) {
@@ -161,7 +171,11 @@ impl Ranker<'_> {
     }
 
     /// The open entries of a text of the query among some blocks.
-    fn entries_in(&self, text: usize, blocks: std::ops::Range<u32>) -> impl Iterator<Item = Entry> {
+    pub fn entries_in(
+        &self,
+        text: usize,
+        blocks: std::ops::Range<u32>,
+    ) -> impl Iterator<Item = Entry> {
         let entries = &self.entries[text];
         let start = entries.partition_point(|e| e.block < blocks.start);
         entries[start..]
@@ -228,7 +242,8 @@ impl Ranker<'_> {
         );
     }
 
-    fn weighted(&self, entry: &Entry) -> f32 {
+    /// How often an entry counts: in a headline more.
+    pub fn weighted(&self, entry: &Entry) -> f32 {
         let kind = self.table.kinds[entry.block as usize];
         let is_title = matches!(kind, None | Some(BlockKind::Title));
         entry.frequency * if is_title { TITLE } else { 1.0 }
@@ -237,7 +252,7 @@ impl Ranker<'_> {
     /// What neighbours of the query add that stand near each other in a block, in the order of
     /// the query; falls with the square of their distance, after Rasolofo & Savoy, "Term
     /// Proximity Scoring for Keyword-Based Retrieval Systems" (2003).
-    fn nearness(&self, block: u32) -> f32 {
+    pub fn nearness(&self, block: u32) -> f32 {
         if self.clauses.len() < 2 || !self.is_open(block) {
             return 0.0;
         }
@@ -295,7 +310,7 @@ fn least_distance(before: &[Place], after: &[Place]) -> Option<u32> {
 }
 
 /// The part of a clause's weight that a frequency earns in a text of a length relative to others.
-fn saturated(frequency: f32, relative_length: f32) -> f32 {
+pub fn saturated(frequency: f32, relative_length: f32) -> f32 {
     frequency * (K1 + 1.0) / (frequency + K1 * (1.0 - B + B * relative_length))
 }
 

@@ -36,7 +36,8 @@ pub fn key(word: &str) -> String {
 /// The capitals of an acronym that keeps them; "u.s." with its dots is none of the pronouns.
 fn acronym(word: &str) -> Option<String> {
     let bare = without_possessive(word);
-    if bare.len() > 8 || bare.starts_with(|c: char| !c.is_ascii_alphabetic()) {
+    let is_plain = !bare.contains('.') && bare.contains(|c: char| c.is_ascii_lowercase());
+    if is_plain || bare.len() > 8 || !bare.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
     let letters: String = bare.chars().filter(|&c| c != '.').collect();
