@@ -151,6 +151,23 @@ fn search_answers_from_the_default_articles_and_from_a_folder() {
 }
 
 #[test]
+fn search_explains_and_analyses_where_a_field_asks_for_it() {
+    let output = run(&["search", "treaty NEAR/5 mutual", "--explain"], "");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        text.starts_with("near 5\n  word treaty [5] treaty\n") && text.contains(" coverage\n"),
+        "{text}"
+    );
+
+    let folder = folder("speakers");
+    fs::write(folder.join("one.txt"), "“We agree,” said Ann Lee.").unwrap();
+    let path = folder.to_str().unwrap();
+    let output = run(&["search", "speaker:lee", "--corpus", path], "");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(text.starts_with("1 article for speaker:lee"), "{text}");
+}
+
+#[test]
 fn folders_of_all_formats_are_read() {
     let folder = folder("formats");
     let write = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();

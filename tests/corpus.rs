@@ -327,3 +327,39 @@ fn records_hold_together() {
         assert_eq!(again.text, record.text, "{} again", record.id);
     }
 }
+
+#[test]
+fn the_search_knows_speakers_entities_and_names() {
+    let corpus = corpus_explorer::corpus::Corpus::embedded().unwrap();
+    let search = |query: &str| {
+        let options = corpus_explorer::search::Options {
+            by: corpus_explorer::search::Unit::Passage,
+            limit: 1000,
+            ..Default::default()
+        };
+        corpus.index().search(corpus.documents(), query, &options)
+    };
+    let answer = search("speaker:stoltenberg");
+    assert!(answer.total > 0 && answer.remarks.is_empty());
+    for hit in &answer.hits {
+        let block = corpus.document(hit.doc).blocks[hit.passages[0].block].span;
+        let quoted = corpus.quotations(hit.doc).iter().any(|quotation| {
+            quotation.spans.iter().any(|span| block.contains(*span))
+                && quotation
+                    .speaker
+                    .as_ref()
+                    .and_then(|s| s.mention)
+                    .is_some_and(|mention| {
+                        let id = corpus.entity_of(hit.doc, mention);
+                        id.is_some_and(|id| {
+                            corpus.entities()[id.0 as usize].id == "jens-stoltenberg"
+                        })
+                    })
+        });
+        assert!(quoted, "block {}", hit.passages[0].block);
+    }
+    let (one, other) = (search("DPRK"), search("\"DPRK\""));
+    assert!(one.total > other.total);
+    assert_eq!(one.remarks[0].code, "synonyms");
+    assert!(search("entity:north-korea").total > 0 && search("cue:said").total > 0);
+}

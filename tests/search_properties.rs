@@ -1,8 +1,11 @@
 //! What holds for any text and any query? Search is total, its spans are sound.
 
 use corpus_explorer::document::Document;
-use corpus_explorer::search::{Index, LineSort, Options, Passage, Unit};
+use corpus_explorer::search::{
+    Annotation, AnnotationKind, Index, Knowledge, LineSort, Options, Passage, Unit,
+};
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
 
 const TRICKY: &str = "Putin’s visit — “co-operation” with the U.N. and US; e\u{301}té « détente » 😀 安保理.\r\n\r\nKim Jong-un said.Putin agreed, the Treaty’s 1,000 words AND NOT (less) \"here\" of it.";
 
@@ -27,19 +30,38 @@ fn check_passage(document: &Document, passage: &Passage) {
     }
 }
 
+/// Two names for one, and a speaker of some blocks, one of which may not be there.
+fn knowledge() -> Knowledge {
+    let names = ["Putin", "Kim Jong"].map(str::to_owned).to_vec();
+    let speaker = Annotation {
+        kind: AnnotationKind::Speaker,
+        id: "putin".into(),
+        names: names.clone(),
+        blocks: vec![0, 1],
+    };
+    Knowledge {
+        annotations: vec![vec![speaker]],
+        names: vec![names],
+    }
+}
+
 fn check(texts: &[&str], query: &str) {
     let document = |(at, text): (usize, &&str)| Document::from_text(&at.to_string(), text);
     let documents: Vec<_> = texts.iter().enumerate().map(document).collect();
-    let index = Index::build(&documents);
+    let mut index = Index::build(&documents);
+    index.learn(&knowledge());
     for by in [Unit::Article, Unit::Passage] {
         let options = Options {
             by,
+            explain: true,
             ..Options::default()
         };
         let answer = index.search(&documents, query, &options);
         assert_eq!(answer, index.search(&documents, query, &options));
         for hit in &answer.hits {
             assert!(by == Unit::Article || hit.passages.len() == 1);
+            let sum: f64 = hit.score_parts.iter().map(|part| part.score).sum();
+            assert!((sum - hit.score).abs() < 0.02, "{sum} for {}", hit.score);
             hit.passages
                 .iter()
                 .for_each(|p| check_passage(&documents[hit.doc.0 as usize], p));
@@ -100,6 +122,17 @@ fn a_suggestion_finds_hits_of_the_unit_asked_for() {
     );
 }
 
+/// Running text of scripts that write no blanks, without marks and digits.
+const UNSPACED: &[&str] = &[
+    "国連安全保障理事会は北朝鮮のミサイル発射を非難する決議を採択した",
+    "俄罗斯总统普京在平壤签署了全面战略伙伴关系条约",
+    "북한과러시아는포괄적전략동반자조약에서명했다",
+    "ประเทศไทยลงนามในสนธิสัญญาความร่วมมือทางทหาร",
+    "ປະເທດລາວໄດ້ລົງນາມໃນສົນທິສັນຍາ",
+    "ព្រះរាជាណាចក្រកម្ពុជាបានចុះហត្ថលេខា",
+    "ပြည်ထောင်စုမြန်မာနိုင်ငံသည်သဘောတူညီချက်ကို",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -110,7 +143,21 @@ proptest! {
     }
 
     #[test]
-    fn any_syntax(query in "(AND|OR|NOT|[-+(\"”*:]|in:|date:2024|putin|visti|us|US|co-op|\"kim jong\"| ){0,16}") {
+    fn any_syntax(query in "(AND|OR|NOT|NEAR|NEAR/2|~|~1|[-+(\"”*:]|in:|speaker:|date:2024|putin|visti|us|US|co-op|\"kim jong\"| ){0,16}") {
         check(&[TRICKY, "Putin visits us", "Kim"], &query);
+    }
+
+    #[test]
+    fn any_part_of_unspaced_text_is_found(which in 0..UNSPACED.len(), from in 0usize..40, length in 1usize..12) {
+        let text = UNSPACED[which];
+        let characters: Vec<&str> = text.graphemes(true).collect();
+        let from = from % characters.len();
+        let end = (from + length).min(characters.len());
+        let query = characters[from..end].concat();
+        let documents = [Document::from_text("a", text), Document::from_text("b", "other words")];
+        let answer = Index::build(&documents).search(&documents, &query, &Options::default());
+        prop_assert_eq!(answer.total, 1, "{}", query);
+        let mark = answer.hits[0].passages[0].marks[0];
+        prop_assert!(documents[0].slice(mark).contains(&query), "{} marks {}", query, documents[0].slice(mark));
     }
 }

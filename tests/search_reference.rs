@@ -1,5 +1,6 @@
 //! Does the index find exactly what a slow and obvious matcher finds? Random small corpora and
-//! random queries: words, phrases, AND, OR, NOT, prefixes, fields.
+//! random queries: words, phrases with and without slop, NEAR, AND, OR, NOT, prefixes, words of
+//! like spelling, fields.
 //!
 //! The matcher knows its words by a table, not by the rules under test: each word with the form
 //! a phrase compares and the term that a word compares.
@@ -12,7 +13,8 @@ use corpus_explorer::search::{Index, Options, Sort, Unit};
 /// As written, as a phrase compares it, as a word compares it; a hyphen parts a compound.
 const WORDS: &[(&str, &str, &str)] = &[
     ("treaty", "treaty", "treaty"),
-    ("Treaties", "treaties", "treaty"),
+    ("Treaty", "treaty", "treaty"),
+    ("treaties", "treaties", "treaty"),
     ("treaty’s", "treaty", "treaty"),
     ("defence", "defense", "defense"),
     ("Defense", "defense", "defense"),
@@ -104,7 +106,10 @@ fn corpus(random: &mut Random) -> Corpus {
 enum Query {
     Word(usize),
     Phrase(Vec<usize>),
+    Slop(Vec<usize>, u32),
+    Near(Vec<usize>, Vec<usize>, u32),
     Prefix(&'static str),
+    Fuzzy(usize, usize),
     And(Vec<Query>),
     Or(Vec<Query>),
     But(Box<Query>, Box<Query>),
@@ -120,13 +125,20 @@ const FIELDS: &[&str] = &[
 ];
 
 fn query(random: &mut Random, depth: usize) -> Query {
-    match random.below(if depth == 0 { 4 } else { 9 }) {
+    match random.below(if depth == 0 { 7 } else { 12 }) {
         0 | 1 => Query::Word(random.below(WORDS.len())),
         2 => Query::Phrase(random.words(1, 4)),
         3 => Query::Prefix(PREFIXES[random.below(PREFIXES.len())]),
-        4 | 5 => Query::And(vec![query(random, depth - 1), query(random, depth - 1)]),
-        6 => Query::Or(vec![query(random, depth - 1), query(random, depth - 1)]),
-        7 => Query::But(
+        4 => Query::Slop(random.words(2, 4), 1 + random.below(4) as u32),
+        5 => Query::Near(
+            random.words(1, 3),
+            random.words(1, 3),
+            1 + random.below(4) as u32,
+        ),
+        6 => Query::Fuzzy(random.below(WORDS.len()), 1 + random.below(2)),
+        7 | 8 => Query::And(vec![query(random, depth - 1), query(random, depth - 1)]),
+        9 => Query::Or(vec![query(random, depth - 1), query(random, depth - 1)]),
+        10 => Query::But(
             Box::new(query(random, depth - 1)),
             Box::new(query(random, depth - 1)),
         ),
@@ -145,16 +157,12 @@ impl Query {
         };
         match self {
             Self::Word(word) => WORDS[*word].0.to_owned(),
-            Self::Phrase(words) => {
-                format!(
-                    "\"{}\"",
-                    words
-                        .iter()
-                        .map(|&w| WORDS[w].0)
-                        .collect::<Vec<_>>()
-                        .join(" ")
-                )
+            Self::Phrase(words) => quoted(words),
+            Self::Slop(words, slop) => format!("{}~{slop}", quoted(words)),
+            Self::Near(left, right, distance) => {
+                format!("({} NEAR/{distance} {})", side(left), side(right))
             }
+            Self::Fuzzy(word, edits) => format!("{}~{edits}", WORDS[*word].0),
             Self::Prefix(prefix) => format!("{prefix}*"),
             Self::And(parts) => join(parts, " AND "),
             Self::Or(parts) => join(parts, " OR "),
@@ -171,6 +179,9 @@ impl Query {
                 .enumerate()
                 .any(|(at, _)| word_matches(*wanted, &words[at..])),
             Self::Phrase(wanted) => phrase_matches(wanted, words),
+            Self::Slop(wanted, slop) => slop_matches(wanted, *slop, words),
+            Self::Near(left, right, distance) => near_matches(left, right, *distance, words),
+            Self::Fuzzy(wanted, edits) => fuzzy_matches(*wanted, *edits, words),
             Self::Prefix(prefix) => words.iter().any(|&w| prefix_matches(prefix, w)),
             Self::And(parts) => parts.iter().all(|p| p.matches(corpus, document, block)),
             Self::Or(parts) => parts.iter().any(|p| p.matches(corpus, document, block)),
@@ -182,6 +193,20 @@ impl Query {
                     && inner.matches(corpus, document, block)
             }
         }
+    }
+}
+
+/// Some words in quotation marks.
+fn quoted(words: &[usize]) -> String {
+    let words: Vec<_> = words.iter().map(|&w| WORDS[w].0).collect();
+    format!("\"{}\"", words.join(" "))
+}
+
+/// A side of NEAR: a word, or several as a phrase.
+fn side(words: &[usize]) -> String {
+    match words {
+        [word] => WORDS[*word].0.to_owned(),
+        words => quoted(words),
     }
 }
 
@@ -232,6 +257,143 @@ fn phrase_matches(wanted: &[usize], words: &[usize]) -> bool {
             })
         })
     })
+}
+
+/// A word of a block: first unit, first unit after it, the form it has there. A compound is two
+/// words and also one over both.
+type Atom<'a> = (u32, u32, &'a str);
+
+/// The words of a block, each in the form that `form` gives a row of the table.
+fn atoms<'a>(words: &[usize], form: impl Fn(usize) -> &'a str) -> Vec<Atom<'a>> {
+    let row = |written: &str| WORDS.iter().position(|w| w.0 == written).unwrap();
+    let (mut atoms, mut at) = (Vec::new(), 0);
+    for &word in words {
+        if WORDS[word].0 == "co-operation" {
+            atoms.push((at, at + 1, form(row("co"))));
+            atoms.push((at + 1, at + 2, form(row("operation"))));
+            atoms.push((at, at + 2, form(row("cooperation"))));
+            at += 2;
+        } else {
+            atoms.push((at, at + 1, form(word)));
+            at += 1;
+        }
+    }
+    atoms
+}
+
+/// Every way to give each typed form of a reading a word of the block.
+fn choices<'a>(reading: &[&str], atoms: &[Atom<'a>]) -> Vec<Vec<Atom<'a>>> {
+    let mut rows: Vec<Vec<Atom>> = vec![Vec::new()];
+    for typed in reading {
+        rows = rows
+            .iter()
+            .flat_map(|row| {
+                let fits = atoms.iter().filter(|atom| same(typed, atom.2));
+                fits.map(|&atom| [row.as_slice(), &[atom]].concat())
+            })
+            .collect();
+    }
+    rows
+}
+
+fn are_apart(a: Atom, b: Atom) -> bool {
+    a.1 <= b.0 || b.1 <= a.0
+}
+
+/// Each word is moved by its place in the phrase; the moves differ by no more than the slop, and
+/// no word is used twice.
+fn slop_matches(wanted: &[usize], slop: u32, words: &[usize]) -> bool {
+    let atoms = atoms(words, |word| WORDS[word].1);
+    let stands = |row: &Vec<Atom>| {
+        let moved = |(at, atom): (usize, &Atom)| i64::from(atom.0) - at as i64;
+        let moves: Vec<i64> = row.iter().enumerate().map(moved).collect();
+        let spread = moves.iter().max().unwrap() - moves.iter().min().unwrap();
+        let apart = |n: usize| row[..n].iter().all(|&other| are_apart(other, row[n]));
+        spread <= i64::from(slop) && (0..row.len()).all(apart)
+    };
+    readings(wanted)
+        .iter()
+        .any(|reading| choices(reading, &atoms).iter().any(stands))
+}
+
+/// Where a side of NEAR stands: a word by its term, a phrase by its forms.
+fn side_places(side: &[usize], words: &[usize]) -> Vec<(u32, u32)> {
+    let (readings, atoms): (Vec<Vec<&str>>, _) = match side {
+        [word] if WORDS[*word].2 == "co-cooper" => (
+            vec![vec!["co", "oper"], vec!["cooper"]],
+            atoms(words, |word| WORDS[word].2),
+        ),
+        [word] => (
+            vec![vec![WORDS[*word].2]],
+            atoms(words, |word| WORDS[word].2),
+        ),
+        side => (readings(side), atoms(words, |word| WORDS[word].1)),
+    };
+    let is_row = |row: &Vec<Atom>| row.windows(2).all(|w| w[0].1 == w[1].0);
+    let whole = |row: Vec<Atom>| (row[0].0, row[row.len() - 1].1);
+    let rows = readings.iter().flat_map(|r| choices(r, &atoms));
+    rows.filter(is_row).map(whole).collect()
+}
+
+/// In either order, without a shared word, the last of one at most `distance` from the first of
+/// the other.
+fn near_matches(left: &[usize], right: &[usize], distance: u32, words: &[usize]) -> bool {
+    let (left, right) = (side_places(left, words), side_places(right, words));
+    let is_before = |a: (u32, u32), b: (u32, u32)| a.1 <= b.0 && b.0 - a.1 < distance;
+    let are_near = |a: &(u32, u32), b: &(u32, u32)| is_before(*a, *b) || is_before(*b, *a);
+    left.iter().any(|a| right.iter().any(|b| are_near(a, b)))
+}
+
+/// How a word is spelt, without the case and ending that never count.
+fn spelt(word: usize) -> &'static str {
+    match WORDS[word].0 {
+        "Treaty" | "treaty’s" => "treaty",
+        "Defense" => "defense",
+        "U.S." => "US",
+        "Un" => "un",
+        "Łódź" => "lodz",
+        written => written,
+    }
+}
+
+/// Whether any word is some letters away from the typed one; each part of a compound by itself
+/// where it is typed.
+fn fuzzy_matches(wanted: usize, most: usize, words: &[usize]) -> bool {
+    let atoms = atoms(words, spelt);
+    let near = |typed: &str| {
+        let near = |atom: &&Atom| edits(typed, atom.2) <= most;
+        atoms.iter().filter(near).copied().collect::<Vec<Atom>>()
+    };
+    match WORDS[wanted].0 {
+        "co-operation" => {
+            let (left, right) = (near("co"), near("operation"));
+            let follows = left.iter().any(|a| right.iter().any(|b| a.1 == b.0));
+            follows || !near("cooperation").is_empty()
+        }
+        _ => !near(spelt(wanted)).is_empty(),
+    }
+}
+
+/// The restricted distance of Damerau and Levenshtein, as a whole table.
+fn edits(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            table[i][j] = match (i, j) {
+                (0, _) => j,
+                (_, 0) => i,
+                _ => {
+                    let wrong = table[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+                    let missing = table[i - 1][j].min(table[i][j - 1]) + 1;
+                    let crossed = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                    let exchanged = if crossed { table[i - 2][j - 2] + 1 } else { 99 };
+                    wrong.min(missing).min(exchanged)
+                }
+            };
+        }
+    }
+    table[a.len()][b.len()]
 }
 
 fn prefix_matches(prefix: &str, word: usize) -> bool {

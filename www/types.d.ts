@@ -33,16 +33,19 @@ interface Article extends Omit<Meta, 'gaps' | 'repairs'> {
 
 interface SearchOptions {
   limit?: number; offset?: number; sort?: 'relevance' | 'date'; by?: 'article' | 'passage';
-  snippets?: boolean; facets?: boolean;
+  snippets?: boolean; facets?: boolean; synonyms?: boolean; explain?: boolean;
 }
 interface Remark { code: string; text: string; from: string | null; to: string | null }
 interface Snippet { text: string; marks: Span[] }
 interface Passage { block: number; start: number; end: number; marks: Span[]; snippet: Snippet | null }
-interface Hit { article: string; score: number; passages: Passage[] }
+interface ScorePart { kind: string; text: string | null; weight: number; frequency: number; score: number }
+interface Hit { article: string; score: number; passages: Passage[]; scoreParts: ScorePart[] | null }
+interface Explanation { kind: string; text: string | null; words: string[]; articles: number | null; parts: Explanation[] }
 interface FacetValue { value: string | null; count: number }
 type FacetField = 'publisher' | 'kind' | 'month';
 interface Answer {
-  query: string; remarks: Remark[]; suggestion: string | null; total: number; hits: Hit[];
+  query: string; remarks: Remark[]; suggestion: string | null; explanation: Explanation | null;
+  total: number; hits: Hit[];
   facets: Record<FacetField, FacetValue[]> | null;
 }
 interface Suggestion { text: string; kind: string; count: number }

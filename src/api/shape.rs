@@ -189,7 +189,26 @@ shapes! {
     PassageView { block: u32, start: u32, end: u32, marks: Vec<Range>, snippet: Option<SnippetView> }
 
     /// An article, or one passage, that answers a query.
-    HitView { article: String, score: f64, passages: Vec<PassageView> }
+    HitView {
+        article: String,
+        score: f64,
+        passages: Vec<PassageView>,
+        /// What the score is the sum of; null unless asked for.
+        score_parts: Option<Vec<ScorePartView>>,
+    }
+
+    /// A part of a score: "text" with its weight and frequency, "coverage", "nearness", "feedback".
+    ScorePartView { kind: String, text: Option<String>, weight: f64, frequency: f64, score: f64 }
+
+    /// A part of a query's tree: what was understood, and what of it the articles hold.
+    ExplanationView {
+        /// word, prefix, fuzzy, phrase, near, filter, all, any, optional, not.
+        kind: String,
+        text: Option<String>,
+        words: Vec<String>,
+        articles: Option<u32>,
+        parts: Vec<ExplanationView>,
+    }
 
     /// A value and how many hits have it; null counts the hits without one.
     FacetValue { value: Option<String>, count: u32 }
@@ -202,6 +221,8 @@ shapes! {
         query: String,
         remarks: Vec<RemarkView>,
         suggestion: Option<String>,
+        /// The tree of the query; null unless asked for.
+        explanation: Option<ExplanationView>,
         total: u32,
         hits: Vec<HitView>,
         facets: Option<Facets>,
@@ -374,6 +395,10 @@ options! {
         facets: bool,
         /// Whether all hits are counted; if not, and without facets, `total` counts those looked at.
         count: bool,
+        /// Whether names also seek the other names of their bearer; true unless said.
+        synonyms: bool,
+        /// Whether the answer tells its query's tree, and hits the parts of their scores.
+        explain: bool,
     }
 
     /// Options of `concordance`.

@@ -2,7 +2,9 @@
 
 use std::io::{self, IsTerminal};
 
-use corpus_explorer::api::shape::{ArticleHead, HitView, SearchAnswer, SearchOptions, SnippetView};
+use corpus_explorer::api::shape::{
+    ArticleHead, ExplanationView, HitView, ScorePartView, SearchAnswer, SearchOptions, SnippetView,
+};
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::text::Unit;
@@ -15,7 +17,7 @@ pub fn run(args: &SearchArgs) -> Result<Outcome, Failure> {
         Some(path) => {
             let (articles, outcome) = file::articles(std::slice::from_ref(path), &args.read)?;
             let treatment = Treatment {
-                analyze: false,
+                analyze: asks_for_analysis(&args.query),
                 normalize: true,
             };
             (Corpus::from_articles(&articles, treatment)?, outcome)
@@ -26,6 +28,7 @@ pub fn run(args: &SearchArgs) -> Result<Outcome, Failure> {
     let view = View::new(corpus, if args.json { Unit::Utf16 } else { Unit::Utf8 });
     let options = SearchOptions {
         limit: Some(args.limit),
+        explain: Some(args.explain),
         ..SearchOptions::default()
     };
     let answer = view.search(&args.query, &options);
@@ -37,6 +40,14 @@ pub fn run(args: &SearchArgs) -> Result<Outcome, Failure> {
         file::write(&mut out, page(&view, &answer, lit).as_bytes())?;
     }
     Ok(outcome)
+}
+
+/// Whether a query asks for what only an analysis finds; others need not wait for one.
+fn asks_for_analysis(query: &str) -> bool {
+    let query = query.to_ascii_lowercase();
+    ["speaker:", "entity:", "cue:"]
+        .iter()
+        .any(|field| query.contains(field))
 }
 
 #[cfg(feature = "embedded")]
@@ -54,6 +65,9 @@ fn page(view: &View, answer: &SearchAnswer, lit: bool) -> String {
     let mut page = String::new();
     for remark in &answer.remarks {
         page.push_str(&format!("({})\n", remark.text));
+    }
+    if let Some(explanation) = &answer.explanation {
+        push_tree(&mut page, explanation, 0);
     }
     if let Some(suggestion) = &answer.suggestion {
         page.push_str(&format!("Did you mean: {suggestion}\n"));
@@ -84,6 +98,9 @@ fn entry(article: &ArticleHead, hit: &HitView, lit: bool) -> String {
             head.join(" · ")
         }
     );
+    for part in hit.score_parts.iter().flatten() {
+        entry.push_str(&format!("  {}\n", score_line(part)));
+    }
     for passage in &hit.passages {
         if let Some(snippet) = &passage.snippet {
             entry.push_str(&format!(
@@ -95,6 +112,33 @@ fn entry(article: &ArticleHead, hit: &HitView, lit: bool) -> String {
         }
     }
     entry
+}
+
+/// A query's tree, a part a line, parts of a part further in.
+fn push_tree(page: &mut String, part: &ExplanationView, depth: usize) {
+    let mut line = format!("{}{}", "  ".repeat(depth), part.kind);
+    if let Some(text) = &part.text {
+        line.push_str(&format!(" {text}"));
+    }
+    if let Some(articles) = part.articles {
+        line.push_str(&format!(" [{articles}] {}", part.words.join(", ")));
+    }
+    page.push_str(line.trim_end());
+    page.push('\n');
+    part.parts
+        .iter()
+        .for_each(|part| push_tree(page, part, depth + 1));
+}
+
+/// What earned a part of a score, on one line.
+fn score_line(part: &ScorePartView) -> String {
+    match &part.text {
+        Some(text) => format!(
+            "{:6.2} {text} (weight {:.2}, {:.1} times)",
+            part.score, part.weight, part.frequency
+        ),
+        None => format!("{:6.2} {}", part.score, part.kind),
+    }
 }
 
 /// The text of a snippet on one line, with its marks in bold.

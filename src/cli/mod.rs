@@ -127,7 +127,8 @@ struct AnalyzeArgs {
 #[derive(Debug, Args)]
 #[command(after_help = "Example: corpus-explorer search 'treaty -nuclear date:2024-06..'")]
 struct SearchArgs {
-    /// Words, "phrases", AND OR NOT -word ( ), prefix*, publisher: title: author: kind: date: in:
+    /// Words, "phrases" "loose ones"~3, AND OR NOT -word ( ), a NEAR/5 b, prefix*, fuzzy~, title: publisher:
+    /// author: kind: date: in: speaker: entity: cue:
     #[arg(allow_hyphen_values = true)]
     query: String,
     /// A folder of articles, or one file: .zip, .csv, .jsonl…; the five default articles if left out
@@ -138,6 +139,9 @@ struct SearchArgs {
     /// Print the answer as JSON, offsets in UTF-16 units
     #[arg(long)]
     json: bool,
+    /// Say how the query was read, and what each score is made of
+    #[arg(long)]
+    explain: bool,
     /// How many articles at the most
     #[arg(long, default_value_t = 10)]
     limit: u32,

@@ -3,6 +3,7 @@
 
 mod change;
 mod embedded;
+mod knowledge;
 mod pack;
 mod part;
 mod timeline;
@@ -141,6 +142,8 @@ impl Corpus {
         if analyze {
             corpus.resolution = entity::resolve(&corpus.documents, &corpus.mentions);
             corpus.dated = timeline(&corpus.documents);
+            let known = knowledge::knowledge(&corpus);
+            corpus.index.learn(&known);
         }
         corpus
     }

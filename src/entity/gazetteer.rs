@@ -177,6 +177,28 @@ impl Gazetteer {
     }
 }
 
+/// The other names that the list files under a canonical name; none that need their article.
+pub fn known_names(canonical: &str) -> Vec<&'static str> {
+    static LINES: OnceLock<HashMap<&str, &str>> = OnceLock::new();
+    let lines = LINES.get_or_init(|| {
+        let columns = |line: &'static str| {
+            let (canonical, rest) = line.split_once('\t')?;
+            Some((canonical, rest.split('\t').nth(1)?))
+        };
+        LIST.lines()
+            .filter(|l| !l.starts_with('#'))
+            .filter_map(columns)
+            .collect()
+    });
+    let aliases = lines
+        .get(canonical)
+        .into_iter()
+        .flat_map(|names| names.split('|'));
+    aliases
+        .filter(|name| !name.is_empty() && !name.starts_with("the "))
+        .collect()
+}
+
 fn kind(name: &str) -> Option<MentionKind> {
     Some(match name {
         "place" => MentionKind::Place,

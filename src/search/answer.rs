@@ -43,6 +43,10 @@ pub struct Options {
     /// Whether all hits are counted; if not, and without facets, `total` counts those that were
     /// looked at, and a large corpus answers sooner.
     pub count: bool,
+    /// Whether names of the query also seek the other names of their bearer.
+    pub synonyms: bool,
+    /// Whether the answer says how the query was read, and each hit what its score is made of.
+    pub explain: bool,
 }
 
 impl Default for Options {
@@ -56,6 +60,8 @@ impl Default for Options {
             snippets: true,
             facets: true,
             count: true,
+            synonyms: true,
+            explain: false,
         }
     }
 }
@@ -106,6 +112,8 @@ pub struct Answer {
     pub remarks: Vec<Remark>,
     /// A query that would find something, when this one finds nothing.
     pub suggestion: Option<String>,
+    /// The tree of the query, if asked for; `None` for a query that seeks nothing.
+    pub explanation: Option<Explanation>,
     /// How many hits there are in all.
     pub total: usize,
     /// The hits asked for.
@@ -123,6 +131,52 @@ pub struct Hit {
     pub score: f64,
     /// Its passages: best first; exactly one when passages were asked for.
     pub passages: Vec<Passage>,
+    /// What the score is the sum of, if asked for; else empty.
+    pub score_parts: Vec<ScorePart>,
+}
+
+/// A part of a query's tree: what was understood, and what of it the corpus holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// "word", "prefix", "fuzzy", "phrase", "near", "filter", "all", "any", "optional" or "not".
+    pub kind: &'static str,
+    /// What it says: a text as typed, a condition in words, the distance of a NEAR.
+    pub text: Option<String>,
+    /// The words of the corpus that a text means, most frequent first, at most two dozen; then the
+    /// other names that are sought with it.
+    pub words: Vec<String>,
+    /// How many articles hold a text; `None` for other parts.
+    pub articles: Option<usize>,
+    /// Its parts, in the order of the query.
+    pub parts: Vec<Explanation>,
+}
+
+/// What a [`ScorePart`] is earned by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScoreKind {
+    /// A text of the query that stands there.
+    Text,
+    /// The share of the query that stands there.
+    Coverage,
+    /// Texts that stand side by side.
+    Nearness,
+    /// What the best articles share besides the query.
+    Feedback,
+}
+
+/// A part of a hit's score.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScorePart {
+    /// What earned it.
+    pub kind: ScoreKind,
+    /// The text of the query; `None` for what texts earn together.
+    pub text: Option<String>,
+    /// How much the text weighs among others: the rarer, the more; 0 without a text.
+    pub weight: f64,
+    /// How often it stands there, in a headline more than once; 0 without a text.
+    pub frequency: f64,
+    /// What is added to the score.
+    pub score: f64,
 }
 
 /// A block that answers a query.

@@ -1,9 +1,11 @@
 //! What is shown of an answer? Its best passages, what matched in them, and the best part of each.
 
-use super::answer::{Hit, Options, Passage, Unit};
+use super::answer::{Explanation, Hit, Options, Passage, Unit};
 use super::best::Scored;
 use super::bits::Bits;
+use super::explain::{explanation, score_parts};
 use super::field;
+use super::filter::Filter;
 use super::plan::{Plan, is_shown};
 use super::rank::{Sum, boost, nearness};
 use super::select::Selector;
@@ -51,7 +53,17 @@ impl Plan<'_> {
             doc: DocId(scored.document),
             score: f64::from(scored.score),
             passages: blocks.into_iter().filter_map(passage).collect(),
+            score_parts: if options.explain {
+                score_parts(self, scored, options.by)
+            } else {
+                Vec::new()
+            },
         }
+    }
+
+    /// How the query was read, and what of it stands in the corpus.
+    pub fn explanation(&self) -> Option<Explanation> {
+        Some(explanation(self, self.query.root.as_ref()?))
     }
 
     /// The best blocks of an article that match: by themselves, or else together; its first
@@ -100,15 +112,7 @@ impl Plan<'_> {
             .filter(|&block| is_shown(segment, block));
         let mut ranked: Vec<(f32, u32)> = Vec::new();
         for block in shown {
-            let end = segment.place(block) + segment.block_length(local, block);
-            let inside = |places: &Vec<Place>| -> Vec<Place> {
-                let first = places.partition_point(|p| p.0 < segment.place(block));
-                places[first..]
-                    .iter()
-                    .take_while(|p| p.0 < end)
-                    .copied()
-                    .collect()
-            };
+            let inside = |places: &Vec<Place>| segment.inside(local, block, places).to_vec();
             let held: Vec<Vec<Place>> = places.iter().map(inside).collect();
             let mut sum = Sum::default();
             for (held, &weight) in held
@@ -154,8 +158,23 @@ impl Plan<'_> {
         let head = part
             .document(local)
             .and_then(|d| self.index.heads.get(d as usize));
-        let filter = |filter: &super::filter::Filter| {
+        let near = |distance: u32, parts: &[Vec<usize>], fields: Fields| {
             let mut bits = Bits::none(size);
+            for (_, block) in self.spots_near(number, distance, parts, fields, local..local + 1) {
+                bits.insert(block - range.start);
+            }
+            bits
+        };
+        let filter = |filter: &Filter| {
+            let mut bits = Bits::none(size);
+            if let Filter::Annotated { kind, terms, .. } = filter {
+                let known = self
+                    .annotated(part, *kind, terms)
+                    .into_iter()
+                    .filter(|spot| spot.0 == local);
+                known.for_each(|(_, block)| bits.insert(block - range.start));
+                return bits;
+            }
             if head.is_some_and(|head| filter.admits(head)) {
                 let fits = |block: &u32| filter.admits_block(field::kind(segment.field(*block)));
                 range
@@ -166,6 +185,7 @@ impl Plan<'_> {
             bits
         };
         let selector = Selector {
+            near: &near,
             size,
             text: &text,
             filter: &filter,
@@ -253,7 +273,7 @@ impl Plan<'_> {
     /// corrected, or with its words alone.
     pub fn suggestion(&self, by: Unit) -> Option<String> {
         let finds = |query: &String| {
-            let plan = Plan::new(self.index, self.documents, query);
+            let plan = Plan::new(self.index, self.documents, query, self.with_synonyms);
             query != self.typed && !plan.ranked(by, 0).is_empty()
         };
         let words = self

@@ -1,11 +1,12 @@
 //! Which words of a segment does a word or phrase of a query mean, and where do they stand?
 
+use super::choice::Choice;
 use super::index::posting::END;
 use super::index::{Segment, WordId};
-use super::query::{QueryText, QueryWord};
+use super::query::QueryText;
+use super::slop::sloppy;
 use super::stream::{Fields, Place, Union};
-use super::term::{Glue, is_capital_key, term};
-use crate::text::{EnglishStemmer, spelling_key};
+use super::term::Glue;
 
 /// How many readings of the hyphens of a phrase are tried.
 const MAX_READINGS: usize = 16;
@@ -15,25 +16,32 @@ pub type Slot = Vec<WordId>;
 
 /// A word or phrase of a query in terms of a segment.
 ///
-/// It stands wherever one of its readings does; a reading is a row of slots.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// It stands wherever one of its readings does.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Leaf {
-    readings: Vec<Vec<Slot>>,
-    /// All its words, when each reading is a single one.
-    slot: Option<Slot>,
+    readings: Vec<Reading>,
+    /// How far its words may stand from their order in all, in units; see [`sloppy`].
+    slop: u32,
+    /// All its words and what each counts, when every reading is a single one.
+    words: Option<Vec<(WordId, f32)>>,
+}
+
+/// A row of words that a leaf may stand as.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// For each slot, the words that may fill it; one slot right behind the other.
+    pub slots: Vec<Slot>,
+    /// How much a place of it counts; 1 for the words as typed, less for another name.
+    pub weight: f32,
 }
 
 impl Leaf {
     /// The leaf of a query's text; empty when the segment lacks one of its words.
-    pub fn new(text: &QueryText, segment: &Segment, stemmer: &EnglishStemmer) -> Self {
+    pub fn new(text: &QueryText, choice: &Choice) -> Self {
         let mut readings: Vec<Vec<Slot>> = vec![Vec::new()];
         for chain in text.words.chunk_by(|_, next| next.glue == Glue::Hyphen) {
-            let slots: Vec<_> = chain
-                .iter()
-                .map(|w| words(w, text.exact, segment, stemmer))
-                .collect();
-            let joined =
-                (chain.len() > 1).then(|| words(&join(chain), text.exact, segment, stemmer));
+            let slots: Vec<_> = chain.iter().map(|w| choice.words(w, text.exact)).collect();
+            let joined = (chain.len() > 1).then(|| choice.joined(chain, text.exact));
             let mut longer: Vec<_> = readings
                 .iter()
                 .map(|r| [r.as_slice(), &slots].concat())
@@ -49,32 +57,55 @@ impl Leaf {
             readings = longer;
         }
         readings.retain(|slots| slots.iter().all(|words| !words.is_empty()));
-        Self::of(readings)
+        let reading = |slots| Reading { slots, weight: 1.0 };
+        Self::of(readings.into_iter().map(reading).collect(), text.slop)
     }
 
     /// The leaf of any of some words.
     pub fn of_words(words: Slot) -> Self {
-        Self::of(if words.is_empty() {
-            Vec::new()
-        } else {
-            vec![vec![words]]
-        })
+        let reading = Reading {
+            slots: vec![words],
+            weight: 1.0,
+        };
+        let has_words = !reading.slots[0].is_empty();
+        Self::of(Vec::from_iter(has_words.then_some(reading)), 0)
     }
 
-    fn of(readings: Vec<Vec<Slot>>) -> Self {
-        let single = readings.iter().all(|slots| slots.len() == 1);
-        let slot = single.then(|| {
-            let mut words = readings.concat().concat();
-            words.sort_unstable();
-            words.dedup();
+    fn of(readings: Vec<Reading>, slop: u32) -> Self {
+        let single = readings.iter().all(|reading| reading.slots.len() == 1);
+        let words = single.then(|| {
+            let weighed = |r: &Reading| {
+                r.slots
+                    .concat()
+                    .into_iter()
+                    .map(move |id| (id, r.weight))
+                    .collect::<Vec<_>>()
+            };
+            let mut words: Vec<(WordId, f32)> = readings.iter().flat_map(weighed).collect();
+            words.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+            words.dedup_by_key(|word| word.0);
             words
         });
-        Self { readings, slot }
+        Self {
+            readings,
+            slop,
+            words,
+        }
     }
 
-    /// Its words, when it is no phrase; none for a phrase.
-    pub fn slot(&self) -> Option<&Slot> {
-        self.slot.as_ref()
+    /// The same leaf, met as other readings too.
+    pub fn or(self, others: &[Reading]) -> Self {
+        Self::of([self.readings.as_slice(), others].concat(), self.slop)
+    }
+
+    /// The rows of words that it may stand as.
+    pub fn readings(&self) -> &[Reading] {
+        &self.readings
+    }
+
+    /// Its words and what each counts, when it is no phrase; `None` for a phrase.
+    pub fn words(&self) -> Option<&[(WordId, f32)]> {
+        self.words.as_deref()
     }
 
     /// Whether it stands nowhere because the segment lacks one of its words.
@@ -84,13 +115,20 @@ impl Leaf {
 
     /// Where it stands in each document from `from` on, as far as the fields count.
     pub fn places<'a>(&self, segment: &'a Segment, fields: Fields, from: u32) -> Places<'a> {
-        let union = |slot: &Slot| Union::new(slot, segment, fields, from, |_| 1.0);
-        let row = |slots: &Vec<Slot>| Row::new(slots.iter().map(union).collect());
+        let union = |words: &[(WordId, f32)]| Union::new(words, segment, fields, from, |_| 1.0);
+        let slot = |slot: &Slot| union(&slot.iter().map(|&id| (id, 1.0)).collect::<Vec<_>>());
+        let rows = match &self.words {
+            Some(words) => vec![Row::new(vec![union(words)], 0)],
+            None => {
+                let row = |r: &Reading| Row {
+                    weight: r.weight,
+                    ..Row::new(r.slots.iter().map(slot).collect(), self.slop)
+                };
+                self.readings.iter().map(row).collect()
+            }
+        };
         let mut places = Places {
-            rows: match &self.slot {
-                Some(slot) => vec![Row::new(vec![union(slot)])],
-                None => self.readings.iter().map(row).collect(),
-            },
+            rows,
             document: 0,
             current: Vec::new(),
         };
@@ -120,6 +158,14 @@ impl Places<'_> {
             [row] => &row.places,
             _ => &self.current,
         }
+    }
+
+    /// What the leaf counts in the document: its places, each by the weight of its reading and by
+    /// `boost` of where it starts.
+    pub fn frequency(&self, boost: impl Fn(u32) -> f32) -> f32 {
+        let rows = self.rows.iter().filter(|row| row.document == self.document);
+        let counted = |row: &Row| row.weight * row.places.iter().map(|p| boost(p.0)).sum::<f32>();
+        rows.map(counted).sum()
     }
 
     /// Goes to the next document.
@@ -157,14 +203,18 @@ impl Places<'_> {
 #[derive(Debug, Clone)]
 struct Row<'a> {
     slots: Vec<Union<'a>>,
+    slop: u32,
+    weight: f32,
     document: u32,
     places: Vec<Place>,
 }
 
 impl<'a> Row<'a> {
-    fn new(slots: Vec<Union<'a>>) -> Self {
+    fn new(slots: Vec<Union<'a>>, slop: u32) -> Self {
         let mut row = Self {
             slots,
+            slop,
+            weight: 1.0,
             document: 0,
             places: Vec::new(),
         };
@@ -175,7 +225,6 @@ impl<'a> Row<'a> {
     /// Goes to the first document from `target` on that holds all slots side by side.
     fn seek(&mut self, target: u32) {
         let mut target = target;
-        let mut slot_places = Vec::new();
         loop {
             let mut furthest = target;
             for slot in &mut self.slots {
@@ -192,21 +241,35 @@ impl<'a> Row<'a> {
                 continue;
             }
             self.document = furthest;
-            for (at, slot) in self.slots.iter_mut().enumerate() {
-                if at == 0 {
-                    slot.places(&mut self.places);
-                } else {
-                    slot.places(&mut slot_places);
-                    self.places = continued(&self.places, &slot_places);
-                }
-                if self.places.is_empty() {
-                    break;
-                }
-            }
+            self.meet();
             if !self.places.is_empty() {
                 return;
             }
             target = furthest + 1;
+        }
+    }
+
+    /// Where the slots stand together in the document that all are on.
+    fn meet(&mut self) {
+        if self.slop > 0 && self.slots.len() > 1 {
+            let mut each = vec![Vec::new(); self.slots.len()];
+            for (slot, places) in self.slots.iter_mut().zip(&mut each) {
+                slot.places(places);
+            }
+            self.places = sloppy(&each, self.slop);
+            return;
+        }
+        let mut places = Vec::new();
+        for (at, slot) in self.slots.iter_mut().enumerate() {
+            if at == 0 {
+                slot.places(&mut self.places);
+            } else {
+                slot.places(&mut places);
+                self.places = continued(&self.places, &places);
+            }
+            if self.places.is_empty() {
+                return;
+            }
         }
     }
 }
@@ -220,64 +283,4 @@ fn continued(rows: &[Place], slot: &[Place]) -> Vec<Place> {
         out.extend(follow.map(|place| (start, place.1)));
     }
     out
-}
-
-/// The words that may fill the slot of a typed word.
-fn words(word: &QueryWord, exact: bool, segment: &Segment, stemmer: &EnglishStemmer) -> Slot {
-    let mut words = if word.prefix {
-        let capitals = (word.key.len() < 3).then(|| segment.range(&word.key.to_ascii_uppercase()));
-        let mut words = capitals.unwrap_or_default();
-        words.extend(segment.range(&word.key.to_lowercase()));
-        words
-    } else {
-        let mut words = same_words(&word.key, exact, segment, stemmer);
-        if words.is_empty()
-            && is_capital_key(&word.key)
-            && !matches!(&*word.key, "US" | "IT" | "WHO")
-        {
-            words = same_words(&word.key.to_ascii_lowercase(), exact, segment, stemmer);
-        }
-        if !word.typed.contains(char::is_uppercase) {
-            words.extend(capital(&word.key).and_then(|key| segment.find(&key)));
-        }
-        words
-    };
-    words.sort_unstable();
-    words.dedup();
-    words
-}
-
-/// The words of a key's term, or only those that differ from it in spelling.
-fn same_words(key: &str, exact: bool, segment: &Segment, stemmer: &EnglishStemmer) -> Slot {
-    let Some(first) = segment.term(&term(key, stemmer)) else {
-        return Vec::new();
-    };
-    let members = segment.members(first).map(|word| word.id);
-    if !exact {
-        return members.collect();
-    }
-    let spelling = spelling_key(key);
-    let same = |id: &WordId| {
-        segment
-            .key(*id)
-            .is_some_and(|key| spelling_key(super::index::bare(&key)) == spelling)
-    };
-    members.filter(same).collect()
-}
-
-/// The acronym in capitals that a key in small letters also means ("un" → "UN"); never for the keys
-/// that are words of their own ("us").
-fn capital(key: &str) -> Option<String> {
-    let is_word = is_capital_key(key) || key.len() != 2 || matches!(key, "us" | "it");
-    (!is_word).then(|| key.to_ascii_uppercase())
-}
-
-/// A chain of words joined by hyphens, read as one word.
-fn join(chain: &[QueryWord]) -> QueryWord {
-    QueryWord {
-        typed: chain.iter().map(|w| w.typed.as_str()).collect(),
-        key: chain.iter().map(|w| w.key.to_lowercase()).collect(),
-        glue: chain[0].glue,
-        prefix: chain.iter().any(|w| w.prefix),
-    }
 }

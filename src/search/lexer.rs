@@ -2,15 +2,25 @@
 
 use super::answer::Remark;
 
+/// How far NEAR reaches when it does not say.
+const NEAR: u32 = 10;
+/// How far the words of a phrase may move when "~" does not say.
+const SLOP: u32 = 3;
+/// The most that either may ask for.
+const FARTHEST: u32 = 100;
+
 /// A piece of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece<'a> {
     /// Typed without quotation marks.
     Word(&'a str),
-    /// Typed between quotation marks.
-    Phrase(&'a str),
+    /// Typed between quotation marks, and how far its words may stand from their order in all:
+    /// "“a b”~3".
+    Phrase(&'a str, u32),
     /// A field and its value: "publisher:NPR", "title:“North Korea”".
     Field(Field, &'a str),
+    /// NEAR, and how many words further on the other side may stand: "NEAR/5".
+    Near(u32),
     /// AND.
     And,
     /// OR.
@@ -40,6 +50,12 @@ pub enum Field {
     Date,
     /// The kind of block.
     In,
+    /// Who is quoted.
+    Speaker,
+    /// Who or what is named.
+    Entity,
+    /// The words that report a quotation.
+    Cue,
 }
 
 impl Field {
@@ -51,6 +67,9 @@ impl Field {
             "kind" => Self::Kind,
             "date" => Self::Date,
             "in" => Self::In,
+            "speaker" => Self::Speaker,
+            "entity" => Self::Entity,
+            "cue" => Self::Cue,
             _ => return None,
         })
     }
@@ -78,7 +97,8 @@ pub fn pieces<'a>(query: &'a str, remarks: &mut Vec<(usize, Remark)>) -> Vec<Pla
             _ if is_quote(c) => {
                 let start = lexer.at;
                 let phrase = lexer.phrase();
-                lexer.found.push((start, Piece::Phrase(phrase)));
+                let slop = lexer.slop();
+                lexer.found.push((start, Piece::Phrase(phrase, slop)));
             }
             _ => lexer.word(),
         }
@@ -103,7 +123,7 @@ impl<'a> Lexer<'a, '_> {
         let start = self.at;
         self.at += self.rest().chars().next().map_or(0, char::len_utf8);
         let inside = self.rest();
-        let Some(length) = inside.find(is_quote) else {
+        let Some(length) = find_quote(inside) else {
             self.at = self.query.len();
             self.remarks.push((
                 start,
@@ -116,6 +136,19 @@ impl<'a> Lexer<'a, '_> {
         };
         self.at += length + inside[length..].chars().next().map_or(0, char::len_utf8);
         &inside[..length]
+    }
+
+    /// The number after a "~" that stands right behind a phrase; 0 without one.
+    fn slop(&mut self) -> u32 {
+        let Some(after) = self.rest().strip_prefix('~') else {
+            return 0;
+        };
+        let digits = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        self.at += 1 + digits;
+        match &after[..digits] {
+            "" => SLOP,
+            number => number.parse().unwrap_or(FARTHEST).min(FARTHEST),
+        }
     }
 
     /// A run without blanks, quotation marks and parentheses: word, operator or field.
@@ -132,18 +165,19 @@ impl<'a> Lexer<'a, '_> {
                 return;
             }
         }
-        let length = rest
-            .find(|c: char| c.is_whitespace() || is_quote(c) || matches!(c, '(' | ')'))
-            .unwrap_or(rest.len());
+        let ends = |c: char| c.is_whitespace() || matches!(c, '(' | ')');
+        let length = rest.find(ends).unwrap_or(rest.len());
+        let length = find_quote(&rest[..length]).unwrap_or(length);
         self.at += length.max(1);
         let word = &rest[..length];
         match word {
             "AND" => self.found.push((start, Piece::And)),
             "OR" => self.found.push((start, Piece::Or)),
             "NOT" => self.found.push((start, Piece::Not)),
-            _ => match word.split_once(':') {
-                Some((name, value)) => self.field(start, name, value, word),
-                None => self.found.push((start, Piece::Word(word))),
+            _ => match (near(word), word.split_once(':')) {
+                (Some(distance), _) => self.found.push((start, Piece::Near(distance))),
+                (_, Some((name, value))) => self.field(start, name, value, word),
+                _ => self.found.push((start, Piece::Word(word))),
             },
         }
     }
@@ -179,6 +213,28 @@ impl<'a> Lexer<'a, '_> {
         }
         self.found.push((start, Piece::Field(field, value)));
     }
+}
+
+/// The distance of a NEAR: "NEAR", "NEAR/5", "near/5".
+fn near(word: &str) -> Option<u32> {
+    if word == "NEAR" {
+        return Some(NEAR);
+    }
+    let (name, number) = word.split_once('/')?;
+    let digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    (name.eq_ignore_ascii_case("near") && digits)
+        .then(|| number.parse().unwrap_or(FARTHEST).clamp(1, FARTHEST))
+}
+
+/// Where the first quotation mark stands; one inside a Hebrew acronym (“צה"ל”) is none.
+fn find_quote(text: &str) -> Option<usize> {
+    let is_hebrew = |c: Option<char>| c.is_some_and(|c| ('\u{5d0}'..='\u{5ea}').contains(&c));
+    let stands = |&(at, mark): &(usize, &str)| {
+        !(mark == "\""
+            && is_hebrew(text[..at].chars().next_back())
+            && is_hebrew(text[at + 1..].chars().next()))
+    };
+    text.match_indices(is_quote).find(stands).map(|(at, _)| at)
 }
 
 fn is_quote(c: char) -> bool {

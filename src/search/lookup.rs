@@ -3,13 +3,18 @@
 
 use super::Index;
 use super::answer::Remark;
+use super::choice::Choice;
 use super::index::posting::END;
 use super::leaf::Leaf;
 use super::query::{Clause, Node, Query, QueryText, QueryWord};
 use super::spell::{correct, split};
 use super::stream::Fields;
+use super::synonym::{Expansion, expansions};
 use super::term::Glue;
 use crate::text::EnglishStemmer;
+
+/// How many of the words found by like spelling a remark names.
+const SHOWN: usize = 8;
 
 /// What a query means in a corpus.
 #[derive(Debug, Default)]
@@ -30,18 +35,26 @@ struct Correction {
 
 impl Lookup {
     /// Looks up every text of a query; what is corrected or missing is remarked.
-    pub fn new(query: &mut Query, typed: &str, index: &Index) -> Self {
-        let stemmer = EnglishStemmer::new();
+    pub fn new(query: &mut Query, typed: &str, index: &Index, with_synonyms: bool) -> Self {
         let mut lookup = Self::default();
         let mut sought = Vec::new();
         if let Some(root) = &query.root {
             collect_sought(root, &mut sought);
         }
-        let mut each = Vec::new();
+        let others = if with_synonyms {
+            expansions(query, typed, &sought, index)
+        } else {
+            Vec::new()
+        };
+        let mut each: Vec<Vec<Leaf>> = Vec::new();
         for (number, text) in query.texts.iter().enumerate() {
-            let mut leaves = leaves(text, index, &stemmer);
-            if !stands(&leaves, index) && sought.contains(&number) {
-                let correction = correction(text, index, &stemmer);
+            let mut leaves = leaves(text, index);
+            if let Some(other) = others.iter().find(|other| other.texts.contains(&number)) {
+                let both = leaves.into_iter().zip(&other.readings);
+                leaves = both.map(|(leaf, others)| leaf.or(others)).collect();
+            }
+            if sought.contains(&number) && !is_known(&leaves, index) {
+                let correction = correction(text, index);
                 query
                     .remarks
                     .push((text.at, remark(text, correction.as_ref())));
@@ -53,7 +66,16 @@ impl Lookup {
                     None => {}
                 }
             }
+            if sought.contains(&number)
+                && let Some(remark) = fuzzy_remark(text, &leaves, index)
+            {
+                query.remarks.push((text.at, remark));
+            }
             each.push(leaves);
+        }
+        for other in &others {
+            let (at, remark) = synonym_remark(query, typed, other);
+            query.remarks.push((at, remark));
         }
         sought.sort_unstable();
         for text in sought {
@@ -72,6 +94,33 @@ impl Lookup {
     }
 }
 
+/// A text of the query in each segment.
+pub fn leaves(text: &QueryText, index: &Index) -> Vec<Leaf> {
+    let stemmer = &EnglishStemmer::new();
+    let leaf = |segment| Leaf::new(text, &Choice { segment, stemmer });
+    index.segments().map(leaf).collect()
+}
+
+/// Whether a word stands in an article that is there, or all words of a phrase in some.
+fn is_known(leaves: &[Leaf], index: &Index) -> bool {
+    let is_phrase = |leaf: &Leaf| leaf.words().is_none();
+    leaves.iter().any(is_phrase) || stands(leaves, index)
+}
+
+/// Whether a word or phrase stands in an article that is there.
+pub fn stands(leaves: &[Leaf], index: &Index) -> bool {
+    index.parts.iter().zip(leaves).any(|(part, leaf)| {
+        if leaf.words().is_some() && part.is_whole {
+            return !leaf.is_empty();
+        }
+        let mut places = leaf.places(&part.segment, Fields::ALL, 0);
+        while places.document() != END && part.document(places.document()).is_none() {
+            places.advance();
+        }
+        places.document() != END
+    })
+}
+
 /// What is said of a text that the corpus lacks. A phrase is never replaced, only offered.
 fn remark(text: &QueryText, correction: Option<&Correction>) -> Remark {
     let typed = &text.typed;
@@ -87,9 +136,45 @@ fn remark(text: &QueryText, correction: Option<&Correction>) -> Remark {
     }
 }
 
+/// What is said of a name that was sought by others too.
+fn synonym_remark(query: &Query, typed: &str, other: &Expansion) -> (usize, Remark) {
+    let (first, last) = (
+        &query.texts[other.texts.start],
+        &query.texts[other.texts.end - 1],
+    );
+    let end = last.at + last.typed.len();
+    let (name, names) = (
+        typed.get(first.at..end).unwrap_or(""),
+        other.names.join(", "),
+    );
+    let said = format!("Also searched: {names}; for “{name}” alone put it in quotation marks");
+    (
+        first.at,
+        Remark::new("synonyms", &said).changed(name, &names),
+    )
+}
+
+/// What is said of a word that was sought by like spelling: the words found, most frequent first.
+fn fuzzy_remark(text: &QueryText, leaves: &[Leaf], index: &Index) -> Option<Remark> {
+    if !text.words.iter().any(|word| word.edits > 0) {
+        return None;
+    }
+    let words = index.words_of(leaves);
+    let shown: Vec<&str> = words.iter().take(SHOWN).map(String::as_str).collect();
+    if words.is_empty() {
+        return None;
+    }
+    let (typed, shown) = (&text.typed, shown.join(", "));
+    let said = match words.len().saturating_sub(SHOWN) {
+        0 => format!("“{typed}” of like spelling: {shown}"),
+        more => format!("“{typed}” of like spelling: {shown} and {more} more"),
+    };
+    Some(Remark::new("fuzzy", &said).changed(typed, &shown))
+}
+
 /// The nearest words of the corpus for those of a text that it lacks: of like spelling, or two
 /// that were run together; `None` when a word has none near.
-fn correction(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Option<Correction> {
+fn correction(text: &QueryText, index: &Index) -> Option<Correction> {
     let mut better = text.clone();
     if !text.exact && text.words.len() > 1 {
         better.words.truncate(1);
@@ -102,12 +187,12 @@ fn correction(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Opti
             words: vec![word.clone()],
             ..text.clone()
         };
-        if stands(&leaves(&alone, index, stemmer), index) {
+        if leaves(&alone, index).iter().any(|leaf| !leaf.is_empty()) {
             shown.push(word.typed.clone());
             words.push(word);
             continue;
         }
-        if word.prefix {
+        if word.prefix || word.edits > 0 {
             return None;
         }
         let found = match correct(&word.key, index) {
@@ -115,49 +200,25 @@ fn correction(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Opti
             None => split(&word.key, index).map(|(left, right)| vec![left.into(), right.into()])?,
         };
         for key in found {
-            let look = index.look(&key);
-            shown.push(look.clone());
+            let typed = index.look(&key);
+            shown.push(typed.clone());
             words.push(QueryWord {
-                typed: look,
+                typed,
                 key,
                 glue: Glue::Apart,
                 prefix: false,
+                edits: 0,
             });
         }
     }
-    let leaves = leaves(
-        &QueryText {
-            words,
-            ..text.clone()
-        },
-        index,
-        stemmer,
-    );
+    let better = QueryText {
+        words,
+        ..text.clone()
+    };
+    let leaves = leaves(&better, index);
     stands(&leaves, index).then(|| Correction {
         leaves,
         shown: shown.join(" "),
-    })
-}
-
-/// A text of the query in each segment.
-fn leaves(text: &QueryText, index: &Index, stemmer: &EnglishStemmer) -> Vec<Leaf> {
-    index
-        .segments()
-        .map(|segment| Leaf::new(text, segment, stemmer))
-        .collect()
-}
-
-/// Whether a word stands in an article that is there, or all words of a phrase do.
-fn stands(leaves: &[Leaf], index: &Index) -> bool {
-    index.parts.iter().zip(leaves).any(|(part, leaf)| {
-        if leaf.slot().is_none() || part.is_whole {
-            return !leaf.is_empty();
-        }
-        let mut places = leaf.places(&part.segment, Fields::ALL, 0);
-        while places.document() != END && part.document(places.document()).is_none() {
-            places.advance();
-        }
-        places.document() != END
     })
 }
 
@@ -168,6 +229,7 @@ fn collect_sought(node: &Node, texts: &mut Vec<usize>) {
         Node::All(parts) | Node::Any(parts) | Node::Optional(parts) => {
             parts.iter().for_each(|part| collect_sought(part, texts));
         }
+        Node::Near { parts, .. } => texts.extend(parts.iter().flatten()),
         Node::Filter(_) | Node::Not(_) => {}
     }
 }

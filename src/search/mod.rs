@@ -5,43 +5,61 @@
 //! filters; only the postings of its own words are read. Spans are made at the very end, from
 //! the documents, for the hits that are shown.
 
+mod annotation;
 mod answer;
 mod best;
 mod bits;
+mod choice;
 mod concordance;
+mod draft;
+mod explain;
 mod facet;
 mod feedback;
 mod field;
+mod fields;
 mod filter;
+mod fuzzy;
 mod hit;
 mod index;
+mod knowledge;
 mod leaf;
 mod lexer;
 mod lookup;
+mod lower;
+mod near;
 mod pack;
 mod parser;
 mod plan;
 mod query;
 mod rank;
 mod select;
+mod slop;
 mod snippet;
 mod spell;
 mod stream;
+mod synonym;
 mod term;
+mod unit;
+mod walk;
 
 pub use answer::{
-    Answer, Facet, Hit, Line, LineSort, Options, Passage, Remark, Snippet, Sort, Unit,
+    Answer, Explanation, Facet, Hit, Line, LineSort, Options, Passage, Remark, ScoreKind,
+    ScorePart, Snippet, Sort, Unit,
 };
+pub use knowledge::{Annotation, AnnotationKind, Knowledge};
 
 use crate::document::{BlockKind, DocId, Document};
 use crate::text::{EnglishStemmer, is_stop_word, tokens};
+use annotation::Annotations;
 use best::Scored;
 use facet::Facets;
 use filter::Head;
-use index::{Builder, Segment};
+use index::{Builder, Segment, bare};
+use leaf::Leaf;
 use plan::Plan;
 use rank::Norm;
 use std::collections::BTreeMap;
+use synonym::Synonyms;
 use term::{key, units};
 
 /// An inverted index over the blocks of documents.
@@ -54,6 +72,10 @@ pub struct Index {
     /// For each document, what filters and the order by date ask of it.
     heads: Vec<Head>,
     facets: Facets,
+    /// What is known of blocks besides their words; `None` when nobody looked.
+    annotations: Option<Annotations>,
+    /// Which names mean the same.
+    synonyms: Synonyms,
 }
 
 /// A segment, and which of its documents are there.
@@ -153,6 +175,12 @@ impl Index {
         self.parts.retain(|part| part.present() > 0);
     }
 
+    /// Takes over what others know of the documents; it replaces what was taken over before.
+    pub fn learn(&mut self, knowledge: &Knowledge) {
+        self.annotations = Some(Annotations::new(&knowledge.annotations));
+        self.synonyms = Synonyms::new(&knowledge.names);
+    }
+
     /// Notes what filters and facets ask of documents.
     fn describe(&mut self, documents: &[Document]) {
         let stemmer = EnglishStemmer::new();
@@ -199,6 +227,32 @@ impl Index {
         self.segments().filter_map(documents).sum()
     }
 
+    /// The words of a leaf in all segments as they are written, without its other names; most
+    /// frequent first, then by key.
+    fn words_of(&self, leaves: &[Leaf]) -> Vec<String> {
+        let mut words: BTreeMap<String, (u32, String)> = BTreeMap::new();
+        for (segment, leaf) in self.segments().zip(leaves) {
+            let typed = leaf
+                .readings()
+                .iter()
+                .filter(|reading| reading.weight >= 1.0);
+            let mut ids: Vec<_> = typed.flat_map(|reading| reading.slots.concat()).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            for word in ids.into_iter().filter_map(|id| segment.word(id)) {
+                let key = segment.key(word.id).unwrap_or_default();
+                let known = words.entry(bare(&key).to_owned()).or_default();
+                if word.count > known.0 || known.1.is_empty() {
+                    known.1 = bare(&segment.look(&word)).to_owned();
+                }
+                known.0 += word.count;
+            }
+        }
+        let mut words: Vec<_> = words.into_iter().collect();
+        words.sort_by_key(|(_, (count, _))| std::cmp::Reverse(*count));
+        words.into_iter().map(|(_, (_, look))| look).collect()
+    }
+
     /// The word of a key as it is most often written.
     fn look(&self, key: &str) -> String {
         let looks = self.segments().filter_map(|segment| {
@@ -213,7 +267,7 @@ impl Index {
     /// Everything that `query` finds in the documents the index was built from. Never fails: what
     /// cannot be understood is searched as words and remarked.
     pub fn search(&self, documents: &[Document], query: &str, options: &Options) -> Answer {
-        let plan = Plan::new(self, documents, query);
+        let plan = Plan::new(self, documents, query, options.synonyms);
         let wanted = options.offset.saturating_add(options.limit);
         let by_rank = options.sort == Sort::Relevance;
         let quick = by_rank && options.by == Unit::Article && plan.is_plain;
@@ -244,6 +298,7 @@ impl Index {
         Answer {
             remarks: plan.remarks(),
             suggestion,
+            explanation: options.explain.then(|| plan.explanation()).flatten(),
             total: found.len(),
             hits,
             facets: facets.unwrap_or_default(),
@@ -282,7 +337,7 @@ impl Index {
             .collect()
     }
 
-    /// Every match of `query` with up to `window` words on each side, ordered, and their number
+    /// Every match of `query` by its own words with up to `window` words on each side, ordered, and their number
     /// before `limit` cuts them.
     pub fn concordance(
         &self,
@@ -292,7 +347,7 @@ impl Index {
         sort: LineSort,
         limit: usize,
     ) -> (usize, Vec<Line>) {
-        let plan = Plan::new(self, documents, query);
+        let plan = Plan::new(self, documents, query, false);
         let mut lines = Vec::new();
         for spot in plan.blocks() {
             let Some(document) = documents.get(spot.doc.0 as usize) else {
@@ -322,13 +377,24 @@ fn segment(documents: &[Document]) -> Segment {
         builder.document();
         for block in &document.blocks {
             let units = units(&document.text, document.tokens_in(block.span));
-            builder.block(field::number(block.kind), &document.text, &units);
+            builder.block(
+                field::number(block.kind),
+                &document.text,
+                &units,
+                is_running(block.kind),
+            );
         }
         if let Some((title, units)) = headline {
-            builder.block(field::HEADLINE, title, units);
+            builder.block(field::HEADLINE, title, units, false);
         }
     }
     builder.finish()
+}
+
+/// Whether blocks of a kind hold sentences, whose capitals show which words are names.
+fn is_running(kind: BlockKind) -> bool {
+    use BlockKind::{Caption, Item, Paragraph, Quotation};
+    matches!(kind, Paragraph | Item | Caption | Quotation)
 }
 
 /// Some segments as one, without what has left; none of nothing.

@@ -1,10 +1,12 @@
 //! How do the pieces of a query belong together? Rows of words, AND, OR, NOT, parentheses.
 //!
-//! NOT binds closest, then words side by side, then AND, then OR. What cannot be placed is left
+//! NOT and NEAR bind closest, then words side by side, then AND, then OR. What cannot be placed is left
 //! out and remarked.
 
 use super::answer::Remark;
+use super::draft::Draft;
 use super::filter::Filter;
+use super::fuzzy::usual_edits;
 use super::lexer::{Piece, Placed, pieces};
 use super::query::{Query, QueryText};
 
@@ -12,24 +14,6 @@ use super::query::{Query, QueryText};
 const MAX_WORDS: usize = 300;
 /// Parentheses deeper than this are left out.
 const MAX_DEPTH: usize = 40;
-
-/// A query's tree before it is known whether words side by side are all wanted.
-pub enum Draft {
-    /// A word or phrase, by its number.
-    Text(usize),
-    /// A condition.
-    Filter(Filter),
-    /// Side by side.
-    Row(Vec<Draft>),
-    /// Joined by AND.
-    All(Vec<Draft>),
-    /// Joined by OR.
-    Any(Vec<Draft>),
-    /// After NOT or a minus.
-    Not(Box<Draft>),
-    /// After a plus.
-    Must(Box<Draft>),
-}
 
 /// The texts and remarks of a typed query, its draft, and whether AND or OR joins anything in it.
 pub fn parse(typed: &str) -> (Query, Option<Draft>, bool) {
@@ -80,7 +64,7 @@ impl<'a> Parser<'a> {
             parts.push(self.all());
             self.check_operands(at, "OR", &parts);
         }
-        parts.retain(|part| !is_empty(part));
+        parts.retain(|part| !part.is_empty());
         if parts.len() == 1 {
             parts.remove(0)
         } else {
@@ -96,7 +80,7 @@ impl<'a> Parser<'a> {
             parts.push(self.row());
             self.check_operands(at, "AND", &parts);
         }
-        parts.retain(|part| !is_empty(part));
+        parts.retain(|part| !part.is_empty());
         if parts.len() == 1 {
             parts.remove(0)
         } else {
@@ -107,7 +91,7 @@ impl<'a> Parser<'a> {
     /// Remarks on an operator that lacks a side; one with both makes the query strict.
     fn check_operands(&mut self, at: usize, operator: &str, parts: &[Draft]) {
         let [.., left, right] = parts else { return };
-        if is_empty(left) || is_empty(right) {
+        if left.is_empty() || right.is_empty() {
             self.stray(at, operator);
         } else {
             self.strict = true;
@@ -129,18 +113,66 @@ impl<'a> Parser<'a> {
         while let Some((at, piece)) = self.peek() {
             match piece {
                 Piece::And | Piece::Or | Piece::Close => break,
+                Piece::Near(distance) => {
+                    self.at += 1;
+                    self.near(at, distance, &mut row);
+                }
                 _ => row.extend(self.term(at, piece)),
             }
         }
         Draft::Row(row)
     }
 
+    /// What NEAR joins: the last term of the row and the next one.
+    fn near(&mut self, at: usize, distance: u32, row: &mut Vec<Draft>) {
+        let right = self.near_operand();
+        let (left, right) = match (row.pop(), right) {
+            (Some(left), Some(right)) => (left, right),
+            (left, right) => {
+                row.extend(left.or(right));
+                return self.stray(at, "NEAR");
+            }
+        };
+        match (left, right.alternatives()) {
+            (Draft::Near(same, mut parts), Some(right)) if same == distance => {
+                parts.push(right);
+                row.push(Draft::Near(distance, parts));
+            }
+            (Draft::Near(other, parts), Some(right)) => {
+                let shared = parts.last().cloned().unwrap_or_default();
+                row.push(Draft::Near(other, parts));
+                row.push(Draft::Near(distance, vec![shared, right]));
+            }
+            (left, named) => match (left.alternatives(), named) {
+                (Some(left), Some(right)) => row.push(Draft::Near(distance, vec![left, right])),
+                _ => {
+                    let text = "NEAR stands between words and phrases; it was read as AND";
+                    self.remark(at, "near-operand", text);
+                    row.push(Draft::Must(Box::new(Draft::All(vec![left, right]))));
+                }
+            },
+        }
+    }
+
+    /// The term after NEAR, if one follows that can stand there.
+    fn near_operand(&mut self) -> Option<Draft> {
+        match self.peek()? {
+            (at, piece @ (Piece::Word(_) | Piece::Phrase(..) | Piece::Open | Piece::Field(..))) => {
+                self.term(at, piece)
+            }
+            _ => None,
+        }
+    }
+
     fn term(&mut self, at: usize, piece: Piece<'a>) -> Option<Draft> {
         self.at += 1;
         match piece {
             Piece::Word(word) => self.word(word, at),
-            Piece::Phrase(phrase) => {
+            Piece::Phrase(phrase, slop) => {
                 let text = self.text(phrase, at, true);
+                if let Some(Draft::Text(number)) = text {
+                    self.query.texts[number].slop = slop;
+                }
                 if !phrase.chars().any(char::is_alphanumeric) {
                     self.remark(
                         at,
@@ -154,12 +186,17 @@ impl<'a> Parser<'a> {
                 Ok(filter) => Some(Draft::Filter(filter)),
                 Err(remark) => {
                     self.query.remarks.push((at, remark));
-                    None
+                    self.text(value, at, false)
                 }
             },
             Piece::Not | Piece::Must => {
                 let operator = if piece == Piece::Not { "NOT" } else { "+" };
-                match self.operand() {
+                let first = self.query.texts.len();
+                let operand = self.operand();
+                for text in &mut self.query.texts[first..] {
+                    text.literal |= piece == Piece::Must;
+                }
+                match operand {
                     Some(inner) if piece == Piece::Not => Some(Draft::Not(Box::new(inner))),
                     Some(inner) => Some(Draft::Must(Box::new(inner))),
                     None => {
@@ -169,7 +206,7 @@ impl<'a> Parser<'a> {
                 }
             }
             Piece::Open => self.group(at),
-            Piece::And | Piece::Or | Piece::Close => None,
+            Piece::And | Piece::Or | Piece::Close | Piece::Near(_) => None,
         }
     }
 
@@ -182,7 +219,7 @@ impl<'a> Parser<'a> {
         }
         let (at, piece) = self.peek()?;
         let inner = match piece {
-            Piece::And | Piece::Or | Piece::Close => None,
+            Piece::And | Piece::Or | Piece::Close | Piece::Near(_) => None,
             _ => self.term(at, piece),
         }?;
         Some(if negated {
@@ -209,7 +246,7 @@ impl<'a> Parser<'a> {
                 );
             }
         }
-        if is_empty(&inner) {
+        if inner.is_empty() {
             self.remark(
                 at,
                 "empty-parentheses",
@@ -220,8 +257,12 @@ impl<'a> Parser<'a> {
         Some(inner)
     }
 
-    /// A word typed without quotation marks, with an open ending when it ends in "*".
+    /// A word typed without quotation marks, with an open ending when it ends in "*", of like
+    /// spelling when it ends in "~".
     fn word(&mut self, typed: &str, at: usize) -> Option<Draft> {
+        if let Some((front, edits)) = typed.split_once('~') {
+            return self.fuzzy(front, edits, at);
+        }
         let Some(place) = typed.find('*') else {
             return self.text(typed, at, false);
         };
@@ -235,6 +276,29 @@ impl<'a> Parser<'a> {
         } else {
             self.text(&typed.replace('*', " "), at, false)
         }
+    }
+
+    /// A word with "~" and perhaps a number of letters behind it.
+    fn fuzzy(&mut self, front: &str, edits: &str, at: usize) -> Option<Draft> {
+        if !front.chars().any(char::is_alphanumeric) {
+            return self.text(edits, at, false);
+        }
+        let edits = match edits {
+            "" => None,
+            "0" | "1" | "2" => edits.parse().ok(),
+            _ => {
+                let text = "“~” stands behind a word, with 1 or 2 for the letters that may differ";
+                self.remark(at, "fuzzy-edits", text);
+                edits.parse::<u32>().ok().map(|_| 2)
+            }
+        };
+        let draft = self.text(front, at, false);
+        if let Some(Draft::Text(number)) = draft {
+            for word in &mut self.query.texts[number].words {
+                word.edits = edits.unwrap_or_else(|| usual_edits(&word.key));
+            }
+        }
+        draft
     }
 
     fn text(&mut self, typed: &str, at: usize, quoted: bool) -> Option<Draft> {
@@ -259,12 +323,5 @@ impl<'a> Parser<'a> {
             let text = format!("Only the first {MAX_WORDS} words were searched");
             self.remark(at, "too-long", &text);
         }
-    }
-}
-
-fn is_empty(draft: &Draft) -> bool {
-    match draft {
-        Draft::Row(parts) | Draft::All(parts) | Draft::Any(parts) => parts.iter().all(is_empty),
-        _ => false,
     }
 }

@@ -1,22 +1,25 @@
 //! What does a query find in this corpus? Its words looked up, corrected, matched and ranked.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::answer::{Remark, Unit};
 use super::best::{Best, Field, Scored, Weighted};
 use super::bits::Bits;
 use super::feedback::{self, Offer};
-use super::field;
 use super::filter::Filter;
 use super::index::Segment;
 use super::index::posting::END;
-use super::leaf::Leaf;
+use super::knowledge::AnnotationKind;
+use super::leaf::{Leaf, Places};
 use super::lookup::Lookup;
+use super::near::are_near;
 use super::query::{Clause, Node, Query};
 use super::rank::{LOOKED_AT, Sum, boost, inverse_frequency, nearness, weights};
 use super::select::{Selector, fields_of};
 use super::stream::{Fields, Place, Stream, documents_of};
 use super::{Index, Part};
+use super::{field, fields};
 use crate::document::Document;
 
 /// A query with all that the corpus knows of it.
@@ -24,6 +27,7 @@ pub struct Plan<'a> {
     pub(super) index: &'a Index,
     pub(super) documents: &'a [Document],
     pub(super) typed: &'a str,
+    pub(super) with_synonyms: bool,
     pub(super) query: Query,
     /// For each segment, the texts of the query.
     pub(super) leaves: Vec<Vec<Leaf>>,
@@ -42,14 +46,20 @@ pub struct Plan<'a> {
 type Entries = Vec<(u32, f32)>;
 
 impl<'a> Plan<'a> {
-    /// The plan of a typed query.
-    pub fn new(index: &'a Index, documents: &'a [Document], typed: &'a str) -> Self {
+    /// The plan of a typed query; names also seek the others of their bearer `with_synonyms`.
+    pub fn new(
+        index: &'a Index,
+        documents: &'a [Document],
+        typed: &'a str,
+        with_synonyms: bool,
+    ) -> Self {
         let mut query = Query::parse(typed);
+        fields::settle(&mut query, index);
         let Lookup {
             leaves,
             clauses,
             mended,
-        } = Lookup::new(&mut query, typed, index);
+        } = Lookup::new(&mut query, typed, index, with_synonyms);
         let fields = query
             .root
             .as_ref()
@@ -59,6 +69,7 @@ impl<'a> Plan<'a> {
             index,
             documents,
             typed,
+            with_synonyms,
             is_plain: query.root.as_ref().is_none_or(is_plain),
             query,
             leaves,
@@ -180,31 +191,47 @@ impl<'a> Plan<'a> {
         feedback::offers(best, self.documents, self.index, &known, weight, whole)
     }
 
+    /// What each clause counts in the units of each segment.
+    fn all_entries(&self, unit: Unit) -> Vec<Vec<Entries>> {
+        let of = |number, c: &Clause| self.entries(number, c.text, self.fields, unit);
+        let of_segment = |number| self.clauses.iter().map(|c| of(number, c)).collect();
+        (0..self.index.parts.len()).map(of_segment).collect()
+    }
+
+    /// What clauses weigh among articles or passages.
+    pub fn weights_of(&self, unit: Unit) -> Vec<f32> {
+        match unit {
+            Unit::Article => self.weights().to_vec(),
+            Unit::Passage => self.weights_among(unit, &self.all_entries(unit)),
+        }
+    }
+
+    fn weights_among(&self, unit: Unit, entries: &[Vec<Entries>]) -> Vec<f32> {
+        if unit == Unit::Article {
+            return self.weights().to_vec();
+        }
+        let found = |at: usize| entries.iter().map(|of| of[at].len() as u32).sum();
+        let found: Vec<u32> = (0..self.clauses.len()).map(found).collect();
+        weights(&self.clauses, &found, self.index.number_of_blocks())
+    }
+
+    /// In how many documents of a segment that are there a text of the query stands.
+    pub fn articles_with(&self, number: usize, text: usize) -> usize {
+        let part = &self.index.parts[number];
+        let mut count = 0;
+        self.each_unit(number, text, Fields::ALL, Unit::Article, |local| {
+            count += usize::from(part.document(local).is_some());
+        });
+        count
+    }
+
     /// Everything the query finds; the first `sorted` best first, the others in any order.
     pub fn ranked(&self, unit: Unit, sorted: usize) -> Vec<Scored> {
         if self.query.root.is_none() {
             return Vec::new();
         }
-        let entries: Vec<Vec<Entries>> = (0..self.index.parts.len())
-            .map(|number| {
-                let of = |c: &Clause| self.entries(number, c.text, self.fields, unit);
-                self.clauses.iter().map(of).collect()
-            })
-            .collect();
-        let passage_weights = || {
-            let found = |at: usize| {
-                entries
-                    .iter()
-                    .map(|of: &Vec<Entries>| of[at].len() as u32)
-                    .sum()
-            };
-            let found: Vec<u32> = (0..self.clauses.len()).map(found).collect();
-            weights(&self.clauses, &found, self.index.number_of_blocks())
-        };
-        let weights = match unit {
-            Unit::Article => self.weights().to_vec(),
-            Unit::Passage => passage_weights(),
-        };
+        let entries = self.all_entries(unit);
+        let weights = self.weights_among(unit, &entries);
         let mut found = Vec::new();
         for (number, entries) in entries.iter().enumerate() {
             self.score_all(number, unit, entries, &weights, &mut found);
@@ -340,7 +367,11 @@ impl<'a> Plan<'a> {
             bits
         };
         let filter = |filter: &Filter| self.filtered(part, filter, unit);
+        let near = |distance: u32, parts: &[Vec<usize>], fields: Fields| {
+            self.near(number, distance, parts, fields, unit)
+        };
         let mut matched = Selector {
+            near: &near,
             size,
             text: &text,
             filter: &filter,
@@ -354,6 +385,72 @@ impl<'a> Plan<'a> {
             matched.and(&shown);
         }
         matched
+    }
+
+    /// The units of a segment where texts stand near each other.
+    fn near(
+        &self,
+        number: usize,
+        distance: u32,
+        parts: &[Vec<usize>],
+        fields: Fields,
+        unit: Unit,
+    ) -> Bits {
+        let segment = &self.index.parts[number].segment;
+        let mut bits = Bits::none(size(segment, unit));
+        for (local, block) in self.spots_near(number, distance, parts, fields, 0..segment.documents)
+        {
+            bits.insert(if unit == Unit::Article { local } else { block });
+        }
+        bits
+    }
+
+    /// The blocks of some documents of a segment where texts stand near each other, each with its
+    /// document.
+    pub fn spots_near(
+        &self,
+        number: usize,
+        distance: u32,
+        parts: &[Vec<usize>],
+        fields: Fields,
+        documents: Range<u32>,
+    ) -> Vec<(u32, u32)> {
+        let segment = &self.index.parts[number].segment;
+        let places =
+            |&text: &usize| self.leaves[number][text].places(segment, fields, documents.start);
+        let of_part = |texts: &Vec<usize>| texts.iter().map(places).collect();
+        let mut parts: Vec<Vec<Places>> = parts.iter().map(of_part).collect();
+        let mut spots = Vec::new();
+        let mut target = documents.start;
+        loop {
+            let mut furthest = target;
+            for part in &mut parts {
+                part.iter_mut().for_each(|places| places.seek(furthest));
+                furthest = furthest.max(part.iter().map(Places::document).min().unwrap_or(END));
+            }
+            if furthest >= documents.end {
+                return spots;
+            }
+            if furthest > target {
+                target = furthest;
+                continue;
+            }
+            let held = parts.iter().map(|part| {
+                let here = part.iter().filter(|places| places.document() == target);
+                let mut held: Vec<Place> =
+                    here.flat_map(|places| places.current()).copied().collect();
+                held.sort_unstable();
+                held
+            });
+            let held: Vec<Vec<Place>> = held.collect();
+            for block in segment.blocks_of(target) {
+                let inside = |places: &Vec<Place>| segment.inside(target, block, places).to_vec();
+                if are_near(&held.iter().map(inside).collect::<Vec<_>>(), distance) {
+                    spots.push((target, block));
+                }
+            }
+            target += 1;
+        }
     }
 
     /// The documents of the corpus that match, in no order.
@@ -394,6 +491,12 @@ impl<'a> Plan<'a> {
     fn filtered(&self, part: &Part, filter: &Filter, unit: Unit) -> Bits {
         let segment = &part.segment;
         let mut bits = Bits::none(size(segment, unit));
+        if let Filter::Annotated { kind, terms, .. } = filter {
+            for (local, block) in self.annotated(part, *kind, terms) {
+                bits.insert(if unit == Unit::Article { local } else { block });
+            }
+            return bits;
+        }
         for local in 0..segment.documents {
             let head = part
                 .document(local)
@@ -416,6 +519,33 @@ impl<'a> Plan<'a> {
         bits
     }
 
+    /// The blocks of a segment that are known for what is asked, each with its document.
+    pub fn annotated(&self, part: &Part, kind: AnnotationKind, terms: &str) -> Vec<(u32, u32)> {
+        let known = self
+            .index
+            .annotations
+            .as_ref()
+            .map(|known| known.blocks(kind, terms));
+        let known = known.unwrap_or_default();
+        let mut spots = Vec::new();
+        for local in 0..part.segment.documents {
+            let Some(document) = part.document(local) else {
+                continue;
+            };
+            let range = part.segment.blocks_of(local);
+            let first = known.partition_point(|known| known.0 < document);
+            for (_, block) in known[first..]
+                .iter()
+                .take_while(|known| known.0 == document)
+            {
+                spots.extend(
+                    Some((local, range.start + block)).filter(|spot| range.contains(&spot.1)),
+                );
+            }
+        }
+        spots
+    }
+
     /// What clauses weigh among articles.
     pub fn weights(&self) -> &[f32] {
         self.weights.get_or_init(|| {
@@ -431,7 +561,7 @@ impl<'a> Plan<'a> {
 
     /// In how many documents of a segment a leaf stands; of several words perhaps a few too many.
     fn documents_with(&self, segment: &Segment, leaf: &Leaf) -> u32 {
-        let Some(slot) = leaf.slot() else {
+        let Some(slot) = leaf.words() else {
             let mut stream = Stream::new(leaf, segment, self.fields, boost);
             let mut count = 0;
             while stream.document() != END {
@@ -442,7 +572,7 @@ impl<'a> Plan<'a> {
         };
         let firsts: Option<Vec<_>> = slot
             .iter()
-            .map(|&id| segment.word(id).map(|w| w.first))
+            .map(|&(id, _)| segment.word(id).map(|w| w.first))
             .collect();
         let mut firsts = firsts.unwrap_or_default();
         firsts.sort_unstable();

@@ -5,8 +5,9 @@
 
 use super::answer::Remark;
 use super::filter::Filter;
-use super::parser::{Draft, parse};
-use super::term::{Glue, is_capital_key, key, units};
+use super::lower::{lower, seeks};
+use super::parser::parse;
+use super::term::{Glue, key, units};
 use crate::text::{is_stop_word, tokens};
 
 /// A query understood.
@@ -25,6 +26,15 @@ pub struct Query {
 pub enum Node {
     /// A word or phrase, by its number.
     Text(usize),
+    /// Each part stands in the block, by any of its texts, at most `distance` units before or
+    /// behind the part that stands before it in this list; 1 is side by side. Two parts never
+    /// share a unit.
+    Near {
+        /// How far apart, in units: from the last of one part to the first of the other.
+        distance: u32,
+        /// For each part, the texts that may stand for it; at least two parts.
+        parts: Vec<Vec<usize>>,
+    },
     /// A condition on articles or blocks.
     Filter(Filter),
     /// Every one of these that is no [`Node::Optional`].
@@ -57,6 +67,10 @@ pub struct QueryText {
     pub quoted: bool,
     /// Whether its words are meant exactly, not by stem.
     pub exact: bool,
+    /// How far its words may stand from their order in all, in units; 0 for a row as typed.
+    pub slop: u32,
+    /// Whether nothing but these words is meant, not even another name for the same.
+    pub literal: bool,
     /// Its words; at least one.
     pub words: Vec<QueryWord>,
 }
@@ -72,17 +86,15 @@ pub struct QueryWord {
     pub glue: Glue,
     /// Whether any ending may follow.
     pub prefix: bool,
+    /// How many letters may differ.
+    pub edits: u32,
 }
-
-/// From how many texts on words side by side are a question in plain language, whose quotation marks
-/// are meant as marks: its phrases are liked, not wanted.
-const QUESTION: usize = 8;
 
 impl Query {
     /// The query of a typed text.
     pub fn parse(typed: &str) -> Self {
         let (mut query, draft, strict) = parse(typed);
-        let root = draft.and_then(|draft| query.lower(draft, strict));
+        let root = draft.and_then(|draft| lower(&mut query, draft, strict));
         match root {
             Some(root) if seeks(&root) => query.root = Some(root),
             Some(_) => {
@@ -97,129 +109,6 @@ impl Query {
         }
         query
     }
-
-    fn lower(&mut self, draft: Draft, strict: bool) -> Option<Node> {
-        match draft {
-            Draft::Text(text) => Some(Node::Text(text)),
-            Draft::Filter(filter) => Some(Node::Filter(filter)),
-            Draft::Must(inner) => self.lower(*inner, strict),
-            Draft::Not(inner) => match self.lower(*inner, strict)? {
-                Node::Not(twice) => Some(*twice),
-                node => Some(Node::Not(Box::new(node))),
-            },
-            Draft::All(parts) => {
-                let nodes = parts
-                    .into_iter()
-                    .filter_map(|p| self.lower(p, strict))
-                    .collect();
-                one_or(nodes, Node::All)
-            }
-            Draft::Any(parts) => {
-                let nodes: Vec<_> = parts
-                    .into_iter()
-                    .filter_map(|p| self.lower(p, strict))
-                    .collect();
-                let (aims, rest): (Vec<_>, Vec<_>) = nodes.into_iter().partition(seeks);
-                if aims.is_empty() {
-                    return one_or(rest, Node::All);
-                }
-                if !rest.is_empty() {
-                    let text = "What only excludes can be no alternative and was left out";
-                    self.remarks.push((0, Remark::new("only-excluded", text)));
-                }
-                one_or(aims, Node::Any)
-            }
-            Draft::Row(row) => self.lower_row(row, strict),
-        }
-    }
-
-    /// Words side by side, with what is wanted or excluded among them.
-    fn lower_row(&mut self, row: Vec<Draft>, strict: bool) -> Option<Node> {
-        let row = self.without_stop_words(row);
-        let texts = row
-            .iter()
-            .filter(|draft| matches!(draft, Draft::Text(_)))
-            .count();
-        let is_question = texts >= QUESTION;
-        let (mut words, mut wanted) = (Vec::new(), Vec::new());
-        for draft in row {
-            let is_word = match &draft {
-                Draft::Text(text) => is_question || !self.texts[*text].quoted,
-                Draft::Row(_) | Draft::All(_) | Draft::Any(_) => true,
-                Draft::Filter(_) | Draft::Not(_) | Draft::Must(_) => false,
-            };
-            let Some(node) = self.lower(draft, strict) else {
-                continue;
-            };
-            match node {
-                Node::Any(parts) if is_word && !strict => words.extend(parts),
-                Node::Text(text) if is_word && !strict => {
-                    words.push(Node::Text(text));
-                    words.extend(self.parts(text));
-                }
-                node if is_word && !strict && seeks(&node) => words.push(node),
-                node => wanted.push(node),
-            }
-        }
-        let must = wanted
-            .iter()
-            .any(|node| !matches!(node, Node::Filter(_)) && seeks(node));
-        if !words.is_empty() {
-            wanted.insert(
-                0,
-                if must {
-                    Node::Optional(words)
-                } else {
-                    one_or(words, Node::Any)?
-                },
-            );
-        }
-        one_or(wanted, Node::All)
-    }
-
-    /// The words of a compound as texts of their own ("military-technical"), so that ranking also
-    /// finds them apart; none when a part is too short to say anything alone ("co-operation").
-    fn parts(&mut self, text: usize) -> Vec<Node> {
-        let whole = &self.texts[text];
-        let says = |w: &QueryWord| is_capital_key(&w.key) || w.key.chars().count() > 2;
-        if whole.words.len() < 2 || !whole.words.iter().all(says) {
-            return Vec::new();
-        }
-        let at = whole.at;
-        let parts: Vec<_> = whole
-            .words
-            .iter()
-            .filter(|w| !is_stop_word(&w.key))
-            .cloned()
-            .collect();
-        let first = self.texts.len();
-        self.texts.extend(parts.into_iter().map(|word| QueryText {
-            typed: word.typed.clone(),
-            at,
-            quoted: false,
-            exact: false,
-            words: vec![QueryWord {
-                glue: Glue::Apart,
-                ..word
-            }],
-        }));
-        (first..self.texts.len()).map(Node::Text).collect()
-    }
-
-    /// A row without its stop words, unless it has nothing else to find.
-    fn without_stop_words(&self, row: Vec<Draft>) -> Vec<Draft> {
-        let is_stop = |draft: &Draft| match draft {
-            Draft::Text(text) => self.texts[*text].is_stop_word(),
-            _ => false,
-        };
-        let finds =
-            |draft: &Draft| !matches!(draft, Draft::Not(_) | Draft::Filter(_)) && !is_stop(draft);
-        if row.iter().any(finds) {
-            row.into_iter().filter(|draft| !is_stop(draft)).collect()
-        } else {
-            row
-        }
-    }
 }
 
 impl QueryText {
@@ -232,6 +121,7 @@ impl QueryText {
                 key: key(unit.span.slice(typed)),
                 glue: unit.glue,
                 prefix: typed[unit.span.end as usize..].starts_with('*'),
+                edits: 0,
             })
             .filter(|word| !word.key.is_empty())
             .collect();
@@ -241,29 +131,16 @@ impl QueryText {
             at,
             quoted,
             exact: quoted || beside,
+            slop: 0,
+            literal: quoted,
             words,
         })
     }
 
-    fn is_stop_word(&self) -> bool {
-        !self.exact && self.words.iter().all(|w| !w.prefix && is_stop_word(&w.key))
-    }
-}
-
-/// Whether a tree finds anything by itself.
-fn seeks(node: &Node) -> bool {
-    match node {
-        Node::Text(_) | Node::Filter(_) => true,
-        Node::All(parts) | Node::Any(parts) => parts.iter().any(seeks),
-        Node::Not(_) | Node::Optional(_) => false,
-    }
-}
-
-fn one_or(mut nodes: Vec<Node>, group: impl FnOnce(Vec<Node>) -> Node) -> Option<Node> {
-    match nodes.len() {
-        0 => None,
-        1 if !matches!(nodes[0], Node::Optional(_)) => nodes.pop(),
-        _ => Some(group(nodes)),
+    /// Whether it is nothing but stop words.
+    pub fn is_stop_word(&self) -> bool {
+        let is_stop = |w: &QueryWord| !w.prefix && w.edits == 0 && is_stop_word(&w.key);
+        !self.exact && self.words.iter().all(is_stop)
     }
 }
 
@@ -279,6 +156,17 @@ mod tests {
         };
         match node {
             Node::Text(text) => query.texts[*text].typed.clone(),
+            Node::Near { distance, parts } => {
+                let side = |texts: &Vec<usize>| {
+                    let typed: Vec<_> = texts
+                        .iter()
+                        .map(|&t| query.texts[t].typed.as_str())
+                        .collect();
+                    typed.join("|")
+                };
+                let parts: Vec<_> = parts.iter().map(side).collect();
+                format!("near{distance}[{}]", parts.join(" "))
+            }
             Node::Filter(_) => "filter".into(),
             Node::All(parts) => row("all", parts),
             Node::Any(parts) => row("any", parts),
@@ -333,6 +221,55 @@ mod tests {
     }
 
     #[test]
+    fn near_joins_words_and_phrases() {
+        check("arms NEAR/5 treaty", "near5[arms treaty]", &[]);
+        check("arms NEAR \"a treaty\"", "near10[arms a treaty]", &[]);
+        check(
+            "arms near/2 treaty Iran",
+            "all[?[Iran] near2[arms treaty]]",
+            &[],
+        );
+        check("a1 NEAR b1 NEAR c1", "near10[a1 b1 c1]", &[]);
+        check(
+            "a1 NEAR b1 NEAR/2 c1",
+            "all[near10[a1 b1] near2[b1 c1]]",
+            &[],
+        );
+        check("(a1 OR b1) NEAR/3 c1", "near3[a1|b1 c1]", &[]);
+        check("-(a1 NEAR b1) c1", "all[c1 -near10[a1 b1]]", &[]);
+        check("a1 NEAR/9999 b1", "near100[a1 b1]", &[]);
+        check(
+            "(a1 AND b1) NEAR c1",
+            "all[all[a1 b1] c1]",
+            &["near-operand"],
+        );
+        check("NEAR/5 treaty", "treaty", &["stray-operator"]);
+        check("treaty NEAR", "treaty", &["stray-operator"]);
+        check("near the treaty", "any[near treaty]", &[]);
+    }
+
+    #[test]
+    fn slop_and_edits() {
+        let text = |typed: &str| Query::parse(typed).texts[0].clone();
+        assert_eq!(text("\"mutual treaty\"~4").slop, 4);
+        assert_eq!(text("\"mutual treaty\"~").slop, 3);
+        assert_eq!(text("\"mutual treaty\" ~").slop, 0);
+        for (typed, edits) in [
+            ("treaty", 0),
+            ("treaty~", 2),
+            ("pact~", 1),
+            ("un~", 0),
+            ("treaty~1", 1),
+            ("treaty~2", 2),
+            ("treaty~7", 2),
+        ] {
+            assert_eq!(text(typed).words[0].edits, edits, "{typed}");
+        }
+        check("treaty~x", "treaty", &["fuzzy-edits"]);
+        check("~treaty", "treaty", &[]);
+    }
+
+    #[test]
     fn malformed_queries_are_remarked() {
         check("\"without delay", "without delay", &["unclosed-phrase"]);
         check("\"\"", "", &["empty-phrase"]);
@@ -350,8 +287,8 @@ mod tests {
             "any[https //npr.org npr org 12 30]",
             &[],
         );
-        check("date:June arms", "arms", &["bad-date"]);
-        check("in:footer arms", "arms", &["unknown-part"]);
+        check("date:June arms", "any[June arms]", &["bad-date"]);
+        check("in:footer arms", "any[footer arms]", &["unknown-part"]);
         check("title: arms", "arms", &["empty-field"]);
         check("* arms", "arms", &["wildcard"]);
         check("mun*tion", "mun*", &["wildcard"]);

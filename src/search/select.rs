@@ -18,6 +18,9 @@ pub struct Selector<'a> {
     pub text: &'a dyn Fn(usize, Fields) -> Bits,
     /// The units that meet a condition.
     pub filter: &'a dyn Fn(&Filter) -> Bits,
+    /// The units where texts stand near each other in some fields: the distance, and for each part
+    /// the texts that may stand for it.
+    pub near: &'a dyn Fn(u32, &[Vec<usize>], Fields) -> Bits,
 }
 
 impl Selector<'_> {
@@ -26,6 +29,7 @@ impl Selector<'_> {
         match node {
             Node::Text(text) => (self.text)(*text, fields),
             Node::Filter(filter) => (self.filter)(filter),
+            Node::Near { distance, parts } => (self.near)(*distance, parts, fields),
             Node::Not(inner) => {
                 let mut rest = Bits::all(self.size);
                 rest.and_not(&self.select(inner, Fields::ALL));

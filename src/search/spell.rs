@@ -7,10 +7,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use fst::raw::{Fst, Node, Output};
-
 use super::Index;
-use super::index::{Segment, WordId};
+use super::walk::near;
 
 /// The rows of a QWERTY keyboard, each half a key to the right of the one above.
 const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
@@ -74,92 +72,6 @@ pub fn split<'k>(key: &'k str, index: &Index) -> Option<(&'k str, &'k str)> {
         Some((known(left)?.min(known(right)?), Reverse(at), left, right))
     });
     cuts.max().map(|(_, _, left, right)| (left, right))
-}
-
-/// The words of a segment within some edits of a typed one, by alphabet: the automaton of its keys is
-/// walked as far as the table of distances allows.
-fn near(typed: &[char], most: u32, segment: &Segment) -> Vec<(String, WordId)> {
-    let Some(keys) = segment.keys() else {
-        return Vec::new();
-    };
-    let first: Vec<u32> = (0..=typed.len() as u32).collect();
-    let mut walk = Walk {
-        keys: &keys,
-        typed,
-        most,
-        rows: vec![first],
-        letters: Vec::new(),
-        found: Vec::new(),
-    };
-    walk.from(keys.root(), Output::zero(), &mut Vec::new());
-    walk.found
-}
-
-/// A walk through the keys, with a row of the table of distances for each letter on the way.
-struct Walk<'a> {
-    keys: &'a Fst<&'a [u8]>,
-    typed: &'a [char],
-    most: u32,
-    rows: Vec<Vec<u32>>,
-    letters: Vec<char>,
-    found: Vec<(String, WordId)>,
-}
-
-impl Walk<'_> {
-    /// Goes on from a node; `begun` has the bytes of a letter that is not complete.
-    fn from(&mut self, node: Node, output: Output, begun: &mut Vec<u8>) {
-        let whole = begun.is_empty();
-        if whole
-            && node.is_final()
-            && self
-                .rows
-                .last()
-                .is_some_and(|row| row.last() <= Some(&self.most))
-        {
-            let id = output.cat(node.final_output()).value() as WordId;
-            self.found.push((self.letters.iter().collect(), id));
-        }
-        // A byte below a blank is no letter: it parts a compound from its number.
-        for step in node.transitions().filter(|step| step.inp >= b' ') {
-            let next = self.keys.node(step.addr);
-            let output = output.cat(step.out);
-            begun.push(step.inp);
-            match std::str::from_utf8(begun).map(|letter| letter.chars().next()) {
-                Ok(Some(letter)) => {
-                    if self.push(letter) {
-                        self.from(next, output, &mut Vec::new());
-                    }
-                    self.pop();
-                }
-                _ => self.from(next, output, begun),
-            }
-            begun.pop();
-        }
-    }
-
-    /// Adds a letter and its row; whether anything near can follow.
-    fn push(&mut self, letter: char) -> bool {
-        let at = self.rows.len();
-        let before = &self.rows[at - 1];
-        let mut row = vec![at as u32; self.typed.len() + 1];
-        for (n, &typed) in self.typed.iter().enumerate() {
-            let changed = before[n] + u32::from(typed != letter);
-            let mut least = changed.min(before[n + 1] + 1).min(row[n] + 1);
-            if n > 0 && at > 1 && typed == self.letters[at - 2] && self.typed[n - 1] == letter {
-                least = least.min(self.rows[at - 2][n - 1] + 1);
-            }
-            row[n + 1] = least;
-        }
-        let least = row.iter().min().is_some_and(|&least| least <= self.most);
-        self.rows.push(row);
-        self.letters.push(letter);
-        least
-    }
-
-    fn pop(&mut self) {
-        self.rows.pop();
-        self.letters.pop();
-    }
 }
 
 /// The last three rows of the table of distances, kept between words.

@@ -1,9 +1,9 @@
 //! In which documents does a word or phrase of a query stand, and how often? A stream in order of
 //! documents over the lists of all its words, or over what was found by comparing positions.
 
-use super::index::Segment;
 use super::index::posting::{Cursor, END, List};
-use super::leaf::{Leaf, Slot};
+use super::index::{Segment, WordId};
+use super::leaf::Leaf;
 
 /// Which fields count, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,23 +79,24 @@ pub struct Most {
 }
 
 impl<'a> Union<'a> {
-    /// The lists of a slot's words in some fields, from a document on; `boost` weighs a field.
+    /// The lists of words in some fields, from a document on, each by the weight of its word;
+    /// `boost` weighs a field.
     pub fn new(
-        slot: &Slot,
+        words: &[(WordId, f32)],
         segment: &'a Segment,
         fields: Fields,
         from: u32,
         boost: impl Fn(u8) -> f32,
     ) -> Self {
         let mut parts = Vec::new();
-        for &id in slot {
+        for &(id, weight) in words {
             let Some(word) = segment.word(id) else {
                 continue;
             };
             for (field, list) in word.lists().filter(|(field, _)| fields.has(*field)) {
                 parts.push(Part {
                     cursor: list.cursor(from),
-                    boost: boost(field),
+                    boost: weight * boost(field),
                     width: word.width,
                 });
             }
@@ -195,18 +196,15 @@ impl<'a> Stream<'a> {
         fields: Fields,
         boost: impl Fn(u8) -> f32,
     ) -> Self {
-        match leaf.slot() {
-            Some(slot) => Self::Lists(Union::new(slot, segment, fields, 0, boost)),
+        match leaf.words() {
+            Some(words) => Self::Lists(Union::new(words, segment, fields, 0, boost)),
             None => {
                 let mut entries = Vec::new();
                 let mut places = leaf.places(segment, fields, 0);
                 while places.document() != END {
                     let document = places.document();
-                    let frequency = places
-                        .current()
-                        .iter()
-                        .map(|p| boost(segment.field_at(document, p.0)))
-                        .sum();
+                    let field = |position| boost(segment.field_at(document, position));
+                    let frequency = places.frequency(field);
                     entries.push((document, frequency));
                     places.advance();
                 }
@@ -301,11 +299,12 @@ impl<'a> Stream<'a> {
     }
 }
 
-/// All lists of a slot; how many documents they have together at the most.
-pub fn documents_of(slot: &Slot, segment: &Segment, fields: Fields) -> u32 {
-    let lists = |&id: &u32| segment.word(id).into_iter().flat_map(|w| w.lists());
+/// How many documents all lists of some words have together at the most.
+pub fn documents_of(words: &[(WordId, f32)], segment: &Segment, fields: Fields) -> u32 {
+    let lists = |(id, _): &(WordId, f32)| segment.word(*id).into_iter().flat_map(|w| w.lists());
     let in_fields = |(field, list): (u8, List)| if fields.has(field) { list.documents } else { 0 };
-    slot.iter()
+    words
+        .iter()
         .flat_map(lists)
         .map(in_fields)
         .fold(0, u32::saturating_add)

@@ -1,104 +1,58 @@
-//! Which words does the index hold? Units of a text, the key of each, and the term that forms share.
+//! Which words does the index hold? The key of each unit of a text, and the term that forms share.
 //!
-//! A unit is a word token of UAX #29, or a part of one where a full stop lost its space
-//! ("visit.Putin"). Its key is its folded form; a term is the stem that keys share.
+//! The key of a unit is its folded form; a term is the stem that keys share.
 
 use std::borrow::Cow;
 
 use crate::text::fold::{fold, without_possessive};
-use crate::text::{EnglishStemmer, Span, Token, spelling_key};
+use crate::text::{EnglishStemmer, number_key, spelling_key};
 
-/// How a unit hangs on the one before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Glue {
-    /// A blank or punctuation stands between.
-    Apart,
-    /// A hyphen alone stands between: "co-operation".
-    Hyphen,
-    /// Nothing stands between ("安保理"), or a mark inside a token ("npr.org").
-    Beside,
-}
+use super::unit::is_in_thousands;
+pub use super::unit::{Glue, Unit, units};
 
-/// A word as the index counts them: its ordinal among the units of a block is its position.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unit {
-    /// Where it stands.
-    pub span: Span,
-    /// How it hangs on the unit before it.
-    pub glue: Glue,
-}
+/// Acronyms that their capitals alone tell from a word.
+const ACRONYMS: &[&str] = &["AIDS", "ICE", "IT", "SALT", "START", "US", "WHO"];
 
-/// The units among `tokens` of `text`, in order; those of one block, or of a typed word.
-pub fn units(text: &str, tokens: &[Token]) -> Vec<Unit> {
-    let mut units: Vec<Unit> = Vec::with_capacity(tokens.len() / 2);
-    for token in tokens.iter().filter(|t| t.is_word()) {
-        let glue = match units.last() {
-            Some(last) => glue_of(
-                Span {
-                    start: last.span.end,
-                    end: token.span.start,
-                }
-                .slice(text),
-                last.span,
-                token.span,
-            ),
-            None => Glue::Apart,
-        };
-        push_parts(&mut units, token.span.slice(text), token.span, glue);
-    }
-    units
-}
-
-fn glue_of(between: &str, before: Span, after: Span) -> Glue {
-    match between {
-        _ if before.end == after.start => Glue::Beside,
-        "-" | "\u{2010}" | "\u{2011}" => Glue::Hyphen,
-        _ => Glue::Apart,
-    }
-}
-
-/// Pushes a token, cut at inner full stops, colons and low lines when every part could be a word.
-fn push_parts(units: &mut Vec<Unit>, word: &str, span: Span, glue: Glue) {
-    let is_cut = |c| matches!(c, '.' | ':' | '_' | '·');
-    let is_part = |part: &str| part.chars().filter(|c| c.is_alphabetic()).take(2).count() == 2;
-    if !word.contains(is_cut) || !word.split(is_cut).filter(|p| !p.is_empty()).all(is_part) {
-        units.push(Unit { span, glue });
-        return;
-    }
-    let mut glue = glue;
-    let mut start = 0;
-    for part in word.split(is_cut) {
-        if !part.is_empty() {
-            let span = Span::new(start, start + part.len()).shifted(span.start as usize);
-            units.push(Unit { span, glue });
-            glue = Glue::Beside;
-        }
-        start += part.len() + part_gap(word, start + part.len());
-    }
-}
-
-/// The length of the character at `at`; 0 at the end.
-fn part_gap(word: &str, at: usize) -> usize {
-    word[at..].chars().next().map_or(0, char::len_utf8)
-}
-
-/// The key of a unit's text: folded, but capitals kept where two of them make an acronym ("UN",
-/// "U.N.") that would else fall together with a word or a name ("Kim Jong Un"), and thousands
-/// written without their commas.
+/// The key of a unit's text: folded, but capitals kept where they make an acronym of two letters
+/// ("UN", "U.N.") or a listed one, which would else fall together with a word or a name ("Kim Jong
+/// Un"), thousands written without their commas, and names without their apostrophes ("O’Brien").
 pub fn key(word: &str) -> String {
-    let bare = without_possessive(word);
-    let mut letters = bare.chars().filter(|&c| c != '.');
-    if let (Some(a), Some(b), None) = (letters.next(), letters.next(), letters.next())
-        && a.is_ascii_uppercase()
-        && b.is_ascii_uppercase()
-    {
-        return [a, b].iter().collect();
+    if let Some(acronym) = acronym(word) {
+        return acronym;
     }
     let mut folded = fold(word);
-    if folded.contains(',') {
+    if folded.contains(',') && is_in_thousands(&folded) {
         folded.retain(|c| c != ',');
     }
+    if folded.contains('\'') && !is_contraction(&folded) {
+        folded.retain(|c| c != '\'');
+    }
+    if folded.contains('.') && !folded.contains(char::is_numeric) {
+        folded.retain(|c| c != '.');
+    }
     folded
+}
+
+/// The capitals of an acronym that keeps them; "u.s." with its dots is none of the pronouns.
+fn acronym(word: &str) -> Option<String> {
+    let bare = without_possessive(word);
+    let is_plain = !bare.contains('.') && bare.contains(|c: char| c.is_ascii_lowercase());
+    if is_plain || bare.len() > 8 || !bare.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let letters: String = bare.chars().filter(|&c| c != '.').collect();
+    if letters.bytes().all(|b| b.is_ascii_uppercase()) {
+        let kept = letters.len() == 2 || ACRONYMS.contains(&letters.as_str());
+        return kept.then_some(letters);
+    }
+    let dotted = bare.contains('.') && letters == "us";
+    dotted.then(|| "US".to_owned())
+}
+
+/// Whether a folded word is two that an apostrophe contracts: "don't", "we're".
+fn is_contraction(folded: &str) -> bool {
+    let ends = ["'t", "'re", "'ve", "'ll", "'d", "'m", "'s"];
+    ends.iter().any(|end| folded.ends_with(end))
 }
 
 /// Whether a key is an acronym that its capitals tell from another word.
@@ -106,10 +60,20 @@ pub fn is_capital_key(key: &str) -> bool {
     key.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
-/// The term that a key belongs to: the stem of its spelling key.
+/// The acronym that a key in small letters also means; none for pronouns ("us").
+pub fn acronym_of(key: &str) -> Option<String> {
+    let upper = key.to_ascii_uppercase();
+    let is_meant = ACRONYMS.contains(&upper.as_str()) && !matches!(key, "us" | "it" | "who");
+    is_meant.then_some(upper)
+}
+
+/// The term that a key belongs to: its number, or the stem of its spelling key.
 pub fn term<'a>(key: &'a str, stemmer: &EnglishStemmer) -> Cow<'a, str> {
     if is_capital_key(key) {
         return Cow::Borrowed(key);
+    }
+    if let Some(number) = number_key(key) {
+        return Cow::Owned(number);
     }
     match spelling_key(key) {
         Cow::Borrowed(word) => stemmer.stem(word),
@@ -120,44 +84,6 @@ pub fn term<'a>(key: &'a str, stemmer: &EnglishStemmer) -> Cow<'a, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::tokens;
-
-    fn check(text: &str, expected: &[(&str, Glue)]) {
-        let found: Vec<_> = units(text, &tokens(text))
-            .iter()
-            .map(|u| (u.span.slice(text), u.glue))
-            .collect();
-        assert_eq!(found, expected, "{text:?}");
-    }
-
-    #[test]
-    fn units_and_their_glue() {
-        use Glue::{Apart, Beside, Hyphen};
-        check(
-            "Leif-Eric Easley",
-            &[("Leif", Apart), ("Eric", Hyphen), ("Easley", Apart)],
-        );
-        check(
-            "the visit.Putin said",
-            &[
-                ("the", Apart),
-                ("visit", Apart),
-                ("Putin", Beside),
-                ("said", Apart),
-            ],
-        );
-        check("安保理", &[("安", Apart), ("保", Beside), ("理", Beside)]);
-        check(
-            "U.S.-led e.g. 3.5",
-            &[
-                ("U.S.", Apart),
-                ("led", Hyphen),
-                ("e.g.", Apart),
-                ("3.5", Apart),
-            ],
-        );
-        check("— 😀", &[]);
-    }
 
     #[test]
     fn keys() {
@@ -168,6 +94,15 @@ mod tests {
             ("us", "us"),
             ("NATO", "nato"),
             ("1,000", "1000"),
+            ("1,000.5", "1000.5"),
+            ("1.000", "1.000"),
+            ("u.s.", "US"),
+            ("AIDS", "AIDS"),
+            ("aids", "aids"),
+            ("O’Brien", "obrien"),
+            ("Qur'an", "quran"),
+            ("don’t", "don't"),
+            ("Ph.D.", "phd"),
         ] {
             assert_eq!(key(word), expected, "{word:?}");
         }

@@ -6,6 +6,8 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// `word` in lower case without accents, dots of acronyms, typographic apostrophes or the
 /// possessive ending: "Putin’s" → "putin", "U.N." → "un", "Yoon's" → "yoon", "Łódź" → "lodz".
+/// Marks that are no accents stay ("ガ", "ที่"); Arabic goes without its vowels, Hebrew without its
+/// points, digits of any script are 0 to 9.
 ///
 /// The pronoun keeps apart from the country: "US" → "US" while "us" → "us" (likewise WHO and IT).
 pub fn fold(word: &str) -> String {
@@ -22,33 +24,90 @@ pub fn fold(word: &str) -> String {
         return letters;
     }
     let mut folded = String::with_capacity(bare.len());
-    for c in bare
-        .nfkd()
-        .filter(|&c| !is_combining_mark(c))
-        .flat_map(char::to_lowercase)
-    {
-        match c {
-            '’' | 'ʼ' | '‘' | '＇' => folded.push('\''),
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'ø' => folded.push('o'),
-            'ł' => folded.push('l'),
-            'đ' | 'ð' => folded.push('d'),
-            'ı' => folded.push('i'),
-            '\u{307}' | '\u{ad}' => {}
-            _ => folded.push(c),
+    let mut before = ' ';
+    let plain = bare
+        .chars()
+        .map(|c| if is_apostrophe(c) { '\'' } else { c });
+    for c in plain.nfkd() {
+        if is_folded_away(before, c) {
+            continue;
+        }
+        before = c;
+        for c in c.to_lowercase() {
+            push_folded(&mut folded, c);
         }
     }
     if is_acronym(&folded) {
         folded.retain(|c| c != '.');
     }
+    // Marks that stay are put back on their letters, syllables together again.
+    if folded.chars().any(|c| c >= FIRST_WITH_MARKS) {
+        folded = folded.nfc().collect();
+    }
     folded
+}
+
+/// From here on letters carry marks that are no accents: vowels, tones, voicing.
+const FIRST_WITH_MARKS: char = '\u{400}';
+
+/// Whether a character makes no difference behind another: accents of Latin, Greek and Cyrillic,
+/// points of Hebrew, vowels and hamza of Arabic, what only directs how a text is set.
+fn is_folded_away(before: char, c: char) -> bool {
+    match c {
+        // "й" is a letter of its own, not an "и" with an accent; so are "ؤ" and "ئ".
+        '\u{306}' => !matches!(before, 'и' | 'И'),
+        '\u{654}' => !matches!(before, 'و' | 'ي'),
+        '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' => true,
+        '\u{591}'..='\u{5c7}' => is_combining_mark(c),
+        '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}' => is_combining_mark(c),
+        '\u{640}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => true,
+        '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' => true,
+        // The marks of Hebrew acronyms and numbers.
+        '"' | '\u{5f3}' | '\u{5f4}' => true,
+        _ => false,
+    }
+}
+
+/// Pushes what a small letter is compared as.
+fn push_folded(folded: &mut String, c: char) {
+    match c {
+        'ß' => folded.push_str("ss"),
+        'æ' => folded.push_str("ae"),
+        'œ' => folded.push_str("oe"),
+        'þ' => folded.push_str("th"),
+        'ø' => folded.push('o'),
+        'ł' => folded.push('l'),
+        'đ' | 'ð' => folded.push('d'),
+        'ħ' => folded.push('h'),
+        'ŧ' => folded.push('t'),
+        'ı' => folded.push('i'),
+        'ς' => folded.push('σ'),
+        'ٱ' => folded.push('ا'),
+        'ى' | 'ی' => folded.push('ي'),
+        'ة' => folded.push('ه'),
+        'ک' => folded.push('ك'),
+        _ => folded.push(digit(c).unwrap_or(c)),
+    }
+}
+
+/// The digit 0 to 9 that a digit of another script is.
+fn digit(c: char) -> Option<char> {
+    const ZEROS: [char; 9] = ['٠', '۰', '०', '০', '๐', '໐', '၀', '០', '੦'];
+    let of = |zero: &char| (c as u32).checked_sub(*zero as u32).filter(|&n| n < 10);
+    let value = ZEROS.iter().find_map(of).filter(|_| c > '\u{7f}')?;
+    char::from_digit(value, 10)
+}
+
+/// The marks that are written for an apostrophe.
+pub fn is_apostrophe(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʹ' | '＇' | '‛' | '′' | '`' | '´'
+    )
 }
 
 /// `word` without its possessive ending: "Putin’s" → "Putin", "countries'" → "countries".
 pub fn without_possessive(word: &str) -> &str {
-    let is_apostrophe = |c| matches!(c, '\'' | '’' | 'ʼ' | '‘' | '＇');
     if let Some(bare) = word.strip_suffix(['s', 'S'])
         && let Some(bare) = bare.strip_suffix(is_apostrophe)
     {
@@ -98,6 +157,27 @@ mod tests {
             ("3.5", "3.5"),
             ("", ""),
             ("’s", ""),
+            ("Putin`s", "putin"),
+            ("O´Brien", "o'brien"),
+            ("Đukanović", "dukanovic"),
+            ("Ærø", "aero"),
+            ("Йошкар", "йошкар"),
+            ("ёлка", "елка"),
+            ("الْمُعَاهَدَة", "المعاهده"),
+            ("أمـــــريكا", "امريكا"),
+            ("إلى", "الي"),
+            ("مؤتمر", "مؤتمر"),
+            ("می‌خواهم", "ميخواهم"),
+            ("١٩٩١", "1991"),
+            ("שָׁלוֹם", "שלום"),
+            ("צה\"ל", "צהל"),
+            ("צה״ל", "צהל"),
+            ("ガス", "ガス"),
+            ("ｶﾞｽ", "ガス"),
+            ("한국", "한국"),
+            ("ที่", "ที่"),
+            ("किताब", "किताब"),
+            ("Ὀδυσσεύς", "οδυσσευσ"),
         ] {
             assert_eq!(fold(word), key, "{word:?}");
         }

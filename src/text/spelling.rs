@@ -28,22 +28,19 @@ static PAIRS: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
 
 /// The key under which a folded word meets its spelling in the other country.
 pub fn spelling_key(word: &str) -> Cow<'_, str> {
-    if let Some(other) = listed(word) {
-        return Cow::Owned(other);
+    match listed(word) {
+        Some(other) => Cow::Owned(with_s(&other).unwrap_or(other)),
+        None => with_s(word).map_or(Cow::Borrowed(word), Cow::Owned),
     }
-    for ending in AFTER_Z {
-        let Some(front) = word.strip_suffix(ending) else {
-            continue;
-        };
-        let Some(root) = front.strip_suffix('z') else {
-            continue;
-        };
+}
+
+/// A word with its regular ending -ize or -yze written with an s; `None` for others.
+fn with_s(word: &str) -> Option<String> {
+    AFTER_Z.iter().find_map(|ending| {
+        let root = word.strip_suffix(ending)?.strip_suffix('z')?;
         let regular = root.strip_suffix('i').is_some_and(|r| r.len() >= 3) || root.ends_with("ly");
-        if regular {
-            return Cow::Owned(format!("{root}s{ending}"));
-        }
-    }
-    Cow::Borrowed(word)
+        regular.then(|| format!("{root}s{ending}"))
+    })
 }
 
 /// The American form of a listed word.
@@ -81,6 +78,10 @@ mod tests {
             ("programmes", "programs"),
             ("haemorrhage", "hemorrhage"),
             ("unfavourable", "unfavorable"),
+            ("colourized", "colorised"),
+            ("cheques", "checks"),
+            ("dialogues", "dialogs"),
+            ("oestrogen", "estrogen"),
         ] {
             assert_eq!(spelling_key(british), spelling_key(american), "{british}");
         }

@@ -1,8 +1,19 @@
-//! Which forms are one term? Snowball's English stem of a folded word.
+//! Which forms are one term? Snowball's English stem of a folded word, but for the forms of
+//! `forms.txt`.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use rust_stemmers::{Algorithm, Stemmer};
+
+/// One form a line, and the word whose stem it shares; lines with `#` are remarks.
+const LIST: &str = include_str!("forms.txt");
+
+static FORMS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let lines = LIST.lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split_once(' ')).collect()
+});
 
 /// A stemmer to be made once and asked often.
 pub struct EnglishStemmer(Stemmer);
@@ -20,7 +31,11 @@ impl EnglishStemmer {
         if word.chars().any(|c| c.is_numeric() || c.is_uppercase()) {
             return Cow::Borrowed(word);
         }
-        self.0.stem(word)
+        match FORMS.get(word) {
+            Some(own) if own.starts_with('=') => Cow::Borrowed(own),
+            Some(other) => self.0.stem(other),
+            None => self.0.stem(word),
+        }
     }
 }
 
@@ -32,7 +47,32 @@ impl Default for EnglishStemmer {
 
 #[cfg(test)]
 mod tests {
-    use super::EnglishStemmer;
+    use super::{EnglishStemmer, LIST};
+
+    #[test]
+    fn listed_forms() {
+        let stemmer = EnglishStemmer::new();
+        for (one, other, same) in [
+            ("universities", "university", true),
+            ("university", "universe", false),
+            ("authorities", "authors", false),
+            ("men", "man", true),
+            ("said", "saying", true),
+            ("international", "internal", false),
+        ] {
+            assert_eq!(
+                stemmer.stem(one) == stemmer.stem(other),
+                same,
+                "{one} {other}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_list_is_sorted() {
+        let lines = LIST.lines().skip_while(|line| line.starts_with('#'));
+        assert!(lines.is_sorted());
+    }
 
     #[test]
     fn capitals_and_digits_have_no_stem() {

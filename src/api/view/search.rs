@@ -3,7 +3,7 @@
 use super::{DEFAULT_LIMIT, View};
 use crate::api::shape::*;
 use crate::document::DocId;
-use crate::search::{self, Answer, Hit, Passage, Snippet};
+use crate::search::{self, Answer, Explanation, Hit, Passage, ScoreKind, ScorePart, Snippet};
 use crate::text::{Span, fold::fold};
 
 /// How many words a line of a concordance shows on each side unless said.
@@ -21,6 +21,8 @@ impl View {
             facets: options.facets.unwrap_or(true),
             count: options.count.unwrap_or(true),
             passages: options.passages.map_or(10, |n| n as usize),
+            synonyms: options.synonyms.unwrap_or(true),
+            explain: options.explain.unwrap_or(false),
         };
         let answer = self
             .corpus
@@ -31,12 +33,17 @@ impl View {
             facets: options.facets.then(|| facets(&answer)),
             remarks: answer.remarks.into_iter().map(remark).collect(),
             suggestion: answer.suggestion,
+            explanation: answer.explanation.as_ref().map(explanation),
             total: answer.total as u32,
-            hits: answer.hits.iter().map(|hit| self.hit(hit)).collect(),
+            hits: answer
+                .hits
+                .iter()
+                .map(|hit| self.hit(hit, options.explain))
+                .collect(),
         }
     }
 
-    fn hit(&self, hit: &Hit) -> HitView {
+    fn hit(&self, hit: &Hit, explain: bool) -> HitView {
         HitView {
             article: self.id(hit.doc),
             score: hit.score,
@@ -45,6 +52,7 @@ impl View {
                 .iter()
                 .map(|p| self.passage(hit.doc, p))
                 .collect(),
+            score_parts: explain.then(|| hit.score_parts.iter().map(score_part).collect()),
         }
     }
 
@@ -167,5 +175,31 @@ fn facets(answer: &Answer) -> Facets {
         publisher: of("publisher"),
         kind: of("kind"),
         month: of("month"),
+    }
+}
+
+fn explanation(part: &Explanation) -> ExplanationView {
+    ExplanationView {
+        kind: part.kind.to_owned(),
+        text: part.text.clone(),
+        words: part.words.clone(),
+        articles: part.articles.map(|n| n as u32),
+        parts: part.parts.iter().map(explanation).collect(),
+    }
+}
+
+fn score_part(part: &ScorePart) -> ScorePartView {
+    let kind = match part.kind {
+        ScoreKind::Text => "text",
+        ScoreKind::Coverage => "coverage",
+        ScoreKind::Nearness => "nearness",
+        ScoreKind::Feedback => "feedback",
+    };
+    ScorePartView {
+        kind: kind.to_owned(),
+        text: part.text.clone(),
+        weight: part.weight,
+        frequency: part.frequency,
+        score: part.score,
     }
 }

@@ -8,6 +8,7 @@ use fst::raw;
 use rustc_hash::FxHashMap;
 
 use super::bits::put;
+use super::name::{Writing, writings};
 use super::posting::{Draft, END};
 use super::segment::{HEADER, JOINED, STRIDE, Segment, WRITTEN, bare, capitalised};
 use crate::search::term::{Glue, Unit, key, term};
@@ -26,6 +27,8 @@ pub struct Builder<'a> {
     /// For each look: its word, and how often it was met.
     seen: Vec<(u32, u32)>,
     keys: FxHashMap<String, u32>,
+    /// For each word how it is written; none for the last that were only met where that says nothing.
+    writings: Vec<Writing>,
     met: Vec<Met>,
     firsts: Vec<u32>,
     lengths: Vec<u32>,
@@ -50,18 +53,33 @@ impl<'a> Builder<'a> {
         self.end = 0;
     }
 
-    /// Adds a block to the last document. Its field is a number below [`FIELDS`].
+    /// Adds a block to the last document. Its field is a number below [`FIELDS`]; `is_running` where
+    /// its sentences show which words are names.
     ///
     /// A position is the ordinal of a unit in the document; one is left free between blocks, so
     /// that no phrase runs from one into the next.
-    pub fn block(&mut self, field: u8, text: &'a str, units: &[Unit]) {
+    pub fn block(&mut self, field: u8, text: &'a str, units: &[Unit], is_running: bool) {
         self.places.push(self.end);
         self.fields.push(field);
         let mut position = self.end;
+        let mut writings = if is_running {
+            writings(text, units)
+        } else {
+            Vec::new()
+        }
+        .into_iter()
+        .peekable();
+        let mut number = 0;
         for chain in units.chunk_by(|_, next| next.glue == Glue::Hyphen) {
             for (at, unit) in chain.iter().enumerate() {
-                if let Some(word) = self.word(unit.span.slice(text)) {
+                let word = self.word(unit.span.slice(text));
+                let writing = writings.next_if(|(at, _)| *at == number);
+                number += 1;
+                if let Some(word) = word {
                     self.note(word, field, position + at as u32);
+                    if let Some((_, writing)) = writing {
+                        self.write(word, writing);
+                    }
                 }
             }
             if (2..=WIDEST).contains(&chain.len()) {
@@ -80,6 +98,13 @@ impl<'a> Builder<'a> {
         if let Some(length) = self.lengths.last_mut() {
             *length += units.len() as u32;
         }
+    }
+
+    fn write(&mut self, word: u32, writing: Writing) {
+        if self.writings.len() <= word as usize {
+            self.writings.resize(word as usize + 1, Writing::default());
+        }
+        self.writings[word as usize].add(writing);
     }
 
     fn note(&mut self, word: u32, field: u8, position: u32) {
@@ -156,6 +181,9 @@ impl<'a> Builder<'a> {
                 }
             }
             let count = (self.met.len() - before) as u32;
+            if let Some(number) = number_of_word {
+                self.write(number, word.writing);
+            }
             if let Some(word) = number_of_word.filter(|_| word.width == 1) {
                 let next = self.seen.len() as u32;
                 let at = *self.looks.entry(Cow::Owned(look)).or_insert(next);
@@ -183,6 +211,11 @@ impl<'a> Builder<'a> {
                 links: [id as u32 - first, next],
                 documents: is_first.then(|| words.documents(terms.members(first), &mut seen)),
                 count: words.count(id),
+                writing: self
+                    .writings
+                    .get(*provisional as usize)
+                    .copied()
+                    .unwrap_or_default(),
                 look: looks
                     .get(*provisional as usize)
                     .and_then(Option::as_deref)
@@ -413,6 +446,7 @@ struct Head<'a> {
     documents: Option<u32>,
     /// How often it stands anywhere.
     count: u32,
+    writing: Writing,
     look: &'a str,
 }
 
@@ -431,11 +465,11 @@ impl Records {
         }
         self.number += 1;
         let (mut record, mut places) = (Vec::new(), Vec::new());
-        let numbers = head
-            .links
-            .into_iter()
-            .chain(head.documents)
-            .chain([head.count]);
+        let numbers = head.links.into_iter().chain(head.documents).chain([
+            head.count,
+            head.writing.capital,
+            head.writing.small,
+        ]);
         numbers.for_each(|n| put(n, &mut record));
         let compound = key
             .split_once(JOINED)

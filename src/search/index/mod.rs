@@ -5,8 +5,9 @@
 
 pub mod bits;
 mod builder;
+mod name;
 pub mod posting;
 mod segment;
 
 pub use builder::Builder;
-pub use segment::{Segment, WordId, bare};
+pub use segment::{Segment, Word, WordId, bare};

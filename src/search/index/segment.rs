@@ -21,6 +21,7 @@ use fst::raw::Fst;
 use fst::{IntoStreamer, Streamer};
 
 use super::bits::take;
+use super::name::Writing;
 use super::posting::List;
 
 /// The ordinal of a word in its segment: words are sorted by key.
@@ -80,6 +81,10 @@ pub struct Word<'a> {
     pub documents: u32,
     /// How often it stands in the segment.
     pub count: u32,
+    /// Whether the segment writes it as a name.
+    pub is_name: bool,
+    /// How it is written.
+    pub(super) writing: Writing,
     /// How many units it covers: those of a compound read as one word, else 1.
     pub width: u32,
     look: Look<'a>,
@@ -218,6 +223,10 @@ impl Segment {
         let next = take(&mut record);
         let documents = if first == id { take(&mut record) } else { 0 };
         let count = take(&mut record);
+        let writing = Writing {
+            capital: take(&mut record),
+            small: take(&mut record),
+        };
         let mut width = 1;
         let look = match take(&mut record) {
             0 => Look::Key,
@@ -239,6 +248,8 @@ impl Segment {
             next: (next > 0).then(|| id.saturating_add(next)),
             documents,
             count,
+            is_name: writing.is_name(),
+            writing,
             width,
             look,
             lists: record,
@@ -310,6 +321,25 @@ impl Segment {
     /// The field of a document's block that holds a position.
     pub fn field_at(&self, document: u32, position: u32) -> u8 {
         self.field(self.block_at(document, position))
+    }
+
+    /// The positions of a block's units in its document.
+    pub fn positions(&self, document: u32, block: u32) -> Range<u32> {
+        let start = self.place(block);
+        start..start + self.block_length(document, block)
+    }
+
+    /// Those of some ascending places that start in a block.
+    pub fn inside<'p>(
+        &self,
+        document: u32,
+        block: u32,
+        places: &'p [(u32, u32)],
+    ) -> &'p [(u32, u32)] {
+        let Range { start, end } = self.positions(document, block);
+        let first = places.partition_point(|place| place.0 < start);
+        let last = places.partition_point(|place| place.0 < end);
+        &places[first..last.max(first)]
     }
 
     /// The units of a block.

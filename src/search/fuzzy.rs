@@ -1,0 +1,25 @@
+//! Which words are spelt nearly so? All words of the corpus within some edits of a typed one.
+//!
+//! An edit is a letter too many, too few or wrong, or two neighbours exchanged; no letter is
+//! edited twice (the restricted distance of Damerau and Levenshtein).
+
+use super::index::{Segment, WordId};
+use super::walk::near;
+
+/// How many letters may differ when "~" does not say: as many as a reader would overlook.
+pub fn usual_edits(key: &str) -> u32 {
+    match key.chars().count() {
+        0..=2 => 0,
+        3..=5 => 1,
+        _ => 2,
+    }
+}
+
+/// The words of a segment at most `edits` away from `key`, by alphabet.
+pub fn within(key: &str, edits: u32, segment: &Segment) -> Vec<WordId> {
+    let typed: Vec<char> = key.chars().collect();
+    near(&typed, edits, segment)
+        .into_iter()
+        .map(|(_, id)| id)
+        .collect()
+}
