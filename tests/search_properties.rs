@@ -1,7 +1,9 @@
 //! What holds for any text and any query? Search is total, its spans are sound.
 
 use corpus_explorer::document::Document;
-use corpus_explorer::search::{Index, LineSort, Options, Passage, Unit};
+use corpus_explorer::search::{
+    CollocationOptions, Index, LineOptions, LineSort, Options, Passage, Unit,
+};
 use proptest::prelude::*;
 
 const TRICKY: &str = "Putin’s visit — “co-operation” with the U.N. and US; e\u{301}té « détente » 😀 安保理.\r\n\r\nKim Jong-un said.Putin agreed, the Treaty’s 1,000 words AND NOT (less) \"here\" of it.";
@@ -52,9 +54,15 @@ fn check(texts: &[&str], query: &str) {
         }
     }
     for sort in [LineSort::Position, LineSort::Left, LineSort::Right] {
-        let (total, lines) = index.concordance(&documents, query, 2, sort, 5);
-        assert!(lines.len() == total.min(5));
-        for line in lines {
+        let options = LineOptions {
+            window: 2,
+            sort,
+            limit: 5,
+            ..LineOptions::default()
+        };
+        let found = index.concordance(&documents, query, &options);
+        assert!(found.lines.len() == found.total.matches.min(5));
+        for line in found.lines {
             let document = &documents[line.doc.0 as usize];
             assert!(line.left.end <= line.node.start && line.node.end <= line.right.start);
             assert!(
@@ -63,6 +71,11 @@ fn check(texts: &[&str], query: &str) {
                     .contains(line.left.cover(line.right))
             );
         }
+    }
+    let found = index.collocations(&documents, query, &CollocationOptions::default());
+    for c in &found.collocates {
+        assert!(c.observed() as f64 > c.expected && c.observed() <= c.frequency);
+        assert!(c.log_likelihood.is_finite() && c.log_dice <= 14.0);
     }
     for (word, count) in index.suggest(query, 5) {
         assert!(count > 0 && !word.is_empty());

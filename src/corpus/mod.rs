@@ -3,6 +3,7 @@
 
 mod change;
 mod embedded;
+mod name;
 mod pack;
 mod part;
 mod timeline;
@@ -140,6 +141,7 @@ impl Corpus {
         if analyze {
             corpus.resolution = entity::resolve(&corpus.documents, &corpus.mentions);
             corpus.dated = timeline(&corpus.documents);
+            corpus.name_in_index();
         }
         corpus
     }

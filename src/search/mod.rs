@@ -1,4 +1,5 @@
-//! Which passages answer a query? Index, query language, ranking, snippets, facets, concordance.
+//! Which passages answer a query? Index, query language, ranking, snippets, facets, concordance,
+//! collocations.
 //!
 //! Documents enter once, when the index is built: their blocks are numbered, their words folded
 //! and sorted, and every place of every word is kept. A query becomes a tree of texts and
@@ -6,10 +7,12 @@
 //! the documents, for the hits that are shown.
 
 mod answer;
+mod collocation;
 mod concordance;
 mod facet;
 mod feedback;
 mod filter;
+mod histogram;
 mod leaf;
 mod lexer;
 mod lexicon;
@@ -19,23 +22,31 @@ mod plan;
 mod posting;
 mod query;
 mod rank;
+mod running;
 mod select;
+mod selection;
 mod snippet;
 mod spell;
 mod table;
 mod term;
 
-pub use answer::{
-    Answer, Facet, Hit, Line, LineSort, Options, Passage, Remark, Snippet, Sort, Unit,
-};
+pub use answer::{Answer, Facet, FacetValue, Hit, Options, Passage, Remark, Snippet, Sort, Unit};
+pub use collocation::{Collocate, CollocationOptions, Collocations, Measure};
+pub use concordance::{Concordance, Group, Line, LineOptions, LineSort};
+pub use facet::Named;
+pub use histogram::{Bar, Histogram, Step};
+pub use selection::Selection;
 
-use crate::document::{DocId, Document};
+use std::sync::OnceLock;
+
+use crate::document::Document;
 use crate::text::{EnglishStemmer, is_stop_word};
 use facet::Facets;
 use lexicon::{Lexicon, LexiconBuilder};
 use plan::Plan;
 use posting::{Place, Postings};
 use rank::Scored;
+use running::Running;
 use table::{Table, outside_title};
 use term::{Glue, key, units};
 
@@ -51,6 +62,8 @@ pub struct Index {
     facets: Facets,
     /// For each term, how many documents hold it.
     frequencies: Vec<u32>,
+    /// The words of the blocks in their order, once collocations have been asked for.
+    running: OnceLock<Running>,
 }
 
 impl Index {
@@ -86,25 +99,34 @@ impl Index {
             postings,
             facets: Facets::build(documents),
             frequencies,
+            running: OnceLock::new(),
         }
+    }
+
+    /// Adds a facet of names that were found elsewhere: "entity", "speaker".
+    pub fn name(&mut self, field: &'static str, named: Named) {
+        self.facets.name(field, named);
     }
 
     /// Everything that `query` finds in the documents the index was built from. Never fails: what
     /// cannot be understood is searched as words and remarked.
     pub fn search(&self, documents: &[Document], query: &str, options: &Options) -> Answer {
         let plan = Plan::new(self, documents, query);
+        let admitted = self.facets.admitted(&options.filter);
         let sorted = match options.sort {
             Sort::Relevance => options.offset.saturating_add(options.limit),
             Sort::Date => usize::MAX,
         };
-        let mut ranked = plan.ranked(options.by, sorted);
+        let mut ranked = match &admitted {
+            None => plan.ranked(options.by, sorted),
+            Some(admitted) => self.selected(&plan, query, options.by, admitted),
+        };
         let total = ranked.len();
         let document_of = |scored: &Scored| self.document_of(scored.id, options.by);
-        let facets = if options.facets {
-            self.facets.count(ranked.iter().map(document_of))
-        } else {
-            Vec::new()
-        };
+        let mut counts = vec![0; self.table.heads.len()];
+        for scored in &ranked {
+            counts[document_of(scored) as usize] += 1;
+        }
         if options.sort == Sort::Date {
             let day = |scored: &Scored| {
                 self.table.heads[document_of(scored) as usize]
@@ -115,17 +137,22 @@ impl Index {
         }
         let shown = ranked.iter().skip(options.offset).take(options.limit);
         let hits = shown.map(|&scored| plan.hit(scored, options)).collect();
-        let suggestion = if total == 0 {
+        let suggestion = if total == 0 && admitted.is_none() {
             plan.suggestion(options.by)
         } else {
             None
         };
+        let facets = options.facets.then(|| self.facets.count(&counts));
+        let histogram = options
+            .histogram
+            .then(|| self.facets.histogram(&counts, options.step));
         Answer {
             remarks: plan.remarks(),
             suggestion,
             total,
             hits,
-            facets,
+            facets: facets.unwrap_or_default(),
+            histogram,
         }
     }
 
@@ -152,38 +179,6 @@ impl Index {
             .take(limit)
             .map(|w| (w.surface.to_string(), w.count as usize))
             .collect()
-    }
-
-    /// Every match of `query` with up to `window` words on each side, ordered, and their number
-    /// before `limit` cuts them.
-    pub fn concordance(
-        &self,
-        documents: &[Document],
-        query: &str,
-        window: usize,
-        sort: LineSort,
-        limit: usize,
-    ) -> (usize, Vec<Line>) {
-        let plan = Plan::new(self, documents, query);
-        let mut lines = Vec::new();
-        for block in plan.blocks() {
-            let number = self.table.documents[block as usize];
-            let Some(document) = documents.get(number as usize) else {
-                continue;
-            };
-            let marks = plan.marks(document, block);
-            lines.extend(concordance::lines(
-                document,
-                DocId(number),
-                self.table.local(block),
-                &marks,
-                window,
-            ));
-        }
-        concordance::order(&mut lines, documents, sort);
-        let total = lines.len();
-        lines.truncate(limit);
-        (total, lines)
     }
 
     /// The document of a block or article.

@@ -55,6 +55,7 @@ macro_rules! names {
 mod analysis;
 mod article;
 mod change;
+mod collocation;
 mod concordance;
 mod date;
 mod entity;
@@ -65,6 +66,7 @@ mod search;
 pub use analysis::*;
 pub use article::*;
 pub use change::*;
+pub use collocation::*;
 pub use concordance::*;
 pub use date::*;
 pub use entity::*;

@@ -16,11 +16,38 @@ shapes! {
     /// An article, or one passage, that answers a query.
     HitView { article: String, score: f64, passages: Vec<PassageView> }
 
-    /// A value and how many hits have it; null counts the hits without one.
-    FacetValue { value: Option<String>, count: u32 }
+    /// A value, as a filter takes it, and how many hits have it; null counts the hits without one.
+    FacetValue {
+        value: Option<String>,
+        /// What it is called, where the value is an id.
+        name: Option<String>,
+        count: u32,
+    }
 
-    /// Counts of all hits.
-    Facets { publisher: Vec<FacetValue>, kind: Vec<FacetValue>, month: Vec<FacetValue> }
+    /// Counts of all hits; of entities and speakers the 30 with most.
+    Facets {
+        publisher: Vec<FacetValue>,
+        kind: Vec<FacetValue>,
+        /// A month is a `date` of a filter.
+        month: Vec<FacetValue>,
+        author: Vec<FacetValue>,
+        /// Whom and what the articles of the hits name; empty where nothing was analysed.
+        entity: Vec<FacetValue>,
+        /// Whom the articles of the hits quote; empty where nothing was analysed.
+        speaker: Vec<FacetValue>,
+    }
+
+    /// The hits of a day, month or year: "2024-06-20", "2024-06" or "2024", which are dates of a filter.
+    Bar { date: String, count: u32 }
+
+    /// All hits by time.
+    Histogram {
+        step: Step,
+        /// From the first with hits to the last, with those between them.
+        bars: Vec<Bar>,
+        /// The hits without a date, and those whose date is vaguer than the step.
+        undated: u32,
+    }
 
     /// The answer to a query.
     SearchAnswer {
@@ -30,6 +57,8 @@ shapes! {
         total: u32,
         hits: Vec<HitView>,
         facets: Option<Facets>,
+        /// Null unless asked for.
+        histogram: Option<Histogram>,
     }
 
     /// Something to type.
@@ -37,7 +66,20 @@ shapes! {
 }
 
 options! {
-    /// Options of `search`.
+    /// Which articles are asked: values of facets, letter for letter, and a time.
+    SearchFilter {
+        publisher: String,
+        kind: String,
+        author: String,
+        /// "2024", "2024-06", "2024-06-20", or two of them and all between: "2024-06-19..2024-06-21".
+        date: String,
+        /// The id of an entity that the article names.
+        entity: String,
+        /// The id of an entity that the article quotes.
+        speaker: String,
+    }
+
+    /// Options of `search`. With a filter, a blank query finds all articles that it lets through.
     SearchOptions {
         limit: u32,
         offset: u32,
@@ -45,6 +87,11 @@ options! {
         by: Unit,
         snippets: bool,
         facets: bool,
+        /// Whether hits are counted by time; false unless said.
+        histogram: bool,
+        /// What they are counted by; chosen by the span of their dates unless said.
+        step: Step,
+        filter: SearchFilter,
     }
 }
 
@@ -53,6 +100,21 @@ names! {
     Sort = search::Sort { Relevance, Date }
     /// What one hit is.
     Unit = search::Unit { Article, Passage }
+    /// How long a bar of a histogram is.
+    Step = search::Step { Day, Month, Year }
+}
+
+impl From<SearchFilter> for search::Selection {
+    fn from(filter: SearchFilter) -> Self {
+        Self {
+            publisher: filter.publisher,
+            kind: filter.kind,
+            author: filter.author,
+            date: filter.date,
+            entity: filter.entity,
+            speaker: filter.speaker,
+        }
+    }
 }
 
 /// What a suggestion is: a word of the corpus or the name of an entity.

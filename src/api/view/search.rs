@@ -1,13 +1,10 @@
-//! Answers to queries: hits, suggestions, concordance.
+//! Answers to queries: hits, facets, suggestions.
 
 use super::{DEFAULT_LIMIT, View};
 use crate::api::shape::*;
 use crate::document::DocId;
 use crate::search::{self, Answer, Hit, Passage, Snippet};
 use crate::text::{Span, fold::fold};
-
-/// How many words a line of a concordance shows on each side unless said.
-const DEFAULT_WINDOW: usize = 8;
 
 impl View {
     /// What `query` finds.
@@ -19,6 +16,9 @@ impl View {
             by: options.by.map(Into::into).unwrap_or_default(),
             snippets: options.snippets.unwrap_or(true),
             facets: options.facets.unwrap_or(true),
+            histogram: options.histogram.unwrap_or(false),
+            step: options.step.map(Into::into),
+            filter: selection(options.filter.as_ref()),
         };
         let answer = self
             .corpus
@@ -27,6 +27,7 @@ impl View {
         SearchAnswer {
             query: query.to_owned(),
             facets: options.facets.then(|| facets(&answer)),
+            histogram: answer.histogram.map(histogram),
             remarks: answer.remarks.into_iter().map(remark).collect(),
             suggestion: answer.suggestion,
             total: answer.total as u32,
@@ -112,33 +113,6 @@ impl View {
             .take(limit)
             .collect()
     }
-
-    /// Every match of `query` in its neighbourhood; without a limit all of them.
-    pub fn concordance(&self, query: &str, options: &ConcordanceOptions) -> Concordance {
-        let (total, lines) = self.corpus.index().concordance(
-            self.corpus.documents(),
-            query,
-            options.window.map_or(DEFAULT_WINDOW, |n| n as usize),
-            options.sort.map(Into::into).unwrap_or_default(),
-            options.limit.map_or(usize::MAX, |n| n as usize),
-        );
-        let line = |line: search::Line| {
-            let [start, end] = self.range(line.doc, line.node);
-            LineView {
-                article: self.id(line.doc),
-                block: line.block as u32,
-                start,
-                end,
-                left: self.slice(line.doc, line.left),
-                node: self.slice(line.doc, line.node),
-                right: self.slice(line.doc, line.right),
-            }
-        };
-        Concordance {
-            total: total as u32,
-            lines: lines.into_iter().map(line).collect(),
-        }
-    }
 }
 
 fn remark(remark: search::Remark) -> RemarkView {
@@ -153,9 +127,10 @@ fn remark(remark: search::Remark) -> RemarkView {
 fn facets(answer: &Answer) -> Facets {
     let of = |field: &str| {
         let values = answer.facets.iter().find(|facet| facet.field == field);
-        let value = |(value, count): &(Option<String>, usize)| FacetValue {
-            value: value.clone(),
-            count: *count as u32,
+        let value = |value: &search::FacetValue| FacetValue {
+            value: value.value.clone(),
+            name: value.name.clone(),
+            count: value.hits as u32,
         };
         values
             .map(|facet| facet.values.iter().map(value).collect())
@@ -165,5 +140,25 @@ fn facets(answer: &Answer) -> Facets {
         publisher: of("publisher"),
         kind: of("kind"),
         month: of("month"),
+        author: of("author"),
+        entity: of("entity"),
+        speaker: of("speaker"),
     }
+}
+
+fn histogram(histogram: search::Histogram) -> Histogram {
+    let bar = |bar: search::Bar| Bar {
+        date: bar.date,
+        count: bar.hits as u32,
+    };
+    Histogram {
+        step: histogram.step.into(),
+        bars: histogram.bars.into_iter().map(bar).collect(),
+        undated: histogram.undated as u32,
+    }
+}
+
+/// What a filter selects; everything when there is none.
+pub(super) fn selection(filter: Option<&SearchFilter>) -> search::Selection {
+    filter.cloned().map(Into::into).unwrap_or_default()
 }
