@@ -7,6 +7,11 @@ export function counted(count, one, many = `${one}s`) {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
+/** A frequency, as exact as it is small. @param {number} perThousand */
+export function rate(perThousand) {
+  return perThousand.toLocaleString('en', { maximumFractionDigits: perThousand < 1 ? 3 : perThousand < 100 ? 1 : 0 });
+}
+
 /** The outlet, or a neutral word where nothing proves one. @param {{ publisher: string | null } | undefined} article */
 export function outlet(article) {
   return article?.publisher ?? 'unknown outlet';
