@@ -67,7 +67,7 @@ fn shapes() {
         histogram: Some(true),
         limit: Some(1),
         filter: Some(SearchFilter {
-            speaker: Some("jens-stoltenberg".into()),
+            speaker: Some("vladimir-putin".into()),
             ..SearchFilter::default()
         }),
         ..SearchOptions::default()

@@ -9,7 +9,8 @@ export function counted(count, one, many = `${one}s`) {
 
 /** A frequency, as exact as it is small. @param {number} perThousand */
 export function rate(perThousand) {
-  return perThousand.toLocaleString('en', { maximumFractionDigits: perThousand < 1 ? 3 : perThousand < 100 ? 1 : 0 });
+  const digits = perThousand === 0 || perThousand >= 100 ? 0 : perThousand < 1 ? 2 : 1;
+  return perThousand.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 /** The outlet, or a neutral word where nothing proves one. @param {{ publisher: string | null } | undefined} article */

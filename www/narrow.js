@@ -10,7 +10,7 @@ const fields = {
   publisher: { label: 'Outlet', none: 'unknown outlet' },
   kind: { label: 'Kind', none: 'no kind' },
   author: { label: 'Author', none: 'unknown author' },
-  entity: { label: 'Names', none: 'no names' },
+  entity: { label: 'Mentions', none: 'names nobody' },
   speaker: { label: 'Quotes', none: 'quotes nobody' },
 };
 /** @type {Field[]} */

@@ -1,36 +1,18 @@
-//! Which words keep a query company more often than chance? Counts around its matches, and two
-//! measures of them.
+//! Which words keep a query company more often than chance? Counts around its matches.
 //!
 //! Counted is on the surface, as in S. Evert, "Corpora and collocations" (2008): a word that stands
 //! near several matches counts once, matches themselves are no company, and a window ends with its
 //! block. Of `words` words outside matches, `near` stand in a window; a word that stands
 //! `frequency` times outside matches is expected `near · frequency / words` times in the windows.
-//!
-//! Log-likelihood is G² of T. Dunning, "Accurate methods for the statistics of surprise and
-//! coincidence" (1993), over all four cells of near or far, this word or another. P. Rayson and
-//! R. Garside, "Comparing corpora using frequency profiling" (2000), take two of them; with their
-//! bounds, 3.84 is met by chance in one case of 20, 15.13 in one of 10,000. logDice is of P. Rychlý,
-//! "A lexicographer-friendly association score" (2008): 14 + log2 of 2·f(xy) / (f(x) + f(y)), at
-//! most 14, and as high in a small corpus as in a large one. f(xy) is what is observed, but no more
-//! than there are matches: several words near one match are no closer company than one.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Index;
+use super::measure::{Measure, log_dice, log_likelihood};
 use super::running::{Running, Word};
 use super::selection::Selection;
 use crate::document::Document;
-
-/// What words in company are ordered by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Measure {
-    /// How sure it is that the company is no chance; high for frequent words.
-    #[default]
-    LogLikelihood,
-    /// How close the company is, whatever the size of the corpus.
-    LogDice,
-}
 
 /// What is asked of collocations besides the query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -269,31 +251,6 @@ impl Company {
     }
 }
 
-/// G² of a word observed among `near` of `words` words, of which `frequency` are this one.
-fn log_likelihood(observed: usize, near: usize, frequency: usize, words: usize) -> f64 {
-    let far = words - near;
-    let others = words - frequency;
-    let cells = [
-        (observed, near, frequency),
-        (near - observed, near, others),
-        (frequency - observed, far, frequency),
-        (far - (frequency - observed), far, others),
-    ];
-    let part = |(found, row, column): (usize, usize, usize)| {
-        let expected = row as f64 * column as f64 / words as f64;
-        match found {
-            0 => 0.0,
-            found => found as f64 * (found as f64 / expected).ln(),
-        }
-    };
-    2.0 * cells.map(part).iter().sum::<f64>()
-}
-
-fn log_dice(observed: usize, matches: usize, frequency: usize) -> f64 {
-    let together = 2.0 * observed.min(matches) as f64;
-    14.0 + (together / (matches + frequency) as f64).log2()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -315,31 +272,5 @@ mod tests {
             .collect();
         // The seventh word is as near to both; the eighth is nearer to the second.
         assert_eq!(drawn, ".<<##>><#>>>....");
-    }
-
-    #[test]
-    fn log_likelihood_of_known_tables() {
-        // Evert (2008): 20 of 320 near, 120 of 50,820 in all.
-        let cells = [20.0_f64, 100.0, 300.0, 50_400.0];
-        let n: f64 = cells.iter().sum();
-        let (near, frequency) = (cells[0] + cells[2], cells[0] + cells[1]);
-        let entropy = |parts: &[f64]| parts.iter().map(|x| x * x.ln()).sum::<f64>();
-        let expected = 2.0
-            * (entropy(&cells) + entropy(&[n])
-                - entropy(&[near, n - near])
-                - entropy(&[frequency, n - frequency]));
-        let found = log_likelihood(20, near as usize, frequency as usize, n as usize);
-        assert!((found - expected).abs() < 1e-6, "{found} {expected}");
-        // As often as chance would have it.
-        assert!(log_likelihood(5, 50, 10, 100).abs() < 1e-9);
-        assert!(log_likelihood(10, 10, 10, 20) > 27.0);
-    }
-
-    #[test]
-    fn log_dice_of_known_counts() {
-        assert_eq!(log_dice(10, 10, 10), 14.0);
-        assert_eq!(log_dice(5, 10, 10), 13.0);
-        assert_eq!(log_dice(30, 10, 30), 13.0);
-        assert_eq!(log_dice(1, 1, 1), 14.0);
     }
 }

@@ -17,6 +17,8 @@ mod leaf;
 mod lexer;
 mod lexicon;
 mod lookup;
+mod matched;
+mod measure;
 mod parser;
 mod plan;
 mod posting;
@@ -31,10 +33,11 @@ mod table;
 mod term;
 
 pub use answer::{Answer, Facet, FacetValue, Hit, Options, Passage, Remark, Snippet, Sort, Unit};
-pub use collocation::{Collocate, CollocationOptions, Collocations, Measure};
+pub use collocation::{Collocate, CollocationOptions, Collocations};
 pub use concordance::{Concordance, Group, Line, LineOptions, LineSort};
 pub use facet::Named;
 pub use histogram::{Bar, Histogram, Step};
+pub use measure::Measure;
 pub use selection::Selection;
 
 use std::sync::OnceLock;

@@ -96,7 +96,7 @@ onPage('words in company, by either measure, and their passages', '#/search?q=no
 onPage('text from right to left keeps its marks', '#/search', async (page) => {
   await page.evaluate(() => {
     const { corpus } = window;
-    const text = 'وقّع الرئيسان المعاهدة في موسكو يوم الخميس.\n\nקראו את האמנה החדשה בעיר הגדולה.';
+    const text = 'وقّع الرئيسان المعاهدة في موسكو يوم الخميس.\n\nקראו את האמנה החדשה בעיר הגדולה.\n\nThey signed the “אמנת” of 1961.';
     corpus.append(corpus.fromArticles([{ id: 'rtl', text }], { normalize: false }).save());
   });
   await visitHere(page, '#/search?q=المعاهدة');
@@ -111,6 +111,9 @@ onPage('text from right to left keeps its marks', '#/search', async (page) => {
     assert.ok((await box('.line .left')).left >= (await box('.line .node')).right - 1, 'what comes before stands to the right');
     assert.ok((await box('.line .right')).right <= (await box('.line .node')).left + 1);
   }
+  await visitHere(page, '#/search?q=אמנת&mode=lines');
+  await page.waitForFunction(() => document.querySelector('.line .node')?.textContent === 'אמנת');
+  assert.ok((await box('.line .left')).right <= (await box('.line .node')).left + 1, 'an English line stays one');
 });
 
 /** Changes the address of a page without loading it again. */

@@ -28,11 +28,10 @@ export function concordance(root, asked, { engine, announce }) {
     el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, total ? said : 'No match'), modes(asked)),
     total ? el('p', { class: 'meta' }, `in ${counted(found.articles, 'article')} of ${found.of.toLocaleString('en')} · ${rate(found.perThousand)} for every 1,000 words`) : null,
     ...narrow(engine, asked, answer),
-    total ? sorting(asked) : null,
-    total ? choice('Grouping of the lines', [
+    total ? el('div', { class: 'settings' }, sorting(asked), choice('Grouping of the lines', [
       { text: 'All together', href: format({ ...asked, group: false }), current: !asked.group },
       { text: 'Outlet by outlet', href: format({ ...asked, group: true }), current: asked.group },
-    ]) : null,
+    ])) : null,
     total && asked.group ? outlets(asked, found.groups) : null,
     total ? (asked.group ? grouped(engine, asked, found) : list(engine, asked, lines)) : none(asked),
     more(lines.length, total, format({ ...asked, shown: asked.shown + page })));
@@ -93,11 +92,12 @@ function none(asked) {
 /** @param {Engine} engine @param {Route} asked @param {Line} line */
 function row(engine, asked, line) {
   const article = catalogue(engine).get(line.article);
-  const joint = joints(engine.article(line.article)?.text ?? '', line);
-  const dir = direction(line.node + line.right + line.left);
+  const read = engine.article(line.article);
+  const joint = joints(read?.text ?? '', line);
+  const dir = direction(read?.text.slice(read.blocks[line.block].start, line.end) ?? '');
   return el('li', null, el('a', { class: 'answer line', dir, href: opening(asked, line.article, [line.start, line.end]), data: { answer: '' } },
     el('span', { class: 'left' }, el('bdi', { dir }, line.left.trimStart(), joint.before)),
-    el('mark', { class: 'node' }, el('bdi', { dir }, line.node)),
+    el('mark', { class: 'node' }, foreign(line.node)),
     el('span', { class: 'right' }, el('bdi', { dir }, joint.after, line.right.trimEnd())),
     el('span', { class: 'meta', dir: 'ltr' }, foreign(article?.publisher ?? `${outlet(article)}, “${short(headline(article), 28)}”`), ` · ${dated(article)} · ¶ ${line.block + 1}`)));
 }
