@@ -145,7 +145,7 @@ for (const width of [320, 390, 1100]) {
 onPage('reload gives the same picture of each', '', async (page) => {
   for (const hash of states) {
     await visit(page, hash);
-    const picture = () => page.evaluate(() => [location.hash, document.getElementById('list').innerText]);
+    const picture = () => page.evaluate(() => [location.hash, document.getElementById('list').textContent]);
     const first = await picture();
     assert.equal(decodeURIComponent(first[0]), hash);
     await page.reload();
