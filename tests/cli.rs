@@ -168,6 +168,76 @@ fn search_explains_and_analyses_where_a_field_asks_for_it() {
 }
 
 #[test]
+fn concordance_prints_lines_counts_and_tables() {
+    let output = run(
+        &[
+            "concordance",
+            "treaty",
+            "--limit",
+            "3",
+            "--json",
+            "--by",
+            "-1,1",
+        ],
+        "",
+    );
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    let found = lines(&output);
+    assert_eq!(found.len(), 3);
+    assert!(
+        found[0]["node"]
+            .as_str()
+            .unwrap()
+            .to_lowercase()
+            .contains("treat")
+    );
+
+    let output = run(&["concordance", "treaty", "--counts", "--csv"], "");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let rows: Vec<&str> = text.split("\r\n").filter(|row| !row.is_empty()).collect();
+    assert_eq!(rows[0], "publisher,matches,articles,of,words,perThousand");
+    assert_eq!((rows.len(), rows[2].starts_with("NPR,7,1,1,")), (4, true));
+
+    let output = run(&["concordance", "treaty", "--group", "--limit", "2"], "");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        text.contains("in 5 of 5 articles") && text.contains(" ¶ "),
+        "{text}"
+    );
+    assert_eq!(text.lines().count(), 3, "{text}");
+}
+
+#[test]
+fn collocations_print_words_in_company() {
+    let query = [
+        "collocations",
+        "north",
+        "--measure",
+        "log-dice",
+        "--limit",
+        "4",
+    ];
+    let output = run(&[&query[..], &["--json"]].concat(), "");
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    let found = lines(&output);
+    assert_eq!(found[0]["word"], "Korea");
+    let dice = |row: &serde_json::Value| row["logDice"].as_f64().unwrap();
+    assert!(found.windows(2).all(|two| dice(&two[0]) >= dice(&two[1])));
+
+    let output = run(&[&query[..], &["--csv"]].concat(), "");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        text.starts_with("word,observed,left,right,expected,"),
+        "{text}"
+    );
+    let output = run(&query, "");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(text.contains("logDice") && text.contains("Korea"), "{text}");
+    let output = run(&["collocations", "x", "--csv", "--json"], "");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
 fn folders_of_all_formats_are_read() {
     let folder = folder("formats");
     let write = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
@@ -244,7 +314,14 @@ fn wrong_calls_say_what_is_wrong() {
     let output = run(&["search", "x", "--corpus", "/nowhere"], "");
     assert_eq!(output.status.code(), Some(2));
     assert!(errors(&output).contains("/nowhere"));
-    for command in ["normalize", "analyze", "search", "build"] {
+    for command in [
+        "normalize",
+        "analyze",
+        "search",
+        "concordance",
+        "collocations",
+        "build",
+    ] {
         let help = run(&[command, "--help"], "");
         assert!(
             String::from_utf8_lossy(&help.stdout).contains("Example"),

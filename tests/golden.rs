@@ -58,6 +58,21 @@ fn shapes() {
         ..Default::default()
     };
     check("concordance", &view.concordance("treaty", &lines));
+    let near = CollocationOptions {
+        limit: Some(8),
+        ..Default::default()
+    };
+    check("collocations", &view.collocations("treaty", &near));
+    let narrowed = SearchOptions {
+        histogram: Some(true),
+        limit: Some(1),
+        filter: Some(SearchFilter {
+            speaker: Some("vladimir-putin".into()),
+            ..SearchFilter::default()
+        }),
+        ..SearchOptions::default()
+    };
+    check("search-narrowed", &view.search("treaty", &narrowed));
     let people = EntityFilter {
         kind: Some(EntityKind::Person),
         ..EntityFilter::default()

@@ -1,7 +1,9 @@
 //! What does a reader see? Corrections, suggestions, facets, order by date, snippets, concordance.
 
 use corpus_explorer::document::{BlockKind, Document};
-use corpus_explorer::search::{Answer, Index, LineSort, Options, Sort, Unit};
+use corpus_explorer::search::{
+    Answer, FacetValue, Index, Line, LineOptions, LineSort, Options, Selection, Sort, Step, Unit,
+};
 
 const LONG: &str = "The summit began with a long dinner that nobody described, at a palace that nobody saw, \
     behind doors that nobody opened. On the second day the two leaders walked in a garden for one hour. \
@@ -129,7 +131,10 @@ fn facets_count_hits() {
     let values: Vec<_> = answer
         .facets
         .iter()
-        .map(|f| (f.field, f.values.clone()))
+        .map(|f| {
+            let value = |v: &FacetValue| (v.value.clone(), v.hits);
+            (f.field, f.values.iter().map(value).collect())
+        })
         .collect();
     let value = |text: &str| Some(text.to_owned());
     assert_eq!(
@@ -165,9 +170,9 @@ fn a_snippet_is_the_densest_part() {
 fn concordance_lines() {
     let documents = documents();
     let index = Index::build(&documents);
-    let lines = |query: &str, sort| -> Vec<String> {
-        let (_, lines) = index.concordance(&documents, query, 2, sort, 10);
-        let text = |l: &corpus_explorer::search::Line| {
+    let by = |query: &str, options: LineOptions| -> Vec<String> {
+        let lines = index.concordance(&documents, query, &options).lines;
+        let text = |l: &Line| {
             let document = &documents[l.doc.0 as usize];
             format!(
                 "{}|{}|{}",
@@ -177,6 +182,17 @@ fn concordance_lines() {
             )
         };
         lines.iter().map(text).collect()
+    };
+    let two = LineOptions {
+        window: 2,
+        ..LineOptions::default()
+    };
+    let lines = |query: &str, sort| {
+        let options = LineOptions {
+            sort,
+            ..two.clone()
+        };
+        by(query, options)
     };
     assert_eq!(
         lines("Korea", LineSort::Position),
@@ -205,6 +221,128 @@ fn concordance_lines() {
     assert_eq!(
         lines("North Korea talk", LineSort::Position)[0],
         "|North Korea|and South"
+    );
+    let keys = |places: &[i32], offset, limit| {
+        let options = LineOptions {
+            by: places.to_vec(),
+            offset,
+            limit,
+            ..two.clone()
+        };
+        by("Korea", options)
+    };
+    // The second word after, "a" before "South" and none before both.
+    assert_eq!(
+        keys(&[2], 0, 9),
+        [
+            "and South|Korea|talk",
+            "flew. North|Korea|launched a",
+            "North|Korea|and South"
+        ]
+    );
+    // By the word before, then the first after.
+    assert_eq!(
+        keys(&[-1, 1], 0, 9),
+        [
+            "North|Korea|and South",
+            "flew. North|Korea|launched a",
+            "and South|Korea|talk"
+        ]
+    );
+    assert_eq!(keys(&[-1, 1], 1, 1), ["flew. North|Korea|launched a"]);
+    assert_eq!(keys(&[i32::MAX, i32::MIN], 0, 1), ["North|Korea|and South"]);
+}
+
+#[test]
+fn a_concordance_counts_by_outlet() {
+    let documents = documents();
+    let index = Index::build(&documents);
+    let found = |filter: Selection, group| {
+        let options = LineOptions {
+            group,
+            filter,
+            ..LineOptions::default()
+        };
+        index.concordance(&documents, "missile", &options)
+    };
+    let all = found(Selection::default(), false);
+    let said = |of: &corpus_explorer::search::Concordance| -> Vec<String> {
+        let groups = [&of.total].into_iter().chain(&of.groups);
+        groups
+            .map(|g| {
+                let name = g.publisher.as_deref().unwrap_or("-");
+                format!(
+                    "{name} {} in {}/{}, {}",
+                    g.matches, g.articles, g.of, g.words
+                )
+            })
+            .collect()
+    };
+    assert_eq!(
+        said(&all),
+        [
+            "- 5 in 3/4, 102",
+            "Alpha 4 in 2/2, 24",
+            "Beta 1 in 1/1, 72",
+            "- 0 in 0/1, 6"
+        ]
+    );
+    assert!((all.groups[0].per_thousand() - 4000.0 / 24.0).abs() < 1e-9);
+    let order = |of: &corpus_explorer::search::Concordance| -> Vec<u32> {
+        of.lines.iter().map(|l| l.doc.0).collect()
+    };
+    assert_eq!(order(&all), [0, 0, 1, 2, 2]);
+    assert_eq!(order(&found(Selection::default(), true)), [0, 0, 2, 2, 1]);
+    let june = Selection {
+        date: Some("2024-06".into()),
+        ..Selection::default()
+    };
+    assert_eq!(
+        said(&found(june, false)),
+        ["- 2 in 1/2, 15", "Alpha 2 in 1/1, 9", "- 0 in 0/1, 6"]
+    );
+}
+
+#[test]
+fn a_selection_narrows_hits_facets_and_histogram() {
+    let options = |filter| Options {
+        filter,
+        histogram: true,
+        ..Options::default()
+    };
+    let alpha = Selection {
+        publisher: Some("Alpha".into()),
+        ..Selection::default()
+    };
+    assert_eq!(ids("missile", &options(alpha.clone())), ["a", "c"]);
+    assert_eq!(ids("  ", &options(alpha.clone())), ["a", "c"]);
+    assert!(ids("", &Options::default()).is_empty());
+    let (answer, _) = search("missile", &options(alpha));
+    let publishers = &answer.facets[0].values;
+    assert_eq!((publishers.len(), publishers[0].hits), (1, 2));
+    let histogram = answer.histogram.unwrap();
+    let bars = histogram.bars.iter().map(|b| (b.date.as_str(), b.hits));
+    assert_eq!(bars.collect::<Vec<_>>(), [("2024-06-20", 1)]);
+    assert_eq!((histogram.step, histogram.undated), (Step::Day, 1));
+
+    let (answer, _) = search("missile", &options(Selection::default()));
+    let histogram = answer.histogram.unwrap();
+    assert_eq!((histogram.bars.len(), histogram.undated), (13, 1));
+    let passages = Options {
+        by: Unit::Passage,
+        limit: 9,
+        ..options(Selection {
+            date: Some("2024-06-20".into()),
+            ..Selection::default()
+        })
+    };
+    let (answer, _) = search("", &passages);
+    assert_eq!((answer.total, answer.hits.len()), (2, 2));
+    assert!(
+        answer
+            .hits
+            .iter()
+            .all(|hit| hit.passages[0].marks.is_empty())
     );
 }
 

@@ -111,7 +111,7 @@ fn without_an_analysis_a_field_is_words() {
         &Options::default(),
         false,
     );
-    assert_eq!((answer.total, codes(&answer)), (2, vec!["not-analysed"]));
+    assert_eq!((answer.total, codes(&answer)), (1, vec!["not-analysed"]));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use corpus_explorer::document::Document;
 use corpus_explorer::search::{
-    Annotation, AnnotationKind, Index, Knowledge, LineSort, Options, Passage, Unit,
+    Annotation, AnnotationKind, CollocationOptions, Index, Knowledge, LineOptions, LineSort,
+    Options, Passage, Unit,
 };
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
@@ -74,9 +75,15 @@ fn check(texts: &[&str], query: &str) {
         }
     }
     for sort in [LineSort::Position, LineSort::Left, LineSort::Right] {
-        let (total, lines) = index.concordance(&documents, query, 2, sort, 5);
-        assert!(lines.len() == total.min(5));
-        for line in lines {
+        let options = LineOptions {
+            window: 2,
+            sort,
+            limit: 5,
+            ..LineOptions::default()
+        };
+        let found = index.concordance(&documents, query, &options);
+        assert!(found.lines.len() == found.total.matches.min(5));
+        for line in found.lines {
             let document = &documents[line.doc.0 as usize];
             assert!(line.left.end <= line.node.start && line.node.end <= line.right.start);
             assert!(
@@ -85,6 +92,11 @@ fn check(texts: &[&str], query: &str) {
                     .contains(line.left.cover(line.right))
             );
         }
+    }
+    let found = index.collocations(&documents, query, &CollocationOptions::default());
+    for c in &found.collocates {
+        assert!(c.observed() as f64 > c.expected && c.observed() <= c.frequency);
+        assert!(c.log_likelihood.is_finite() && c.log_dice <= 14.0);
     }
     for (word, count) in index.suggest(query, 5) {
         assert!(count > 0 && !word.is_empty());

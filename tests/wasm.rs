@@ -64,6 +64,12 @@ fn the_default_corpus_answers() {
             .is_empty()
     );
     assert!(corpus.help().contains("search("));
+    let near = json!({"window": 3, "measure": "logDice", "filter": {"publisher": "NPR"}});
+    let near = to_json(corpus.collocations("treaty", to_js(&near)));
+    assert_eq!(near["matches"], 7);
+    let lines = json!({"by": [-1, 1], "group": true, "limit": 2});
+    let lines = to_json(corpus.concordance("treaty", to_js(&lines)));
+    assert_eq!(lines["groups"].as_array().unwrap().len(), 3);
     assert_eq!(corpus.version(), env!("CARGO_PKG_VERSION"));
 }
 
@@ -107,6 +113,14 @@ fn wrong_arguments_are_refused_with_a_code() {
     );
     assert_eq!(
         refused(corpus.search("x", to_js(&json!({"limt": 3})))),
+        "argument"
+    );
+    assert_eq!(
+        refused(corpus.search("x", to_js(&json!({"filter": {"outlet": "x"}})))),
+        "argument"
+    );
+    assert_eq!(
+        refused(corpus.collocations("x", to_js(&json!({"measure": "t"})))),
         "argument"
     );
     assert_eq!(to_json(corpus.article("none")), Value::Null);

@@ -15,8 +15,8 @@ export class CorpusError extends Error {
 }
 
 const questions = /** @type {const} */ ([
-  'articles', 'article', 'raw', 'search', 'suggest', 'concordance', 'entities', 'entity', 'mentions', 'quotes', 'timeline', 'report',
-  'save', 'help',
+  'articles', 'article', 'raw', 'search', 'suggest', 'concordance', 'collocations', 'entities', 'entity', 'mentions', 'quotes',
+  'timeline', 'report', 'save', 'help',
 ]);
 const changes = /** @type {const} */ (['append', 'remove', 'give']);
 

@@ -7,6 +7,12 @@ export function counted(count, one, many = `${one}s`) {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
+/** A frequency, as exact as it is small. @param {number} perThousand */
+export function rate(perThousand) {
+  const digits = perThousand === 0 || perThousand >= 100 ? 0 : perThousand < 1 ? 2 : 1;
+  return perThousand.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
 /** The outlet, or a neutral word where nothing proves one. @param {{ publisher: string | null } | undefined} article */
 export function outlet(article) {
   return article?.publisher ?? 'unknown outlet';

@@ -86,10 +86,11 @@ export function places(engine, article, all, on, sought) {
   return found;
 }
 
-/** Where a query is found in one article. @param {Engine} engine @param {string} article @param {string} query @returns {Place[]} */
-export function hits(engine, article, query) {
+/** Where a query is found in one article. @param {Engine} engine @param {string} article @param {string} query
+ * @param {SearchFilter} filter @returns {Place[]} */
+export function hits(engine, article, query, filter) {
   if (!query) return [];
-  return engine.search(query, { by: 'passage', limit: 500, snippets: false, facets: false }).hits
+  return engine.search(query, { by: 'passage', limit: 500, snippets: false, facets: false, filter }).hits
     .filter((hit) => hit.article === article)
     .flatMap((hit) => hit.passages.flatMap((passage) => passage.marks))
     .map(([start, end]) => ({ start, end, rank: 8, layer: 'found' }));

@@ -10,10 +10,11 @@ import { Shelf } from './library.js';
 import { catalogue, memo } from './memo.js';
 import { redraw, scrolled, scrollPane } from './pane.js';
 import { light } from './point.js';
-import { format, listKey, page, parse, route as routeOf } from './route.js';
+import { format, isSearched, listKey, page, parse, route as routeOf } from './route.js';
 import { applyTheme, themeSwitch } from './theme.js';
 import { article } from './views/article.js';
 import { articles } from './views/articles.js';
+import { collocations } from './views/collocations.js';
 import { concordance } from './views/concordance.js';
 import { entities } from './views/entities.js';
 import { entity } from './views/entity.js';
@@ -168,7 +169,7 @@ function followLinks(navigate) {
 
 /** @param {Route} asked */
 function readerKey(asked) {
-  return JSON.stringify([asked.open, asked.at, asked.layers, asked.open && [asked.q, asked.publisher, asked.kind, asked.month, asked.view, asked.id, listKey(asked)]]);
+  return JSON.stringify([asked.open, asked.at, asked.layers, asked.open && [asked.view, asked.id, listKey(asked)]]);
 }
 
 /** @param {Route} asked @returns {View} */
@@ -180,8 +181,8 @@ function listView(asked) {
     case 'read': return articles;
     case 'library': return library;
     default: {
-      const isAsked = asked.q.trim() || asked.publisher || asked.kind || asked.month;
-      return isAsked ? (asked.mode === 'lines' ? concordance : search) : start;
+      if (!isSearched(asked)) return start;
+      return { passages: search, lines: concordance, company: collocations }[asked.mode];
     }
   }
 }

@@ -99,3 +99,9 @@ function hang(parent, text, piece) {
 export function hitRanges(marks) {
   return marks.map(([start, end]) => ({ start, end, rank: 9, dress: () => document.createElement('mark') }));
 }
+
+/** Whether a text runs from right to left, by its first letter that runs either way. @param {string} text @returns {'rtl' | 'ltr'} */
+export function direction(text) {
+  const letter = /\p{L}/u.exec(text)?.[0] ?? '';
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter) ? 'rtl' : 'ltr';
+}

@@ -21,6 +21,7 @@ export function memo(engine) {
     search: (query, options) => engine.search(query, options),
     suggest: (prefix, limit) => engine.suggest(prefix, limit),
     concordance: (query, options) => engine.concordance(query, options),
+    collocations: (query, options) => engine.collocations(query, options),
     articles: remembered(() => engine.articles()),
     article: remembered((/** @type {string} */ id) => engine.article(id)),
     raw: (id) => engine.raw(id),

@@ -2,7 +2,8 @@
  * Which picture does a link ask for? The address after `#` is the whole state of the page:
  * text in, Route out, and back. Pure; unknown or broken parts fall back to their defaults.
  *
- *     #/search?q=pact&publisher=…&mode=lines      #/read/ID?at=120-180&layers=quotes,person
+ *     #/search?q=pact&publisher=…&mode=lines&sort=right&group=outlet      #/search?q=pact&mode=company&window=3
+ *     #/search?q=pact&date=2024-06-20&speaker=ENTITY      #/read/ID?at=120-180&layers=quotes,person
  *     #/voices/ENTITY    #/names/ENTITY?open=ID&at=4-9    #/timeline?article=ID    #/library
  */
 
@@ -14,9 +15,16 @@ export const page = 50;
 
 /** @type {Route} */
 const blank = {
-  view: 'search', q: '', id: null, open: null, at: null, layers: null, publisher: null, kind: null,
-  month: null, article: null, mode: 'passages', sort: null, shown: page,
+  view: 'search', q: '', id: null, open: null, at: null, layers: null, publisher: null, kind: null, author: null,
+  date: null, entity: null, speaker: null, article: null, mode: 'passages', sort: null, group: false, window: null,
+  least: null, stops: false, shown: page,
 };
+
+/** What narrows a search: a value of each of these, letter for letter. */
+const filters = /** @type {const} */ (['publisher', 'kind', 'author', 'date', 'entity', 'speaker']);
+
+/** @type {Mode[]} */
+const modes = ['passages', 'lines', 'company'];
 
 /** @param {Partial<Route>} [parts] @returns {Route} */
 export function route(parts = {}) {
@@ -40,10 +48,17 @@ export function parse(hash) {
     layers: list(params.get('layers')),
     publisher: params.get('publisher') || null,
     kind: params.get('kind') || null,
-    month: params.get('month') || null,
+    author: params.get('author') || null,
+    date: params.get('date') || null,
+    entity: params.get('entity') || null,
+    speaker: params.get('speaker') || null,
     article: params.get('article') || null,
-    mode: params.get('mode') === 'lines' ? 'lines' : 'passages',
+    mode: modes.find((known) => known === params.get('mode')) ?? 'passages',
     sort: params.get('sort') || null,
+    group: params.get('group') === 'outlet',
+    window: small(params.get('window')),
+    least: small(params.get('least')),
+    stops: params.get('stops') === 'shown',
     shown: pages(params.get('show')),
   };
 }
@@ -57,8 +72,11 @@ export function format(asked) {
     if (value) params.set(key, value);
   };
   put('q', asked.q);
-  for (const key of /** @type {const} */ (['publisher', 'kind', 'month', 'article', 'sort'])) put(key, asked[key]);
-  if (asked.mode === 'lines') put('mode', 'lines');
+  for (const key of /** @type {const} */ ([...filters, 'article', 'sort'])) put(key, asked[key]);
+  if (asked.mode !== 'passages') put('mode', asked.mode);
+  if (asked.group) put('group', 'outlet');
+  for (const key of /** @type {const} */ (['window', 'least'])) put(key, asked[key] === null ? null : String(asked[key]));
+  if (asked.stops) put('stops', 'shown');
   if (asked.shown !== page) put('show', String(asked.shown));
   if (!isReader) put('open', asked.open);
   if (asked.at) put('at', asked.at.join('-'));
@@ -79,16 +97,24 @@ export function permalink(article, at) {
   return format(route({ view: 'read', open: article, at }));
 }
 
-/** The query a route asks the engine: the words typed, and the chips that are pressed. @param {Route} asked */
+/** The query a route asks the engine. @param {Route} asked */
 export function question(asked) {
-  const quoted = (asked.q.match(/"/g) ?? []).length % 2 ? `${asked.q}"` : asked.q;
-  const filters = [];
-  if (asked.publisher) filters.push(`publisher:"${asked.publisher}"`);
-  if (asked.kind) filters.push(`kind:"${asked.kind}"`);
-  if (asked.month) filters.push(`date:${asked.month}`);
-  if (!filters.length) return asked.q.trim();
-  const words = /\bOR\b/.test(quoted) ? `(${quoted})` : quoted;
-  return [words.trim(), ...filters].filter(Boolean).join(' ');
+  return asked.q.trim();
+}
+
+/** What narrows the answers beside the query: the chips that are pressed. @param {Route} asked @returns {SearchFilter} */
+export function chosen(asked) {
+  return Object.fromEntries(filters.flatMap((field) => (asked[field] ? [[field, asked[field]]] : [])));
+}
+
+/** Whether anything is searched for. @param {Route} asked */
+export function isSearched(asked) {
+  return Boolean(question(asked)) || filters.some((field) => asked[field]);
+}
+
+/** The same question with nothing that narrows its answers. @param {Route} asked @returns {Route} */
+export function widened(asked) {
+  return { ...asked, ...Object.fromEntries(filters.map((field) => [field, null])) };
 }
 
 /** What a list depends on: two routes of one key show the same list. @param {Route} asked */
@@ -124,6 +150,11 @@ function span(text) {
 function list(text) {
   if (text === null || text === '') return null;
   return text === 'none' ? [] : text.split(',').filter(Boolean);
+}
+
+/** A number of words. @param {string | null} text */
+function small(text) {
+  return /^\d{1,2}$/.test(text ?? '') ? Number(text) : null;
 }
 
 /** @param {string | null} text */

@@ -33,25 +33,47 @@ interface Article extends Omit<Meta, 'gaps' | 'repairs'> {
 
 interface SearchOptions {
   limit?: number; offset?: number; sort?: 'relevance' | 'date'; by?: 'article' | 'passage';
-  snippets?: boolean; facets?: boolean; synonyms?: boolean; explain?: boolean;
+  snippets?: boolean; passages?: number; facets?: boolean; count?: boolean; synonyms?: boolean; explain?: boolean;
+  histogram?: boolean; step?: Step; filter?: SearchFilter;
 }
+/** Which articles are asked: values of facets, letter for letter, and a date or a stretch of dates. */
+interface SearchFilter { publisher?: string; kind?: string; author?: string; date?: string; entity?: string; speaker?: string }
 interface Remark { code: string; text: string; from: string | null; to: string | null }
 interface Snippet { text: string; marks: Span[] }
 interface Passage { block: number; start: number; end: number; marks: Span[]; snippet: Snippet | null }
 interface ScorePart { kind: string; text: string | null; weight: number; frequency: number; score: number }
 interface Hit { article: string; score: number; passages: Passage[]; scoreParts: ScorePart[] | null }
 interface Explanation { kind: string; text: string | null; words: string[]; articles: number | null; parts: Explanation[] }
-interface FacetValue { value: string | null; count: number }
-type FacetField = 'publisher' | 'kind' | 'month';
+interface FacetValue { value: string | null; name: string | null; count: number }
+type FacetField = 'publisher' | 'kind' | 'month' | 'author' | 'entity' | 'speaker';
+type Step = 'day' | 'month' | 'year';
+/** The hits of a day, month or year. */
+interface Bar { date: string; count: number }
+interface Histogram { step: Step; bars: Bar[]; undated: number }
 interface Answer {
   query: string; remarks: Remark[]; suggestion: string | null; explanation: Explanation | null;
   total: number; hits: Hit[];
-  facets: Record<FacetField, FacetValue[]> | null;
+  facets: Record<FacetField, FacetValue[]> | null; histogram: Histogram | null;
 }
 interface Suggestion { text: string; kind: string; count: number }
-interface ConcordanceOptions { window?: number; sort?: 'position' | 'left' | 'right'; limit?: number }
+interface ConcordanceOptions {
+  window?: number; sort?: 'position' | 'left' | 'right'; by?: number[]; group?: boolean;
+  offset?: number; limit?: number; filter?: SearchFilter;
+}
 interface Line { article: string; block: number; start: number; end: number; left: string; node: string; right: string }
-interface Concordance { total: number; lines: Line[] }
+/** How often some articles have a match. */
+interface Rate { articles: number; of: number; words: number; perThousand: number }
+interface Group extends Rate { publisher: string | null; matches: number }
+interface Concordance extends Rate { total: number; groups: Group[]; lines: Line[] }
+interface CollocationOptions {
+  window?: number; left?: number; right?: number; measure?: 'logLikelihood' | 'logDice'; min?: number;
+  offset?: number; limit?: number; stopWords?: boolean; filter?: SearchFilter;
+}
+interface Collocate {
+  word: string; observed: number; left: number; right: number; expected: number; frequency: number; articles: number;
+  logLikelihood: number; logDice: number;
+}
+interface Collocations { matches: number; words: number; near: number; total: number; collocates: Collocate[] }
 
 interface Alias { text: string; kind: MentionKind; count: number }
 interface Entity {
@@ -105,6 +127,7 @@ interface Engine {
   search(query: string, options?: SearchOptions): Answer;
   suggest(prefix: string, limit?: number): Suggestion[];
   concordance(query: string, options?: ConcordanceOptions): Concordance;
+  collocations(query: string, options?: CollocationOptions): Collocations;
   entities(filter?: EntityFilter): Entity[];
   entity(id: string): EntityDetail | null;
   mentions(article: string): Mention[];
@@ -196,12 +219,21 @@ interface Library {
   listen(listener: () => void): void;
 }
 
+/** How answers are shown: passages, a concordance, or the words in company. */
+type Mode = 'passages' | 'lines' | 'company';
 type ViewName = 'search' | 'read' | 'voices' | 'names' | 'timeline' | 'library';
 /** What the address asks for; see route.js. */
 interface Route {
   view: ViewName; q: string; id: string | null; open: string | null; at: Span | null;
-  layers: string[] | null; publisher: string | null; kind: string | null; month: string | null;
-  article: string | null; mode: 'passages' | 'lines'; sort: string | null; shown: number;
+  layers: string[] | null; publisher: string | null; kind: string | null; author: string | null;
+  date: string | null; entity: string | null; speaker: string | null;
+  article: string | null; mode: Mode; sort: string | null; shown: number;
+  /** Whether the lines of each outlet stand together. */
+  group: boolean;
+  /** How many words on each side are near a match, and how often a word must stand there; null for the usual. */
+  window: number | null; least: number | null;
+  /** Whether words like "the" are among those in company. */
+  stops: boolean;
 }
 type Navigate = (change: Partial<Route>, how?: { replace?: boolean; keepFocus?: boolean }) => void;
 /** What a view is given besides its place. */

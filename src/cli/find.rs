@@ -6,26 +6,15 @@ use corpus_explorer::api::shape::{
     ArticleHead, ExplanationView, HitView, ScorePartView, SearchAnswer, SearchOptions, SnippetView,
 };
 use corpus_explorer::api::view::View;
-use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::text::Unit;
 
-use super::{Failure, Outcome, SearchArgs, file};
+use super::{Failure, Outcome, SearchArgs, file, open};
 
 /// Searches and prints; finding nothing is an answer, not a failure.
 pub fn run(args: &SearchArgs) -> Result<Outcome, Failure> {
-    let (corpus, outcome) = match &args.corpus {
-        Some(path) => {
-            let (articles, outcome) = file::articles(std::slice::from_ref(path), &args.read)?;
-            let treatment = Treatment {
-                analyze: asks_for_analysis(&args.query),
-                normalize: true,
-            };
-            (Corpus::from_articles(&articles, treatment)?, outcome)
-        }
-        None => (default_corpus()?, Outcome::Done),
-    };
     // The terminal cuts strings at bytes, JSON readers at UTF-16.
-    let view = View::new(corpus, if args.json { Unit::Utf16 } else { Unit::Utf8 });
+    let unit = if args.json { Unit::Utf16 } else { Unit::Utf8 };
+    let (view, outcome) = open::view(&args.corpus, &args.query, unit)?;
     let options = SearchOptions {
         limit: Some(args.limit),
         explain: Some(args.explain),
@@ -40,24 +29,6 @@ pub fn run(args: &SearchArgs) -> Result<Outcome, Failure> {
         file::write(&mut out, page(&view, &answer, lit).as_bytes())?;
     }
     Ok(outcome)
-}
-
-/// Whether a query asks for what only an analysis finds; others need not wait for one.
-fn asks_for_analysis(query: &str) -> bool {
-    let query = query.to_ascii_lowercase();
-    ["speaker:", "entity:", "cue:"]
-        .iter()
-        .any(|field| query.contains(field))
-}
-
-#[cfg(feature = "embedded")]
-fn default_corpus() -> Result<Corpus, Failure> {
-    Ok(Corpus::embedded()?)
-}
-
-#[cfg(not(feature = "embedded"))]
-fn default_corpus() -> Result<Corpus, Failure> {
-    Err("this build carries no articles; name a folder with --corpus".into())
 }
 
 /// The answer as text: remarks, then each article with its passages, marks in bold when `lit`.

@@ -5,11 +5,15 @@
 
 mod analyze;
 mod build;
+mod collocations;
+mod concordance;
 mod file;
 mod find;
 mod normalize;
+mod open;
 mod repair;
 mod report;
+mod rows;
 
 use std::fmt;
 use std::path::PathBuf;
@@ -17,6 +21,10 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use corpus_explorer::text::Unit;
+
+use collocations::CollocationArgs;
+use concordance::ConcordanceArgs;
+use open::CorpusArgs;
 
 /// Drop in articles, see who said what and how each source tells it.
 #[derive(Debug, Parser)]
@@ -29,6 +37,8 @@ struct Cli {
 const EXAMPLES: &str = "Examples:
   corpus-explorer search '\"without delay\"'
   corpus-explorer search sanctions --corpus articles/ --json
+  corpus-explorer concordance treaty --sort right --group
+  corpus-explorer collocations treaty --csv > company.csv
   corpus-explorer normalize article.txt page.html paper.pdf | jq .removed
   corpus-explorer normalize --report articles/
   corpus-explorer repair < texts.jsonl > repaired.jsonl
@@ -48,6 +58,10 @@ enum Command {
     Analyze(AnalyzeArgs),
     /// Search the five default articles, or a folder or file of others
     Search(SearchArgs),
+    /// Show every match of a query with the words around it, or how often each outlet has one
+    Concordance(ConcordanceArgs),
+    /// Show the words that stand near matches of a query more often than chance
+    Collocations(CollocationArgs),
     /// Make one HTML file that lets anybody explore a folder or file of articles
     Build(BuildArgs),
 }
@@ -131,11 +145,8 @@ struct SearchArgs {
     /// author: kind: date: in: speaker: entity: cue:
     #[arg(allow_hyphen_values = true)]
     query: String,
-    /// A folder of articles, or one file: .zip, .csv, .jsonl…; the five default articles if left out
-    #[arg(long, value_name = "PATH")]
-    corpus: Option<PathBuf>,
     #[command(flatten)]
-    read: ReadArgs,
+    corpus: CorpusArgs,
     /// Print the answer as JSON, offsets in UTF-16 units
     #[arg(long)]
     json: bool,
@@ -207,6 +218,8 @@ pub fn run() -> ExitCode {
         Command::Repair(args) => repair::run(&args),
         Command::Analyze(args) => analyze::run(&args),
         Command::Search(args) => find::run(&args),
+        Command::Concordance(args) => concordance::run(&args),
+        Command::Collocations(args) => collocations::run(&args),
         Command::Build(args) => build::run(&args),
     };
     match outcome {

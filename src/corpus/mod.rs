@@ -4,6 +4,7 @@
 mod change;
 mod embedded;
 mod knowledge;
+mod name;
 mod pack;
 mod part;
 mod timeline;
@@ -144,6 +145,7 @@ impl Corpus {
             corpus.dated = timeline(&corpus.documents);
             let known = knowledge::knowledge(&corpus);
             corpus.index.learn(&known);
+            corpus.name_in_index();
         }
         corpus
     }

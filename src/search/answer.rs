@@ -1,5 +1,7 @@
-//! What does a search give? Options, answers, hits, passages, snippets, facets, concordance lines.
+//! What does a search give? Options, answers, hits, passages, snippets, facets.
 
+use super::histogram::{Histogram, Step};
+use super::selection::Selection;
 use crate::document::DocId;
 use crate::text::Span;
 
@@ -47,6 +49,12 @@ pub struct Options {
     pub synonyms: bool,
     /// Whether the answer says how the query was read, and each hit what its score is made of.
     pub explain: bool,
+    /// Whether the answer carries a histogram.
+    pub histogram: bool,
+    /// How long its bars are; chosen by the span of the dates when `None`.
+    pub step: Option<Step>,
+    /// Which articles are asked. A blank query finds all that are selected, if any value is.
+    pub filter: Selection,
 }
 
 impl Default for Options {
@@ -62,6 +70,9 @@ impl Default for Options {
             count: true,
             synonyms: true,
             explain: false,
+            histogram: false,
+            step: None,
+            filter: Selection::default(),
         }
     }
 }
@@ -118,8 +129,11 @@ pub struct Answer {
     pub total: usize,
     /// The hits asked for.
     pub hits: Vec<Hit>,
-    /// Counts of all hits by publisher, kind and month.
+    /// Counts of all hits by publisher, kind, month and author, and by the names that
+    /// [`super::Index::name`] brought.
     pub facets: Vec<Facet>,
+    /// All hits by time, if asked for.
+    pub histogram: Option<Histogram>,
 }
 
 /// An article or a passage that answers a query.
@@ -200,37 +214,23 @@ pub struct Snippet {
 }
 
 /// A field and the number of hits for each of its values, most first.
+///
+/// An article counts for each of its hits: passages when passages were asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facet {
-    /// "publisher", "kind" or "month".
+    /// "publisher", "kind", "month", "author", "entity" or "speaker".
     pub field: &'static str,
-    /// Value and count; `None` counts the hits without one.
-    pub values: Vec<(Option<String>, usize)>,
+    /// Its values.
+    pub values: Vec<FacetValue>,
 }
 
-/// How lines of a concordance are ordered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum LineSort {
-    /// By document, then by place.
-    #[default]
-    Position,
-    /// By the words before, nearest first.
-    Left,
-    /// By the words after.
-    Right,
-}
-
-/// A line of a concordance: a match with its neighbourhood.
+/// A value and the number of hits that have it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    /// The document.
-    pub doc: DocId,
-    /// Index of the block.
-    pub block: usize,
-    /// The words before, inside the block.
-    pub left: Span,
-    /// What matched.
-    pub node: Span,
-    /// The words after, inside the block.
-    pub right: Span,
+pub struct FacetValue {
+    /// The value, as a [`Selection`] takes it; `None` counts the hits without one.
+    pub value: Option<String>,
+    /// What it is called, where the value is an id.
+    pub name: Option<String>,
+    /// How many hits have it.
+    pub hits: usize,
 }

@@ -1,23 +1,45 @@
-//! How many answers does each outlet, kind and month hold? Counts over all hits.
+//! How many answers does each outlet, kind, month, author, name and speaker hold? Counts over all
+//! hits, and the articles that a selection of these values leaves.
 
 use std::collections::BTreeMap;
 
-use super::answer::Facet;
+use super::answer::{Facet, FacetValue};
 use super::filter::day;
+use super::histogram::{Histogram, Step};
+use super::selection::Selection;
 use crate::document::Document;
+
+/// How many names and speakers are counted out at the most.
+const NAMED: usize = 30;
+
+/// Names that articles share and that are found elsewhere: plain data for the index.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Named {
+    /// The id and the name of each, those that come first among equals first.
+    pub names: Vec<(String, String)>,
+    /// For each document, the ordinals of its names in `names`, each once.
+    pub of: Vec<Vec<u32>>,
+}
 
 /// What hits are counted by, for every document, with each value stored once.
 #[derive(Debug, Clone, Default)]
 pub struct Facets {
-    columns: [Column; 3],
+    columns: Vec<Column>,
+    /// For each document, its day.
+    days: Vec<Option<String>>,
 }
 
-/// The values of one field: those there are, sorted, and which one each document has.
+/// The values of one field: those there are, in order, and which of them each document has.
 #[derive(Debug, Clone, Default)]
 struct Column {
     field: &'static str,
-    values: Vec<Option<String>>,
+    /// Value and name; a name only where the value is an id.
+    values: Vec<(Option<String>, Option<String>)>,
+    /// For each document, where its values start in `of`; one more at the end.
+    firsts: Vec<u32>,
     of: Vec<u32>,
+    /// How many values are counted out at the most.
+    most: usize,
 }
 
 impl Facets {
@@ -26,20 +48,57 @@ impl Facets {
         let column =
             |field, value: fn(&Document) -> Option<&str>| Column::build(field, documents, value);
         Self {
-            columns: [
+            columns: vec![
                 column("publisher", |d| d.publisher.as_deref()),
                 column("kind", |d| d.kind.as_deref()),
                 column("month", |d| day(d).and_then(|day| day.get(..7))),
+                column("author", |d| d.author.as_deref()),
             ],
+            days: documents.iter().map(|d| day(d).map(Into::into)).collect(),
         }
     }
 
-    /// The counts for hits in some documents, one number for each hit: most first, then by value.
-    pub fn count(&self, hits: impl Iterator<Item = u32> + Clone) -> Vec<Facet> {
+    /// Adds a field of names; documents without one have no value.
+    pub fn name(&mut self, field: &'static str, named: Named) {
+        self.columns
+            .push(Column::named(field, named, self.days.len()));
+    }
+
+    /// The counts for the hits of each document: most first, then in the order of the values.
+    pub fn count(&self, hits: &[usize]) -> Vec<Facet> {
         self.columns
             .iter()
-            .map(|column| column.count(hits.clone()))
+            .map(|column| column.count(hits))
             .collect()
+    }
+
+    /// The hits of each document by time.
+    pub fn histogram(&self, hits: &[usize], step: Option<Step>) -> Histogram {
+        let days = self.days.iter().map(Option::as_deref);
+        Histogram::new(days.zip(hits.iter().copied()), step)
+    }
+
+    /// For each document whether a selection admits it; `None` when nothing is selected.
+    pub fn admitted(&self, selection: &Selection) -> Option<Vec<bool>> {
+        if selection.is_open() {
+            return None;
+        }
+        let mut admitted: Vec<bool> = self
+            .days
+            .iter()
+            .map(|day| selection.admits_day(day.as_deref()))
+            .collect();
+        for (field, value) in selection.values() {
+            let column = self.columns.iter().find(|c| c.field == field);
+            let wanted = column.and_then(|column| {
+                let has = |(v, _): &(Option<String>, _)| v.as_deref() == Some(value);
+                Some((column, column.values.iter().position(has)? as u32))
+            });
+            for (document, admitted) in admitted.iter_mut().enumerate() {
+                *admitted &= wanted.is_some_and(|(column, n)| column.of(document).contains(&n));
+            }
+        }
+        Some(admitted)
     }
 }
 
@@ -60,26 +119,141 @@ impl Column {
                 .iter()
                 .map(|d| numbers.get(&value(d)).copied().unwrap_or(0))
                 .collect(),
-            values: numbers.into_keys().map(|v| v.map(str::to_owned)).collect(),
+            values: numbers
+                .into_keys()
+                .map(|v| (v.map(str::to_owned), None))
+                .collect(),
+            firsts: (0..=documents.len() as u32).collect(),
+            most: usize::MAX,
         }
     }
 
-    fn count(&self, hits: impl Iterator<Item = u32>) -> Facet {
-        let mut counts = vec![0; self.values.len()];
-        for document in hits {
-            counts[self.of[document as usize] as usize] += 1;
+    /// The last value of a column of names is that of the documents without one.
+    fn named(field: &'static str, named: Named, documents: usize) -> Self {
+        let none = named.names.len() as u32;
+        let mut firsts = vec![0];
+        let mut of = Vec::new();
+        for document in 0..documents {
+            match named.of.get(document).map(Vec::as_slice) {
+                None | Some([]) => of.push(none),
+                Some(names) => of.extend_from_slice(names),
+            }
+            firsts.push(of.len() as u32);
         }
-        let mut values: Vec<(Option<String>, usize)> = self
-            .values
-            .iter()
-            .cloned()
-            .zip(counts)
-            .filter(|(_, count)| *count > 0)
+        let names = named.names.into_iter();
+        Self {
+            field,
+            values: names
+                .map(|(id, name)| (Some(id), Some(name)))
+                .chain([(None, None)])
+                .collect(),
+            firsts,
+            of,
+            most: NAMED,
+        }
+    }
+
+    /// The ordinals of a document's values.
+    fn of(&self, document: usize) -> &[u32] {
+        &self.of[self.firsts[document] as usize..self.firsts[document + 1] as usize]
+    }
+
+    fn count(&self, hits: &[usize]) -> Facet {
+        let mut counts = vec![0; self.values.len()];
+        for (document, hits) in hits.iter().enumerate().filter(|(_, hits)| **hits > 0) {
+            for &value in self.of(document) {
+                counts[value as usize] += hits;
+            }
+        }
+        let mut met: Vec<(usize, usize)> = counts
+            .into_iter()
+            .enumerate()
+            .filter(|(_, hits)| *hits > 0)
             .collect();
-        values.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        met.sort_by_key(|(_, hits)| std::cmp::Reverse(*hits));
+        met.truncate(self.most);
+        let value = |(at, hits): (usize, usize)| FacetValue {
+            value: self.values[at].0.clone(),
+            name: self.values[at].1.clone(),
+            hits,
+        };
         Facet {
             field: self.field,
-            values,
+            values: met.into_iter().map(value).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Three documents: of two outlets, the third without; the second names nobody.
+    fn facets() -> Facets {
+        let document = |publisher: Option<&str>, day: Option<&str>| {
+            let mut document = Document::from_text("", "A word.");
+            document.publisher = publisher.map(Into::into);
+            document.published = day.map(Into::into);
+            document
+        };
+        let mut facets = Facets::build(&[
+            document(Some("Beta"), Some("2024-06-20T10:00Z")),
+            document(Some("Alpha"), None),
+            document(None, Some("2024-07-01")),
+        ]);
+        let name = |id: &str| (id.to_owned(), id.to_uppercase());
+        facets.name(
+            "entity",
+            Named {
+                names: vec![name("kim"), name("ann")],
+                of: vec![vec![0, 1], vec![], vec![1]],
+            },
+        );
+        facets
+    }
+
+    fn check(field: &str, hits: [usize; 3], expected: &str) {
+        let counted = facets().count(&hits);
+        let facet = counted.iter().find(|f| f.field == field).unwrap();
+        let values = facet.values.iter().map(|v| {
+            let name = v.name.as_ref().map_or(String::new(), |n| format!("={n}"));
+            format!("{}{name} {}", v.value.as_deref().unwrap_or("-"), v.hits)
+        });
+        assert_eq!(values.collect::<Vec<_>>().join(", "), expected, "{field}");
+    }
+
+    #[test]
+    fn counts_of_all_hits() {
+        check("publisher", [1, 1, 2], "- 2, Alpha 1, Beta 1");
+        check("month", [0, 3, 2], "- 3, 2024-07 2");
+        check("entity", [1, 2, 3], "ann=ANN 4, - 2, kim=KIM 1");
+        check("entity", [2, 0, 0], "kim=KIM 2, ann=ANN 2");
+        check("author", [0, 0, 0], "");
+    }
+
+    #[test]
+    fn a_selection_admits() {
+        type Chosen = fn(&mut Selection, String);
+        let check = |choose: &[(Chosen, &str)], expected: [bool; 3]| {
+            let mut selection = Selection::default();
+            for (put, value) in choose {
+                put(&mut selection, (*value).to_owned());
+            }
+            assert_eq!(
+                facets().admitted(&selection).unwrap(),
+                expected,
+                "{selection:?}"
+            );
+        };
+        let publisher: Chosen = |s, v| s.publisher = Some(v);
+        let entity: Chosen = |s, v| s.entity = Some(v);
+        let date: Chosen = |s, v| s.date = Some(v);
+        let speaker: Chosen = |s, v| s.speaker = Some(v);
+        check(&[(publisher, "Beta")], [true, false, false]);
+        check(&[(publisher, "Bet")], [false; 3]);
+        check(&[(entity, "ann")], [true, false, true]);
+        check(&[(entity, "ann"), (date, "2024-07")], [false, false, true]);
+        check(&[(speaker, "ann")], [false; 3]);
+        assert_eq!(facets().admitted(&Selection::default()), None);
     }
 }

@@ -18,8 +18,10 @@ pub fn usual_edits(key: &str) -> u32 {
 /// The words of a segment at most `edits` away from `key`, by alphabet.
 pub fn within(key: &str, edits: u32, segment: &Segment) -> Vec<WordId> {
     let typed: Vec<char> = key.chars().collect();
-    near(&typed, edits, segment)
-        .into_iter()
-        .map(|(_, id)| id)
-        .collect()
+    let mut words = Vec::new();
+    for (key, id) in near(&typed, edits, segment) {
+        words.push(id);
+        words.extend(segment.compounds(&key));
+    }
+    words
 }

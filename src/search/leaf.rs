@@ -118,11 +118,11 @@ impl Leaf {
         let union = |words: &[(WordId, f32)]| Union::new(words, segment, fields, from, |_| 1.0);
         let slot = |slot: &Slot| union(&slot.iter().map(|&id| (id, 1.0)).collect::<Vec<_>>());
         let rows = match &self.words {
-            Some(words) => vec![Row::new(vec![union(words)], 0)],
+            Some(words) => vec![Row::new(segment, vec![union(words)], 0)],
             None => {
                 let row = |r: &Reading| Row {
                     weight: r.weight,
-                    ..Row::new(r.slots.iter().map(slot).collect(), self.slop)
+                    ..Row::new(segment, r.slots.iter().map(slot).collect(), self.slop)
                 };
                 self.readings.iter().map(row).collect()
             }
@@ -202,6 +202,7 @@ impl Places<'_> {
 /// A reading in the documents that hold it.
 #[derive(Debug, Clone)]
 struct Row<'a> {
+    segment: &'a Segment,
     slots: Vec<Union<'a>>,
     slop: u32,
     weight: f32,
@@ -210,8 +211,9 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn new(slots: Vec<Union<'a>>, slop: u32) -> Self {
+    fn new(segment: &'a Segment, slots: Vec<Union<'a>>, slop: u32) -> Self {
         let mut row = Self {
+            segment,
             slots,
             slop,
             weight: 1.0,
@@ -256,7 +258,14 @@ impl<'a> Row<'a> {
             for (slot, places) in self.slots.iter_mut().zip(&mut each) {
                 slot.places(places);
             }
-            self.places = sloppy(&each, self.slop);
+            self.places.clear();
+            for block in self.segment.blocks_of(self.document) {
+                let inside = |places: &Vec<Place>| {
+                    self.segment.inside(self.document, block, places).to_vec()
+                };
+                let each: Vec<Vec<Place>> = each.iter().map(inside).collect();
+                self.places.extend(sloppy(&each, self.slop));
+            }
             return;
         }
         let mut places = Vec::new();

@@ -1,4 +1,5 @@
-//! Which passages answer a query? Index, query language, ranking, snippets, facets, concordance.
+//! Which passages answer a query? Index, query language, ranking, snippets, facets, concordance,
+//! collocations.
 //!
 //! Documents enter once, when the index is built: their blocks are numbered, their words folded
 //! and sorted, and every place of every word is kept. A query becomes a tree of texts and
@@ -10,6 +11,7 @@ mod answer;
 mod best;
 mod bits;
 mod choice;
+mod collocation;
 mod concordance;
 mod draft;
 mod explain;
@@ -19,6 +21,7 @@ mod field;
 mod fields;
 mod filter;
 mod fuzzy;
+mod histogram;
 mod hit;
 mod index;
 mod knowledge;
@@ -26,13 +29,17 @@ mod leaf;
 mod lexer;
 mod lookup;
 mod lower;
+mod matched;
+mod measure;
 mod near;
 mod pack;
 mod parser;
 mod plan;
 mod query;
 mod rank;
+mod running;
 mod select;
+mod selection;
 mod slop;
 mod snippet;
 mod spell;
@@ -43,10 +50,18 @@ mod unit;
 mod walk;
 
 pub use answer::{
-    Answer, Explanation, Facet, Hit, Line, LineSort, Options, Passage, Remark, ScoreKind,
-    ScorePart, Snippet, Sort, Unit,
+    Answer, Explanation, Facet, FacetValue, Hit, Options, Passage, Remark, ScoreKind, ScorePart,
+    Snippet, Sort, Unit,
 };
+pub use collocation::{Collocate, CollocationOptions, Collocations};
+pub use concordance::{Concordance, Group, Line, LineOptions, LineSort};
+pub use facet::Named;
+pub use histogram::{Bar, Histogram, Step};
 pub use knowledge::{Annotation, AnnotationKind, Knowledge};
+pub use measure::Measure;
+pub use selection::Selection;
+
+use std::sync::OnceLock;
 
 use crate::document::{BlockKind, DocId, Document};
 use crate::text::{EnglishStemmer, is_stop_word, tokens};
@@ -58,6 +73,7 @@ use index::{Builder, Segment, bare};
 use leaf::Leaf;
 use plan::Plan;
 use rank::Norm;
+use running::Running;
 use std::collections::BTreeMap;
 use synonym::Synonyms;
 use term::{key, units};
@@ -76,6 +92,8 @@ pub struct Index {
     annotations: Option<Annotations>,
     /// Which names mean the same.
     synonyms: Synonyms,
+    /// The words of the blocks in their order, once collocations have been asked for.
+    running: OnceLock<Running>,
 }
 
 /// A segment, and which of its documents are there.
@@ -181,8 +199,14 @@ impl Index {
         self.synonyms = Synonyms::new(&knowledge.names);
     }
 
+    /// Adds a facet of names that were found elsewhere: "entity", "speaker".
+    pub fn name(&mut self, field: &'static str, named: Named) {
+        self.facets.name(field, named);
+    }
+
     /// Notes what filters and facets ask of documents.
     fn describe(&mut self, documents: &[Document]) {
+        self.running = OnceLock::new();
         let stemmer = EnglishStemmer::new();
         self.heads = documents.iter().map(|d| Head::new(d, &stemmer)).collect();
         self.facets = Facets::build(documents);
@@ -270,38 +294,44 @@ impl Index {
         let plan = Plan::new(self, documents, query, options.synonyms);
         let wanted = options.offset.saturating_add(options.limit);
         let by_rank = options.sort == Sort::Relevance;
-        let quick = by_rank && options.by == Unit::Article && plan.is_plain;
-        let mut ranked = match (quick, by_rank) {
-            (true, _) => plan.best(wanted),
-            (false, true) => plan.ranked(options.by, wanted),
-            (false, false) => plan.ranked(options.by, usize::MAX),
+        let admitted = self.facets.admitted(&options.filter);
+        let is_quick =
+            by_rank && options.by == Unit::Article && plan.is_plain && admitted.is_none();
+        let mut ranked = match &admitted {
+            Some(admitted) => self.selected(&plan, query, options.by, admitted),
+            None if is_quick => plan.best(wanted),
+            None if by_rank => plan.ranked(options.by, wanted),
+            None => plan.ranked(options.by, usize::MAX),
         };
         if !by_rank {
             let day = |scored: &Scored| self.heads.get(scored.document as usize)?.day.as_deref();
             ranked.sort_by(|a, b| day(b).cmp(&day(a)));
         }
-        let found: Vec<u32> = if quick && (options.count || options.facets) {
+        let counts_all = options.count || options.facets || options.histogram;
+        let found: Vec<u32> = if is_quick && counts_all {
             plan.documents_matched()
         } else {
             ranked.iter().map(|scored| scored.document).collect()
         };
-        let facets = options
-            .facets
-            .then(|| self.facets.count(found.iter().copied()));
+        let mut counts = vec![0; self.heads.len()];
+        for &document in &found {
+            counts[document as usize] += 1;
+        }
         let shown = ranked.iter().skip(options.offset).take(options.limit);
         let hits = shown.map(|&scored| plan.hit(scored, options)).collect();
-        let suggestion = if found.is_empty() {
-            plan.suggestion(options.by)
-        } else {
-            None
-        };
+        let is_lost = found.is_empty() && admitted.is_none();
+        let facets = options.facets.then(|| self.facets.count(&counts));
+        let histogram = options
+            .histogram
+            .then(|| self.facets.histogram(&counts, options.step));
         Answer {
             remarks: plan.remarks(),
-            suggestion,
+            suggestion: is_lost.then(|| plan.suggestion(options.by)).flatten(),
             explanation: options.explain.then(|| plan.explanation()).flatten(),
             total: found.len(),
             hits,
             facets: facets.unwrap_or_default(),
+            histogram,
         }
     }
 
@@ -335,34 +365,6 @@ impl Index {
         shown
             .map(|(_, (count, look))| (look, count as usize))
             .collect()
-    }
-
-    /// Every match of `query` by its own words with up to `window` words on each side, ordered, and their number
-    /// before `limit` cuts them.
-    pub fn concordance(
-        &self,
-        documents: &[Document],
-        query: &str,
-        window: usize,
-        sort: LineSort,
-        limit: usize,
-    ) -> (usize, Vec<Line>) {
-        let plan = Plan::new(self, documents, query, false);
-        let mut lines = Vec::new();
-        for spot in plan.blocks() {
-            let Some(document) = documents.get(spot.doc.0 as usize) else {
-                continue;
-            };
-            let marks = plan.marks(document, spot);
-            let block = plan.block(spot);
-            lines.extend(concordance::lines(
-                document, spot.doc, block, &marks, window,
-            ));
-        }
-        concordance::order(&mut lines, documents, sort);
-        let total = lines.len();
-        lines.truncate(limit);
-        (total, lines)
     }
 }
 

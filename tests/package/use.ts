@@ -21,6 +21,9 @@ export function questions(corpus: Corpus): string[] {
   const answer = corpus.search('"without delay"', { limit: 5, by: 'passage', sort: 'date' });
   const total: number = answer.total;
   const marks: number[] = answer.hits.flatMap((hit) => hit.passages.flatMap((passage) => passage.marks.map(([start]) => start)));
+  const near: [string, number][] = corpus.collocations('treaty', { window: 3, measure: 'logDice' }).collocates.map(({ word, logDice }) => [word, logDice]);
+  const outlets: (string | null)[] = corpus.concordance('treaty', { by: [1, -1], group: true, filter: { date: '2024' } }).groups.map((group) => group.publisher);
+  const bars: string[] = corpus.search('treaty', { histogram: true, step: 'month' }).histogram?.bars.map((bar) => bar.date) ?? [];
   const speakers: (string | null)[] = corpus.quotes({ kind: 'direct' }).map((quote) => quote.speaker?.name ?? null);
   const title: string | null = corpus.article('an id')?.title ?? null;
   const kinds = corpus.entities().map((entity) => entity.kind);
@@ -34,7 +37,7 @@ export function questions(corpus: Corpus): string[] {
   corpus.give('an id', { publisher: 'The Globe', published: '2024-06-21' });
   corpus.remove(['an id']);
   const rules: string[] = corpus.report().flatMap((row) => [row.title?.rule ?? '', row.encoding?.how ?? '', ...row.repairs.map(({ rule }) => rule)]);
-  return [String(total), ...rules, ...marks.map(String), ...speakers.map(String), String(title), person, wrong, present, String(bytes.length)];
+  return [String(total), ...near.map(String), ...outlets.map(String), ...bars, ...rules, ...marks.map(String), ...speakers.map(String), String(title), person, wrong, present, String(bytes.length)];
 }
 
 export const made: Corpus = Corpus.fromArticles([{ id: 'one', text: 'A text.' }], { analyze: false });

@@ -1,7 +1,7 @@
 // Are counts, dates and sources said in plain words, and sentences found where they are?
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { citation, cited, counted, day, extent, headline, outlet, short, source, when } from '../../www/label.js';
+import { citation, cited, counted, day, extent, headline, outlet, rate, short, source, when } from '../../www/label.js';
 import { around, blockAt, sentences } from '../../www/sentence.js';
 
 const bare = { id: 'x/1', title: null, publisher: null, author: null, published: null, updated: null };
@@ -54,4 +54,10 @@ test('sentence: the one around a place', () => {
   assert.equal(text.slice(...around({ blocks, sentences: spans }, [at, at + 7])), 'The U.N. Council met.');
   assert.equal(blockAt({ blocks }, 6), 0);
   assert.equal(blockAt({ blocks }, 7), 1);
+});
+
+test('label: frequencies are as exact as they are small', () => {
+  for (const [perThousand, expected] of [[0, '0'], [0.0123, '0.01'], [6.812, '6.8'], [7, '7.0'], [166.67, '167'], [1234.5, '1,235']]) {
+    assert.equal(rate(perThousand), expected);
+  }
 });

@@ -1,7 +1,7 @@
-// Do marks tile the text, whatever overlaps?
+// Do marks tile the text, whatever overlaps, and which way does it run?
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nest } from '../../www/mark.js';
+import { direction, nest } from '../../www/mark.js';
 
 /** Brackets around every piece that is a range, by its letter. */
 function drawn(text, pieces) {
@@ -50,5 +50,11 @@ test('mark: leaves tile the text for any ranges', () => {
     const leaves = (pieces) => pieces.flatMap((piece) => (piece.inside.length ? leaves(piece.inside) : [[piece.start, piece.end]]));
     const found = leaves(nest(ranges, 0, 10)).filter(([start, end]) => start < end);
     assert.equal(found.map(([start, end]) => text.slice(start, end)).join(''), text, JSON.stringify(ranges));
+  }
+});
+
+test('mark: which way a text runs', () => {
+  for (const [text, expected] of [['treaty', 'ltr'], ['المعاهدة', 'rtl'], ['“1961 האמנה', 'rtl'], ['條約', 'ltr'], ['NATO المعاهدة', 'ltr'], ['12 —', 'ltr'], ['', 'ltr']]) {
+    assert.equal(direction(text), expected, text);
   }
 });

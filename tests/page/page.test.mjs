@@ -146,7 +146,7 @@ onPage('the text on the page is the text of the engine', '#/read', async (page) 
 });
 
 onPage('links, reload, back and forward give the same picture', '#/search?q=treaty', async (page) => {
-  const picture = () => page.evaluate(() => [location.hash, document.getElementById('list').innerText, document.getElementById('reader').innerText, document.getElementById('field').value]);
+  const picture = () => page.evaluate(() => [location.hash, document.getElementById('list').textContent, document.getElementById('reader').textContent, document.getElementById('field').value]);
   await page.locator('.answer').nth(1).click();
   await page.waitForSelector('.lit');
   const opened = await picture();

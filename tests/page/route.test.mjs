@@ -1,12 +1,15 @@
 // Does an address survive the way to a route and back, and does nonsense fall back to a picture?
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { format, listKey, opening, parse, permalink, question, route } from '../../www/route.js';
+import { chosen, format, isSearched, listKey, opening, parse, permalink, question, route, widened } from '../../www/route.js';
 
 const cases = {
   'the start': ['#/search', {}],
   'a query': ['#/search?q=%22without+delay%22', { q: '"without delay"' }],
-  'filters': ['#/search?q=a&publisher=B+%26+C&month=2024-06', { q: 'a', publisher: 'B & C', month: '2024-06' }],
+  'filters': ['#/search?q=a&publisher=B+%26+C&date=2024-06', { q: 'a', publisher: 'B & C', date: '2024-06' }],
+  'names as filters': ['#/search?author=A&entity=b-c&speaker=d', { author: 'A', entity: 'b-c', speaker: 'd' }],
+  'lines by outlet': ['#/search?q=a&sort=-2,1&mode=lines&group=outlet', { q: 'a', mode: 'lines', sort: '-2,1', group: true }],
+  'words in company': ['#/search?q=a&mode=company&window=3&least=1&stops=shown', { q: 'a', mode: 'company', window: 3, least: 1, stops: true }],
   'lines in an order': ['#/search?q=a&sort=right&mode=lines', { q: 'a', mode: 'lines', sort: 'right' }],
   'an article at a sentence': ['#/read/a%20b/c?at=3-9&layers=quotes,gaps', { view: 'read', open: 'a b/c', at: [3, 9], layers: ['quotes', 'gaps'] }],
   'no layers at all': ['#/read/x?layers=none', { view: 'read', open: 'x', layers: [] }],
@@ -30,7 +33,7 @@ test('route: every text survives', () => {
 });
 
 test('route: broken addresses give a picture', () => {
-  for (const hash of ['', '#', '#/', '#/nowhere', '#nonsense', '#/read/%E0%A4%A', '#/search?at=9-3', '#/search?at=x', '#/search?show=-1', '#/search?show=9e9']) {
+  for (const hash of ['', '#', '#/', '#/nowhere', '#nonsense', '#/read/%E0%A4%A', '#/search?at=9-3', '#/search?at=x', '#/search?show=-1', '#/search?show=9e9', '#/search?mode=x&window=-1&least=1e3&group=x']) {
     const found = parse(hash);
     assert.equal(found.at, null);
     assert.equal(found.shown, 50);
@@ -45,9 +48,10 @@ test('route: a list does not change when its reader opens', () => {
   assert.equal(permalink('a', [1, 2]), '#/read/a?at=1-2');
 });
 
-test('route: filters join the question', () => {
-  assert.equal(question(route({ q: ' a ' })), 'a');
-  assert.equal(question(route({ q: '"open', publisher: 'X Y', month: '2024-06' })), '"open" publisher:"X Y" date:2024-06');
-  assert.equal(question(route({ q: 'a OR b', kind: 'news' })), '(a OR b) kind:"news"');
-  assert.equal(question(route({ publisher: 'X' })), 'publisher:"X"');
+test('route: filters stand beside the question', () => {
+  const asked = route({ q: ' a OR b', publisher: 'X Y', date: '2024-06', article: 'x', sort: 'date' });
+  assert.equal(question(asked), 'a OR b');
+  assert.deepEqual(chosen(asked), { publisher: 'X Y', date: '2024-06' });
+  assert.equal(format(widened(asked)), '#/search?q=+a+OR+b&article=x&sort=date');
+  assert.deepEqual([route(), route({ q: ' ' }), route({ kind: 'news' }), route({ q: 'a' })].map(isSearched), [false, false, true, true]);
 });

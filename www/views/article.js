@@ -4,7 +4,7 @@ import { capital, counted, dated, day, headline, outlet, plain, short, sureness,
 import { cover, hits, layers, places, size, usual } from '../layer.js';
 import { paint } from '../mark.js';
 import { catalogue } from '../memo.js';
-import { format, permalink, question, route } from '../route.js';
+import { chosen, format, permalink, question, route } from '../route.js';
 import { around } from '../sentence.js';
 
 /** @typedef {import('../layer.js').Place} Place */
@@ -17,7 +17,7 @@ export function article(root, asked, { engine, navigate, card }) {
   const all = cover(engine, read);
   const on = asked.layers ?? usual;
   const sought = asked.view === 'names' ? asked.id : null;
-  const over = [...places(engine, read, all, on, sought), ...hits(engine, read.id, question(asked))];
+  const over = [...places(engine, read, all, on, sought), ...hits(engine, read.id, question(asked), chosen(asked))];
   const text = el('div', { class: 'text', lang: read.language });
   for (const [index, block] of read.blocks.entries()) {
     if (index === 0 && block.kind === 'title') continue;
@@ -89,7 +89,7 @@ const elements = { title: 'h2', heading: 'h3', paragraph: 'p', item: 'p', captio
 function row(engine, asked, read, block, index, over) {
   const inside = over.filter((place) => place.start < block.end && place.end > block.start
     || (place.start === place.end && place.start >= block.start && place.start <= block.end));
-  const text = el(elements[block.kind]);
+  const text = el(elements[block.kind], { dir: 'auto' });
   paint(text, read.text, dressed(asked, read, inside, block), block.start, block.end);
   const label = { caption: 'Picture', meta: 'Note' }[/** @type {string} */ (block.kind)];
   return el('div', { class: `row ${block.kind === 'quotation' ? 'extract' : block.kind}${inside.some((place) => place.layer === 'quotes') ? ' spoken' : ''}`,

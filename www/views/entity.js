@@ -76,7 +76,7 @@ function company(asked, found) {
 /** @param {Engine} engine @param {Route} asked @param {Occurrence} occurrence */
 function mention(engine, asked, occurrence) {
   const article = engine.article(occurrence.article);
-  const words = el('p', { class: 'passage' });
+  const words = el('p', { class: 'passage', dir: 'auto' });
   if (article) {
     const [start, end] = around(article, [occurrence.start, occurrence.end]);
     paint(words, article.text, [{ start: occurrence.start, end: occurrence.end, dress: () => el('strong', { class: 'aim' }) }], start, end);

@@ -1,9 +1,11 @@
 /** Which passages answer the words typed? Remarks, filters, passages with their marks. */
 import { add, choice, el, fill, foreign, more, nothing } from '../dom.js';
-import { counted, dated, day, headline, kinds, outlet, short } from '../label.js';
+import { counted, dated, headline, kinds, outlet, short } from '../label.js';
 import { hitRanges, paint } from '../mark.js';
 import { catalogue } from '../memo.js';
-import { format, opening, page, question, route } from '../route.js';
+import { modes } from '../mode.js';
+import { narrow } from '../narrow.js';
+import { chosen, format, opening, page, question, route, widened } from '../route.js';
 
 /** How many completions of the last word are offered. */
 const completions = 6;
@@ -12,20 +14,17 @@ const completions = 6;
 export function search(root, asked, { engine, announce }) {
   const query = question(asked);
   const sort = asked.sort === 'date' ? 'date' : 'relevance';
-  const answer = engine.search(query, { by: 'passage', limit: asked.shown, sort });
-  const byArticle = engine.search(query, { by: 'article', limit: 8, snippets: false, facets: false });
+  const filter = chosen(asked);
+  const answer = engine.search(query, { by: 'passage', limit: asked.shown, sort, filter });
+  const byArticle = engine.search(query, { by: 'article', limit: 8, snippets: false, facets: false, filter });
   const found = answer.total
     ? `${counted(answer.total, 'passage')} in ${counted(byArticle.total, 'article')}` : 'No passage';
   announce(`${found} for ${asked.q}`);
   fill(root,
     el('div', { class: 'listhead' },
       el('h2', { tabindex: -1 }, found),
-      choice('How answers are shown', [
-        { text: 'Passages', href: format({ ...asked, mode: 'passages', sort: null, open: null, at: null }), current: true },
-        { text: 'Concordance', href: format({ ...asked, mode: 'lines', sort: null, open: null, at: null }), current: false },
-      ])),
-    remarks(asked, answer),
-    facets(asked, answer),
+      modes(asked)),
+    ...narrow(engine, asked, answer),
     names(engine, asked),
     answer.total ? where(engine, asked, byArticle) : null,
     answer.total ? order(asked, sort) : null,
@@ -38,7 +37,7 @@ export function search(root, asked, { engine, announce }) {
 /** @param {Engine} engine @param {Route} asked @param {Hit} hit @param {Passage} passage */
 function row(engine, asked, hit, passage) {
   const article = catalogue(engine).get(hit.article);
-  const words = el('p', { class: 'passage' });
+  const words = el('p', { class: 'passage', dir: 'auto' });
   if (passage.snippet) {
     const cut = ends(passage, passage.snippet);
     if (cut.before) words.append('… ');
@@ -87,41 +86,6 @@ function order(asked, sort) {
   ]);
 }
 
-/** @param {Route} asked @param {Answer} answer */
-function remarks(asked, answer) {
-  if (!answer.remarks.length) return null;
-  return el('ul', { class: 'remarks' }, answer.remarks.map((remark) => el('li', null, remark.text)));
-}
-
-/** @param {Route} asked @param {Answer} answer */
-function facets(asked, answer) {
-  /** @type {[FacetField, string][]} */
-  const fields = [['publisher', 'Outlet'], ['kind', 'Kind'], ['month', 'Month']];
-  const groups = fields.map(([field, label]) => {
-    const values = answer.facets?.[field] ?? [];
-    const pressed = asked[field];
-    const shown = values.filter(({ value }) => value !== null || values.length > 1).slice(0, 8);
-    if (!pressed && !shown.some(({ value }) => value !== null)) return null;
-    const chips = shown.filter(({ value }) => value !== pressed || value === null).map((value) => chip(asked, field, value));
-    return el('div', { class: 'facet', role: 'group', 'aria-label': label }, el('span', { class: 'soft' }, label),
-      pressed ? el('a', { class: 'chip pressed', href: format({ ...asked, [field]: null, shown: page }), 'aria-label': `${pressed}, remove this filter` },
-        foreign(field === 'month' ? day(pressed) : pressed), ' ×') : null,
-      pressed ? null : chips);
-  });
-  return groups.some(Boolean) ? el('div', { class: 'facets' }, groups) : null;
-}
-
-/** A value of a field that narrows the answers; what has no value cannot be asked for.
- * @param {Route} asked @param {FacetField} field @param {FacetValue} facet */
-function chip(asked, field, { value, count }) {
-  if (value === null) {
-    const word = { publisher: 'unknown outlet', kind: 'no kind', month: 'no date' }[field];
-    return el('span', { class: 'chip idle' }, word, ' ', el('span', { class: 'count' }, count));
-  }
-  return el('a', { class: 'chip', href: format({ ...asked, [field]: value, shown: page }) },
-    foreign(field === 'month' ? day(value) : value), ' ', el('span', { class: 'count' }, count));
-}
-
 /** Names that the words typed may mean, and words that they may become. @param {Engine} engine @param {Route} asked */
 function names(engine, asked) {
   const words = asked.q.replace(/["*()]/g, ' ').trim();
@@ -146,9 +110,9 @@ function names(engine, asked) {
 
 /** @param {Route} asked @param {Answer} answer */
 function none(asked, answer) {
-  const filtered = asked.publisher || asked.kind || asked.month;
-  return nothing(`Nothing in these articles answers “${question(asked)}”.`,
+  const query = question(asked);
+  return nothing(query ? `Nothing in these articles answers “${query}”.` : 'No article meets these filters.',
     answer.suggestion ? el('span', null, 'Try ', el('a', { href: format({ ...asked, q: answer.suggestion }) }, answer.suggestion), '.')
-      : filtered ? el('a', { href: format({ ...asked, publisher: null, kind: null, month: null }) }, 'Search without the filters')
+      : Object.keys(chosen(asked)).length ? el('a', { href: format(widened(asked)) }, 'Search without the filters')
         : 'Try fewer words, or the beginning of one with a star: sanction*');
 }

@@ -77,7 +77,7 @@ function saying(engine, asked, statement) {
 
 /** @param {Engine} engine @param {DateStatement} statement */
 function sentence(engine, statement) {
-  const words = el('p', { class: 'passage' });
+  const words = el('p', { class: 'passage', dir: 'auto' });
   const text = engine.article(statement.article)?.text;
   if (text) {
     const [start, end] = statement.sentence;

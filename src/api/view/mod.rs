@@ -3,6 +3,7 @@
 
 mod analysis;
 mod article;
+mod concordance;
 mod date;
 mod entity;
 mod quote;

@@ -1,13 +1,10 @@
-//! Answers to queries: hits, suggestions, concordance.
+//! Answers to queries: hits, facets, suggestions.
 
 use super::{DEFAULT_LIMIT, View};
 use crate::api::shape::*;
 use crate::document::DocId;
 use crate::search::{self, Answer, Explanation, Hit, Passage, ScoreKind, ScorePart, Snippet};
 use crate::text::{Span, fold::fold};
-
-/// How many words a line of a concordance shows on each side unless said.
-const DEFAULT_WINDOW: usize = 8;
 
 impl View {
     /// What `query` finds.
@@ -23,6 +20,9 @@ impl View {
             passages: options.passages.map_or(10, |n| n as usize),
             synonyms: options.synonyms.unwrap_or(true),
             explain: options.explain.unwrap_or(false),
+            histogram: options.histogram.unwrap_or(false),
+            step: options.step.map(Into::into),
+            filter: selection(options.filter.as_ref()),
         };
         let answer = self
             .corpus
@@ -31,6 +31,7 @@ impl View {
         SearchAnswer {
             query: query.to_owned(),
             facets: options.facets.then(|| facets(&answer)),
+            histogram: answer.histogram.map(histogram),
             remarks: answer.remarks.into_iter().map(remark).collect(),
             suggestion: answer.suggestion,
             explanation: answer.explanation.as_ref().map(explanation),
@@ -122,33 +123,6 @@ impl View {
             .take(limit)
             .collect()
     }
-
-    /// Every match of `query` in its neighbourhood; without a limit all of them.
-    pub fn concordance(&self, query: &str, options: &ConcordanceOptions) -> Concordance {
-        let (total, lines) = self.corpus.index().concordance(
-            self.corpus.documents(),
-            query,
-            options.window.map_or(DEFAULT_WINDOW, |n| n as usize),
-            options.sort.map(Into::into).unwrap_or_default(),
-            options.limit.map_or(usize::MAX, |n| n as usize),
-        );
-        let line = |line: search::Line| {
-            let [start, end] = self.range(line.doc, line.node);
-            LineView {
-                article: self.id(line.doc),
-                block: line.block as u32,
-                start,
-                end,
-                left: self.slice(line.doc, line.left),
-                node: self.slice(line.doc, line.node),
-                right: self.slice(line.doc, line.right),
-            }
-        };
-        Concordance {
-            total: total as u32,
-            lines: lines.into_iter().map(line).collect(),
-        }
-    }
 }
 
 fn remark(remark: search::Remark) -> RemarkView {
@@ -163,9 +137,10 @@ fn remark(remark: search::Remark) -> RemarkView {
 fn facets(answer: &Answer) -> Facets {
     let of = |field: &str| {
         let values = answer.facets.iter().find(|facet| facet.field == field);
-        let value = |(value, count): &(Option<String>, usize)| FacetValue {
-            value: value.clone(),
-            count: *count as u32,
+        let value = |value: &search::FacetValue| FacetValue {
+            value: value.value.clone(),
+            name: value.name.clone(),
+            count: value.hits as u32,
         };
         values
             .map(|facet| facet.values.iter().map(value).collect())
@@ -175,6 +150,9 @@ fn facets(answer: &Answer) -> Facets {
         publisher: of("publisher"),
         kind: of("kind"),
         month: of("month"),
+        author: of("author"),
+        entity: of("entity"),
+        speaker: of("speaker"),
     }
 }
 
@@ -202,4 +180,20 @@ fn score_part(part: &ScorePart) -> ScorePartView {
         frequency: part.frequency,
         score: part.score,
     }
+}
+fn histogram(histogram: search::Histogram) -> Histogram {
+    let bar = |bar: search::Bar| Bar {
+        date: bar.date,
+        count: bar.hits as u32,
+    };
+    Histogram {
+        step: histogram.step.into(),
+        bars: histogram.bars.into_iter().map(bar).collect(),
+        undated: histogram.undated as u32,
+    }
+}
+
+/// What a filter selects; everything when there is none.
+pub(super) fn selection(filter: Option<&SearchFilter>) -> search::Selection {
+    filter.cloned().map(Into::into).unwrap_or_default()
 }

@@ -166,6 +166,20 @@ impl Corpus {
         plain(&self.view.concordance(query, &optional(options, "options")?))
     }
 
+    /// The words that stand near matches of a query more often than chance.
+    #[wasm_bindgen(unchecked_return_type = "Collocations")]
+    pub fn collocations(
+        &self,
+        query: &str,
+        #[wasm_bindgen(unchecked_optional_param_type = "CollocationOptions")] options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(
+            &self
+                .view
+                .collocations(query, &optional(options, "options")?),
+        )
+    }
+
     /// Entities, most mentioned first.
     #[wasm_bindgen(unchecked_return_type = "EntitySummary[]")]
     pub fn entities(

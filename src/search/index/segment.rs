@@ -176,6 +176,11 @@ impl Segment {
         Some(self.keys()?.get(key)?.value() as WordId)
     }
 
+    /// The compounds that are a key when read as one word: "co-operation" of "cooperation".
+    pub fn compounds(&self, key: &str) -> Vec<WordId> {
+        self.range(&format!("{key}{JOINED}"))
+    }
+
     /// The first word of a term, whose words share a stem.
     pub fn term(&self, term: &str) -> Option<WordId> {
         let apart = self

@@ -1,0 +1,43 @@
+//! One text with everything found in it.
+
+use super::{CueView, MentionKind, Precision, QuotationKind, Range, SpeakerView};
+
+shapes! {
+    /// A mention in analysed text.
+    AnalyzedMention {
+        start: u32,
+        end: u32,
+        text: String,
+        kind: MentionKind,
+        entity: Option<String>,
+        name: Option<String>,
+    }
+
+    /// A quotation in analysed text.
+    AnalyzedQuote {
+        kind: QuotationKind,
+        text: String,
+        spans: Vec<Range>,
+        cue: Option<CueView>,
+        speaker: Option<SpeakerView>,
+    }
+
+    /// A date in analysed text.
+    AnalyzedDate {
+        start: u32,
+        end: u32,
+        text: String,
+        from: Option<String>,
+        to: Option<String>,
+        precision: Precision,
+    }
+
+    /// One text with everything found in it.
+    Analysis {
+        id: String,
+        text: String,
+        entities: Vec<AnalyzedMention>,
+        quotes: Vec<AnalyzedQuote>,
+        dates: Vec<AnalyzedDate>,
+    }
+}

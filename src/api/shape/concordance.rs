@@ -1,0 +1,61 @@
+//! Every match of a query with the words around it, and how often each outlet has one.
+
+use super::SearchFilter;
+use crate::search;
+
+shapes! {
+    /// A line of a concordance.
+    LineView { article: String, block: u32, start: u32, end: u32, left: String, node: String, right: String }
+
+    /// How often the articles of an outlet have a match.
+    GroupView {
+        /// Null for articles of an unknown outlet.
+        publisher: Option<String>,
+        matches: u32,
+        /// In how many articles.
+        articles: u32,
+        /// Of how many articles.
+        of: u32,
+        /// How many words those have, with or without a match, as the index counts them: in all
+        /// blocks, the parts of a compound each.
+        words: u32,
+        /// Matches for every 1,000 words, rounded to three decimals.
+        per_thousand: f64,
+    }
+
+    /// A concordance; all but `lines` counts everything, whatever the limit.
+    Concordance {
+        /// How many matches there are.
+        total: u32,
+        articles: u32,
+        of: u32,
+        words: u32,
+        per_thousand: f64,
+        /// Each outlet of the articles asked: most matches first.
+        groups: Vec<GroupView>,
+        lines: Vec<LineView>,
+    }
+}
+
+options! {
+    /// Options of `concordance`.
+    ConcordanceOptions {
+        /// How many words on each side; 8 unless said.
+        window: u32,
+        sort: LineSort,
+        /// By which words, in place of `sort`: 1 the first after the match, -1 the first before it,
+        /// 0 the match.
+        by: Vec<i32>,
+        /// Whether the lines of each outlet stand together.
+        group: bool,
+        offset: u32,
+        /// All lines unless said.
+        limit: u32,
+        filter: SearchFilter,
+    }
+}
+
+names! {
+    /// How lines of a concordance are ordered.
+    LineSort = search::LineSort { Position, Left, Right }
+}

@@ -1,0 +1,31 @@
+//! Dates said in articles.
+
+use super::Range;
+use crate::time;
+
+shapes! {
+    /// A date said in an article, `from` and `to` as ISO 8601 days, both included.
+    DateView {
+        from: Option<String>,
+        to: Option<String>,
+        precision: Precision,
+        /// The article whose date resolved it, when its own has none.
+        inferred_from: Option<String>,
+        article: String,
+        block: u32,
+        start: u32,
+        end: u32,
+        text: String,
+        sentence: Range,
+    }
+}
+
+options! {
+    /// Which dates.
+    TimelineFilter { article: String }
+}
+
+names! {
+    /// How exactly a date is named.
+    Precision = time::Precision { Day, Month, Year, Season, Unknown }
+}

@@ -1,0 +1,53 @@
+//! Who and what is named.
+
+use crate::entity;
+
+shapes! {
+    /// A surface form of an entity.
+    AliasView { text: String, kind: MentionKind, count: u32 }
+
+    /// How often an article names an entity.
+    ArticleCount { article: String, count: u32 }
+
+    /// An entity in a list.
+    EntitySummary {
+        id: String,
+        name: String,
+        kind: EntityKind,
+        aliases: Vec<AliasView>,
+        mentions: u32,
+        articles: Vec<ArticleCount>,
+    }
+
+    /// A mention of an entity.
+    Occurrence { article: String, start: u32, end: u32, text: String, kind: MentionKind, confidence: f64 }
+
+    /// An entity named in the same paragraphs.
+    Companion { id: String, name: String, count: u32 }
+
+    /// A role or affiliation as the text states it.
+    RoleView { text: String, article: String, start: u32, end: u32 }
+
+    /// An entity with everything known of it.
+    EntityView {
+        #[serde(flatten)]
+        summary: EntitySummary,
+        occurrences: Vec<Occurrence>,
+        with: Vec<Companion>,
+        roles: Vec<RoleView>,
+        /// Quotations that stand for themselves: fragments within another are left out.
+        quotes: Vec<String>,
+    }
+}
+
+options! {
+    /// Which entities; `query` is looked for in their names.
+    EntityFilter { kind: EntityKind, article: String, query: String }
+}
+
+names! {
+    /// What an entity is.
+    EntityKind = entity::EntityKind { Person, Organisation, Place, Document, Event, Publication }
+    /// What a mention is: a kind of entity, or a word for people or things of a place.
+    MentionKind = entity::MentionKind { Person, Organisation, Place, Document, Event, Publication, Nationality }
+}

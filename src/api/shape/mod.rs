@@ -1,0 +1,78 @@
+//! The shapes that are sent to JavaScript and printed as JSON; TypeScript declarations come from
+//! them. Absent things are `null`. Offsets count the unit of the [`super::view::View`] (UTF-16 in
+//! the page), ends excluded; `raw…` offsets count the decoded raw text.
+
+/// Declares shapes: plain structs that serialise in camel case and declare their TypeScript type.
+macro_rules! shapes {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, ::serde::Serialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(::tsify::Tsify), tsify(missing_as_null))]
+        #[serde(rename_all = "camelCase")]
+        #[allow(missing_docs)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type),* }
+    )*};
+}
+
+/// Declares options: every field may be left out.
+macro_rules! options {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Default, PartialEq, ::serde::Deserialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(::tsify::Tsify))]
+        #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+        #[allow(missing_docs)]
+        pub struct $name {
+            $($(#[$field_doc])* #[cfg_attr(target_arch = "wasm32", tsify(optional))] pub $field: Option<$type>),*
+        }
+    )*};
+}
+
+/// Declares names that stand for the variants of an enum of the core, one for one.
+macro_rules! names {
+    ($($(#[$doc:meta])* $name:ident = $core:path { $($variant:ident),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, ::serde::Serialize, ::serde::Deserialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(::tsify::Tsify))]
+        #[serde(rename_all = "camelCase")]
+        #[allow(missing_docs)]
+        pub enum $name { $($variant),* }
+
+        impl From<$name> for $core {
+            fn from(name: $name) -> Self {
+                match name { $($name::$variant => Self::$variant),* }
+            }
+        }
+
+        impl From<$core> for $name {
+            fn from(core: $core) -> Self {
+                match core { $(<$core>::$variant => Self::$variant),* }
+            }
+        }
+    )*};
+}
+
+mod analysis;
+mod article;
+mod change;
+mod collocation;
+mod concordance;
+mod date;
+mod entity;
+mod quote;
+mod report;
+mod search;
+
+pub use analysis::*;
+pub use article::*;
+pub use change::*;
+pub use collocation::*;
+pub use concordance::*;
+pub use date::*;
+pub use entity::*;
+pub use quote::*;
+pub use report::*;
+pub use search::*;
+
+/// Start and end, end excluded.
+pub type Range = [u32; 2];

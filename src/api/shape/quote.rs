@@ -1,0 +1,45 @@
+//! Who said what.
+
+use super::Range;
+use crate::quote;
+
+shapes! {
+    /// A reporting verb or phrase.
+    CueView { text: String, start: u32, end: u32 }
+
+    /// Who a quotation is attributed to; text, start and end are null when only inferred, entity and
+    /// name when unresolved.
+    SpeakerView {
+        text: Option<String>,
+        start: Option<u32>,
+        end: Option<u32>,
+        entity: Option<String>,
+        name: Option<String>,
+        confidence: f64,
+        rule: String,
+    }
+
+    /// A quotation.
+    QuoteView {
+        id: String,
+        article: String,
+        block: u32,
+        kind: QuotationKind,
+        text: String,
+        spans: Vec<Range>,
+        cue: Option<CueView>,
+        speaker: Option<SpeakerView>,
+        /// The quotation that holds all its words: quoted fragments inside a reported clause.
+        within: Option<String>,
+    }
+}
+
+options! {
+    /// Which quotations; `speaker` is an entity's id or a part of a speaker's name.
+    QuoteFilter { speaker: String, article: String, kind: QuotationKind, query: String }
+}
+
+names! {
+    /// How speech is reported.
+    QuotationKind = quote::QuotationKind { Direct, Mixed, Indirect }
+}

@@ -1,0 +1,167 @@
+//! What a query finds: hits, passages, facets, suggestions.
+
+use super::{EntityKind, Range};
+use crate::search;
+
+shapes! {
+    /// Something the reader should know about how a query was understood.
+    RemarkView { code: String, text: String, from: Option<String>, to: Option<String> }
+
+    /// A part of a block with the marks inside it, offsets from its start.
+    SnippetView { text: String, marks: Vec<Range> }
+
+    /// A block that answers a query.
+    PassageView { block: u32, start: u32, end: u32, marks: Vec<Range>, snippet: Option<SnippetView> }
+
+    /// An article, or one passage, that answers a query.
+    HitView {
+        article: String,
+        score: f64,
+        passages: Vec<PassageView>,
+        /// What the score is the sum of; null unless asked for.
+        score_parts: Option<Vec<ScorePartView>>,
+    }
+
+    /// A part of a score: "text" with its weight and frequency, "coverage", "nearness", "feedback".
+    ScorePartView { kind: String, text: Option<String>, weight: f64, frequency: f64, score: f64 }
+
+    /// A part of a query's tree: what was understood, and what of it the articles hold.
+    ExplanationView {
+        /// word, prefix, fuzzy, phrase, near, filter, all, any, optional, not.
+        kind: String,
+        text: Option<String>,
+        words: Vec<String>,
+        articles: Option<u32>,
+        parts: Vec<ExplanationView>,
+    }
+
+    /// A value, as a filter takes it, and how many hits have it; null counts the hits without one.
+    FacetValue {
+        value: Option<String>,
+        /// What it is called, where the value is an id.
+        name: Option<String>,
+        count: u32,
+    }
+
+    /// Counts of all hits; of entities and speakers the 30 with most.
+    Facets {
+        publisher: Vec<FacetValue>,
+        kind: Vec<FacetValue>,
+        /// A month is a `date` of a filter.
+        month: Vec<FacetValue>,
+        author: Vec<FacetValue>,
+        /// Whom and what the articles of the hits name; empty where nothing was analysed.
+        entity: Vec<FacetValue>,
+        /// Whom the articles of the hits quote; empty where nothing was analysed.
+        speaker: Vec<FacetValue>,
+    }
+
+    /// The hits of a day, month or year: "2024-06-20", "2024-06" or "2024", which are dates of a filter.
+    Bar { date: String, count: u32 }
+
+    /// All hits by time.
+    Histogram {
+        step: Step,
+        /// From the first with hits to the last, with those between them.
+        bars: Vec<Bar>,
+        /// The hits without a date, and those whose date is vaguer than the step.
+        undated: u32,
+    }
+
+    /// The answer to a query.
+    SearchAnswer {
+        query: String,
+        remarks: Vec<RemarkView>,
+        suggestion: Option<String>,
+        /// The tree of the query; null unless asked for.
+        explanation: Option<ExplanationView>,
+        total: u32,
+        hits: Vec<HitView>,
+        facets: Option<Facets>,
+        /// Null unless asked for.
+        histogram: Option<Histogram>,
+    }
+
+    /// Something to type.
+    Suggestion { text: String, kind: SuggestionKind, count: u32 }
+}
+
+options! {
+    /// Which articles are asked: values of facets, letter for letter, and a time.
+    SearchFilter {
+        publisher: String,
+        kind: String,
+        author: String,
+        /// "2024", "2024-06", "2024-06-20", or two of them and all between: "2024-06-19..2024-06-21".
+        date: String,
+        /// The id of an entity that the article names.
+        entity: String,
+        /// The id of an entity that the article quotes.
+        speaker: String,
+    }
+
+    /// Options of `search`. With a filter, a blank query finds all articles that it lets through.
+    SearchOptions {
+        limit: u32,
+        offset: u32,
+        sort: Sort,
+        by: Unit,
+        /// The most passages of an article; 10 unless said.
+        passages: u32,
+        snippets: bool,
+        facets: bool,
+        /// Whether all hits are counted; if not, and without facets, `total` counts those looked at.
+        count: bool,
+        /// Whether names also seek the other names of their bearer; true unless said.
+        synonyms: bool,
+        /// Whether the answer tells its query's tree, and hits the parts of their scores.
+        explain: bool,
+        /// Whether hits are counted by time; false unless said.
+        histogram: bool,
+        /// What they are counted by; chosen by the span of their dates unless said.
+        step: Step,
+        filter: SearchFilter,
+    }
+}
+
+names! {
+    /// How hits are ordered.
+    Sort = search::Sort { Relevance, Date }
+    /// What one hit is.
+    Unit = search::Unit { Article, Passage }
+    /// How long a bar of a histogram is.
+    Step = search::Step { Day, Month, Year }
+}
+
+impl From<SearchFilter> for search::Selection {
+    fn from(filter: SearchFilter) -> Self {
+        Self {
+            publisher: filter.publisher,
+            kind: filter.kind,
+            author: filter.author,
+            date: filter.date,
+            entity: filter.entity,
+            speaker: filter.speaker,
+        }
+    }
+}
+
+/// What a suggestion is: a word of the corpus or the name of an entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", untagged)]
+pub enum SuggestionKind {
+    /// The name of an entity of a kind.
+    Entity(EntityKind),
+    /// A word of the corpus.
+    Term(TermKind),
+}
+
+/// The kind of a suggestion that is a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum TermKind {
+    /// A word of the corpus.
+    Term,
+}

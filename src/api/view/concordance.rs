@@ -1,0 +1,101 @@
+//! Answers about the words around matches: concordance and collocations.
+
+use super::View;
+use super::search::selection;
+use crate::api::shape::*;
+use crate::search::{self, Collocate, Group, Line, LineOptions};
+
+impl View {
+    /// Every match of `query` in its neighbourhood; without a limit all of them.
+    pub fn concordance(&self, query: &str, options: &ConcordanceOptions) -> Concordance {
+        let usual = LineOptions::default();
+        let options = LineOptions {
+            window: options.window.map_or(usual.window, |n| n as usize),
+            sort: options.sort.map_or(usual.sort, Into::into),
+            by: options.by.clone().unwrap_or(usual.by),
+            group: options.group.unwrap_or(usual.group),
+            offset: options.offset.map_or(usual.offset, |n| n as usize),
+            limit: options.limit.map_or(usual.limit, |n| n as usize),
+            filter: selection(options.filter.as_ref()),
+        };
+        let documents = self.corpus.documents();
+        let found = self.corpus.index().concordance(documents, query, &options);
+        Concordance {
+            total: found.total.matches as u32,
+            articles: found.total.articles as u32,
+            of: found.total.of as u32,
+            words: found.total.words as u32,
+            per_thousand: rounded(found.total.per_thousand()),
+            groups: found.groups.into_iter().map(group).collect(),
+            lines: found.lines.iter().map(|line| self.line(line)).collect(),
+        }
+    }
+
+    fn line(&self, line: &Line) -> LineView {
+        let [start, end] = self.range(line.doc, line.node);
+        LineView {
+            article: self.id(line.doc),
+            block: line.block as u32,
+            start,
+            end,
+            left: self.slice(line.doc, line.left),
+            node: self.slice(line.doc, line.node),
+            right: self.slice(line.doc, line.right),
+        }
+    }
+
+    /// The words that stand near matches of `query` more often than chance.
+    pub fn collocations(&self, query: &str, options: &CollocationOptions) -> Collocations {
+        let usual = search::CollocationOptions::default();
+        let size = |n: Option<u32>, usual: usize| n.map_or(usual, |n| n as usize);
+        let options = search::CollocationOptions {
+            left: size(options.left.or(options.window), usual.left),
+            right: size(options.right.or(options.window), usual.right),
+            measure: options.measure.map_or(usual.measure, Into::into),
+            min: size(options.min, usual.min),
+            stop_words: options.stop_words.unwrap_or(usual.stop_words),
+            offset: size(options.offset, usual.offset),
+            limit: size(options.limit, usual.limit),
+            filter: selection(options.filter.as_ref()),
+        };
+        let documents = self.corpus.documents();
+        let found = self.corpus.index().collocations(documents, query, &options);
+        Collocations {
+            matches: found.matches as u32,
+            words: found.words as u32,
+            near: found.near as u32,
+            total: found.total as u32,
+            collocates: found.collocates.into_iter().map(collocate).collect(),
+        }
+    }
+}
+
+fn group(group: Group) -> GroupView {
+    GroupView {
+        per_thousand: rounded(group.per_thousand()),
+        publisher: group.publisher,
+        matches: group.matches as u32,
+        articles: group.articles as u32,
+        of: group.of as u32,
+        words: group.words as u32,
+    }
+}
+
+fn collocate(collocate: Collocate) -> CollocateView {
+    CollocateView {
+        observed: collocate.observed() as u32,
+        word: collocate.word,
+        left: collocate.left as u32,
+        right: collocate.right as u32,
+        expected: rounded(collocate.expected),
+        frequency: collocate.frequency as u32,
+        articles: collocate.articles as u32,
+        log_likelihood: rounded(collocate.log_likelihood),
+        log_dice: rounded(collocate.log_dice),
+    }
+}
+
+/// A fraction with three decimals: the same on every machine.
+fn rounded(number: f64) -> f64 {
+    (number * 1000.0).round() / 1000.0
+}

@@ -1,0 +1,144 @@
+//! Which articles are asked at all? Exact values of facets and a stretch of days, beside the query.
+
+use super::Index;
+use super::answer::Unit;
+use super::best::Scored;
+use super::plan::{Plan, is_shown};
+
+/// A choice of articles; what is `None` does not narrow it.
+///
+/// Values are those of the facets, letter for letter: a query's `publisher:` holds for a part of a
+/// name, a selection for the whole of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The outlet.
+    pub publisher: Option<String>,
+    /// The kind of article.
+    pub kind: Option<String>,
+    /// The author.
+    pub author: Option<String>,
+    /// A year, month or day ("2024", "2024-06", "2024-06-20"), or two of them and all between
+    /// ("2024-06-19..2024-06-21"; an end may be left out). What is no date selects nothing.
+    pub date: Option<String>,
+    /// The id of an entity that the article names.
+    pub entity: Option<String>,
+    /// The id of an entity that the article quotes.
+    pub speaker: Option<String>,
+}
+
+impl Selection {
+    /// Whether nothing is chosen, so that all articles are asked.
+    pub fn is_open(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The values wanted of facets, by field.
+    pub(super) fn values(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        [
+            ("publisher", &self.publisher),
+            ("kind", &self.kind),
+            ("author", &self.author),
+            ("entity", &self.entity),
+            ("speaker", &self.speaker),
+        ]
+        .into_iter()
+        .filter_map(|(field, value)| Some((field, value.as_deref()?)))
+    }
+
+    /// Whether a day, or none, lies in the stretch that is wanted.
+    pub(super) fn admits_day(&self, day: Option<&str>) -> bool {
+        let Some(wanted) = &self.date else {
+            return true;
+        };
+        let (from, to) = wanted.split_once("..").unwrap_or((wanted, wanted));
+        let is_date = |text: &str| {
+            matches!(text.len(), 0 | 4 | 7 | 10)
+                && text.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+        };
+        day.is_some_and(|day| {
+            (!from.is_empty() || !to.is_empty())
+                && is_date(from)
+                && is_date(to)
+                && (from.is_empty() || day >= from)
+                && (to.is_empty() || day.get(..to.len()).unwrap_or(day) <= to)
+        })
+    }
+}
+
+impl Index {
+    /// What a query finds in the documents that are admitted, best first; all of them when it is
+    /// blank.
+    pub(super) fn selected(
+        &self,
+        plan: &Plan,
+        query: &str,
+        unit: Unit,
+        admitted: &[bool],
+    ) -> Vec<Scored> {
+        let mut ranked = if query.trim().is_empty() {
+            self.everything(unit)
+        } else {
+            plan.ranked(unit, usize::MAX)
+        };
+        ranked.retain(|scored| admitted[scored.document as usize]);
+        ranked
+    }
+
+    /// Every article, or every block of the text of one, in order.
+    fn everything(&self, unit: Unit) -> Vec<Scored> {
+        let mut all = Vec::new();
+        for (number, part) in (0..).zip(&self.parts) {
+            let segment = &part.segment;
+            for local in 0..segment.documents {
+                let Some(document) = part.document(local) else {
+                    continue;
+                };
+                let ids = match unit {
+                    Unit::Article => local..local + 1,
+                    Unit::Passage => segment.blocks_of(local),
+                };
+                let shown = ids.filter(|&id| unit == Unit::Article || is_shown(segment, id));
+                all.extend(shown.map(|id| Scored {
+                    segment: number,
+                    id,
+                    document,
+                    score: 0.0,
+                    covered: 0.0,
+                }));
+            }
+        }
+        all.sort_unstable_by(Scored::order);
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days() {
+        for (date, day, expected) in [
+            ("2024", Some("2024-06-20"), true),
+            ("2024-06", Some("2024-06-20"), true),
+            ("2024-06-20", Some("2024-06-20"), true),
+            ("2024-06-2", Some("2024-06-21"), false),
+            ("2024-06-19..2024-06-21", Some("2024-06-21"), true),
+            ("2024-06-19..2024-06-20", Some("2024-06-21"), false),
+            ("2024-06-21..", Some("2024-06-20"), false),
+            ("..2024-06", Some("2024-06-30"), true),
+            ("2024", Some("2023-12-31"), false),
+            ("2024", None, false),
+            ("..", Some("2024-06-20"), false),
+            ("", Some("2024-06-20"), false),
+            ("soon", Some("2024-06-20"), false),
+        ] {
+            let selection = Selection {
+                date: Some(date.into()),
+                ..Selection::default()
+            };
+            assert_eq!(selection.admits_day(day), expected, "{date} {day:?}");
+        }
+        assert!(Selection::default().admits_day(None) && Selection::default().is_open());
+    }
+}

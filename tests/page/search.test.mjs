@@ -1,0 +1,155 @@
+// Do the ways to look at answers hold: narrowing by time, names and speakers, a concordance by outlet, words in company?
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chromium, faults, fromDisk, open, visit } from './browser.mjs';
+
+let browser;
+before(async () => { browser = await chromium(); });
+after(async () => { await browser?.close(); });
+
+/** Runs `body` on a page from disk and asserts that it stayed quiet. */
+function onPage(name, hash, body, options) {
+  test(name, async () => {
+    const { page, context, quiet } = await open(browser, fromDisk() + hash, options);
+    try {
+      await body(page);
+      quiet();
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+const heading = (page) => page.textContent('#list h2');
+const states = ['#/search?q=treaty&mode=lines&group=outlet&sort=2,3,1', '#/search?q=treaty&mode=company', '#/search?q=treaty&mode=company&sort=dice&window=10&least=1&stops=shown',
+  '#/search?q=treaty&date=2024-06-20', '#/search?q=treaty&speaker=vladimir-putin', '#/search?publisher=NPR', '#/search?publisher=NPR&mode=lines',
+  '#/search?publisher=NPR&mode=company', '#/search?q=zzzzqqq&mode=company', '#/search?q=treaty&entity=not-here'];
+
+onPage('bars count the passages of each day, and lead to them', '#/search?q=treaty', async (page) => {
+  const all = await heading(page);
+  const truth = await page.evaluate(() => window.corpus.search('treaty', { by: 'passage', limit: 0, histogram: true }));
+  assert.equal(truth.histogram.bars.reduce((sum, { count }) => sum + count, truth.histogram.undated), truth.total);
+  const bars = page.locator('.column');
+  assert.equal(await bars.count(), truth.histogram.bars.filter(({ count }) => count > 0).length);
+  const [{ count }] = truth.histogram.bars;
+  assert.match(await bars.first().textContent(), new RegExp(`: ${count} passages?$`));
+  await bars.first().click();
+  assert.match(await heading(page), new RegExp(`^${count} passages? `));
+  assert.match(page.url(), /date=2024-06-\d\d/);
+  assert.equal(await bars.count(), truth.histogram.bars.filter((bar) => bar.count > 0).length, 'the other bars stay');
+  await page.click('.histogram .chip.pressed');
+  await page.waitForFunction((text) => document.querySelector('#list h2').textContent === text, all);
+});
+
+onPage('who is quoted narrows the answers, and is in the address', '#/search?q=treaty', async (page) => {
+  await page.click('.further summary');
+  const chip = page.locator('.facet[aria-label="Quotes"] a.chip').first();
+  const [id, count] = [new URLSearchParams((await chip.getAttribute('href')).split('?')[1]).get('speaker'), Number(await chip.locator('.count').textContent())];
+  await chip.click();
+  await page.waitForSelector('.chip.pressed');
+  assert.match(await heading(page), new RegExp(`^${count} passages? `));
+  const articles = await page.$$eval('.answers .answer', (links) => [...new Set(links.map((link) => new URLSearchParams(link.hash.split('?')[1]).get('open')))]);
+  assert.ok(await page.evaluate(([ids, speaker]) => ids.every((article) => window.corpus.quotes({ article, speaker }).length), [articles, id]));
+  await page.click('.choice a:has-text("Concordance")');
+  await page.waitForSelector('.lines');
+  assert.match(page.url(), /speaker=/, 'the filter goes along');
+});
+
+onPage('a concordance in every order, and by outlet', '#/search?q=treaty&mode=lines', async (page) => {
+  const nodes = (side) => page.$$eval(`.line .${side}`, (all) => all.map((node) => node.textContent.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+  await page.click('.choice a:has-text("1st after")');
+  const after = (await nodes('right')).map((words) => words[0] ?? '');
+  assert.deepEqual(after, [...after].sort());
+  await page.click('.choice a:has-text("2nd before")');
+  await page.waitForFunction(() => /sort=-2,-3,-1/.test(location.hash));
+  const before = (await nodes('left')).map((words) => words.at(-2) ?? '');
+  assert.deepEqual(before, [...before].sort());
+  await page.click('.choice a:has-text("Outlet by outlet")');
+  await page.waitForSelector('.figures');
+  const { total, groups } = await page.evaluate(() => window.corpus.concordance('treaty', { limit: 0 }));
+  assert.equal(groups.reduce((sum, group) => sum + group.matches, 0), total);
+  const rows = await page.$$eval('.figures tbody tr', (all) => all.map((row) => row.cells[0].textContent + row.cells[1].textContent));
+  assert.deepEqual(rows, groups.map((group) => `${group.publisher ?? 'unknown outlet'}${group.matches}`));
+  assert.equal(await page.locator('.list h3').count(), groups.filter((group) => group.matches).length);
+});
+
+onPage('words in company, by either measure, and their passages', '#/search?q=north', async (page) => {
+  await page.click('.choice a:has-text("Company")');
+  await page.waitForSelector('.figures');
+  const words = () => page.$$eval('.figures tbody th', (all) => all.map((cell) => cell.textContent));
+  const asked = (options) => page.evaluate((given) => window.corpus.collocations('north', given).collocates.map(({ word }) => word), options);
+  assert.deepEqual(await words(), await asked({}));
+  assert.equal((await words())[0], 'Korea');
+  await page.click('th a:has-text("logDice")');
+  await page.waitForFunction(() => /sort=dice/.test(location.hash));
+  assert.deepEqual(await words(), await asked({ measure: 'logDice' }));
+  await page.click('.choice a:has-text("Next to it")');
+  await page.click('.choice a:has-text("Once")');
+  await page.click('.choice a:has-text("With them")');
+  await page.waitForFunction(() => /stops=shown/.test(location.hash));
+  assert.deepEqual(await words(), (await asked({ measure: 'logDice', window: 1, min: 1, stopWords: true })).slice(0, 50));
+  await page.click('.figures tbody th a >> nth=0');
+  await page.waitForSelector('.answer mark');
+  assert.match(await page.inputValue('#field'), /^north AND "/);
+});
+
+onPage('text from right to left keeps its marks', '#/search', async (page) => {
+  await page.evaluate(() => {
+    const { corpus } = window;
+    const text = 'وقّع الرئيسان المعاهدة في موسكو يوم الخميس.\n\nקראו את האמנה החדשה בעיר הגדולה.\n\nThey signed the “אמנת” of 1961.';
+    corpus.append(corpus.fromArticles([{ id: 'rtl', text }], { normalize: false }).save());
+  });
+  await visitHere(page, '#/search?q=المعاهدة');
+  assert.equal(await page.textContent('.answer mark'), 'المعاهدة');
+  const box = (selector) => page.$eval(selector, (node) => { const { left, right } = node.getBoundingClientRect(); return { left, right }; });
+  const [mark, words] = [await box('.answer mark'), await box('.answer .passage')];
+  assert.ok(words.right - mark.right < mark.left - words.left, 'the third word from the right');
+  for (const [query, before] of [['المعاهدة', /الرئيسان\s*$/], ['האמנה', /את\s*$/]]) {
+    await visitHere(page, `#/search?q=${query}&mode=lines`);
+    await page.waitForFunction((node) => document.querySelector('.line .node')?.textContent === node, query);
+    assert.match(await page.textContent('.line .left'), before);
+    assert.ok((await box('.line .left')).left >= (await box('.line .node')).right - 1, 'what comes before stands to the right');
+    assert.ok((await box('.line .right')).right <= (await box('.line .node')).left + 1);
+  }
+  await visitHere(page, '#/search?q=אמנת&mode=lines');
+  await page.waitForFunction(() => document.querySelector('.line .node')?.textContent === 'אמנת');
+  assert.ok((await box('.line .left')).right <= (await box('.line .node')).left + 1, 'an English line stays one');
+});
+
+/** Changes the address of a page without loading it again. */
+async function visitHere(page, hash) {
+  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.waitForSelector('.answer');
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  onPage(`axe finds nothing in these, ${colorScheme}`, '', async (page) => {
+    for (const hash of states) {
+      await visit(page, hash);
+      for (const summary of await page.$$('.further:not([open]) summary')) await summary.click();
+      assert.deepEqual(await faults(page), [], hash);
+    }
+  }, { colorScheme });
+}
+
+for (const width of [320, 390, 1100]) {
+  onPage(`no sideways scroll of these at ${width} px`, '', async (page) => {
+    for (const hash of states) {
+      await visit(page, hash);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(over <= 0, `${hash} is ${over} px too wide`);
+    }
+  }, { viewport: { width, height: 800 } });
+}
+
+onPage('reload gives the same picture of each', '', async (page) => {
+  for (const hash of states) {
+    await visit(page, hash);
+    const picture = () => page.evaluate(() => [location.hash, document.getElementById('list').textContent]);
+    const first = await picture();
+    assert.equal(decodeURIComponent(first[0]), hash);
+    await page.reload();
+    await page.waitForSelector('body[data-state="ready"]');
+    assert.deepEqual(await picture(), first);
+  }
+});
