@@ -19,6 +19,7 @@ pub mod entity;
 pub mod error;
 pub mod intake;
 pub mod language;
+mod order;
 pub mod quote;
 pub mod search;
 #[cfg(not(target_arch = "wasm32"))]

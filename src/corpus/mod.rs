@@ -15,6 +15,7 @@ use crate::document::{DocId, Document, Record};
 use crate::entity::{self, Entity, EntityId, Mention, Resolution};
 use crate::error::{ReadError, ReadErrorKind};
 use crate::intake::{self, Article};
+use crate::order;
 use crate::quote::Quotation;
 use crate::search::Index;
 use crate::text::Span;
@@ -225,7 +226,7 @@ impl Corpus {
             }
         }
         let mut companions: Vec<_> = counts.into_iter().filter(|&(_, n)| n > 0).collect();
-        companions.sort_by_key(|&(id, n)| (std::cmp::Reverse(n), id));
+        order::sort_by_key(&mut companions, |&(id, n)| (std::cmp::Reverse(n), id));
         companions
     }
 
@@ -239,7 +240,7 @@ impl Corpus {
             .enumerate()
             .filter_map(|(n, _)| self.entity_of(doc, (first + n) as u32))
             .collect();
-        found.sort_unstable();
+        order::sort(&mut found);
         found.dedup();
         found
     }
@@ -264,7 +265,7 @@ impl Corpus {
 
 fn refuse_duplicates(records: &[Record]) -> Result<(), ReadError> {
     let mut ids: Vec<&str> = records.iter().map(|r| r.id.as_str()).collect();
-    ids.sort_unstable();
+    order::sort(&mut ids);
     match ids.windows(2).find(|pair| pair[0] == pair[1]) {
         Some(pair) => Err(ReadError::new(
             ReadErrorKind::DuplicateId,

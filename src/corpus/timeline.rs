@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::document::{DocId, Document};
+use crate::order;
 use crate::text::{EnglishStemmer, TokenKind, fold::fold, is_stop_word};
 use crate::time::{Date, DateMention, dates};
 
@@ -140,7 +141,7 @@ impl Kin {
             }
         }
         let mut alike: Vec<_> = cosine.into_iter().filter(|&(_, c)| c >= ALIKE).collect();
-        alike.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        order::sort_by(&mut alike, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         alike.into_iter().map(|(doc, _)| doc).collect()
     }
 }
@@ -165,9 +166,11 @@ fn profile(document: &Document) -> Profile {
         }
     }
     let mut terms: Vec<_> = counts.into_iter().collect();
-    terms.sort_by(|a, b| b.1.0.cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
+    order::sort_by(&mut terms, |a, b| {
+        b.1.0.cmp(&a.1.0).then_with(|| a.0.cmp(&b.0))
+    });
     terms.truncate(PROFILE_TERMS);
-    terms.sort();
+    order::sort(&mut terms);
     let weight = |(all, named): (u32, u32)| {
         let name = if named * 2 >= all { NAME_WEIGHT } else { 1.0 };
         name * (1.0 + f64::from(all).ln())

@@ -15,6 +15,7 @@ use super::role::roles;
 use super::treaty::{Deed, Scene, folded, papers};
 use super::{Entity, EntityId, EntityKind, Mention, MentionKind, Resolution};
 use crate::document::{DocId, Document};
+use crate::order;
 
 /// What mentions of one entity share: its kind, and a canonical name after "=" or a folded one.
 pub(super) type Key = (EntityKind, String);
@@ -49,7 +50,7 @@ pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Resolution 
             )
         })
         .collect();
-    entities.sort_by(|(a, x), (b, y)| {
+    order::sort_by(&mut entities, |(a, x), (b, y)| {
         y.mentions
             .len()
             .cmp(&x.mentions.len())

@@ -5,6 +5,7 @@ use super::lexicon::{Class, Lexicon};
 use super::word::{Word, words};
 use super::{Mention, MentionKind};
 use crate::document::Document;
+use crate::order;
 use crate::text::Span;
 
 /// The roles of the mentions of a document: mention and where its role stands, in text order.
@@ -33,7 +34,7 @@ pub(super) fn roles(document: &Document, mentions: &[Mention]) -> Vec<(usize, Sp
             roles.extend(found.into_iter().flatten().map(|role| (name.mention, role)));
         }
     }
-    roles.sort_by_key(|(mention, span)| (span.start, *mention));
+    order::sort_by_key(&mut roles, |(mention, span)| (span.start, *mention));
     roles
 }
 

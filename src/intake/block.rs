@@ -217,11 +217,21 @@ pub(super) fn levels(lines: &[Line]) -> Vec<u8> {
 
 /// How many words a line has: parts between blanks with a letter or digit.
 pub(super) fn words(line: &str) -> usize {
-    let is_word = |part: &&str| {
-        let letter = part.bytes().any(|b| b.is_ascii_alphanumeric());
-        letter || !part.is_ascii() && part.contains(char::is_alphanumeric)
-    };
-    line.split_ascii_whitespace().filter(is_word).count()
+    let bytes = line.as_bytes();
+    let (mut count, mut at) = (0, 0);
+    while let Some(byte) = bytes.get(at) {
+        let letter = byte.is_ascii_alphanumeric();
+        if !letter && byte.is_ascii() {
+            at += 1;
+            continue;
+        }
+        // The rest of the part: a word by its first letter; by one of another script, if it has one.
+        let blank = bytes[at..].iter().position(u8::is_ascii_whitespace);
+        let end = blank.map_or(bytes.len(), |len| at + len);
+        count += usize::from(letter || line[at..end].contains(char::is_alphanumeric));
+        at = end;
+    }
+    count
 }
 
 /// Marks that close a quotation or a parenthesis.

@@ -9,6 +9,7 @@ use super::plan::{Draft, Plan};
 use super::trace::{Cause, Edit, Traced};
 use crate::document::OperationKind::{Character, Layout, Move, Removal};
 use crate::document::{Block, BlockKind, Operation};
+use crate::order;
 use crate::text::Span;
 
 /// What stands between two blocks.
@@ -113,8 +114,7 @@ fn inner(page: &Page, draft: &Draft, hyphens: &Hyphens) -> Vec<Edit> {
         }
         let body = line.body.slice(page.text);
         let mut from = 0;
-        while let Some(found) = body[from..].find("  ") {
-            let start = from + found;
+        while let Some(start) = blanks(body.as_bytes(), from) {
             let end = body[start..]
                 .find(|c| c != ' ')
                 .map_or(body.len(), |n| start + n);
@@ -124,6 +124,23 @@ fn inner(page: &Page, draft: &Draft, hyphens: &Hyphens) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// Where two blanks stand beside each other, from `from` on: a look at every second byte tells.
+fn blanks(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from + 1;
+    while at < bytes.len() {
+        if bytes[at] == b' ' {
+            if bytes[at - 1] == b' ' {
+                return Some(at - 1);
+            }
+            if bytes.get(at + 1) == Some(&b' ') {
+                return Some(at);
+            }
+        }
+        at += 2;
+    }
+    None
 }
 
 /// The text of a block.
@@ -211,7 +228,7 @@ impl<'a> Edits<'a> {
             .enumerate()
             .map(|(n, draft)| (draft.lines.start, n))
             .collect();
-        starts.sort_unstable();
+        order::sort(&mut starts);
         let mut starts = starts.into_iter().peekable();
         let mut parts = Vec::new();
         let mut at = 0;

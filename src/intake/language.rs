@@ -53,6 +53,8 @@ pub(super) fn language(text: &str) -> Option<Language> {
 
 /// Whether function words say so beyond doubt.
 fn is_english(text: &str) -> bool {
+    // From here on the share of the markers is reached, whatever else is read.
+    const ENOUGH: usize = READ / 5;
     let (mut words, mut known) = (0usize, 0usize);
     for word in text
         .split(|c: char| !c.is_alphabetic())
@@ -60,15 +62,27 @@ fn is_english(text: &str) -> bool {
         .take(READ)
     {
         words += 1;
-        known += usize::from(word.len() <= LONGEST && is_marker(&word.to_ascii_lowercase()));
+        known += usize::from(is_marker(word));
+        if known >= ENOUGH {
+            return true;
+        }
     }
     words >= 12 && known * 100 >= words * 20
 }
 
+/// Whether a word, in either case, is one of the markers.
 fn is_marker(word: &str) -> bool {
+    let mut lower = [0; LONGEST];
+    let Some(lower) = lower.get_mut(..word.len()) else {
+        return false;
+    };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
     static SET: OnceLock<Vec<&str>> = OnceLock::new();
     let markers = SET.get_or_init(|| MARKERS.lines().filter(|l| !l.starts_with('#')).collect());
-    markers.binary_search(&word).is_ok()
+    markers
+        .binary_search_by(|marker| marker.as_bytes().cmp(lower))
+        .is_ok()
 }
 
 /// The BCP 47 tag of an ISO 639-3 code.

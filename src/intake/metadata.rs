@@ -17,6 +17,7 @@ use super::page::{Fate, Page};
 use super::stamp::{date_label, stamp_at_end, stamps};
 use super::trace::Traced;
 use crate::document::{Evidence, Field};
+use crate::order;
 use crate::text::Span;
 use crate::time::Date;
 
@@ -81,7 +82,7 @@ pub(super) fn evidence(
         text: Some(String::new()),
         ..stated(Field::Language, language.tag, language.rule)
     }));
-    offers.sort_by_key(|offer| (offer.field, offer.rank));
+    order::sort_by_key(&mut offers, |offer| (offer.field, offer.rank));
     let mut found: BTreeMap<Field, Vec<Evidence>> = BTreeMap::new();
     for rivals in offers.chunk_by(|a, b| a.field == b.field) {
         let sure = !contradicts(rivals);

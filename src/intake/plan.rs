@@ -4,6 +4,7 @@ use super::block::{Mark, is_headline, levels};
 use super::margin::Margin;
 use super::page::{Fate, Page};
 use crate::document::BlockKind;
+use crate::order;
 
 /// The most words a heading inside an article has.
 const HEADING_WORDS: usize = 16;
@@ -26,7 +27,7 @@ impl Plan {
     /// The blocks of the lines that a page keeps.
     pub fn new(page: &Page) -> Self {
         let mut drafts = drafts(page);
-        drafts.sort_by_key(|draft| match draft.kind {
+        order::sort_by_key(&mut drafts, |draft| match draft.kind {
             BlockKind::Title => 0,
             BlockKind::Caption => 2,
             kind if kind.is_about() => 3,

@@ -5,6 +5,7 @@
 //! marks count only as a pair within one block, so that apostrophes stay apostrophes. A block whose
 //! last opening mark is never closed is quoted to its end: the next block may reopen it.
 
+use crate::order;
 use crate::text::Span;
 
 /// A stretch of one block in quotation marks, outermost pairs only.
@@ -94,7 +95,9 @@ pub fn quoted(text: &str, block: Span, continued: bool) -> Vec<Quoted> {
 
 /// The pairs that lie in no other, ordered, with trimmed content.
 fn outermost(text: &str, mut pairs: Vec<(Span, Span, bool)>) -> Vec<Quoted> {
-    pairs.sort_by_key(|(outer, _, _)| (outer.start, std::cmp::Reverse(outer.end)));
+    order::sort_by_key(&mut pairs, |(outer, _, _)| {
+        (outer.start, std::cmp::Reverse(outer.end))
+    });
     let mut quoted: Vec<Quoted> = Vec::new();
     for (outer, inner, closed) in pairs {
         if quoted.last().is_some_and(|q| outer.start < q.outer.end) {

@@ -10,6 +10,9 @@ use super::filter::Filter;
 use super::query::Node;
 use super::stream::Fields;
 
+/// Finds the units where texts stand near each other; see [`Selector::near`].
+pub type Near<'a> = dyn Fn(u32, &[Vec<usize>], Fields) -> Bits + 'a;
+
 /// What a tree is matched against.
 pub struct Selector<'a> {
     /// How many units there are.
@@ -20,7 +23,7 @@ pub struct Selector<'a> {
     pub filter: &'a dyn Fn(&Filter) -> Bits,
     /// The units where texts stand near each other in some fields: the distance, and for each part
     /// the texts that may stand for it.
-    pub near: &'a dyn Fn(u32, &[Vec<usize>], Fields) -> Bits,
+    pub near: &'a Near<'a>,
 }
 
 impl Selector<'_> {

@@ -4,6 +4,7 @@
 //! direction because it meets fewer other words ("paradise" would else fall to "parade" when
 //! stemmed). The result is a key to compare by and need not be a word.
 
+use crate::order;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -22,7 +23,7 @@ static PAIRS: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
         .filter(|line| !line.starts_with('#'))
         .filter_map(pair)
         .collect();
-    pairs.sort_unstable();
+    order::sort(&mut pairs);
     pairs
 });
 

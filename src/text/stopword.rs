@@ -1,5 +1,6 @@
 //! Which words say nothing alone? The stop list of `stopwords.txt`.
 
+use crate::order;
 use std::sync::LazyLock;
 
 /// One folded word a line; lines with `#` are remarks.
@@ -7,7 +8,7 @@ const LIST: &str = include_str!("stopwords.txt");
 
 static SORTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let mut words: Vec<&str> = LIST.lines().filter(|line| !line.starts_with('#')).collect();
-    words.sort_unstable();
+    order::sort(&mut words);
     words
 });
 

@@ -41,20 +41,59 @@ impl Token {
 /// The tokens of `text` in order; joined they are the text. Empty text has none.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 3);
-    for (start, piece) in text.split_word_bound_indices() {
-        if piece == "."
+    let mut start = 0;
+    while start < text.len() {
+        let (len, kind) = plain(&text.as_bytes()[start..]).unwrap_or_else(|| {
+            let piece = text[start..].split_word_bounds().next().unwrap_or_default();
+            (piece.len(), kind_of(piece))
+        });
+        let span = Span::new(start, start + len);
+        start += len;
+        if span.slice(text) == "."
             && let Some(last) = tokens.last_mut()
             && is_dotted(last.span.slice(text))
         {
             last.span.end += 1;
             continue;
         }
-        tokens.push(Token {
-            span: Span::new(start, start + piece.len()),
-            kind: kind_of(piece),
-        });
+        tokens.push(Token { span, kind });
     }
     tokens
+}
+
+/// The length and kind of the first token of a text, where a look at its bytes tells: nearly everywhere in English.
+///
+/// A word boundary depends on nothing before the last one, so a text can be read on from any.
+fn plain(bytes: &[u8]) -> Option<(usize, TokenKind)> {
+    let first = *bytes.first()?;
+    let (mut len, mut kind) = (0, TokenKind::Number);
+    while let Some(byte) = bytes.get(len)
+        && byte.is_ascii_alphanumeric()
+    {
+        if byte.is_ascii_alphabetic() {
+            kind = TokenKind::Word;
+        }
+        len += 1;
+    }
+    let is_plain = |at: usize| bytes.get(at).is_none_or(u8::is_ascii);
+    if len > 0 {
+        let ends = match bytes.get(len) {
+            None => true,
+            Some(b'_') => false,
+            // Marks inside of words and numbers, if one goes on behind them.
+            Some(b'.' | b',' | b':' | b';' | b'\'') => {
+                is_plain(len + 1) && !bytes.get(len + 1).is_some_and(u8::is_ascii_alphanumeric)
+            }
+            Some(next) => next.is_ascii(),
+        };
+        return ends.then_some((len, kind));
+    }
+    let joins = matches!(first, b'_' | b'\r') || first == b' ' && bytes.get(1) == Some(&b' ');
+    let kind = match char::from(first).is_whitespace() {
+        true => TokenKind::Space,
+        false => TokenKind::Mark,
+    };
+    (first.is_ascii() && !joins && is_plain(1)).then_some((1, kind))
 }
 
 fn kind_of(piece: &str) -> TokenKind {
@@ -85,6 +124,7 @@ fn is_dotted(piece: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn check(text: &str, words: &[&str]) {
         let found: Vec<_> = tokens(text)
@@ -110,5 +150,38 @@ mod tests {
     #[test]
     fn an_initial_keeps_no_dot() {
         check("N. Korea", &["N", "Korea"]);
+    }
+
+    /// As the tokens would be without a look at bytes.
+    fn by_unicode_alone(text: &str) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        for (start, piece) in text.split_word_bound_indices() {
+            match spans.last_mut() {
+                Some(last) if piece == "." && is_dotted(last.slice(text)) => last.end += 1,
+                _ => spans.push(Span::new(start, start + piece.len())),
+            }
+        }
+        spans
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+        #[test]
+        fn boundaries_are_those_of_unicode(parts in prop::collection::vec(prop_oneof![
+            "[a-zA-Z0-9 .,:;'\"_\r\n\t-]{1,4}",
+            "\\PC",
+            prop::sample::select(vec![
+                "\u{301}", "\u{200d}", "\u{ad}", "’", "א", "カ", "🇳", "👩", "\u{3000}", "\u{85}", "é", "ก", "١", "‿", "\u{1c}", "ﬁ",
+            ]).prop_map(str::to_owned),
+        ], 0..16)) {
+            let text = parts.concat();
+            let found = tokens(&text);
+            let spans: Vec<Span> = found.iter().map(|token| token.span).collect();
+            prop_assert_eq!(spans, by_unicode_alone(&text));
+            for token in found {
+                let piece = token.span.slice(&text);
+                prop_assert!(token.kind == kind_of(piece), "{:?} {:?}", piece, token.kind);
+            }
+        }
     }
 }

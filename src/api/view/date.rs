@@ -4,6 +4,7 @@ use super::View;
 use crate::api::shape::*;
 use crate::corpus::Dated;
 use crate::document::DocId;
+use crate::order;
 
 impl View {
     /// The dates said in the articles: resolved ones by time, then the others in corpus order.
@@ -24,7 +25,7 @@ impl View {
                     .map(move |dated| self.date(doc, dated))
             })
             .collect();
-        dates.sort_by(|a, b| {
+        order::sort_by(&mut dates, |a, b| {
             let key = |d: &DateView| (d.from.is_none(), d.from.clone(), d.to.clone());
             key(a).cmp(&key(b))
         });

@@ -4,6 +4,7 @@ use super::View;
 use crate::api::shape::*;
 use crate::document::DocId;
 use crate::entity::EntityId;
+use crate::order;
 use crate::text::{Span, fold::fold};
 
 impl View {
@@ -63,7 +64,9 @@ impl View {
                 }),
             }
         }
-        aliases.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
+        order::sort_by(&mut aliases, |a, b| {
+            b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text))
+        });
         EntitySummary {
             id: entity.id.clone(),
             name: entity.name.clone(),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::View;
 use crate::api::shape::*;
 use crate::document::{Decision, DocId, Encoding, Field, Format, Record};
+use crate::order;
 
 impl View {
     /// One row an article, in corpus order.
@@ -89,7 +90,7 @@ fn counts<'a>(names: impl Iterator<Item = &'a String>) -> impl Iterator<Item = (
         *found.entry(name).or_default() += 1;
     }
     let mut found: Vec<_> = found.into_iter().collect();
-    found.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    order::sort_by_key(&mut found, |&(_, count)| std::cmp::Reverse(count));
     found
         .into_iter()
         .map(|(name, count)| (name.to_owned(), count))

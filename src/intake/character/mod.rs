@@ -19,17 +19,19 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
     let mut found = Vec::new();
     let mut at = 0;
     let mut lines = Lines::default();
+    let mut composed = true;
     while let Some(next) = next_stop(text.as_bytes(), at) {
         let Some(c) = text[next..].chars().next() else {
             break;
         };
         let mut len = c.len_utf8();
+        composed = composed && is_composed(c);
         if let Some((rule, after)) = character(text, next, c, &mut len, &mut lines) {
             found.push(Edit::new(Span::new(next, next + len), after, rule));
         }
         at = next + len;
     }
-    if found.is_empty() {
+    if found.is_empty() && !composed {
         return accents(text);
     }
     found
@@ -134,9 +136,6 @@ impl Directions {
 /// What puts accents and the letters under them together (NFC, UAX #15).
 fn accents(text: &str) -> Vec<Edit> {
     let mut found = Vec::new();
-    if text.is_ascii() || is_composed(text) {
-        return found;
-    }
     let mut start = 0;
     let mut last: Option<char> = None;
     for (at, c) in text.char_indices().chain([(text.len(), '\0')]) {
@@ -162,12 +161,10 @@ fn accents(text: &str) -> Vec<Edit> {
     found
 }
 
-/// Whether every character says by itself that the text is in NFC.
-fn is_composed(text: &str) -> bool {
-    text.chars().all(|c| {
-        matches!(u32::from(c), 0..=0x2ff | 0x400..=0x482 | 0x2010..=0x2027 | 0x3040..=0x3098 | 0x4e00..=0x9fff | 0xac00..=0xd7a3)
-            || is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes
-    })
+/// Whether a character says by itself that it is in NFC; a text of such characters is.
+fn is_composed(c: char) -> bool {
+    matches!(u32::from(c), 0..=0x2ff | 0x400..=0x482 | 0x2010..=0x2027 | 0x3040..=0x3098 | 0x4e00..=0x9fff | 0xac00..=0xd7a3)
+        || is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use super::date;
 use crate::document::{Field, Given};
 use crate::intake::Article;
 use crate::intake::author::byline;
+use crate::order;
 
 /// What a foreign value is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -214,7 +215,7 @@ pub(super) fn slots<'a>(
             slots.push((slot, rank, index));
         }
     }
-    slots.sort_unstable();
+    order::sort(&mut slots);
     // Names of one slot beyond a few are no article's.
     let mut same = (None, 0);
     slots.retain(|(slot, ..)| {

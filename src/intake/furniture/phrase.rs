@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use crate::intake::block::{ends_sentence, words};
 use crate::intake::page::folded;
+use crate::order;
 
 /// Stock phrases: reason, how they match, the phrase; see the head of the file.
 const PHRASES: &str = include_str!("phrases.txt");
@@ -27,8 +28,8 @@ fn stock() -> &'static (Vec<Phrase>, Vec<Phrase>) {
         });
         let (mut opening, mut whole): (Vec<_>, Vec<_>) =
             phrases.partition(|p| matches!(p.kind, "start" | "notice"));
-        whole.sort_by_key(|phrase| (phrase.text, phrase.kind));
-        opening.sort_by_key(|phrase| (phrase.text, phrase.kind));
+        order::sort_by_key(&mut whole, |phrase| (phrase.text, phrase.kind));
+        order::sort_by_key(&mut opening, |phrase| (phrase.text, phrase.kind));
         (whole, opening)
     })
 }

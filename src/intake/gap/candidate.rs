@@ -3,38 +3,146 @@
 //! Says yes wherever a rule may fire, and here and there besides; only then is a paragraph parted into
 //! sentences and words.
 
+/// What the rules ask of a word, as bits: the classes that it belongs to.
+type Classes = u16;
+
+const ARTICLE: Classes = 1;
+/// "a", "an".
+const INDEFINITE: Classes = 1 << 1;
+/// Never before "of", "to" or "against".
+const GOVERNING: Classes = 1 << 2;
+/// Never behind such a word.
+const GOVERNED: Classes = 1 << 3;
+/// Never behind an article.
+const NEVER: Classes = 1 << 4;
+/// Opens what is left of a sentence whose verb is lost.
+const LEFT: Classes = 1 << 5;
+const AND: Classes = 1 << 6;
+const OR: Classes = 1 << 7;
+const OF: Classes = 1 << 8;
+const THAT: Classes = 1 << 9;
+/// Ends as names of days do.
+const DAY: Classes = 1 << 10;
+
+/// The classes of a word.
+#[inline]
+fn classes(word: &[u8]) -> Classes {
+    match word {
+        b"a" | b"an" => ARTICLE | INDEFINITE,
+        b"its" | b"my" | b"our" | b"the" | b"their" | b"your" => ARTICLE,
+        b"of" => GOVERNING | GOVERNED | NEVER | LEFT | OF,
+        b"to" => GOVERNING | GOVERNED | LEFT,
+        b"against" => GOVERNING | GOVERNED | NEVER | LEFT,
+        b"into" | b"between" => GOVERNING | NEVER | LEFT,
+        b"with" | b"during" => GOVERNING | NEVER,
+        b"by" | b"for" | b"without" => GOVERNING,
+        b"about" => LEFT,
+        b"among" | b"from" | b"which" | b"was" | b"were" | b"has" | b"are" | b"is" => NEVER,
+        b"and" => AND,
+        b"or" => OR,
+        b"that" => THAT,
+        _ if word.ends_with(b"day") => DAY,
+        _ => 0,
+    }
+}
+
+/// Whether any rule reads two neighbouring words, the second in lower case too.
+pub(super) fn may_part(last: &str, word: &str, lower: &str) -> bool {
+    let (before, of) = (classes(last.as_bytes()), classes(lower.as_bytes()));
+    matches!(word, "," | ".")
+        || before & ARTICLE != 0
+        || of & (AND | OR | THAT | DAY) != 0
+        || before & GOVERNING != 0 && of & GOVERNED != 0
+        || before & AND != 0 && of & OF != 0
+        || last == "," && of & LEFT != 0
+}
+
+/// What stands between two blanks.
+#[derive(Clone, Copy, Default)]
+struct Part<'a> {
+    text: &'a str,
+    /// The letters that it starts with, and their classes.
+    head: (&'a str, Classes),
+    /// The classes of the letters that it ends with.
+    tail: Classes,
+}
+
+impl<'a> Part<'a> {
+    /// The first part from `at` on; moves `at` behind it. Empty at the end of the text.
+    #[inline]
+    fn next(text: &'a str, at: &mut usize) -> Self {
+        let bytes = text.as_bytes();
+        while bytes.get(*at) == Some(&b' ') {
+            *at += 1;
+        }
+        let start = *at;
+        // The first byte that is no letter, and the byte behind the last one.
+        let (mut first, mut behind) = (None, start);
+        while let Some(&byte) = bytes.get(*at)
+            && byte != b' '
+        {
+            if !byte.is_ascii_alphabetic() {
+                first = first.or(Some(*at));
+                behind = *at + 1;
+            }
+            *at += 1;
+        }
+        let part = &text[start..*at];
+        let Some(first) = first else {
+            let whole = classes(part.as_bytes());
+            return Self {
+                text: part,
+                head: (part, whole),
+                tail: whole,
+            };
+        };
+        let head = match bytes[first].is_ascii() {
+            true => &text[start..first],
+            false => part
+                .split(|c: char| !c.is_alphabetic())
+                .next()
+                .unwrap_or_default(),
+        };
+        let tail = match bytes[behind - 1].is_ascii() {
+            true => &text[behind..*at],
+            false => last_letters(part),
+        };
+        Self {
+            text: part,
+            head: (head, classes(head.as_bytes())),
+            tail: classes(tail.as_bytes()),
+        }
+    }
+}
+
 /// Whether one of the rules may see a gap in a paragraph.
 pub(super) fn may_have_gap(text: &str) -> bool {
-    let mut parts = text.split(' ').filter(|part| !part.is_empty()).peekable();
-    let mut last = "";
+    let mut at = 0;
+    let mut last = Part::default();
+    let mut part = Part::next(text, &mut at);
     let mut clause = None;
-    while let Some(part) = parts.next() {
-        let next = parts.peek().copied().unwrap_or_default();
-        if may_stand_apart(last, part, next) {
+    while !part.text.is_empty() {
+        let next = Part::next(text, &mut at);
+        if may_stand_apart(&last, &part, &next) {
             return true;
         }
         // "The town, which has a lake, to the plan."
-        let preposition = || {
-            matches!(
-                head(part),
-                "to" | "of" | "against" | "about" | "into" | "between"
-            )
-        };
-        if last.ends_with(',')
-            && preposition()
+        if part.head.1 & LEFT != 0
+            && last.text.ends_with(',')
             && *clause.get_or_insert_with(|| text.contains(", which") || text.contains(", who"))
         {
             return true;
         }
-        last = part;
+        (last, part) = (part, next);
     }
     false
 }
 
 /// Whether a gap may lie between two parts of a text that a blank divides, or inside the second.
-fn may_stand_apart(last: &str, part: &str, next: &str) -> bool {
-    let bytes = part.as_bytes();
-    let Some(&first) = bytes.first() else {
+#[inline]
+fn may_stand_apart(last: &Part, part: &Part, next: &Part) -> bool {
+    let bytes = part.text.as_bytes();
+    let (Some(&first), Some(&end)) = (bytes.first(), bytes.last()) else {
         return false;
     };
     // "says , a mayor", "bread and ."
@@ -42,46 +150,24 @@ fn may_stand_apart(last: &str, part: &str, next: &str) -> bool {
         return true;
     }
     // "and the.", "bread and."
-    if ends_open(part) {
+    if !end.is_ascii_alphanumeric() && end != b',' && ends_open(part.text) {
         return true;
     }
-    let word = head(part);
-    match tail(last) {
-        "a" | "an" | "its" | "my" | "our" | "the" | "their" | "your" => {
-            after_article(tail(last), word, next)
-        }
-        "of" | "to" | "with" | "by" | "for" | "against" | "into" | "between" | "during"
-        | "without" => {
-            matches!(word, "to" | "of" | "against")
-        }
-        "and" if word == "of" => true,
-        _ => after_other(last, word, next),
+    let (word, of) = part.head;
+    if last.tail & ARTICLE != 0 {
+        // "a between", "an grey", "a published Tuesday".
+        let consonant = || word.starts_with(|c: char| "bcdfgjklmnpqrstvwz".contains(c));
+        return of & NEVER != 0
+            || last.tail & INDEFINITE != 0
+                && (last.text.ends_with('n') && consonant()
+                    || word.ends_with("ed") && is_day_or_by(next.head.0));
     }
-}
-
-/// "a between", "an grey", "a published Tuesday".
-fn after_article(article: &str, word: &str, next: &str) -> bool {
-    let never = matches!(
-        word,
-        "among"
-            | "against"
-            | "between"
-            | "during"
-            | "from"
-            | "into"
-            | "of"
-            | "with"
-            | "which"
-            | "was"
-            | "were"
-            | "has"
-            | "are"
-            | "is"
-    );
-    let consonant = || word.starts_with(|c: char| "bcdfgjklmnpqrstvwz".contains(c));
-    never
-        || article == "an" && consonant()
-        || article.starts_with('a') && word.ends_with("ed") && is_day_or_by(head(next))
+    if last.tail & GOVERNING != 0 {
+        return of & GOVERNED != 0;
+    }
+    of & OF != 0 && last.tail & AND != 0
+        || of & (AND | OR) != 0 && matches!(last.text, "—" | "–" | "-")
+        || of & (THAT | DAY) != 0 && after_name(last.text, word, next.head.0)
 }
 
 /// What follows a participle whose noun is lost.
@@ -91,33 +177,28 @@ fn is_day_or_by(word: &str) -> bool {
         || word.len() >= 6 && word.to_ascii_lowercase().ends_with("day")
 }
 
-/// After a name or a dash.
-fn after_other(last: &str, word: &str, next: &str) -> bool {
-    let after_dash = matches!(last, "—" | "–" | "-");
-    match word {
-        "and" | "or" => after_dash,
-        "that" => {
-            let next = head(next);
-            let clause = matches!(
-                next,
-                "the"
-                    | "a"
-                    | "an"
-                    | "it"
-                    | "they"
-                    | "he"
-                    | "she"
-                    | "we"
-                    | "his"
-                    | "her"
-                    | "their"
-                    | "its"
-                    | "there"
-            );
-            is_name(last) && (clause || next.starts_with(char::is_uppercase))
-        }
-        _ => word.ends_with("day") && word.starts_with(char::is_uppercase) && is_name(last),
+/// "the Mayor that the town", "Mayor Jane Doe Tuesday".
+fn after_name(last: &str, word: &str, next: &str) -> bool {
+    if word != "that" {
+        return word.starts_with(char::is_uppercase) && is_name(last);
     }
+    let clause = matches!(
+        next,
+        "the"
+            | "a"
+            | "an"
+            | "it"
+            | "they"
+            | "he"
+            | "she"
+            | "we"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "there"
+    );
+    is_name(last) && (clause || next.starts_with(char::is_uppercase))
 }
 
 /// Whether a part has a word with a capital.
@@ -132,34 +213,14 @@ fn ends_open(part: &str) -> bool {
     let Some(word) = bare.strip_suffix('.') else {
         return false;
     };
-    matches!(
-        tail(word),
-        "a" | "an" | "its" | "my" | "our" | "the" | "their" | "your" | "and" | "or"
-    )
-}
-
-/// The letters that a part starts with.
-fn head(part: &str) -> &str {
-    match part.bytes().position(|b| !b.is_ascii_alphabetic()) {
-        None => part,
-        Some(at) if part.as_bytes()[at].is_ascii() => &part[..at],
-        Some(_) => part
-            .split(|c: char| !c.is_alphabetic())
-            .next()
-            .unwrap_or_default(),
-    }
+    classes(last_letters(word).as_bytes()) & (ARTICLE | AND | OR) != 0
 }
 
 /// The letters that a part ends with.
-fn tail(part: &str) -> &str {
-    match part.bytes().rposition(|b| !b.is_ascii_alphabetic()) {
-        None => part,
-        Some(at) if part.as_bytes()[at].is_ascii() => &part[at + 1..],
-        Some(_) => part
-            .rsplit(|c: char| !c.is_alphabetic())
-            .next()
-            .unwrap_or_default(),
-    }
+fn last_letters(part: &str) -> &str {
+    part.rsplit(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

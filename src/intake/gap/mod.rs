@@ -12,7 +12,7 @@ mod words;
 
 use crate::document::{Block, BlockKind, Gap};
 use crate::text::{Span, sentences, tokens};
-use candidate::may_have_gap;
+use candidate::{may_have_gap, may_part};
 use sentence::{Sentence, Spacing, words};
 
 /// How many words a gap shows on either side.
@@ -74,6 +74,9 @@ impl Sentence<'_> {
     fn gap_before(&self, at: usize) -> Option<(&'static str, f64)> {
         let word = &self.words[at];
         let last = &self.words[at.checked_sub(1)?];
+        if !may_part(last.text, word.text, &word.lower) {
+            return None;
+        }
         self.blank_before_mark(at, last, word)
             .or_else(|| self.determiner(at, last, word))
             .or_else(|| self.participle(at, last, word))

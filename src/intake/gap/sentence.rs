@@ -92,19 +92,49 @@ impl<'a> Spacing<'a> {
 /// Whether a text sets blanks before its commas and stops throughout, as tokenised text does: then
 /// a blank proves nothing.
 fn is_spaced(text: &str) -> bool {
-    let spaced = |mark: char| {
-        let (mut marks, mut apart) = (0, 0);
-        for (at, _) in text.match_indices(mark) {
-            let ends = text[at + 1..]
-                .chars()
-                .next()
-                .is_none_or(char::is_whitespace);
-            marks += usize::from(ends);
-            apart += usize::from(ends && text[..at].ends_with(char::is_whitespace));
+    let bytes = text.as_bytes();
+    let mut commas = Marks::default();
+    let mut stops = Marks::default();
+    let mut possessives = 0;
+    for (at, &byte) in bytes.iter().enumerate() {
+        match byte {
+            b',' => commas.count(text, at),
+            b'.' => stops.count(text, at),
+            b'\'' if bytes[..at].ends_with(b" n") && bytes[at + 1..].starts_with(b"t") => {
+                return true;
+            }
+            b'\'' => {
+                let apart = bytes[..at].ends_with(b" ") && bytes[at + 1..].starts_with(b"s ");
+                possessives += usize::from(apart);
+            }
+            _ => {}
         }
-        apart * 3 > marks && apart > 1 || apart == 1 && marks == 1 && mark == '.'
-    };
-    spaced(',') || spaced('.') || text.contains(" n't") || text.matches(" 's ").count() > 1
+    }
+    commas.are_spaced()
+        || stops.are_spaced()
+        || stops.all == 1 && stops.apart == 1
+        || possessives > 1
+}
+
+/// How many marks of one kind end something, and how many of them have a blank before them.
+#[derive(Default)]
+struct Marks {
+    all: usize,
+    apart: usize,
+}
+
+impl Marks {
+    fn count(&mut self, text: &str, at: usize) {
+        let next = text[at + 1..].chars().next();
+        if next.is_none_or(char::is_whitespace) {
+            self.all += 1;
+            self.apart += usize::from(text[..at].ends_with(char::is_whitespace));
+        }
+    }
+
+    fn are_spaced(&self) -> bool {
+        self.apart * 3 > self.all && self.apart > 1
+    }
 }
 
 /// A sentence under the rules.

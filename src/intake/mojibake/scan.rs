@@ -11,6 +11,7 @@ use super::single;
 use super::table::{MACINTOSH, Roles, TABLES, Tables, WINDOWS_1252, WINDOWS_1254, tables};
 use super::{LATIN_1, Reading, Says, Unit};
 use crate::intake::encoding::from_windows_1252;
+use crate::order;
 
 /// What a text may have been misread from.
 #[derive(Default)]
@@ -40,7 +41,7 @@ pub(super) fn found(text: &str) -> Found {
         at = scan.stretch(high);
     }
     scan.settle_controls();
-    scan.found.readings.sort_by_key(|r| r.units[0].start);
+    order::sort_by_key(&mut scan.found.readings, |r| r.units[0].start);
     scan.found
 }
 

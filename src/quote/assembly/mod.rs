@@ -18,6 +18,7 @@ use super::sentence::{Sentence, UnitKind, read};
 use super::{Quotation, QuotationKind, Speaker};
 use crate::document::{BlockKind, Document};
 use crate::entity::Mention;
+use crate::order;
 use crate::text::Span;
 
 /// A sentence of the document.
@@ -90,11 +91,11 @@ impl<'a> Assembly<'a> {
     /// The quotations in their order.
     fn finish(mut self) -> Vec<Quotation> {
         for quotation in &mut self.quotations {
-            quotation.spans.sort_unstable();
+            order::sort(&mut quotation.spans);
             quotation.spans.dedup();
         }
         self.quotations.retain(|q| !q.spans.is_empty());
-        self.quotations.sort_by_key(|q| (q.spans[0], q.kind));
+        order::sort_by_key(&mut self.quotations, |q| (q.spans[0], q.kind));
         self.quotations
     }
 
