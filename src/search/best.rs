@@ -71,7 +71,7 @@ pub struct Weighted<'a> {
 
 impl Weighted<'_> {
     fn sum(&mut self, norm: Norm, length: u32) -> Sum {
-        let score = self.weight * norm.saturated(self.stream.frequency(), length);
+        let score = self.weight * norm.earned(self.stream.frequency(), length);
         Sum {
             score,
             covered: if self.asked { self.weight } else { 0.0 },
@@ -160,7 +160,7 @@ impl Best {
             let covered = if clause.asked { clause.weight } else { 0.0 };
             clause.stream.each(|id, frequency| {
                 if let Some(sum) = sums.get_mut(id as usize) {
-                    let earned = field.norm.saturated(frequency, field.segment.length(id));
+                    let earned = field.norm.earned(frequency, field.segment.length(id));
                     sum.score += clause.weight * earned;
                     sum.covered += covered;
                 }

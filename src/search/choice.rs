@@ -41,6 +41,13 @@ impl Choice<'_> {
         self.words(&joined, exact)
     }
 
+    /// The words of a key in no other form.
+    pub fn as_typed(&self, key: &str) -> Vec<WordId> {
+        let mut words = self.segment.compounds(key);
+        words.extend(self.segment.find(key));
+        words
+    }
+
     /// The words that start with a key; acronyms in capitals too where it is short.
     fn opened(&self, key: &str) -> Vec<WordId> {
         let short = (key.len() < 3).then(|| self.segment.range(&key.to_ascii_uppercase()));

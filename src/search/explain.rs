@@ -7,7 +7,7 @@ use super::leaf::{Leaf, Reading};
 use super::plan::Plan;
 use super::query::Node;
 use super::rank::{Sum, boost, nearness};
-use super::stream::{Place, Stream};
+use super::stream::{Frequency, Place, Stream};
 
 /// How many words of the corpus are named for a text.
 const SHOWN: usize = 24;
@@ -124,6 +124,7 @@ pub fn score_parts(plan: &Plan, scored: Scored, unit: Unit) -> Vec<ScorePart> {
             (local, segment.block_length(local, scored.id))
         }
     };
+    let norm = plan.index.norm_of(unit).of_query(plan.clauses.len());
     let weights = plan.weights_of(unit);
     let mut parts = Vec::new();
     let mut sum = Sum::default();
@@ -138,23 +139,24 @@ pub fn score_parts(plan: &Plan, scored: Scored, unit: Unit) -> Vec<ScorePart> {
                 if stream.document() == local {
                     stream.frequency()
                 } else {
-                    0.0
+                    Frequency::default()
                 }
             }
             Unit::Passage => {
                 places = segment.inside(local, scored.id, &places).to_vec();
-                places.len() as f32 * boost(segment.field(scored.id))
+                let field = segment.field(scored.id);
+                Frequency::of(field, places.len() as f32, boost(field))
             }
         };
         held.push(places);
-        if frequency > 0.0 {
-            let earned = plan.index.norm_of(unit).saturated(frequency, length);
+        if frequency.all > 0.0 {
+            let earned = norm.earned(frequency, length);
             sum.add(weight, earned);
             parts.push(ScorePart {
                 kind: ScoreKind::Text,
                 text: Some(plan.query.texts[clause.text].typed.clone()),
                 weight: f64::from(weight),
-                frequency: f64::from(frequency),
+                frequency: f64::from(frequency.all),
                 score: f64::from(weight * earned),
             });
         }

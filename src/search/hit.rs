@@ -10,7 +10,7 @@ use super::plan::{Plan, is_shown};
 use super::rank::{Sum, boost, nearness};
 use super::select::Selector;
 use super::snippet::{Mark, snippet};
-use super::stream::{Fields, Place};
+use super::stream::{Fields, Frequency, Place};
 use super::term::units;
 use crate::document::{DocId, Document};
 use crate::text::Span;
@@ -104,7 +104,10 @@ impl Plan<'_> {
     /// The shown blocks of an article that hold a clause, best first.
     fn ranked_blocks(&self, number: usize, local: u32, places: &[Vec<Place>]) -> Vec<u32> {
         let segment = &self.index.parts[number].segment;
-        let norm = self.index.norm_of(Unit::Passage);
+        let norm = self
+            .index
+            .norm_of(Unit::Passage)
+            .of_query(self.clauses.len());
         let weights = self.weights();
         let whole = weights.iter().sum();
         let shown = segment
@@ -120,10 +123,11 @@ impl Plan<'_> {
                 .zip(weights)
                 .filter(|(held, _)| !held.is_empty())
             {
-                let frequency = held.len() as f32 * boost(segment.field(block));
+                let field = segment.field(block);
+                let frequency = Frequency::of(field, held.len() as f32, boost(field));
                 sum.add(
                     weight,
-                    norm.saturated(frequency, segment.block_length(local, block)),
+                    norm.earned(frequency, segment.block_length(local, block)),
                 );
             }
             if sum.covered > 0.0 {

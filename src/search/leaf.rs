@@ -5,11 +5,14 @@ use super::index::posting::END;
 use super::index::{Segment, WordId};
 use super::query::QueryText;
 use super::slop::sloppy;
-use super::stream::{Fields, Place, Union};
+use super::stream::{Fields, Frequency, Place, Union};
 use super::term::Glue;
 
 /// How many readings of the hyphens of a phrase are tried.
 const MAX_READINGS: usize = 16;
+
+/// What another form of a word counts beside the one that was typed.
+const OTHER_FORM: f32 = 0.7;
 
 /// The words that may fill a place of a phrase, ascending.
 pub type Slot = Vec<WordId>;
@@ -58,7 +61,23 @@ impl Leaf {
         }
         readings.retain(|slots| slots.iter().all(|words| !words.is_empty()));
         let reading = |slots| Reading { slots, weight: 1.0 };
-        Self::of(readings.into_iter().map(reading).collect(), text.slop)
+        Self::of(readings.into_iter().map(reading).collect(), text.slop).favouring(text, choice)
+    }
+
+    /// The same leaf; where a single word was typed, its other forms count a little less.
+    fn favouring(mut self, text: &QueryText, choice: &Choice) -> Self {
+        if let ([word], Some(words)) = (text.words.as_slice(), &mut self.words)
+            && !word.prefix
+            && word.edits == 0
+        {
+            let typed = choice.as_typed(&word.key);
+            for (id, weight) in words {
+                if !typed.contains(id) {
+                    *weight *= OTHER_FORM;
+                }
+            }
+        }
+        self
     }
 
     /// The leaf of any of some words.
@@ -160,12 +179,14 @@ impl Places<'_> {
         }
     }
 
-    /// What the leaf counts in the document: its places, each by the weight of its reading and by
-    /// `boost` of where it starts.
-    pub fn frequency(&self, boost: impl Fn(u32) -> f32) -> f32 {
+    /// What the leaf counts in the document: `each` tells it of a place by the weight of its reading
+    /// and where it starts.
+    pub fn frequency(&self, each: impl Fn(f32, u32) -> Frequency) -> Frequency {
         let rows = self.rows.iter().filter(|row| row.document == self.document);
-        let counted = |row: &Row| row.weight * row.places.iter().map(|p| boost(p.0)).sum::<f32>();
-        rows.map(counted).sum()
+        let places = rows.flat_map(|row| row.places.iter().map(|place| (row.weight, place.0)));
+        places.fold(Frequency::default(), |sum, (weight, start)| {
+            sum.and(each(weight, start))
+        })
     }
 
     /// Goes to the next document.

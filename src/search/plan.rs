@@ -17,7 +17,7 @@ use super::near::are_near;
 use super::query::{Clause, Node, Query};
 use super::rank::{LOOKED_AT, Sum, boost, inverse_frequency, nearness, weights};
 use super::select::{Selector, fields_of};
-use super::stream::{Fields, Place, Stream, documents_of};
+use super::stream::{Fields, Frequency, Place, Stream, documents_of};
 use super::{Index, Part};
 use super::{field, fields};
 use crate::document::Document;
@@ -43,7 +43,7 @@ pub struct Plan<'a> {
 }
 
 /// What a text counts in units, ascending.
-type Entries = Vec<(u32, f32)>;
+type Entries = Vec<(u32, Frequency)>;
 
 impl<'a> Plan<'a> {
     /// The plan of a typed query; names also seek the others of their bearer `with_synonyms`.
@@ -103,7 +103,7 @@ impl<'a> Plan<'a> {
 
     /// The best articles by the clauses and what else counts a little, looked at closely.
     fn gathered(&self, wanted: usize, offers: &[Offer]) -> Vec<Scored> {
-        let norm = self.index.norm();
+        let norm = self.index.norm().of_query(self.clauses.len());
         let mut best = Best::new(wanted.max(LOOKED_AT));
         for (number, (part, leaves)) in (0..).zip(self.index.parts.iter().zip(&self.leaves)) {
             let segment = &part.segment;
@@ -258,7 +258,10 @@ impl<'a> Plan<'a> {
         found: &mut Vec<Scored>,
     ) {
         let part = &self.index.parts[number];
-        let (segment, norm) = (&part.segment, self.index.norm_of(unit));
+        let (segment, norm) = (
+            &part.segment,
+            self.index.norm_of(unit).of_query(self.clauses.len()),
+        );
         let matched = self.matched_in(number, unit);
         let mut sums = vec![Sum::default(); size(segment, unit) as usize];
         let length = |id: u32| match unit {
@@ -267,7 +270,7 @@ impl<'a> Plan<'a> {
         };
         for (entries, &weight) in entries.iter().zip(weights) {
             for &(id, frequency) in entries.iter().filter(|(id, _)| matched.has(*id)) {
-                sums[id as usize].add(weight, norm.saturated(frequency, length(id)));
+                sums[id as usize].add(weight, norm.earned(frequency, length(id)));
             }
         }
         let whole = weights.iter().sum();
@@ -340,9 +343,10 @@ impl<'a> Plan<'a> {
                 while places.document() != END {
                     for place in places.current() {
                         let block = segment.block_at(places.document(), place.0);
-                        let counts = boost(segment.field(block));
+                        let field = segment.field(block);
+                        let counts = Frequency::of(field, 1.0, boost(field));
                         match entries.last_mut() {
-                            Some(last) if last.0 == block => last.1 += counts,
+                            Some(last) if last.0 == block => last.1 = last.1.and(counts),
                             _ => entries.push((block, counts)),
                         }
                     }

@@ -6,7 +6,7 @@
 
 use super::field;
 use super::query::Clause;
-use super::stream::{Most, Place};
+use super::stream::{Frequency, Most, Place};
 
 /// How soon more of the same word stops to count; 1.2 to 2 in the literature, and the upper
 /// end does best on Cranfield, CISI and Medline.
@@ -15,6 +15,12 @@ const K1: f32 = 2.0;
 const B: f32 = 0.75;
 /// How many words of the text a word of the headline counts for.
 const TITLE: f32 = 2.0;
+/// What a word of the headline earns besides, in parts of the word's weight: a headline says what the
+/// article is about.
+const HEADLINE: f32 = 2.0;
+/// Queries of up to so many clauses look for something, longer ones describe a subject: readers who
+/// search type two or three words (Jansen & Spink 2006).
+const SHORT: usize = 4;
 /// By how much a text with all words of the query outranks the sum of its words.
 const COVERAGE: f32 = 1.0;
 /// How much two neighbours of the query side by side add, in parts of the rarer one's weight.
@@ -37,6 +43,7 @@ pub fn boost(field: u8) -> f32 {
 pub struct Norm {
     fixed: f32,
     each: f32,
+    headline: f32,
 }
 
 impl Norm {
@@ -45,18 +52,28 @@ impl Norm {
         Self {
             fixed: K1 * (1.0 - B),
             each: K1 * B / mean.max(1.0),
+            headline: 0.0,
         }
     }
 
+    /// The same for a query of some clauses: in a short one a word of the headline is meant as such, in
+    /// a long one it is chance.
+    pub fn of_query(self, clauses: usize) -> Self {
+        let headline = if clauses <= SHORT { HEADLINE } else { 0.0 };
+        Self { headline, ..self }
+    }
+
     /// The part of a clause's weight that a frequency earns in a text of some units.
-    pub fn saturated(self, frequency: f32, length: u32) -> f32 {
-        frequency * (K1 + 1.0) / (frequency + self.fixed + self.each * length as f32)
+    pub fn earned(self, frequency: Frequency, length: u32) -> f32 {
+        let Frequency { all, headline } = frequency;
+        all * (K1 + 1.0) / (all + self.fixed + self.each * length as f32)
+            + self.headline * headline.min(1.0)
     }
 
     /// What a clause of a weight can earn at the most.
     pub fn most(self, most: Most, weight: f32) -> f32 {
-        if most.frequency > 0.0 {
-            self.saturated(most.frequency, most.length) * weight * SLACK
+        if most.frequency.all > 0.0 {
+            self.earned(most.frequency, most.length) * weight * SLACK
         } else {
             0.0
         }

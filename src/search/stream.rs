@@ -1,6 +1,7 @@
 //! In which documents does a word or phrase of a query stand, and how often? A stream in order of
 //! documents over the lists of all its words, or over what was found by comparing positions.
 
+use super::field::is_title;
 use super::index::posting::{Cursor, END, List};
 use super::index::{Segment, WordId};
 use super::leaf::Leaf;
@@ -41,7 +42,8 @@ pub type Place = (u32, u32);
 #[derive(Debug, Clone)]
 struct Part<'a> {
     cursor: Cursor<'a>,
-    boost: f32,
+    /// What an occurrence counts.
+    each: Frequency,
     /// How many units its word covers.
     width: u32,
 }
@@ -65,15 +67,58 @@ pub struct Union<'a> {
 /// Documents with what each counts.
 #[derive(Debug, Clone, Default)]
 pub struct Found {
-    entries: Vec<(u32, f32)>,
+    entries: Vec<(u32, Frequency)>,
     at: usize,
+}
+
+/// How often a leaf stands in a document, each place by the weight of its words.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Frequency {
+    /// Anywhere, and by the weight of the field.
+    pub all: f32,
+    /// In headlines.
+    pub headline: f32,
+}
+
+impl Frequency {
+    /// Some occurrences in a field: `weight` of their words times how many.
+    pub fn of(field: u8, weight: f32, boost: f32) -> Self {
+        Self {
+            all: weight * boost,
+            headline: if is_title(field) { weight } else { 0.0 },
+        }
+    }
+
+    /// As often as this so many times.
+    fn times(self, count: u32) -> Self {
+        Self {
+            all: self.all * count as f32,
+            headline: self.headline * count as f32,
+        }
+    }
+
+    /// The most of either.
+    fn max(self, other: Self) -> Self {
+        Self {
+            all: self.all.max(other.all),
+            headline: self.headline.max(other.headline),
+        }
+    }
+
+    /// Both together.
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            all: self.all + other.all,
+            headline: self.headline + other.headline,
+        }
+    }
 }
 
 /// The most that a stream counts in a document, and the least length of one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Most {
     /// The most it counts.
-    pub frequency: f32,
+    pub frequency: Frequency,
     /// The units of the shortest document.
     pub length: u32,
 }
@@ -96,7 +141,7 @@ impl<'a> Union<'a> {
             for (field, list) in word.lists().filter(|(field, _)| fields.has(*field)) {
                 parts.push(Part {
                     cursor: list.cursor(from),
-                    boost: weight * boost(field),
+                    each: Frequency::of(field, weight, boost(field)),
                     width: word.width,
                 });
             }
@@ -147,11 +192,11 @@ impl<'a> Union<'a> {
         }
     }
 
-    fn frequency(&mut self) -> f32 {
-        let mut sum = 0.0;
+    fn frequency(&mut self) -> Frequency {
+        let mut sum = Frequency::default();
         for part in &mut self.parts {
             if part.cursor.document() == self.document {
-                sum += part.boost * part.cursor.count() as f32;
+                sum = sum.and(part.each.times(part.cursor.count()));
             }
         }
         sum
@@ -176,12 +221,12 @@ impl<'a> Union<'a> {
 
     fn most(&self) -> Most {
         let mut most = Most {
-            frequency: 0.0,
+            frequency: Frequency::default(),
             length: u32::MAX,
         };
         for part in &self.parts {
             let bound = part.cursor.list.bound;
-            most.frequency += part.boost * bound.count as f32;
+            most.frequency = most.frequency.and(part.each.times(bound.count));
             most.length = most.length.min(bound.length);
         }
         most
@@ -203,8 +248,11 @@ impl<'a> Stream<'a> {
                 let mut places = leaf.places(segment, fields, 0);
                 while places.document() != END {
                     let document = places.document();
-                    let field = |position| boost(segment.field_at(document, position));
-                    let frequency = places.frequency(field);
+                    let each = |weight, position| {
+                        let field = segment.field_at(document, position);
+                        Frequency::of(field, weight, boost(field))
+                    };
+                    let frequency = places.frequency(each);
                     entries.push((document, frequency));
                     places.advance();
                 }
@@ -243,22 +291,25 @@ impl<'a> Stream<'a> {
     }
 
     /// What it counts in the document it is on: occurrences, each by the weight of its field.
-    pub fn frequency(&mut self) -> f32 {
+    pub fn frequency(&mut self) -> Frequency {
         match self {
             Self::Lists(union) => union.frequency(),
-            Self::Found(found) => found.entries.get(found.at).map_or(0.0, |e| e.1),
+            Self::Found(found) => found
+                .entries
+                .get(found.at)
+                .map_or_else(Frequency::default, |e| e.1),
         }
     }
 
     /// Calls `each` with every document left and what it counts there, in order.
-    pub fn each(&mut self, mut each: impl FnMut(u32, f32)) {
+    pub fn each(&mut self, mut each: impl FnMut(u32, Frequency)) {
         if let Self::Lists(union) = self
             && let [part] = union.parts.as_mut_slice()
         {
-            let boost = part.boost;
+            let one = part.each;
             return part
                 .cursor
-                .each(|document, count| each(document, boost * count as f32));
+                .each(|document, count| each(document, one.times(count)));
         }
         while self.document() != END {
             each(self.document(), self.frequency());
@@ -271,7 +322,11 @@ impl<'a> Stream<'a> {
         match self {
             Self::Lists(union) => union.most(),
             Self::Found(found) => Most {
-                frequency: found.entries.iter().map(|e| e.1).fold(0.0, f32::max),
+                frequency: found
+                    .entries
+                    .iter()
+                    .map(|e| e.1)
+                    .fold(Frequency::default(), Frequency::max),
                 length: 0,
             },
         }
@@ -283,13 +338,13 @@ impl<'a> Stream<'a> {
             Self::Lists(union) => {
                 let mut last = END;
                 let mut most = Most {
-                    frequency: 0.0,
+                    frequency: Frequency::default(),
                     length: u32::MAX,
                 };
                 for part in union.parts.iter().filter(|p| p.cursor.document() != END) {
                     let (end, bound) = part.cursor.block_end(target);
                     last = last.min(end);
-                    most.frequency += part.boost * bound.count as f32;
+                    most.frequency = most.frequency.and(part.each.times(bound.count));
                     most.length = most.length.min(bound.length);
                 }
                 (last, most)
