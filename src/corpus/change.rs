@@ -8,6 +8,7 @@ use super::Corpus;
 use super::part::{Found, Part};
 use crate::document::Given;
 use crate::error::{ReadError, ReadErrorKind};
+use crate::order;
 use crate::time::Date;
 
 impl Corpus {
@@ -15,7 +16,8 @@ impl Corpus {
     /// with `-2`, `-3`, … behind it.
     pub fn append(&mut self, other: Corpus) {
         let analyze = self.is_analyzed();
-        let mut taken: BTreeSet<String> = self.records.iter().map(|r| r.id.clone()).collect();
+        let mut taken: BTreeSet<String> =
+            order::gathered(self.records.iter().map(|r| r.id.clone()));
         let mut parts = self.take();
         for mut part in other.into_parts() {
             let id = free(&part.record.id, &taken);
@@ -30,7 +32,7 @@ impl Corpus {
     /// Takes the articles of these ids out; an id that is not here is passed over.
     pub fn remove<Id: AsRef<str>>(&mut self, ids: &[Id]) {
         let analyze = self.is_analyzed();
-        let gone: BTreeSet<&str> = ids.iter().map(AsRef::as_ref).collect();
+        let gone: BTreeSet<&str> = order::gathered(ids.iter().map(AsRef::as_ref));
         let mut parts = self.take();
         parts.retain(|part| !gone.contains(part.record.id.as_str()));
         *self = Self::assemble(parts, analyze);
