@@ -9,12 +9,13 @@
 export CARGO_TARGET_DIR := $(CURDIR)/target
 cache := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/corpus-explorer
 export PATH := $(CURDIR)/node_modules/.bin:$(cache)/bin:$(PATH)
-rust := Cargo.toml Cargo.lock $(shell find src corpus -type f -not -path 'corpus/gold/*')
+rust := Cargo.toml Cargo.lock build.rs $(shell find src corpus -type f -not -path 'corpus/gold/*')
 www := $(shell find www -type f)
 npm := node_modules/.package-lock.json
 
 # No path of this machine stays in an engine that is given away.
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates
+flags := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(flags)
 wasm := RUSTUP_TOOLCHAIN=$$(cat target/setup/wasm-toolchain)
 embedded := --no-default-features --features engine,embedded
 bare := --no-default-features --features engine
@@ -71,6 +72,10 @@ $(npm): package.json package-lock.json
 
 packages := target/pkg/web/corpus_explorer.js target/pkg/nodejs/corpus_explorer.js
 
+# Less is copied into callers than by default, but for what Rust marks to be: a tenth smaller, and as fast.
+target/engine/embedded/corpus_explorer.js $(packages) target/engine/bare/corpus_explorer.js: \
+	export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(flags) -Cllvm-args=-inline-threshold=50
+
 target/engine/embedded/corpus_explorer.js: $(rust) $(wasm_setup)
 	@$(call engine,of the page,no-modules,engine/embedded,$(embedded))
 
@@ -92,11 +97,9 @@ target/engine/reader/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/b
 modules := embedded bare reader
 parts := $(addprefix target/parts/,glue.js bare.js reader.js $(modules:=.wasm) main.js worker.js style.css index.html)
 
-level = -O2
-target/parts/reader.wasm: level = -Os
 $(modules:%=target/parts/%.wasm): target/parts/%.wasm: target/engine/%/corpus_explorer.js
 	@mkdir -p target/parts
-	@$(step) "engine optimised: $*" wasm-opt $(level) $(<D)/corpus_explorer_bg.wasm -o $@
+	@$(step) "engine optimised: $*" wasm-opt -Oz $(<D)/corpus_explorer_bg.wasm -o $@
 
 target/parts/index.html: www/index.html
 	@mkdir -p target/parts

@@ -35,6 +35,13 @@ pub fn sort<T: Ord>(things: &mut [T]) {
     sort_by(things, T::cmp);
 }
 
+/// A set or map of things, put in one by one: collected, they would be sorted first, by a sort of their own.
+pub fn gathered<C: Default + Extend<T>, T>(things: impl IntoIterator<Item = T>) -> C {
+    let mut all = C::default();
+    all.extend(things);
+    all
+}
+
 /// For each place of the sorted list, where its thing stands now.
 fn places(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();

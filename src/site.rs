@@ -22,7 +22,7 @@ pub struct Parts<'a> {
     pub style: &'a str,
     /// The no-modules glue of wasm-bindgen.
     pub glue: &'a str,
-    /// The engine, as compiled.
+    /// The engine, as compiled, or gzipped already.
     pub engine: &'a [u8],
     /// What reads files, for the page to start when it needs it.
     pub reader: Reader<'a>,
@@ -39,7 +39,7 @@ pub struct Reader<'a> {
     pub worker: &'a str,
     /// The no-modules glue of the reader.
     pub glue: &'a str,
-    /// The reader of all formats, as compiled.
+    /// The reader of all formats, as compiled, or gzipped already.
     pub module: &'a [u8],
 }
 
@@ -147,8 +147,11 @@ fn data_block(id: &str, bytes: &[u8]) -> String {
     )
 }
 
-/// Gzipped, then base64.
+/// Gzipped, unless it is, then base64.
 fn packed(bytes: &[u8]) -> String {
+    if bytes.starts_with(&[0x1f, 0x8b]) {
+        return STANDARD.encode(bytes);
+    }
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     // Writing to memory cannot fail.
     let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
@@ -193,6 +196,15 @@ mod tests {
             assert!(page.contains(&block), "{id}");
         }
         assert!(!page.contains("onmessage") && !page.contains("let r"));
+    }
+
+    #[test]
+    fn what_is_packed_stays_so() {
+        let page = page(&Parts {
+            engine: b"\x1f\x8b\x08",
+            ..parts()
+        });
+        assert!(page.unwrap().contains("id=\"engine\">H4sI</script>"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-// How large is what a reader gets? Prints raw, gzip and brotli bytes of the engines and the page.
+// How large is what a reader gets? Prints raw, gzip and brotli bytes of the engines and the page, and the gzipped parts that it carries.
 // Usage: node tools/sizes.mjs FILE…
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -12,4 +12,8 @@ for (const path of process.argv.slice(2)) {
   const brotli = { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
   const sizes = [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes, brotli).length];
   console.log(`${path.replace('target/', '').padEnd(28)}${sizes.map(kilobytes).join('')}`);
+  if (!path.endsWith('.html')) continue;
+  for (const [, id, data] of bytes.toString().matchAll(/<script type="application\/octet-stream" id="([^"]+)">([A-Za-z0-9+/=]{100,})/g)) {
+    console.log(`${`  carries ${id}`.padEnd(40)}${kilobytes(Buffer.from(data, 'base64').length)}`);
+  }
 }

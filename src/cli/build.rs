@@ -63,6 +63,11 @@ mod part {
             concat!(env!("CARGO_MANIFEST_DIR"), "/target/parts/", $name)
         };
     }
+    macro_rules! packed {
+        ($name:literal) => {
+            include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".gz"))
+        };
+    }
     pub const MARKUP: &str = include_str!(path!("index.html"));
     pub const STYLE: &str = include_str!(path!("style.css"));
     pub const EMBEDDED_GLUE: &str = include_str!(path!("glue.js"));
@@ -70,7 +75,7 @@ mod part {
     pub const MAIN: &str = include_str!(path!("main.js"));
     pub const WORKER: &str = include_str!(path!("worker.js"));
     pub const READER_GLUE: &str = include_str!(path!("reader.js"));
-    pub const READER: &[u8] = include_bytes!(path!("reader.wasm"));
-    pub const EMBEDDED_ENGINE: &[u8] = include_bytes!(path!("embedded.wasm"));
-    pub const BARE_ENGINE: &[u8] = include_bytes!(path!("bare.wasm"));
+    pub const READER: &[u8] = packed!("reader.wasm");
+    pub const EMBEDDED_ENGINE: &[u8] = packed!("embedded.wasm");
+    pub const BARE_ENGINE: &[u8] = packed!("bare.wasm");
 }

@@ -9,6 +9,7 @@ use super::Corpus;
 use super::part::{Found, Part};
 use crate::document::{DocId, Given};
 use crate::error::{ReadError, ReadErrorKind};
+use crate::order;
 use crate::search::Index;
 use crate::time::Date;
 
@@ -17,7 +18,8 @@ impl Corpus {
     /// with `-2`, `-3`, … behind it.
     pub fn append(&mut self, other: Corpus) {
         let analyze = self.is_analyzed();
-        let mut taken: BTreeSet<String> = self.records.iter().map(|r| r.id.clone()).collect();
+        let mut taken: BTreeSet<String> =
+            order::gathered(self.records.iter().map(|r| r.id.clone()));
         let (mut parts, mut index) = self.take();
         for mut part in other.into_parts() {
             let id = free(&part.record.id, &taken);
@@ -35,7 +37,7 @@ impl Corpus {
     /// Takes the articles of these ids out; an id that is not here is passed over.
     pub fn remove<Id: AsRef<str>>(&mut self, ids: &[Id]) {
         let analyze = self.is_analyzed();
-        let gone: BTreeSet<&str> = ids.iter().map(AsRef::as_ref).collect();
+        let gone: BTreeSet<&str> = order::gathered(ids.iter().map(AsRef::as_ref));
         let leaves = |id: &DocId| gone.contains(self.document(*id).id.as_str());
         let numbers: Vec<DocId> = self.ids().filter(leaves).collect();
         let (mut parts, mut index) = self.take();

@@ -8,6 +8,7 @@ use super::lexicon::{Class, Lexicon};
 use super::treaty::folded;
 use super::{EntityKind, Mention, MentionKind};
 use crate::document::Document;
+use crate::order;
 
 /// What the documents of a corpus say about their organisations.
 pub(super) struct Organisations {
@@ -35,11 +36,12 @@ impl Organisations {
             forms.extend(defined);
             short.push(forms);
         }
-        let defined = definitions
+        let clear = definitions
             .into_iter()
-            .filter(|(_, names)| names.len() == 1)
-            .filter_map(|(acronym, mut names)| Some((acronym, names.pop_first()?)))
-            .collect();
+            .filter(|(_, names)| names.len() == 1);
+        let defined = order::gathered(
+            clear.filter_map(|(acronym, mut names)| Some((acronym, names.pop_first()?))),
+        );
         let owners = documents
             .iter()
             .zip(mentions)
@@ -131,19 +133,16 @@ fn is_acronym(name: &str) -> bool {
 
 /// Forms of a document that are the initials, or the distinctive beginning, of one longer name.
 fn short_forms(document: &Document, mentions: &[Mention]) -> BTreeMap<String, String> {
-    let names: BTreeSet<&str> = mentions
+    let organisations = mentions
         .iter()
-        .filter(|m| m.kind == MentionKind::Organisation)
-        .map(|m| document.slice(m.span))
-        .collect();
+        .filter(|m| m.kind == MentionKind::Organisation);
+    let names: BTreeSet<&str> = order::gathered(organisations.map(|m| document.slice(m.span)));
     let mut forms = BTreeMap::new();
     for short in names.iter().filter(|n| !n.contains(' ')) {
-        let full: BTreeSet<&str> = names
+        let mut full = names
             .iter()
-            .copied()
-            .filter(|full| full.contains(' ') && shortens(short, full))
-            .collect();
-        if let (1, Some(full)) = (full.len(), full.first()) {
+            .filter(|full| full.contains(' ') && shortens(short, full));
+        if let (Some(full), None) = (full.next(), full.next()) {
             forms.insert(folded(short), known_or_folded(full));
         }
     }

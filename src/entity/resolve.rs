@@ -57,11 +57,9 @@ pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Resolution 
             .then_with(|| x.name.cmp(&y.name))
             .then_with(|| a.cmp(b))
     });
-    let ids: BTreeMap<&Key, EntityId> = entities
-        .iter()
-        .enumerate()
-        .map(|(i, (key, _))| (*key, EntityId(i as u32)))
-        .collect();
+    let numbered = entities.iter().enumerate();
+    let ids: BTreeMap<&Key, EntityId> =
+        order::gathered(numbered.map(|(i, (key, _))| (*key, EntityId(i as u32))));
     let of: Vec<Vec<Option<EntityId>>> = keys
         .iter()
         .map(|row| {

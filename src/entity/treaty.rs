@@ -9,6 +9,7 @@ use super::gazetteer::Gazetteer;
 use super::lexicon::{Class, Lexicon};
 use super::{Mention, MentionKind};
 use crate::document::Document;
+use crate::order;
 use crate::text::fold::fold;
 use crate::text::{Span, TokenKind};
 
@@ -240,13 +241,11 @@ pub(super) fn folded(name: &str) -> String {
 
 /// The one year a sentence names, if it names one only.
 fn only_year(document: &Document, sentence: Span) -> Option<u32> {
-    let years: BTreeSet<u32> = document
-        .tokens_in(sentence)
-        .iter()
+    let tokens = document.tokens_in(sentence).iter();
+    let numbers = tokens
         .filter(|t| t.kind == TokenKind::Number && t.span.len() == 4)
-        .filter_map(|t| document.slice(t.span).parse().ok())
-        .filter(|y| (1500..2100).contains(y))
-        .collect();
+        .filter_map(|t| document.slice(t.span).parse::<u32>().ok());
+    let years: BTreeSet<u32> = order::gathered(numbers.filter(|y| (1500..2100).contains(y)));
     if years.len() == 1 {
         years.first().copied()
     } else {
@@ -257,13 +256,13 @@ fn only_year(document: &Document, sentence: Span) -> Option<u32> {
 /// The places named in a block, demonyms taken for their places.
 fn block_places(document: &Document, mentions: &[Mention], block: Span) -> BTreeSet<&'static str> {
     let first = mentions.partition_point(|m| m.span.start < block.start);
-    mentions[first..]
-        .iter()
+    let inside = mentions[first..].iter();
+    let places = inside
         .take_while(|m| m.span.start < block.end)
         .filter_map(|m| Gazetteer::get().named(document.slice(m.span)))
         .filter(|k| matches!(k.kind, MentionKind::Place | MentionKind::Nationality))
-        .map(|k| k.stands_for.unwrap_or(k.canonical))
-        .collect()
+        .map(|k| k.stands_for.unwrap_or(k.canonical));
+    order::gathered(places)
 }
 
 /// The places that stand inside a name.

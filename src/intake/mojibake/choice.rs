@@ -7,6 +7,7 @@ use super::class::{self, Script};
 use super::scan::Found;
 use super::table::TABLES;
 use super::{LATIN_1, Reading, SURE};
+use crate::order;
 
 /// What the readings of a text say about its tables.
 struct Support {
@@ -78,7 +79,7 @@ impl Support {
         best: &mut Vec<usize>,
     ) {
         if rivals.len() > 1 {
-            rivals.sort_by_cached_key(|&at| {
+            order::sort_by_key(rivals, |&at| {
                 let reading = &readings[at];
                 let explained = self.explained[reading.family()];
                 let guess = reading.table == LATIN_1;
@@ -100,7 +101,7 @@ impl Support {
                 }
                 free
             });
-            rivals.sort_unstable();
+            order::sort(rivals);
         }
         best.append(rivals);
     }
