@@ -169,7 +169,7 @@ inLibrary('letters typed in a value are no keys, and Escape takes them back', as
 
 inLibrary('reading can be stopped, and begun again', async (page) => {
   await page.evaluate((text) => {
-    const files = Array.from({ length: 400 }, (_, n) => ({ name: `f${n}.txt`, bytes: text.repeat(40) }));
+    const files = Array.from({ length: 2000 }, (_, n) => ({ name: `f${n}.txt`, bytes: text.repeat(40) }));
     globalThis.reading = window.corpus.read(files);
   }, storm);
   await page.waitForSelector('.stage progress');
