@@ -215,6 +215,11 @@ pub(super) fn levels(lines: &[Line]) -> Vec<u8> {
         .collect()
 }
 
+/// Whether a character is a letter or digit. Quotation marks and dashes, most of what is not ASCII, need no tables.
+pub(super) fn is_letter_or_digit(c: char) -> bool {
+    !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric()
+}
+
 /// How many words a line has: parts between blanks with a letter or digit.
 pub(super) fn words(line: &str) -> usize {
     let bytes = line.as_bytes();
@@ -226,9 +231,10 @@ pub(super) fn words(line: &str) -> usize {
             continue;
         }
         // The rest of the part: a word by its first letter; by one of another script, if it has one.
-        let blank = bytes[at..].iter().position(u8::is_ascii_whitespace);
+        let mut rest = bytes[at..].iter();
+        let blank = rest.position(|byte| *byte <= b' ' && byte.is_ascii_whitespace());
         let end = blank.map_or(bytes.len(), |len| at + len);
-        count += usize::from(letter || line[at..end].contains(char::is_alphanumeric));
+        count += usize::from(letter || line[at..end].contains(is_letter_or_digit));
         at = end;
     }
     count

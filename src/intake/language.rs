@@ -57,7 +57,7 @@ fn is_english(text: &str) -> bool {
     const ENOUGH: usize = READ / 5;
     let (mut words, mut known) = (0usize, 0usize);
     for word in text
-        .split(|c: char| !c.is_alphabetic())
+        .split(|c: char| matches!(c, '\u{2000}'..='\u{206f}') || !c.is_alphabetic())
         .filter(|w| !w.is_empty())
         .take(READ)
     {

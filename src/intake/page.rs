@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::article::Layout;
-use super::block::{Line, lines};
+use super::block::{Line, is_letter_or_digit, lines};
 use super::trace::Traced;
 
 /// What becomes of a line.
@@ -206,22 +206,34 @@ fn raw_lines(raw: &str) -> Vec<u32> {
 /// A line as phrases are compared: lower case, plain apostrophes, single blanks, no marks at its ends.
 pub(super) fn folded(line: &str) -> String {
     let mut fold = String::with_capacity(line.len());
-    for c in line
-        .trim_matches(|c: char| !c.is_alphanumeric() && c != '[' && c != '/')
-        .chars()
-    {
-        match c {
-            'a'..='z' => fold.push(c),
-            'A'..='Z' => fold.push(c.to_ascii_lowercase()),
-            '’' | '‘' => fold.push('\''),
-            _ if c.is_whitespace() => {
+    let mut rest = line.trim_matches(|c| !is_letter_or_digit(c) && c != '[' && c != '/');
+    while !rest.is_empty() {
+        // Runs of ASCII with single blanks are copied as they are.
+        let bytes = rest.as_bytes();
+        let is_plain = |at: usize| match bytes[at] {
+            b' ' => bytes.get(at + 1) != Some(&b' '),
+            b'\t'..=b'\r' => false,
+            byte => byte.is_ascii(),
+        };
+        let run = (0..bytes.len()).take_while(|&at| is_plain(at)).count();
+        let (run, other) = rest.split_at(run);
+        fold.push_str(run);
+        let mut others = other.chars();
+        match others.next() {
+            Some('’' | '‘') => fold.push('\''),
+            Some(c) if c.is_whitespace() => {
                 if !fold.ends_with(' ') {
                     fold.push(' ');
                 }
             }
-            _ if c.is_ascii() => fold.push(c),
-            _ => fold.extend(c.to_lowercase()),
+            Some(c) => fold.extend(c.to_lowercase()),
+            None => break,
+        }
+        rest = others.as_str();
+        if fold.ends_with(' ') {
+            rest = rest.trim_start_matches(' ');
         }
     }
+    fold.make_ascii_lowercase();
     fold
 }

@@ -96,16 +96,14 @@ impl<'a> Part<'a> {
                 tail: whole,
             };
         };
-        let head = match bytes[first].is_ascii() {
-            true => &text[start..first],
-            false => part
-                .split(|c: char| !c.is_alphabetic())
-                .next()
-                .unwrap_or_default(),
+        let letter = |c: Option<char>| c.is_some_and(is_letter);
+        let head = match letter(text[first..].chars().next()) {
+            false => &text[start..first],
+            true => part.split(|c| !is_letter(c)).next().unwrap_or_default(),
         };
-        let tail = match bytes[behind - 1].is_ascii() {
-            true => &text[behind..*at],
-            false => last_letters(part),
+        let tail = match letter(text[..behind].chars().next_back()) {
+            false => &text[behind..*at],
+            true => last_letters(part),
         };
         Self {
             text: part,
@@ -218,9 +216,12 @@ fn ends_open(part: &str) -> bool {
 
 /// The letters that a part ends with.
 fn last_letters(part: &str) -> &str {
-    part.rsplit(|c: char| !c.is_alphabetic())
-        .next()
-        .unwrap_or_default()
+    part.rsplit(|c| !is_letter(c)).next().unwrap_or_default()
+}
+
+/// Whether a character is a letter. Quotation marks and dashes, most of what is not ASCII, need no tables.
+fn is_letter(c: char) -> bool {
+    !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphabetic()
 }
 
 #[cfg(test)]
