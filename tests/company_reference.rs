@@ -1,30 +1,20 @@
 //! Do concordance and collocations count what a slow and obvious count finds? Random small corpora.
 
+mod random;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use corpus_explorer::document::Document;
 use corpus_explorer::search::{
     Collocate, CollocationOptions, Index, LineOptions, Measure, Selection,
 };
+use random::Random;
 
 /// Words without forms in common; "the" says nothing alone.
 const WORDS: [&str; 9] = [
     "harbour", "storm", "pact", "quay", "moon", "lamp", "fog", "gull", "the",
 ];
 const OUTLETS: [Option<&str>; 3] = [Some("Alpha"), Some("Beta"), None];
-
-/// A number generator of one line (Knuth's MMIX), so that a failing case can be run again.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % n
-    }
-}
 
 /// For each document, its outlet and for each block its words.
 type Articles = Vec<(Option<&'static str>, Vec<Vec<&'static str>>)>;

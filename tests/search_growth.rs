@@ -1,8 +1,11 @@
 //! Does an index that grew, shrank, changed and was saved answer like one built of the same
 //! documents at once? And is a saved index that was cut or changed refused?
 
+mod random;
+
 use corpus_explorer::document::{DocId, Document};
 use corpus_explorer::search::{Answer, Index, Options, Sort, Unit};
+use random::Random;
 
 const WORDS: &[&str] = &[
     "treaty",
@@ -44,18 +47,7 @@ const QUERIES: &[&str] = &[
     "lodz 1000 us",
 ];
 
-/// A number generator of one line (Knuth's MMIX), so that a failing case can be run again.
-struct Random(u64);
-
 impl Random {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % n
-    }
-
     fn document(&mut self, number: usize) -> Document {
         let mut blocks = Vec::new();
         for _ in 0..1 + self.below(3) {

@@ -5,10 +5,13 @@
 //! The matcher knows its words by a table, not by the rules under test: each word with the form
 //! a phrase compares and the term that a word compares.
 
+mod random;
+
 use std::collections::BTreeSet;
 
 use corpus_explorer::document::{BlockKind, Document};
 use corpus_explorer::search::{Index, Options, Sort, Unit};
+use random::Random;
 
 /// As written, as a phrase compares it, as a word compares it; a hyphen parts a compound.
 const WORDS: &[(&str, &str, &str)] = &[
@@ -40,18 +43,7 @@ const WORDS: &[(&str, &str, &str)] = &[
 
 const PREFIXES: &[&str] = &["mun", "munition", "tre", "co", "un", "l", "ammunition", "5"];
 
-/// A number generator of one line (Knuth's MMIX), so that a failing case can be run again.
-struct Random(u64);
-
 impl Random {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % n
-    }
-
     fn words(&mut self, from: usize, to: usize) -> Vec<usize> {
         let length = from + self.below(to - from);
         (0..length).map(|_| self.below(WORDS.len())).collect()

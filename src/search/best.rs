@@ -86,7 +86,7 @@ pub struct Best {
 }
 
 /// A segment whose documents are met.
-pub struct Field<'a, D> {
+pub struct Scope<'a, D> {
     /// Its number.
     pub number: u32,
     /// The segment.
@@ -125,13 +125,13 @@ impl Best {
             .map_or(f32::INFINITY, |worst| worst.0.score)
     }
 
-    fn push<D: Fn(u32) -> Option<u32>>(&mut self, field: &Field<D>, id: u32, sum: Sum) {
-        let Some(document) = (field.document)(id) else {
+    fn push<D: Fn(u32) -> Option<u32>>(&mut self, scope: &Scope<D>, id: u32, sum: Sum) {
+        let Some(document) = (scope.document)(id) else {
             return;
         };
         let Sum { score, covered } = sum;
         self.heap.push(Reverse(Scored {
-            segment: field.number,
+            segment: scope.number,
             id,
             document,
             score,
@@ -143,24 +143,24 @@ impl Best {
     }
 
     /// Meets the documents of a segment that hold a clause.
-    pub fn meet<D: Fn(u32) -> Option<u32>>(&mut self, field: &Field<D>, clauses: Vec<Weighted>) {
+    pub fn meet<D: Fn(u32) -> Option<u32>>(&mut self, scope: &Scope<D>, clauses: Vec<Weighted>) {
         if clauses.is_empty() {
             return;
         }
-        if field.segment.documents < SMALL || clauses.len() > MANY {
-            self.add_up(field, clauses);
+        if scope.segment.documents < SMALL || clauses.len() > MANY {
+            self.add_up(scope, clauses);
         } else {
-            self.choose(field, clauses);
+            self.choose(scope, clauses);
         }
     }
 
-    fn add_up<D: Fn(u32) -> Option<u32>>(&mut self, field: &Field<D>, clauses: Vec<Weighted>) {
-        let mut sums = vec![Sum::default(); field.segment.documents as usize];
+    fn add_up<D: Fn(u32) -> Option<u32>>(&mut self, scope: &Scope<D>, clauses: Vec<Weighted>) {
+        let mut sums = vec![Sum::default(); scope.segment.documents as usize];
         for mut clause in clauses {
             let covered = if clause.asked { clause.weight } else { 0.0 };
             clause.stream.each(|id, frequency| {
                 if let Some(sum) = sums.get_mut(id as usize) {
-                    let earned = field.norm.earned(frequency, field.segment.length(id));
+                    let earned = scope.norm.earned(frequency, scope.segment.length(id));
                     sum.score += clause.weight * earned;
                     sum.covered += covered;
                 }
@@ -169,14 +169,14 @@ impl Best {
         let mut floor = self.floor();
         for (id, sum) in (0..).zip(sums) {
             if sum.score > 0.0 && sum.score >= floor {
-                self.push(field, id, sum);
+                self.push(scope, id, sum);
                 floor = self.floor();
             }
         }
     }
 
-    fn choose<D: Fn(u32) -> Option<u32>>(&mut self, field: &Field<D>, clauses: Vec<Weighted>) {
-        let Field { segment, norm, .. } = field;
+    fn choose<D: Fn(u32) -> Option<u32>>(&mut self, scope: &Scope<D>, clauses: Vec<Weighted>) {
+        let Scope { segment, norm, .. } = scope;
         let ordered = clauses.into_iter().enumerate();
         let mut clauses: Vec<(f32, usize, Weighted)> = ordered
             .map(|(at, c)| (norm.most(c.stream.most(), c.weight), at, c))
@@ -243,7 +243,7 @@ impl Best {
                     .iter()
                     .fold(Sum::default(), |sum, part| sum.and(*part));
                 if sum.score >= floor {
-                    self.push(field, id, sum);
+                    self.push(scope, id, sum);
                     floor = self.floor();
                     first = first.max(together.partition_point(|&sum| sum < floor));
                 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::Index;
 use super::matched::Matched;
-use super::plan::is_shown;
+use super::matching::is_shown;
 use super::selection::Selection;
 use super::term::Unit;
 use crate::document::{DocId, Document};

@@ -3,7 +3,8 @@
 use super::Index;
 use super::answer::Unit;
 use super::best::Scored;
-use super::plan::{Plan, is_shown};
+use super::matching::is_shown;
+use super::plan::Plan;
 
 /// A choice of articles; what is `None` does not narrow it.
 ///

@@ -2,7 +2,8 @@
 //! documents over the lists of all its words, or over what was found by comparing positions.
 
 use super::field::is_title;
-use super::index::posting::{Cursor, END, List};
+use super::index::Cursor;
+use super::index::posting::{END, List};
 use super::index::{Segment, WordId};
 use super::leaf::Leaf;
 
@@ -140,7 +141,7 @@ impl<'a> Union<'a> {
             };
             for (field, list) in word.lists().filter(|(field, _)| fields.has(*field)) {
                 parts.push(Part {
-                    cursor: list.cursor(from),
+                    cursor: Cursor::new(list, from),
                     each: Frequency::of(field, weight, boost(field)),
                     width: word.width,
                 });

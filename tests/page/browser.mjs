@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
@@ -75,6 +76,19 @@ export async function open(browser, url, options = {}) {
     assert.deepEqual([...new Set(requests)], [url.split('#')[0]], 'no request leaves');
   };
   return { page, context, quiet, said };
+}
+
+/** Tests on a page from disk, in the browser that `browser` gives by then: each runs `body` and asserts that the page stayed quiet. */
+export function quietly(browser) {
+  return (name, hash, body, options) => test(name, async () => {
+    const { page, context, quiet } = await open(browser(), fromDisk() + hash, options);
+    try {
+      await body(page);
+      quiet();
+    } finally {
+      await context.close();
+    }
+  });
 }
 
 /** Waits for the engine. */

@@ -1,24 +1,13 @@
 // Does the built page answer, from disk and under a sub-path, by mouse, keys, links and history?
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chromium, faults, fromDisk, open, serve, visit } from './browser.mjs';
+import { chromium, faults, fromDisk, open, quietly, serve, visit } from './browser.mjs';
 
 let browser;
 before(async () => { browser = await chromium(); });
 after(async () => { await browser?.close(); });
 
-/** Runs `body` on a page from disk and asserts that it stayed quiet. */
-function onPage(name, hash, body, options) {
-  test(name, async () => {
-    const { page, context, quiet } = await open(browser, fromDisk() + hash, options);
-    try {
-      await body(page);
-      quiet();
-    } finally {
-      await context.close();
-    }
-  });
-}
+const onPage = quietly(() => browser);
 
 const views = async (page) => {
   const ids = await page.evaluate(() => ({

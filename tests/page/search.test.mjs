@@ -1,24 +1,13 @@
 // Do the ways to look at answers hold: narrowing by time, names and speakers, a concordance by outlet, words in company?
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chromium, faults, fromDisk, open, visit } from './browser.mjs';
+import { chromium, faults, open, quietly, visit } from './browser.mjs';
 
 let browser;
 before(async () => { browser = await chromium(); });
 after(async () => { await browser?.close(); });
 
-/** Runs `body` on a page from disk and asserts that it stayed quiet. */
-function onPage(name, hash, body, options) {
-  test(name, async () => {
-    const { page, context, quiet } = await open(browser, fromDisk() + hash, options);
-    try {
-      await body(page);
-      quiet();
-    } finally {
-      await context.close();
-    }
-  });
-}
+const onPage = quietly(() => browser);
 
 const heading = (page) => page.textContent('#list h2');
 const states = ['#/search?q=treaty&mode=lines&group=outlet&sort=2,3,1', '#/search?q=treaty&mode=company', '#/search?q=treaty&mode=company&sort=dice&window=10&least=1&stops=shown',

@@ -7,12 +7,14 @@ use std::sync::Arc;
 use fst::raw;
 use rustc_hash::FxHashMap;
 
-use super::bits::put;
+use super::cursor::Cursor;
 use super::name::{Writing, writings};
-use super::posting::{Draft, END};
-use super::segment::{HEADER, JOINED, STRIDE, Segment, WRITTEN, bare, capitalised};
-use crate::search::term::{Glue, Unit, key, term};
-use crate::text::EnglishStemmer;
+use super::occurrence::{Met, Occurrences};
+use super::posting::END;
+use super::record::{Head, Records};
+use super::segment::{HEADER, JOINED, Segment};
+use super::term::Terms;
+use crate::search::term::{Glue, Unit, key};
 use crate::text::fold::without_possessive;
 
 /// How many fields there can be.
@@ -36,13 +38,6 @@ pub struct Builder<'a> {
     fields: Vec<u8>,
     /// The position after the last unit of the last document.
     end: u32,
-}
-
-/// An occurrence: word and field, document, position.
-struct Met {
-    list: u32,
-    document: u32,
-    position: u32,
 }
 
 impl<'a> Builder<'a> {
@@ -160,7 +155,7 @@ impl<'a> Builder<'a> {
             let before = self.met.len();
             let mut number_of_word = None;
             for (field, list) in word.lists() {
-                let mut cursor = list.cursor(0);
+                let mut cursor = Cursor::new(list, 0);
                 while cursor.document() != END {
                     let document = number
                         .get(cursor.document() as usize)
@@ -298,207 +293,4 @@ fn assembled(numbers: [u32; 3], sections: &[Vec<u8>]) -> Segment {
     }
     sections.iter().for_each(|section| bytes.extend(section));
     Segment::open(Arc::from(bytes)).unwrap_or_default()
-}
-
-/// Occurrences sorted by word, field, document and position.
-struct Occurrences {
-    met: Vec<(u32, u32)>,
-    /// For each word and field its first occurrence, and one more at the end.
-    starts: Vec<u32>,
-}
-
-impl Occurrences {
-    /// Sorts by counting: occurrences of a word and field stay in the order they were met.
-    fn new(met: Vec<Met>, keys: &[(String, u32)]) -> Self {
-        let mut place = vec![0u32; keys.len()];
-        for (at, (_, provisional)) in (0..).zip(keys) {
-            place[*provisional as usize] = at;
-        }
-        let list = |m: &Met| {
-            let (word, field) = (m.list as usize / FIELDS, m.list as usize % FIELDS);
-            place[word] as usize * FIELDS + field
-        };
-        let mut starts = vec![0u32; keys.len() * FIELDS + 1];
-        for m in &met {
-            starts[list(m) + 1] += 1;
-        }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        let mut next = starts.clone();
-        let mut sorted = vec![(0, 0); met.len()];
-        for m in &met {
-            let at = &mut next[list(m)];
-            sorted[*at as usize] = (m.document, m.position);
-            *at += 1;
-        }
-        Self {
-            met: sorted,
-            starts,
-        }
-    }
-
-    fn of(&self, list: usize) -> &[(u32, u32)] {
-        &self.met[self.starts[list] as usize..self.starts[list + 1] as usize]
-    }
-
-    /// How often a word stands anywhere.
-    fn count(&self, word: usize) -> u32 {
-        self.starts[(word + 1) * FIELDS] - self.starts[word * FIELDS]
-    }
-
-    /// In how many documents some words stand; `seen` holds for each document who saw it last.
-    fn documents(&self, words: impl Iterator<Item = u32>, seen: &mut [u32]) -> u32 {
-        let mut count = 0;
-        let mut by = None;
-        for word in words {
-            let by = *by.get_or_insert(word);
-            let (start, end) = (word as usize * FIELDS, (word as usize + 1) * FIELDS);
-            for (document, _) in &self.met[self.starts[start] as usize..self.starts[end] as usize] {
-                let last = &mut seen[*document as usize];
-                count += u32::from(*last != by);
-                *last = by;
-            }
-        }
-        count
-    }
-}
-
-/// Which words belong to one term.
-struct Terms {
-    /// The words by term, each term's in order.
-    sorted: Vec<(Box<str>, u32)>,
-    /// For each word the first of its term, and how far the next one is; 0 for the last.
-    links: Vec<(u32, u32)>,
-    /// For each word that is the first of its term, where its term starts in `sorted`.
-    starts: FxHashMap<u32, usize>,
-}
-
-impl Terms {
-    fn new(keys: &[(String, u32)]) -> Self {
-        let stemmer = EnglishStemmer::new();
-        let mut sorted: Vec<(Box<str>, u32)> = keys
-            .iter()
-            .zip(0..)
-            .map(|((key, _), id)| (term(bare(key), &stemmer).into(), id))
-            .collect();
-        sorted.sort_unstable();
-        let mut links = vec![(0, 0); keys.len()];
-        let mut starts = FxHashMap::default();
-        let mut start = 0;
-        for same in sorted.chunk_by(|a, b| a.0 == b.0) {
-            starts.insert(same[0].1, start);
-            start += same.len();
-            for (at, (_, id)) in same.iter().enumerate() {
-                let next = same.get(at + 1).map_or(0, |next| next.1 - id);
-                links[*id as usize] = (same[0].1, next);
-            }
-        }
-        Self {
-            sorted,
-            links,
-            starts,
-        }
-    }
-
-    fn members(&self, first: u32) -> impl Iterator<Item = u32> {
-        let start = self
-            .starts
-            .get(&first)
-            .copied()
-            .unwrap_or(self.sorted.len());
-        let term = self.sorted.get(start).map(|s| &s.0);
-        self.sorted[start..]
-            .iter()
-            .take_while(move |s| Some(&s.0) == term)
-            .map(|s| s.1)
-    }
-
-    /// The terms that are spelt like no word of theirs, with the first word of each.
-    fn apart(&self, keys: &[(String, u32)]) -> Vec<(&str, u32)> {
-        let terms = self.sorted.chunk_by(|a, b| a.0 == b.0);
-        let is_apart = |same: &&[(Box<str>, u32)]| {
-            let same_word = |id: u32| *keys[id as usize].0 == *same[0].0;
-            !same.iter().any(|s| same_word(s.1))
-        };
-        terms
-            .filter(is_apart)
-            .map(|same| (&*same[0].0, same[0].1))
-            .collect()
-    }
-}
-
-/// The records of words and their positions, as they grow.
-#[derive(Default)]
-struct Records {
-    bytes: Vec<u8>,
-    positions: Vec<u8>,
-    starts: Vec<u32>,
-    number: usize,
-    draft: Draft,
-}
-
-/// What a record says of a word before its lists.
-struct Head<'a> {
-    /// How far back the first word of its term is, and how far on the next; 0 for none.
-    links: [u32; 2],
-    /// In how many documents its term stands; of the first word of a term.
-    documents: Option<u32>,
-    /// How often it stands anywhere.
-    count: u32,
-    writing: Writing,
-    look: &'a str,
-}
-
-impl Records {
-    /// Adds the record of the next word; `met` gives its documents and positions in a field.
-    fn push<'m>(
-        &mut self,
-        key: &str,
-        head: &Head,
-        met: impl Fn(usize) -> &'m [(u32, u32)],
-        lengths: &[u32],
-    ) {
-        if self.number.is_multiple_of(STRIDE) {
-            self.starts
-                .extend([self.bytes.len() as u32, self.positions.len() as u32]);
-        }
-        self.number += 1;
-        let (mut record, mut places) = (Vec::new(), Vec::new());
-        let numbers = head.links.into_iter().chain(head.documents).chain([
-            head.count,
-            head.writing.capital,
-            head.writing.small,
-        ]);
-        numbers.for_each(|n| put(n, &mut record));
-        let compound = key
-            .split_once(JOINED)
-            .and_then(|(_, units)| units.parse::<u32>().ok());
-        match (compound, head.look) {
-            (Some(units), _) => put(1 + units, &mut record),
-            (None, look) if look == key => put(0, &mut record),
-            (None, look) if look == capitalised(key) => put(1, &mut record),
-            (None, look) if look == key.to_uppercase() => put(2, &mut record),
-            (None, look) => {
-                put(look.len() as u32 + WRITTEN, &mut record);
-                record.extend(look.as_bytes());
-            }
-        }
-        for field in 0..FIELDS {
-            let met = met(field);
-            if met.is_empty() {
-                continue;
-            }
-            self.draft.clear();
-            met.iter()
-                .for_each(|&(document, position)| self.draft.push(document, position));
-            record.push(field as u8);
-            self.draft
-                .write(|d| lengths[d as usize], &mut record, &mut places);
-        }
-        put(record.len() as u32, &mut self.bytes);
-        put(places.len() as u32, &mut self.bytes);
-        self.bytes.extend(record);
-        self.positions.extend(places);
-    }
 }

@@ -1,13 +1,18 @@
 //! Where are the words of a corpus kept? Segments of compressed lists that are read where they lie.
 //!
 //! [`Builder`] lays documents into a [`Segment`]; a segment finds words and their lists; a
-//! [`posting::Cursor`] reads a list. Nothing here knows of queries.
+//! [`Cursor`] reads a list. Nothing here knows of queries.
 
 pub mod bits;
 mod builder;
+mod cursor;
 mod name;
+mod occurrence;
 pub mod posting;
+mod record;
 mod segment;
+mod term;
 
 pub use builder::Builder;
+pub use cursor::Cursor;
 pub use segment::{Segment, Word, WordId, bare};
