@@ -1,0 +1,48 @@
+//! Files through the reader, and what must hold of every reading.
+
+use corpus_explorer::intake::{Article, Options, Reader, Reading, normalize};
+
+/// Reads files twice, and holds the second reading against the first.
+pub fn read_with(options: &Options, files: &[(&str, &[u8])]) -> Reading {
+    let reading = || {
+        let mut reader = Reader::new(options.clone());
+        for (name, bytes) in files {
+            reader.add(name, bytes);
+        }
+        reader.finish()
+    };
+    let first = reading();
+    assert_eq!(first, reading(), "the same bytes, another reading");
+    for article in &first.articles {
+        let lines = article.text.lines().filter(|line| !line.trim().is_empty());
+        if !article.layout.is_empty() {
+            assert_eq!(lines.count(), article.layout.len(), "{:?}", article.text);
+        }
+        assert!(normalize(article).is_sound());
+    }
+    first
+}
+
+pub fn read(files: &[(&str, &[u8])]) -> Reading {
+    read_with(&Options::default(), files)
+}
+
+/// Reads files and checks ids and texts, and a part of each refusal, in order.
+#[track_caller]
+pub fn check(files: &[(&str, &[u8])], articles: &[(&str, &str)], refused: &[&str]) -> Vec<Article> {
+    let reading = read(files);
+    let found: Vec<(&str, &str)> = reading
+        .articles
+        .iter()
+        .map(|article| (article.id.as_str(), article.text.as_str()))
+        .collect();
+    let messages: Vec<String> = reading.refused.iter().map(ToString::to_string).collect();
+    assert_eq!(found, articles, "{messages:?}");
+    assert_eq!(messages.len(), refused.len(), "{messages:?}");
+    for (message, part) in messages.iter().zip(refused) {
+        assert!(message.contains(part), "{message}, wanted {part}");
+    }
+    reading.articles
+}
+
+pub const RAIN: &[u8] = b"It rained all day.";
