@@ -143,8 +143,11 @@ fn collocations_are_counted_as_by_hand() {
             min: 1 + random.below(3),
             stop_words: random.below(2) == 0,
             filter: Selection {
-                publisher: only.map(Into::into),
-                ..Selection::default()
+                values: only
+                    .map(|o| ("publisher".into(), o.into()))
+                    .into_iter()
+                    .collect(),
+                date: None,
             },
             ..CollocationOptions::default()
         };

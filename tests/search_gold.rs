@@ -65,7 +65,7 @@ fn found(index: &Index, documents: &[Document], query: &str) -> Vec<Found> {
         by: Unit::Passage,
         ..Options::default()
     };
-    let answer = index.search(documents, query, &options);
+    let answer = index.search(&documents, query, &options);
     let place = |hit: &Hit| {
         (
             documents[hit.doc.0 as usize].id[..3].to_owned(),

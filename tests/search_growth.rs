@@ -4,7 +4,7 @@
 mod random;
 
 use corpus_explorer::document::{DocId, Document};
-use corpus_explorer::search::{Answer, Index, Options, Sort, Unit};
+use corpus_explorer::search::{Answer, Index, Options, Schema, Sort, Unit};
 use random::Random;
 
 const WORDS: &[&str] = &[
@@ -82,7 +82,7 @@ fn found(answer: &Answer) -> Vec<(u32, Vec<usize>)> {
 }
 
 fn check(index: &Index, documents: &[Document], what: &str) {
-    let fresh = Index::build(documents);
+    let fresh = Index::build(&documents);
     for query in QUERIES {
         for by in [Unit::Article, Unit::Passage] {
             for sort in [Sort::Relevance, Sort::Date] {
@@ -92,8 +92,8 @@ fn check(index: &Index, documents: &[Document], what: &str) {
                     sort,
                     ..Options::default()
                 };
-                let grown = index.search(documents, query, &options);
-                let expected = fresh.search(documents, query, &options);
+                let grown = index.search(&documents, query, &options);
+                let expected = fresh.search(&documents, query, &options);
                 assert_eq!(found(&grown), found(&expected), "{what}: {query} by {by:?}");
                 assert_eq!(grown.total, expected.total, "{what}: {query} by {by:?}");
                 assert_eq!(grown.facets, expected.facets, "{what}: {query} by {by:?}");
@@ -142,7 +142,7 @@ fn a_grown_index_answers_like_a_fresh_one() {
             check(&index, &documents, &what);
         }
         let bytes = index.save();
-        let opened = Index::open(&bytes, &documents).unwrap();
+        let opened = Index::open(&bytes, &documents, Schema::default()).unwrap();
         assert_eq!(opened.save(), bytes, "round {round}");
         check(&opened, &documents, &format!("round {round}, opened"));
     }
@@ -153,7 +153,7 @@ fn an_index_of_many_documents_saved_and_opened() {
     let mut random = Random(8);
     let documents: Vec<Document> = (0..700).map(|n| random.document(n)).collect();
     let index = Index::build(&documents);
-    let opened = Index::open(&index.save(), &documents).unwrap();
+    let opened = Index::open(&index.save(), &documents, Schema::default()).unwrap();
     for query in QUERIES {
         let answer = |index: &Index| index.search(&documents, query, &Options::default());
         assert_eq!(answer(&index), answer(&opened), "{query}");
@@ -167,7 +167,7 @@ fn damaged_bytes_are_refused() {
     let bytes = Index::build(&documents).save();
     for cut in (0..bytes.len()).step_by(17) {
         assert!(
-            Index::open(&bytes[..cut], &documents).is_err(),
+            Index::open(&bytes[..cut], &documents, Schema::default()).is_err(),
             "cut at {cut}"
         );
     }
@@ -175,12 +175,12 @@ fn damaged_bytes_are_refused() {
         let mut changed = bytes.clone();
         changed[at] ^= 1 << (at % 8);
         assert!(
-            Index::open(&changed, &documents).is_err(),
+            Index::open(&changed, &documents, Schema::default()).is_err(),
             "changed at {at}"
         );
     }
     assert!(
-        Index::open(&bytes, &documents[1..]).is_err(),
+        Index::open(&bytes, &&documents[1..], Schema::default()).is_err(),
         "other documents"
     );
 }

@@ -79,7 +79,7 @@ impl Corpus {
 
     /// All articles of this corpus and their index; it is empty afterwards.
     fn take(&mut self) -> (Vec<Part>, Index) {
-        let empty = Self::assemble(Vec::new(), true, Index::build);
+        let empty = Self::assemble(Vec::new(), true, |documents| Index::build(documents));
         let mut corpus = std::mem::replace(self, empty);
         let index = std::mem::take(&mut corpus.index);
         (corpus.into_parts(), index)

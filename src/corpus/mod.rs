@@ -17,7 +17,7 @@ use crate::error::{ReadError, ReadErrorKind};
 use crate::intake::{self, Article};
 use crate::order;
 use crate::quote::Quotation;
-use crate::search::Index;
+use crate::search::{Documents, Index};
 use crate::text::Span;
 use part::Part;
 pub use timeline::{Dated, timeline};
@@ -116,12 +116,18 @@ impl Corpus {
     fn build(records: Vec<Record>, analyze: bool) -> Result<Self, ReadError> {
         refuse_duplicates(&records)?;
         let parts = records.into_iter().map(Part::new).collect();
-        Ok(Self::assemble(parts, analyze, Index::build))
+        Ok(Self::assemble(parts, analyze, |documents| {
+            Index::build(documents)
+        }))
     }
 
     /// The corpus of some articles; what their parts bring along is not derived again. `index` gives
     /// the index of all documents.
-    fn assemble(parts: Vec<Part>, analyze: bool, index: impl FnOnce(&[Document]) -> Index) -> Self {
+    fn assemble(
+        parts: Vec<Part>,
+        analyze: bool,
+        index: impl FnOnce(&dyn Documents) -> Index,
+    ) -> Self {
         let mut corpus = Self {
             records: Vec::new(),
             documents: Vec::new(),

@@ -129,8 +129,8 @@ pub struct Answer {
     pub total: usize,
     /// The hits asked for.
     pub hits: Vec<Hit>,
-    /// Counts of all hits by publisher, kind, month and author, and by the names that
-    /// [`super::Index::name`] brought.
+    /// Counts of all hits by the columns of the schema that are facets, by month, and by the names
+    /// that [`super::Index::name`] brought.
     pub facets: Vec<Facet>,
     /// All hits by time, if asked for.
     pub histogram: Option<Histogram>,
@@ -218,8 +218,8 @@ pub struct Snippet {
 /// An article counts for each of its hits: passages when passages were asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facet {
-    /// "publisher", "kind", "month", "author", "entity" or "speaker".
-    pub field: &'static str,
+    /// A column of the schema, "month", or a field of names.
+    pub field: String,
     /// Its values.
     pub values: Vec<FacetValue>,
 }

@@ -9,10 +9,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Index;
+use super::documents::Documents;
 use super::measure::{Measure, log_dice, log_likelihood};
 use super::running::{Running, Word};
 use super::selection::Selection;
-use crate::document::Document;
 
 /// What is asked of collocations besides the query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,12 +109,14 @@ impl Index {
     /// The words that stand near matches of `query` more often than chance.
     pub fn collocations(
         &self,
-        documents: &[Document],
+        documents: &dyn Documents,
         query: &str,
         options: &CollocationOptions,
     ) -> Collocations {
-        let running = self.running.get_or_init(|| Running::build(documents));
-        let admitted = self.facets.admitted(&options.filter);
+        let running = self
+            .running
+            .get_or_init(|| Running::build(documents, &self.schema));
+        let admitted = self.admitted(documents, &options.filter);
         let mut company: HashMap<Word, Company> = HashMap::new();
         let (mut matches, mut inside, mut near) = (0, 0, 0);
         for matched in self.matched(documents, query, admitted.as_deref()) {

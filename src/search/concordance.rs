@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use super::Index;
+use super::documents::{Documents, OUTLET};
 use super::matched::Matched;
-use super::matching::is_shown;
 use super::selection::Selection;
 use super::term::Unit;
 use crate::document::{DocId, Document};
@@ -115,17 +115,19 @@ impl Index {
     /// Marks that only a blank or hyphen parts are one match.
     pub fn concordance(
         &self,
-        documents: &[Document],
+        documents: &dyn Documents,
         query: &str,
         options: &LineOptions,
     ) -> Concordance {
-        let admitted = self.facets.admitted(&options.filter);
+        let admitted = self.admitted(documents, &options.filter);
         let mut found = Vec::new();
         for matched in self.matched(documents, query, admitted.as_deref()) {
-            let document = &documents[matched.doc.0 as usize];
+            let Some(document) = documents.document(matched.doc.0) else {
+                continue;
+            };
             for (node, words) in &matched.nodes {
                 let line = line(&matched, *node, words.clone(), options.window);
-                found.push((key(document, &matched, words, options), line));
+                found.push((key(&document, &matched, words, options), line));
             }
         }
         let lines: Vec<&Line> = found.iter().map(|(_, line)| line).collect();
@@ -136,7 +138,7 @@ impl Index {
                 .map(|g| g.publisher.as_deref())
                 .zip(0..)
                 .collect();
-            let outlet = |line: &Line| documents[line.doc.0 as usize].publisher.as_deref();
+            let outlet = |line: &Line| outlet(documents, line.doc.0);
             found.sort_by(|(a, one), (b, other)| {
                 let ranks = (rank.get(&outlet(one)), rank.get(&outlet(other)));
                 ranks.0.cmp(&ranks.1).then_with(|| a.cmp(b))
@@ -155,29 +157,29 @@ impl Index {
     /// The total and the groups of lines that are in the order of the documents.
     fn groups(
         &self,
-        documents: &[Document],
+        documents: &dyn Documents,
         lines: &[&Line],
         admitted: Option<&[bool]>,
     ) -> (Group, Vec<Group>) {
         let mut groups: HashMap<Option<&str>, Group> = HashMap::new();
         let mut total = Group::default();
         let words = self.words_of_documents();
-        for (number, document) in documents.iter().enumerate() {
-            if admitted.is_some_and(|admitted| !admitted[number]) {
+        for number in 0..documents.count() {
+            if admitted.is_some_and(|admitted| !admitted[number as usize]) {
                 continue;
             }
-            let before = |line: &&Line| (line.doc.0 as usize) < number;
+            let before = |line: &&Line| line.doc.0 < number;
             let from = lines.partition_point(|line| before(line));
             let matches = lines[from..]
                 .iter()
-                .take_while(|line| line.doc.0 as usize == number)
+                .take_while(|line| line.doc.0 == number)
                 .count();
-            let group = groups.entry(document.publisher.as_deref()).or_default();
+            let group = groups.entry(outlet(documents, number)).or_default();
             for counted in [group, &mut total] {
                 counted.matches += matches;
                 counted.articles += usize::from(matches > 0);
                 counted.of += 1;
-                counted.words += words[number];
+                counted.words += words[number as usize];
             }
         }
         let mut groups: Vec<Group> = groups
@@ -197,20 +199,27 @@ impl Index {
 
     /// For each document the number of words in its blocks.
     fn words_of_documents(&self) -> Vec<usize> {
-        let mut words = vec![0; self.heads.len()];
+        let mut words = vec![0; self.count as usize];
         for part in &self.parts {
             let segment = &part.segment;
             for local in 0..segment.documents {
                 let Some(document) = part.document(local) else {
                     continue;
                 };
-                let shown = segment.blocks_of(local).filter(|&b| is_shown(segment, b));
+                let shown = segment
+                    .blocks_of(local)
+                    .filter(|&b| self.is_shown(segment, b));
                 let lengths = shown.map(|b| segment.block_length(local, b) as usize);
                 words[document as usize] = lengths.sum();
             }
         }
         words
     }
+}
+
+/// The outlet of a document.
+fn outlet(documents: &dyn Documents, number: u32) -> Option<&str> {
+    documents.values(number, OUTLET).first().copied()
 }
 
 fn line(matched: &Matched, node: Span, words: std::ops::Range<usize>, window: usize) -> Line {

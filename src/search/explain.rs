@@ -6,7 +6,8 @@ use super::filter::Filter;
 use super::leaf::{Leaf, Reading};
 use super::plan::Plan;
 use super::query::Node;
-use super::rank::{Sum, boost, nearness};
+use super::rank::{Sum, nearness};
+use super::schema::Schema;
 use super::stream::{Frequency, Place, Stream};
 
 /// How many words of the corpus are named for a text.
@@ -31,7 +32,10 @@ pub fn explanation(plan: &Plan, node: &Node) -> Explanation {
             let parts = parts.iter().map(part).collect();
             group("near", Some(distance.to_string()), parts)
         }
-        Node::Filter(filter) => group("filter", Some(condition(filter)), Vec::new()),
+        Node::Filter(filter) => {
+            let condition = condition(filter, &plan.index.schema);
+            group("filter", Some(condition), Vec::new())
+        }
         Node::All(parts) => group("all", None, all(parts)),
         Node::Any(parts) => group("any", None, all(parts)),
         Node::Optional(parts) => group("optional", None, all(parts)),
@@ -94,17 +98,17 @@ fn group(kind: &'static str, text: Option<String>, parts: Vec<Explanation>) -> E
 }
 
 /// A condition as it could be typed; names by the words that are compared.
-fn condition(filter: &Filter) -> String {
+fn condition(filter: &Filter, schema: &Schema) -> String {
     let (field, value) = match filter {
-        Filter::Publisher(terms) => ("publisher", terms.trim().to_owned()),
-        Filter::Title(terms) => ("title", terms.trim().to_owned()),
-        Filter::Author(terms) => ("author", terms.trim().to_owned()),
-        Filter::Kind(terms) => ("kind", terms.trim().to_owned()),
+        Filter::Value(column, terms) => {
+            let column = schema.columns.get(*column);
+            (column.map_or("", |c| &c.name), terms.trim().to_owned())
+        }
         Filter::Date(from, to) => {
             let end = |date: &Option<String>| date.clone().unwrap_or_default();
             ("date", format!("{}..{}", end(from), end(to)))
         }
-        Filter::In(kind) => ("in", format!("{kind:?}").to_lowercase()),
+        Filter::In(_, name) => ("in", name.clone()),
         Filter::Annotated { kind, value, .. } => {
             return format!("{}:{value}", format!("{kind:?}").to_lowercase());
         }
@@ -134,7 +138,7 @@ pub fn score_parts(plan: &Plan, scored: Scored, unit: Unit) -> Vec<ScorePart> {
         let frequency = match unit {
             Unit::Article => {
                 let leaf = &plan.leaves[number][clause.text];
-                let mut stream = Stream::new(leaf, segment, plan.fields, boost);
+                let mut stream = Stream::new(leaf, segment, plan.fields, &plan.index.schema);
                 stream.seek(local);
                 if stream.document() == local {
                     stream.frequency()
@@ -145,7 +149,7 @@ pub fn score_parts(plan: &Plan, scored: Scored, unit: Unit) -> Vec<ScorePart> {
             Unit::Passage => {
                 places = segment.inside(local, scored.id, &places).to_vec();
                 let field = segment.field(scored.id);
-                Frequency::of(field, places.len() as f32, boost(field))
+                plan.index.schema.frequency(field, places.len() as f32)
             }
         };
         held.push(places);

@@ -1,13 +1,11 @@
 //! How many answers does each outlet, kind, month, author, name and speaker hold? Counts over all
 //! hits, and the articles that a selection of these values leaves.
 
-use std::collections::BTreeMap;
-
 use super::answer::{Facet, FacetValue};
-use super::filter::day;
+use super::documents::Documents;
 use super::histogram::{Histogram, Step};
+use super::schema::Schema;
 use super::selection::Selection;
-use crate::document::Document;
 
 /// How many names and speakers are counted out at the most.
 const NAMED: usize = 30;
@@ -32,7 +30,7 @@ pub struct Facets {
 /// The values of one field: those there are, in order, and which of them each document has.
 #[derive(Debug, Clone, Default)]
 struct Column {
-    field: &'static str,
+    field: String,
     /// Value and name; a name only where the value is an id.
     values: Vec<(Option<String>, Option<String>)>,
     /// For each document, where its values start in `of`; one more at the end.
@@ -43,25 +41,26 @@ struct Column {
 }
 
 impl Facets {
-    /// The facets of documents.
-    pub fn build(documents: &[Document]) -> Self {
-        let column =
-            |field, value: fn(&Document) -> Option<&str>| Column::build(field, documents, value);
+    /// The facets of documents: the columns of their schema, their months, and fields of names found
+    /// elsewhere; documents without a name have no value there.
+    pub fn build(documents: &dyn Documents, schema: &Schema, names: &[(String, Named)]) -> Self {
+        let numbers = 0..documents.count();
+        let columns = schema.columns.iter().enumerate().filter(|c| c.1.is_facet);
+        let columns = columns.map(|(column, of)| {
+            let values = |number| documents.values(number, column);
+            Column::build(&of.name, numbers.clone().map(values).collect())
+        });
+        let month = |number| documents.day(number).and_then(|day| day.get(..7));
+        let months = numbers.clone().map(|n| month(n).into_iter().collect());
+        let month = Column::build("month", months.collect());
+        let named = names.iter();
+        let named = named.map(|(field, named)| Column::named(field, named, documents.count()));
         Self {
-            columns: vec![
-                column("publisher", |d| d.publisher.as_deref()),
-                column("kind", |d| d.kind.as_deref()),
-                column("month", |d| day(d).and_then(|day| day.get(..7))),
-                column("author", |d| d.author.as_deref()),
-            ],
-            days: documents.iter().map(|d| day(d).map(Into::into)).collect(),
+            columns: columns.chain([month]).chain(named).collect(),
+            days: numbers
+                .map(|number| documents.day(number).map(Into::into))
+                .collect(),
         }
-    }
-
-    /// Adds a field of names; documents without one have no value.
-    pub fn name(&mut self, field: &'static str, named: Named) {
-        self.columns
-            .push(Column::named(field, named, self.days.len()));
     }
 
     /// The counts for the hits of each document: most first, then in the order of the values.
@@ -78,73 +77,69 @@ impl Facets {
         Histogram::new(days.zip(hits.iter().copied()), step)
     }
 
-    /// For each document whether a selection admits it; `None` when nothing is selected.
-    pub fn admitted(&self, selection: &Selection) -> Option<Vec<bool>> {
-        if selection.is_open() {
-            return None;
-        }
+    /// For each document whether a selection admits it.
+    pub fn admitted(&self, selection: &Selection) -> Vec<bool> {
         let mut admitted: Vec<bool> = self
             .days
             .iter()
             .map(|day| selection.admits_day(day.as_deref()))
             .collect();
-        for (field, value) in selection.values() {
-            let column = self.columns.iter().find(|c| c.field == field);
+        for (field, value) in &selection.values {
+            let column = self.columns.iter().find(|c| c.field == *field);
             let wanted = column.and_then(|column| {
-                let has = |(v, _): &(Option<String>, _)| v.as_deref() == Some(value);
+                let has = |(v, _): &(Option<String>, _)| v.as_ref() == Some(value);
                 Some((column, column.values.iter().position(has)? as u32))
             });
             for (document, admitted) in admitted.iter_mut().enumerate() {
                 *admitted &= wanted.is_some_and(|(column, n)| column.of(document).contains(&n));
             }
         }
-        Some(admitted)
+        admitted
     }
 }
 
 impl Column {
-    fn build(
-        field: &'static str,
-        documents: &[Document],
-        value: fn(&Document) -> Option<&str>,
-    ) -> Self {
-        let mut numbers: BTreeMap<Option<&str>, u32> =
-            documents.iter().map(|d| (value(d), 0)).collect();
-        for (at, number) in (0..).zip(numbers.values_mut()) {
-            *number = at;
-        }
-        Self {
-            field,
-            of: documents
+    /// The column of the values of each document.
+    fn build(field: &str, mut documents: Vec<Vec<&str>>) -> Self {
+        let mut names: Vec<&str> = documents.concat();
+        names.sort_unstable();
+        names.dedup();
+        let number = |value: &str| names.binary_search(&value).map_or(0, |at| at as u32);
+        let of = documents.iter_mut().map(|values| {
+            values.sort_unstable();
+            values.dedup();
+            values.iter().map(|value| number(value)).collect()
+        });
+        let named = Named {
+            of: of.collect(),
+            names: names
                 .iter()
-                .map(|d| numbers.get(&value(d)).copied().unwrap_or(0))
+                .map(|&v| (v.to_owned(), String::new()))
                 .collect(),
-            values: numbers
-                .into_keys()
-                .map(|v| (v.map(str::to_owned), None))
-                .collect(),
-            firsts: (0..=documents.len() as u32).collect(),
-            most: usize::MAX,
-        }
+        };
+        let mut column = Self::named(field, &named, documents.len() as u32);
+        column.values.iter_mut().for_each(|value| value.1 = None);
+        column.most = usize::MAX;
+        column
     }
 
     /// The last value of a column of names is that of the documents without one.
-    fn named(field: &'static str, named: Named, documents: usize) -> Self {
+    fn named(field: &str, named: &Named, documents: u32) -> Self {
         let none = named.names.len() as u32;
         let mut firsts = vec![0];
         let mut of = Vec::new();
-        for document in 0..documents {
+        for document in 0..documents as usize {
             match named.of.get(document).map(Vec::as_slice) {
                 None | Some([]) => of.push(none),
                 Some(names) => of.extend_from_slice(names),
             }
             firsts.push(of.len() as u32);
         }
-        let names = named.names.into_iter();
+        let names = named.names.iter();
         Self {
-            field,
+            field: field.to_owned(),
             values: names
-                .map(|(id, name)| (Some(id), Some(name)))
+                .map(|(id, name)| (Some(id.clone()), Some(name.clone())))
                 .chain([(None, None)])
                 .collect(),
             firsts,
@@ -178,7 +173,7 @@ impl Column {
             hits,
         };
         Facet {
-            field: self.field,
+            field: self.field.clone(),
             values: met.into_iter().map(value).collect(),
         }
     }
@@ -187,6 +182,7 @@ impl Column {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Document;
 
     /// Three documents: of two outlets, the third without; the second names nobody.
     fn facets() -> Facets {
@@ -196,20 +192,17 @@ mod tests {
             document.published = day.map(Into::into);
             document
         };
-        let mut facets = Facets::build(&[
+        let documents = [
             document(Some("Beta"), Some("2024-06-20T10:00Z")),
             document(Some("Alpha"), None),
             document(None, Some("2024-07-01")),
-        ]);
+        ];
         let name = |id: &str| (id.to_owned(), id.to_uppercase());
-        facets.name(
-            "entity",
-            Named {
-                names: vec![name("kim"), name("ann")],
-                of: vec![vec![0, 1], vec![], vec![1]],
-            },
-        );
-        facets
+        let named = Named {
+            names: vec![name("kim"), name("ann")],
+            of: vec![vec![0, 1], vec![], vec![1]],
+        };
+        Facets::build(&documents, &Schema::default(), &[("entity".into(), named)])
     }
 
     fn check(field: &str, hits: [usize; 3], expected: &str) {
@@ -233,27 +226,23 @@ mod tests {
 
     #[test]
     fn a_selection_admits() {
-        type Chosen = fn(&mut Selection, String);
-        let check = |choose: &[(Chosen, &str)], expected: [bool; 3]| {
+        let check = |choose: &[(&str, &str)], expected: [bool; 3]| {
             let mut selection = Selection::default();
-            for (put, value) in choose {
-                put(&mut selection, (*value).to_owned());
+            for &(field, value) in choose {
+                match field {
+                    "date" => selection.date = Some(value.into()),
+                    _ => selection.values.push((field.into(), value.into())),
+                }
             }
-            assert_eq!(
-                facets().admitted(&selection).unwrap(),
-                expected,
-                "{selection:?}"
-            );
+            assert_eq!(facets().admitted(&selection), expected, "{selection:?}");
         };
-        let publisher: Chosen = |s, v| s.publisher = Some(v);
-        let entity: Chosen = |s, v| s.entity = Some(v);
-        let date: Chosen = |s, v| s.date = Some(v);
-        let speaker: Chosen = |s, v| s.speaker = Some(v);
-        check(&[(publisher, "Beta")], [true, false, false]);
-        check(&[(publisher, "Bet")], [false; 3]);
-        check(&[(entity, "ann")], [true, false, true]);
-        check(&[(entity, "ann"), (date, "2024-07")], [false, false, true]);
-        check(&[(speaker, "ann")], [false; 3]);
-        assert_eq!(facets().admitted(&Selection::default()), None);
+        check(&[("publisher", "Beta")], [true, false, false]);
+        check(&[("publisher", "Bet")], [false; 3]);
+        check(&[("entity", "ann")], [true, false, true]);
+        check(
+            &[("entity", "ann"), ("date", "2024-07")],
+            [false, false, true],
+        );
+        check(&[("speaker", "ann")], [false; 3]);
     }
 }

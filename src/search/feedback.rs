@@ -10,9 +10,10 @@ use rustc_hash::FxHashMap;
 
 use super::Index;
 use super::best::{Scored, Weighted};
+use super::documents::Documents;
 use super::index::Segment;
 use super::leaf::Leaf;
-use super::rank::boost;
+use super::schema::Schema;
 use super::stream::{Fields, Stream};
 use super::term::{key, term, units};
 use crate::document::Document;
@@ -40,12 +41,12 @@ pub struct Offer {
 
 impl Offer {
     /// The documents of the term in a segment; `None` where it does not stand.
-    pub fn stream<'a>(&self, segment: &'a Segment) -> Option<Weighted<'a>> {
+    pub fn stream<'a>(&self, segment: &'a Segment, schema: &Schema) -> Option<Weighted<'a>> {
         let words = segment
             .members(segment.term(&self.term)?)
             .map(|word| word.id)
             .collect();
-        let stream = Stream::new(&Leaf::of_words(words), segment, Fields::ALL, boost);
+        let stream = Stream::new(&Leaf::of_words(words), segment, Fields::ALL, schema);
         Some(Weighted {
             stream,
             weight: self.weight,
@@ -58,7 +59,7 @@ impl Offer {
 /// says how rare a term is by its documents, `whole` what the query weighs.
 pub fn offers(
     best: &[Scored],
-    documents: &[Document],
+    documents: &dyn Documents,
     index: &Index,
     known: &[&str],
     weight: impl Fn(u32) -> f32,
@@ -67,10 +68,10 @@ pub fn offers(
     let stemmer = EnglishStemmer::new();
     let mut sums: FxHashMap<String, f32> = FxHashMap::default();
     for scored in best {
-        let Some(document) = documents.get(scored.document as usize) else {
+        let Some(document) = documents.document(scored.document) else {
             continue;
         };
-        for (term, frequency) in frequencies(document, &stemmer) {
+        for (term, frequency) in frequencies(&document, &stemmer) {
             *sums.entry(term).or_default() += scored.score * frequency / (frequency + 2.0);
         }
     }

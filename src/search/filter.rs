@@ -1,27 +1,22 @@
 //! Which articles and blocks may answer? Conditions of the fields `publisher:`, `date:`, `in:`, ….
 
 use super::answer::Remark;
+use super::documents::Documents;
 use super::knowledge::AnnotationKind;
-use super::lexer::Field;
+use super::schema::{Column, Field, Schema};
+use super::stream::Fields;
 use super::term::{key, term, units};
-use crate::document::{BlockKind, Document};
 use crate::text::{EnglishStemmer, tokens};
 
 /// A condition on articles or blocks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Filter {
-    /// The outlet's name holds these terms side by side.
-    Publisher(String),
-    /// The headline holds these terms side by side.
-    Title(String),
-    /// The author's name holds these terms side by side.
-    Author(String),
-    /// The article says it is of this sort.
-    Kind(String),
+    /// A value of the column holds these terms side by side.
+    Value(usize, String),
     /// The article's day lies between two ISO 8601 dates or parts of dates, both included.
     Date(Option<String>, Option<String>),
-    /// The block is of this kind.
-    In(BlockKind),
+    /// The block is of one of these fields; and what the query calls them.
+    In(Fields, String),
     /// The block quotes or names what is called so, or reports by these words.
     Annotated {
         /// What is asked for.
@@ -35,105 +30,102 @@ pub enum Filter {
 
 impl Filter {
     /// The filter of a field and its value, or a remark on what is wrong with the value.
-    pub fn parse(field: Field, value: &str) -> Result<Self, Remark> {
-        let words = || word_terms(value, &EnglishStemmer::new());
-        let annotated = |kind, terms| {
-            Ok(Self::Annotated {
+    pub fn parse(field: Field, value: &str, schema: &Schema) -> Result<Self, Remark> {
+        let terms = |has_forms| terms_of(value, has_forms, &EnglishStemmer::new());
+        match field {
+            Field::Value(column) => {
+                let has_forms = schema.columns.get(column).is_some_and(|c| c.has_forms);
+                Ok(Self::Value(column, terms(has_forms)))
+            }
+            Field::Annotated(kind) => Ok(Self::Annotated {
                 kind,
                 value: value.to_owned(),
-                terms,
-            })
-        };
-        match field {
-            Field::Publisher => Ok(Self::Publisher(name_terms(value))),
-            Field::Title => Ok(Self::Title(words())),
-            Field::Author => Ok(Self::Author(name_terms(value))),
-            Field::Kind => Ok(Self::Kind(words())),
-            Field::Speaker => annotated(AnnotationKind::Speaker, name_terms(value)),
-            Field::Entity => annotated(AnnotationKind::Entity, name_terms(value)),
-            Field::Cue => annotated(AnnotationKind::Cue, words()),
+                terms: terms(kind == AnnotationKind::Cue),
+            }),
             Field::Date => date_range(value).ok_or_else(|| {
                 let text = format!("“{value}” is no date and was searched as words; write date:2024, date:2024-06.. or date:2024-06-01..2024-06-30");
                 Remark::new("bad-date", &text)
             }),
-            Field::In => block_kind(value).map(Self::In).ok_or_else(|| {
-                let text = format!("There is no part “{value}”, so it was searched as a word; there are title, heading, paragraph, item, caption and meta");
-                Remark::new("unknown-part", &text)
-            }),
+            Field::In => {
+                let fields = schema.fields(value);
+                fields.map(|fields| Self::In(fields, value.to_lowercase())).ok_or_else(|| {
+                    let names = schema.names().join(", ");
+                    let text = format!("There is no part “{value}”, so it was searched as a word; there are {names}");
+                    Remark::new("unknown-part", &text)
+                })
+            }
         }
     }
 
     /// Whether an article, by its head, meets the condition; one on its blocks is met by all.
     pub fn admits(&self, head: &Head) -> bool {
         match self {
-            Self::Publisher(wanted) => holds(&head.publisher, wanted),
-            Self::Title(wanted) => holds(&head.title, wanted),
-            Self::Author(wanted) => holds(&head.author, wanted),
-            Self::Kind(wanted) => holds(&head.kind, wanted),
+            Self::Value(column, wanted) => {
+                let values = head.values.get(*column);
+                values.is_some_and(|values| holds(values, wanted))
+            }
             Self::Date(from, to) => head.day.as_deref().is_some_and(|day| {
                 from.as_deref().is_none_or(|from| day >= from)
                     && to
                         .as_deref()
                         .is_none_or(|to| day.get(..to.len()).unwrap_or(day) <= to)
             }),
-            Self::In(_) | Self::Annotated { .. } => true,
+            Self::In(..) | Self::Annotated { .. } => true,
         }
     }
 
-    /// Whether a block of an admitted article meets the condition.
-    pub fn admits_block(&self, kind: BlockKind) -> bool {
-        !matches!(self, Self::In(wanted) if *wanted != kind)
+    /// Whether a block of an admitted article meets the condition, by its field.
+    pub fn admits_block(&self, field: u8) -> bool {
+        !matches!(self, Self::In(wanted, _) if !wanted.has(field))
     }
 }
 
-/// The headline of a document: its title, or else its title block.
-pub fn title(document: &Document) -> Option<&str> {
-    let block = || document.blocks.iter().find(|b| b.kind == BlockKind::Title);
-    document
-        .title
-        .as_deref()
-        .or_else(|| block().map(|b| document.slice(b.span)))
-}
-
-/// The day of a document, ISO 8601: of publication, or else of its last change.
-pub fn day(document: &Document) -> Option<&str> {
-    let date = document
-        .published
-        .as_deref()
-        .or(document.updated.as_deref())?;
+/// The day of an ISO 8601 date, or date and time; `None` of what is no date.
+pub fn day(date: &str) -> Option<&str> {
     let day = date.get(..10).unwrap_or(date);
     is_date(day).then_some(day)
 }
 
-/// What filters ask of an article, made once: the terms of its names, each between blanks.
+/// What filters ask of an article, made once.
 #[derive(Debug, Clone, Default)]
 pub struct Head {
-    publisher: String,
-    title: String,
-    author: String,
-    kind: String,
+    /// For each column the terms of its values, each term between blanks, the values apart.
+    values: Vec<String>,
     /// The article's day, ISO 8601.
     pub day: Option<String>,
 }
 
 impl Head {
-    /// The head of a document.
-    pub fn new(document: &Document, stemmer: &EnglishStemmer) -> Self {
-        let name = |name: &Option<String>| name.as_deref().map(name_terms).unwrap_or_default();
-        let words = |text: Option<&str>| text.map(|t| word_terms(t, stemmer)).unwrap_or_default();
-        Self {
-            publisher: name(&document.publisher),
-            title: words(title(document)),
-            author: name(&document.author),
-            kind: words(document.kind.as_deref()),
-            day: day(document).map(str::to_owned),
-        }
+    /// The heads of all documents.
+    pub fn all(documents: &dyn Documents, schema: &Schema) -> Vec<Self> {
+        let stemmer = EnglishStemmer::new();
+        let head = |number| {
+            let values = |(column, of): (usize, &Column)| {
+                let values = documents.values(number, column).into_iter();
+                let terms = values.map(|value| terms_of(value, of.has_forms, &stemmer));
+                terms.collect::<Vec<_>>().join("\n")
+            };
+            Self {
+                values: schema.columns.iter().enumerate().map(values).collect(),
+                day: documents.day(number).map(str::to_owned),
+            }
+        };
+        (0..documents.count()).map(head).collect()
     }
 }
 
 /// Whether the terms of a name hold the wanted ones side by side.
 pub fn holds(name: &str, wanted: &str) -> bool {
     !wanted.is_empty() && name.contains(wanted)
+}
+
+/// The terms of a text, of its words in all their forms or each in its own.
+fn terms_of(text: &str, has_forms: bool, stemmer: &EnglishStemmer) -> String {
+    if has_forms {
+        word_terms(text, stemmer)
+    } else {
+        name_terms(text)
+    }
 }
 
 /// The stems of the words of a text, one blank before, between and after them; empty when it has
@@ -157,22 +149,6 @@ fn joined(text: &str, of: impl Fn(String) -> String) -> String {
         joined.push(' ');
     }
     joined
-}
-
-fn block_kind(name: &str) -> Option<BlockKind> {
-    Some(match name.to_ascii_lowercase().as_str() {
-        "title" => BlockKind::Title,
-        "heading" => BlockKind::Heading,
-        "paragraph" => BlockKind::Paragraph,
-        "item" => BlockKind::Item,
-        "caption" => BlockKind::Caption,
-        "meta" => BlockKind::Meta,
-        "byline" => BlockKind::Byline,
-        "dateline" => BlockKind::Dateline,
-        "quotation" => BlockKind::Quotation,
-        "table" => BlockKind::Table,
-        _ => return None,
-    })
 }
 
 /// "2024", "2024-06..", "..2024-06-30", "2024-06-01..2024-06-30", with any dash or dots between the
@@ -223,33 +199,36 @@ fn is_date(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Document;
 
-    fn check(field: Field, value: &str, expected: bool) {
+    fn check(field: &str, value: &str, expected: bool) {
+        let schema = Schema::default();
         let mut document = Document::from_text("a", "Text");
         document.publisher = Some("The Japan Times".into());
         document.published = Some("2024-06-20T13:34-04:00".into());
         document.title = Some("North Korea’s new pact".into());
         document.kind = Some("editorial".into());
-        let filter = Filter::parse(field, value);
+        let filter = Filter::parse(schema.field(field).unwrap(), value, &schema);
+        let head = &Head::all(&[document], &schema)[0];
         assert_eq!(
-            filter.is_ok_and(|f| f.admits(&Head::new(&document, &EnglishStemmer::new()))),
+            filter.is_ok_and(|f| f.admits(head)),
             expected,
-            "{field:?} {value:?}"
+            "{field} {value:?}"
         );
     }
 
     #[test]
     fn names() {
-        check(Field::Publisher, "japan", true);
-        check(Field::Publisher, "Japan Times", true);
-        check(Field::Publisher, "Times Japan", false);
-        check(Field::Publisher, "Japan Time", false);
-        check(Field::Title, "pacts", true);
-        check(Field::Title, "north korea", true);
-        check(Field::Author, "Kim", false);
-        check(Field::Kind, "Editorial", true);
-        check(Field::Kind, "news", false);
-        check(Field::Publisher, "—", false);
+        check("publisher", "japan", true);
+        check("publisher", "Japan Times", true);
+        check("publisher", "Times Japan", false);
+        check("publisher", "Japan Time", false);
+        check("title", "pacts", true);
+        check("title", "north korea", true);
+        check("author", "Kim", false);
+        check("kind", "Editorial", true);
+        check("kind", "news", false);
+        check("publisher", "—", false);
     }
 
     #[test]
@@ -265,7 +244,7 @@ mod tests {
             ("June", false),
             ("..", false),
         ] {
-            check(Field::Date, value, expected);
+            check("date", value, expected);
         }
     }
 

@@ -1,16 +1,14 @@
 //! How does an index grow and shrink? Documents join in a segment of their own, leave by a mark, and
 //! now and then segments are laid together: a log-structured merge, as in Lucene.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::Index;
-use super::facet::Facets;
-use super::field;
-use super::filter::{Head, title};
+use super::documents::Documents;
 use super::index::{Builder, Segment};
-use super::term::units;
-use crate::document::{BlockKind, DocId, Document};
-use crate::text::{EnglishStemmer, tokens};
+use super::schema::Schema;
+use crate::document::DocId;
 
 /// A segment, and which of its documents are there.
 #[derive(Debug, Clone)]
@@ -43,28 +41,35 @@ impl Part {
 }
 
 impl Index {
-    /// The index of documents, in their order.
-    pub fn build(documents: &[Document]) -> Self {
+    /// The index of articles, in their order.
+    pub fn build(documents: &dyn Documents) -> Self {
         let mut index = Self::default();
         index.append(documents);
         index
     }
 
-    /// Adds the documents of a corpus that are not in the index: those from its length on.
-    pub fn append(&mut self, documents: &[Document]) {
-        let known = self.heads.len();
-        let new = documents.get(known..).unwrap_or_default();
+    /// An index of no documents, for those of a schema.
+    pub fn of(schema: Schema) -> Self {
+        Self {
+            schema,
+            ..Self::default()
+        }
+    }
+
+    /// Adds the documents that are not in the index: those from its length on.
+    pub fn append(&mut self, documents: &dyn Documents) {
+        let new = self.count..documents.count();
         if !new.is_empty() {
-            let numbers = (known as u32..documents.len() as u32).map(Some).collect();
-            self.parts.push(Part::new(segment(new), numbers));
+            let segment = segment(documents, new.clone(), &self.schema);
+            self.parts.push(Part::new(segment, new.map(Some).collect()));
             self.tidy();
         }
-        self.describe(documents);
+        self.forget(documents);
     }
 
     /// Takes documents out by their numbers, ascending; `documents` are those that stay, and the
     /// numbers of what follows a gap fall.
-    pub fn remove(&mut self, gone: &[DocId], documents: &[Document]) {
+    pub fn remove(&mut self, gone: &[DocId], documents: &dyn Documents) {
         for number in self.parts.iter_mut().flat_map(|part| &mut part.numbers) {
             *number = number.and_then(|n| match gone.binary_search(&DocId(n)) {
                 Ok(_) => None,
@@ -72,21 +77,21 @@ impl Index {
             });
         }
         self.tidy();
-        self.describe(documents);
+        self.forget(documents);
     }
 
     /// Puts the document of a number in the place of the one that had it.
-    pub fn replace(&mut self, id: DocId, documents: &[Document]) {
-        let Some(document) = documents.get(id.0 as usize) else {
+    pub fn replace(&mut self, id: DocId, documents: &dyn Documents) {
+        if id.0 >= self.count {
             return;
-        };
+        }
         for number in self.parts.iter_mut().flat_map(|part| &mut part.numbers) {
             *number = number.filter(|&n| n != id.0);
         }
-        let segment = segment(std::slice::from_ref(document));
+        let segment = segment(documents, id.0..id.0 + 1, &self.schema);
         self.parts.push(Part::new(segment, vec![Some(id.0)]));
         self.tidy();
-        self.describe(documents);
+        self.forget(documents);
     }
 
     /// Lays the last segments together as long as one is not twice as large as the next, and the
@@ -109,44 +114,26 @@ impl Index {
         self.parts.retain(|part| part.present() > 0);
     }
 
-    /// Notes what filters and facets ask of documents.
-    pub(super) fn describe(&mut self, documents: &[Document]) {
+    /// Forgets what was asked of other documents, and their names.
+    pub(super) fn forget(&mut self, documents: &dyn Documents) {
+        self.count = documents.count();
+        self.names = Vec::new();
+        self.heads = OnceLock::new();
+        self.facets = OnceLock::new();
         self.running = OnceLock::new();
-        let stemmer = EnglishStemmer::new();
-        self.heads = documents.iter().map(|d| Head::new(d, &stemmer)).collect();
-        self.facets = Facets::build(documents);
     }
 }
 
-/// The segment of documents: their blocks by kind, and the headline that none of them shows.
-pub(super) fn segment(documents: &[Document]) -> Segment {
-    let headlines: Vec<_> = documents
-        .iter()
-        .map(|d| outside_title(d).map(|title| (title, units(title, &tokens(title)))))
-        .collect();
+/// The segment of some documents of a schema.
+pub(super) fn segment(documents: &dyn Documents, numbers: Range<u32>, schema: &Schema) -> Segment {
     let mut builder = Builder::default();
-    for (document, headline) in documents.iter().zip(&headlines) {
+    for number in numbers {
         builder.document();
-        for block in &document.blocks {
-            let units = units(&document.text, document.tokens_in(block.span));
-            builder.block(
-                field::number(block.kind),
-                &document.text,
-                &units,
-                is_running(block.kind),
-            );
-        }
-        if let Some((title, units)) = headline {
-            builder.block(field::HEADLINE, title, units, false);
-        }
+        documents.sections(number, &mut |field, text, units| {
+            builder.block(field, text, units, schema.is_running(field));
+        });
     }
     builder.finish()
-}
-
-/// Whether blocks of a kind hold sentences, whose capitals show which words are names.
-fn is_running(kind: BlockKind) -> bool {
-    use BlockKind::{Caption, Item, Paragraph, Quotation};
-    matches!(kind, Paragraph | Item | Caption | Quotation)
 }
 
 /// Some segments as one, without what has left; none of nothing.
@@ -160,14 +147,4 @@ fn merged(parts: impl Iterator<Item = Part>) -> Option<Part> {
         .iter()
         .flat_map(|part| part.numbers.iter().copied().filter(Option::is_some));
     (!parts.is_empty()).then(|| Part::new(builder.finish(), numbers.collect()))
-}
-
-/// The headline of a document that none of its blocks holds.
-fn outside_title(document: &Document) -> Option<&str> {
-    let inside = document.blocks.iter().any(|b| b.kind == BlockKind::Title);
-    if inside {
-        None
-    } else {
-        title(document).filter(|t| !t.is_empty())
-    }
 }

@@ -4,14 +4,12 @@ use super::answer::{Explanation, Hit, Options, Passage, Unit};
 use super::best::Scored;
 use super::bits::Bits;
 use super::explain::{explanation, score_parts};
-use super::field;
 use super::filter::Filter;
-use super::matching::is_shown;
 use super::plan::Plan;
-use super::rank::{Sum, boost, nearness};
+use super::rank::{Sum, nearness};
 use super::select::Selector;
 use super::snippet::{Mark, snippet};
-use super::stream::{Fields, Frequency, Place};
+use super::stream::{Fields, Place};
 use super::term::units;
 use crate::document::{DocId, Document};
 use crate::text::Span;
@@ -83,7 +81,7 @@ impl Plan<'_> {
             let is_strict = |block: &u32| strict.has(block - range.start);
             if range
                 .clone()
-                .any(|block| is_strict(&block) && is_shown(segment, block))
+                .any(|block| is_strict(&block) && self.index.is_shown(segment, block))
             {
                 blocks.retain(is_strict);
                 if blocks.is_empty() {
@@ -94,7 +92,7 @@ impl Plan<'_> {
         if blocks.is_empty() {
             blocks = range
                 .into_iter()
-                .find(|&block| is_shown(segment, block))
+                .find(|&block| self.index.is_shown(segment, block))
                 .into_iter()
                 .collect();
         }
@@ -113,7 +111,7 @@ impl Plan<'_> {
         let whole = weights.iter().sum();
         let shown = segment
             .blocks_of(local)
-            .filter(|&block| is_shown(segment, block));
+            .filter(|&block| self.index.is_shown(segment, block));
         let mut ranked: Vec<(f32, u32)> = Vec::new();
         for block in shown {
             let inside = |places: &Vec<Place>| segment.inside(local, block, places).to_vec();
@@ -125,7 +123,7 @@ impl Plan<'_> {
                 .filter(|(held, _)| !held.is_empty())
             {
                 let field = segment.field(block);
-                let frequency = Frequency::of(field, held.len() as f32, boost(field));
+                let frequency = self.index.schema.frequency(field, held.len() as f32);
                 sum.add(
                     weight,
                     norm.earned(frequency, segment.block_length(local, block)),
@@ -160,9 +158,10 @@ impl Plan<'_> {
             }
             bits
         };
-        let head = part
-            .document(local)
-            .and_then(|d| self.index.heads.get(d as usize));
+        let head = || {
+            let heads = self.index.heads(self.documents);
+            part.document(local).and_then(|d| heads.get(d as usize))
+        };
         let near = |distance: u32, parts: &[Vec<usize>], fields: Fields| {
             let mut bits = Bits::none(size);
             for (_, block) in self.spots_near(number, distance, parts, fields, local..local + 1) {
@@ -180,8 +179,8 @@ impl Plan<'_> {
                 known.for_each(|(_, block)| bits.insert(block - range.start));
                 return bits;
             }
-            if head.is_some_and(|head| filter.admits(head)) {
-                let fits = |block: &u32| filter.admits_block(field::kind(segment.field(*block)));
+            if head().is_some_and(|head| filter.admits(head)) {
+                let fits = |block: &u32| filter.admits_block(segment.field(*block));
                 range
                     .clone()
                     .filter(fits)
@@ -202,7 +201,7 @@ impl Plan<'_> {
     }
 
     fn passage(&self, spot: Spot, with_snippet: bool) -> Option<Passage> {
-        let document = self.documents.get(spot.doc.0 as usize)?;
+        let document = &*self.documents.document(spot.doc.0)?;
         let block = self.block(spot);
         let marks = self.marks(document, spot);
         let span = document

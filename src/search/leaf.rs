@@ -23,6 +23,8 @@ pub type Slot = Vec<WordId>;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Leaf {
     readings: Vec<Reading>,
+    /// In which fields it counts.
+    fields: Fields,
     /// How far its words may stand from their order in all, in units; see [`sloppy`].
     slop: u32,
     /// All its words and what each counts, when every reading is a single one.
@@ -61,7 +63,9 @@ impl Leaf {
         }
         readings.retain(|slots| slots.iter().all(|words| !words.is_empty()));
         let reading = |slots| Reading { slots, weight: 1.0 };
-        Self::of(readings.into_iter().map(reading).collect(), text.slop).favouring(text, choice)
+        let leaf = Self::of(readings.into_iter().map(reading).collect(), text.slop);
+        let fields = text.fields;
+        Self { fields, ..leaf }.favouring(text, choice)
     }
 
     /// The same leaf; where a single word was typed, its other forms count a little less.
@@ -107,6 +111,7 @@ impl Leaf {
         });
         Self {
             readings,
+            fields: Fields::ALL,
             slop,
             words,
         }
@@ -114,7 +119,11 @@ impl Leaf {
 
     /// The same leaf, met as other readings too.
     pub fn or(self, others: &[Reading]) -> Self {
-        Self::of([self.readings.as_slice(), others].concat(), self.slop)
+        let leaf = Self::of([self.readings.as_slice(), others].concat(), self.slop);
+        Self {
+            fields: self.fields,
+            ..leaf
+        }
     }
 
     /// The rows of words that it may stand as.
@@ -127,6 +136,11 @@ impl Leaf {
         self.words.as_deref()
     }
 
+    /// In which of some fields it counts.
+    pub fn within(&self, fields: Fields) -> Fields {
+        self.fields.and(fields)
+    }
+
     /// Whether it stands nowhere because the segment lacks one of its words.
     pub fn is_empty(&self) -> bool {
         self.readings.is_empty()
@@ -134,7 +148,9 @@ impl Leaf {
 
     /// Where it stands in each document from `from` on, as far as the fields count.
     pub fn places<'a>(&self, segment: &'a Segment, fields: Fields, from: u32) -> Places<'a> {
-        let union = |words: &[(WordId, f32)]| Union::new(words, segment, fields, from, |_| 1.0);
+        let fields = self.within(fields);
+        let each = |_, _| Frequency::default();
+        let union = |words: &[(WordId, f32)]| Union::new(words, segment, fields, from, each);
         let slot = |slot: &Slot| union(&slot.iter().map(|&id| (id, 1.0)).collect::<Vec<_>>());
         let rows = match &self.words {
             Some(words) => vec![Row::new(segment, vec![union(words)], 0)],

@@ -1,6 +1,8 @@
 //! What did the reader type? A query cut into words, phrases, operators and fields.
 
 use super::answer::Remark;
+use super::schema::{Field, Schema};
+use super::stream::Fields;
 
 /// How far NEAR reaches when it does not say.
 const NEAR: u32 = 10;
@@ -17,8 +19,10 @@ pub enum Piece<'a> {
     /// Typed between quotation marks, and how far its words may stand from their order in all:
     /// "“a b”~3".
     Phrase(&'a str, u32),
-    /// A field and its value: "publisher:NPR", "title:“North Korea”".
+    /// A condition and its value: "publisher:NPR", "title:“North Korea”".
     Field(Field, &'a str),
+    /// Words in some sections alone: "caption:missile", "caption:“a missile”".
+    Within(Fields, &'a str),
     /// NEAR, and how many words further on the other side may stand: "NEAR/5".
     Near(u32),
     /// AND.
@@ -35,53 +39,18 @@ pub enum Piece<'a> {
     Close,
 }
 
-/// What a query can ask of besides the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
-    /// The outlet.
-    Publisher,
-    /// The headline.
-    Title,
-    /// Who wrote it.
-    Author,
-    /// What sort of article it says it is.
-    Kind,
-    /// The day of publication, or else of the last change.
-    Date,
-    /// The kind of block.
-    In,
-    /// Who is quoted.
-    Speaker,
-    /// Who or what is named.
-    Entity,
-    /// The words that report a quotation.
-    Cue,
-}
-
-impl Field {
-    fn named(name: &str) -> Option<Self> {
-        Some(match name.to_ascii_lowercase().as_str() {
-            "publisher" => Self::Publisher,
-            "title" => Self::Title,
-            "author" => Self::Author,
-            "kind" => Self::Kind,
-            "date" => Self::Date,
-            "in" => Self::In,
-            "speaker" => Self::Speaker,
-            "entity" => Self::Entity,
-            "cue" => Self::Cue,
-            _ => return None,
-        })
-    }
-}
-
 /// A piece with the byte of the query where it starts.
 pub type Placed<'a> = (usize, Piece<'a>);
 
 /// The pieces of a query in order; what looks wrong is read as well as possible and remarked.
-pub fn pieces<'a>(query: &'a str, remarks: &mut Vec<(usize, Remark)>) -> Vec<Placed<'a>> {
+pub fn pieces<'a>(
+    query: &'a str,
+    schema: &Schema,
+    remarks: &mut Vec<(usize, Remark)>,
+) -> Vec<Placed<'a>> {
     let mut lexer = Lexer {
         query,
+        schema,
         at: 0,
         found: Vec::new(),
         remarks,
@@ -108,6 +77,7 @@ pub fn pieces<'a>(query: &'a str, remarks: &mut Vec<(usize, Remark)>) -> Vec<Pla
 
 struct Lexer<'a, 'r> {
     query: &'a str,
+    schema: &'r Schema,
     at: usize,
     found: Vec<Placed<'a>>,
     remarks: &'r mut Vec<(usize, Remark)>,
@@ -183,7 +153,9 @@ impl<'a> Lexer<'a, '_> {
     }
 
     fn field(&mut self, start: usize, name: &'a str, value: &'a str, word: &'a str) {
-        let Some(field) = Field::named(name) else {
+        let condition = self.schema.field(name);
+        let within = self.schema.fields(name);
+        if condition.is_none() && within.is_none() {
             let is_name = name.len() > 1 && name.chars().all(char::is_alphabetic);
             if is_name && !value.is_empty() && !value.starts_with("//") {
                 let text =
@@ -200,7 +172,7 @@ impl<'a> Lexer<'a, '_> {
                     .map(|w| (start, Piece::Word(w))),
             );
             return;
-        };
+        }
         let value = match value {
             "" if self.rest().starts_with(is_quote) => self.phrase(),
             _ => value,
@@ -211,7 +183,10 @@ impl<'a> Lexer<'a, '_> {
                 .push((start, Remark::new("empty-field", &text)));
             return;
         }
-        self.found.push((start, Piece::Field(field, value)));
+        let within = within.map(|fields| Piece::Within(fields, value));
+        let condition = condition.map(|field| Piece::Field(field, value));
+        self.found
+            .extend(condition.or(within).map(|piece| (start, piece)));
     }
 }
 

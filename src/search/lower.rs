@@ -96,7 +96,7 @@ fn parts(query: &mut Query, text: usize) -> Vec<Node> {
     if whole.words.len() < 2 || !whole.words.iter().all(says) {
         return Vec::new();
     }
-    let (at, literal) = (whole.at, whole.literal);
+    let (at, fields, literal) = (whole.at, whole.fields, whole.literal);
     let parts: Vec<_> = whole
         .words
         .iter()
@@ -109,6 +109,7 @@ fn parts(query: &mut Query, text: usize) -> Vec<Node> {
         at,
         quoted: false,
         exact: false,
+        fields,
         slop: 0,
         literal,
         words: vec![QueryWord {

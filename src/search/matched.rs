@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Index;
+use super::documents::Documents;
 use super::plan::Plan;
 use super::snippet::Mark;
 use super::term::{Unit, units};
@@ -25,7 +26,7 @@ impl Index {
     /// The blocks with matches of a query by its own words, in order.
     pub(super) fn matched<'a>(
         &'a self,
-        documents: &'a [Document],
+        documents: &'a dyn Documents,
         query: &'a str,
         admitted: Option<&'a [bool]>,
     ) -> impl Iterator<Item = Matched> + 'a {
@@ -36,11 +37,11 @@ impl Index {
             if admitted.is_some_and(|admitted| !admitted[number as usize]) {
                 return None;
             }
-            let document = documents.get(number as usize)?;
+            let document = documents.document(number)?;
             let local = plan.block(spot);
             let span = document.blocks.get(local)?.span;
             let units = units(&document.text, document.tokens_in(span));
-            let nodes = joined(document, &plan.marks(document, spot))
+            let nodes = joined(&document, &plan.marks(&document, spot))
                 .into_iter()
                 .map(|node| {
                     let first = units.partition_point(|u| u.span.end <= node.start);

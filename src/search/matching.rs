@@ -6,7 +6,6 @@ use std::ops::Range;
 use super::Part;
 use super::answer::Unit;
 use super::bits::Bits;
-use super::field;
 use super::filter::Filter;
 use super::index::Segment;
 use super::index::posting::END;
@@ -14,7 +13,6 @@ use super::knowledge::AnnotationKind;
 use super::leaf::Places;
 use super::near::are_near;
 use super::plan::Plan;
-use super::rank::boost;
 use super::select::Selector;
 use super::stream::{Fields, Frequency, Place, Stream};
 
@@ -56,7 +54,7 @@ impl Plan<'_> {
         let mut entries = Entries::new();
         match unit {
             Unit::Article => {
-                let mut stream = Stream::new(leaf, segment, fields, boost);
+                let mut stream = Stream::new(leaf, segment, fields, &self.index.schema);
                 while stream.document() != END {
                     entries.push((stream.document(), stream.frequency()));
                     stream.advance();
@@ -68,7 +66,7 @@ impl Plan<'_> {
                     for place in places.current() {
                         let block = segment.block_at(places.document(), place.0);
                         let field = segment.field(block);
-                        let counts = Frequency::of(field, 1.0, boost(field));
+                        let counts = self.index.schema.frequency(field, 1.0);
                         match entries.last_mut() {
                             Some(last) if last.0 == block => last.1 = last.1.and(counts),
                             _ => entries.push((block, counts)),
@@ -106,9 +104,10 @@ impl Plan<'_> {
         }
         .select(root, self.fields);
         if unit == Unit::Passage {
+            let schema = &self.index.schema;
             let mut shown = Bits::none(size);
             (0..size)
-                .filter(|&b| is_shown(segment, b))
+                .filter(|&b| schema.is_shown(segment.field(b)))
                 .for_each(|b| shown.insert(b));
             matched.and(&shown);
         }
@@ -202,7 +201,12 @@ impl Plan<'_> {
         match unit {
             Unit::Article => {
                 let segment = &self.index.parts[number].segment;
-                let mut stream = Stream::new(&self.leaves[number][text], segment, fields, boost);
+                let mut stream = Stream::new(
+                    &self.leaves[number][text],
+                    segment,
+                    fields,
+                    &self.index.schema,
+                );
                 while stream.document() != END {
                     each(stream.document());
                     stream.advance();
@@ -225,17 +229,16 @@ impl Plan<'_> {
             }
             return bits;
         }
+        let heads = self.index.heads(self.documents);
         for local in 0..segment.documents {
-            let head = part
-                .document(local)
-                .and_then(|d| self.index.heads.get(d as usize));
+            let head = part.document(local).and_then(|d| heads.get(d as usize));
             if !head.is_some_and(|head| filter.admits(head)) {
                 continue;
             }
             let mut blocks = segment.blocks_of(local);
-            let fits = |block: u32| filter.admits_block(field::kind(segment.field(block)));
+            let fits = |block: u32| filter.admits_block(segment.field(block));
             match unit {
-                Unit::Article if matches!(filter, Filter::In(_)) => {
+                Unit::Article if matches!(filter, Filter::In(..)) => {
                     if blocks.any(fits) {
                         bits.insert(local);
                     }
@@ -273,11 +276,6 @@ impl Plan<'_> {
         }
         spots
     }
-}
-
-/// Whether a block is one of the text.
-pub fn is_shown(segment: &Segment, block: u32) -> bool {
-    segment.field(block) != field::HEADLINE
 }
 
 /// How many units a segment has.

@@ -14,11 +14,11 @@ mod capability;
 mod choice;
 mod collocation;
 mod concordance;
+mod documents;
 mod draft;
 mod explain;
 mod facet;
 mod feedback;
-mod field;
 mod filter;
 mod fuzzy;
 mod growth;
@@ -40,6 +40,7 @@ mod plan;
 mod query;
 mod rank;
 mod running;
+mod schema;
 mod select;
 mod selection;
 mod slop;
@@ -57,15 +58,17 @@ pub use answer::{
 };
 pub use collocation::{Collocate, CollocationOptions, Collocations};
 pub use concordance::{Concordance, Group, Line, LineOptions, LineSort};
+pub use documents::Documents;
 pub use facet::Named;
 pub use histogram::{Bar, Histogram, Step};
 pub use knowledge::{Annotation, AnnotationKind, Knowledge};
 pub use measure::Measure;
+pub use schema::{Column, SECTIONS, Schema, Section};
 pub use selection::Selection;
+pub use term::{Unit as Word, units};
 
 use std::sync::OnceLock;
 
-use crate::document::Document;
 use crate::text::is_stop_word;
 use annotation::Annotations;
 use best::Scored;
@@ -88,9 +91,16 @@ use term::key;
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     parts: Vec<Part>,
-    /// For each document, what filters and the order by date ask of it.
-    heads: Vec<Head>,
-    facets: Facets,
+    /// What its documents look like.
+    schema: Schema,
+    /// How many documents there are.
+    count: u32,
+    /// For each document, what filters and the order by date ask of it; once somebody asked.
+    heads: OnceLock<Vec<Head>>,
+    /// What hits are counted by, likewise.
+    facets: OnceLock<Facets>,
+    /// Facets of names that were found elsewhere.
+    names: Vec<(String, Named)>,
     /// What is known of blocks besides their words; `None` when nobody looked.
     annotations: Option<Annotations>,
     /// Which names mean the same.
@@ -107,8 +117,29 @@ impl Index {
     }
 
     /// Adds a facet of names that were found elsewhere: "entity", "speaker".
-    pub fn name(&mut self, field: &'static str, named: Named) {
-        self.facets.name(field, named);
+    pub fn name(&mut self, field: &str, named: Named) {
+        self.names.push((field.to_owned(), named));
+        self.facets = OnceLock::new();
+    }
+
+    fn heads(&self, documents: &dyn Documents) -> &[Head] {
+        let heads = || Head::all(documents, &self.schema);
+        self.heads.get_or_init(heads)
+    }
+
+    fn facets(&self, documents: &dyn Documents) -> &Facets {
+        let facets = || Facets::build(documents, &self.schema, &self.names);
+        self.facets.get_or_init(facets)
+    }
+
+    /// For each document whether a selection admits it; `None` when nothing is selected.
+    fn admitted(&self, documents: &dyn Documents, selection: &Selection) -> Option<Vec<bool>> {
+        (!selection.is_open()).then(|| self.facets(documents).admitted(selection))
+    }
+
+    /// Whether a hit can show a block.
+    fn is_shown(&self, segment: &Segment, block: u32) -> bool {
+        self.schema.is_shown(segment.field(block))
     }
 
     fn segments(&self) -> impl Iterator<Item = &Segment> {
@@ -189,11 +220,11 @@ impl Index {
 
     /// Everything that `query` finds in the documents the index was built from. Never fails: what
     /// cannot be understood is searched as words and remarked.
-    pub fn search(&self, documents: &[Document], query: &str, options: &Options) -> Answer {
+    pub fn search(&self, documents: &dyn Documents, query: &str, options: &Options) -> Answer {
         let plan = Plan::new(self, documents, query, options.synonyms);
         let wanted = options.offset.saturating_add(options.limit);
         let by_rank = options.sort == Sort::Relevance;
-        let admitted = self.facets.admitted(&options.filter);
+        let admitted = self.admitted(documents, &options.filter);
         let is_quick =
             by_rank && options.by == Unit::Article && plan.is_plain && admitted.is_none();
         let mut ranked = match &admitted {
@@ -203,7 +234,8 @@ impl Index {
             None => plan.ranked(options.by, usize::MAX),
         };
         if !by_rank {
-            let day = |scored: &Scored| self.heads.get(scored.document as usize)?.day.as_deref();
+            let heads = self.heads(documents);
+            let day = |scored: &Scored| heads.get(scored.document as usize)?.day.as_deref();
             ranked.sort_by(|a, b| day(b).cmp(&day(a)));
         }
         let counts_all = options.count || options.facets || options.histogram;
@@ -213,7 +245,7 @@ impl Index {
             ranked.iter().map(|scored| scored.document).collect()
         };
         let counted = if options.facets || options.histogram {
-            self.heads.len()
+            self.count as usize
         } else {
             0
         };
@@ -224,10 +256,12 @@ impl Index {
         let shown = ranked.iter().skip(options.offset).take(options.limit);
         let hits = shown.map(|&scored| plan.hit(scored, options)).collect();
         let is_lost = found.is_empty() && admitted.is_none();
-        let facets = options.facets.then(|| self.facets.count(&counts));
+        let facets = options
+            .facets
+            .then(|| self.facets(documents).count(&counts));
         let histogram = options
             .histogram
-            .then(|| self.facets.histogram(&counts, options.step));
+            .then(|| self.facets(documents).histogram(&counts, options.step));
         Answer {
             remarks: plan.remarks(),
             suggestion: is_lost.then(|| plan.suggestion(options.by)).flatten(),

@@ -7,9 +7,10 @@
 
 use std::sync::Arc;
 
+use super::documents::Documents;
 use super::index::Segment;
+use super::schema::Schema;
 use super::{Index, Part};
-use crate::document::Document;
 use crate::error::{ReadError, ReadErrorKind};
 use crate::text::crc32;
 
@@ -44,12 +45,17 @@ impl Index {
         bytes
     }
 
-    /// The index of [`Index::save`] over the documents that it was saved for.
+    /// The index of [`Index::save`] over the documents that it was saved for, and their schema.
     ///
     /// # Errors
     /// [`ReadErrorKind::Pack`] for foreign, newer, cut or changed bytes, and for other documents.
-    pub fn open(bytes: &[u8], documents: &[Document]) -> Result<Self, ReadError> {
+    pub fn open(
+        bytes: &[u8],
+        documents: &dyn Documents,
+        schema: Schema,
+    ) -> Result<Self, ReadError> {
         let mut index = Self {
+            schema,
             parts: parts(bytes)?,
             ..Self::default()
         };
@@ -61,10 +67,10 @@ impl Index {
             .copied()
             .collect();
         known.sort_unstable();
-        if !known.into_iter().eq(0..documents.len() as u32) {
+        if !known.into_iter().eq(0..documents.count()) {
             return refuse("the saved index is not one of these documents");
         }
-        index.describe(documents);
+        index.forget(documents);
         Ok(index)
     }
 }

@@ -9,6 +9,8 @@ use super::filter::Filter;
 use super::fuzzy::usual_edits;
 use super::lexer::{Piece, Placed, pieces};
 use super::query::{Query, QueryText};
+use super::schema::Schema;
+use super::stream::Fields;
 
 /// Words beyond this number are left out, in phrases too, so that a pasted book is no burden.
 const MAX_WORDS: usize = 300;
@@ -16,11 +18,12 @@ const MAX_WORDS: usize = 300;
 const MAX_DEPTH: usize = 40;
 
 /// The texts and remarks of a typed query, its draft, and whether AND or OR joins anything in it.
-pub fn parse(typed: &str) -> (Query, Option<Draft>, bool) {
+pub fn parse(typed: &str, schema: &Schema) -> (Query, Option<Draft>, bool) {
     let mut query = Query::default();
-    let pieces = pieces(typed, &mut query.remarks);
+    let pieces = pieces(typed, schema, &mut query.remarks);
     let mut parser = Parser {
         pieces: &pieces,
+        schema,
         at: 0,
         depth: 0,
         strict: false,
@@ -45,6 +48,7 @@ pub fn parse(typed: &str) -> (Query, Option<Draft>, bool) {
 
 struct Parser<'a> {
     pieces: &'a [Placed<'a>],
+    schema: &'a Schema,
     at: usize,
     depth: usize,
     strict: bool,
@@ -157,9 +161,14 @@ impl<'a> Parser<'a> {
     /// The term after NEAR, if one follows that can stand there.
     fn near_operand(&mut self) -> Option<Draft> {
         match self.peek()? {
-            (at, piece @ (Piece::Word(_) | Piece::Phrase(..) | Piece::Open | Piece::Field(..))) => {
-                self.term(at, piece)
-            }
+            (
+                at,
+                piece @ (Piece::Word(_)
+                | Piece::Phrase(..)
+                | Piece::Open
+                | Piece::Field(..)
+                | Piece::Within(..)),
+            ) => self.term(at, piece),
             _ => None,
         }
     }
@@ -182,13 +191,14 @@ impl<'a> Parser<'a> {
                 }
                 text
             }
-            Piece::Field(field, value) => match Filter::parse(field, value) {
+            Piece::Field(field, value) => match Filter::parse(field, value, self.schema) {
                 Ok(filter) => Some(Draft::Filter(filter)),
                 Err(remark) => {
                     self.query.remarks.push((at, remark));
                     self.text(value, at, false)
                 }
             },
+            Piece::Within(fields, value) => self.within(fields, value, at),
             Piece::Not | Piece::Must => {
                 let operator = if piece == Piece::Not { "NOT" } else { "+" };
                 let first = self.query.texts.len();
@@ -208,6 +218,20 @@ impl<'a> Parser<'a> {
             Piece::Open => self.group(at),
             Piece::And | Piece::Or | Piece::Close | Piece::Near(_) => None,
         }
+    }
+
+    /// Words that must stand in some fields; a value with blanks came between quotation marks.
+    fn within(&mut self, fields: Fields, value: &'a str, at: usize) -> Option<Draft> {
+        let first = self.query.texts.len();
+        let draft = if value.contains(char::is_whitespace) {
+            self.text(value, at, true)
+        } else {
+            self.word(value, at)
+        };
+        for text in &mut self.query.texts[first..] {
+            text.fields = fields;
+        }
+        Some(Draft::Must(Box::new(draft?)))
     }
 
     /// What NOT, minus or plus stands before.

@@ -6,6 +6,7 @@ use super::Index;
 use super::answer::{Remark, Unit};
 use super::best::{Best, Scope, Scored, Weighted};
 use super::capability;
+use super::documents::Documents;
 use super::feedback::{self, Offer};
 use super::index::Segment;
 use super::index::posting::END;
@@ -13,15 +14,14 @@ use super::leaf::Leaf;
 use super::lookup::Lookup;
 use super::matching::{Entries, size};
 use super::query::{Clause, Node, Query};
-use super::rank::{LOOKED_AT, Sum, boost, inverse_frequency, nearness, weights};
+use super::rank::{LOOKED_AT, Sum, inverse_frequency, nearness, weights};
 use super::select::fields_of;
 use super::stream::{Fields, Place, Stream, documents_of};
-use crate::document::Document;
 
 /// A query with all that the corpus knows of it.
 pub struct Plan<'a> {
     pub(super) index: &'a Index,
-    pub(super) documents: &'a [Document],
+    pub(super) documents: &'a dyn Documents,
     pub(super) typed: &'a str,
     pub(super) with_synonyms: bool,
     pub(super) query: Query,
@@ -42,11 +42,11 @@ impl<'a> Plan<'a> {
     /// The plan of a typed query; names also seek the others of their bearer `with_synonyms`.
     pub fn new(
         index: &'a Index,
-        documents: &'a [Document],
+        documents: &'a dyn Documents,
         typed: &'a str,
         with_synonyms: bool,
     ) -> Self {
-        let mut query = Query::parse(typed);
+        let mut query = Query::parse(typed, &index.schema);
         capability::settle(&mut query, index);
         let Lookup {
             leaves,
@@ -105,11 +105,18 @@ impl<'a> Plan<'a> {
                 .iter()
                 .zip(self.weights())
                 .map(|(clause, &weight)| Weighted {
-                    stream: Stream::new(&leaves[clause.text], segment, self.fields, boost),
+                    stream: Stream::new(
+                        &leaves[clause.text],
+                        segment,
+                        self.fields,
+                        &self.index.schema,
+                    ),
                     weight,
                     asked: true,
                 });
-            let offered = offers.iter().filter_map(|offer| offer.stream(segment));
+            let offered = offers
+                .iter()
+                .filter_map(|offer| offer.stream(segment, &self.index.schema));
             let all = clauses
                 .chain(offered)
                 .filter(|c| c.stream.document() != END)
@@ -313,7 +320,7 @@ impl<'a> Plan<'a> {
     /// In how many documents of a segment a leaf stands; of several words perhaps a few too many.
     fn documents_with(&self, segment: &Segment, leaf: &Leaf) -> u32 {
         let Some(slot) = leaf.words() else {
-            let mut stream = Stream::new(leaf, segment, self.fields, boost);
+            let mut stream = Stream::new(leaf, segment, self.fields, &self.index.schema);
             let mut count = 0;
             while stream.document() != END {
                 count += 1;
@@ -332,14 +339,15 @@ impl<'a> Plan<'a> {
             .iter()
             .map(|&first| segment.members(first).count())
             .sum();
-        if words == slot.len() && self.fields == Fields::ALL {
+        let fields = leaf.within(self.fields);
+        if words == slot.len() && fields == Fields::ALL {
             let all = firsts
                 .iter()
                 .filter_map(|&first| segment.word(first))
                 .map(|w| w.documents);
             all.fold(0, u32::saturating_add).min(segment.documents)
         } else {
-            documents_of(slot, segment, self.fields).min(segment.documents)
+            documents_of(slot, segment, fields).min(segment.documents)
         }
     }
 }

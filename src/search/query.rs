@@ -7,6 +7,8 @@ use super::answer::Remark;
 use super::filter::Filter;
 use super::lower::{lower, seeks};
 use super::parser::parse;
+use super::schema::Schema;
+use super::stream::Fields;
 use super::term::{Glue, key, units};
 use crate::text::{is_stop_word, tokens};
 
@@ -67,6 +69,8 @@ pub struct QueryText {
     pub quoted: bool,
     /// Whether its words are meant exactly, not by stem.
     pub exact: bool,
+    /// In which fields it counts.
+    pub fields: Fields,
     /// How far its words may stand from their order in all, in units; 0 for a row as typed.
     pub slop: u32,
     /// Whether nothing but these words is meant, not even another name for the same.
@@ -91,9 +95,9 @@ pub struct QueryWord {
 }
 
 impl Query {
-    /// The query of a typed text.
-    pub fn parse(typed: &str) -> Self {
-        let (mut query, draft, strict) = parse(typed);
+    /// The query of a typed text for documents of a schema.
+    pub fn parse(typed: &str, schema: &Schema) -> Self {
+        let (mut query, draft, strict) = parse(typed, schema);
         let root = draft.and_then(|draft| lower(&mut query, draft, strict));
         match root {
             Some(root) if seeks(&root) => query.root = Some(root),
@@ -131,6 +135,7 @@ impl QueryText {
             at,
             quoted,
             exact: quoted || beside,
+            fields: Fields::ALL,
             slop: 0,
             literal: quoted,
             words,
@@ -147,6 +152,10 @@ impl QueryText {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn parsed(typed: &str) -> Query {
+        Query::parse(typed, &Schema::default())
+    }
 
     /// A tree in brackets: texts by what was typed, "?" before what is only liked.
     fn show(query: &Query, node: &Node) -> String {
@@ -176,7 +185,7 @@ mod tests {
     }
 
     fn check(typed: &str, tree: &str, codes: &[&str]) {
-        let query = Query::parse(typed);
+        let query = parsed(typed);
         let found = query
             .root
             .as_ref()
@@ -250,7 +259,7 @@ mod tests {
 
     #[test]
     fn slop_and_edits() {
-        let text = |typed: &str| Query::parse(typed).texts[0].clone();
+        let text = |typed: &str| parsed(typed).texts[0].clone();
         assert_eq!(text("\"mutual treaty\"~4").slop, 4);
         assert_eq!(text("\"mutual treaty\"~").slop, 3);
         assert_eq!(text("\"mutual treaty\" ~").slop, 0);
@@ -297,15 +306,15 @@ mod tests {
 
     #[test]
     fn deep_parentheses_do_not_overflow() {
-        let query = Query::parse(&"(".repeat(100_000));
+        let query = parsed(&"(".repeat(100_000));
         assert!(query.root.is_none());
-        assert!(Query::parse(&"NOT ".repeat(100_000)).root.is_none());
-        let long = Query::parse(&"arms ".repeat(100_000));
+        assert!(parsed(&"NOT ".repeat(100_000)).root.is_none());
+        let long = parsed(&"arms ".repeat(100_000));
         assert_eq!(long.remarks[0].1.code, "too-long");
-        let phrase = Query::parse(&format!("\"{}\"", "the ".repeat(10_000)));
+        let phrase = parsed(&format!("\"{}\"", "the ".repeat(10_000)));
         assert_eq!(phrase.texts[0].words.len(), 300);
         assert_eq!(phrase.remarks[0].1.code, "too-long");
-        let after = Query::parse(&format!("{} \"treaty\"", "word ".repeat(300)));
+        let after = parsed(&format!("{} \"treaty\"", "word ".repeat(300)));
         assert_eq!(
             after.remarks.len(),
             1,

@@ -4,7 +4,6 @@
 //! BM25 after Robertson & Zaragoza, "The Probabilistic Relevance Framework" (2009), with the simple
 //! field weights of their section 3.6: a word in a headline counts as several.
 
-use super::field;
 use super::query::Clause;
 use super::stream::{Frequency, Most, Place};
 
@@ -14,7 +13,7 @@ const K1: f32 = 2.0;
 /// How much a long text is held against it, 0 to 1; .75 in the literature.
 const B: f32 = 0.75;
 /// How many words of the text a word of the headline counts for.
-const TITLE: f32 = 2.0;
+pub const TITLE: f32 = 2.0;
 /// What a word of the headline earns besides, in parts of the word's weight: a headline says what the
 /// article is about.
 const HEADLINE: f32 = 2.0;
@@ -32,11 +31,6 @@ pub const SLACK: f32 = 1.0 + 1e-5;
 
 /// How many of the best are looked at for coverage and nearness.
 pub const LOOKED_AT: usize = 64;
-
-/// What an occurrence in a field counts.
-pub fn boost(field: u8) -> f32 {
-    if field::is_title(field) { TITLE } else { 1.0 }
-}
 
 /// How the lengths of texts weigh, relative to their mean.
 #[derive(Debug, Clone, Copy, PartialEq)]

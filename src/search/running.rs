@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::term::{key, units};
-use crate::document::Document;
+use super::documents::Documents;
+use super::schema::Schema;
+use super::term::key;
 use crate::text::fold::without_possessive;
 use crate::text::is_stop_word;
 
@@ -33,17 +34,20 @@ pub struct Look {
 }
 
 impl Running {
-    /// The running text of documents.
-    pub fn build(documents: &[Document]) -> Self {
+    /// The running text of documents of a schema.
+    pub fn build(documents: &dyn Documents, schema: &Schema) -> Self {
         let mut running = Self::default();
         let mut looks: HashMap<&str, (Word, u32)> = HashMap::new();
         let mut keys: HashMap<String, Word> = HashMap::new();
-        for document in documents {
+        for number in 0..documents.count() {
             running.documents.push(running.blocks.len() as u32);
-            for block in &document.blocks {
+            documents.sections(number, &mut |field, text, units| {
+                if !schema.is_shown(field) {
+                    return;
+                }
                 running.blocks.push(running.words.len() as u32);
-                for unit in units(&document.text, document.tokens_in(block.span)) {
-                    let look = unit.span.slice(&document.text);
+                for unit in units {
+                    let look = unit.span.slice(text);
                     let (word, count) = looks.entry(look).or_insert_with(|| {
                         let next = keys.len() as Word;
                         (*keys.entry(key(look)).or_insert(next), 0)
@@ -51,7 +55,7 @@ impl Running {
                     *count += 1;
                     running.words.push(*word);
                 }
-            }
+            });
         }
         running.documents.push(running.blocks.len() as u32);
         running.blocks.push(running.words.len() as u32);
@@ -111,6 +115,7 @@ fn looks_of(keys: HashMap<String, Word>, seen: HashMap<&str, (Word, u32)>) -> Ve
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Document;
 
     #[test]
     fn words_in_reading_order() {
@@ -119,7 +124,7 @@ mod tests {
             Document::from_text("b", ""),
             Document::from_text("c", "treaty TREATY"),
         ];
-        let running = Running::build(&documents);
+        let running = Running::build(&documents, &Schema::default());
         let read = |words: &[Word]| -> Vec<&str> {
             let look = |&word: &Word| running.looks()[word as usize].surface.as_str();
             words.iter().map(look).collect()

@@ -5,7 +5,6 @@
 //! says where the words beside it count.
 
 use super::bits::Bits;
-use super::field;
 use super::filter::Filter;
 use super::query::Node;
 use super::stream::Fields;
@@ -61,7 +60,7 @@ impl Selector<'_> {
 /// none on fields.
 pub fn fields_of(node: &Node) -> Option<Fields> {
     match node {
-        Node::Filter(Filter::In(kind)) => Some(field::fields(*kind)),
+        Node::Filter(Filter::In(fields, _)) => Some(*fields),
         Node::Any(parts) => {
             let each: Option<Vec<Fields>> = parts.iter().map(fields_of).collect();
             each?.into_iter().reduce(Fields::or)

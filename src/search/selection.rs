@@ -3,7 +3,6 @@
 use super::Index;
 use super::answer::Unit;
 use super::best::Scored;
-use super::matching::is_shown;
 use super::plan::Plan;
 
 /// A choice of articles; what is `None` does not narrow it.
@@ -12,38 +11,18 @@ use super::plan::Plan;
 /// name, a selection for the whole of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The outlet.
-    pub publisher: Option<String>,
-    /// The kind of article.
-    pub kind: Option<String>,
-    /// The author.
-    pub author: Option<String>,
+    /// The facets that are chosen from, each with the value wanted: all of them must be met. A name or
+    /// a speaker by its id.
+    pub values: Vec<(String, String)>,
     /// A year, month or day ("2024", "2024-06", "2024-06-20"), or two of them and all between
     /// ("2024-06-19..2024-06-21"; an end may be left out). What is no date selects nothing.
     pub date: Option<String>,
-    /// The id of an entity that the article names.
-    pub entity: Option<String>,
-    /// The id of an entity that the article quotes.
-    pub speaker: Option<String>,
 }
 
 impl Selection {
     /// Whether nothing is chosen, so that all articles are asked.
     pub fn is_open(&self) -> bool {
         *self == Self::default()
-    }
-
-    /// The values wanted of facets, by field.
-    pub(super) fn values(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        [
-            ("publisher", &self.publisher),
-            ("kind", &self.kind),
-            ("author", &self.author),
-            ("entity", &self.entity),
-            ("speaker", &self.speaker),
-        ]
-        .into_iter()
-        .filter_map(|(field, value)| Some((field, value.as_deref()?)))
     }
 
     /// Whether a day, or none, lies in the stretch that is wanted.
@@ -98,7 +77,7 @@ impl Index {
                     Unit::Article => local..local + 1,
                     Unit::Passage => segment.blocks_of(local),
                 };
-                let shown = ids.filter(|&id| unit == Unit::Article || is_shown(segment, id));
+                let shown = ids.filter(|&id| unit == Unit::Article || self.is_shown(segment, id));
                 all.extend(shown.map(|id| Scored {
                     segment: number,
                     id,

@@ -1,11 +1,11 @@
 //! In which documents does a word or phrase of a query stand, and how often? A stream in order of
 //! documents over the lists of all its words, or over what was found by comparing positions.
 
-use super::field::is_title;
 use super::index::Cursor;
 use super::index::posting::{END, List};
 use super::index::{Segment, WordId};
 use super::leaf::Leaf;
+use super::schema::Schema;
 
 /// Which fields count, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,12 @@ impl Fields {
     /// Whether a field counts.
     pub fn has(self, field: u8) -> bool {
         self.0 >> (field & 15) & 1 == 1
+    }
+}
+
+impl Default for Fields {
+    fn default() -> Self {
+        Self::ALL
     }
 }
 
@@ -82,14 +88,6 @@ pub struct Frequency {
 }
 
 impl Frequency {
-    /// Some occurrences in a field: `weight` of their words times how many.
-    pub fn of(field: u8, weight: f32, boost: f32) -> Self {
-        Self {
-            all: weight * boost,
-            headline: if is_title(field) { weight } else { 0.0 },
-        }
-    }
-
     /// As often as this so many times.
     fn times(self, count: u32) -> Self {
         Self {
@@ -125,14 +123,14 @@ pub struct Most {
 }
 
 impl<'a> Union<'a> {
-    /// The lists of words in some fields, from a document on, each by the weight of its word;
-    /// `boost` weighs a field.
+    /// The lists of words in some fields, from a document on; `each` says what an occurrence counts
+    /// in a field, of a word of some weight.
     pub fn new(
         words: &[(WordId, f32)],
         segment: &'a Segment,
         fields: Fields,
         from: u32,
-        boost: impl Fn(u8) -> f32,
+        each: impl Fn(u8, f32) -> Frequency,
     ) -> Self {
         let mut parts = Vec::new();
         for &(id, weight) in words {
@@ -142,7 +140,7 @@ impl<'a> Union<'a> {
             for (field, list) in word.lists().filter(|(field, _)| fields.has(*field)) {
                 parts.push(Part {
                     cursor: Cursor::new(list, from),
-                    each: Frequency::of(field, weight, boost(field)),
+                    each: each(field, weight),
                     width: word.width,
                 });
             }
@@ -235,15 +233,12 @@ impl<'a> Union<'a> {
 }
 
 impl<'a> Stream<'a> {
-    /// The stream of a leaf in a segment; `boost` weighs a field.
-    pub fn new(
-        leaf: &Leaf,
-        segment: &'a Segment,
-        fields: Fields,
-        boost: impl Fn(u8) -> f32,
-    ) -> Self {
+    /// The stream of a leaf in a segment of documents of a schema.
+    pub fn new(leaf: &Leaf, segment: &'a Segment, fields: Fields, schema: &Schema) -> Self {
+        let fields = leaf.within(fields);
+        let each = |field, weight| schema.frequency(field, weight);
         match leaf.words() {
-            Some(words) => Self::Lists(Union::new(words, segment, fields, 0, boost)),
+            Some(words) => Self::Lists(Union::new(words, segment, fields, 0, each)),
             None => {
                 let mut entries = Vec::new();
                 let mut places = leaf.places(segment, fields, 0);
@@ -251,7 +246,7 @@ impl<'a> Stream<'a> {
                     let document = places.document();
                     let each = |weight, position| {
                         let field = segment.field_at(document, position);
-                        Frequency::of(field, weight, boost(field))
+                        schema.frequency(field, weight)
                     };
                     let frequency = places.frequency(each);
                     entries.push((document, frequency));

@@ -101,7 +101,11 @@ mod tests {
     /// The edits from `typed` to each of some words; 9 for more than two.
     fn check(typed: &str, expected: &[(&str, u32)]) {
         let text: Vec<&str> = expected.iter().map(|(word, _)| *word).collect();
-        let segment = crate::search::growth::segment(&[Document::from_text("a", &text.join(" "))]);
+        let segment = crate::search::growth::segment(
+            &[Document::from_text("a", &text.join(" "))],
+            0..1,
+            &crate::search::Schema::default(),
+        );
         let typed: Vec<char> = typed.chars().collect();
         for edits in 0..3 {
             let found = near(&typed, edits, &segment);

@@ -135,13 +135,17 @@ names! {
 
 impl From<SearchFilter> for search::Selection {
     fn from(filter: SearchFilter) -> Self {
+        let values = [
+            ("publisher", filter.publisher),
+            ("kind", filter.kind),
+            ("author", filter.author),
+            ("entity", filter.entity),
+            ("speaker", filter.speaker),
+        ];
+        let chosen = |(facet, value): (&str, Option<String>)| Some((facet.to_owned(), value?));
         Self {
-            publisher: filter.publisher,
-            kind: filter.kind,
-            author: filter.author,
+            values: values.into_iter().filter_map(chosen).collect(),
             date: filter.date,
-            entity: filter.entity,
-            speaker: filter.speaker,
         }
     }
 }

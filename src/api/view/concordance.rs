@@ -19,7 +19,7 @@ impl View {
             filter: selection(options.filter.as_ref()),
         };
         let documents = self.corpus.documents();
-        let found = self.corpus.index().concordance(documents, query, &options);
+        let found = self.corpus.index().concordance(&documents, query, &options);
         Concordance {
             total: found.total.matches as u32,
             articles: found.total.articles as u32,
@@ -59,7 +59,10 @@ impl View {
             filter: selection(options.filter.as_ref()),
         };
         let documents = self.corpus.documents();
-        let found = self.corpus.index().collocations(documents, query, &options);
+        let found = self
+            .corpus
+            .index()
+            .collocations(&documents, query, &options);
         Collocations {
             matches: found.matches as u32,
             words: found.words as u32,

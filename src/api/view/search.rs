@@ -27,7 +27,7 @@ impl View {
         let answer = self
             .corpus
             .index()
-            .search(self.corpus.documents(), query, &options);
+            .search(&self.corpus.documents(), query, &options);
         SearchAnswer {
             query: query.to_owned(),
             facets: options.facets.then(|| facets(&answer)),
