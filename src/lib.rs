@@ -6,7 +6,7 @@
 //! article (received) --intake--> Record (stored) --document--> Document (in memory)
 //! Document --entity--> mentions --quote--> quotations        Document --time--> dates
 //! Documents --search--> Index --Query--> hits --snippet--> passages with marks
-//! Corpus holds all of them; api::view turns answers into what JavaScript sees.
+//! Corpus holds all of them; store searches documents of other shapes; api::view turns answers into what JavaScript sees.
 //! ```
 //!
 //! Every span is a half-open range of UTF-8 bytes of [`document::Document::text`]; ranges become
@@ -24,5 +24,6 @@ pub mod quote;
 pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
+pub mod store;
 pub mod text;
 pub mod time;

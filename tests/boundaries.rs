@@ -14,6 +14,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("language", &["text", "document"]),
     ("intake", &["text", "document", "error", "time"]),
     ("search", &["text", "document", "error"]),
+    ("store", &["text", "document", "error", "search"]),
     ("entity", &["text", "document", "language", "time"]),
     ("quote", &["text", "document", "language", "entity"]),
     ("compare", &["text", "document", "time", "entity", "quote"]),
@@ -28,7 +29,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "api",
         &[
             "text", "error", "document", "time", "intake", "search", "entity", "quote", "compare",
-            "corpus", "api",
+            "corpus", "store", "api",
         ],
     ),
 ];

@@ -59,6 +59,17 @@ pub struct Block {
     pub span: Span,
 }
 
+impl Block {
+    /// A paragraph.
+    pub fn paragraph(span: Span) -> Self {
+        Self {
+            kind: BlockKind::Paragraph,
+            level: 0,
+            span,
+        }
+    }
+}
+
 /// An article with all that is derived from its text alone.
 ///
 /// Blocks, tokens and sentences are in the order of the text; tokens tile it.

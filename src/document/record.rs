@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::operation::{Operation, OperationKind, apply, placed, undo};
-use super::{Block, BlockKind, Given, Source};
-use crate::text::Span;
+use super::{Block, Given, Source};
+use crate::text::{Span, paragraphs};
 
 /// A normalised article with the trace of how it became so. Spans named `raw` refer to the raw text,
 /// which [`Record::raw`] gives back, all others to [`Record::text`]; both count bytes.
@@ -159,7 +159,7 @@ impl Record {
             rights: None,
             given: Given::default(),
             evidence: BTreeMap::new(),
-            blocks: paragraphs(text),
+            blocks: paragraphs(text).into_iter().map(Block::paragraph).collect(),
             text: text.to_owned(),
             operations: Vec::new(),
             gaps: Vec::new(),
@@ -269,45 +269,5 @@ impl Record {
                 .gaps
                 .iter()
                 .all(|g| self.text.is_char_boundary(g.at as usize))
-    }
-}
-
-/// One block for each run of lines between blank lines.
-fn paragraphs(text: &str) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut offset = 0;
-    let mut open = false;
-    for line in text.split_inclusive('\n') {
-        let span = Span::new(offset, offset + line.len()).trimmed(text);
-        offset += line.len();
-        match blocks.last_mut() {
-            _ if span.is_empty() => open = false,
-            Some(block) if open => block.span.end = span.end,
-            _ => {
-                blocks.push(Block {
-                    kind: BlockKind::Paragraph,
-                    level: 0,
-                    span,
-                });
-                open = true;
-            }
-        }
-    }
-    blocks
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paragraphs_are_parted_by_blank_lines() {
-        let text = "One\nline two\n\n \nThree\r\n";
-        let found: Vec<_> = paragraphs(text)
-            .iter()
-            .map(|b| b.span.slice(text))
-            .collect();
-        assert_eq!(found, ["One\nline two", "Three"]);
-        assert!(paragraphs(" \n\n").is_empty());
     }
 }

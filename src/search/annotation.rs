@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::filter::{holds, name_terms, word_terms};
 use super::knowledge::{Annotation, AnnotationKind};
+use crate::order;
 use crate::text::EnglishStemmer;
 
 /// The annotations of an index, each thing once.
@@ -44,7 +45,7 @@ impl Annotations {
             }
         }
         for thing in things.values_mut() {
-            thing.names.sort_unstable();
+            order::sort(&mut thing.names);
             thing.names.dedup();
             thing.blocks.sort_unstable();
             thing.blocks.dedup();

@@ -13,6 +13,7 @@ use super::index::Segment;
 use super::index::posting::END;
 use super::rank::{Norm, SLACK, Sum};
 use super::stream::Stream;
+use crate::order;
 
 /// Segments of fewer documents are added up whole: to clear and read a sum for each costs less than
 /// to choose.
@@ -181,7 +182,7 @@ impl Best {
         let mut clauses: Vec<(f32, usize, Weighted)> = ordered
             .map(|(at, c)| (norm.most(c.stream.most(), c.weight), at, c))
             .collect();
-        clauses.sort_by(|a, b| a.0.total_cmp(&b.0));
+        order::sort_by(&mut clauses, |a, b| a.0.total_cmp(&b.0));
         // For each clause, what it and all before it can earn together.
         let mut together: Vec<f32> = Vec::with_capacity(clauses.len());
         for clause in &clauses {

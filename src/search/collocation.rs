@@ -13,6 +13,7 @@ use super::documents::Documents;
 use super::measure::{Measure, log_dice, log_likelihood};
 use super::running::{Running, Word};
 use super::selection::Selection;
+use crate::order;
 
 /// What is asked of collocations besides the query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,13 +160,13 @@ impl Index {
             })
             .filter(|c| c.observed() as f64 > c.expected)
             .collect();
-        collocates.sort_by(|a, b| {
+        order::sort_by(&mut collocates, |a, b| {
             let by = |c: &Collocate| match options.measure {
                 Measure::LogLikelihood => c.log_likelihood,
                 Measure::LogDice => c.log_dice,
             };
-            let order = by(b).total_cmp(&by(a));
-            order
+            let measured = by(b).total_cmp(&by(a));
+            measured
                 .then_with(|| b.observed().cmp(&a.observed()))
                 .then_with(|| a.word.cmp(&b.word))
         });

@@ -9,6 +9,7 @@ use super::matched::Matched;
 use super::selection::Selection;
 use super::term::Unit;
 use crate::document::{DocId, Document};
+use crate::order;
 use crate::text::Span;
 use crate::text::fold::fold;
 
@@ -139,12 +140,12 @@ impl Index {
                 .zip(0..)
                 .collect();
             let outlet = |line: &Line| outlet(documents, line.doc.0);
-            found.sort_by(|(a, one), (b, other)| {
+            order::sort_by(&mut found, |(a, one), (b, other)| {
                 let ranks = (rank.get(&outlet(one)), rank.get(&outlet(other)));
                 ranks.0.cmp(&ranks.1).then_with(|| a.cmp(b))
             });
         } else {
-            found.sort_by(|(a, _), (b, _)| a.cmp(b));
+            order::sort_by(&mut found, |(a, _), (b, _)| a.cmp(b));
         }
         let shown = found.into_iter().skip(options.offset).take(options.limit);
         Concordance {
@@ -189,9 +190,9 @@ impl Index {
                 ..group
             })
             .collect();
-        let order = |g: &Group| (std::cmp::Reverse(g.matches), g.publisher.is_none());
-        groups.sort_by(|a, b| {
-            let ordered = order(a).cmp(&order(b));
+        let rank = |g: &Group| (std::cmp::Reverse(g.matches), g.publisher.is_none());
+        order::sort_by(&mut groups, |a, b| {
+            let ordered = rank(a).cmp(&rank(b));
             ordered.then_with(|| a.publisher.cmp(&b.publisher))
         });
         (total, groups)

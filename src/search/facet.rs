@@ -6,6 +6,7 @@ use super::documents::Documents;
 use super::histogram::{Histogram, Step};
 use super::schema::Schema;
 use super::selection::Selection;
+use crate::order;
 
 /// How many names and speakers are counted out at the most.
 const NAMED: usize = 30;
@@ -102,11 +103,11 @@ impl Column {
     /// The column of the values of each document.
     fn build(field: &str, mut documents: Vec<Vec<&str>>) -> Self {
         let mut names: Vec<&str> = documents.concat();
-        names.sort_unstable();
+        order::sort(&mut names);
         names.dedup();
         let number = |value: &str| names.binary_search(&value).map_or(0, |at| at as u32);
         let of = documents.iter_mut().map(|values| {
-            values.sort_unstable();
+            order::sort(values);
             values.dedup();
             values.iter().map(|value| number(value)).collect()
         });
@@ -165,7 +166,7 @@ impl Column {
             .enumerate()
             .filter(|(_, hits)| *hits > 0)
             .collect();
-        met.sort_by_key(|(_, hits)| std::cmp::Reverse(*hits));
+        order::sort_by_key(&mut met, |(_, hits)| std::cmp::Reverse(*hits));
         met.truncate(self.most);
         let value = |(at, hits): (usize, usize)| FacetValue {
             value: self.values[at].0.clone(),
@@ -183,6 +184,7 @@ impl Column {
 mod tests {
     use super::*;
     use crate::document::Document;
+    use crate::order;
 
     /// Three documents: of two outlets, the third without; the second names nobody.
     fn facets() -> Facets {

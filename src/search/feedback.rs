@@ -17,6 +17,7 @@ use super::schema::Schema;
 use super::stream::{Fields, Stream};
 use super::term::{key, term, units};
 use crate::document::Document;
+use crate::order;
 use crate::text::{EnglishStemmer, is_stop_word};
 
 /// From how many clauses on a query describes a subject.
@@ -89,7 +90,7 @@ pub fn offers(
         )
     };
     let mut offers: Vec<(Offer, f32)> = sums.into_iter().map(weighed).collect();
-    offers.sort_unstable_by(|(a, _), (b, _)| {
+    order::sort_by(&mut offers, |(a, _), (b, _)| {
         b.weight
             .total_cmp(&a.weight)
             .then_with(|| a.term.cmp(&b.term))

@@ -12,6 +12,7 @@ use super::snippet::{Mark, snippet};
 use super::stream::{Fields, Place};
 use super::term::units;
 use crate::document::{DocId, Document};
+use crate::order;
 use crate::text::Span;
 use crate::text::fold::without_possessive;
 
@@ -47,7 +48,14 @@ impl Plan<'_> {
             Unit::Article if options.passages == 0 => Vec::new(),
             Unit::Article => self.passages_of(scored.segment as usize, local, options.passages),
         };
-        let passage = |block| self.passage(spot(block), options.snippets);
+        let document = match blocks.as_slice() {
+            [] => None,
+            _ => self.documents.document(scored.document),
+        };
+        let passage = |block| {
+            let document = document.as_deref()?;
+            Some(self.passage(document, spot(block), options.snippets))
+        };
         Hit {
             doc: DocId(scored.document),
             score: f64::from(scored.score),
@@ -136,7 +144,7 @@ impl Plan<'_> {
                 ));
             }
         }
-        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        order::sort_by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         ranked.into_iter().map(|(_, block)| block).collect()
     }
 
@@ -200,8 +208,7 @@ impl Plan<'_> {
             .map_or(Bits::none(size), |root| selector.select(root, self.fields))
     }
 
-    fn passage(&self, spot: Spot, with_snippet: bool) -> Option<Passage> {
-        let document = &*self.documents.document(spot.doc.0)?;
+    fn passage(&self, document: &Document, spot: Spot, with_snippet: bool) -> Passage {
         let block = self.block(spot);
         let marks = self.marks(document, spot);
         let span = document
@@ -209,11 +216,11 @@ impl Plan<'_> {
             .get(block)
             .map(|b| b.span)
             .unwrap_or_default();
-        Some(Passage {
+        Passage {
             block,
             marks: marks.iter().map(|m| m.span).collect(),
             snippet: with_snippet.then(|| snippet(document, span, &marks)),
-        })
+        }
     }
 
     /// What matches in a block, in order and apart: words, and phrases as a whole.
@@ -244,7 +251,7 @@ impl Plan<'_> {
                 });
             }
         }
-        marks.sort_unstable();
+        order::sort(&mut marks);
         apart(marks)
     }
 
@@ -269,7 +276,7 @@ impl Plan<'_> {
                 }));
             }
         }
-        spots.sort_unstable_by_key(|spot| (spot.doc, spot.block));
+        order::sort_by_key(&mut spots, |spot| (spot.doc, spot.block));
         spots
     }
 

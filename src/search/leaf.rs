@@ -7,6 +7,7 @@ use super::query::QueryText;
 use super::slop::sloppy;
 use super::stream::{Fields, Frequency, Place, Union};
 use super::term::Glue;
+use crate::order;
 
 /// How many readings of the hyphens of a phrase are tried.
 const MAX_READINGS: usize = 16;
@@ -105,7 +106,7 @@ impl Leaf {
                     .collect::<Vec<_>>()
             };
             let mut words: Vec<(WordId, f32)> = readings.iter().flat_map(weighed).collect();
-            words.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+            order::sort_by(&mut words, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
             words.dedup_by_key(|word| word.0);
             words
         });

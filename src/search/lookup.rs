@@ -11,6 +11,7 @@ use super::spell::{correct, split};
 use super::stream::Fields;
 use super::synonym::{Expansion, expansions};
 use super::term::Glue;
+use crate::order;
 use crate::text::EnglishStemmer;
 
 /// How many of the words found by like spelling a remark names.
@@ -77,7 +78,7 @@ impl Lookup {
             let (at, remark) = synonym_remark(query, typed, other);
             query.remarks.push((at, remark));
         }
-        sought.sort_unstable();
+        order::sort(&mut sought);
         for text in sought {
             let leaves = &each[text];
             let is_empty = leaves.iter().all(Leaf::is_empty);

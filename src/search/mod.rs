@@ -60,6 +60,7 @@ pub use collocation::{Collocate, CollocationOptions, Collocations};
 pub use concordance::{Concordance, Group, Line, LineOptions, LineSort};
 pub use documents::Documents;
 pub use facet::Named;
+pub use filter::day;
 pub use histogram::{Bar, Histogram, Step};
 pub use knowledge::{Annotation, AnnotationKind, Knowledge};
 pub use measure::Measure;
@@ -69,6 +70,7 @@ pub use term::{Unit as Word, units};
 
 use std::sync::OnceLock;
 
+use crate::order;
 use crate::text::is_stop_word;
 use annotation::Annotations;
 use best::Scored;
@@ -203,7 +205,7 @@ impl Index {
             }
         }
         let mut words: Vec<_> = words.into_iter().collect();
-        words.sort_by_key(|(_, (count, _))| std::cmp::Reverse(*count));
+        order::sort_by_key(&mut words, |(_, (count, _))| std::cmp::Reverse(*count));
         words.into_iter().map(|(_, (_, look))| look).collect()
     }
 
@@ -236,7 +238,7 @@ impl Index {
         if !by_rank {
             let heads = self.heads(documents);
             let day = |scored: &Scored| heads.get(scored.document as usize)?.day.as_deref();
-            ranked.sort_by(|a, b| day(b).cmp(&day(a)));
+            order::sort_by(&mut ranked, |a, b| day(b).cmp(&day(a)));
         }
         let counts_all = options.count || options.facets || options.histogram;
         let found: Vec<u32> = if is_quick && counts_all {
@@ -298,7 +300,9 @@ impl Index {
             }
         }
         let mut words: Vec<_> = words.into_iter().collect();
-        words.sort_by(|a, b| b.1.0.cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
+        order::sort_by(&mut words, |a, b| {
+            b.1.0.cmp(&a.1.0).then_with(|| a.0.cmp(&b.0))
+        });
         let shown = words.into_iter().take(limit);
         shown
             .map(|(_, (count, look))| (look, count as usize))

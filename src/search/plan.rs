@@ -17,6 +17,7 @@ use super::query::{Clause, Node, Query};
 use super::rank::{LOOKED_AT, Sum, inverse_frequency, nearness, weights};
 use super::select::fields_of;
 use super::stream::{Fields, Place, Stream, documents_of};
+use crate::order;
 
 /// A query with all that the corpus knows of it.
 pub struct Plan<'a> {
@@ -76,7 +77,7 @@ impl<'a> Plan<'a> {
     /// The remarks on the query, in its order.
     pub fn remarks(&self) -> Vec<Remark> {
         let mut remarks = self.query.remarks.clone();
-        remarks.sort_by_key(|(at, _)| *at);
+        order::sort_by_key(&mut remarks, |(at, _)| *at);
         remarks.into_iter().map(|(_, remark)| remark).collect()
     }
 
@@ -150,7 +151,7 @@ impl<'a> Plan<'a> {
     /// Adds what nearness earns to the scores of articles, and sorts them.
     fn look_closer(&self, found: &mut [Scored]) {
         if self.clauses.len() > 1 {
-            found.sort_unstable_by_key(|s| (s.segment, s.id));
+            order::sort_by_key(found, |s| (s.segment, s.id));
             for same in found.chunk_by_mut(|a, b| a.segment == b.segment) {
                 self.add_nearness(same);
             }

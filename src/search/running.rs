@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::documents::Documents;
 use super::schema::Schema;
 use super::term::key;
+use crate::order;
 use crate::text::fold::without_possessive;
 use crate::text::is_stop_word;
 
@@ -101,7 +102,9 @@ fn looks_of(keys: HashMap<String, Word>, seen: HashMap<&str, (Word, u32)>) -> Ve
         *bare.entry((word, without_possessive(surface))).or_insert(0) += count;
     }
     let mut bare: Vec<_> = bare.into_iter().collect();
-    bare.sort_unstable_by(|((_, a), n), ((_, b), m)| m.cmp(n).then_with(|| a.cmp(b)));
+    order::sort_by(&mut bare, |((_, a), n), ((_, b), m)| {
+        m.cmp(n).then_with(|| a.cmp(b))
+    });
     for ((word, surface), count) in bare {
         let look = &mut looks[word as usize];
         if look.count == 0 {

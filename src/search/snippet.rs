@@ -2,6 +2,7 @@
 
 use super::answer::Snippet;
 use crate::document::Document;
+use crate::order;
 use crate::text::Span;
 
 /// The longest snippet, in characters.
@@ -49,7 +50,7 @@ pub fn snippet(document: &Document, block: Span, marks: &[Mark]) -> Snippet {
         };
         let held: Vec<&Mark> = marks.iter().filter(|m| span.contains(m.span)).collect();
         let mut texts: Vec<usize> = held.iter().map(|m| m.text).collect();
-        texts.sort_unstable();
+        order::sort(&mut texts);
         texts.dedup();
         if best.is_none_or(|(t, n, _)| (texts.len(), held.len()) > (t, n)) {
             best = Some((texts.len(), held.len(), span));

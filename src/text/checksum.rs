@@ -1,8 +1,10 @@
 //! Have bytes changed? The CRC-32 of IEEE 802.3, four bytes at a time (Kounavis & Berry, "Novel
 //! Table Lookup-Based Algorithms for High-Performance CRC Generation", 2008).
 
+use std::sync::LazyLock;
+
 /// For each byte what it does to the sum, when none, one, two or three bytes follow it.
-const TABLES: [[u32; 256]; 4] = {
+static TABLES: LazyLock<[[u32; 256]; 4]> = LazyLock::new(|| {
     let mut tables = [[0; 256]; 4];
     let mut byte = 0;
     while byte < 256 {
@@ -26,21 +28,22 @@ const TABLES: [[u32; 256]; 4] = {
         byte += 1;
     }
     tables
-};
+});
 
 /// The CRC-32 of some bytes; 0 of none.
 pub fn crc32(bytes: &[u8]) -> u32 {
+    let tables = &*TABLES;
     let (fours, rest) = bytes.as_chunks::<4>();
     let mut sum = !0u32;
     for four in fours {
         let [a, b, c, d] = (sum ^ u32::from_le_bytes(*four)).to_le_bytes();
-        sum = TABLES[3][usize::from(a)]
-            ^ TABLES[2][usize::from(b)]
-            ^ TABLES[1][usize::from(c)]
-            ^ TABLES[0][usize::from(d)];
+        sum = tables[3][usize::from(a)]
+            ^ tables[2][usize::from(b)]
+            ^ tables[1][usize::from(c)]
+            ^ tables[0][usize::from(d)];
     }
     for byte in rest {
-        sum = (sum >> 8) ^ TABLES[0][usize::from(sum as u8 ^ byte)];
+        sum = (sum >> 8) ^ tables[0][usize::from(sum as u8 ^ byte)];
     }
     !sum
 }

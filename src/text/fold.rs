@@ -2,7 +2,7 @@
 //!
 //! Folding makes keys, never a second text: no offsets survive it.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use super::plainer::{composed, plainer};
 
 /// `word` in lower case without accents, dots of acronyms, typographic apostrophes or the
 /// possessive ending: "Putin’s" → "putin", "U.N." → "un", "Yoon's" → "yoon", "Łódź" → "lodz".
@@ -28,27 +28,21 @@ pub fn fold(word: &str) -> String {
     let plain = bare
         .chars()
         .map(|c| if is_apostrophe(c) { '\'' } else { c });
-    for c in plain.nfkd() {
+    for c in plain {
         if is_folded_away(before, c) {
             continue;
         }
         before = c;
-        for c in c.to_lowercase() {
-            push_folded(&mut folded, c);
+        match plainer(c).filter(|_| !c.is_ascii()) {
+            Some(plain) => plain.chars().for_each(|c| push(&mut folded, c)),
+            None => c.to_lowercase().for_each(|c| push_folded(&mut folded, c)),
         }
     }
     if is_acronym(&folded) {
         folded.retain(|c| c != '.');
     }
-    // Marks that stay are put back on their letters, syllables together again.
-    if folded.chars().any(|c| c >= FIRST_WITH_MARKS) {
-        folded = folded.nfc().collect();
-    }
     folded
 }
-
-/// From here on letters carry marks that are no accents: vowels, tones, voicing.
-const FIRST_WITH_MARKS: char = '\u{400}';
 
 /// Whether a character makes no difference behind another: accents of Latin, Greek and Cyrillic,
 /// points of Hebrew, vowels and hamza of Arabic, what only directs how a text is set.
@@ -58,13 +52,27 @@ fn is_folded_away(before: char, c: char) -> bool {
         '\u{306}' => !matches!(before, 'и' | 'И'),
         '\u{654}' => !matches!(before, 'و' | 'ي'),
         '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' => true,
-        '\u{591}'..='\u{5c7}' => is_combining_mark(c),
-        '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}' => is_combining_mark(c),
+        '\u{5be}' | '\u{5c0}' | '\u{5c3}' | '\u{5c6}' => false,
+        '\u{591}'..='\u{5c7}' => true,
+        '\u{6dd}' | '\u{6de}' | '\u{6e5}' | '\u{6e6}' | '\u{6e9}' => false,
+        '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}' => true,
         '\u{640}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => true,
         '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' => true,
         // The marks of Hebrew acronyms and numbers.
         '"' | '\u{5f3}' | '\u{5f4}' => true,
         _ => false,
+    }
+}
+
+/// Pushes a folded character; a mark that stays is put on its letter, a part of a syllable to the rest.
+fn push(folded: &mut String, c: char) {
+    let before = folded.chars().next_back();
+    match before.and_then(|before| composed(before, c)) {
+        Some(both) => {
+            folded.pop();
+            folded.push(both);
+        }
+        None => folded.push(c),
     }
 }
 
@@ -86,7 +94,7 @@ fn push_folded(folded: &mut String, c: char) {
         'ى' | 'ی' => folded.push('ي'),
         'ة' => folded.push('ه'),
         'ک' => folded.push('ك'),
-        _ => folded.push(digit(c).unwrap_or(c)),
+        _ => push(folded, digit(c).unwrap_or(c)),
     }
 }
 

@@ -1,7 +1,5 @@
 //! Which scripts write words without blanks between them? Their characters, one by one.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 /// Blocks of scripts whose words are not parted by blanks, or (Hangul) carry endings that readers
 /// leave out, as first and last character.
 const UNSPACED: &[(char, char)] = &[
@@ -40,28 +38,74 @@ const UNSPACED: &[(char, char)] = &[
     ('\u{20000}', '\u{3ffff}'),
 ];
 
+/// Marks that belong to the character before them, in these scripts and in all: those that extend a
+/// grapheme cluster by UAX #29, whose whole table is far larger.
+const MARKS: &[(char, char)] = &[
+    ('\u{300}', '\u{36f}'),
+    ('\u{e31}', '\u{e31}'),
+    ('\u{e33}', '\u{e3a}'),
+    ('\u{e47}', '\u{e4e}'),
+    ('\u{eb1}', '\u{eb1}'),
+    ('\u{eb3}', '\u{ebc}'),
+    ('\u{ec8}', '\u{ece}'),
+    ('\u{102d}', '\u{1037}'),
+    ('\u{1039}', '\u{103e}'),
+    ('\u{1056}', '\u{1059}'),
+    ('\u{105e}', '\u{1060}'),
+    ('\u{1071}', '\u{1074}'),
+    ('\u{1082}', '\u{1082}'),
+    ('\u{1084}', '\u{1086}'),
+    ('\u{108d}', '\u{108d}'),
+    ('\u{109d}', '\u{109d}'),
+    ('\u{17b4}', '\u{17d3}'),
+    ('\u{17dd}', '\u{17dd}'),
+    ('\u{200c}', '\u{200d}'),
+    ('\u{302a}', '\u{302f}'),
+    ('\u{3099}', '\u{309a}'),
+    ('\u{aa7c}', '\u{aa7c}'),
+    ('\u{fe00}', '\u{fe0f}'),
+    ('\u{fe20}', '\u{fe2f}'),
+    ('\u{ff9e}', '\u{ff9f}'),
+    ('\u{e0100}', '\u{e01ef}'),
+];
+
 /// Whether a character belongs to a script that writes words without blanks.
 pub fn is_unspaced(c: char) -> bool {
-    let at = UNSPACED.partition_point(|&(_, last)| last < c);
-    UNSPACED.get(at).is_some_and(|&(first, _)| first <= c)
+    is_in(UNSPACED, c)
+}
+
+fn is_in(ranges: &[(char, char)], c: char) -> bool {
+    let at = ranges.partition_point(|&(_, last)| last < c);
+    ranges.get(at).is_some_and(|&(first, _)| first <= c)
+}
+
+/// Whether a character is a part of the one before it: a mark, or a later letter of a Korean syllable.
+fn joins(before: char, c: char) -> bool {
+    let is_korean = matches!(before, '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7a3}');
+    is_in(MARKS, c) || is_korean && matches!(c, '\u{1160}'..='\u{11ff}')
 }
 
 /// The pieces of a word, which joined are the word: each character with its marks of a script
 /// without blanks, and what stands between them whole.
 pub fn characters(word: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
-    let mut rest = 0;
-    for (at, grapheme) in word.grapheme_indices(true) {
-        if grapheme.starts_with(is_unspaced) {
-            if rest < at {
-                pieces.push(&word[rest..at]);
-            }
-            pieces.push(grapheme);
-            rest = at + grapheme.len();
+    let mut start = 0;
+    let mut before: Option<(char, bool)> = None;
+    for (at, c) in word.char_indices() {
+        let goes_on = before
+            .is_some_and(|(before, is_alone)| joins(before, c) || !is_alone && !is_unspaced(c));
+        if !goes_on && start < at {
+            pieces.push(&word[start..at]);
+            start = at;
         }
+        let is_alone = match before {
+            Some((_, is_alone)) if goes_on => is_alone,
+            _ => is_unspaced(c),
+        };
+        before = Some((c, is_alone));
     }
-    if rest < word.len() {
-        pieces.push(&word[rest..]);
+    if start < word.len() {
+        pieces.push(&word[start..]);
     }
     pieces
 }
@@ -69,6 +113,7 @@ pub fn characters(word: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use unicode_segmentation::UnicodeSegmentation;
 
     #[test]
     fn pieces() {
@@ -77,10 +122,27 @@ mod tests {
             ("3월", &["3", "월"]),
             ("ミサイル", &["ミ", "サ", "イ", "ル"]),
             ("ที่", &["ที่"]),
+            ("น้ำ", &["น้ำ"]),
+            ("カ\u{3099}ｶﾞ", &["カ\u{3099}", "ｶﾞ"]),
+            (
+                "\u{1112}\u{1161}\u{11ab}국",
+                &["\u{1112}\u{1161}\u{11ab}", "국"],
+            ),
+            ("e\u{301}한x", &["e\u{301}", "한", "x"]),
             ("plain", &["plain"]),
             ("", &[]),
         ] {
             assert_eq!(characters(word), expected);
+        }
+    }
+
+    /// Marks of these scripts that extend a grapheme cluster extend a character here.
+    #[test]
+    fn marks() {
+        for c in ('\u{80}'..=char::MAX).filter(|&c| is_unspaced(c) || is_in(MARKS, c)) {
+            let after = format!("泰{c}");
+            let clusters: Vec<&str> = after.graphemes(true).collect();
+            assert_eq!(characters(&after), clusters, "{:x}", u32::from(c));
         }
     }
 
@@ -96,7 +158,9 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted() {
-        assert!(UNSPACED.iter().all(|(first, last)| first <= last));
-        assert!(UNSPACED.windows(2).all(|w| w[0].1 < w[1].0));
+        for list in [UNSPACED, MARKS] {
+            assert!(list.iter().all(|(first, last)| first <= last));
+            assert!(list.windows(2).all(|w| w[0].1 < w[1].0));
+        }
     }
 }

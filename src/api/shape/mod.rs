@@ -62,6 +62,7 @@ mod entity;
 mod quote;
 mod report;
 mod search;
+mod store;
 
 pub use analysis::*;
 pub use article::*;
@@ -73,6 +74,7 @@ pub use entity::*;
 pub use quote::*;
 pub use report::*;
 pub use search::*;
+pub use store::*;
 
 /// Start and end, end excluded.
 pub type Range = [u32; 2];

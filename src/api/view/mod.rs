@@ -9,6 +9,7 @@ mod entity;
 mod quote;
 mod report;
 mod search;
+pub mod store;
 
 pub use article::operations;
 

@@ -125,7 +125,7 @@ impl View {
     }
 }
 
-fn remark(remark: search::Remark) -> RemarkView {
+pub(super) fn remark(remark: search::Remark) -> RemarkView {
     RemarkView {
         code: remark.code.to_owned(),
         text: remark.text,
@@ -137,13 +137,8 @@ fn remark(remark: search::Remark) -> RemarkView {
 fn facets(answer: &Answer) -> Facets {
     let of = |field: &str| {
         let values = answer.facets.iter().find(|facet| facet.field == field);
-        let value = |value: &search::FacetValue| FacetValue {
-            value: value.value.clone(),
-            name: value.name.clone(),
-            count: value.hits as u32,
-        };
         values
-            .map(|facet| facet.values.iter().map(value).collect())
+            .map(|facet| facet.values.iter().map(facet_value).collect())
             .unwrap_or_default()
     };
     Facets {
@@ -156,7 +151,15 @@ fn facets(answer: &Answer) -> Facets {
     }
 }
 
-fn explanation(part: &Explanation) -> ExplanationView {
+pub(super) fn facet_value(value: &search::FacetValue) -> FacetValue {
+    FacetValue {
+        value: value.value.clone(),
+        name: value.name.clone(),
+        count: value.hits as u32,
+    }
+}
+
+pub(super) fn explanation(part: &Explanation) -> ExplanationView {
     ExplanationView {
         kind: part.kind.to_owned(),
         text: part.text.clone(),
@@ -166,7 +169,7 @@ fn explanation(part: &Explanation) -> ExplanationView {
     }
 }
 
-fn score_part(part: &ScorePart) -> ScorePartView {
+pub(super) fn score_part(part: &ScorePart) -> ScorePartView {
     let kind = match part.kind {
         ScoreKind::Text => "text",
         ScoreKind::Coverage => "coverage",
@@ -181,7 +184,8 @@ fn score_part(part: &ScorePart) -> ScorePartView {
         score: part.score,
     }
 }
-fn histogram(histogram: search::Histogram) -> Histogram {
+
+pub(super) fn histogram(histogram: search::Histogram) -> Histogram {
     let bar = |bar: search::Bar| Bar {
         date: bar.date,
         count: bar.hits as u32,

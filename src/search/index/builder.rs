@@ -14,6 +14,7 @@ use super::posting::END;
 use super::record::{Head, Records};
 use super::segment::{HEADER, JOINED, Segment};
 use super::term::Terms;
+use crate::order;
 use crate::search::term::{Glue, Unit, key};
 use crate::text::fold::without_possessive;
 
@@ -194,7 +195,7 @@ impl<'a> Builder<'a> {
     pub fn finish(self) -> Segment {
         let looks = self.best_looks();
         let mut keys: Vec<(String, u32)> = self.keys.into_iter().collect();
-        keys.sort_unstable();
+        order::sort(&mut keys);
         let words = Occurrences::new(self.met, &keys);
         let terms = Terms::new(&keys);
         let mut records = Records::default();
@@ -266,7 +267,7 @@ impl<'a> Builder<'a> {
                 (word, without_possessive(look), count)
             })
             .collect();
-        looks.sort_unstable();
+        order::sort(&mut looks);
         let mut best: Vec<Option<String>> = vec![None; self.keys.len()];
         for same in looks.chunk_by(|a, b| a.0 == b.0) {
             let mut most = 0;

@@ -59,7 +59,7 @@ impl Records {
             (Some(units), _) => put(1 + units, &mut record),
             (None, look) if look == key => put(0, &mut record),
             (None, look) if look == capitalised(key) => put(1, &mut record),
-            (None, look) if look == key.to_uppercase() => put(2, &mut record),
+            (None, look) if look == key.to_ascii_uppercase() => put(2, &mut record),
             (None, look) => {
                 put(look.len() as u32 + WRITTEN, &mut record);
                 record.extend(look.as_bytes());

@@ -283,7 +283,7 @@ impl Segment {
         match word.look {
             Look::Key => key,
             Look::Capitalised => capitalised(&key),
-            Look::Capitals => key.to_uppercase(),
+            Look::Capitals => key.to_ascii_uppercase(),
             Look::Other(look) => String::from_utf8_lossy(look).into_owned(),
         }
     }
@@ -394,10 +394,14 @@ pub fn bare(key: &str) -> &str {
     key.split_once(JOINED).map_or(key, |(key, _)| key)
 }
 
-/// A word with its first letter in upper case.
+/// A word with its first letter in upper case, if ASCII has it; the tables of all other letters would be a
+/// large part of a small engine, for a few bytes less an index.
 pub(super) fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
+        [first.to_ascii_uppercase()]
+            .into_iter()
+            .chain(letters)
+            .collect()
     })
 }

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::segment::bare;
+use crate::order;
 use crate::search::term::term;
 use crate::text::EnglishStemmer;
 
@@ -24,7 +25,7 @@ impl Terms {
             .zip(0..)
             .map(|((key, _), id)| (term(bare(key), &stemmer).into(), id))
             .collect();
-        sorted.sort_unstable();
+        order::sort(&mut sorted);
         let mut links = vec![(0, 0); keys.len()];
         let mut starts = FxHashMap::default();
         let mut start = 0;

@@ -1,0 +1,159 @@
+//! How are documents of other shapes searched? Sections, weights and filters of one's own over the
+//! engine that searches articles; documents join and leave, and all is kept as bytes.
+
+mod pack;
+mod shape;
+mod shelf;
+
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
+
+use crate::document::{DocId, Document};
+use crate::error::{ReadError, ReadErrorKind};
+use crate::search::{Answer, Documents, Index, Knowledge, Options, day};
+pub use shape::{Part, Shape};
+pub use shelf::Entry;
+use shelf::Shelf;
+
+/// Documents of one shape, and the index over them. Documents keep the order they came in.
+#[derive(Debug, Clone)]
+pub struct Store {
+    shape: Shape,
+    shelf: Shelf,
+    index: Index,
+    /// The number of each id, once somebody asked.
+    numbers: OnceLock<HashMap<String, u32>>,
+}
+
+impl Store {
+    /// A store of no documents.
+    ///
+    /// # Errors
+    /// [`ReadErrorKind::Argument`] for a shape that no document can have; see [`Shape`].
+    pub fn new(shape: Shape) -> Result<Self, ReadError> {
+        let index = Index::of(shape.schema()?);
+        Ok(Self::over(Shelf::new(&shape), index, shape))
+    }
+
+    fn over(shelf: Shelf, mut index: Index, shape: Shape) -> Self {
+        index.learn(&Knowledge {
+            annotations: Vec::new(),
+            names: shape.synonyms.clone(),
+        });
+        Self {
+            shape,
+            shelf,
+            index,
+            numbers: OnceLock::new(),
+        }
+    }
+
+    /// What its documents look like.
+    pub fn shape(&self) -> &Shape {
+        &self.shape
+    }
+
+    /// How many documents there are.
+    pub fn len(&self) -> usize {
+        self.shelf.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The document of a number; see [`crate::search::Hit::doc`].
+    ///
+    /// # Panics
+    /// Never for the hits of an answer of this store, as long as it has not changed.
+    pub fn entry(&self, id: DocId) -> Entry {
+        self.shelf.entry(id.0)
+    }
+
+    /// The document called `id`.
+    pub fn get(&self, id: &str) -> Option<Entry> {
+        self.number(id).map(|number| self.shelf.entry(number))
+    }
+
+    /// Puts documents behind those that are here, in their order; one whose id is known takes the place
+    /// of the document that had it, at the end.
+    ///
+    /// # Errors
+    /// Nothing is added then: [`ReadErrorKind::DuplicateId`] when two of them share an id,
+    /// [`ReadErrorKind::Argument`] for a day that is no date, [`ReadErrorKind::Limit`] when all texts
+    /// together would exceed 4 GiB.
+    pub fn add(&mut self, entries: &[Entry]) -> Result<(), ReadError> {
+        let mut ids = BTreeSet::new();
+        for entry in entries {
+            let refuse = |kind, message: &str| Err(ReadError::new(kind, &entry.id, message));
+            if !ids.insert(entry.id.as_str()) {
+                return refuse(ReadErrorKind::DuplicateId, "two documents have this id");
+            }
+            if let Some(date) = entry.day.as_deref().filter(|date| day(date).is_none()) {
+                let message = format!("“{date}” is no date of the form 2024-06-21");
+                return refuse(ReadErrorKind::Argument, &message);
+            }
+        }
+        if !self.shelf.has_room(entries) {
+            let message = "the texts of an index may have 4 GiB together; part them";
+            return Err(ReadError::new(ReadErrorKind::Limit, "documents", message));
+        }
+        if !self.is_empty() {
+            self.remove(&ids.into_iter().collect::<Vec<_>>());
+        }
+        self.shelf.add(entries);
+        self.numbers = OnceLock::new();
+        self.index.append(&self.shelf);
+        Ok(())
+    }
+
+    /// Takes the documents of these ids out; an id that is not here is passed over.
+    pub fn remove<Id: AsRef<str>>(&mut self, ids: &[Id]) {
+        let mut gone: Vec<u32> = ids
+            .iter()
+            .filter_map(|id| self.number(id.as_ref()))
+            .collect();
+        gone.sort_unstable();
+        gone.dedup();
+        if gone.is_empty() {
+            return;
+        }
+        self.shelf.remove(&gone);
+        self.numbers = OnceLock::new();
+        let gone: Vec<DocId> = gone.into_iter().map(DocId).collect();
+        self.index.remove(&gone, &self.shelf);
+    }
+
+    /// What `query` finds; see [`Index::search`]. A passage is a paragraph, by its ordinal in the
+    /// document; its spans are bytes of [`Store::document`].
+    pub fn search(&self, query: &str, options: &Options) -> Answer {
+        self.index.search(&self.shelf, query, options)
+    }
+
+    /// A document as answers count it: its sections, a line each, and their paragraphs as blocks; `None`
+    /// for one that is not there.
+    pub fn document(&self, id: DocId) -> Option<Document> {
+        self.shelf.document(id.0).map(Cow::into_owned)
+    }
+
+    /// The section that a block of a document lies in: its ordinal in the shape, where it starts in the
+    /// text of [`Store::document`], and its own text; `None` for a block that is not there.
+    pub fn section(&self, id: DocId, block: usize) -> Option<(usize, u32, &str)> {
+        self.shelf.section_of(id.0, block)
+    }
+
+    /// Words that start with `prefix`; see [`Index::suggest`].
+    pub fn suggest(&self, prefix: &str, limit: usize) -> Vec<(String, usize)> {
+        self.index.suggest(prefix, limit)
+    }
+
+    fn number(&self, id: &str) -> Option<u32> {
+        let all = || {
+            let numbers = 0..self.shelf.len() as u32;
+            numbers.map(|n| (self.shelf.id(n).to_owned(), n)).collect()
+        };
+        self.numbers.get_or_init(all).get(id).copied()
+    }
+}

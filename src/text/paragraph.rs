@@ -1,0 +1,37 @@
+//! Where do the paragraphs of a plain text stand? Between blank lines.
+
+use super::Span;
+
+/// Each run of lines without a blank one, in order, without white space at either end; a blank text
+/// has none.
+pub fn paragraphs(text: &str) -> Vec<Span> {
+    let mut paragraphs: Vec<Span> = Vec::new();
+    let mut offset = 0;
+    let mut is_open = false;
+    for line in text.split_inclusive('\n') {
+        let span = Span::new(offset, offset + line.len()).trimmed(text);
+        offset += line.len();
+        match paragraphs.last_mut() {
+            _ if span.is_empty() => is_open = false,
+            Some(last) if is_open => last.end = span.end,
+            _ => {
+                paragraphs.push(span);
+                is_open = true;
+            }
+        }
+    }
+    paragraphs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blank_lines_part_paragraphs() {
+        let text = "One\nline two\n\n \nThree\r\n";
+        let found: Vec<_> = paragraphs(text).iter().map(|p| p.slice(text)).collect();
+        assert_eq!(found, ["One\nline two", "Three"]);
+        assert!(paragraphs(" \n\n").is_empty());
+    }
+}
