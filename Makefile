@@ -20,6 +20,7 @@ wasm := RUSTUP_TOOLCHAIN=$$(cat target/setup/wasm-toolchain)
 embedded := --no-default-features --features engine,embedded
 bare := --no-default-features --features engine
 reader := --no-default-features --features readers
+search := --no-default-features --features search
 
 # $(call engine,NAME,TARGET,FOLDER,FEATURES,PROFILE): compiled and bound by wasm-pack.
 engine = $(wasm) $(step) "engine $1" wasm-pack build --target $2 --profile $(or $5,wasm) --mode no-install --no-opt --no-pack \
@@ -71,9 +72,10 @@ $(npm): package.json package-lock.json
 # pages of other corpora; then the reader alone. In this order, because each takes the place of what was compiled before.
 
 packages := target/pkg/web/corpus_explorer.js target/pkg/nodejs/corpus_explorer.js
+searches := target/pkg/search/web/corpus_explorer.js target/pkg/search/nodejs/corpus_explorer.js
 
 # Less is copied into callers than by default, but for what Rust marks to be: a tenth smaller, and as fast.
-target/engine/embedded/corpus_explorer.js $(packages) target/engine/bare/corpus_explorer.js: \
+target/engine/embedded/corpus_explorer.js target/engine/bare/corpus_explorer.js target/engine/search/corpus_explorer.js $(packages) $(searches): \
 	export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(flags) -Cllvm-args=-inline-threshold=50
 
 target/engine/embedded/corpus_explorer.js: $(rust) $(wasm_setup)
@@ -92,14 +94,24 @@ target/engine/bare/corpus_explorer.js: $(rust) $(wasm_setup) | $(packages)
 target/engine/reader/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/bare/corpus_explorer.js
 	@$(call engine,that reads files,no-modules,engine/reader,$(reader),wasm-small)
 
+# Search alone, for other pages: both targets of the npm package out of one compilation, as above.
+target/engine/search/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/reader/corpus_explorer.js
+	@$(call engine,that searches,no-modules,engine/search,$(search))
+
+$(searches): target/pkg/search/%/corpus_explorer.js: target/parts/search.wasm
+	@$(call engine,that searches: $*,$*,pkg/search/$*,$(search))
+	@cmp target/engine/search/corpus_explorer_bg.wasm $(@D)/corpus_explorer_bg.wasm
+	@cp $< $(@D)/corpus_explorer_bg.wasm
+
 # The parts of a page, which the binary carries.
 
 modules := embedded bare reader
 parts := $(addprefix target/parts/,glue.js bare.js reader.js $(modules:=.wasm) main.js worker.js style.css index.html)
 
-$(modules:%=target/parts/%.wasm): target/parts/%.wasm: target/engine/%/corpus_explorer.js
+# Nothing is copied into callers here, which would be smaller alone and larger packed, by 6 %.
+$(patsubst %,target/parts/%.wasm,$(modules) search): target/parts/%.wasm: target/engine/%/corpus_explorer.js
 	@mkdir -p target/parts
-	@$(step) "engine optimised: $*" wasm-opt -Oz $(<D)/corpus_explorer_bg.wasm -o $@
+	@$(step) "engine optimised: $*" wasm-opt -Oz --skip-pass=inlining-optimizing $(<D)/corpus_explorer_bg.wasm -o $@
 
 target/parts/index.html: www/index.html
 	@mkdir -p target/parts
@@ -131,13 +143,13 @@ target/site/index.html: target/release/corpus-explorer
 	@mkdir -p target/site
 	@$< build -o $@
 
-# One npm package over both targets; README and licences come along.
+# One npm package over all targets; README and licences come along.
 
-target/pkg/package.json: tools/package.mjs Cargo.toml $(wildcard README.md LICENSE-*) $(packages)
+target/pkg/package.json: tools/package.mjs Cargo.toml $(wildcard README.md LICENSE-*) $(packages) $(searches)
 	@node tools/package.mjs target/pkg
 
-target/sizes: tools/sizes.mjs target/site/index.html
-	@node tools/sizes.mjs $(modules:%=target/parts/%.wasm) target/site/index.html > $@
+target/sizes: tools/sizes.mjs target/site/index.html target/parts/search.wasm
+	@node tools/sizes.mjs $(patsubst %,target/parts/%.wasm,$(modules) search) target/site/index.html > $@
 
 ## make open       opens the page in the default browser
 open: target/site/index.html

@@ -1,4 +1,5 @@
-// How do two wasm-pack builds become one npm package? A package.json over target/pkg/{nodejs,web}, with README and licences.
+// How do four wasm-pack builds become one npm package? A package.json over target/pkg/{nodejs,web} and the same of search
+// alone below target/pkg/search, with README and licences.
 // Usage: node tools/package.mjs FOLDER
 import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ function field(name) {
 /** The entry of one target: typings first, as resolvers ask. */
 const entry = (target) => ({ types: `./${target}/corpus_explorer.d.ts`, default: `./${target}/corpus_explorer.js` });
 
-const targets = ['nodejs', 'web'];
+const targets = ['nodejs', 'web', 'search/nodejs', 'search/web'];
 const description = {
   name: 'corpus-explorer',
   version: field('version'),
@@ -29,18 +30,20 @@ const description = {
   exports: {
     '.': { node: entry('nodejs'), default: entry('web') },
     './engine.wasm': './web/corpus_explorer_bg.wasm',
+    './search': { node: entry('search/nodejs'), default: entry('search/web') },
+    './search.wasm': './search/web/corpus_explorer_bg.wasm',
     './package.json': './package.json',
   },
   sideEffects: false,
-  files: [...targets, 'LICENSE-*'],
+  files: ['nodejs', 'web', 'search', 'LICENSE-*'],
 };
 
 const write = (path, value) => writeFileSync(join(folder, path), `${JSON.stringify(value, null, 2)}\n`);
 write('package.json', description);
 // Each folder says what its .js files are: wasm-pack writes CommonJS for Node and a module for the web.
-write('nodejs/package.json', { type: 'commonjs' });
-write('web/package.json', { type: 'module' });
-
-for (const target of targets) rmSync(join(folder, target, '.gitignore'), { force: true });
+for (const target of targets) {
+  write(`${target}/package.json`, { type: target.endsWith('nodejs') ? 'commonjs' : 'module' });
+  rmSync(join(folder, target, '.gitignore'), { force: true });
+}
 const texts = readdirSync('.').filter((name) => name.startsWith('LICENSE-'));
 for (const name of ['README.md', ...texts]) if (existsSync(name)) copyFileSync(name, join(folder, name));

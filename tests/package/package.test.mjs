@@ -64,6 +64,68 @@ test('the web target answers once it is initialised', async () => {
   answers(web.Corpus);
 });
 
+/** Asks a SearchIndex class the same in every target. */
+function finds(SearchIndex) {
+  const index = new SearchIndex({
+    fields: ['title', { name: 'body', boost: 1.5 }],
+    filters: ['outlet', 'tags'],
+    date: 'day',
+    synonyms: [['DPRK', 'North Korea']],
+  });
+  const deal = { id: 'a', title: 'Arms deal', body: 'It is 🎉.\n\nNorth Korea sent “missiles”.', outlet: 'The Paper', tags: ['x', 'y'], day: '2024-06-20' };
+  const other = { id: 'b', title: 'Élysée', body: 'Nothing on arms, said the DPRK.', outlet: 'The Globe', day: '2024-07-01' };
+  index.add([deal, { ...other, unheard: {} }]);
+  const ids = (query, options) => index.search(query, options).hits.map(({ id }) => id);
+  const [passage] = index.search('missile').hits[0].passages;
+  assert.deepEqual([passage.field, deal.body.slice(...passage.marks[0])], ['body', 'missiles']);
+  assert.deepEqual(passage.snippet, { text: 'North Korea sent “missiles”.', marks: [[18, 26]] });
+  assert.deepEqual(ids('DPRK').toSorted(), ['a', 'b']);
+  assert.deepEqual(ids('DPRK', { synonyms: false }), ['b']);
+  assert.deepEqual(ids('title:arms'), ['a']);
+  assert.deepEqual(ids('arms outlet:globe'), ['b']);
+  assert.deepEqual(ids('date:2024-07..'), ['b']);
+  assert.deepEqual(ids('', { filter: { tags: 'y' } }), ['a']);
+  assert.deepEqual(ids('arms', { sort: 'date', filter: { date: '2024' } }), ['b', 'a']);
+  assert.deepEqual(ids('elysee'), ['b']);
+  const { facets, histogram } = index.search('arms', { facets: true, histogram: true, step: 'month' });
+  assert.deepEqual(facets.map(({ field }) => field), ['outlet', 'tags', 'month']);
+  assert.deepEqual(facets[1].values.map(({ value, count }) => [value, count]), [['x', 1], ['y', 1], [null, 1]]);
+  assert.deepEqual(histogram.bars, [{ date: '2024-06', count: 1 }, { date: '2024-07', count: 1 }]);
+  assert.deepEqual(index.suggest('mis'), [{ text: 'missiles', count: 1 }]);
+  assert.deepEqual([index.get('a'), index.get('none')], [deal, null]);
+  const again = SearchIndex.open(index.save());
+  assert.deepEqual(again.search('arms', { explain: true }), index.search('arms', { explain: true }));
+  again.add([{ ...other, body: 'Rivers' }]);
+  again.remove(['a', 'none']);
+  assert.deepEqual([again.size, again.search('rivers').hits[0].id, again.search('missile').total], [1, 'b', 0]);
+  for (const [wrong, code] of [
+    [() => new SearchIndex({ fields: [] }), 'argument'],
+    [() => new SearchIndex({ fields: ['a', 'A'] }), 'argument'],
+    [() => new SearchIndex({ fields: ['date'] }), 'argument'],
+    [() => new SearchIndex({ fields: [{ name: 'a', boost: 0 }] }), 'argument'],
+    [() => new SearchIndex({ fields: ['a'], colour: 1 }), 'argument'],
+    [() => index.add([{ title: 'no id' }]), 'argument'],
+    [() => index.add([{ id: 'c', day: 'soon' }]), 'argument'],
+    [() => index.add([{ id: 'c', title: {} }]), 'argument'],
+    [() => index.add([deal, deal]), 'duplicate-id'],
+    [() => index.add('no list'), 'argument'],
+    [() => index.search('arms', { limt: 1 }), 'argument'],
+    [() => index.search('arms', { by: 'word' }), 'argument'],
+    [() => SearchIndex.open(index.save().slice(0, -1)), 'pack'],
+  ]) assert.throws(wrong, { name: 'CorpusError', code });
+  assert.equal(index.size, 2);
+}
+
+test('search alone: require gives the Node target', () => {
+  finds(createRequire(join(consumer, 'here.cjs'))('corpus-explorer/search').SearchIndex);
+});
+
+test('search alone: the web target answers once it is initialised', async () => {
+  const web = await import(pathToFileURL(join(packed, 'search/web/corpus_explorer.js')).href);
+  await web.default({ module_or_path: readFileSync(join(packed, 'search/web/corpus_explorer_bg.wasm')) });
+  finds(web.SearchIndex);
+});
+
 test('a refusal is a CorpusError with a code', () => {
   const { Corpus } = required();
   assert.throws(() => Corpus.open(new Uint8Array([1, 2, 3])), { name: 'CorpusError', code: 'pack' });
@@ -75,8 +137,8 @@ test('the package holds engine, typings, README and licences, and names its file
   const description = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8'));
   const [{ files }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', packed], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   const shipped = new Set(files.map(({ path }) => `./${path}`));
-  const { node, default: web } = description.exports['.'];
-  const named = [node.types, node.default, web.types, web.default, description.exports['./engine.wasm'], description.main, description.types];
+  const entries = ['.', './search'].flatMap((name) => Object.values(description.exports[name]));
+  const named = [...entries.flatMap(({ types, default: code }) => [types, code]), description.exports['./engine.wasm'], description.exports['./search.wasm'], description.main, description.types];
   for (const path of [...named, './README.md', './LICENSE-MIT', './LICENSE-APACHE']) assert.ok(shipped.has(path), path);
 });
 
@@ -84,10 +146,11 @@ test('the package holds engine, typings, README and licences, and names its file
 const declarations = (target) =>
   readFileSync(join(packed, target, 'corpus_explorer.d.ts'), 'utf8').replace(/^(export )?interface InitOutput \{[\s\S]*?^\}/m, '');
 
-for (const target of ['nodejs', 'web']) {
+for (const [target, name] of [['nodejs', 'Corpus'], ['web', 'Corpus'], ['search/nodejs', 'SearchIndex'], ['search/web', 'SearchIndex']]) {
   test(`the typings of ${target} name every answer`, () => {
-    const code = declarations(target).replace(/\/\*[\s\S]*?\*\/|"[^"]*"/g, '');
-    assert.match(code, /export class Corpus/);
+    // The fields of a document of one's own may be anything; the index looks what they are.
+    const code = declarations(target).replace(/\/\*[\s\S]*?\*\/|"[^"]*"/g, '').replace('[field: string]: unknown', '');
+    assert.match(code, new RegExp(`export class ${name}`));
     assert.doesNotMatch(code, /\bany\b|\bunknown\b|\bJsValue\b/);
     assert.doesNotMatch(code.replace(/\w+\?: [^;]*/g, ''), /\bundefined\b/, 'absent things are null');
   });

@@ -1,5 +1,6 @@
 // A reader of the npm package in TypeScript. It compiles only if the typings are complete, in both targets.
 import { Corpus } from 'corpus-explorer';
+import { type IndexAnswer, SearchIndex } from 'corpus-explorer/search';
 
 /** True for `any` alone. */
 type IsAny<T> = 0 extends 1 & T ? true : false;
@@ -42,4 +43,14 @@ export function questions(corpus: Corpus): string[] {
 
 export const made: Corpus = Corpus.fromArticles([{ id: 'one', text: 'A text.' }], { analyze: false });
 export const again: Corpus = Corpus.open(made.save());
+export function found(): string[] {
+  const index = new SearchIndex({ fields: ['title', { name: 'body', boost: 2 }], filters: ['tags'], date: 'day' });
+  index.add([{ id: 'one', title: 'A title', tags: ['x'], day: '2024-06-20' }]);
+  const answer: IndexAnswer = index.search('title', { filter: { tags: 'x' }, sort: 'date', facets: true });
+  // @ts-expect-error there is no such option
+  index.search('title', { limt: 1 });
+  const day: unknown = index.get('one')?.day;
+  return [...answer.hits.map(({ id }) => id), ...index.suggest('ti').map(({ text }) => text), String(day), String(SearchIndex.open(index.save()).size)];
+}
+
 export const none = [untyped, noneUntyped];
