@@ -159,9 +159,14 @@ open: target/site/index.html
 serve: target/site/index.html
 	@node tools/serve.mjs target/site
 
-## make bench      how long opening, asking and reading take, in each browser here
-bench: build target/setup/browsers
+## make bench      how long opening, asking and reading take in each browser here; how search compares with other engines
+bench: build target/setup/browsers benches/node_modules/.package-lock.json
 	@. target/setup/browsers; export CHROMIUM FIREFOX; node benches/page.mjs
+	@node benches/search.mjs
+
+benches/node_modules/.package-lock.json: benches/package.json benches/package-lock.json $(wasm_setup)
+	@$(step) "engines to measure beside" npm ci --prefix benches
+	@touch $@
 
 ## make test       all set-up and every test, with the time of each step
 test: export TIMES := $(CURDIR)/target/times

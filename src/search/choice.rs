@@ -43,17 +43,17 @@ impl Choice<'_> {
 
     /// The words of a key in no other form.
     pub fn as_typed(&self, key: &str) -> Vec<WordId> {
-        let mut words = self.segment.compounds(key);
-        words.extend(self.segment.find(key));
-        words
+        let compounds = self.segment.compounds(key);
+        compounds.chain(self.segment.find(key)).collect()
     }
 
     /// The words that start with a key; acronyms in capitals too where it is short.
     fn opened(&self, key: &str) -> Vec<WordId> {
         let short = (key.len() < 3).then(|| self.segment.range(&key.to_ascii_uppercase()));
-        let mut words = short.unwrap_or_default();
-        words.extend(self.segment.range(&key.to_lowercase()));
+        let words = short.into_iter().flatten();
         words
+            .chain(self.segment.range(&key.to_lowercase()))
+            .collect()
     }
 
     /// The forms of a word; in small letters it also means the acronym, in capitals the word where

@@ -184,7 +184,6 @@ impl Column {
 mod tests {
     use super::*;
     use crate::document::Document;
-    use crate::order;
 
     /// Three documents: of two outlets, the third without; the second names nobody.
     fn facets() -> Facets {

@@ -4,31 +4,29 @@
 //! An edit is a letter too many, too few or wrong, or two neighbours exchanged; no letter is
 //! edited twice (the restricted distance of Damerau and Levenshtein; Boytsov 2011, section 2.2).
 
-use fst::raw::{Fst, Node, Output};
-
-use super::index::{Segment, WordId};
+use super::index::{Automaton, Node, Segment, WordId};
 
 /// The words of a segment within some edits of a typed one, by alphabet; compounds are none.
 pub fn near(typed: &[char], most: u32, segment: &Segment) -> Vec<(String, WordId)> {
-    let Some(keys) = segment.keys() else {
+    let Some((keys, root)) = segment.keys().and_then(|keys| Some((keys, keys.root()?))) else {
         return Vec::new();
     };
     let first: Vec<u32> = (0..=typed.len() as u32).collect();
     let mut walk = Walk {
-        keys: &keys,
+        keys,
         typed,
         most,
         rows: vec![first],
         letters: Vec::new(),
         found: Vec::new(),
     };
-    walk.from(keys.root(), Output::zero(), &mut Vec::new());
+    walk.from(root, 0, &mut Vec::new());
     walk.found
 }
 
 /// A walk through the keys, with a row of the table of distances for each letter on the way.
 struct Walk<'a> {
-    keys: &'a Fst<&'a [u8]>,
+    keys: Automaton<'a>,
     typed: &'a [char],
     most: u32,
     rows: Vec<Vec<u32>>,
@@ -37,32 +35,33 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Goes on from a node; `begun` has the bytes of a letter that is not complete.
-    fn from(&mut self, node: Node, output: Output, begun: &mut Vec<u8>) {
-        let whole = begun.is_empty();
-        if whole
-            && node.is_final()
+    /// Goes on from a node that `before` words come before; `begun` has the bytes of a letter that is not
+    /// complete.
+    fn from(&mut self, node: Node, before: WordId, begun: &mut Vec<u8>) {
+        if begun.is_empty()
+            && node.is_final
             && self
                 .rows
                 .last()
                 .is_some_and(|row| row.last() <= Some(&self.most))
         {
-            let id = output.cat(node.final_output()).value() as WordId;
-            self.found.push((self.letters.iter().collect(), id));
+            self.found.push((self.letters.iter().collect(), before));
         }
         // A byte below a blank is no letter: it parts a compound from its number.
-        for step in node.transitions().filter(|step| step.inp >= b' ') {
-            let next = self.keys.node(step.addr);
-            let output = output.cat(step.out);
-            begun.push(step.inp);
+        for step in node.steps().filter(|step| step.byte >= b' ') {
+            let Some(next) = self.keys.node(step.to) else {
+                continue;
+            };
+            let before = before.saturating_add(step.before);
+            begun.push(step.byte);
             match std::str::from_utf8(begun).map(|letter| letter.chars().next()) {
                 Ok(Some(letter)) => {
                     if self.push(letter) {
-                        self.from(next, output, &mut Vec::new());
+                        self.from(next, before, &mut Vec::new());
                     }
                     self.pop();
                 }
-                _ => self.from(next, output, begun),
+                _ => self.from(next, before, begun),
             }
             begun.pop();
         }

@@ -55,7 +55,7 @@ impl Shelf {
     pub fn of(shape: &Shape, text: String, ends: Vec<u32>) -> Option<Self> {
         let new = Self::new(shape);
         let fits = |end: &u32| text.is_char_boundary(*end as usize);
-        let is_whole = ends.len() % new.width() == 0
+        let is_whole = ends.len().is_multiple_of(new.width())
             && ends.is_sorted()
             && ends.last().is_none_or(|&end| end as usize == text.len())
             && ends.iter().all(fits)

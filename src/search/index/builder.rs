@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use fst::raw;
 use rustc_hash::FxHashMap;
 
+use super::automaton;
 use super::cursor::Cursor;
 use super::name::{Writing, writings};
 use super::occurrence::{Met, Occurrences};
@@ -225,26 +225,16 @@ impl<'a> Builder<'a> {
             );
         }
         let apart = terms.apart(&keys);
-        let automaton = |entries: &mut dyn Iterator<Item = (&str, u32)>| {
-            let mut builder = raw::Builder::memory();
-            for (key, value) in entries {
-                // Keys come sorted and each once, and memory takes all: nothing can fail here.
-                let _ = builder.insert(key, value.into());
-            }
-            builder.into_inner().unwrap_or_default()
-        };
         let mut firsts = self.firsts;
         firsts.push(self.places.len() as u32);
         let (documents, blocks) = (self.lengths.len() as u32, self.places.len() as u32);
-        let numbers = |numbers: &[u32]| numbers.iter().flat_map(|n| n.to_le_bytes()).collect();
+        let numbers =
+            |numbers: &[u32]| -> Vec<u8> { numbers.iter().flat_map(|n| n.to_le_bytes()).collect() };
+        let mut apart_terms = numbers(&apart.iter().map(|(_, first)| *first).collect::<Vec<_>>());
+        apart_terms.extend(automaton::build(apart.iter().map(|(term, _)| *term)));
         let sections: [Vec<u8>; 9] = [
-            automaton(
-                &mut keys
-                    .iter()
-                    .zip(0..)
-                    .map(|((key, _), id)| (key.as_str(), id)),
-            ),
-            automaton(&mut apart.iter().map(|(term, first)| (*term, *first))),
+            automaton::build(keys.iter().map(|(key, _)| key.as_str())),
+            apart_terms,
             numbers(&records.starts),
             records.bytes,
             records.positions,

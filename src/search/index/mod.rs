@@ -3,6 +3,7 @@
 //! [`Builder`] lays documents into a [`Segment`]; a segment finds words and their lists; a
 //! [`Cursor`] reads a list. Nothing here knows of queries.
 
+mod automaton;
 pub mod bits;
 mod builder;
 mod cursor;
@@ -13,6 +14,7 @@ mod record;
 mod segment;
 mod term;
 
+pub use automaton::{Automaton, Node};
 pub use builder::Builder;
 pub use cursor::Cursor;
 pub use segment::{Segment, Word, WordId, bare};

@@ -17,8 +17,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use fst::raw::Fst;
-use fst::{IntoStreamer, Streamer};
+use super::automaton::Automaton;
 
 use super::bits::take;
 use super::name::Writing;
@@ -136,7 +135,7 @@ impl Segment {
             && holds(Section::Places, blocks.into(), 4)
             && holds(Section::Fields, blocks.into(), 1)
             && holds(Section::Starts, u64::from(words).div_ceil(STRIDE as u64), 8);
-        let opens = |section| Fst::new(segment.section(section)).is_ok();
+        let opens = |section| Automaton::open(segment.section(section)).is_some();
         (whole && opens(Section::Words) && opens(Section::Terms)).then_some(segment)
     }
 
@@ -162,48 +161,34 @@ impl Segment {
             .map_or(0, u32::from_le_bytes)
     }
 
-    fn automaton(&self, section: Section) -> Option<Fst<&[u8]>> {
-        Fst::new(self.section(section)).ok()
-    }
-
-    /// The automaton of all keys.
-    pub fn keys(&self) -> Option<Fst<&[u8]>> {
-        self.automaton(Section::Words)
+    /// The automaton of all keys; the number of a key is that of its word.
+    pub fn keys(&self) -> Option<Automaton<'_>> {
+        Automaton::open(self.section(Section::Words))
     }
 
     /// The word of a key.
     pub fn find(&self, key: &str) -> Option<WordId> {
-        Some(self.keys()?.get(key)?.value() as WordId)
+        self.keys()?.get(key.as_bytes())
     }
 
     /// The compounds that are a key when read as one word: "co-operation" of "cooperation".
-    pub fn compounds(&self, key: &str) -> Vec<WordId> {
+    pub fn compounds(&self, key: &str) -> Range<WordId> {
         self.range(&format!("{key}{JOINED}"))
     }
 
     /// The first word of a term, whose words share a stem.
     pub fn term(&self, term: &str) -> Option<WordId> {
-        let apart = self
-            .automaton(Section::Terms)?
-            .get(term)
-            .map(|first| first.value() as WordId);
-        apart.or_else(|| Some(self.word(self.find(term)?)?.first))
+        let apart = Automaton::open(self.section(Section::Terms))?.get(term.as_bytes());
+        match apart {
+            Some(number) => Some(self.number(Section::Terms, number)),
+            None => Some(self.word(self.find(term)?)?.first),
+        }
     }
 
     /// The words whose key starts with a prefix, by alphabet.
-    pub fn range(&self, prefix: &str) -> Vec<WordId> {
-        let Some(keys) = self.keys() else {
-            return Vec::new();
-        };
-        let mut found = Vec::new();
-        let mut stream = keys.range().ge(prefix).into_stream();
-        while let Some((key, id)) = stream.next() {
-            if !key.starts_with(prefix.as_bytes()) {
-                break;
-            }
-            found.push(id.value() as WordId);
-        }
-        found
+    pub fn range(&self, prefix: &str) -> Range<WordId> {
+        self.keys()
+            .map_or(0..0, |keys| keys.range(prefix.as_bytes()))
     }
 
     /// What is known of a word; `None` where there is none.
@@ -273,8 +258,7 @@ impl Segment {
 
     /// The key of a word.
     pub fn key(&self, id: WordId) -> Option<String> {
-        let key = self.keys()?.get_key(id.into())?;
-        String::from_utf8(key).ok()
+        String::from_utf8(self.keys()?.key(id)?).ok()
     }
 
     /// A word as it is most often written; the key where there is nothing else.

@@ -1,0 +1,11 @@
+// Stop words and Porter's stemmer, as a user would most likely plug them into an engine that has none: those of lunr.
+import lunr from 'lunr';
+
+const stems = new Map();
+
+export const isStopWord = (word) => lunr.stopWordFilter(word) === undefined;
+
+export function stem(word) {
+  if (!stems.has(word)) stems.set(word, lunr.stemmer(new lunr.Token(word, {})).toString());
+  return stems.get(word);
+}
