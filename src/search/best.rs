@@ -65,16 +65,13 @@ pub struct Weighted<'a> {
     pub stream: Stream<'a>,
     /// What it weighs.
     pub weight: f32,
-    /// Whether it is of the query, and so counts as covered.
-    pub asked: bool,
 }
 
 impl Weighted<'_> {
     fn sum(&mut self, norm: Norm, length: u32) -> Sum {
-        let score = self.weight * norm.earned(self.stream.frequency(), length);
         Sum {
-            score,
-            covered: if self.asked { self.weight } else { 0.0 },
+            score: self.weight * norm.earned(self.stream.frequency(), length),
+            covered: self.weight,
         }
     }
 }
@@ -157,12 +154,10 @@ impl Best {
     fn add_up<D: Fn(u32) -> Option<u32>>(&mut self, scope: &Scope<D>, clauses: Vec<Weighted>) {
         let mut sums = vec![Sum::default(); scope.segment.documents as usize];
         for mut clause in clauses {
-            let covered = if clause.asked { clause.weight } else { 0.0 };
             clause.stream.each(|id, frequency| {
                 if let Some(sum) = sums.get_mut(id as usize) {
                     let earned = scope.norm.earned(frequency, scope.segment.length(id));
-                    sum.score += clause.weight * earned;
-                    sum.covered += covered;
+                    sum.add(clause.weight, earned);
                 }
             });
         }

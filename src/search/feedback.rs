@@ -9,11 +9,10 @@
 use rustc_hash::FxHashMap;
 
 use super::Index;
-use super::best::{Scored, Weighted};
-use super::index::Segment;
-use super::leaf::Leaf;
+use super::best::Scored;
+use super::index::{Segment, WordId};
 use super::rank::boost;
-use super::stream::{Fields, Stream};
+use super::stream::{Fields, Union};
 use super::term::{key, term, units};
 use crate::document::Document;
 use crate::text::{EnglishStemmer, is_stop_word};
@@ -24,104 +23,176 @@ pub const LONG: usize = 4;
 pub const READ: usize = 5;
 /// How many articles must match for the best to be more than chance.
 pub const MATCHED: usize = 50;
+/// In how many articles a term must stand: that of one alone speaks of no other.
+const SHARED: u32 = 2;
 /// How many of their terms count.
 const TERMS: usize = 20;
 /// How much of its rarity the best of these terms weighs.
 const SHARE: f32 = 0.6;
 /// What all of them may weigh together, in parts of what the query weighs.
 const MOST: f32 = 1.0;
+/// How many tokens of an article are read: its first page says what it is about.
+const LEAD: usize = 2048;
 
 /// A term and what it weighs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Offer {
-    term: String,
+    firsts: Firsts,
+    /// What it weighs.
+    pub weight: f32,
+}
+
+/// The first word of a term in each segment, where it has one.
+type Firsts = Vec<Option<WordId>>;
+
+/// A term that was read.
+struct Read {
+    firsts: Firsts,
+    /// The first by alphabet of its keys that were read.
+    key: String,
+    /// What it was worth in the articles before.
+    sum: f32,
+    /// How often it stands in the last article.
+    count: f32,
+    /// How rare it is.
     weight: f32,
 }
 
+/// What was read.
+struct Reader<'a> {
+    index: &'a Index,
+    stemmer: EnglishStemmer,
+    /// For each word as it is written its term; none for a stop word.
+    looks: FxHashMap<&'a str, Option<usize>>,
+    numbers: FxHashMap<Firsts, usize>,
+    terms: Vec<Read>,
+}
+
 impl Offer {
-    /// The documents of the term in a segment; `None` where it does not stand.
-    pub fn stream<'a>(&self, segment: &'a Segment) -> Option<Weighted<'a>> {
-        let words = segment
-            .members(segment.term(&self.term)?)
-            .map(|word| word.id)
-            .collect();
-        let stream = Stream::new(&Leaf::of_words(words), segment, Fields::ALL, boost);
-        Some(Weighted {
-            stream,
-            weight: self.weight,
-            asked: false,
-        })
+    /// The documents of the term in a segment of the index, from one on.
+    pub fn stream<'a>(&self, number: usize, segment: &'a Segment, from: u32) -> Union<'a> {
+        let first = self.firsts.get(number).copied().flatten();
+        let members = first.into_iter().flat_map(|first| segment.members(first));
+        let words: Vec<_> = members.map(|word| (word.id, 1.0)).collect();
+        Union::new(&words, segment, Fields::ALL, from, boost)
     }
 }
 
-/// The terms that the best articles share, best first; `known` are the words of the query, `weight`
+/// The terms that the best articles share, best first; `known` are the keys of the query, `weight`
 /// says how rare a term is by its documents, `whole` what the query weighs.
-pub fn offers(
+pub fn offers<'a>(
     best: &[Scored],
-    documents: &[Document],
-    index: &Index,
-    known: &[&str],
+    documents: &'a [Document],
+    index: &'a Index,
+    known: impl Iterator<Item = &'a str>,
     weight: impl Fn(u32) -> f32,
     whole: f32,
 ) -> Vec<Offer> {
-    let stemmer = EnglishStemmer::new();
-    let mut sums: FxHashMap<String, f32> = FxHashMap::default();
+    let mut reader = Reader {
+        index,
+        stemmer: EnglishStemmer::new(),
+        looks: FxHashMap::default(),
+        numbers: FxHashMap::default(),
+        terms: Vec::new(),
+    };
     for scored in best {
-        let Some(document) = documents.get(scored.document as usize) else {
-            continue;
-        };
-        for (term, frequency) in frequencies(document, &stemmer) {
-            *sums.entry(term).or_default() += scored.score * frequency / (frequency + 2.0);
+        if let Some(document) = documents.get(scored.document as usize) {
+            reader.read(document, scored.score);
         }
     }
-    for word in known {
-        sums.remove(&*term(word, &stemmer));
+    for key in known {
+        if let Some(&known) = reader.numbers.get(&reader.firsts(key)) {
+            reader.terms[known].sum = 0.0;
+        }
     }
-    let weighed = |(term, sum): (String, f32)| {
-        let weight = weight(index.documents_with(&term));
-        (
-            Offer {
-                term,
-                weight: sum * weight,
-            },
-            weight,
-        )
-    };
-    let mut offers: Vec<(Offer, f32)> = sums.into_iter().map(weighed).collect();
-    offers.sort_unstable_by(|(a, _), (b, _)| {
-        b.weight
-            .total_cmp(&a.weight)
-            .then_with(|| a.term.cmp(&b.term))
-    });
-    offers.truncate(TERMS);
-    let best = offers
-        .first()
-        .map_or(0.0, |(offer, _)| offer.weight)
-        .max(f32::MIN_POSITIVE);
-    for (offer, weight) in &mut offers {
-        offer.weight *= SHARE * *weight / best;
+    let mut terms = reader.terms;
+    for term in &mut terms {
+        let found = index.documents_of(&term.firsts);
+        if found < SHARED {
+            term.sum = 0.0;
+        }
+        term.weight = weight(found);
+        term.sum *= term.weight;
     }
-    let sum: f32 = offers.iter().map(|(offer, _)| offer.weight).sum();
+    terms.retain(|term| term.sum > 0.0);
+    terms.sort_unstable_by(|a, b| b.sum.total_cmp(&a.sum).then_with(|| a.key.cmp(&b.key)));
+    terms.truncate(TERMS);
+    let best = terms.first().map_or(0.0, |term| term.sum);
+    let mut offers: Vec<Offer> = terms
+        .into_iter()
+        .map(|term| Offer {
+            weight: SHARE * term.weight * term.sum / best.max(f32::MIN_POSITIVE),
+            firsts: term.firsts,
+        })
+        .collect();
+    let sum: f32 = offers.iter().map(|offer| offer.weight).sum();
     let scale = (MOST * whole / sum.max(f32::MIN_POSITIVE)).min(1.0);
-    let scaled = |(offer, _): (Offer, f32)| Offer {
-        weight: offer.weight * scale,
-        ..offer
-    };
-    offers.into_iter().map(scaled).collect()
+    offers.iter_mut().for_each(|offer| offer.weight *= scale);
+    offers
 }
 
-/// How often each term stands in a document, stop words left out.
-fn frequencies(document: &Document, stemmer: &EnglishStemmer) -> FxHashMap<String, f32> {
-    let mut counts: FxHashMap<&str, f32> = FxHashMap::default();
-    for unit in units(&document.text, &document.tokens) {
-        *counts.entry(unit.span.slice(&document.text)).or_default() += 1.0;
-    }
-    let mut terms: FxHashMap<String, f32> = FxHashMap::default();
-    for (look, count) in counts {
-        let key = key(look);
-        if !is_stop_word(&key) {
-            *terms.entry(term(&key, stemmer).into_owned()).or_default() += count;
+impl<'a> Reader<'a> {
+    /// Reads an article that scored so much.
+    fn read(&mut self, document: &'a Document, score: f32) {
+        let tokens = &document.tokens[..document.tokens.len().min(LEAD)];
+        let mut met = Vec::new();
+        for unit in units(&document.text, tokens) {
+            if let Some(number) = self.number(unit.span.slice(&document.text)) {
+                let term = &mut self.terms[number];
+                if term.count == 0.0 {
+                    met.push(number);
+                }
+                term.count += 1.0;
+            }
+        }
+        for number in met {
+            let term = &mut self.terms[number];
+            term.sum += score * term.count / (term.count + 2.0);
+            term.count = 0.0;
         }
     }
-    terms
+
+    /// The number of a written word's term; `None` for a stop word.
+    fn number(&mut self, look: &'a str) -> Option<usize> {
+        if let Some(number) = self.looks.get(look) {
+            return *number;
+        }
+        let key = key(look);
+        let number = (!is_stop_word(&key)).then(|| self.term(key));
+        self.looks.insert(look, number);
+        number
+    }
+
+    fn term(&mut self, key: String) -> usize {
+        let firsts = self.firsts(&key);
+        if let Some(&number) = self.numbers.get(&firsts) {
+            let term = &mut self.terms[number];
+            if key < term.key {
+                term.key = key;
+            }
+            return number;
+        }
+        let number = self.terms.len();
+        self.numbers.insert(firsts.clone(), number);
+        self.terms.push(Read {
+            firsts,
+            key,
+            sum: 0.0,
+            count: 0.0,
+            weight: 0.0,
+        });
+        number
+    }
+
+    /// The first word in each segment of a key's term. A segment that has the key knows the term;
+    /// the others are asked by its name.
+    fn firsts(&self, key: &str) -> Firsts {
+        let mut name = None;
+        let segments = self.index.segments();
+        let first = |segment: &Segment| match segment.find(key) {
+            Some(id) => segment.word(id).map(|word| word.first),
+            None => segment.term(name.get_or_insert_with(|| term(key, &self.stemmer))),
+        };
+        segments.map(first).collect()
+    }
 }

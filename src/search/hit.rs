@@ -8,7 +8,7 @@ use super::field;
 use super::filter::Filter;
 use super::matching::is_shown;
 use super::plan::Plan;
-use super::rank::{Sum, boost, nearness};
+use super::rank::{Sum, boost, lift, nearness};
 use super::select::Selector;
 use super::snippet::{Mark, snippet};
 use super::stream::{Fields, Frequency, Place};
@@ -132,10 +132,8 @@ impl Plan<'_> {
                 );
             }
             if sum.covered > 0.0 {
-                ranked.push((
-                    sum.total(whole, self.clauses.len()) + nearness(weights, &held),
-                    block,
-                ));
+                let lift = lift(sum.covered, whole, self.clauses.len());
+                ranked.push((lift * (sum.score + nearness(weights, &held)), block));
             }
         }
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));

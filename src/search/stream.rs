@@ -193,7 +193,8 @@ impl<'a> Union<'a> {
         }
     }
 
-    fn frequency(&mut self) -> Frequency {
+    /// What they count in the document it is on.
+    pub fn frequency(&mut self) -> Frequency {
         let mut sum = Frequency::default();
         for part in &mut self.parts {
             if part.cursor.document() == self.document {
