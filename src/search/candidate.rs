@@ -3,11 +3,10 @@
 
 use super::best::{Best, Scope, Scored, Weighted};
 use super::feedback::{self, Offer};
-use super::index::posting::END;
 use super::plan::Plan;
 use super::query::Clause;
-use super::rank::{LOOKED_AT, boost, inverse_frequency, is_close, lift, nearness};
-use super::stream::{Place, Stream};
+use super::rank::{LOOKED_AT, inverse_frequency, is_close, lift, nearness};
+use super::stream::Place;
 
 impl Plan<'_> {
     /// The best articles of a query without operators, best first.
@@ -45,18 +44,19 @@ impl Plan<'_> {
         for (number, (part, leaves)) in (0..).zip(self.index.parts.iter().zip(&self.leaves)) {
             let segment = &part.segment;
             let each = self.clauses.iter().zip(self.weights());
-            let clauses = each.map(|(clause, &weight)| Weighted {
-                stream: Stream::new(&leaves[clause.text], segment, self.fields, boost),
+            let weighted = |(clause, &weight): (&Clause, &f32)| Weighted {
+                leaf: &leaves[clause.text],
                 weight,
-            });
-            let clauses = clauses.filter(|c| c.stream.document() != END).collect();
+            };
+            let clauses = each.map(weighted).filter(|c| !c.leaf.is_empty());
             let scope = Scope {
                 number,
                 segment,
+                fields: self.fields,
                 norm,
                 document: |id| part.document(id),
             };
-            best.meet(&scope, clauses);
+            best.meet(&scope, clauses.collect());
         }
         best.sorted()
     }

@@ -48,6 +48,7 @@ mod snippet;
 mod spell;
 mod stream;
 mod synonym;
+mod tally;
 mod term;
 mod unit;
 mod walk;
