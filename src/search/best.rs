@@ -168,11 +168,14 @@ impl Best {
     fn add_up<D: Fn(u32) -> Option<u32>>(&mut self, scope: &Scope<D>, clauses: Vec<Weighted>) {
         let Scope { segment, norm, .. } = scope;
         let mut sums = vec![Sum::default(); segment.documents as usize];
+        let lengths = segment.lengths();
         let mut tally = Tally::default();
         for Weighted { leaf, weight } in clauses {
             tally.each(leaf, segment, scope.fields, |id, frequency| {
-                if let Some(sum) = sums.get_mut(id as usize) {
-                    sum.add(weight, norm.earned(frequency, segment.length(id)));
+                if let (Some(sum), Some(&length)) =
+                    (sums.get_mut(id as usize), lengths.get(id as usize))
+                {
+                    sum.add(weight, norm.earned(frequency, u32::from_le_bytes(length)));
                 }
             });
         }

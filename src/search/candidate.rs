@@ -5,7 +5,7 @@ use super::best::{Best, Scope, Scored, Weighted};
 use super::feedback::{self, Offer};
 use super::plan::Plan;
 use super::query::Clause;
-use super::rank::{LOOKED_AT, inverse_frequency, is_close, lift, nearness};
+use super::rank::{CANDIDATES, LOOKED_AT, inverse_frequency, is_close, lift, nearness};
 use super::stream::Place;
 
 impl Plan<'_> {
@@ -14,27 +14,22 @@ impl Plan<'_> {
         if self.query.root.is_none() {
             return Vec::new();
         }
-        let mut found = self.candidates(wanted.max(LOOKED_AT));
+        let mut found = self.candidates(wanted.max(CANDIDATES));
+        let whole = self.weights().iter().sum();
         for scored in &mut found {
-            scored.score *= self.lift(scored);
+            scored.score *= lift(scored.covered, whole, self.clauses.len());
         }
-        let looked_at = found.len().min(LOOKED_AT);
-        let (first, rest) = found.split_at_mut(looked_at);
+        let most = found.len().min(CANDIDATES);
+        let (first, rest) = found.split_at_mut(most);
         first.sort_unstable_by(Scored::order);
         rest.sort_unstable_by(Scored::order);
-        if self.clauses.len() >= feedback::LONG && first.len() >= feedback::MATCHED {
+        if self.clauses.len() >= feedback::LONG && most >= feedback::MATCHED {
             let offers = self.offers(&first[..feedback::READ]);
             self.add_offers(first, &offers);
         }
-        self.look_closer(first);
+        self.look_closer(&mut first[..most.min(LOOKED_AT)]);
         found.truncate(wanted);
         found
-    }
-
-    /// By how much an article outranks what it earns.
-    fn lift(&self, scored: &Scored) -> f32 {
-        let whole = self.weights().iter().sum();
-        lift(scored.covered, whole, self.clauses.len())
     }
 
     /// The articles that earn most by the clauses alone, best first.
@@ -74,24 +69,30 @@ impl Plan<'_> {
         feedback::offers(best, self.documents, self.index, known, weight, whole)
     }
 
-    /// Adds what offered terms earn to the scores of articles; sorts these by segment.
+    /// Adds what offered terms earn to the scores of articles, and sorts them.
     fn add_offers(&self, found: &mut [Scored], offers: &[Offer]) {
         let norm = self.index.norm();
+        let whole = self.weights().iter().sum();
         found.sort_unstable_by_key(|s| (s.segment, s.id));
         for same in found.chunk_by_mut(|a, b| a.segment == b.segment) {
             let number = same[0].segment as usize;
             let segment = &self.index.parts[number].segment;
+            let mut gained = vec![0.0; same.len()];
             for offer in offers {
                 let mut stream = offer.stream(number, segment, same[0].id);
-                for scored in same.iter_mut() {
+                for (scored, gained) in same.iter().zip(&mut gained) {
                     stream.seek_to(scored.id);
                     if stream.document() == scored.id {
                         let earned = norm.earned(stream.frequency(), segment.length(scored.id));
-                        scored.score += self.lift(scored) * offer.weight * earned;
+                        *gained += offer.weight * earned;
                     }
                 }
             }
+            for (scored, gained) in same.iter_mut().zip(gained) {
+                scored.score += gained * lift(scored.covered, whole, self.clauses.len());
+            }
         }
+        found.sort_unstable_by(Scored::order);
     }
 
     /// Adds what nearness earns to the scores of articles, and sorts them.
@@ -113,6 +114,7 @@ impl Plan<'_> {
         let places = |c: &Clause| leaves[c.text].places(segment, self.fields, first.id);
         let mut places: Vec<_> = self.clauses.iter().map(places).collect();
         let mut held: Vec<Vec<Place>> = vec![Vec::new(); places.len()];
+        let whole = self.weights().iter().sum();
         for scored in found {
             for (places, held) in places.iter_mut().zip(&mut held) {
                 held.clear();
@@ -121,7 +123,8 @@ impl Plan<'_> {
                     held.extend(places.current());
                 }
             }
-            scored.score += self.lift(scored) * nearness(self.weights(), &held);
+            let lift = lift(scored.covered, whole, places.len());
+            scored.score += lift * nearness(self.weights(), &held);
         }
     }
 }

@@ -6,7 +6,7 @@
 //! answers taken as relevant (Manning, Raghavan & Schütze, "Introduction to Information
 //! Retrieval", 9.1); short queries are left as they are typed.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::Index;
 use super::best::Scored;
@@ -33,6 +33,8 @@ const SHARE: f32 = 0.6;
 const MOST: f32 = 1.0;
 /// How many tokens of an article are read: its first page says what it is about.
 const LEAD: usize = 2048;
+/// How many words five articles use.
+const USUAL: usize = 400;
 
 /// A term and what it weighs.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,9 +93,9 @@ pub fn offers<'a>(
     let mut reader = Reader {
         index,
         stemmer: EnglishStemmer::new(),
-        looks: FxHashMap::default(),
-        numbers: FxHashMap::default(),
-        terms: Vec::new(),
+        looks: FxHashMap::with_capacity_and_hasher(USUAL, FxBuildHasher),
+        numbers: FxHashMap::with_capacity_and_hasher(USUAL, FxBuildHasher),
+        terms: Vec::with_capacity(USUAL),
     };
     for scored in best {
         if let Some(document) = documents.get(scored.document as usize) {

@@ -33,8 +33,11 @@ pub const SLACK: f32 = 1.0 + 1e-5;
 /// Queries of more clauses are no phrase: that neighbours of theirs stand together is chance.
 const CLOSE: usize = 8;
 
-/// How many of the best are looked at for nearness and for what the very best speak of.
-pub const LOOKED_AT: usize = 64;
+/// How many of the best may be moved by the share of the query they hold, and by what the very best
+/// speak of.
+pub const CANDIDATES: usize = 64;
+/// How many of the best are looked at for nearness: more than a reader looks at.
+pub const LOOKED_AT: usize = 24;
 
 /// What an occurrence in a field counts.
 pub fn boost(field: u8) -> f32 {

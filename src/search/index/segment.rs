@@ -362,6 +362,11 @@ impl Segment {
         self.number(Section::Lengths, document)
     }
 
+    /// The units of each document, little-endian.
+    pub fn lengths(&self) -> &[[u8; 4]] {
+        self.section(Section::Lengths).as_chunks().0
+    }
+
     /// The position of a block's first unit in its document.
     pub fn place(&self, block: u32) -> u32 {
         self.number(Section::Places, block)
