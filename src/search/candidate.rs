@@ -23,7 +23,7 @@ impl Plan<'_> {
         let (first, rest) = found.split_at_mut(most);
         first.sort_unstable_by(Scored::order);
         rest.sort_unstable_by(Scored::order);
-        if self.clauses.len() >= feedback::LONG && most >= feedback::MATCHED {
+        if feedback::helps(self.clauses.len()) && most >= feedback::MATCHED {
             let offers = self.offers(&first[..feedback::READ]);
             self.add_offers(first, &offers);
         }

@@ -4,7 +4,7 @@
 //! that subject. Their rarest common terms then count a little, for the order of what matches
 //! alone: nothing is found or marked by them. After Rocchio's relevance feedback with the best
 //! answers taken as relevant (Manning, Raghavan & Schütze, "Introduction to Information
-//! Retrieval", 9.1); short queries are left as they are typed.
+//! Retrieval", 9.1); short queries are left as they are typed, and so are whole paragraphs.
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -18,7 +18,9 @@ use crate::document::Document;
 use crate::text::{EnglishStemmer, is_stop_word};
 
 /// From how many clauses on a query describes a subject.
-pub const LONG: usize = 4;
+const LONG: usize = 4;
+/// A query of more clauses describes it at length and leaves nothing to add: a pasted abstract.
+const FULL: usize = 32;
 /// How many of the best articles are read.
 pub const READ: usize = 5;
 /// How many articles must match for the best to be more than chance.
@@ -78,6 +80,11 @@ impl Offer {
         let words: Vec<_> = members.map(|word| (word.id, 1.0)).collect();
         Union::new(&words, segment, Fields::ALL, from, boost)
     }
+}
+
+/// Whether a query of some clauses wants words that it did not think of.
+pub fn helps(clauses: usize) -> bool {
+    (LONG..=FULL).contains(&clauses)
 }
 
 /// The terms that the best articles share, best first; `known` are the keys of the query, `weight`
