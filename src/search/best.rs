@@ -18,7 +18,7 @@ use super::tally::Tally;
 
 /// Segments of fewer documents are added up whole: to clear and read a sum for each costs less than
 /// to choose.
-const SMALL: u32 = 1 << 15;
+const SMALL: u32 = 1 << 17;
 /// Queries of more clauses are added up whole: so many bounds seldom rule a document out.
 const MANY: usize = 12;
 
