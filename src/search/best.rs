@@ -11,13 +11,16 @@ use std::collections::BinaryHeap;
 
 use super::index::Segment;
 use super::index::posting::END;
+use super::leaf::Leaf;
 use super::rank::{Norm, SLACK, Sum};
-use super::stream::Stream;
+use super::schema::Schema;
+use super::stream::{Fields, Stream};
+use super::tally::Tally;
 use crate::order;
 
 /// Segments of fewer documents are added up whole: to clear and read a sum for each costs less than
 /// to choose.
-const SMALL: u32 = 1 << 15;
+const SMALL: u32 = 1 << 17;
 /// Queries of more clauses are added up whole: so many bounds seldom rule a document out.
 const MANY: usize = 12;
 
@@ -60,22 +63,29 @@ impl PartialOrd for Scored {
     }
 }
 
-/// A clause as it is read in a segment.
+/// A clause as it is sought in a segment.
 pub struct Weighted<'a> {
-    /// Its documents.
-    pub stream: Stream<'a>,
+    /// Where to look for it.
+    pub leaf: &'a Leaf,
     /// What it weighs.
     pub weight: f32,
-    /// Whether it is of the query, and so counts as covered.
-    pub asked: bool,
 }
 
-impl Weighted<'_> {
+/// A clause as it is read document by document.
+struct Clause<'a> {
+    stream: Stream<'a>,
+    weight: f32,
+    /// The most it can earn.
+    most: f32,
+    /// Its place in the query.
+    at: usize,
+}
+
+impl Clause<'_> {
     fn sum(&mut self, norm: Norm, length: u32) -> Sum {
-        let score = self.weight * norm.earned(self.stream.frequency(), length);
         Sum {
-            score,
-            covered: if self.asked { self.weight } else { 0.0 },
+            score: self.weight * norm.earned(self.stream.frequency(), length),
+            covered: self.weight,
         }
     }
 }
@@ -92,6 +102,10 @@ pub struct Scope<'a, D> {
     pub number: u32,
     /// The segment.
     pub segment: &'a Segment,
+    /// In which fields clauses count.
+    pub fields: Fields,
+    /// What its documents look like.
+    pub schema: &'a Schema,
     /// How lengths weigh.
     pub norm: Norm,
     /// The number in the corpus of a document that counts.
@@ -156,16 +170,24 @@ impl Best {
     }
 
     fn add_up<D: Fn(u32) -> Option<u32>>(&mut self, scope: &Scope<D>, clauses: Vec<Weighted>) {
-        let mut sums = vec![Sum::default(); scope.segment.documents as usize];
-        for mut clause in clauses {
-            let covered = if clause.asked { clause.weight } else { 0.0 };
-            clause.stream.each(|id, frequency| {
-                if let Some(sum) = sums.get_mut(id as usize) {
-                    let earned = scope.norm.earned(frequency, scope.segment.length(id));
-                    sum.score += clause.weight * earned;
-                    sum.covered += covered;
-                }
-            });
+        let Scope { segment, norm, .. } = scope;
+        let mut sums = vec![Sum::default(); segment.documents as usize];
+        let lengths = segment.lengths();
+        let mut tally = Tally::default();
+        for Weighted { leaf, weight } in clauses {
+            tally.each(
+                leaf,
+                segment,
+                scope.fields,
+                scope.schema,
+                |id, frequency| {
+                    if let (Some(sum), Some(&length)) =
+                        (sums.get_mut(id as usize), lengths.get(id as usize))
+                    {
+                        sum.add(weight, norm.earned(frequency, u32::from_le_bytes(length)));
+                    }
+                },
+            );
         }
         let mut floor = self.floor();
         for (id, sum) in (0..).zip(sums) {
@@ -176,17 +198,27 @@ impl Best {
         }
     }
 
-    fn choose<D: Fn(u32) -> Option<u32>>(&mut self, scope: &Scope<D>, clauses: Vec<Weighted>) {
+    fn choose<'c, D: Fn(u32) -> Option<u32>>(
+        &mut self,
+        scope: &Scope<'c, D>,
+        clauses: Vec<Weighted<'c>>,
+    ) {
         let Scope { segment, norm, .. } = scope;
-        let ordered = clauses.into_iter().enumerate();
-        let mut clauses: Vec<(f32, usize, Weighted)> = ordered
-            .map(|(at, c)| (norm.most(c.stream.most(), c.weight), at, c))
-            .collect();
-        order::sort_by(&mut clauses, |a, b| a.0.total_cmp(&b.0));
+        let read = |(at, Weighted { leaf, weight }): (usize, Weighted<'c>)| {
+            let stream = Stream::new(leaf, segment, scope.fields, scope.schema);
+            Clause {
+                most: norm.most(stream.most(), weight),
+                stream,
+                weight,
+                at,
+            }
+        };
+        let mut clauses: Vec<Clause> = clauses.into_iter().enumerate().map(read).collect();
+        order::sort_by(&mut clauses, |a, b| a.most.total_cmp(&b.most));
         // For each clause, what it and all before it can earn together.
         let mut together: Vec<f32> = Vec::with_capacity(clauses.len());
         for clause in &clauses {
-            together.push(together.last().unwrap_or(&0.0) + clause.0);
+            together.push(together.last().unwrap_or(&0.0) + clause.most);
         }
         let mut floor = self.floor();
         let mut first = together.partition_point(|&sum| sum < floor);
@@ -199,7 +231,7 @@ impl Best {
             let (poor, rich) = clauses.split_at_mut(first);
             let id = rich
                 .iter()
-                .map(|c| c.2.stream.document())
+                .map(|c| c.stream.document())
                 .min()
                 .unwrap_or(END);
             if id == END {
@@ -208,13 +240,13 @@ impl Best {
             if floor > f32::NEG_INFINITY && looked_at.is_none_or(|last| id > last) {
                 let (mut last, mut sum) =
                     (END - 1, first.checked_sub(1).map_or(0.0, |at| together[at]));
-                for (_, _, clause) in rich.iter() {
+                for clause in rich.iter() {
                     let (end, most) = clause.stream.most_near(id);
                     last = last.min(end);
                     sum += norm.most(most, clause.weight);
                 }
                 if sum < floor {
-                    rich.iter_mut().for_each(|c| c.2.stream.seek(last + 1));
+                    rich.iter_mut().for_each(|c| c.stream.seek(last + 1));
                     continue;
                 }
                 looked_at = Some(last);
@@ -222,21 +254,21 @@ impl Best {
             let length = segment.length(id);
             earned.fill(Sum::default());
             let mut score = 0.0;
-            for (_, at, clause) in rich {
+            for clause in rich {
                 if clause.stream.document() == id {
-                    earned[*at] = clause.sum(*norm, length);
-                    score += earned[*at].score;
+                    earned[clause.at] = clause.sum(*norm, length);
+                    score += earned[clause.at].score;
                     clause.stream.advance();
                 }
             }
-            for ((_, at, clause), &sum) in poor.iter_mut().zip(&together).rev() {
+            for (clause, &sum) in poor.iter_mut().zip(&together).rev() {
                 if (score + sum) * SLACK < floor {
                     break;
                 }
                 clause.stream.seek(id);
                 if clause.stream.document() == id {
-                    earned[*at] = clause.sum(*norm, length);
-                    score += earned[*at].score;
+                    earned[clause.at] = clause.sum(*norm, length);
+                    score += earned[clause.at].score;
                 }
             }
             if score * SLACK >= floor {

@@ -1,5 +1,7 @@
 //! Which words of a segment does a typed word mean? Its forms, its spellings, its endings.
 
+use std::cell::OnceCell;
+
 use super::fuzzy::within;
 use super::index::{Segment, Word, WordId, bare};
 use super::query::QueryWord;
@@ -81,30 +83,35 @@ impl Choice<'_> {
 
     /// The words of a key's term, or only those that differ from it in spelling.
     fn same(&self, key: &str, exact: bool, has_capital: bool) -> Vec<WordId> {
-        let spelling = spelling_key(key);
-        let typed = self.segment.find(key);
-        let typed_is_name = typed.is_some_and(|id| self.is_name(id));
-        let Some(first) = self.segment.term(&term(key, self.stemmer)) else {
+        let typed = self.segment.find(key).and_then(|id| self.segment.word(id));
+        let typed_is_name = typed.is_some_and(|word| word.is_name);
+        let first = match typed {
+            Some(word) => Some(word.first),
+            None => self.segment.term(&term(key, self.stemmer)),
+        };
+        let Some(first) = first else {
             return Vec::new();
         };
+        let spelling = OnceCell::new();
         let is_same = |word: &Word| {
             if !exact && !typed_is_name && !word.is_name {
                 return true;
             }
+            let spelling = spelling.get_or_init(|| spelling_key(key));
             let other = self.segment.key(word.id).unwrap_or_default();
             let other = spelling_key(bare(&other));
-            if other == spelling {
+            if other == *spelling {
                 return true;
             }
             // A name has a plural and no other form; what it is the plural of is another name.
             !exact
                 && match (typed_is_name, word.is_name) {
                     (false, false) => true,
-                    (true, true) => is_plural(&other, &spelling) || is_plural(&spelling, &other),
-                    (true, false) => is_plural(&other, &spelling),
+                    (true, true) => is_plural(&other, spelling) || is_plural(spelling, &other),
+                    (true, false) => is_plural(&other, spelling),
                     (false, true) => {
-                        is_plural(&spelling, &other)
-                            || typed.is_none() && has_capital && is_plural(&other, &spelling)
+                        is_plural(spelling, &other)
+                            || typed.is_none() && has_capital && is_plural(&other, spelling)
                     }
                 }
         };

@@ -6,7 +6,7 @@ use super::filter::Filter;
 use super::leaf::{Leaf, Reading};
 use super::plan::Plan;
 use super::query::Node;
-use super::rank::{Sum, nearness};
+use super::rank::{Sum, lift, nearness};
 use super::schema::Schema;
 use super::stream::{Frequency, Place, Stream};
 
@@ -166,8 +166,9 @@ pub fn score_parts(plan: &Plan, scored: Scored, unit: Unit) -> Vec<ScorePart> {
         }
     }
     let whole = weights.iter().sum();
-    let coverage = f64::from(sum.total(whole, plan.clauses.len()) - sum.score);
-    let near = f64::from(nearness(&weights, &held));
+    let lift = lift(sum.covered, whole, weights.len());
+    let coverage = f64::from((lift - 1.0) * sum.score);
+    let near = f64::from(lift * nearness(&weights, &held));
     let mut rest = f64::from(scored.score) - f64::from(sum.score);
     for (kind, share) in [
         (ScoreKind::Coverage, coverage),

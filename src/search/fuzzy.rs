@@ -19,7 +19,7 @@ pub fn usual_edits(key: &str) -> u32 {
 pub fn within(key: &str, edits: u32, segment: &Segment) -> Vec<WordId> {
     let typed: Vec<char> = key.chars().collect();
     let mut words = Vec::new();
-    for (key, id) in near(&typed, edits, segment) {
+    for (key, id) in near(&typed, edits, segment, None) {
         words.push(id);
         words.extend(segment.compounds(&key));
     }

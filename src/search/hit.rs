@@ -6,7 +6,7 @@ use super::bits::Bits;
 use super::explain::{explanation, score_parts};
 use super::filter::Filter;
 use super::plan::Plan;
-use super::rank::{Sum, nearness};
+use super::rank::{Sum, lift, nearness};
 use super::select::Selector;
 use super::snippet::{Mark, snippet};
 use super::stream::{Fields, Place};
@@ -138,10 +138,8 @@ impl Plan<'_> {
                 );
             }
             if sum.covered > 0.0 {
-                ranked.push((
-                    sum.total(whole, self.clauses.len()) + nearness(weights, &held),
-                    block,
-                ));
+                let lift = lift(sum.covered, whole, self.clauses.len());
+                ranked.push((lift * (sum.score + nearness(weights, &held)), block));
             }
         }
         order::sort_by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));

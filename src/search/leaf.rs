@@ -85,16 +85,6 @@ impl Leaf {
         self
     }
 
-    /// The leaf of any of some words.
-    pub fn of_words(words: Slot) -> Self {
-        let reading = Reading {
-            slots: vec![words],
-            weight: 1.0,
-        };
-        let has_words = !reading.slots[0].is_empty();
-        Self::of(Vec::from_iter(has_words.then_some(reading)), 0)
-    }
-
     fn of(readings: Vec<Reading>, slop: u32) -> Self {
         let single = readings.iter().all(|reading| reading.slots.len() == 1);
         let words = single.then(|| {

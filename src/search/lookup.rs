@@ -11,8 +11,8 @@ use super::spell::{correct, split};
 use super::stream::Fields;
 use super::synonym::{Expansion, expansions};
 use super::term::Glue;
-use crate::order;
 use crate::text::EnglishStemmer;
+use rustc_hash::FxHashMap;
 
 /// How many of the words found by like spelling a remark names.
 const SHOWN: usize = 8;
@@ -47,52 +47,89 @@ impl Lookup {
         } else {
             Vec::new()
         };
-        let mut each: Vec<Vec<Leaf>> = Vec::new();
-        for (number, text) in query.texts.iter().enumerate() {
+        let mut used = sought.clone();
+        if let Some(root) = &query.root {
+            collect_excluded(root, &mut used);
+        }
+        used.sort_unstable();
+        let expansion = |text: usize| others.iter().find(|other| other.texts.contains(&text));
+        let mut firsts: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut each = vec![vec![Leaf::default(); index.parts.len()]; query.texts.len()];
+        for number in used {
+            let text = &query.texts[number];
+            // A word that was typed before means the same again, if it is not part of a name.
+            let first = *firsts.entry(&text.typed).or_insert(number);
+            let is_same = first < number
+                && query.texts[first].means(text)
+                && expansion(first).is_none()
+                && expansion(number).is_none();
+            if is_same {
+                each[number] = each[first].clone();
+                continue;
+            }
             let mut leaves = leaves(text, index);
-            if let Some(other) = others.iter().find(|other| other.texts.contains(&number)) {
+            if let Some(other) = expansion(number) {
                 let both = leaves.into_iter().zip(&other.readings);
                 leaves = both.map(|(leaf, others)| leaf.or(others)).collect();
             }
-            if sought.contains(&number) && !is_known(&leaves, index) {
-                let correction = correction(text, index);
-                query
-                    .remarks
-                    .push((text.at, remark(text, correction.as_ref())));
-                match correction {
-                    Some(correction) if text.exact => {
-                        lookup.mended = Some(typed.replacen(&text.typed, &correction.shown, 1));
-                    }
-                    Some(correction) => leaves = correction.leaves,
-                    None => {}
-                }
+            if sought.contains(&number) {
+                lookup.settle(text, typed, &mut leaves, index, &mut query.remarks);
             }
-            if sought.contains(&number)
-                && let Some(remark) = fuzzy_remark(text, &leaves, index)
-            {
-                query.remarks.push((text.at, remark));
-            }
-            each.push(leaves);
+            each[number] = leaves;
         }
         for other in &others {
             let (at, remark) = synonym_remark(query, typed, other);
             query.remarks.push((at, remark));
         }
-        order::sort(&mut sought);
-        for text in sought {
-            let leaves = &each[text];
-            let is_empty = leaves.iter().all(Leaf::is_empty);
-            let same = |c: &&mut Clause| each[c.text] == *leaves && !is_empty;
-            match lookup.clauses.iter_mut().find(same) {
-                Some(clause) => clause.weight += 1.0,
-                None => lookup.clauses.push(Clause { text, weight: 1.0 }),
+        lookup.clauses = clauses(sought, &each);
+        lookup.leaves = vec![Vec::with_capacity(each.len()); index.parts.len()];
+        for leaf in each {
+            for (leaves, leaf) in lookup.leaves.iter_mut().zip(leaf) {
+                leaves.push(leaf);
             }
         }
-        lookup.leaves = (0..index.parts.len())
-            .map(|segment| each.iter().map(|leaves| leaves[segment].clone()).collect())
-            .collect();
         lookup
     }
+
+    /// Corrects a text that the corpus lacks, and remarks on that and on words of like spelling.
+    fn settle(
+        &mut self,
+        text: &QueryText,
+        typed: &str,
+        leaves: &mut Vec<Leaf>,
+        index: &Index,
+        remarks: &mut Vec<(usize, Remark)>,
+    ) {
+        if !is_known(leaves, index) {
+            let correction = correction(text, index);
+            remarks.push((text.at, remark(text, correction.as_ref())));
+            match correction {
+                Some(correction) if text.exact => {
+                    self.mended = Some(typed.replacen(&text.typed, &correction.shown, 1));
+                }
+                Some(correction) => *leaves = correction.leaves,
+                None => {}
+            }
+        }
+        if let Some(remark) = fuzzy_remark(text, leaves, index) {
+            remarks.push((text.at, remark));
+        }
+    }
+}
+
+/// The texts that are sought, ascending, each meaning once; it weighs as often as it was typed.
+fn clauses(mut sought: Vec<usize>, leaves: &[Vec<Leaf>]) -> Vec<Clause> {
+    sought.sort_unstable();
+    let mut clauses: Vec<Clause> = Vec::new();
+    for text in sought {
+        let is_empty = leaves[text].iter().all(Leaf::is_empty);
+        let same = |c: &&mut Clause| leaves[c.text] == leaves[text] && !is_empty;
+        match clauses.iter_mut().find(same) {
+            Some(clause) => clause.weight += 1.0,
+            None => clauses.push(Clause { text, weight: 1.0 }),
+        }
+    }
+    clauses
 }
 
 /// A text of the query in each segment.
@@ -233,4 +270,21 @@ fn collect_sought(node: &Node, texts: &mut Vec<usize>) {
         Node::Near { parts, .. } => texts.extend(parts.iter().flatten()),
         Node::Filter(_) | Node::Not(_) => {}
     }
+}
+
+/// The texts that a tree excludes.
+fn collect_excluded(node: &Node, texts: &mut Vec<usize>) {
+    match node {
+        Node::Not(inner) => collect_all(inner, texts),
+        Node::All(parts) | Node::Any(parts) | Node::Optional(parts) => {
+            parts.iter().for_each(|part| collect_excluded(part, texts));
+        }
+        Node::Text(_) | Node::Near { .. } | Node::Filter(_) => {}
+    }
+}
+
+/// All texts of a tree.
+fn collect_all(node: &Node, texts: &mut Vec<usize>) {
+    collect_sought(node, texts);
+    collect_excluded(node, texts);
 }

@@ -10,6 +10,7 @@ mod annotation;
 mod answer;
 mod best;
 mod bits;
+mod candidate;
 mod capability;
 mod choice;
 mod collocation;
@@ -48,6 +49,7 @@ mod snippet;
 mod spell;
 mod stream;
 mod synonym;
+mod tally;
 mod term;
 mod unit;
 mod walk;
@@ -77,7 +79,7 @@ use best::Scored;
 use facet::Facets;
 use filter::Head;
 use growth::Part;
-use index::{Segment, bare};
+use index::{Segment, WordId, bare};
 use leaf::Leaf;
 use plan::Plan;
 use rank::Norm;
@@ -177,10 +179,13 @@ impl Index {
         self.segments().filter_map(count).sum()
     }
 
-    /// In how many documents a term stands.
-    fn documents_with(&self, term: &str) -> u32 {
-        let documents = |segment: &Segment| Some(segment.word(segment.term(term)?)?.documents);
-        self.segments().filter_map(documents).sum()
+    /// In how many documents a term stands; `firsts` has its first word in each segment.
+    fn documents_of(&self, firsts: &[Option<WordId>]) -> u32 {
+        let each = self.segments().zip(firsts);
+        let documents = |(segment, first): (&Segment, &Option<WordId>)| {
+            Some(segment.word((*first)?)?.documents)
+        };
+        each.filter_map(documents).sum()
     }
 
     /// The words of a leaf in all segments as they are written, without its other names; most

@@ -4,17 +4,16 @@ use std::cell::OnceCell;
 
 use super::Index;
 use super::answer::{Remark, Unit};
-use super::best::{Best, Scope, Scored, Weighted};
+use super::best::Scored;
 use super::capability;
 use super::documents::Documents;
-use super::feedback::{self, Offer};
 use super::index::Segment;
 use super::index::posting::END;
 use super::leaf::Leaf;
 use super::lookup::Lookup;
 use super::matching::{Entries, size};
 use super::query::{Clause, Node, Query};
-use super::rank::{LOOKED_AT, Sum, inverse_frequency, nearness, weights};
+use super::rank::{LOOKED_AT, Sum, lift, nearness, weights};
 use super::select::fields_of;
 use super::stream::{Fields, Place, Stream, documents_of};
 use crate::order;
@@ -79,117 +78,6 @@ impl<'a> Plan<'a> {
         let mut remarks = self.query.remarks.clone();
         order::sort_by_key(&mut remarks, |(at, _)| *at);
         remarks.into_iter().map(|(_, remark)| remark).collect()
-    }
-
-    /// The best articles of a query without operators, best first.
-    pub fn best(&self, wanted: usize) -> Vec<Scored> {
-        if self.query.root.is_none() {
-            return Vec::new();
-        }
-        let mut found = self.gathered(wanted, &[]);
-        if self.clauses.len() >= feedback::LONG && found.len() >= feedback::MATCHED {
-            let offers = self.offers(&found[..feedback::READ]);
-            found = self.gathered(wanted, &offers);
-        }
-        found.truncate(wanted);
-        found
-    }
-
-    /// The best articles by the clauses and what else counts a little, looked at closely.
-    fn gathered(&self, wanted: usize, offers: &[Offer]) -> Vec<Scored> {
-        let norm = self.index.norm().of_query(self.clauses.len());
-        let mut best = Best::new(wanted.max(LOOKED_AT));
-        for (number, (part, leaves)) in (0..).zip(self.index.parts.iter().zip(&self.leaves)) {
-            let segment = &part.segment;
-            let clauses = self
-                .clauses
-                .iter()
-                .zip(self.weights())
-                .map(|(clause, &weight)| Weighted {
-                    stream: Stream::new(
-                        &leaves[clause.text],
-                        segment,
-                        self.fields,
-                        &self.index.schema,
-                    ),
-                    weight,
-                    asked: true,
-                });
-            let offered = offers
-                .iter()
-                .filter_map(|offer| offer.stream(segment, &self.index.schema));
-            let all = clauses
-                .chain(offered)
-                .filter(|c| c.stream.document() != END)
-                .collect();
-            let document = |id| part.document(id);
-            best.meet(
-                &Scope {
-                    number,
-                    segment,
-                    norm,
-                    document,
-                },
-                all,
-            );
-        }
-        let mut found = best.sorted();
-        let looked_at = found.len().min(LOOKED_AT);
-        let whole = self.weights().iter().sum();
-        for scored in &mut found {
-            let sum = Sum {
-                score: scored.score,
-                covered: scored.covered,
-            };
-            scored.score = sum.total(whole, self.clauses.len());
-        }
-        found[looked_at..].sort_unstable_by(Scored::order);
-        self.look_closer(&mut found[..looked_at]);
-        found
-    }
-
-    /// Adds what nearness earns to the scores of articles, and sorts them.
-    fn look_closer(&self, found: &mut [Scored]) {
-        if self.clauses.len() > 1 {
-            order::sort_by_key(found, |s| (s.segment, s.id));
-            for same in found.chunk_by_mut(|a, b| a.segment == b.segment) {
-                self.add_nearness(same);
-            }
-        }
-        found.sort_unstable_by(Scored::order);
-    }
-
-    /// The same for articles of one segment in its order.
-    fn add_nearness(&self, found: &mut [Scored]) {
-        let Some(&first) = found.first() else { return };
-        let segment = &self.index.parts[first.segment as usize].segment;
-        let leaves = &self.leaves[first.segment as usize];
-        let places = |c: &Clause| leaves[c.text].places(segment, self.fields, first.id);
-        let mut places: Vec<_> = self.clauses.iter().map(places).collect();
-        let mut held: Vec<Vec<Place>> = vec![Vec::new(); places.len()];
-        for scored in found {
-            for (places, held) in places.iter_mut().zip(&mut held) {
-                held.clear();
-                places.seek(scored.id);
-                if places.document() == scored.id {
-                    held.extend(places.current());
-                }
-            }
-            scored.score += nearness(self.weights(), &held);
-        }
-    }
-
-    /// The terms that the best articles add to a long query.
-    fn offers(&self, best: &[Scored]) -> Vec<Offer> {
-        let whole = self.weights().iter().sum();
-        let known = self
-            .clauses
-            .iter()
-            .flat_map(|c| &self.query.texts[c.text].words);
-        let known: Vec<&str> = known.map(|word| word.key.as_str()).collect();
-        let all = self.index.number_of_documents();
-        let weight = |found| inverse_frequency(all, found);
-        feedback::offers(best, self.documents, self.index, &known, weight, whole)
     }
 
     /// What each clause counts in the units of each segment.
@@ -265,6 +153,7 @@ impl<'a> Plan<'a> {
             }
         }
         let whole = weights.iter().sum();
+        let clauses = self.clauses.len();
         for id in matched.iter() {
             let local = if unit == Unit::Article {
                 id
@@ -274,13 +163,12 @@ impl<'a> Plan<'a> {
             let Some(document) = part.document(local) else {
                 continue;
             };
-            let score = sums[id as usize].total(whole, self.clauses.len());
-            let covered = sums[id as usize].covered;
+            let Sum { score, covered } = sums[id as usize];
             found.push(Scored {
                 segment: number as u32,
                 id,
                 document,
-                score,
+                score: score * lift(covered, whole, clauses),
                 covered,
             });
         }
@@ -300,7 +188,9 @@ impl<'a> Plan<'a> {
                     places
                 })
                 .collect();
-            scored.score += nearness(weights, &places);
+            let whole = weights.iter().sum();
+            let lift = lift(scored.covered, whole, weights.len());
+            scored.score += lift * nearness(weights, &places);
         }
         found.sort_unstable_by(Scored::order);
     }

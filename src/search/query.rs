@@ -142,6 +142,12 @@ impl QueryText {
         })
     }
 
+    /// Whether it means the same as another, wherever it stands.
+    pub fn means(&self, other: &Self) -> bool {
+        let of = |text: &Self| (text.exact, text.slop, text.literal);
+        of(self) == of(other) && self.words == other.words
+    }
+
     /// Whether it is nothing but stop words.
     pub fn is_stop_word(&self) -> bool {
         let is_stop = |w: &QueryWord| !w.prefix && w.edits == 0 && is_stop_word(&w.key);

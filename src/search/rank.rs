@@ -29,8 +29,14 @@ const NEAR: u32 = 8;
 /// What rounding may take from a sum of bounds, so that no answer falls below one it ties with.
 pub const SLACK: f32 = 1.0 + 1e-5;
 
-/// How many of the best are looked at for coverage and nearness.
-pub const LOOKED_AT: usize = 64;
+/// Queries of more clauses are no phrase: that neighbours of theirs stand together is chance.
+const CLOSE: usize = 8;
+
+/// How many of the best may be moved by the share of the query they hold, and by what the very best
+/// speak of.
+pub const CANDIDATES: usize = 64;
+/// How many of the best are looked at for nearness: more than a reader looks at.
+pub const LOOKED_AT: usize = 24;
 
 /// How the lengths of texts weigh, relative to their mean.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -97,22 +103,32 @@ impl Sum {
         self.score += weight * earned;
         self.covered += weight;
     }
+}
 
-    /// The score with the bonus for the share of the query that is there. The share is raised
-    /// to the number of clauses: all of three words are a wish, half of twenty a coincidence.
-    pub fn total(self, whole: f32, clauses: usize) -> f32 {
-        if whole <= 0.0 {
-            return self.score;
-        }
-        let share = (self.covered / whole).min(1.0);
-        self.score * (1.0 + COVERAGE * share.powi(clauses.max(2) as i32))
+/// By how much a text that holds clauses of the weight `covered`, out of `whole`, outranks what it
+/// earns: 1 for none of them, 2 for all. The share is raised to the number of clauses: all of three
+/// words are a wish, half of twenty a coincidence.
+pub fn lift(covered: f32, whole: f32, clauses: usize) -> f32 {
+    if whole <= 0.0 {
+        return 1.0;
     }
+    let share = (covered / whole).min(1.0);
+    1.0 + COVERAGE * share.powi(clauses.max(2) as i32)
+}
+
+/// Whether the nearness of a query's words counts.
+pub fn is_close(clauses: usize) -> bool {
+    (2..=CLOSE).contains(&clauses)
 }
 
 /// What neighbours of the query add that stand near each other, in the order of the query; falls
 /// with the square of their distance, after Rasolofo & Savoy, "Term Proximity Scoring for
-/// Keyword-Based Retrieval Systems" (2003). `places` has those of each clause.
+/// Keyword-Based Retrieval Systems" (2003); 0 where [`is_close`] says no. `places` has those of each
+/// clause.
 pub fn nearness(weights: &[f32], places: &[Vec<Place>]) -> f32 {
+    if !is_close(weights.len()) {
+        return 0.0;
+    }
     let pairs = weights.windows(2).zip(places.windows(2));
     let near = |(weights, places): (&[f32], &[Vec<Place>])| {
         let step = (least_distance(&places[0], &places[1])? + 1) as f32;

@@ -42,9 +42,11 @@ pub fn correct(key: &str, index: &Index) -> Option<String> {
 /// The key of the corpus that some letters were most likely meant to be, within some edits.
 fn nearest(typed: &[char], most: u32, index: &Index) -> Option<String> {
     let mut rows = Rows::default();
+    // Who misses two letters has the first one right, or exchanged with the second, or left it out.
+    let opening = (most > 1).then(|| &typed[..2]);
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for segment in index.segments() {
-        for (near, id) in near(typed, most, segment) {
+        for (near, id) in near(typed, most, segment, opening) {
             *counts.entry(near).or_default() += segment.word(id).map_or(0, |word| word.count);
         }
     }

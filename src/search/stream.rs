@@ -89,7 +89,7 @@ pub struct Frequency {
 
 impl Frequency {
     /// As often as this so many times.
-    fn times(self, count: u32) -> Self {
+    pub fn times(self, count: u32) -> Self {
         Self {
             all: self.all * count as f32,
             headline: self.headline * count as f32,
@@ -191,7 +191,8 @@ impl<'a> Union<'a> {
         }
     }
 
-    fn frequency(&mut self) -> Frequency {
+    /// What they count in the document it is on.
+    pub fn frequency(&mut self) -> Frequency {
         let mut sum = Frequency::default();
         for part in &mut self.parts {
             if part.cursor.document() == self.document {
@@ -294,22 +295,6 @@ impl<'a> Stream<'a> {
                 .entries
                 .get(found.at)
                 .map_or_else(Frequency::default, |e| e.1),
-        }
-    }
-
-    /// Calls `each` with every document left and what it counts there, in order.
-    pub fn each(&mut self, mut each: impl FnMut(u32, Frequency)) {
-        if let Self::Lists(union) = self
-            && let [part] = union.parts.as_mut_slice()
-        {
-            let one = part.each;
-            return part
-                .cursor
-                .each(|document, count| each(document, one.times(count)));
-        }
-        while self.document() != END {
-            each(self.document(), self.frequency());
-            self.advance();
         }
     }
 

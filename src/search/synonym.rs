@@ -1,6 +1,6 @@
 //! Which names mean the same? A name in a query also seeks the others of its bearer.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Index;
 use super::leaf::Reading;
@@ -22,6 +22,8 @@ pub struct Synonyms {
     groups: Vec<Vec<Name>>,
     /// For each name, its only group; `None` when several share it.
     group_of: HashMap<String, Option<usize>>,
+    /// The words that names begin with.
+    openings: HashSet<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,10 +64,17 @@ impl Synonyms {
             for name in &names {
                 let shared = synonyms.group_of.entry(name.words.join(" "));
                 shared.and_modify(|of| *of = None).or_insert(Some(group));
+                synonyms.openings.extend(name.words.first().cloned());
             }
             synonyms.groups.push(names);
         }
         synonyms
+    }
+
+    /// Whether a name may begin with a text.
+    fn opens(&self, text: &QueryText) -> bool {
+        let word = text.words.first().filter(|_| !self.openings.is_empty());
+        word.is_some_and(|word| self.openings.contains(&compared(&word.key)))
     }
 
     /// The other names for what some words name; none that hold these words or are held by them.
@@ -127,7 +136,11 @@ pub fn expansions(query: &Query, typed: &str, sought: &[usize], index: &Index) -
     let mut expansions = Vec::new();
     let mut at = 0;
     while at < query.texts.len() {
-        let most = row_length(query, typed, sought, at);
+        let most = if index.synonyms.opens(&query.texts[at]) {
+            row_length(query, typed, sought, at)
+        } else {
+            0
+        };
         let found = (1..=most)
             .rev()
             .find_map(|n| expansion(query, at..at + n, index));

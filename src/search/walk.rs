@@ -6,17 +6,23 @@
 
 use super::index::{Automaton, Node, Segment, WordId};
 
-/// The words of a segment within some edits of a typed one, by alphabet; compounds are none.
-pub fn near(typed: &[char], most: u32, segment: &Segment) -> Vec<(String, WordId)> {
+/// The words of a segment within some edits of a typed one, by alphabet; compounds are none. Those
+/// that begin otherwise are left out where the letters of the `opening` are given.
+pub fn near(
+    typed: &[char],
+    most: u32,
+    segment: &Segment,
+    opening: Option<&[char]>,
+) -> Vec<(String, WordId)> {
     let Some((keys, root)) = segment.keys().and_then(|keys| Some((keys, keys.root()?))) else {
         return Vec::new();
     };
-    let first: Vec<u32> = (0..=typed.len() as u32).collect();
     let mut walk = Walk {
         keys,
         typed,
         most,
-        rows: vec![first],
+        opening,
+        rows: (0..=typed.len() as u32).collect(),
         letters: Vec::new(),
         found: Vec::new(),
     };
@@ -29,7 +35,9 @@ struct Walk<'a> {
     keys: Automaton<'a>,
     typed: &'a [char],
     most: u32,
-    rows: Vec<Vec<u32>>,
+    opening: Option<&'a [char]>,
+    /// The rows one after the other; right as far as distances of `most` go, more elsewhere.
+    rows: Vec<u32>,
     letters: Vec<char>,
     found: Vec<(String, WordId)>,
 }
@@ -38,13 +46,8 @@ impl Walk<'_> {
     /// Goes on from a node that `before` words come before; `begun` has the bytes of a letter that is not
     /// complete.
     fn from(&mut self, node: Node, before: WordId, begun: &mut Vec<u8>) {
-        if begun.is_empty()
-            && node.is_final
-            && self
-                .rows
-                .last()
-                .is_some_and(|row| row.last() <= Some(&self.most))
-        {
+        let is_word = begun.is_empty() && node.is_final;
+        if is_word && self.rows.last().is_some_and(|least| *least <= self.most) {
             self.found.push((self.letters.iter().collect(), before));
         }
         // A byte below a blank is no letter: it parts a compound from its number.
@@ -67,28 +70,48 @@ impl Walk<'_> {
         }
     }
 
-    /// Adds a letter and its row; whether anything near can follow.
+    /// Adds a letter and its row; whether anything near can follow. Cells further from the diagonal
+    /// than `most` hold more than that, and are not reckoned (Ukkonen 1985).
     fn push(&mut self, letter: char) -> bool {
-        let at = self.rows.len();
-        let before = &self.rows[at - 1];
-        let mut row = vec![at as u32; self.typed.len() + 1];
-        for (n, &typed) in self.typed.iter().enumerate() {
-            let changed = before[n] + u32::from(typed != letter);
-            let mut least = changed.min(before[n + 1] + 1).min(row[n] + 1);
-            if n > 0 && at > 1 && typed == self.letters[at - 2] && self.typed[n - 1] == letter {
-                least = least.min(self.rows[at - 2][n - 1] + 1);
-            }
-            row[n + 1] = least;
-        }
-        let least = row.iter().min().is_some_and(|&least| least <= self.most);
-        self.rows.push(row);
+        let (width, most) = (self.typed.len() + 1, self.most as usize);
+        let at = self.letters.len() + 1;
         self.letters.push(letter);
-        least
+        self.rows.resize((at + 1) * width, self.most + 1);
+        if at == 1
+            && self
+                .opening
+                .is_some_and(|letters| !letters.contains(&letter))
+        {
+            return false;
+        }
+        let (before, row) = self.rows.split_at_mut(at * width);
+        let (earlier, before) = before.split_at((at - 1) * width);
+        let mut least = self.most + 1;
+        if at <= most {
+            row[0] = at as u32;
+            least = row[0];
+        }
+        for n in at.saturating_sub(most).max(1)..width.min(at + most + 1) {
+            let typed = self.typed[n - 1];
+            let changed = before[n - 1] + u32::from(typed != letter);
+            let mut cell = changed.min(before[n] + 1).min(row[n - 1] + 1);
+            if n > 1
+                && let [.., last, _] = self.letters.as_slice()
+                && typed == *last
+                && self.typed[n - 2] == letter
+            {
+                cell = cell.min(earlier[earlier.len() - width + n - 2] + 1);
+            }
+            row[n] = cell;
+            least = least.min(cell);
+        }
+        least <= self.most
     }
 
     fn pop(&mut self) {
-        self.rows.pop();
         self.letters.pop();
+        self.rows
+            .truncate((self.letters.len() + 1) * (self.typed.len() + 1));
     }
 }
 
@@ -107,7 +130,7 @@ mod tests {
         );
         let typed: Vec<char> = typed.chars().collect();
         for edits in 0..3 {
-            let found = near(&typed, edits, &segment);
+            let found = near(&typed, edits, &segment, None);
             let mut found: Vec<&str> = found.iter().map(|(key, _)| key.as_str()).collect();
             let within = expected.iter().filter(|(_, least)| *least <= edits);
             let mut within: Vec<&str> = within.map(|(word, _)| *word).collect();

@@ -52,12 +52,12 @@ fn listed(word: &str) -> Option<String> {
     {
         return Some((*american).to_owned());
     }
-    // A pair with an open ending sorts near the words it opens; few share their first letter.
-    let letter = word.get(..1)?;
-    let first = PAIRS.partition_point(|(british, _)| *british < letter);
+    // A pair with an open ending sorts near the words it opens; few share their first letters.
+    let letters = word.get(..2)?;
+    let first = PAIRS.partition_point(|(british, _)| *british < letters);
     PAIRS[first..]
         .iter()
-        .take_while(|(british, _)| british.starts_with(letter))
+        .take_while(|(british, _)| british.starts_with(letters))
         .find_map(|(british, american)| {
             let ending = word.strip_prefix(british.strip_suffix('-')?)?;
             Some(format!("{}{ending}", american.trim_end_matches('-')))

@@ -68,6 +68,12 @@ pub fn put(mut number: u32, out: &mut Vec<u8>) {
 
 /// Takes a number of [`put`] off the front of `bytes`; 0 at their end.
 pub fn take(bytes: &mut &[u8]) -> u32 {
+    if let Some((&byte, rest)) = bytes.split_first()
+        && byte < 128
+    {
+        *bytes = rest;
+        return byte.into();
+    }
     let mut number = 0u32;
     for (at, &byte) in bytes.iter().enumerate().take(5) {
         number |= u32::from(byte & 127).wrapping_shl(7 * at as u32);

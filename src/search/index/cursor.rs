@@ -133,21 +133,6 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Calls `each` with every document left and its count, in order.
-    pub fn each(&mut self, mut each: impl FnMut(u32, u32)) {
-        while self.length > 0 {
-            self.count_all();
-            let block = self.at..self.length;
-            for (&document, &count) in self.documents[block.clone()]
-                .iter()
-                .zip(&self.counts[block])
-            {
-                each(document, count);
-            }
-            self.open(self.block + 1);
-        }
-    }
-
     /// Goes to the next document.
     pub fn advance(&mut self) {
         self.at += 1;
@@ -288,6 +273,10 @@ mod tests {
             assert_eq!(read.documents, draft.documents);
             assert_eq!(read.counts, draft.counts);
             assert_eq!(read.positions, draft.positions);
+            let mut all = Vec::new();
+            list.each(|document, count| all.push((document, count)));
+            let held = draft.documents.iter().copied();
+            assert!(held.zip(draft.counts.iter().copied()).eq(all));
         }
     }
 
@@ -320,6 +309,7 @@ mod tests {
         let (bytes, places) = written(&draft(400, 9));
         for cut in (0..bytes.len()).step_by(13) {
             let list = List::take(&mut &bytes[..cut], &mut &places[..cut.min(places.len())]);
+            list.each(|_, _| {});
             let mut cursor = Cursor::new(list, 0);
             for _ in 0..500 {
                 cursor.positions(|_| {});

@@ -6,7 +6,7 @@
 //! The layout of Lucene's postings format (Białecki, Muir & Ingersoll, "Apache Lucene 4", 2012), with
 //! the bounds that block-max retrieval needs (Ding & Suel 2011) in the skip entries.
 
-use super::bits::{BLOCK, pack, put, take, width};
+use super::bits::{BLOCK, pack, put, skip, take, unpack, width};
 
 /// The document after all others.
 pub const END: u32 = u32::MAX;
@@ -168,6 +168,39 @@ impl<'a> List<'a> {
             skips,
             blocks,
             positions: places,
+        }
+    }
+
+    /// Calls `each` with every document and how often the word stands there, in order.
+    pub fn each(&self, mut each: impl FnMut(u32, u32)) {
+        let (mut bytes, mut next) = (self.blocks, 0u32);
+        let full = self.documents as usize / BLOCK;
+        if full > 0 {
+            let (mut gaps, mut counts) = ([0; BLOCK], [0; BLOCK]);
+            for _ in 0..full {
+                let [of_gaps, of_counts] = [0, 1].map(|at| bytes.get(at).map_or(0, |&w| w.min(32)));
+                let mut rest = bytes.get(2..).unwrap_or_default();
+                for (width, numbers) in [(of_gaps, &mut gaps), (of_counts, &mut counts)] {
+                    unpack(rest, width.into(), numbers);
+                    rest = rest
+                        .get(BLOCK / 8 * usize::from(width)..)
+                        .unwrap_or_default();
+                }
+                bytes = rest;
+                for (gap, count) in gaps.iter().zip(&counts) {
+                    let document = gap.wrapping_add(next);
+                    each(document, count.saturating_add(1));
+                    next = document.wrapping_add(1);
+                }
+            }
+        }
+        let left = self.documents % BLOCK as u32;
+        let mut counts = bytes;
+        skip(&mut counts, left);
+        for _ in 0..left {
+            let document = take(&mut bytes).wrapping_add(next);
+            each(document, take(&mut counts).saturating_add(1));
+            next = document.wrapping_add(1);
         }
     }
 

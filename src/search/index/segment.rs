@@ -5,7 +5,7 @@
 //! of the sections' ends come
 //!
 //! 1. the words, an automaton from each key to its ordinal, by alphabet;
-//! 2. the terms that no word of theirs is spelt like, an automaton to the first word of each;
+//! 2. the terms that no word of theirs is spelt like: the first word of each, and their automaton;
 //! 3. where the record of every sixteenth word starts, and its positions;
 //! 4. the records of words, with the lists of [`super::posting`];
 //! 5. positions;
@@ -18,7 +18,6 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::automaton::Automaton;
-
 use super::bits::take;
 use super::name::Writing;
 use super::posting::List;
@@ -135,8 +134,8 @@ impl Segment {
             && holds(Section::Places, blocks.into(), 4)
             && holds(Section::Fields, blocks.into(), 1)
             && holds(Section::Starts, u64::from(words).div_ceil(STRIDE as u64), 8);
-        let opens = |section| Automaton::open(segment.section(section)).is_some();
-        (whole && opens(Section::Words) && opens(Section::Terms)).then_some(segment)
+        let opens = segment.keys().is_some_and(|keys| keys.len == words);
+        (whole && opens && segment.terms_apart().is_some()).then_some(segment)
     }
 
     /// Its bytes, for [`Self::open`].
@@ -166,6 +165,13 @@ impl Segment {
         Automaton::open(self.section(Section::Words))
     }
 
+    /// The automaton of the terms that are no key of their words; the first word of each comes before it.
+    fn terms_apart(&self) -> Option<Automaton<'_>> {
+        let section = self.section(Section::Terms);
+        let firsts = 4 * Automaton::open(section)?.len as usize;
+        Automaton::open(section.get(firsts..)?)
+    }
+
     /// The word of a key.
     pub fn find(&self, key: &str) -> Option<WordId> {
         self.keys()?.get(key.as_bytes())
@@ -178,8 +184,7 @@ impl Segment {
 
     /// The first word of a term, whose words share a stem.
     pub fn term(&self, term: &str) -> Option<WordId> {
-        let apart = Automaton::open(self.section(Section::Terms))?.get(term.as_bytes());
-        match apart {
+        match self.terms_apart()?.get(term.as_bytes()) {
             Some(number) => Some(self.number(Section::Terms, number)),
             None => Some(self.word(self.find(term)?)?.first),
         }
@@ -344,6 +349,11 @@ impl Segment {
     /// The units of a document.
     pub fn length(&self, document: u32) -> u32 {
         self.number(Section::Lengths, document)
+    }
+
+    /// The units of each document, little-endian.
+    pub fn lengths(&self) -> &[[u8; 4]] {
+        self.section(Section::Lengths).as_chunks().0
     }
 
     /// The position of a block's first unit in its document.
