@@ -284,3 +284,78 @@ impl Best {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+    use crate::search::Index;
+    use crate::search::plan::Plan;
+
+    /// A next number below `most`, of a generator of one line.
+    fn next(state: &mut u64, most: u64) -> u64 {
+        *state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (*state >> 33) % most
+    }
+
+    /// Adding up all and choosing by bounds find the same, score for score, however much is wanted.
+    #[test]
+    fn both_ways_find_the_same() {
+        let mut state = 3;
+        let words = [
+            "the", "treaty", "river", "missiles", "missile", "Kim", "hill", "opal", "quartz",
+        ];
+        let mut text = |longest: u64| {
+            let count = 1 + next(&mut state, longest);
+            // The later a word stands in the list, the rarer it is.
+            let word = |_| {
+                let rank = next(&mut state, 9).min(next(&mut state, 9)) as usize;
+                words[rank.min(next(&mut state, 9) as usize)]
+            };
+            (0..count).map(word).collect::<Vec<_>>().join(" ")
+        };
+        let document = |n: usize| {
+            let mut document = Document::from_text(&n.to_string(), &text(60));
+            document.title = (n % 3 == 0).then(|| text(5));
+            document
+        };
+        let documents: Vec<Document> = (0..3000).map(document).collect();
+        let index = Index::build(&documents);
+        for typed in [
+            "opal",
+            "treaty missile",
+            "river hill quartz kim",
+            "\"the river\" missiles opal",
+            "the treaty of the river on the hill with missiles opal quartz",
+        ] {
+            let plan = Plan::new(&index, &documents, typed, true);
+            let segment = &index.parts[0].segment;
+            let scope = Scope {
+                number: 0,
+                segment,
+                fields: plan.fields,
+                schema: &index.schema,
+                norm: index.norm().of_query(plan.clauses.len()),
+                document: |id| (id % 7 > 0).then_some(id),
+            };
+            let clauses = || {
+                let each = plan.clauses.iter().zip(plan.weights());
+                each.map(|(clause, &weight)| Weighted {
+                    leaf: &plan.leaves[0][clause.text],
+                    weight,
+                })
+                .collect::<Vec<_>>()
+            };
+            for wanted in [1, 10, 64, 5000] {
+                let (mut all, mut chosen) = (Best::new(wanted), Best::new(wanted));
+                all.add_up(&scope, clauses());
+                chosen.choose(&scope, clauses());
+                let (all, chosen) = (all.sorted(), chosen.sorted());
+                assert!(!all.is_empty());
+                assert_eq!(all, chosen, "{typed}, {wanted}");
+            }
+        }
+    }
+}
