@@ -353,4 +353,23 @@ fn suggestions_are_words_as_they_stand() {
     assert_eq!(index.suggest("STOL", 5), [("Stoltenberg".to_owned(), 1)]);
     assert_eq!(index.suggest("un", 5)[0].0, "U.N.");
     assert!(index.suggest("", 5).is_empty() && index.suggest("th", 0).is_empty());
+    assert!(index.suggest("mis —", 5).is_empty());
+}
+
+#[test]
+fn suggestions_are_phrases_where_words_come_before() {
+    let text = "North Korea and South Korea. The north Koreans; North Korea’s kind of north.";
+    let index = Index::build(&vec![Document::from_text("a", text)]);
+    assert_eq!(
+        index.suggest("north ko", 5),
+        [
+            ("north Korea".to_owned(), 2),
+            ("north Koreans".to_owned(), 1)
+        ]
+    );
+    assert_eq!(
+        index.suggest("kind of n", 5),
+        [("kind of North".to_owned(), 1)]
+    );
+    assert!(index.suggest("south kin", 5).is_empty());
 }

@@ -318,7 +318,7 @@ mod tests {
         };
         let document = |n: usize| {
             let mut document = Document::from_text(&n.to_string(), &text(60));
-            document.title = (n % 3 == 0).then(|| text(5));
+            document.title = n.is_multiple_of(3).then(|| text(5));
             document
         };
         let documents: Vec<Document> = (0..3000).map(document).collect();

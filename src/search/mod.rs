@@ -48,6 +48,7 @@ mod slop;
 mod snippet;
 mod spell;
 mod stream;
+mod suggest;
 mod synonym;
 mod tally;
 mod term;
@@ -73,7 +74,6 @@ pub use term::{Unit as Word, units};
 use std::sync::OnceLock;
 
 use crate::order;
-use crate::text::is_stop_word;
 use annotation::Annotations;
 use best::Scored;
 use facet::Facets;
@@ -86,7 +86,6 @@ use rank::Norm;
 use running::Running;
 use std::collections::BTreeMap;
 use synonym::Synonyms;
-use term::key;
 
 /// An inverted index over the blocks of documents.
 ///
@@ -278,39 +277,5 @@ impl Index {
             facets: facets.unwrap_or_default(),
             histogram,
         }
-    }
-
-    /// Words of the corpus that start with `prefix` as it is typed, with the number of their
-    /// occurrences, most first, then by alphabet; at most `limit`.
-    pub fn suggest(&self, prefix: &str, limit: usize) -> Vec<(String, usize)> {
-        let prefix = key(prefix.trim()).to_lowercase();
-        if prefix.is_empty() {
-            return Vec::new();
-        }
-        let capitals = (prefix.len() < 4).then(|| prefix.to_ascii_uppercase());
-        let mut words: BTreeMap<String, (u32, String)> = BTreeMap::new();
-        for segment in self.segments() {
-            let starts = capitals.iter().chain([&prefix]);
-            for id in starts.flat_map(|start| segment.range(start)) {
-                let (Some(word), Some(key)) = (segment.word(id), segment.key(id)) else {
-                    continue;
-                };
-                if word.width == 1 && !is_stop_word(&key) {
-                    let known = words.entry(key).or_default();
-                    if word.count > known.0 {
-                        known.1 = segment.look(&word);
-                    }
-                    known.0 += word.count;
-                }
-            }
-        }
-        let mut words: Vec<_> = words.into_iter().collect();
-        order::sort_by(&mut words, |a, b| {
-            b.1.0.cmp(&a.1.0).then_with(|| a.0.cmp(&b.0))
-        });
-        let shown = words.into_iter().take(limit);
-        shown
-            .map(|(_, (count, look))| (look, count as usize))
-            .collect()
     }
 }

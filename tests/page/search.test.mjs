@@ -44,6 +44,16 @@ onPage('who is quoted narrows the answers, and is in the address', '#/search?q=t
   assert.match(page.url(), /speaker=/, 'the filter goes along');
 });
 
+onPage('phrases are offered for words that are begun', '#/search?q=without de', async (page) => {
+  const chip = page.locator('.hints a.chip:has-text("without delay")');
+  const { text, count, kind } = await page.evaluate(() => window.corpus.suggest('without de')[0]);
+  assert.deepEqual([text, kind], ['without delay', 'phrase']);
+  assert.equal(await chip.locator('.count').textContent(), String(count));
+  await chip.click();
+  await page.waitForFunction(() => document.querySelector('input[type=search]').value === '"without delay"');
+  assert.match(await heading(page), /^\d+ passages? /);
+});
+
 onPage('a concordance in every order, and by outlet', '#/search?q=treaty&mode=lines', async (page) => {
   const nodes = (side) => page.$$eval(`.line .${side}`, (all) => all.map((node) => node.textContent.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
   await page.click('.choice a:has-text("1st after")');

@@ -86,24 +86,38 @@ function order(asked, sort) {
   ]);
 }
 
+/**
+ * What the end of a query may become, and the query with it; phrases in quotation marks.
+ * @param {Engine} engine @param {string} q @param {string} end
+ */
+function continued(engine, q, end) {
+  if (!end || /:\S*$/.test(q)) return [];
+  const before = q.slice(0, q.length - end.length);
+  return engine.suggest(end, completions)
+    .filter(({ text, kind }) => !(kind in kinds) && text.toLowerCase() !== end.toLowerCase())
+    .map(({ text, count, kind }) => ({ text, count, q: before + (kind === 'phrase' ? `"${text}"` : text) }));
+}
+
 /** Names that the words typed may mean, and words that they may become. @param {Engine} engine @param {Route} asked */
 function names(engine, asked) {
   const words = asked.q.replace(/["*()]/g, ' ').trim();
   if (words.length < 2) return null;
   const known = engine.entities({ query: words }).slice(0, 4);
-  const last = /[\p{L}\p{N}]{2,}$/u.exec(asked.q)?.[0] ?? '';
-  const whole = asked.q.slice(0, asked.q.length - last.length);
-  const longer = last && !/:\S*$/.test(asked.q) ? engine.suggest(last, completions)
-    .filter(({ text, kind }) => !(kind in kinds) && text.toLowerCase() !== last.toLowerCase()) : [];
+  const typed = /** @param {RegExp} end */ (end) => end.exec(asked.q)?.[0] ?? '';
+  const last = typed(/[\p{L}\p{N}]{2,}$/u);
+  const longer = continued(engine, asked.q, last);
+  const phrases = continued(engine, asked.q, typed(/(?<![\p{L}\p{N}:"“„«])[\p{L}\p{N}]+ +[\p{L}\p{N}]{2,}$/u));
   const line = el('div', { class: 'hints' });
   if (known.length) {
     add(line, el('span', { class: 'soft' }, 'Names'), known.map((entity) =>
       el('a', { class: 'chip', href: format(route({ view: 'names', id: entity.id, q: asked.q })) }, foreign(short(entity.name, 40)),
         el('span', { class: 'count' }, ` ${kinds[entity.kind].one}`))));
   }
-  if (longer.length) {
-    add(line, el('span', { class: 'soft' }, 'Words'), longer.map(({ text, count }) =>
-      el('a', { class: 'chip', href: format({ ...asked, q: whole + text, open: null, at: null }) }, foreign(text), ' ', el('span', { class: 'count' }, count))));
+  for (const [heading, found] of /** @type {const} */ ([['Words', longer], ['Phrases', phrases]])) {
+    if (found.length) {
+      add(line, el('span', { class: 'soft' }, heading), found.map(({ text, count, q }) =>
+        el('a', { class: 'chip', href: format({ ...asked, q, open: null, at: null }) }, foreign(text), ' ', el('span', { class: 'count' }, count))));
+    }
   }
   return line.childNodes.length ? line : null;
 }

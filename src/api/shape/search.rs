@@ -150,22 +150,24 @@ impl From<SearchFilter> for search::Selection {
     }
 }
 
-/// What a suggestion is: a word of the corpus or the name of an entity.
+/// What a suggestion is: words of the corpus or the name of an entity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", untagged)]
 pub enum SuggestionKind {
     /// The name of an entity of a kind.
     Entity(EntityKind),
-    /// A word of the corpus.
+    /// Words of the corpus.
     Term(TermKind),
 }
 
-/// The kind of a suggestion that is a word.
+/// The kind of a suggestion that is no name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum TermKind {
     /// A word of the corpus.
     Term,
+    /// Words that stand side by side in the corpus.
+    Phrase,
 }

@@ -85,7 +85,8 @@ impl View {
         }
     }
 
-    /// What `prefix` may be the start of: names first, then words; at most `limit` of both.
+    /// What `prefix` may be the start of: names first, then words, or phrases when several are typed; at
+    /// most `limit` of both.
     pub fn suggest(&self, prefix: &str, limit: Option<u32>) -> Vec<Suggestion> {
         let limit = limit.map_or(DEFAULT_LIMIT, |n| n as usize);
         let key = fold(prefix.trim());
@@ -112,8 +113,11 @@ impl View {
             .suggest(prefix, limit)
             .into_iter()
             .map(|(text, count)| Suggestion {
+                kind: SuggestionKind::Term(match text.contains(char::is_whitespace) {
+                    true => TermKind::Phrase,
+                    false => TermKind::Term,
+                }),
                 text,
-                kind: SuggestionKind::Term(TermKind::Term),
                 count: count as u32,
             });
         let mut seen = std::collections::BTreeSet::new();
