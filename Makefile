@@ -184,6 +184,7 @@ lint: target/setup/lint $(wasm_setup)
 	@$(step) "cargo fmt --check" cargo fmt --check
 	@$(step) "clippy, native" cargo clippy --locked --all-targets -- -D warnings
 	@$(wasm) $(step) "clippy, wasm" cargo clippy --locked --target wasm32-unknown-unknown --lib --test wasm $(embedded) -- -D warnings
+	@$(wasm) $(step) "clippy, search alone" cargo clippy --locked --target wasm32-unknown-unknown --lib $(search) -- -D warnings
 
 # The closing lines of the runners, which are shown also when all is well.
 summary := '^(test result|. (tests|pass|fail|skipped) )'

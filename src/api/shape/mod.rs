@@ -52,28 +52,14 @@ macro_rules! names {
     )*};
 }
 
-mod analysis;
-mod article;
-mod change;
-mod collocation;
-mod concordance;
-mod date;
-mod entity;
-mod quote;
-mod report;
-mod search;
+mod answer;
+#[cfg(any(feature = "cli", feature = "engine", feature = "readers"))]
+mod corpus;
 mod store;
 
-pub use analysis::*;
-pub use article::*;
-pub use change::*;
-pub use collocation::*;
-pub use concordance::*;
-pub use date::*;
-pub use entity::*;
-pub use quote::*;
-pub use report::*;
-pub use search::*;
+pub use answer::*;
+#[cfg(any(feature = "cli", feature = "engine", feature = "readers"))]
+pub use corpus::*;
 pub use store::*;
 
 /// Start and end, end excluded.

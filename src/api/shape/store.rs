@@ -70,6 +70,7 @@ options! {
         step: Step,
         /// Values that hits must have, letter for letter, by filter; "date" takes "2024", "2024-06",
         /// "2024-06-20", or two of them and all between: "2024-06-19..2024-06-21".
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string>"))]
         filter: BTreeMap<String, String>,
     }
 }

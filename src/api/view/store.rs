@@ -1,7 +1,6 @@
 //! Answers of a store of documents of one's own shape.
 
-use super::DEFAULT_LIMIT;
-use super::search::{explanation, facet_value, histogram, remark, score_part};
+use super::answer::{DEFAULT_LIMIT, explanation, facet_value, histogram, remark, score_part};
 use crate::api::shape::*;
 use crate::search::{self, Hit, Selection};
 use crate::store::Store;

@@ -1,6 +1,6 @@
 //! Every match of a query with the words around it, and how often each outlet has one.
 
-use super::SearchFilter;
+use crate::api::shape::SearchFilter;
 use crate::search;
 
 shapes! {

@@ -1,6 +1,6 @@
 //! One text with everything found in it.
 
-use super::{CueView, MentionKind, Precision, QuotationKind, Range, SpeakerView};
+use crate::api::shape::{CueView, MentionKind, Precision, QuotationKind, Range, SpeakerView};
 
 shapes! {
     /// A mention in analysed text.

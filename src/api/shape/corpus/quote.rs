@@ -1,6 +1,6 @@
 //! Who said what.
 
-use super::Range;
+use crate::api::shape::Range;
 use crate::quote;
 
 shapes! {

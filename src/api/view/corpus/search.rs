@@ -1,9 +1,12 @@
 //! Answers to queries: hits, facets, suggestions.
 
-use super::{DEFAULT_LIMIT, View};
+use super::View;
 use crate::api::shape::*;
+use crate::api::view::answer::{
+    DEFAULT_LIMIT, explanation, facet_value, histogram, remark, score_part,
+};
 use crate::document::DocId;
-use crate::search::{self, Answer, Explanation, Hit, Passage, ScoreKind, ScorePart, Snippet};
+use crate::search::{self, Answer, Hit, Passage, Snippet};
 use crate::text::{Span, fold::fold};
 
 impl View {
@@ -129,15 +132,6 @@ impl View {
     }
 }
 
-pub(super) fn remark(remark: search::Remark) -> RemarkView {
-    RemarkView {
-        code: remark.code.to_owned(),
-        text: remark.text,
-        from: remark.from,
-        to: remark.to,
-    }
-}
-
 fn facets(answer: &Answer) -> Facets {
     let of = |field: &str| {
         let values = answer.facets.iter().find(|facet| facet.field == field);
@@ -152,52 +146,6 @@ fn facets(answer: &Answer) -> Facets {
         author: of("author"),
         entity: of("entity"),
         speaker: of("speaker"),
-    }
-}
-
-pub(super) fn facet_value(value: &search::FacetValue) -> FacetValue {
-    FacetValue {
-        value: value.value.clone(),
-        name: value.name.clone(),
-        count: value.hits as u32,
-    }
-}
-
-pub(super) fn explanation(part: &Explanation) -> ExplanationView {
-    ExplanationView {
-        kind: part.kind.to_owned(),
-        text: part.text.clone(),
-        words: part.words.clone(),
-        articles: part.articles.map(|n| n as u32),
-        parts: part.parts.iter().map(explanation).collect(),
-    }
-}
-
-pub(super) fn score_part(part: &ScorePart) -> ScorePartView {
-    let kind = match part.kind {
-        ScoreKind::Text => "text",
-        ScoreKind::Coverage => "coverage",
-        ScoreKind::Nearness => "nearness",
-        ScoreKind::Feedback => "feedback",
-    };
-    ScorePartView {
-        kind: kind.to_owned(),
-        text: part.text.clone(),
-        weight: part.weight,
-        frequency: part.frequency,
-        score: part.score,
-    }
-}
-
-pub(super) fn histogram(histogram: search::Histogram) -> Histogram {
-    let bar = |bar: search::Bar| Bar {
-        date: bar.date,
-        count: bar.hits as u32,
-    };
-    Histogram {
-        step: histogram.step.into(),
-        bars: histogram.bars.into_iter().map(bar).collect(),
-        undated: histogram.undated as u32,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What was done to each article, counted.
 
-use super::Field;
+use crate::api::shape::Field;
 
 shapes! {
     /// A value of an article, and what it rests on: rule and text are null when it is given.

@@ -1,6 +1,6 @@
 //! What an article is and what was done to it on its way in: text, blocks, evidence, operations, gaps.
 
-use super::Range;
+use crate::api::shape::Range;
 use crate::document;
 
 shapes! {

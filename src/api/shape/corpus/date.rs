@@ -1,6 +1,6 @@
 //! Dates said in articles.
 
-use super::Range;
+use crate::api::shape::Range;
 use crate::time;
 
 shapes! {

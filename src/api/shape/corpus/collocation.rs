@@ -1,6 +1,6 @@
 //! Which words keep a query company more often than chance.
 
-use super::SearchFilter;
+use crate::api::shape::SearchFilter;
 use crate::search;
 
 shapes! {

@@ -1,0 +1,23 @@
+//! What is said of articles: answers of the class `Corpus`, one noun a file.
+
+mod analysis;
+mod article;
+mod change;
+mod collocation;
+mod concordance;
+mod date;
+mod entity;
+mod quote;
+mod report;
+mod search;
+
+pub use analysis::*;
+pub use article::*;
+pub use change::*;
+pub use collocation::*;
+pub use concordance::*;
+pub use date::*;
+pub use entity::*;
+pub use quote::*;
+pub use report::*;
+pub use search::*;

@@ -1,0 +1,70 @@
+//! A corpus as it is seen from outside, one noun a file.
+
+mod analysis;
+mod article;
+mod concordance;
+mod date;
+mod entity;
+mod quote;
+mod report;
+mod search;
+
+pub use article::operations;
+
+use crate::api::shape::Range;
+use crate::corpus::Corpus;
+use crate::document::DocId;
+use crate::text::{OffsetIndex, Span, Unit};
+
+/// A corpus as seen from outside, with offsets in one unit.
+#[derive(Debug, Clone)]
+pub struct View {
+    corpus: Corpus,
+    unit: Unit,
+    offsets: Vec<OffsetIndex>,
+}
+
+impl View {
+    /// The view of a corpus with offsets in `unit`.
+    pub fn new(corpus: Corpus, unit: Unit) -> Self {
+        let offsets = Vec::new();
+        let mut view = Self {
+            corpus,
+            unit,
+            offsets,
+        };
+        view.change(|_| ());
+        view
+    }
+
+    /// The corpus behind the view.
+    pub fn corpus(&self) -> &Corpus {
+        &self.corpus
+    }
+
+    /// Changes the corpus behind the view.
+    pub fn change<T>(&mut self, change: impl FnOnce(&mut Corpus) -> T) -> T {
+        let answer = change(&mut self.corpus);
+        let documents = self.corpus.documents().iter();
+        self.offsets = documents
+            .map(|document| OffsetIndex::new(&document.text, self.unit))
+            .collect();
+        answer
+    }
+
+    fn range(&self, doc: DocId, span: Span) -> Range {
+        self.offsets[doc.0 as usize].range(span)
+    }
+
+    fn offset(&self, doc: DocId, byte: u32) -> u32 {
+        self.offsets[doc.0 as usize].offset(byte)
+    }
+
+    fn slice(&self, doc: DocId, span: Span) -> String {
+        self.corpus.document(doc).slice(span).to_owned()
+    }
+
+    fn id(&self, doc: DocId) -> String {
+        self.corpus.document(doc).id.clone()
+    }
+}
