@@ -129,7 +129,7 @@ fn found(store: &Store) -> Vec<Vec<String>> {
         let mut ids: Vec<_> = answer
             .hits
             .iter()
-            .map(|hit| store.entry(hit.doc).id)
+            .map(|hit| store.id(hit.doc).to_owned())
             .collect();
         ids.sort();
         ids
@@ -190,7 +190,8 @@ fn passages_and_marks_are_of_their_sections() {
     let store = store(&entries);
     for answer in answers(&store) {
         for hit in &answer.hits {
-            let (entry, document) = (store.entry(hit.doc), store.document(hit.doc).unwrap());
+            let entry = store.get(store.id(hit.doc)).unwrap();
+            let document = store.document(hit.doc).unwrap();
             for passage in &hit.passages {
                 let (section, start, text) = store.section(hit.doc, passage.block).unwrap();
                 assert_eq!(text, entry.sections[section]);
@@ -294,7 +295,7 @@ fn boosts_weigh() {
         ];
         store.add(&documents).unwrap();
         let answer = store.search("river", &Options::default());
-        store.entry(answer.hits[0].doc).id
+        store.id(answer.hits[0].doc).to_owned()
     };
     assert_eq!(ranked(1.0), "in-b");
     assert_eq!(ranked(5.0), "in-a");

@@ -64,12 +64,9 @@ impl Store {
         self.len() == 0
     }
 
-    /// The document of a number; see [`crate::search::Hit::doc`].
-    ///
-    /// # Panics
-    /// Never for the hits of an answer of this store, as long as it has not changed.
-    pub fn entry(&self, id: DocId) -> Entry {
-        self.shelf.entry(id.0)
+    /// The id of the document of a hit; empty for one that is not there.
+    pub fn id(&self, id: DocId) -> &str {
+        self.shelf.id(id.0)
     }
 
     /// The document called `id`.

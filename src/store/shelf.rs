@@ -140,13 +140,18 @@ impl Shelf {
     }
 
     fn start(&self, at: usize) -> usize {
-        at.checked_sub(1)
-            .map_or(0, |before| self.ends[before] as usize)
+        let before = at.checked_sub(1).and_then(|before| self.ends.get(before));
+        before.map_or(0, |&end| end as usize)
     }
 
+    /// A cell of a document; empty for one that is not there.
     fn cell(&self, number: u32, cell: usize) -> &str {
-        let at = self.rows[number as usize] as usize * self.width() + cell;
-        &self.text[self.start(at)..self.ends[at] as usize]
+        let Some(&row) = self.rows.get(number as usize) else {
+            return "";
+        };
+        let at = row as usize * self.width() + cell;
+        let end = self.ends.get(at).map_or(0, |&end| end as usize);
+        self.text.get(self.start(at)..end).unwrap_or_default()
     }
 
     /// The id of a document.

@@ -64,7 +64,7 @@ fn selection<'a>(values: impl Iterator<Item = (&'a String, &'a String)>) -> Sele
 fn hit(store: &Store, hit: &Hit, explain: bool) -> IndexHit {
     let parts = || hit.score_parts.iter().map(score_part).collect();
     IndexHit {
-        id: store.entry(hit.doc).id,
+        id: store.id(hit.doc).to_owned(),
         score: hit.score,
         passages: passages(store, hit).unwrap_or_default(),
         score_parts: explain.then(parts),

@@ -8,6 +8,8 @@
 #[cfg(feature = "engine")]
 mod corpus;
 #[cfg(feature = "search")]
+mod given;
+#[cfg(feature = "search")]
 mod index;
 #[cfg(any(feature = "engine", feature = "readers"))]
 mod reader;
