@@ -71,7 +71,7 @@ if (judged.length) {
       const figure = mean(row.ndcg).toFixed(3);
       if (engine === own || !ours?.[at]) return figure;
       const probable = chance(ours[at].ndcg, row.ndcg);
-      return `${figure} p ${probable < 0.001 ? '<.001' : probable.toFixed(3).slice(1)}`;
+      return `${figure} p ${probable < 0.001 ? '<.001' : probable.toFixed(3).replace(/^0/, '')}`;
     });
     return [engine, cells];
   });
