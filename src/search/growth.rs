@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::Index;
 use super::documents::Documents;
-use super::index::{Builder, Segment};
+use super::index::{self, Builder, Segment};
 use super::schema::Schema;
 use crate::document::DocId;
 
@@ -139,12 +139,47 @@ pub(super) fn segment(documents: &dyn Documents, numbers: Range<u32>, schema: &S
 /// Some segments as one, without what has left; none of nothing.
 fn merged(parts: impl Iterator<Item = Part>) -> Option<Part> {
     let parts: Vec<Part> = parts.collect();
-    let mut builder = Builder::default();
-    for part in &parts {
-        builder.segment(&part.segment, |local| part.document(local).is_some());
-    }
+    let segments: Vec<&Segment> = parts.iter().map(|part| &part.segment).collect();
+    let is_there = |at: usize, local| parts[at].document(local).is_some();
+    let segment = index::merged(&segments, is_there);
     let numbers = parts
         .iter()
         .flat_map(|part| part.numbers.iter().copied().filter(Option::is_some));
-    (!parts.is_empty()).then(|| Part::new(builder.finish(), numbers.collect()))
+    (!parts.is_empty()).then(|| Part::new(segment, numbers.collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+
+    /// Parts that were laid together are the same bytes as documents that were never apart.
+    #[test]
+    fn merged_is_as_built() {
+        let texts = [
+            "The treaty of Paris, and co-operation on treaties.\n\nUN treaties",
+            "Paris said so; 1,000 missiles.\n\nThe treaty. The treaty.",
+            "",
+            "Koreans co-operation in Paris\n\nmissile missiles",
+            "The UN treaty of the UN",
+        ];
+        let documents: Vec<Document> = texts
+            .iter()
+            .enumerate()
+            .map(|(n, text)| Document::from_text(&n.to_string(), text))
+            .collect();
+        let schema = Schema::default();
+        let whole = segment(&documents, 0..5, &schema);
+        for cut in 0..=5 {
+            let parts = [
+                segment(&documents, 0..cut, &schema),
+                segment(&documents, cut..5, &schema),
+            ];
+            let both = index::merged(&[&parts[0], &parts[1]], |_, _| true);
+            assert!(both.bytes() == whole.bytes(), "cut at {cut}");
+        }
+        let without = index::merged(&[&whole], |_, document| document != 2);
+        let rest = [&documents[..2], &documents[3..]].concat();
+        assert!(without.bytes() == segment(&rest, 0..4, &schema).bytes());
+    }
 }

@@ -93,7 +93,7 @@ impl Store {
                 return refuse(ReadErrorKind::Argument, &message);
             }
         }
-        if !self.shelf.has_room(entries) {
+        if !self.shelf.make_room(entries) {
             let message = "the texts of an index may have 4 GiB together; part them";
             return Err(ReadError::new(ReadErrorKind::Limit, "documents", message));
         }

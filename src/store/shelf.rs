@@ -78,8 +78,8 @@ impl Shelf {
         HEAD + self.filters + self.sections
     }
 
-    /// Whether more documents can join.
-    pub fn has_room(&self, entries: &[Entry]) -> bool {
+    /// Whether more documents can join; room is made for them at once then.
+    pub fn make_room(&mut self, entries: &[Entry]) -> bool {
         let size = |entry: &Entry| {
             let values = entry.values.iter().flatten().map(|value| value.len() + 1);
             let sections = entry.sections.iter().map(String::len);
@@ -88,7 +88,11 @@ impl Shelf {
                 + values.chain(sections).sum::<usize>()
         };
         let new: usize = entries.iter().map(size).sum();
-        u32::try_from(self.text.len().saturating_add(new)).is_ok()
+        let fits = u32::try_from(self.text.len().saturating_add(new)).is_ok();
+        if fits {
+            self.text.reserve(new);
+        }
+        fits
     }
 
     /// Adds documents behind the others.

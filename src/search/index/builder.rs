@@ -1,18 +1,16 @@
 //! How does an index come to be? Words are noted in the order they are met, then sorted and laid
-//! into a segment; segments are joined without a look at their texts.
+//! into a segment.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::automaton;
-use super::cursor::Cursor;
+use super::chain::Chains;
+use super::laid::Laid;
 use super::name::{Writing, writings};
-use super::occurrence::{Met, Occurrences};
 use super::posting::END;
 use super::record::{Head, Records};
-use super::segment::{HEADER, JOINED, Segment};
+use super::segment::{JOINED, Segment};
 use super::term::Terms;
 use crate::order;
 use crate::search::term::{Glue, Unit, key};
@@ -32,11 +30,8 @@ pub struct Builder<'a> {
     keys: FxHashMap<String, u32>,
     /// For each word how it is written; none for the last that were only met where that says nothing.
     writings: Vec<Writing>,
-    met: Vec<Met>,
-    firsts: Vec<u32>,
-    lengths: Vec<u32>,
-    places: Vec<u32>,
-    fields: Vec<u8>,
+    met: Chains,
+    laid: Laid,
     /// The position after the last unit of the last document.
     end: u32,
 }
@@ -44,8 +39,8 @@ pub struct Builder<'a> {
 impl<'a> Builder<'a> {
     /// Begins the next document; its blocks follow.
     pub fn document(&mut self) {
-        self.firsts.push(self.places.len() as u32);
-        self.lengths.push(0);
+        self.laid.firsts.push(self.laid.places.len() as u32);
+        self.laid.lengths.push(0);
         self.end = 0;
     }
 
@@ -55,8 +50,8 @@ impl<'a> Builder<'a> {
     /// A position is the ordinal of a unit in the document; one is left free between blocks, so
     /// that no phrase runs from one into the next.
     pub fn block(&mut self, field: u8, text: &'a str, units: &[Unit], is_running: bool) {
-        self.places.push(self.end);
-        self.fields.push(field);
+        self.laid.places.push(self.end);
+        self.laid.fields.push(field);
         let mut position = self.end;
         let mut writings = if is_running {
             writings(text, units)
@@ -91,7 +86,7 @@ impl<'a> Builder<'a> {
             position += chain.len() as u32;
         }
         self.end = position + 1;
-        if let Some(length) = self.lengths.last_mut() {
+        if let Some(length) = self.laid.lengths.last_mut() {
             *length += units.len() as u32;
         }
     }
@@ -104,13 +99,8 @@ impl<'a> Builder<'a> {
     }
 
     fn note(&mut self, word: u32, field: u8, position: u32) {
-        let document = (self.firsts.len() as u32).saturating_sub(1);
-        let list = word * FIELDS as u32 + u32::from(field) % FIELDS as u32;
-        self.met.push(Met {
-            list,
-            document,
-            position,
-        });
+        let document = (self.laid.firsts.len() as u32).saturating_sub(1);
+        self.met.note(word, field, document, position);
     }
 
     /// The provisional number of a word as it stands in a text; `None` when folding leaves nothing.
@@ -136,114 +126,49 @@ impl<'a> Builder<'a> {
         *self.keys.entry(key).or_insert(next)
     }
 
-    /// Adds the documents of a segment for which `keep` says so, in their order.
-    pub fn segment(&mut self, segment: &Segment, keep: impl Fn(u32) -> bool) {
-        let mut number = vec![END; segment.documents as usize];
-        for document in (0..segment.documents).filter(|&d| keep(d)) {
-            number[document as usize] = self.firsts.len() as u32;
-            self.firsts.push(self.places.len() as u32);
-            self.lengths.push(segment.length(document));
-            for block in segment.blocks_of(document) {
-                self.places.push(segment.place(block));
-                self.fields.push(segment.field(block));
-            }
-        }
-        for id in 0..segment.words {
-            let (Some(word), Some(key)) = (segment.word(id), segment.key(id)) else {
-                continue;
-            };
-            let look = segment.look(&word);
-            let before = self.met.len();
-            let mut number_of_word = None;
-            for (field, list) in word.lists() {
-                let mut cursor = Cursor::new(list, 0);
-                while cursor.document() != END {
-                    let document = number
-                        .get(cursor.document() as usize)
-                        .copied()
-                        .unwrap_or(END);
-                    if document != END {
-                        let word = *number_of_word.get_or_insert_with(|| self.number(key.clone()));
-                        let list = word * FIELDS as u32 + u32::from(field);
-                        cursor.positions(|position| {
-                            self.met.push(Met {
-                                list,
-                                document,
-                                position,
-                            })
-                        });
-                    }
-                    cursor.advance();
-                }
-            }
-            let count = (self.met.len() - before) as u32;
-            if let Some(number) = number_of_word {
-                self.write(number, word.writing);
-            }
-            if let Some(word) = number_of_word.filter(|_| word.width == 1) {
-                let next = self.seen.len() as u32;
-                let at = *self.looks.entry(Cow::Owned(look)).or_insert(next);
-                match self.seen.get_mut(at as usize) {
-                    Some(seen) => seen.1 += count,
-                    None => self.seen.push((word, count)),
-                }
-            }
-        }
-    }
-
     /// The segment of all that was added.
     pub fn finish(self) -> Segment {
         let looks = self.best_looks();
         let mut keys: Vec<(String, u32)> = self.keys.into_iter().collect();
         order::sort(&mut keys);
-        let words = Occurrences::new(self.met, &keys);
         let terms = Terms::new(&keys);
+        let provisional = |id: u32| keys[id as usize].1;
         let mut records = Records::default();
-        let mut seen = vec![END; self.firsts.len()];
-        for (id, (key, provisional)) in keys.iter().enumerate() {
-            let (first, next) = terms.links[id];
-            let is_first = first == id as u32;
+        let mut seen = vec![END; self.laid.lengths.len()];
+        for (id, (key, word)) in (0u32..).zip(&keys) {
+            let mut met: [Vec<(u32, u32)>; FIELDS] = Default::default();
+            self.met.each(*word, |field, document, position| {
+                met[usize::from(field) % FIELDS].push((document, position));
+            });
+            let (first, next) = terms.links[id as usize];
+            let documents = (first == id).then(|| {
+                let mut count = 0;
+                for member in terms.members(first).map(provisional) {
+                    self.met.each(member, |_, document, _| {
+                        let last = &mut seen[document as usize];
+                        count += u32::from(*last != id);
+                        *last = id;
+                    });
+                }
+                count
+            });
             let head = Head {
-                links: [id as u32 - first, next],
-                documents: is_first.then(|| words.documents(terms.members(first), &mut seen)),
-                count: words.count(id),
+                links: [id - first, next],
+                documents,
+                count: self.met.count(*word),
                 writing: self
                     .writings
-                    .get(*provisional as usize)
+                    .get(*word as usize)
                     .copied()
                     .unwrap_or_default(),
                 look: looks
-                    .get(*provisional as usize)
+                    .get(*word as usize)
                     .and_then(Option::as_deref)
                     .unwrap_or(key),
             };
-            records.push(
-                key,
-                &head,
-                |field| words.of(id * FIELDS + field),
-                &self.lengths,
-            );
+            records.push(key, &head, &met, &self.laid.lengths);
         }
-        let apart = terms.apart(&keys);
-        let mut firsts = self.firsts;
-        firsts.push(self.places.len() as u32);
-        let (documents, blocks) = (self.lengths.len() as u32, self.places.len() as u32);
-        let numbers =
-            |numbers: &[u32]| -> Vec<u8> { numbers.iter().flat_map(|n| n.to_le_bytes()).collect() };
-        let mut apart_terms = numbers(&apart.iter().map(|(_, first)| *first).collect::<Vec<_>>());
-        apart_terms.extend(automaton::build(apart.iter().map(|(term, _)| *term)));
-        let sections: [Vec<u8>; 9] = [
-            automaton::build(keys.iter().map(|(key, _)| key.as_str())),
-            apart_terms,
-            numbers(&records.starts),
-            records.bytes,
-            records.positions,
-            numbers(&firsts),
-            numbers(&self.lengths),
-            numbers(&self.places),
-            self.fields,
-        ];
-        assembled([documents, blocks, keys.len() as u32], &sections)
+        self.laid.segment(&keys, &terms, records)
     }
 
     /// For each provisional word, its most frequent look without a possessive ending; the first by
@@ -271,17 +196,4 @@ impl<'a> Builder<'a> {
         }
         best
     }
-}
-
-/// The bytes of a segment.
-fn assembled(numbers: [u32; 3], sections: &[Vec<u8>]) -> Segment {
-    let mut bytes = Vec::with_capacity(HEADER + sections.iter().map(Vec::len).sum::<usize>());
-    numbers.iter().for_each(|n| bytes.extend(n.to_le_bytes()));
-    let mut end = HEADER;
-    for section in sections {
-        end += section.len();
-        bytes.extend((end as u32).to_le_bytes());
-    }
-    sections.iter().for_each(|section| bytes.extend(section));
-    Segment::open(Arc::from(bytes)).unwrap_or_default()
 }

@@ -6,9 +6,11 @@
 mod automaton;
 pub mod bits;
 mod builder;
+mod chain;
 mod cursor;
+mod laid;
+mod merge;
 mod name;
-mod occurrence;
 pub mod posting;
 mod record;
 mod segment;
@@ -17,4 +19,5 @@ mod term;
 pub use automaton::{Automaton, Node};
 pub use builder::Builder;
 pub use cursor::Cursor;
+pub use merge::merged;
 pub use segment::{Segment, Word, WordId, bare};

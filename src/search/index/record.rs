@@ -32,12 +32,12 @@ pub(super) struct Head<'a> {
 }
 
 impl Records {
-    /// Adds the record of the next word; `met` gives its documents and positions in a field.
-    pub(super) fn push<'m>(
+    /// Adds the record of the next word; `met` has its documents and positions in each field.
+    pub(super) fn push(
         &mut self,
         key: &str,
         head: &Head,
-        met: impl Fn(usize) -> &'m [(u32, u32)],
+        met: &[Vec<(u32, u32)>; FIELDS],
         lengths: &[u32],
     ) {
         if self.number.is_multiple_of(STRIDE) {
@@ -65,8 +65,7 @@ impl Records {
                 record.extend(look.as_bytes());
             }
         }
-        for field in 0..FIELDS {
-            let met = met(field);
+        for (field, met) in met.iter().enumerate() {
             if met.is_empty() {
                 continue;
             }

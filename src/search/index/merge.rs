@@ -1,0 +1,187 @@
+//! How do segments become one? Word by word, their lists one behind the other, so that no more than one
+//! word's occurrences are ever unpacked.
+
+use std::cmp::Ordering;
+
+use super::builder::FIELDS;
+use super::cursor::Cursor;
+use super::laid::Laid;
+use super::name::Writing;
+use super::posting::END;
+use super::record::{Head, Records};
+use super::segment::{Segment, WordId};
+use super::term::Terms;
+use crate::order;
+
+/// A segment with the numbers that its documents get; [`END`] for one that is left out.
+struct Source<'a> {
+    segment: &'a Segment,
+    numbers: Vec<u32>,
+}
+
+/// Where a word comes from: its segment among those that are merged, and its number there.
+type Origin = (u32, WordId);
+
+/// The documents of segments, in their order, for which `keep` says so, by the number of the segment among
+/// them and their own, as one segment.
+pub fn merged(segments: &[&Segment], keep: impl Fn(usize, u32) -> bool) -> Segment {
+    let mut laid = Laid::default();
+    let mut sources = Vec::with_capacity(segments.len());
+    for (at, segment) in segments.iter().enumerate() {
+        let mut numbers = vec![END; segment.documents as usize];
+        for document in (0..segment.documents).filter(|&document| keep(at, document)) {
+            numbers[document as usize] = laid.lengths.len() as u32;
+            laid.firsts.push(laid.places.len() as u32);
+            laid.lengths.push(segment.length(document));
+            for block in segment.blocks_of(document) {
+                laid.places.push(segment.place(block));
+                laid.fields.push(segment.field(block));
+            }
+        }
+        sources.push(Source { segment, numbers });
+    }
+    let words = words(&sources);
+    let keys: Vec<(String, u32)> = words
+        .iter()
+        .zip(0..)
+        .map(|((key, _), id)| (key.clone(), id))
+        .collect();
+    let terms = Terms::new(&keys);
+    let mut records = Records::default();
+    let mut seen = vec![END; laid.lengths.len()];
+    for (id, (key, origins)) in (0u32..).zip(&words) {
+        let met = occurrences(&sources, origins);
+        let (first, next) = terms.links[id as usize];
+        let documents = (first == id).then(|| {
+            let members = terms.members(first).flat_map(|id| &words[id as usize].1);
+            documents(&sources, members, id, &mut seen)
+        });
+        let (look, writing) = written(&sources, origins);
+        let head = Head {
+            links: [id - first, next],
+            documents,
+            count: met.iter().map(Vec::len).sum::<usize>() as u32,
+            writing,
+            look: look.as_deref().unwrap_or(key),
+        };
+        records.push(key, &head, &met, &laid.lengths);
+    }
+    laid.segment(&keys, &terms, records)
+}
+
+/// The words that stand in a document that is kept, by key, and where they come from.
+fn words(sources: &[Source]) -> Vec<(String, Vec<Origin>)> {
+    let key = |source: &Source, id: WordId| source.segment.key(id);
+    let mut fronts: Vec<(WordId, Option<String>)> =
+        sources.iter().map(|s| (0, key(s, 0))).collect();
+    let mut words = Vec::new();
+    loop {
+        let by_key = |a: &&String, b: &&String| -> Ordering { a.cmp(b) };
+        let least = fronts
+            .iter()
+            .filter_map(|(_, key)| key.as_ref())
+            .min_by(by_key);
+        let Some(least) = least.cloned() else {
+            return words;
+        };
+        let mut origins = Vec::new();
+        for (at, (source, (id, front))) in (0..).zip(sources.iter().zip(&mut fronts)) {
+            if front.as_ref() == Some(&least) {
+                origins.extend(source.stands(*id).then_some((at, *id)));
+                *id += 1;
+                *front = key(source, *id);
+            }
+        }
+        if !origins.is_empty() {
+            words.push((least, origins));
+        }
+    }
+}
+
+impl Source<'_> {
+    /// Whether a word stands in a document that is kept.
+    fn stands(&self, id: WordId) -> bool {
+        let mut stands = false;
+        self.each(id, |_, cursor, _| {
+            stands |= cursor.document() != END;
+            stands
+        });
+        stands
+    }
+
+    /// Calls `each` with the field and every document of a word that is kept, by field, then document,
+    /// until it says that it has enough.
+    fn each(&self, id: WordId, mut each: impl FnMut(u8, &mut Cursor, u32) -> bool) {
+        let Some(word) = self.segment.word(id) else {
+            return;
+        };
+        for (field, list) in word.lists() {
+            let mut cursor = Cursor::new(list, 0);
+            while cursor.document() != END {
+                let number = self.numbers.get(cursor.document() as usize);
+                let number = number.copied().unwrap_or(END);
+                if number != END && each(field, &mut cursor, number) {
+                    return;
+                }
+                cursor.advance();
+            }
+        }
+    }
+}
+
+/// The documents and positions of a word in each field.
+fn occurrences(sources: &[Source], origins: &[Origin]) -> [Vec<(u32, u32)>; FIELDS] {
+    let mut met: [Vec<(u32, u32)>; FIELDS] = Default::default();
+    for &(at, id) in origins {
+        sources[at as usize].each(id, |field, cursor, document| {
+            let list = &mut met[usize::from(field) % FIELDS];
+            cursor.positions(|position| list.push((document, position)));
+            false
+        });
+    }
+    met
+}
+
+/// In how many documents some words stand; `seen` holds for each document the number of the word that saw
+/// it last.
+fn documents<'o>(
+    sources: &[Source],
+    origins: impl Iterator<Item = &'o Origin>,
+    by: u32,
+    seen: &mut [u32],
+) -> u32 {
+    let mut count = 0;
+    for &(at, id) in origins {
+        sources[at as usize].each(id, |_, _, document| {
+            if let Some(last) = seen.get_mut(document as usize) {
+                count += u32::from(*last != by);
+                *last = by;
+            }
+            false
+        });
+    }
+    count
+}
+
+/// How a word is most often written, the first by alphabet among equals, and where that says something;
+/// no look for a compound.
+fn written(sources: &[Source], origins: &[Origin]) -> (Option<String>, Writing) {
+    let mut looks: Vec<(String, u32)> = Vec::new();
+    let mut writing = Writing::default();
+    for &(at, id) in origins {
+        let source = &sources[at as usize];
+        let Some(word) = source.segment.word(id) else {
+            continue;
+        };
+        writing.add(word.writing);
+        if word.width == 1 {
+            let look = source.segment.look(&word);
+            match looks.iter_mut().find(|(known, _)| *known == look) {
+                Some((_, count)) => *count += word.count,
+                None => looks.push((look, word.count)),
+            }
+        }
+    }
+    order::sort_by(&mut looks, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    (looks.into_iter().next().map(|(look, _)| look), writing)
+}
