@@ -193,8 +193,9 @@ fn passages_and_marks_are_of_their_sections() {
             let entry = store.get(store.id(hit.doc)).unwrap();
             let document = store.document(hit.doc).unwrap();
             for passage in &hit.passages {
-                let (section, start, text) = store.section(hit.doc, passage.block).unwrap();
+                let (section, start, text, span) = store.section(hit.doc, passage.block).unwrap();
                 assert_eq!(text, entry.sections[section]);
+                assert_eq!(span, document.blocks[passage.block].span);
                 for mark in &passage.marks {
                     let inside = &text[(mark.start - start) as usize..(mark.end - start) as usize];
                     assert_eq!(inside, document.slice(*mark));

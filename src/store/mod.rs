@@ -12,6 +12,7 @@ use std::sync::OnceLock;
 use crate::document::{DocId, Document};
 use crate::error::{ReadError, ReadErrorKind};
 use crate::search::{Answer, Documents, Index, Knowledge, Options, day};
+use crate::text::Span;
 pub use shape::{Part, Shape};
 pub use shelf::Entry;
 use shelf::Shelf;
@@ -136,8 +137,9 @@ impl Store {
     }
 
     /// The section that a block of a document lies in: its ordinal in the shape, where it starts in the
-    /// text of [`Store::document`], and its own text; `None` for a block that is not there.
-    pub fn section(&self, id: DocId, block: usize) -> Option<(usize, u32, &str)> {
+    /// text of [`Store::document`], and its own text; then where the block stands in that of the document.
+    /// Offsets are bytes; `None` for a block that is not there.
+    pub fn section(&self, id: DocId, block: usize) -> Option<(usize, u32, &str, Span)> {
         self.shelf.section_of(id.0, block)
     }
 

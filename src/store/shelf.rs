@@ -200,11 +200,12 @@ impl Shelf {
         blocks
     }
 
-    /// The section of a block, where it starts in the text of all sections, and its text.
-    pub fn section_of(&self, number: u32, block: usize) -> Option<(usize, u32, &str)> {
-        let (section, _) = *self.blocks(number).get(block)?;
+    /// The section of a block, where it starts in the text of all sections, its text, and where the block
+    /// stands in the text of all.
+    pub fn section_of(&self, number: u32, block: usize) -> Option<(usize, u32, &str, Span)> {
+        let (section, span) = *self.blocks(number).get(block)?;
         let before = (0..section).map(|s| self.section(number, s).len() as u32 + 1);
-        Some((section, before.sum(), self.section(number, section)))
+        Some((section, before.sum(), self.section(number, section), span))
     }
 }
 

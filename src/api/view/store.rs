@@ -2,6 +2,7 @@
 
 use super::answer::{DEFAULT_LIMIT, explanation, facet_value, histogram, remark, score_part};
 use crate::api::shape::*;
+use crate::document::DocId;
 use crate::search::{self, Hit, Selection};
 use crate::store::Store;
 use crate::text::Unit as Offsets;
@@ -62,50 +63,41 @@ fn selection<'a>(values: impl Iterator<Item = (&'a String, &'a String)>) -> Sele
 }
 
 fn hit(store: &Store, hit: &Hit, explain: bool) -> IndexHit {
+    let passages = hit.passages.iter();
     let parts = || hit.score_parts.iter().map(score_part).collect();
     IndexHit {
         id: store.id(hit.doc).to_owned(),
         score: hit.score,
-        passages: passages(store, hit).unwrap_or_default(),
+        passages: passages
+            .filter_map(|p| passage(store, hit.doc, p))
+            .collect(),
         score_parts: explain.then(parts),
     }
 }
 
-/// The passages of a hit; `None` when its document is not there.
-fn passages(store: &Store, hit: &Hit) -> Option<Vec<FieldPassage>> {
-    if hit.passages.is_empty() {
-        return Some(Vec::new());
-    }
-    let document = store.document(hit.doc)?;
-    let passage = |passage: &search::Passage| {
-        let (section, start, text) = store.section(hit.doc, passage.block)?;
-        let offsets = OffsetIndex::new(text, Offsets::Utf16);
-        let inside = |span: Span| {
-            let [from, to] = [span.start, span.end].map(|byte| byte.saturating_sub(start));
-            offsets.range(Span {
-                start: from,
-                end: to,
-            })
-        };
-        let snippet = |snippet: &search::Snippet| {
-            let base = inside(snippet.span)[0];
-            SnippetView {
-                text: document.slice(snippet.span).to_owned(),
-                marks: snippet
-                    .marks
-                    .iter()
-                    .map(|&mark| inside(mark).map(|offset| offset - base))
-                    .collect(),
-            }
-        };
-        let [start, end] = inside(document.blocks.get(passage.block)?.span);
-        Some(FieldPassage {
-            field: store.shape().sections[section].name.clone(),
-            start,
-            end,
-            marks: passage.marks.iter().map(|&mark| inside(mark)).collect(),
-            snippet: passage.snippet.as_ref().map(snippet),
-        })
+/// A passage of a hit; `None` when it is not there.
+fn passage(store: &Store, doc: DocId, passage: &search::Passage) -> Option<FieldPassage> {
+    let (section, start, text, block) = store.section(doc, passage.block)?;
+    let offsets = OffsetIndex::new(text, Offsets::Utf16);
+    let local = |span: Span| {
+        let [start, end] = [span.start, span.end].map(|byte| byte.saturating_sub(start));
+        Span { start, end }
     };
-    Some(hit.passages.iter().filter_map(passage).collect())
+    let range = |&span: &Span| offsets.range(local(span));
+    let snippet = |snippet: &search::Snippet| {
+        let [base, _] = range(&snippet.span);
+        let marks = snippet.marks.iter().map(range);
+        SnippetView {
+            text: local(snippet.span).slice(text).to_owned(),
+            marks: marks.map(|mark| mark.map(|offset| offset - base)).collect(),
+        }
+    };
+    let [start, end] = range(&block);
+    Some(FieldPassage {
+        field: store.shape().sections.get(section)?.name.clone(),
+        start,
+        end,
+        marks: passage.marks.iter().map(range).collect(),
+        snippet: passage.snippet.as_ref().map(snippet),
+    })
 }

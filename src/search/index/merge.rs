@@ -1,8 +1,6 @@
 //! How do segments become one? Word by word, their lists one behind the other, so that no more than one
 //! word's occurrences are ever unpacked.
 
-use std::cmp::Ordering;
-
 use super::builder::FIELDS;
 use super::cursor::Cursor;
 use super::laid::Laid;
@@ -76,11 +74,7 @@ fn words(sources: &[Source]) -> Vec<(String, Vec<Origin>)> {
         sources.iter().map(|s| (0, key(s, 0))).collect();
     let mut words = Vec::new();
     loop {
-        let by_key = |a: &&String, b: &&String| -> Ordering { a.cmp(b) };
-        let least = fronts
-            .iter()
-            .filter_map(|(_, key)| key.as_ref())
-            .min_by(by_key);
+        let least = fronts.iter().filter_map(|(_, key)| key.as_ref()).min();
         let Some(least) = least.cloned() else {
             return words;
         };
@@ -102,9 +96,9 @@ impl Source<'_> {
     /// Whether a word stands in a document that is kept.
     fn stands(&self, id: WordId) -> bool {
         let mut stands = false;
-        self.each(id, |_, cursor, _| {
-            stands |= cursor.document() != END;
-            stands
+        self.each(id, |_, _, _| {
+            stands = true;
+            true
         });
         stands
     }
