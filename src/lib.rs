@@ -6,17 +6,21 @@
 //! article (received) --intake--> Record (stored) --document--> Document (in memory)
 //! Document --entity--> mentions --quote--> quotations        Document --time--> dates
 //! Documents --search--> Index --Query--> hits --snippet--> passages with marks
+//! mentions --decision (what people said of them)--> entities --graph--> who is named with whom --exchange--> files
 //! Corpus holds all of them; store searches documents of other shapes; api::view turns answers into what JavaScript sees.
 //! ```
 //!
 //! Every span is a half-open range of UTF-8 bytes of [`document::Document::text`]; ranges become
-//! UTF-16 in [`api::view`] alone. Analyses are pure functions of a document and cannot fail.
+//! UTF-16 in [`api::view`] alone, but for the places that a file of decisions quotes. Analyses are pure functions of a document and cannot fail.
 
 pub mod api;
 pub mod corpus;
+pub mod decision;
 pub mod document;
 pub mod entity;
 pub mod error;
+pub mod exchange;
+pub mod graph;
 pub mod intake;
 pub mod language;
 mod order;

@@ -17,19 +17,22 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("store", &["text", "document", "error", "search"]),
     ("entity", &["text", "document", "language", "time"]),
     ("quote", &["text", "document", "language", "entity"]),
+    ("decision", &["text", "error", "document", "entity"]),
+    ("graph", &["document", "entity", "search"]),
+    ("exchange", &["text", "document", "entity", "graph"]),
     ("compare", &["text", "document", "time", "entity", "quote"]),
     (
         "corpus",
         &[
-            "text", "error", "document", "time", "language", "intake", "search", "entity", "quote",
-            "compare",
+            "text", "error", "document", "time", "language", "intake", "search", "entity",
+            "decision", "graph", "exchange", "quote", "compare",
         ],
     ),
     (
         "api",
         &[
-            "text", "error", "document", "time", "intake", "search", "entity", "quote", "compare",
-            "corpus", "store", "api",
+            "text", "error", "document", "time", "intake", "search", "entity", "decision", "graph",
+            "exchange", "quote", "compare", "corpus", "store", "api",
         ],
     ),
 ];

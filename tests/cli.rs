@@ -408,3 +408,121 @@ fn a_report_says_what_was_done_and_what_values_rest_on() {
         assert!(said.contains(part), "{part}: {said}");
     }
 }
+
+/// A folder of two articles that name the same people.
+fn meeting(name: &str) -> PathBuf {
+    let folder = folder(name);
+    let one = "Pact signed\n\nAna Paz met Bo Lund in Chile. Ana Paz left.\n\nBo Lund and Ana Paz wrote to Peru.\n";
+    fs::write(folder.join("one.txt"), one).unwrap();
+    fs::write(folder.join("two.txt"), "Talks\n\nAna Paz called Bo Lund.\n").unwrap();
+    folder
+}
+
+fn decisions(folder: &std::path::Path, list: &str) -> String {
+    let path = folder.join("decisions.json.txt");
+    let text = format!(
+        r#"{{"format": "corpus-explorer/decisions", "version": 1, "decisions": [{list}]}}"#
+    );
+    fs::write(&path, text).unwrap();
+    // Its name must not make it an article of the folder.
+    let hidden = folder.join(".decisions");
+    fs::rename(path, &hidden).unwrap();
+    hidden.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_graph_is_a_table_an_object_and_graphml() {
+    let folder = meeting("graph");
+    let path = folder.to_str().unwrap();
+    let output = run(&["graph", path, "--by", "sentence", "--csv"], "");
+    assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+    let table = String::from_utf8(output.stdout).unwrap();
+    let rows: Vec<&str> = table.lines().collect();
+    assert!(rows[0].starts_with("source,source_name,source_kind,target,"));
+    assert!(
+        rows[1].starts_with("ana-paz,Ana Paz,person,bo-lund,Bo Lund,person,3,"),
+        "{table}"
+    );
+    assert_eq!(rows.len(), 2);
+    let output = run(
+        &["graph", path, "--by", "article", "--min", "1", "--json"],
+        "",
+    );
+    let graph: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(graph["by"], "article");
+    assert_eq!(graph["units"], 2);
+    assert_eq!(graph["nodes"].as_array().unwrap().len(), 4);
+    let output = run(&["graph", path, "--kind", "person", "--graphml"], "");
+    let xml = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        xml.contains("<edge source=\"ana-paz\" target=\"bo-lund\">"),
+        "{xml}"
+    );
+    let output = run(&["graph", path, "--entity", "peru", "--min", "1"], "");
+    let words = String::from_utf8(output.stdout).unwrap();
+    assert!(words.starts_with("3 names in 2 pairs, of "), "{words}");
+    let wrong = run(&["graph", path, "--csv", "--json"], "");
+    assert_eq!(wrong.status.code(), Some(2));
+}
+
+#[test]
+fn mentions_are_conll_and_annotations() {
+    let folder = meeting("mentions");
+    let path = folder.to_str().unwrap();
+    let output = run(&["mentions", path, "--conll"], "");
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.starts_with("# global.columns = ID FORM START END NER ENTITY\n# newdoc id = one\n")
+    );
+    assert!(
+        text.contains("1\tAna\t13\t16\tB-PER\tana-paz\n2\tPaz\t17\t20\tI-PER\tana-paz\n"),
+        "{text}"
+    );
+    let output = run(&["mentions", path, "--json-ld"], "");
+    let all: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(all["@context"], "http://www.w3.org/ns/anno.jsonld");
+    let items = all["first"]["items"].as_array().unwrap();
+    assert_eq!(all["total"], items.len());
+    assert_eq!(items[0]["target"]["selector"][0]["exact"], "Ana Paz");
+    assert_eq!(run(&["mentions", path], "").status.code(), Some(2));
+}
+
+#[test]
+fn decisions_are_replayed_by_every_command_that_analyses() {
+    let folder = meeting("decisions");
+    let path = folder.to_str().unwrap();
+    let file = decisions(
+        &folder,
+        r#"{"action": "merge", "entity": "bo-lund", "into": "ana-paz"},
+           {"action": "rename", "entity": {"id": "ann-lee", "name": "Ann Lee"}, "name": "A. Lee"}"#,
+    );
+    let said = |output: &Output| {
+        assert_eq!(output.status.code(), Some(0), "{}", errors(output));
+        errors(output)
+    };
+    let output = run(&["graph", path, "--min", "1", "--decisions", &file], "");
+    assert!(said(&output).contains("decision d2: its name is not in these articles"));
+    assert!(!String::from_utf8_lossy(&output.stdout).contains("Bo Lund"));
+    let query = ["search", "entity:\"Bo Lund\"", "--json", "--corpus", path];
+    let output = run(&[&query[..], &["--decisions", &file]].concat(), "");
+    said(&output);
+    assert_eq!(lines(&output)[0]["total"], 2);
+    let input = serde_json::json!({"id": "a", "text": SPEECH}).to_string();
+    let output = run(&["analyze", "--decisions", &file], &input);
+    let remarks = said(&output);
+    assert!(
+        remarks.contains("decision d1") && !remarks.contains("d2"),
+        "{remarks}"
+    );
+    assert_eq!(lines(&output)[0]["entities"][0]["name"], "A. Lee");
+    let output = run(&["graph", path, "--decisions", path], "");
+    assert_eq!(output.status.code(), Some(2));
+    let bad = decisions(&folder, "\n{\"action\": \"mege\"}");
+    let output = run(&["graph", path, "--decisions", &bad], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        errors(&output).contains(".decisions:2: unknown variant `mege`"),
+        "{}",
+        errors(&output)
+    );
+}

@@ -90,6 +90,21 @@ fn shapes() {
             article: Some(last),
         }),
     );
+    let company = GraphOptions {
+        entity: Some("jens-stoltenberg".into()),
+        min: Some(1),
+        ..GraphOptions::default()
+    };
+    check("graph", &view.graph(&company));
     check("report", &view.report());
     check("analysis", &view.analysis(DocId(0)));
+}
+
+#[test]
+fn decisions() {
+    let mut view = View::new(Corpus::embedded().unwrap(), text::Unit::Utf16);
+    let decisions = include_str!("data/decisions.json");
+    view.add_decisions(decisions, "decisions.json").unwrap();
+    check("decisions", &view.decisions());
+    check("entity-decided", &view.entity("jens-stoltenberg"));
 }

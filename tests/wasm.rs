@@ -89,13 +89,16 @@ fn offsets_slice_javascript_strings() {
 fn what_is_saved_opens_identically() {
     let corpus = Corpus::embedded().unwrap_or_else(|_| panic!("embedded"));
     let bytes = corpus.save().to_vec();
-    let opened = Corpus::open(&bytes).unwrap_or_else(|_| panic!("open"));
+    let opened = Corpus::open(&bytes, JsValue::UNDEFINED).unwrap_or_else(|_| panic!("open"));
     assert_eq!(
         to_json(opened.timeline(JsValue::NULL)),
         to_json(corpus.timeline(JsValue::NULL))
     );
     assert_eq!(opened.save().to_vec(), bytes);
-    assert_eq!(refused(Corpus::open(&bytes[..bytes.len() - 1])), "pack");
+    assert_eq!(
+        refused(Corpus::open(&bytes[..bytes.len() - 1], JsValue::NULL)),
+        "pack"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -147,6 +150,60 @@ fn articles_join_and_leave_and_are_told_what_nobody_found() {
     assert_eq!(refused(corpus.give("a", JsValue::NULL)), "argument");
     let misspelt = to_js(&json!({"outlet": "The Globe"}));
     assert_eq!(refused(corpus.give("a-2", misspelt)), "argument");
+}
+
+#[wasm_bindgen_test]
+fn decisions_are_made_kept_and_undone() {
+    let text = "Ana Paz met Bo Lund. Ana Paz left with Bo Lund.";
+    let articles = json!([{"id": "a", "text": text}]);
+    let mut corpus = from_articles(&articles, &json!({})).unwrap_or_else(|_| panic!("articles"));
+    let merge = json!({"action": "merge", "entity": "bo-lund", "into": "ana-paz"});
+    let made = to_json(corpus.decide(to_js(&merge)));
+    assert_eq!(made["id"], "d1");
+    assert_eq!(made["entity"]["name"], "Bo Lund");
+    assert_eq!(made["touches"], json!(["ana-paz"]));
+    assert_eq!(to_json(corpus.entity("bo-lund")), Value::Null);
+    assert_eq!(refused(corpus.decide(to_js(&merge))), "argument");
+    assert_eq!(
+        refused(corpus.decide(to_js(&json!({"action": "mege"})))),
+        "argument"
+    );
+    assert_eq!(
+        refused(corpus.decide(to_js(&json!({"action": "ignore", "x": 1})))),
+        "argument"
+    );
+    let kept = corpus.decisions_text();
+    let bytes = corpus.save().to_vec();
+    assert!(corpus.undo("d1").is_ok());
+    assert_eq!(refused(corpus.undo("d1")), "argument");
+    assert_eq!(to_json(corpus.decisions()), json!([]));
+    assert_eq!(
+        to_json(corpus.graph(JsValue::UNDEFINED))["edges"],
+        json!([])
+    );
+    let near = to_json(corpus.graph(to_js(&json!({"by": "sentence"}))));
+    assert_eq!(near["edges"][0]["count"], 2);
+    assert!(
+        corpus
+            .graph_text(to_js(&json!("graphml")), JsValue::NULL)
+            .is_ok()
+    );
+    assert!(corpus.mentions_text(to_js(&json!("jsonLd"))).is_ok());
+    assert_eq!(
+        refused(corpus.mentions_text(to_js(&json!("xml")))),
+        "argument"
+    );
+    assert!(corpus.add_decisions(&kept).is_ok());
+    assert_eq!(refused(corpus.add_decisions("{")), "json");
+    let opened = Corpus::open(&bytes, JsValue::NULL).unwrap_or_else(|_| panic!("open"));
+    assert_eq!(to_json(opened.decisions()), to_json(corpus.decisions()));
+    let given = from_articles(&articles, &json!({"decisions": kept}));
+    let given = given.unwrap_or_else(|_| panic!("given"));
+    assert_eq!(to_json(given.entity("bo-lund")), Value::Null);
+    assert_eq!(
+        refused(from_articles(&articles, &json!({"decisions": "{}"}))),
+        "format"
+    );
 }
 
 #[wasm_bindgen_test]

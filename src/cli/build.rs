@@ -12,8 +12,13 @@ pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
         Some(path) => {
             let paths = std::slice::from_ref(path);
             let (articles, outcome) = super::file::articles(paths, &args.read)?;
-            let corpus = Corpus::from_articles(&articles, Treatment::default())?;
+            let mut corpus = Corpus::from_articles(&articles, Treatment::default())?;
+            args.decisions.replay(&mut corpus)?;
             (Some(corpus.save()), outcome)
+        }
+        None if args.decisions.is_given() => {
+            let message = "--decisions is for articles of one's own; name their folder or file";
+            return Err(message.into());
         }
         None => (None, Outcome::Done),
     };

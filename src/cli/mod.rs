@@ -7,8 +7,11 @@ mod analyze;
 mod build;
 mod collocations;
 mod concordance;
+mod decisions;
 mod file;
 mod find;
+mod graph;
+mod mentions;
 mod normalize;
 mod open;
 mod repair;
@@ -24,6 +27,9 @@ use corpus_explorer::text::Unit;
 
 use collocations::CollocationArgs;
 use concordance::ConcordanceArgs;
+use decisions::DecisionArgs;
+use graph::GraphArgs;
+use mentions::MentionArgs;
 use open::CorpusArgs;
 
 /// Drop in articles, see who said what and how each source tells it.
@@ -39,11 +45,13 @@ const EXAMPLES: &str = "Examples:
   corpus-explorer search sanctions --corpus articles/ --json
   corpus-explorer concordance treaty --sort right --group
   corpus-explorer collocations treaty --csv > company.csv
+  corpus-explorer graph articles/ --by sentence --graphml > names.graphml
+  corpus-explorer mentions articles/ --conll > names.conll
   corpus-explorer normalize article.txt page.html paper.pdf | jq .removed
   corpus-explorer normalize --report articles/
   corpus-explorer repair < texts.jsonl > repaired.jsonl
   corpus-explorer analyze < texts.jsonl > found.jsonl
-  corpus-explorer build articles/ -o page.html
+  corpus-explorer build articles/ --decisions decisions.json -o page.html
   corpus-explorer build news.csv --map text=body_col -o page.html
 
 Exit codes: 0 done; 1 some input could not be read; 2 nothing could be done.";
@@ -62,6 +70,10 @@ enum Command {
     Concordance(ConcordanceArgs),
     /// Show the words that stand near matches of a query more often than chance
     Collocations(CollocationArgs),
+    /// Show who is named together with whom, or draw it for other programs
+    Graph(GraphArgs),
+    /// Print all names with their places, for other programs
+    Mentions(MentionArgs),
     /// Make one HTML file that lets anybody explore a folder or file of articles
     Build(BuildArgs),
 }
@@ -133,6 +145,8 @@ struct AnalyzeArgs {
     /// Take texts as they are, without repairing or cleaning them
     #[arg(long)]
     as_is: bool,
+    #[command(flatten)]
+    decisions: DecisionArgs,
     /// What offsets count
     #[arg(long, value_enum, default_value_t = Offsets::Scalar)]
     offsets: Offsets,
@@ -166,6 +180,8 @@ struct BuildArgs {
     path: Option<PathBuf>,
     #[command(flatten)]
     read: ReadArgs,
+    #[command(flatten)]
+    decisions: DecisionArgs,
     /// Where to write the page
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -220,6 +236,8 @@ pub fn run() -> ExitCode {
         Command::Search(args) => find::run(&args),
         Command::Concordance(args) => concordance::run(&args),
         Command::Collocations(args) => collocations::run(&args),
+        Command::Graph(args) => graph::run(&args),
+        Command::Mentions(args) => mentions::run(&args),
         Command::Build(args) => build::run(&args),
     };
     match outcome {

@@ -3,10 +3,12 @@
 //! What rests on one article alone is kept, and the index grows and shrinks with them; what else
 //! articles share is derived anew.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Corpus;
+use super::decide::join;
 use super::part::{Found, Part};
+use crate::decision::Decision;
 use crate::document::{DocId, Given};
 use crate::error::{ReadError, ReadErrorKind};
 use crate::order;
@@ -15,20 +17,31 @@ use crate::time::Date;
 
 impl Corpus {
     /// Puts the articles of `other` behind those that are here. One whose id is taken gets another,
-    /// with `-2`, `-3`, … behind it.
+    /// with `-2`, `-3`, … behind it. What was decided there is decided here too.
     pub fn append(&mut self, other: Corpus) {
         let analyze = self.is_analyzed();
         let mut taken: BTreeSet<String> =
             order::gathered(self.records.iter().map(|r| r.id.clone()));
-        let (mut parts, mut index) = self.take();
+        let (mut parts, mut decisions, mut index) = self.take();
+        let mut coming = other.decisions.clone();
+        let mut renamed: BTreeMap<String, String> = BTreeMap::new();
         for mut part in other.into_parts() {
             let id = free(&part.record.id, &taken);
+            if id != part.record.id {
+                renamed.insert(part.record.id.clone(), id.clone());
+            }
             part.record.id.clone_from(&id);
             part.document.id.clone_from(&id);
             taken.insert(id);
             parts.push(part);
         }
-        *self = Self::assemble(parts, analyze, |documents| {
+        for quoted in coming.iter_mut().flat_map(|d| d.act.mentions_mut()) {
+            if let Some(id) = renamed.get(&quoted.article) {
+                quoted.article.clone_from(id);
+            }
+        }
+        join(&mut decisions, coming);
+        *self = Self::assemble(parts, decisions, analyze, |documents| {
             index.append(documents);
             index
         });
@@ -40,9 +53,9 @@ impl Corpus {
         let gone: BTreeSet<&str> = order::gathered(ids.iter().map(AsRef::as_ref));
         let leaves = |id: &DocId| gone.contains(self.document(*id).id.as_str());
         let numbers: Vec<DocId> = self.ids().filter(leaves).collect();
-        let (mut parts, mut index) = self.take();
+        let (mut parts, decisions, mut index) = self.take();
         parts.retain(|part| !gone.contains(part.record.id.as_str()));
-        *self = Self::assemble(parts, analyze, |documents| {
+        *self = Self::assemble(parts, decisions, analyze, |documents| {
             index.remove(&numbers, documents);
             index
         });
@@ -64,25 +77,28 @@ impl Corpus {
             }
         }
         let analyze = self.is_analyzed();
-        let (mut parts, mut index) = self.take();
+        let (mut parts, decisions, mut index) = self.take();
         let part = &mut parts[doc.0 as usize];
         let mut all = part.record.given.clone();
         all.merge(given);
         part.record.give(all);
         *part = Part::new(part.record.clone());
-        *self = Self::assemble(parts, analyze, |documents| {
+        *self = Self::assemble(parts, decisions, analyze, |documents| {
             index.replace(doc, documents);
             index
         });
         Ok(())
     }
 
-    /// All articles of this corpus and their index; it is empty afterwards.
-    fn take(&mut self) -> (Vec<Part>, Index) {
-        let empty = Self::assemble(Vec::new(), true, |documents| Index::build(documents));
+    /// All articles of this corpus, what was decided and their index; it is empty afterwards.
+    fn take(&mut self) -> (Vec<Part>, Vec<Decision>, Index) {
+        let empty = Self::assemble(Vec::new(), Vec::new(), true, |documents| {
+            Index::build(documents)
+        });
         let mut corpus = std::mem::replace(self, empty);
         let index = std::mem::take(&mut corpus.index);
-        (corpus.into_parts(), index)
+        let decisions = std::mem::take(&mut corpus.decisions);
+        (corpus.into_parts(), decisions, index)
     }
 
     fn into_parts(self) -> Vec<Part> {

@@ -2,6 +2,8 @@
 //! façade for the command line, the page and the tests.
 
 mod change;
+mod company;
+mod decide;
 mod embedded;
 mod knowledge;
 mod name;
@@ -9,8 +11,7 @@ mod pack;
 mod part;
 mod timeline;
 
-use std::collections::BTreeMap;
-
+use crate::decision::{Decided, Decision};
 use crate::document::{DocId, Document, Record};
 use crate::entity::{self, Entity, EntityId, Mention, Resolution};
 use crate::error::{ReadError, ReadErrorKind};
@@ -18,7 +19,6 @@ use crate::intake::{self, Article};
 use crate::order;
 use crate::quote::Quotation;
 use crate::search::{Documents, Index};
-use crate::text::Span;
 use part::Part;
 pub use timeline::{Dated, timeline};
 
@@ -29,7 +29,12 @@ pub struct Corpus {
     documents: Vec<Document>,
     index: Index,
     mentions: Vec<Vec<Mention>>,
+    /// What the analysis found.
     resolution: Resolution,
+    /// What people decided about it.
+    decisions: Vec<Decision>,
+    /// What that made of it; `None` while nothing is decided.
+    decided: Option<Decided>,
     quotations: Vec<Vec<Quotation>>,
     dated: Vec<Vec<Dated>>,
 }
@@ -86,8 +91,10 @@ impl Corpus {
     /// # Errors
     /// [`ReadErrorKind::Pack`] when the bytes are not a saved corpus, or damaged.
     pub fn open(bytes: &[u8]) -> Result<Self, ReadError> {
-        let (records, analyzed) = pack::read(bytes)?;
-        Self::build(records, analyzed)
+        let pack = pack::read(bytes)?;
+        let mut corpus = Self::build(pack.records, pack.analyzed)?;
+        corpus.add_decisions(pack.decisions);
+        Ok(corpus)
     }
 
     /// The same without an analysis, for a corpus that is about to join another.
@@ -95,13 +102,15 @@ impl Corpus {
     /// # Errors
     /// [`ReadErrorKind::Pack`] when the bytes are not a saved corpus, or damaged.
     pub fn open_plain(bytes: &[u8]) -> Result<Self, ReadError> {
-        let (records, _) = pack::read(bytes)?;
-        Self::build(records, false)
+        let pack = pack::read(bytes)?;
+        let mut corpus = Self::build(pack.records, false)?;
+        corpus.decisions = pack.decisions;
+        Ok(corpus)
     }
 
     /// The corpus as bytes for [`Corpus::open`]; the same corpus gives the same bytes.
     pub fn save(&self) -> Vec<u8> {
-        pack::write(&self.records, self.is_analyzed())
+        pack::write(&self.records, self.is_analyzed(), &self.decisions)
     }
 
     /// The five default articles.
@@ -116,7 +125,7 @@ impl Corpus {
     fn build(records: Vec<Record>, analyze: bool) -> Result<Self, ReadError> {
         refuse_duplicates(&records)?;
         let parts = records.into_iter().map(Part::new).collect();
-        Ok(Self::assemble(parts, analyze, |documents| {
+        Ok(Self::assemble(parts, Vec::new(), analyze, |documents| {
             Index::build(documents)
         }))
     }
@@ -125,6 +134,7 @@ impl Corpus {
     /// the index of all documents.
     fn assemble(
         parts: Vec<Part>,
+        decisions: Vec<Decision>,
         analyze: bool,
         index: impl FnOnce(&dyn Documents) -> Index,
     ) -> Self {
@@ -134,6 +144,8 @@ impl Corpus {
             index: Index::default(),
             mentions: Vec::new(),
             resolution: Resolution::default(),
+            decisions,
+            decided: None,
             quotations: Vec::new(),
             dated: Vec::new(),
         };
@@ -150,11 +162,17 @@ impl Corpus {
         if analyze {
             corpus.resolution = entity::resolve(&corpus.documents, &corpus.mentions);
             corpus.dated = timeline(&corpus.documents);
-            let known = knowledge::knowledge(&corpus);
-            corpus.index.learn(&known);
-            corpus.name_in_index();
+            corpus.replay();
+            corpus.tell_index();
         }
         corpus
+    }
+
+    /// Tells the index what rests on entities: who is named and quoted where, under which names.
+    fn tell_index(&mut self) {
+        let known = knowledge::knowledge(self);
+        self.index.learn(&known);
+        self.name_in_index();
     }
 
     fn is_analyzed(&self) -> bool {
@@ -196,7 +214,7 @@ impl Corpus {
 
     /// All entities, most mentioned first.
     pub fn entities(&self) -> &[Entity] {
-        &self.resolution.entities
+        &self.resolution().entities
     }
 
     /// The entity called `id`.
@@ -210,45 +228,10 @@ impl Corpus {
     /// The entity that a mention of a document names.
     pub fn entity_of(&self, id: DocId, mention: u32) -> Option<EntityId> {
         *self
-            .resolution
+            .resolution()
             .of
             .get(id.0 as usize)?
             .get(mention as usize)?
-    }
-
-    /// The entities named in the same blocks as `entity`, with the number of those blocks, most
-    /// first, then in entity order.
-    pub fn companions(&self, entity: EntityId) -> Vec<(EntityId, usize)> {
-        let mut counts: BTreeMap<EntityId, usize> = BTreeMap::new();
-        let mut last = None;
-        for &(doc, mention) in &self.entities()[entity.0 as usize].mentions {
-            let at = self.mentions(doc)[mention as usize].span.start;
-            let block = self.document(doc).block_at(at);
-            if last.replace((doc, block)) == Some((doc, block)) {
-                continue;
-            }
-            for other in self.entities_in(doc, self.document(doc).blocks[block].span) {
-                *counts.entry(other).or_default() += usize::from(other != entity);
-            }
-        }
-        let mut companions: Vec<_> = counts.into_iter().filter(|&(_, n)| n > 0).collect();
-        order::sort_by_key(&mut companions, |&(id, n)| (std::cmp::Reverse(n), id));
-        companions
-    }
-
-    /// The entities named inside a span, each once, in entity order.
-    fn entities_in(&self, doc: DocId, span: Span) -> Vec<EntityId> {
-        let mentions = self.mentions(doc);
-        let first = mentions.partition_point(|m| m.span.start < span.start);
-        let mut found: Vec<EntityId> = mentions[first..]
-            .iter()
-            .take_while(|m| m.span.end <= span.end)
-            .enumerate()
-            .filter_map(|(n, _)| self.entity_of(doc, (first + n) as u32))
-            .collect();
-        order::sort(&mut found);
-        found.dedup();
-        found
     }
 
     /// The quotations of a document, in text order.

@@ -3,18 +3,32 @@
 //! A pack is a header of 20 bytes and then the records, one JSON line each. All numbers are
 //! little-endian: magic `CXPK`, version (u32), flags (u32; bit 0: analysed), length of the rest
 //! (u32), its CRC-32 (IEEE 802.3). Derived parts are not carried: they are derived anew.
+//!
+//! In version 2 the last line holds what people decided, as a file of decisions on one line. A
+//! corpus without decisions is written as version 1, which older builds read.
 
+use crate::decision::{self, Decision};
 use crate::document::Record;
 use crate::error::{ReadError, ReadErrorKind};
 use crate::text::crc32;
 
 const MAGIC: &[u8; 4] = b"CXPK";
-const VERSION: u32 = 1;
+const PLAIN: u32 = 1;
+const DECIDED: u32 = 2;
 const HEADER: usize = 20;
 const ANALYZED: u32 = 1;
 
+/// What a pack holds.
+#[derive(Debug)]
+pub(super) struct Pack {
+    pub records: Vec<Record>,
+    /// Whether the corpus was analysed.
+    pub analyzed: bool,
+    pub decisions: Vec<Decision>,
+}
+
 /// The bytes of a corpus.
-pub(super) fn write(records: &[Record], analyzed: bool) -> Vec<u8> {
+pub(super) fn write(records: &[Record], analyzed: bool, decisions: &[Decision]) -> Vec<u8> {
     let mut body = Vec::new();
     for record in records {
         // Records hold strings, numbers and maps keyed by strings: their serialisation cannot fail.
@@ -22,21 +36,27 @@ pub(super) fn write(records: &[Record], analyzed: bool) -> Vec<u8> {
             body.push(b'\n');
         }
     }
+    if !decisions.is_empty() {
+        // Line breaks inside strings are escaped, so those that are left part tokens.
+        body.extend(decision::write(decisions).replace('\n', " ").into_bytes());
+        body.push(b'\n');
+    }
+    let version = if decisions.is_empty() { PLAIN } else { DECIDED };
     let flags = if analyzed { ANALYZED } else { 0 };
     let mut bytes = Vec::with_capacity(HEADER + body.len());
     bytes.extend_from_slice(MAGIC);
-    for number in [VERSION, flags, body.len() as u32, crc32(&body)] {
+    for number in [version, flags, body.len() as u32, crc32(&body)] {
         bytes.extend_from_slice(&number.to_le_bytes());
     }
     bytes.extend_from_slice(&body);
     bytes
 }
 
-/// The records of a pack, and whether its corpus was analysed.
+/// What a pack holds.
 ///
 /// # Errors
 /// [`ReadErrorKind::Pack`] for foreign, newer, cut or changed bytes.
-pub(super) fn read(bytes: &[u8]) -> Result<(Vec<Record>, bool), ReadError> {
+pub(super) fn read(bytes: &[u8]) -> Result<Pack, ReadError> {
     let number = |n: usize| {
         let field = bytes.get(n..n + 4)?;
         Some(u32::from_le_bytes(field.try_into().ok()?))
@@ -49,9 +69,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Vec<Record>, bool), ReadError> {
     else {
         return refuse("the saved corpus is cut off inside its header");
     };
-    if version != VERSION {
+    if !(PLAIN..=DECIDED).contains(&version) {
         return refuse(&format!(
-            "the saved corpus has format {version}, this build reads {VERSION}"
+            "the saved corpus has format {version}, this build reads up to {DECIDED}"
         ));
     }
     let body = &bytes[HEADER..];
@@ -67,7 +87,18 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Vec<Record>, bool), ReadError> {
     let Ok(lines) = std::str::from_utf8(body) else {
         return refuse("the saved corpus is damaged: it is not UTF-8");
     };
-    Ok((read_lines(lines, "corpus")?, flags & ANALYZED != 0))
+    let (lines, decisions) = if version == DECIDED {
+        let whole = lines.trim_end_matches('\n');
+        let (records, last) = whole.split_at(whole.rfind('\n').map_or(0, |at| at + 1));
+        (records, decision::read(last, "decisions of the corpus")?)
+    } else {
+        (lines, Vec::new())
+    };
+    Ok(Pack {
+        records: read_lines(lines, "corpus")?,
+        analyzed: flags & ANALYZED != 0,
+        decisions,
+    })
 }
 
 fn refuse<T>(message: &str) -> Result<T, ReadError> {
@@ -103,24 +134,40 @@ mod tests {
     use super::*;
 
     fn pack() -> Vec<u8> {
-        write(
-            &[Record::as_is("a", "One. “Two.”"), Record::as_is("b", "")],
-            true,
-        )
+        write(&records(), true, &[])
+    }
+
+    fn records() -> [Record; 2] {
+        [Record::as_is("a", "One. “Two.”"), Record::as_is("b", "")]
+    }
+
+    fn decided() -> Vec<u8> {
+        let text = r#"{"format": "corpus-explorer/decisions", "version": 1, "decisions":
+            [{"id": "d1", "action": "rename", "entity": "one", "name": "Two\nLines"}]}"#;
+        write(&records(), true, &decision::read(text, "").unwrap())
     }
 
     #[test]
     fn round_trip() {
-        let (records, analyzed) = read(&pack()).unwrap();
-        assert_eq!(write(&records, analyzed), pack());
+        for bytes in [pack(), decided()] {
+            let pack = read(&bytes).unwrap();
+            assert_eq!(pack.records, records());
+            assert_eq!(write(&pack.records, pack.analyzed, &pack.decisions), bytes);
+        }
+        assert_eq!((pack()[4], decided()[4]), (1, 2));
     }
 
     #[test]
     fn every_cut_and_every_flipped_byte_is_refused() {
-        let whole = pack();
+        for whole in [pack(), decided()] {
+            check_damage(&whole);
+        }
+    }
+
+    fn check_damage(whole: &[u8]) {
         for n in 0..whole.len() {
             assert!(read(&whole[..n]).is_err(), "cut at {n}");
-            let mut damaged = whole.clone();
+            let mut damaged = whole.to_vec();
             damaged[n] ^= 0x55;
             // The flags are the only bytes whose change is a meaning of its own.
             assert!(

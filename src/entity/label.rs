@@ -86,7 +86,7 @@ pub(super) fn name_slugs(entities: &mut [Entity]) {
 }
 
 /// "Kim Jong Un" → "kim-jong-un"; letters and digits of any script, accents dropped.
-fn slug(name: &str) -> String {
+pub fn slug(name: &str) -> String {
     let tokens = crate::text::tokens(name);
     let words = tokens
         .iter()

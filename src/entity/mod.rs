@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use crate::document::DocId;
 use crate::text::Span;
 pub use gazetteer::known_names;
+pub use label::slug;
 pub use recognize::mentions;
 pub use resolve::resolve;
 

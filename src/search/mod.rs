@@ -66,7 +66,7 @@ pub use facet::Named;
 pub use filter::day;
 pub use histogram::{Bar, Histogram, Step};
 pub use knowledge::{Annotation, AnnotationKind, Knowledge};
-pub use measure::Measure;
+pub use measure::{Measure, log_likelihood};
 pub use schema::{Column, SECTIONS, Schema, Section};
 pub use selection::Selection;
 pub use term::{Unit as Word, units};

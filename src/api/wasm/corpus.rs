@@ -8,6 +8,8 @@ use super::{optional, plain, refusal, required};
 use crate::api::shape::*;
 use crate::api::view::View;
 use crate::corpus::{self, Treatment};
+use crate::decision;
+use crate::error::ReadError;
 use crate::intake;
 use crate::text;
 
@@ -36,7 +38,7 @@ export interface Given {
 /// `article(id).text`, ends excluded.
 #[wasm_bindgen]
 pub struct Corpus {
-    view: View,
+    pub(super) view: View,
 }
 
 #[wasm_bindgen]
@@ -62,14 +64,16 @@ impl Corpus {
             normalize: options.normalize.unwrap_or(true),
         };
         let corpus = corpus::Corpus::from_articles(&articles, treatment);
-        corpus.map(Self::over).map_err(|e| refusal(&e))
+        Self::decided(corpus, options.decisions)
     }
 
     /// A corpus from the bytes of `save`.
-    pub fn open(bytes: &[u8]) -> Result<Corpus, JsValue> {
-        corpus::Corpus::open(bytes)
-            .map(Self::over)
-            .map_err(|e| refusal(&e))
+    pub fn open(
+        bytes: &[u8],
+        #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions")] options: JsValue,
+    ) -> Result<Corpus, JsValue> {
+        let options: OpenOptions = optional(options, "options")?;
+        Self::decided(corpus::Corpus::open(bytes), options.decisions)
     }
 
     /// The corpus as bytes; `open` gives it back identically.
@@ -217,6 +221,17 @@ impl Corpus {
         #[wasm_bindgen(unchecked_optional_param_type = "TimelineFilter")] filter: JsValue,
     ) -> Result<JsValue, JsValue> {
         plain(&self.view.timeline(&optional(filter, "filter")?))
+    }
+
+    fn decided(
+        corpus: Result<corpus::Corpus, ReadError>,
+        decisions: Option<String>,
+    ) -> Result<Self, JsValue> {
+        let mut corpus = corpus.map_err(|e| refusal(&e))?;
+        if let Some(text) = decisions {
+            corpus.add_decisions(decision::read(&text, "decisions").map_err(|e| refusal(&e))?);
+        }
+        Ok(Self::over(corpus))
     }
 
     fn over(corpus: corpus::Corpus) -> Self {

@@ -7,6 +7,8 @@
 
 #[cfg(feature = "engine")]
 mod corpus;
+#[cfg(feature = "engine")]
+mod decision;
 #[cfg(feature = "search")]
 mod given;
 #[cfg(feature = "search")]

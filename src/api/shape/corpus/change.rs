@@ -3,8 +3,15 @@
 use crate::document;
 
 options! {
-    /// Options of `fromArticles`; both true unless said.
-    FromArticlesOptions { analyze: bool, normalize: bool }
+    /// Options of `fromArticles`.
+    FromArticlesOptions {
+        /// True unless said.
+        analyze: bool,
+        /// True unless said.
+        normalize: bool,
+        /// The text of a file of decisions.
+        decisions: String,
+    }
 
     /// What `give` says of an article; an empty value takes back what was given before.
     GivenValues {

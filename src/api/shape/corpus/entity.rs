@@ -37,6 +37,8 @@ shapes! {
         roles: Vec<RoleView>,
         /// Quotations that stand for themselves: fragments within another are left out.
         quotes: Vec<String>,
+        /// The ids of the decisions that made it what it is.
+        decisions: Vec<String>,
     }
 }
 

@@ -99,6 +99,6 @@ fn collocate(collocate: Collocate) -> CollocateView {
 }
 
 /// A fraction with three decimals: the same on every machine.
-fn rounded(number: f64) -> f64 {
+pub(super) fn rounded(number: f64) -> f64 {
     (number * 1000.0).round() / 1000.0
 }

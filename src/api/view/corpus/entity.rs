@@ -130,6 +130,12 @@ impl View {
                 .filter(|q| q.within.is_none())
                 .map(|q| q.id)
                 .collect(),
+            decisions: self
+                .corpus
+                .decisions_on(entity_id)
+                .iter()
+                .map(|&n| self.corpus.decisions()[n].id.clone())
+                .collect(),
         })
     }
 }

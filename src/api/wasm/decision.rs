@@ -1,0 +1,91 @@
+//! The class `Corpus` of JavaScript, second part: what people decide about names, and what other
+//! programs read of them. Thin: no logic here.
+
+use wasm_bindgen::prelude::*;
+
+use super::{Corpus, optional, plain, refusal, required};
+use crate::decision::Written;
+
+#[wasm_bindgen(typescript_custom_section)]
+const DECLARED: &str = r#"
+/** An entity by its id, or as `decisions` tells it. */
+export type Address = string | { id: string; name?: string; kind?: EntityKind };
+
+/** A mention by its article and place; `text` is filled in. */
+export interface Quoted { article: string; start: number; end: number; text?: string }
+
+/** What can be decided. */
+export type Decision =
+    | { action: "merge"; entity: Address; into: Address }
+    | { action: "split"; entity: Address; mentions: Quoted[]; name?: string; kind?: EntityKind }
+    | { action: "rename"; entity: Address; name: string }
+    | { action: "kind"; entity: Address; kind: EntityKind }
+    | { action: "ignore"; entity: Address }
+    | { action: "ignore"; mentions: Quoted[] };
+"#;
+
+#[wasm_bindgen]
+impl Corpus {
+    /// Decides something about an entity or mentions that are here; `undo` takes it back.
+    #[wasm_bindgen(unchecked_return_type = "DecisionView")]
+    pub fn decide(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Decision")] decision: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let written: Written = optional(decision, "decision")?;
+        plain(&self.view.decide(written).map_err(|e| refusal(&e))?)
+    }
+
+    /// Takes the decision of this id back, whenever it was made.
+    pub fn undo(&mut self, id: &str) -> Result<(), JsValue> {
+        self.view.undo(id).map_err(|e| refusal(&e))
+    }
+
+    /// What was decided, in order, and what came of it.
+    #[wasm_bindgen(unchecked_return_type = "DecisionView[]")]
+    pub fn decisions(&self) -> Result<JsValue, JsValue> {
+        plain(&self.view.decisions())
+    }
+
+    /// The decisions as a file, JSON.
+    #[wasm_bindgen(js_name = decisionsText)]
+    pub fn decisions_text(&self) -> String {
+        self.view.decisions_text()
+    }
+
+    /// Adds the decisions of such a file; those whose targets are not here wait.
+    #[wasm_bindgen(js_name = addDecisions)]
+    pub fn add_decisions(&mut self, text: &str) -> Result<(), JsValue> {
+        let added = self.view.add_decisions(text, "decisions");
+        added.map_err(|e| refusal(&e))
+    }
+
+    /// Who is named together with whom.
+    #[wasm_bindgen(unchecked_return_type = "GraphView")]
+    pub fn graph(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "GraphOptions")] options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&self.view.graph(&optional(options, "options")?))
+    }
+
+    /// The graph as a file for other programs.
+    #[wasm_bindgen(js_name = graphText)]
+    pub fn graph_text(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "GraphForm")] form: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "GraphOptions")] options: JsValue,
+    ) -> Result<String, JsValue> {
+        let options = optional(options, "options")?;
+        Ok(self.view.graph_text(required(form, "form")?, &options))
+    }
+
+    /// All mentions as a file for other programs.
+    #[wasm_bindgen(js_name = mentionsText)]
+    pub fn mentions_text(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "MentionForm")] form: JsValue,
+    ) -> Result<String, JsValue> {
+        Ok(self.view.mentions_text(required(form, "form")?))
+    }
+}

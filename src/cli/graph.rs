@@ -1,0 +1,143 @@
+//! `graph [PATH]`: who is named together with whom, in words or for other programs.
+
+use std::io;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use corpus_explorer::api::shape::{EntityKind, GraphForm, GraphOptions, GraphUnit, GraphView};
+use corpus_explorer::text::Unit;
+
+use super::decisions::DecisionArgs;
+use super::{Failure, Outcome, ReadArgs, file, open};
+
+/// What is asked of a graph.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  corpus-explorer graph articles/ --by sentence --csv > pairs.csv\n  corpus-explorer graph articles/ --min 3 --graphml > names.graphml"
+)]
+pub struct GraphArgs {
+    /// A folder of articles, or one file: .zip, .csv, .jsonl…; the five default articles if left out
+    #[arg(value_name = "PATH")]
+    path: Option<PathBuf>,
+    #[command(flatten)]
+    read: ReadArgs,
+    #[command(flatten)]
+    decisions: DecisionArgs,
+    /// What two names must share
+    #[arg(long, value_enum, default_value_t = By::Paragraph)]
+    by: By,
+    /// How many of these must name both
+    #[arg(long, default_value_t = 2)]
+    min: u32,
+    /// Only names of this kind
+    #[arg(long, value_enum)]
+    kind: Option<Kind>,
+    /// Only pairs with the entity of this id
+    #[arg(long, value_name = "ID")]
+    entity: Option<String>,
+    /// Print a pair a row, with a line of column names: CSV in UTF-8
+    #[arg(long, group = "form")]
+    csv: bool,
+    /// Print one object with `nodes` and `edges`
+    #[arg(long, group = "form")]
+    json: bool,
+    /// Print GraphML, for Gephi, yEd, NetworkX
+    #[arg(long, group = "form")]
+    graphml: bool,
+}
+
+/// What two names share.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum By {
+    Sentence,
+    /// Or another block: a heading, an item, a caption
+    Paragraph,
+    Article,
+}
+
+/// What a name is.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Kind {
+    Person,
+    Organisation,
+    Place,
+    Document,
+    Event,
+    Publication,
+}
+
+/// Prints the graph; an empty one is an answer, not a failure.
+pub fn run(args: &GraphArgs) -> Result<Outcome, Failure> {
+    let (view, outcome) = open::analyzed(
+        args.path.as_deref(),
+        &args.read,
+        &args.decisions,
+        Unit::Utf16,
+    )?;
+    let options = GraphOptions {
+        by: Some(match args.by {
+            By::Sentence => GraphUnit::Sentence,
+            By::Paragraph => GraphUnit::Paragraph,
+            By::Article => GraphUnit::Article,
+        }),
+        min: Some(args.min),
+        kind: args.kind.map(|kind| match kind {
+            Kind::Person => EntityKind::Person,
+            Kind::Organisation => EntityKind::Organisation,
+            Kind::Place => EntityKind::Place,
+            Kind::Document => EntityKind::Document,
+            Kind::Event => EntityKind::Event,
+            Kind::Publication => EntityKind::Publication,
+        }),
+        entity: args.entity.clone(),
+    };
+    let form = match (args.csv, args.json, args.graphml) {
+        (true, ..) => Some(GraphForm::Csv),
+        (_, true, _) => Some(GraphForm::Json),
+        (.., true) => Some(GraphForm::Graphml),
+        _ => None,
+    };
+    let text = match form {
+        Some(form) => view.graph_text(form, &options),
+        None => words(&view.graph(&options)),
+    };
+    file::write(&mut io::stdout().lock(), text.as_bytes())?;
+    Ok(outcome)
+}
+
+/// The pairs as a table for people.
+fn words(graph: &GraphView) -> String {
+    let noun = match graph.by {
+        GraphUnit::Sentence => "sentences",
+        GraphUnit::Paragraph => "paragraphs",
+        GraphUnit::Article => "articles",
+    };
+    let mut words = format!(
+        "{} names in {} pairs, of {} {noun}\n{:>9} {:>9} {:>9} {:>6}  pair\n",
+        graph.nodes.len(),
+        graph.edges.len(),
+        graph.units,
+        "together",
+        "expected",
+        "G2",
+        "NPMI",
+    );
+    let name = |id: &str| {
+        let node = graph.nodes.iter().find(|node| node.id == id);
+        node.map_or(String::new(), |node| {
+            node.name.replace(['\n', '\r', '\t'], " ")
+        })
+    };
+    for edge in &graph.edges {
+        words.push_str(&format!(
+            "{:>9} {:>9.2} {:>9.2} {:>6.2}  {} — {}\n",
+            edge.count,
+            edge.expected,
+            edge.log_likelihood,
+            edge.npmi,
+            name(&edge.source),
+            name(&edge.target)
+        ));
+    }
+    words
+}

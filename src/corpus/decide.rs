@@ -1,0 +1,241 @@
+//! What did people decide, and what came of it? Decisions join a corpus, are undone, and are
+//! replayed whenever what they rest on changes.
+
+use super::Corpus;
+use crate::decision::{self, Act, Address, Decided, Decision, Outcome, Quoted};
+use crate::document::DocId;
+use crate::entity::{EntityId, Resolution};
+use crate::error::{ReadError, ReadErrorKind};
+
+impl Corpus {
+    /// What people decided, in order.
+    pub fn decisions(&self) -> &[Decision] {
+        &self.decisions
+    }
+
+    /// What came of each decision; none where the corpus was not analysed.
+    pub fn outcomes(&self) -> &[Outcome] {
+        self.decided.as_ref().map_or(&[], |d| &d.outcomes)
+    }
+
+    /// The decisions that made an entity what it is, by their place in the list.
+    pub fn decisions_on(&self, entity: EntityId) -> &[usize] {
+        let by = self
+            .decided
+            .as_ref()
+            .and_then(|d| d.by.get(entity.0 as usize));
+        by.map_or(&[], Vec::as_slice)
+    }
+
+    /// Decides something about an entity or mentions that are here, and returns the id of the
+    /// decision. Addresses are completed, so that other corpora find their targets too.
+    ///
+    /// # Errors
+    /// [`ReadErrorKind::Argument`] when its target is not here, or nothing would change.
+    pub fn decide(&mut self, act: Act) -> Result<&str, ReadError> {
+        let mut act = act;
+        self.complete(&mut act);
+        let id = decision::next_id(&self.decisions);
+        self.decisions.push(Decision { id, act });
+        self.replay();
+        if let Some(Outcome::NotApplicable(why)) = self.outcomes().last() {
+            let words = Outcome::NotApplicable(*why).words().unwrap_or_default();
+            self.decisions.pop();
+            self.replay();
+            return Err(ReadError::new(ReadErrorKind::Argument, "decision", words));
+        }
+        self.tell_index();
+        Ok(self.decisions.last().map_or("", |d| &d.id))
+    }
+
+    /// Takes a decision back, whenever it was made; `None` when there is none of this id.
+    pub fn undo(&mut self, id: &str) -> Option<Decision> {
+        let at = self.decisions.iter().position(|d| d.id == id)?;
+        let gone = self.decisions.remove(at);
+        self.rederive();
+        Some(gone)
+    }
+
+    /// Puts decisions behind those that are here. One that is here already is passed over; one
+    /// whose id is taken by another gets a new id.
+    pub fn add_decisions(&mut self, decisions: Vec<Decision>) {
+        if decisions.is_empty() {
+            return;
+        }
+        join(&mut self.decisions, decisions);
+        self.rederive();
+    }
+
+    /// Whether a mention was found to name an entity and people say that it names nothing.
+    pub fn is_ignored(&self, doc: DocId, mention: u32) -> bool {
+        let row = self.resolution.of.get(doc.0 as usize);
+        let found = row.and_then(|row| *row.get(mention as usize)?);
+        found.is_some() && self.entity_of(doc, mention).is_none()
+    }
+
+    /// What entities there are, and which of them each mention names.
+    pub(super) fn resolution(&self) -> &Resolution {
+        self.decided
+            .as_ref()
+            .map_or(&self.resolution, |d| &d.resolution)
+    }
+
+    /// Replays the decisions over what was found.
+    pub(super) fn replay(&mut self) {
+        self.decided = (self.is_analyzed() && !self.decisions.is_empty()).then(|| {
+            decision::apply(
+                &self.documents,
+                &self.mentions,
+                &self.resolution,
+                &self.decisions,
+            )
+        });
+    }
+
+    fn rederive(&mut self) {
+        if self.is_analyzed() {
+            self.replay();
+            self.tell_index();
+        }
+    }
+
+    /// Says of entities what they were found as, of mentions what stands there.
+    fn complete(&self, act: &mut Act) {
+        for address in act.entities_mut() {
+            if address.name.is_some() {
+                continue;
+            }
+            if let Some(EntityId(n)) = self.entity(&address.id) {
+                let found = self.decided.as_ref().map(|Decided { found, .. }| found);
+                *address = match found {
+                    Some(found) => found[n as usize].clone(),
+                    None => Address::of(&self.entities()[n as usize]),
+                };
+            }
+        }
+        for quoted in act.mentions_mut() {
+            if quoted.text.is_empty()
+                && let Some(whole) = self.quoted(quoted)
+            {
+                *quoted = whole;
+            }
+        }
+    }
+
+    /// The mention at a place, with its words.
+    fn quoted(&self, at: &Quoted) -> Option<Quoted> {
+        let doc = self.find(&at.article)?;
+        let document = self.document(doc);
+        let mut all = self.mentions(doc).iter();
+        all.find_map(|mention| {
+            let quoted = decision::quote(document, mention.span);
+            ((quoted.start, quoted.end) == (at.start, at.end)).then_some(quoted)
+        })
+    }
+}
+
+/// Puts decisions behind others, see [`Corpus::add_decisions`].
+pub(super) fn join(here: &mut Vec<Decision>, coming: Vec<Decision>) {
+    for mut decision in coming {
+        if here.contains(&decision) {
+            continue;
+        }
+        if here.iter().any(|known| known.id == decision.id) {
+            decision.id = decision::next_id(here);
+        }
+        here.push(decision);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Treatment;
+    use crate::intake::Article;
+
+    const TEXT: &str = "River rises\n\nThe river rose round Ann Lee of Springfield. Lee left, and Bo Lund said: “We left in boats.”\n\nCopyright 2020 The Bugle";
+
+    fn corpus(ids: &[&str]) -> Corpus {
+        let articles: Vec<Article> = ids.iter().map(|id| Article::new(*id, TEXT)).collect();
+        Corpus::from_articles(&articles, Treatment::default()).unwrap()
+    }
+
+    fn act(json: &str) -> Act {
+        let written: decision::Written = serde_json::from_str(json).unwrap();
+        written.act().unwrap()
+    }
+
+    fn ids(corpus: &Corpus) -> Vec<&str> {
+        corpus.entities().iter().map(|e| e.id.as_str()).collect()
+    }
+
+    const MERGE: &str = r#"{"action": "merge", "entity": "bo-lund", "into": "ann-lee"}"#;
+
+    #[test]
+    fn what_rests_on_entities_follows() {
+        let mut all = corpus(&["a"]);
+        let before = ids(&all).len();
+        assert_eq!(all.decide(act(MERGE)).unwrap(), "d1");
+        assert_eq!(ids(&all).len(), before - 1);
+        assert_eq!(all.decisions_on(all.entity("ann-lee").unwrap()), [0]);
+        let found = |all: &Corpus, query: &str| {
+            let options = crate::search::Options::default();
+            all.index().search(&all.documents, query, &options).total
+        };
+        assert_eq!(found(&all, "speaker:\"Ann Lee\" boats"), 1);
+        all.undo("d1").unwrap();
+        assert_eq!(ids(&all).len(), before);
+        assert_eq!(found(&all, "speaker:\"Ann Lee\" boats"), 0);
+    }
+
+    #[test]
+    fn decisions_go_with_what_is_saved_and_joined() {
+        let mut all = corpus(&["a"]);
+        all.decide(act(
+            r#"{"action": "ignore", "mentions": [{"article": "a", "start": 34, "end": 41}]}"#,
+        ))
+        .unwrap();
+        assert_eq!(all.decisions()[0].act.mentions()[0].text, "Ann Lee");
+        let opened = Corpus::open(&all.save()).unwrap();
+        assert_eq!(opened.decisions(), all.decisions());
+        assert_eq!(opened.entities(), all.entities());
+        // The article gets another id here, and the mention is ignored there.
+        let mut other = corpus(&["a"]);
+        other.append(Corpus::open_plain(&all.save()).unwrap());
+        assert_eq!(other.decisions()[0].act.mentions()[0].article, "a-2");
+        let ann = &other.entities()[other.entity("ann-lee").unwrap().0 as usize];
+        assert_eq!(ann.mentions.len(), 3);
+        // What was decided stays when its article leaves, and applies when it comes back.
+        other.remove(&["a-2"]);
+        assert!(matches!(other.outcomes(), [Outcome::NotApplicable(_)]));
+        assert_eq!(other.decisions().len(), 1);
+    }
+
+    #[test]
+    fn what_is_not_here_is_refused() {
+        let mut all = corpus(&["a"]);
+        for json in [
+            r#"{"action": "ignore", "entity": "nobody"}"#,
+            r#"{"action": "merge", "entity": "ann-lee", "into": "nobody"}"#,
+            r#"{"action": "merge", "entity": "ann-lee", "into": "ann-lee"}"#,
+            r#"{"action": "rename", "entity": "ann-lee", "name": "Ann Lee"}"#,
+        ] {
+            let error = all.decide(act(json)).unwrap_err();
+            assert_eq!(error.kind(), ReadErrorKind::Argument, "{json}");
+            assert!(all.decisions().is_empty());
+        }
+        assert!(all.undo("d1").is_none());
+    }
+
+    #[test]
+    fn the_same_twice_is_there_once() {
+        let mut all = corpus(&["a"]);
+        all.decide(act(MERGE)).unwrap();
+        let mut same = all.decisions().to_vec();
+        all.add_decisions(same.clone());
+        assert_eq!(all.decisions().len(), 1);
+        same[0].act = act(r#"{"action": "ignore", "entity": "springfield"}"#);
+        all.add_decisions(same);
+        assert_eq!(all.decisions()[1].id, "d2");
+    }
+}

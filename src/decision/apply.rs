@@ -1,0 +1,375 @@
+//! What becomes of the entities? Decisions replayed in their order over what was found.
+
+use std::collections::BTreeSet;
+
+use super::draft::{At, Drafts};
+use super::locate::Places;
+use super::{Act, Address, Decision, Quoted};
+use crate::document::Document;
+use crate::entity::{Mention, Resolution};
+use crate::order;
+
+/// What came of a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was done.
+    Applied,
+    /// It was done but for so many mentions, which are not there.
+    Partly(usize),
+    /// Nothing was done.
+    NotApplicable(Why),
+}
+
+/// Why nothing was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// No entity fits its address, or several fit alike.
+    NoEntity,
+    /// The same of the entity to merge into.
+    NoOther,
+    /// None of its mentions is there, or they name another entity.
+    NoMention,
+    /// Things are so without it.
+    AlreadySo,
+}
+
+impl Outcome {
+    /// Why not everything was done, in words; `None` where it was.
+    pub fn words(self) -> Option<String> {
+        let words = match self {
+            Self::Applied => return None,
+            Self::Partly(1) => "one of its mentions is not here".to_owned(),
+            Self::Partly(missing) => format!("{missing} of its mentions are not here"),
+            Self::NotApplicable(Why::NoEntity) => "its name is not in these articles".to_owned(),
+            Self::NotApplicable(Why::NoOther) => {
+                "the name to merge into is not in these articles".to_owned()
+            }
+            Self::NotApplicable(Why::NoMention) => {
+                "none of its mentions is in these articles under that name".to_owned()
+            }
+            Self::NotApplicable(Why::AlreadySo) => "it is so without this decision".to_owned(),
+        };
+        Some(words)
+    }
+}
+
+/// What decisions made of what was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decided {
+    /// The entities now. Ids are those of before; an entity that a split made has one of its own.
+    pub resolution: Resolution,
+    /// What each entity was found as.
+    pub found: Vec<Address>,
+    /// For each entity, the decisions that touched it, by their place in the list.
+    pub by: Vec<Vec<usize>>,
+    /// What came of each decision.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// Replays decisions over what was found in documents; `mentions` holds those of each document.
+pub fn apply(
+    documents: &[Document],
+    mentions: &[Vec<Mention>],
+    found: &Resolution,
+    decisions: &[Decision],
+) -> Decided {
+    let mut replay = Replay {
+        drafts: Drafts::new(found),
+        places: Places::new(documents, mentions),
+    };
+    let outcomes = decisions
+        .iter()
+        .enumerate()
+        .map(|(n, decision)| replay.step(n, &decision.act))
+        .map(|done| done.unwrap_or_else(Outcome::NotApplicable))
+        .collect();
+    let (resolution, found, mut by) = replay.drafts.finish();
+    for list in &mut by {
+        order::sort(list);
+        list.dedup();
+    }
+    Decided {
+        resolution,
+        found,
+        by,
+        outcomes,
+    }
+}
+
+struct Replay<'a> {
+    drafts: Drafts,
+    places: Places<'a>,
+}
+
+impl Replay<'_> {
+    fn step(&mut self, n: usize, act: &Act) -> Result<Outcome, Why> {
+        match act {
+            Act::Merge { entity, into } => {
+                let from = self.entity(entity)?;
+                let to = self.drafts.find(into).ok_or(Why::NoOther)?;
+                if from == to {
+                    return Err(Why::AlreadySo);
+                }
+                self.drafts.merge(from, to);
+                self.drafts.all[to].by.push(n);
+            }
+            Act::Rename { entity, name } => {
+                let at = self.entity(entity)?;
+                let draft = &mut self.drafts.all[at];
+                if draft.name == *name {
+                    return Err(Why::AlreadySo);
+                }
+                draft.name.clone_from(name);
+                draft.by.push(n);
+            }
+            Act::Kind { entity, kind } => {
+                let at = self.entity(entity)?;
+                let draft = &mut self.drafts.all[at];
+                if draft.kind == *kind {
+                    return Err(Why::AlreadySo);
+                }
+                draft.kind = *kind;
+                draft.by.push(n);
+            }
+            Act::Ignore { entity } => {
+                let at = self.entity(entity)?;
+                let all = order::gathered(self.drafts.all[at].mentions.iter().copied());
+                self.drafts.take(at, &all, &self.places);
+            }
+            Act::Split {
+                entity,
+                mentions,
+                name,
+                kind,
+            } => {
+                let at = self.entity(entity)?;
+                let (chosen, outcome) = self.chosen(mentions, Some(at))?;
+                let fullest = chosen
+                    .iter()
+                    .map(|&mention| self.places.words(mention))
+                    .max_by_key(|words| (words.split_whitespace().count(), words.len()));
+                let usual = fullest.unwrap_or_default().to_owned();
+                let mut draft = self.drafts.take(at, &chosen, &self.places);
+                draft.name = name.clone().unwrap_or(usual);
+                draft.kind = kind.unwrap_or(draft.kind);
+                draft.by = vec![n];
+                self.drafts.add(draft);
+                self.drafts.all[at].by.push(n);
+                return Ok(outcome);
+            }
+            Act::IgnoreMentions { mentions } => {
+                let (chosen, outcome) = self.chosen(mentions, None)?;
+                for at in chosen {
+                    if let Some(entity) = self.drafts.of(at) {
+                        let one = BTreeSet::from([at]);
+                        self.drafts.take(entity, &one, &self.places);
+                        self.drafts.all[entity].by.push(n);
+                    }
+                }
+                return Ok(outcome);
+            }
+        }
+        Ok(Outcome::Applied)
+    }
+
+    fn entity(&self, address: &Address) -> Result<usize, Why> {
+        self.drafts.find(address).ok_or(Why::NoEntity)
+    }
+
+    /// The mentions that are here and name `entity`, or any where it is `None`.
+    fn chosen(
+        &mut self,
+        mentions: &[Quoted],
+        entity: Option<usize>,
+    ) -> Result<(BTreeSet<At>, Outcome), Why> {
+        let mut chosen = BTreeSet::new();
+        let mut missing = 0;
+        for quoted in mentions {
+            let at = self.places.find(quoted);
+            let at = at.filter(|&at| match (entity, self.drafts.of(at)) {
+                (Some(wanted), Some(named)) => wanted == named,
+                (None, named) => named.is_some(),
+                (Some(_), None) => false,
+            });
+            match at {
+                Some(at) => {
+                    chosen.insert(at);
+                }
+                None => missing += 1,
+            }
+        }
+        match (chosen.is_empty(), missing) {
+            (true, _) => Err(Why::NoMention),
+            (false, 0) => Ok((chosen, Outcome::Applied)),
+            (false, missing) => Ok((chosen, Outcome::Partly(missing))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decision::read;
+    use crate::entity::{mentions, resolve};
+
+    const TEXT: &str =
+        "😀 Ana Paz, the mayor, met Bo Lund. Paz left. Lund and Paz stayed in Chile.";
+
+    /// Checks the entities that decisions make of [`TEXT`]: "id name: words, words | roles".
+    fn check(decisions: &str, expected: &[&str], outcomes: &[Outcome]) {
+        let text = format!(
+            r#"{{"format": "corpus-explorer/decisions", "version": 1, "decisions": [{decisions}]}}"#
+        );
+        let decisions = read(&text, "decisions").unwrap();
+        let documents = [Document::from_text("a", TEXT)];
+        let mentions = [mentions(&documents[0])];
+        let found = resolve(&documents, &mentions);
+        let decided = apply(&documents, &mentions, &found, &decisions);
+        let say = |entity: &crate::entity::Entity| {
+            let spans = entity
+                .mentions
+                .iter()
+                .map(|at| mentions[0][at.1 as usize].span);
+            let words: Vec<_> = spans.map(|s| documents[0].slice(s)).collect();
+            let roles: Vec<_> = entity
+                .roles
+                .iter()
+                .map(|(_, s)| documents[0].slice(*s))
+                .collect();
+            format!(
+                "{} {}: {} | {}",
+                entity.id,
+                entity.name,
+                words.join(", "),
+                roles.join(", ")
+            )
+        };
+        let lines: Vec<_> = decided.resolution.entities.iter().map(say).collect();
+        assert_eq!(lines, expected, "{text}");
+        assert_eq!(decided.outcomes, outcomes, "{text}");
+    }
+
+    const ANA: &str = "ana-paz Ana Paz: Ana Paz, Paz, Paz | the mayor";
+    const BO: &str = "bo-lund Bo Lund: Bo Lund, Lund | ";
+    const CHILE: &str = "chile Chile: Chile | ";
+    const DONE: Outcome = Outcome::Applied;
+
+    #[test]
+    fn each_action() {
+        check("", &[ANA, BO, CHILE], &[]);
+        check(
+            r#"{"action": "merge", "entity": "bo-lund", "into": "ana-paz"}"#,
+            &[
+                "ana-paz Ana Paz: Ana Paz, Bo Lund, Paz, Lund, Paz | the mayor",
+                CHILE,
+            ],
+            &[DONE],
+        );
+        check(
+            r#"{"action": "rename", "entity": "ana-paz", "name": " Mayor  Paz "}"#,
+            &[
+                "ana-paz Mayor Paz: Ana Paz, Paz, Paz | the mayor",
+                BO,
+                CHILE,
+            ],
+            &[DONE],
+        );
+        check(
+            r#"{"action": "ignore", "entity": "ana-paz"}"#,
+            &[BO, CHILE],
+            &[DONE],
+        );
+        check(
+            r#"{"action": "ignore", "mentions": [{"article": "a", "start": 3, "end": 10}]}"#,
+            &["ana-paz Ana Paz: Paz, Paz | ", BO, CHILE],
+            &[DONE],
+        );
+    }
+
+    #[test]
+    fn a_split_takes_roles_along() {
+        check(
+            r#"{"action": "split", "entity": "ana-paz", "mentions":
+                [{"article": "a", "start": 3, "end": 10, "text": "Ana Paz"}], "name": "Another"}"#,
+            &[
+                "ana-paz Ana Paz: Paz, Paz | ",
+                BO,
+                "another Another: Ana Paz | the mayor",
+                CHILE,
+            ],
+            &[DONE],
+        );
+        // Its id is its own, and later decisions know it by that.
+        check(
+            r#"{"action": "split", "entity": "ana-paz", "mentions":
+                [{"article": "a", "start": 3, "end": 10, "text": "Ana Paz"}]},
+               {"action": "merge", "entity": "ana-paz-2", "into": "chile"}"#,
+            &[
+                "ana-paz Ana Paz: Paz, Paz | ",
+                BO,
+                "chile Chile: Ana Paz, Chile | the mayor",
+            ],
+            &[DONE, DONE],
+        );
+    }
+
+    #[test]
+    fn what_is_not_there_is_said() {
+        let gone = |why| Outcome::NotApplicable(why);
+        check(
+            r#"{"action": "merge", "entity": "bo-lund", "into": "peru"},
+               {"action": "ignore", "entity": {"id": "bo", "name": "Bo Lunde", "kind": "person"}},
+               {"action": "rename", "entity": "chile", "name": "Chile"},
+               {"action": "split", "entity": "chile", "mentions": [{"article": "a", "start": 3, "end": 10}]},
+               {"action": "ignore", "mentions": [{"article": "b", "start": 3, "end": 10}]}"#,
+            &[ANA, BO, CHILE],
+            &[
+                gone(Why::NoOther),
+                gone(Why::NoEntity),
+                gone(Why::AlreadySo),
+                gone(Why::NoMention),
+                gone(Why::NoMention),
+            ],
+        );
+        check(
+            r#"{"action": "split", "entity": "ana-paz", "name": "Another", "mentions":
+                [{"article": "a", "start": 3, "end": 10}, {"article": "a", "start": 500, "end": 510}]}"#,
+            &[
+                "ana-paz Ana Paz: Paz, Paz | ",
+                BO,
+                "another Another: Ana Paz | the mayor",
+                CHILE,
+            ],
+            &[Outcome::Partly(1)],
+        );
+    }
+
+    #[test]
+    fn targets_are_found_again() {
+        // Another id, the same name and kind.
+        check(
+            r#"{"action": "ignore", "entity": {"id": "ana-paz-2", "name": "ANA PAZ", "kind": "person"}}"#,
+            &[BO, CHILE],
+            &[DONE],
+        );
+        // Found as another kind now.
+        check(
+            r#"{"action": "ignore", "entity": {"id": "chile", "name": "Chile", "kind": "organisation"}}"#,
+            &[ANA, BO],
+            &[DONE],
+        );
+        // Another name of another kind is another.
+        check(
+            r#"{"action": "ignore", "entity": {"id": "chile", "name": "Chile Con Carne", "kind": "event"}}"#,
+            &[ANA, BO, CHILE],
+            &[Outcome::NotApplicable(Why::NoEntity)],
+        );
+        // The text moved, and the words are there once; the mention is found longer now.
+        check(
+            r#"{"action": "ignore", "mentions": [{"article": "a", "start": 90, "end": 95, "text": "Chile"},
+                {"article": "a", "start": 27, "end": 29, "text": "Bo"}]}"#,
+            &[ANA, "bo-lund Bo Lund: Lund | "],
+            &[DONE],
+        );
+    }
+}

@@ -1,0 +1,86 @@
+//! Where is a quoted mention now?
+
+use std::collections::BTreeMap;
+
+use super::Quoted;
+use crate::document::{DocId, Document};
+use crate::entity::Mention;
+use crate::order;
+use crate::text::{OffsetIndex, Span, Unit};
+
+/// The mentions of a corpus, to be found by what decisions quote.
+pub(super) struct Places<'a> {
+    documents: &'a [Document],
+    mentions: &'a [Vec<Mention>],
+    by_id: BTreeMap<&'a str, usize>,
+    offsets: BTreeMap<usize, OffsetIndex>,
+}
+
+impl<'a> Places<'a> {
+    pub fn new(documents: &'a [Document], mentions: &'a [Vec<Mention>]) -> Self {
+        let ids = documents
+            .iter()
+            .enumerate()
+            .map(|(n, d)| (d.id.as_str(), n));
+        Self {
+            documents,
+            mentions,
+            by_id: order::gathered(ids),
+            offsets: BTreeMap::new(),
+        }
+    }
+
+    /// The mention that stands at the place and has the words; or else one that overlaps the words
+    /// there, because it is found longer or shorter now; or else, where the text of the article
+    /// moved, the only one in it that has the words.
+    pub fn find(&mut self, quoted: &Quoted) -> Option<(DocId, u32)> {
+        let doc = *self.by_id.get(quoted.article.as_str())?;
+        let document = &self.documents[doc];
+        let row = self.mentions.get(doc)?;
+        let offsets = self
+            .offsets
+            .entry(doc)
+            .or_insert_with(|| OffsetIndex::new(&document.text, Unit::Utf16));
+        let (start, end) = (offsets.byte(quoted.start), offsets.byte(quoted.end));
+        let at = (start < end).then(|| Span::new(start as usize, end as usize));
+        let stands = |span: &Span| quoted.text.is_empty() || document.slice(*span) == quoted.text;
+        let found = match at.filter(stands) {
+            Some(at) => {
+                let exact = row.iter().position(|m| m.span == at);
+                exact.or_else(|| row.iter().position(|m| m.span.overlaps(at)))
+            }
+            None => None,
+        };
+        let only = || {
+            let mut same = row.iter().enumerate();
+            let mut same = same
+                .by_ref()
+                .filter(|(_, m)| document.slice(m.span) == quoted.text);
+            let (n, _) = same.next()?;
+            same.next().is_none().then_some(n)
+        };
+        let number = found.or_else(only)?;
+        Some((DocId(doc as u32), number as u32))
+    }
+
+    /// The span of a mention.
+    pub fn span(&self, (doc, mention): (DocId, u32)) -> Span {
+        self.mentions[doc.0 as usize][mention as usize].span
+    }
+
+    /// The words of a mention.
+    pub fn words(&self, at: (DocId, u32)) -> &'a str {
+        self.documents[at.0.0 as usize].slice(self.span(at))
+    }
+}
+
+/// A mention as decisions quote it.
+pub(crate) fn quote(document: &Document, span: Span) -> Quoted {
+    let [start, end] = OffsetIndex::new(&document.text, Unit::Utf16).range(span);
+    Quoted {
+        article: document.id.clone(),
+        start,
+        end,
+        text: document.slice(span).to_owned(),
+    }
+}

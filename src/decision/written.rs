@@ -1,0 +1,179 @@
+//! How is a decision written down? One object, whose fields depend on its action.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Act, Address, Decision, Quoted};
+use crate::entity::EntityKind;
+
+/// A decision as it is written: which fields there are depends on the action.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct Written {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    pub action: Option<Action>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entity: Option<Address>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub into: Option<Address>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mentions: Option<Vec<Quoted>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<EntityKind>,
+}
+
+/// What is to be done, by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub enum Action {
+    Merge,
+    Split,
+    Rename,
+    Kind,
+    Ignore,
+}
+
+impl Written {
+    /// The act that it writes down.
+    ///
+    /// # Errors
+    /// What is missing, empty or too much for its action, in words.
+    pub fn act(self) -> Result<Act, String> {
+        let Some(action) = self.action else {
+            return Err("there is no “action”: merge, split, rename, kind or ignore".into());
+        };
+        let Written {
+            id: _,
+            action: _,
+            entity,
+            into,
+            mentions,
+            name,
+            kind,
+        } = self;
+        let unused: &[(&str, bool)] = match action {
+            Action::Merge => &[
+                ("mentions", mentions.is_some()),
+                ("name", name.is_some()),
+                ("kind", kind.is_some()),
+            ],
+            Action::Split => &[("into", into.is_some())],
+            Action::Rename => &[
+                ("into", into.is_some()),
+                ("mentions", mentions.is_some()),
+                ("kind", kind.is_some()),
+            ],
+            Action::Kind => &[
+                ("into", into.is_some()),
+                ("mentions", mentions.is_some()),
+                ("name", name.is_some()),
+            ],
+            Action::Ignore => &[
+                ("into", into.is_some()),
+                ("name", name.is_some()),
+                ("kind", kind.is_some()),
+                (
+                    "entity beside mentions",
+                    entity.is_some() && mentions.is_some(),
+                ),
+            ],
+        };
+        if let Some((field, _)) = unused.iter().find(|(_, given)| *given) {
+            return Err(format!("this action takes no {field}"));
+        }
+        let name = match name {
+            Some(name) if name.trim().is_empty() => return Err("“name” is empty".into()),
+            name => name.map(|name| name.split_whitespace().collect::<Vec<_>>().join(" ")),
+        };
+        for quoted in mentions.iter().flatten() {
+            if quoted.start >= quoted.end {
+                let Quoted { start, end, .. } = quoted;
+                return Err(format!(
+                    "the mention {start}–{end} is empty or runs backwards"
+                ));
+            }
+        }
+        if mentions.as_ref().is_some_and(Vec::is_empty) {
+            return Err("“mentions” is empty".into());
+        }
+        let wanted = |field: &str| format!("“{field}” is missing");
+        if let (Action::Ignore, Some(mentions)) = (action, &mentions) {
+            let mentions = mentions.clone();
+            return Ok(Act::IgnoreMentions { mentions });
+        }
+        let entity = entity.ok_or_else(|| wanted("entity"))?;
+        Ok(match action {
+            Action::Merge => Act::Merge {
+                entity,
+                into: into.ok_or_else(|| wanted("into"))?,
+            },
+            Action::Split => Act::Split {
+                entity,
+                mentions: mentions.ok_or_else(|| wanted("mentions"))?,
+                name,
+                kind,
+            },
+            Action::Rename => Act::Rename {
+                entity,
+                name: name.ok_or_else(|| wanted("name"))?,
+            },
+            Action::Kind => Act::Kind {
+                entity,
+                kind: kind.ok_or_else(|| wanted("kind"))?,
+            },
+            Action::Ignore => Act::Ignore { entity },
+        })
+    }
+}
+
+impl From<&Decision> for Written {
+    fn from(decision: &Decision) -> Self {
+        let written = Self {
+            id: Some(decision.id.clone()),
+            entity: decision.act.entity().cloned(),
+            ..Self::default()
+        };
+        match decision.act.clone() {
+            Act::Merge { into, .. } => Self {
+                action: Some(Action::Merge),
+                into: Some(into),
+                ..written
+            },
+            Act::Split {
+                mentions,
+                name,
+                kind,
+                ..
+            } => Self {
+                action: Some(Action::Split),
+                mentions: Some(mentions),
+                name,
+                kind,
+                ..written
+            },
+            Act::Rename { name, .. } => Self {
+                action: Some(Action::Rename),
+                name: Some(name),
+                ..written
+            },
+            Act::Kind { kind, .. } => Self {
+                action: Some(Action::Kind),
+                kind: Some(kind),
+                ..written
+            },
+            Act::Ignore { .. } => Self {
+                action: Some(Action::Ignore),
+                ..written
+            },
+            Act::IgnoreMentions { mentions } => Self {
+                action: Some(Action::Ignore),
+                mentions: Some(mentions),
+                ..written
+            },
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The graph as GraphML (graphml.graphdrawing.org), which Gephi, yEd, NetworkX and igraph read.
+
+use super::{figure, kind_name};
+use crate::entity::Entity;
+use crate::graph::{Graph, Unit};
+
+/// Attributes by element, name, type and what they say.
+const KEYS: &[(&str, &str, &str, &str)] = &[
+    ("node", "label", "string", "its name"),
+    ("node", "kind", "string", "what it is"),
+    ("node", "mentions", "int", "how often it is named"),
+    ("node", "units", "int", "how many units name it"),
+    ("edge", "weight", "int", "how many units name both"),
+    ("edge", "expected", "double", "how many would by chance"),
+    (
+        "edge",
+        "logLikelihood",
+        "double",
+        "G² (Dunning 1993), with a minus below chance",
+    ),
+    (
+        "edge",
+        "npmi",
+        "double",
+        "normalised pointwise mutual information (Bouma 2009)",
+    ),
+];
+
+/// An undirected graph; the ids of its nodes are those of entities, each edge weighs its count.
+pub fn graphml(graph: &Graph, entities: &[Entity]) -> String {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" \
+         xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" \
+         xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns \
+         http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n",
+    );
+    for (element, name, kind, said) in KEYS {
+        xml.push_str(&format!(
+            "  <key id=\"{name}\" for=\"{element}\" attr.name=\"{name}\" attr.type=\"{kind}\"><desc>{said}</desc></key>\n"
+        ));
+    }
+    let by = match graph.by {
+        Unit::Sentence => "sentences",
+        Unit::Paragraph => "paragraphs",
+        Unit::Article => "articles",
+    };
+    xml.push_str(&format!(
+        "  <graph id=\"names\" edgedefault=\"undirected\">\n    <desc>names together in {by}, of {}</desc>\n",
+        graph.units
+    ));
+    for node in &graph.nodes {
+        let entity = &entities[node.entity.0 as usize];
+        let (label, mentions) = (escaped(&entity.name), entity.mentions.len().to_string());
+        let values = [
+            ("label", label.as_str()),
+            ("kind", kind_name(entity.kind)),
+            ("mentions", &mentions),
+            ("units", &node.units.to_string()),
+        ];
+        xml.push_str(&format!(
+            "    <node id=\"{}\">{}</node>\n",
+            escaped(&entity.id),
+            told(&values)
+        ));
+    }
+    for edge in &graph.edges {
+        let id = |id: crate::entity::EntityId| escaped(&entities[id.0 as usize].id);
+        let values = [
+            ("weight", &*edge.count.to_string()),
+            ("expected", &figure(edge.expected)),
+            ("logLikelihood", &figure(edge.log_likelihood)),
+            ("npmi", &figure(edge.npmi)),
+        ];
+        xml.push_str(&format!(
+            "    <edge source=\"{}\" target=\"{}\">{}</edge>\n",
+            id(edge.entities.0),
+            id(edge.entities.1),
+            told(&values)
+        ));
+    }
+    xml.push_str("  </graph>\n</graphml>\n");
+    xml
+}
+
+fn told(values: &[(&str, &str)]) -> String {
+    let one = |(key, value): &(&str, &str)| format!("<data key=\"{key}\">{value}</data>");
+    values.iter().map(one).collect()
+}
+
+/// Text as content or attribute of XML 1.0, which has no place for most controls.
+fn escaped(text: &str) -> String {
+    let mut xml = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => xml.push_str("&amp;"),
+            '<' => xml.push_str("&lt;"),
+            '>' => xml.push_str("&gt;"),
+            '"' => xml.push_str("&quot;"),
+            '\'' => xml.push_str("&apos;"),
+            '\t' | '\n' | '\r' => xml.push(' '),
+            '\0'..'\u{20}' | '\u{fffe}' | '\u{ffff}' => xml.push('\u{fffd}'),
+            c => xml.push(c),
+        }
+    }
+    xml
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn text_is_no_markup() {
+        assert_eq!(
+            escaped("A & <b> \"c\"\n\u{1}é"),
+            "A &amp; &lt;b&gt; &quot;c&quot; \u{fffd}é"
+        );
+    }
+}

@@ -1,0 +1,48 @@
+//! What do other programs read? The graph as a table and as GraphML; mentions as CoNLL and as Web
+//! Annotations. Pure: what enters is what a corpus knows, what leaves is a string.
+
+mod annotation;
+mod conll;
+mod graphml;
+mod table;
+
+use crate::entity::{EntityId, EntityKind, MentionKind};
+use crate::text::Span;
+pub use annotation::json_ld;
+pub use conll::conll;
+pub use graphml::graphml;
+pub use table::table;
+
+/// A mention, and the entity that it names; mentions that people ignore are none.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Named {
+    /// Where it stands.
+    pub span: Span,
+    /// What the span is.
+    pub kind: MentionKind,
+    /// Whom it names; `None` when nobody is certain enough.
+    pub entity: Option<EntityId>,
+}
+
+/// What kinds of entities are called in files.
+fn kind_name(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Organisation => "organisation",
+        EntityKind::Place => "place",
+        EntityKind::Document => "document",
+        EntityKind::Event => "event",
+        EntityKind::Publication => "publication",
+    }
+}
+
+/// A number with at most three decimals: the same on every machine.
+fn figure(number: f64) -> String {
+    let text = format!("{number:.3}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" {
+        "0".to_owned()
+    } else {
+        text.to_owned()
+    }
+}
