@@ -1,4 +1,5 @@
 /** Who is that? A card beside a name in the text: forms, roles as stated, counts, the next mention. */
+import { list } from './decided.js';
 import { el, fill, foreign } from './dom.js';
 import { capital, counted, kinds, short, source } from './label.js';
 import { catalogue } from './memo.js';
@@ -9,10 +10,10 @@ const [delay, grace] = [140, 220];
 
 /**
  * @param {HTMLElement} box a popover that is opened and closed by hand
- * @param {Engine} engine @param {(entity: string, from: HTMLElement) => void} next goes to the next mention
+ * @param {Engine} engine @param {Ruling} ruling @param {(entity: string, from: HTMLElement) => void} next goes to the next mention
  * @returns {Card & { within(node: EventTarget | null): boolean }}
  */
-export function cards(box, engine, next) {
+export function cards(box, engine, ruling, next) {
   /** @type {HTMLElement | null} */
   let anchor = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -31,7 +32,7 @@ export function cards(box, engine, next) {
     const entity = engine.entity(id);
     if (!entity) return;
     anchor = at;
-    fill(box, ...content(engine, entity, () => next(id, at)));
+    fill(box, ...content(engine, ruling, entity, () => next(id, at), mentionAt(at, entity)));
     if (!isOpen()) box.showPopover();
     place(box, at);
   };
@@ -68,8 +69,18 @@ function place(box, at) {
   box.style.setProperty('top', `${top}px`);
 }
 
-/** @param {Engine} engine @param {EntityDetail} entity @param {() => void} next */
-function content(engine, entity, next) {
+/** The mention that a card is opened from. @param {HTMLElement} at @param {EntityDetail} entity */
+function mentionAt(at, entity) {
+  const article = /** @type {HTMLElement | null} */ (at.closest('[data-article]'))?.dataset.article;
+  return entity.occurrences.find((one) => one.article === article && `${one.start}-${one.end}` === at.dataset.at) ?? null;
+}
+
+/** @param {Engine} engine @param {Ruling} ruling @param {EntityDetail} entity @param {() => void} next @param {Occurrence | null} mention */
+function content(engine, ruling, entity, next, mention) {
+  const decided = engine.decisions().filter(({ id }) => entity.decisions.includes(id));
+  const refused = el('p', { class: 'warn', role: 'alert' });
+  const ignore = () => mention && fill(refused, ruling.decide({ action: 'ignore', mentions: [
+    { article: mention.article, start: mention.start, end: mention.end, text: mention.text }] }));
   const articles = catalogue(engine);
   const roles = [...new Set(entity.roles.map((role) => role.text))].slice(0, 3);
   const forms = entity.aliases.map((alias) => alias.text).filter((text) => text !== entity.name).slice(0, 6);
@@ -83,6 +94,10 @@ function content(engine, entity, next) {
     entity.articles.length > 5 ? el('li', { class: 'soft' }, `and ${counted(entity.articles.length - 5, 'other')}`) : null),
     el('p', { class: 'actions' },
       entity.quotes.length ? el('a', { class: 'button', href: format(route({ view: 'voices', id: entity.id })) }, counted(entity.quotes.length, 'quotation')) : null,
-      el('button', { type: 'button', on: { click: next } }, 'Next mention')),
+      el('button', { type: 'button', on: { click: next } }, 'Next mention'),
+      el('a', { class: 'button', href: format(route({ view: 'names', id: entity.id, mend: true })) }, 'Put right'),
+      mention ? el('button', { type: 'button', on: { click: ignore } }, 'No name here') : null),
+    decided.length ? list(decided, ruling) : null,
+    refused,
   ];
 }

@@ -16,9 +16,9 @@ export class CorpusError extends Error {
 
 const questions = /** @type {const} */ ([
   'articles', 'article', 'raw', 'search', 'suggest', 'concordance', 'collocations', 'entities', 'entity', 'mentions', 'quotes',
-  'timeline', 'report', 'save', 'help',
+  'timeline', 'report', 'decisions', 'decisionsText', 'graph', 'graphText', 'mentionsText', 'save', 'help',
 ]);
-const changes = /** @type {const} */ (['append', 'remove', 'give']);
+const changes = /** @type {const} */ (['append', 'remove', 'give', 'decide', 'undo', 'addDecisions']);
 
 /**
  * The object the console knows as `corpus`. Its questions throw `not-ready` until {@link start} is done.
@@ -44,7 +44,7 @@ export function pageCorpus(changed) {
   /** @type {any} */
   const corpus = {
     ready, version: null,
-    open: (/** @type {Uint8Array} */ bytes) => outward(() => questionsOf(glue().Corpus.open(bytes))),
+    open: (/** @type {Uint8Array} */ bytes, /** @type {object} */ options) => outward(() => questionsOf(glue().Corpus.open(bytes, options))),
     fromArticles: (/** @type {Received[]} */ articles, /** @type {object} */ options) =>
       outward(() => questionsOf(glue().Corpus.fromArticles(articles, options))),
     read: async () => void current(),
@@ -54,8 +54,9 @@ export function pageCorpus(changed) {
   }
   for (const name of changes) {
     corpus[name] = (/** @type {any[]} */ ...given) => {
-      outward(() => /** @type {any} */ (current())[name](...given));
+      const answer = outward(() => /** @type {any} */ (current())[name](...given));
       changed();
+      return answer;
     };
   }
   const start = async () => {
@@ -81,6 +82,8 @@ async function originals() {
     ids: inner?.articles().map(({ id }) => id) ?? [],
     without(ids) {
       inner?.remove(ids);
+      // What was decided is here already, or was undone here.
+      for (const { id } of inner?.decisions() ?? []) inner?.undo(id);
       return inner?.save() ?? null;
     },
   };

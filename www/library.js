@@ -5,12 +5,16 @@
 import { counted } from './label.js';
 import { download, pageWith } from './keep.js';
 import { read } from './reader.js';
+import { format } from './ruling.js';
 
 /** @typedef {{ name: string, bytes: Uint8Array }} Pack a saved corpus and the file it came in */
 /** @typedef {{ corpus: PageCorpus, page: HTMLElement, originals(): Promise<Originals>, announce: Desk['announce'] }} Room */
 
 /** What a saved corpus begins with. */
 const mark = 'CXPK';
+
+/** How much of a file tells what it is. */
+const opening = 200;
 
 const asks = (/** @type {BeforeUnloadEvent} */ event) => event.preventDefault();
 
@@ -60,11 +64,16 @@ export class Shelf {
     this.#set({ stage: { done: 0, total: files.length, name: files[0]?.name ?? null, articles: null },
       refused: [], added: [], said: `Reading ${counted(files.length, 'file')}` });
     try {
-      const { packs, others } = await parted(files);
+      const { packs, decisions, others } = await parted(files);
       const end = others.length ? await read(others, { signal, progress: (stage) => this.#set({ stage }) }) : { saved: null, refused: [] };
       this.#set({ stage: { done: files.length, total: files.length, name: null, articles: null } });
       await painted();
-      return this.#join(end.saved ? [...packs, { name: '', bytes: end.saved }] : packs, end.refused);
+      const refused = [...end.refused, ...this.#decide(decisions)];
+      if (decisions.length && decisions.length === files.length) {
+        this.#set({ stage: null, refused, said: refused.length ? outcome(0, refused.length) : 'The decisions are taken over; see Names' });
+        return { articles: [], refused };
+      }
+      return this.#join(end.saved ? [...packs, { name: '', bytes: end.saved }] : packs, refused);
     } catch (error) {
       this.#set(signal.aborted ? { stage: null, said: 'Stopped. Nothing was added.' }
         : { stage: null, refused: [refusal(error)], said: outcome(0, 1) });
@@ -131,6 +140,18 @@ export class Shelf {
     if (missing !== this.state.missing) this.#set({ missing });
   }
 
+  /** Decisions about names are taken over. @param {{ name: string, text: string }[]} files @returns {Refusal[]} */
+  #decide(files) {
+    return files.flatMap(({ name, text }) => {
+      try {
+        this.#room.corpus.addDecisions(text);
+        return [];
+      } catch (error) {
+        return [refusal(error, name)];
+      }
+    });
+  }
+
   /** Saved corpora join the one that is here. @param {Pack[]} packs @param {Refusal[]} refused @returns {Import} */
   #join(packs, refused) {
     const count = this.ids().length;
@@ -148,13 +169,17 @@ export class Shelf {
   }
 }
 
-/** Saved corpora, which only need to be joined, and the files that must be read. @param {Source[]} files */
+/** Saved corpora and decisions, which only need to be joined, and the files that must be read. @param {Source[]} files */
 async function parted(files) {
-  const heads = await Promise.all(files.map(({ blob }) => blob.slice(0, mark.length).text().catch(() => '')));
-  const saved = files.filter((_, index) => heads[index] === mark);
+  const heads = await Promise.all(files.map(({ blob }) => blob.slice(0, opening).text().catch(() => '')));
+  const isSaved = (/** @type {number} */ index) => heads[index].startsWith(mark);
+  const isDecided = (/** @type {number} */ index) => /^\uFEFF?\s*\{/.test(heads[index]) && heads[index].includes(`"${format}"`);
+  const saved = files.filter((_, index) => isSaved(index));
+  const decided = files.filter((_, index) => isDecided(index));
   return {
+    decisions: await Promise.all(decided.map(async ({ name, blob }) => ({ name, text: await blob.text() }))),
     packs: await Promise.all(saved.map(async ({ name, blob }) => ({ name, bytes: new Uint8Array(await blob.arrayBuffer()) }))),
-    others: files.filter((_, index) => heads[index] !== mark),
+    others: files.filter((_, index) => !isSaved(index) && !isDecided(index)),
   };
 }
 

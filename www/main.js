@@ -10,6 +10,7 @@ import { Shelf } from './library.js';
 import { catalogue, memo } from './memo.js';
 import { redraw, scrolled, scrollPane } from './pane.js';
 import { light } from './point.js';
+import { ruling } from './ruling.js';
 import { format, isSearched, listKey, page, parse, route as routeOf } from './route.js';
 import { applyTheme, themeSwitch } from './theme.js';
 import { article } from './views/article.js';
@@ -57,7 +58,7 @@ async function boot() {
   }
   const shelf = new Shelf({ corpus, page, originals, announce });
   corpus.read = (files) => shelf.add([...files].map((file) => (file instanceof File ? fileSource(file) : { name: file.name, blob: new Blob([file.bytes]) })));
-  run(memo(corpus), announce, shelf);
+  run(memo(corpus), announce, shelf, ruling(corpus, announce));
   document.body.dataset.state = 'ready';
 }
 
@@ -69,9 +70,10 @@ function announcer(live) {
   let rest;
   return (/** @type {string} */ words, isSeen = false) => {
     clearTimeout(timer);
-    timer = setTimeout(() => { live.textContent = words; }, isSeen ? 0 : 600);
-    if (!isSeen) return;
+    // What is seen stays until it was read; a view that it led to has its say afterwards.
+    if (!isSeen) return void (timer = setTimeout(() => { live.textContent = words; }, 'seen' in live.dataset ? 2600 : 600));
     clearTimeout(rest);
+    live.textContent = words;
     live.dataset.seen = '';
     rest = setTimeout(() => { delete live.dataset.seen; }, 2500);
   };
@@ -89,15 +91,15 @@ function failure(error) {
 }
 
 /** The page with its engine running. @param {ReturnType<typeof memo>} engine @param {Desk['announce']} announce
- * @param {Shelf} shelf */
-function run(engine, announce, shelf) {
+ * @param {Shelf} shelf @param {Ruling} judge */
+function run(engine, announce, shelf, judge) {
   const [list, reader, field] = [byId('list'), byId('reader'), /** @type {HTMLInputElement} */ (byId('field'))];
   /** @type {Map<string, number>} */
   const places = new Map();
   /** @type {Route | null} */
   let shown = null;
   const now = () => shown ?? parse(location.hash);
-  const card = cards(byId('card'), engine, (id, from) => goTo([...reader.querySelectorAll(`[data-entity="${CSS.escape(id)}"]`)], 1, from));
+  const card = cards(byId('card'), engine, judge, (id, from) => goTo([...reader.querySelectorAll(`[data-entity="${CSS.escape(id)}"]`)], 1, from));
   /** @type {Navigate} */
   const navigate = (change, { replace = false, keepFocus = false } = {}) => {
     const hash = format({ ...now(), ...change });
@@ -106,7 +108,7 @@ function run(engine, announce, shelf) {
     show(parse(hash), { keepFocus });
   };
   /** @type {Desk} */
-  const desk = { engine, navigate, announce, card, library: shelf };
+  const desk = { engine, navigate, announce, card, library: shelf, ruling: judge };
 
   /** @param {Route} next @param {{ keepFocus?: boolean, traversed?: boolean, isStale?: boolean }} [how] */
   function show(next, { keepFocus = false, traversed = false, isStale = false } = {}) {

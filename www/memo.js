@@ -31,6 +31,8 @@ export function memo(engine) {
     quotes: remembered((/** @type {QuotationFilter} */ filter) => engine.quotes(filter)),
     timeline: remembered((/** @type {{ article?: string }} */ filter) => engine.timeline(filter)),
     report: remembered(() => engine.report()),
+    decisions: remembered(() => engine.decisions()),
+    graph: remembered((/** @type {GraphOptions} */ options) => engine.graph(options)),
     forget: () => memories.forEach((known) => known.clear()),
   };
 }

@@ -4,7 +4,7 @@
  *
  *     #/search?q=pact&publisher=…&mode=lines&sort=right&group=outlet      #/search?q=pact&mode=company&window=3
  *     #/search?q=pact&date=2024-06-20&speaker=ENTITY      #/read/ID?at=120-180&layers=quotes,person
- *     #/voices/ENTITY    #/names/ENTITY?open=ID&at=4-9    #/timeline?article=ID    #/library
+ *     #/voices/ENTITY    #/names/ENTITY?open=ID&at=4-9    #/names/ENTITY?mend=open    #/timeline?article=ID    #/library
  */
 
 /** @type {ViewName[]} */
@@ -17,7 +17,7 @@ export const page = 50;
 const blank = {
   view: 'search', q: '', id: null, open: null, at: null, layers: null, publisher: null, kind: null, author: null,
   date: null, entity: null, speaker: null, article: null, mode: 'passages', sort: null, group: false, window: null,
-  least: null, stops: false, shown: page,
+  least: null, stops: false, mend: false, shown: page,
 };
 
 /** What narrows a search: a value of each of these, letter for letter. */
@@ -59,6 +59,7 @@ export function parse(hash) {
     window: small(params.get('window')),
     least: small(params.get('least')),
     stops: params.get('stops') === 'shown',
+    mend: params.get('mend') === 'open',
     shown: pages(params.get('show')),
   };
 }
@@ -77,6 +78,7 @@ export function format(asked) {
   if (asked.group) put('group', 'outlet');
   for (const key of /** @type {const} */ (['window', 'least'])) put(key, asked[key] === null ? null : String(asked[key]));
   if (asked.stops) put('stops', 'shown');
+  if (asked.mend) put('mend', 'open');
   if (asked.shown !== page) put('show', String(asked.shown));
   if (!isReader) put('open', asked.open);
   if (asked.at) put('at', asked.at.join('-'));

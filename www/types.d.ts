@@ -86,7 +86,36 @@ interface Role { text: string; article: string; start: number; end: number }
 interface EntityDetail extends Entity {
   occurrences: Occurrence[]; with: { id: string; name: string; count: number }[];
   roles: Role[]; quotes: string[];
+  /** The ids of the decisions that made it what it is. */
+  decisions: string[];
 }
+
+/** A mention by its article, place and words. */
+interface Quoted { article: string; start: number; end: number; text: string }
+/** An entity as it was found. */
+interface Address { id: string; name: string | null; kind: EntityKind | null }
+/** What can be decided about names. */
+type DecisionInput =
+  | { action: 'merge'; entity: string; into: string }
+  | { action: 'split'; entity: string; mentions: Quoted[]; name?: string; kind?: EntityKind }
+  | { action: 'rename'; entity: string; name: string }
+  | { action: 'kind'; entity: string; kind: EntityKind }
+  | { action: 'ignore'; entity: string }
+  | { action: 'ignore'; mentions: Quoted[] };
+/** A decision, and what came of it. */
+interface DecisionDetail {
+  id: string; action: DecisionInput['action']; entity: Address | null; into: Address | null; mentions: Quoted[];
+  name: string | null; kind: EntityKind | null;
+  outcome: 'applied' | 'partly' | 'notApplicable' | 'pending'; reason: string | null;
+  /** The entities that are what they are by it. */
+  touches: string[];
+}
+interface GraphOptions { by?: 'sentence' | 'paragraph' | 'article'; min?: number; kind?: EntityKind; entity?: string }
+interface GraphNode { id: string; name: string; kind: EntityKind; mentions: number; units: number }
+interface GraphEdge { source: string; target: string; count: number; expected: number; logLikelihood: number; npmi: number }
+interface Graph { by: string; units: number; nodes: GraphNode[]; edges: GraphEdge[] }
+type GraphForm = 'csv' | 'json' | 'graphml';
+type MentionForm = 'conll' | 'jsonLd';
 
 interface Speaker {
   text: string | null; start: number | null; end: number | null;
@@ -134,6 +163,8 @@ interface Engine {
   quotes(filter?: QuotationFilter): Quotation[];
   timeline(filter?: { article?: string }): DateStatement[];
   report(): ReportRow[];
+  decisions(): DecisionDetail[];
+  graph(options?: GraphOptions): Graph;
 }
 interface Received {
   id: string; title?: string | null; text: string;
@@ -144,27 +175,36 @@ interface Changes {
   append(bytes: Uint8Array): void;
   remove(ids: string[]): void;
   give(id: string, values: GivenValues): void;
+  decide(decision: DecisionInput): DecisionDetail;
+  undo(id: string): void;
+  addDecisions(text: string): void;
+}
+/** What a corpus writes down. */
+interface Written {
+  decisionsText(): string;
+  graphText(form: GraphForm, options?: GraphOptions): string;
+  mentionsText(form: MentionForm): string;
 }
 /** What the console sees as `corpus`. */
-interface PageCorpus extends Engine, Changes {
+interface PageCorpus extends Engine, Changes, Written {
   ready: Promise<PageCorpus>;
   version: string | null;
   /** What can be asked, a line a question. */
   help(): string;
   save(): Uint8Array<ArrayBuffer>;
-  open(bytes: Uint8Array): Engine & { save(): Uint8Array };
-  fromArticles(articles: Received[], options?: { analyze?: boolean; normalize?: boolean }): Engine & { save(): Uint8Array };
+  open(bytes: Uint8Array, options?: { decisions?: string }): Engine & { save(): Uint8Array };
+  fromArticles(articles: Received[], options?: { analyze?: boolean; normalize?: boolean; decisions?: string }): Engine & { save(): Uint8Array };
   /** Reads files, as if they were dropped on the page. */
   read(files: Iterable<File | { name: string; bytes: BlobPart }>): Promise<Import>;
 }
 
 /** The glue of the engine, a global of the page. */
-interface WasmCorpus extends Engine, Changes { save(): Uint8Array<ArrayBuffer>; help(): string; readonly version: string }
+interface WasmCorpus extends Engine, Changes, Written { save(): Uint8Array<ArrayBuffer>; help(): string; readonly version: string }
 interface Glue {
   (options: { module_or_path: BufferSource }): Promise<unknown>;
   Corpus: {
     embedded?(): WasmCorpus;
-    open(bytes: Uint8Array): WasmCorpus;
+    open(bytes: Uint8Array, options?: object): WasmCorpus;
     fromArticles(articles: Received[], options?: object): WasmCorpus;
   };
   Reader: new () => {
@@ -219,6 +259,17 @@ interface Library {
   listen(listener: () => void): void;
 }
 
+/** Deciding about names; what is refused comes back in words, empty when it was done. */
+interface Ruling {
+  decide(decision: DecisionInput): string;
+  undo(id: string): string;
+  /** Adds the decisions of a file. */
+  load(blob: Blob): Promise<string>;
+  save(): void;
+  /** Downloads the graph, or all mentions, for other programs. */
+  export(form: GraphForm | MentionForm): void;
+}
+
 /** How answers are shown: passages, a concordance, or the words in company. */
 type Mode = 'passages' | 'lines' | 'company';
 type ViewName = 'search' | 'read' | 'voices' | 'names' | 'timeline' | 'library';
@@ -234,9 +285,11 @@ interface Route {
   window: number | null; least: number | null;
   /** Whether words like "the" are among those in company. */
   stops: boolean;
+  /** Whether the panel is open that puts a name right. */
+  mend: boolean;
 }
 type Navigate = (change: Partial<Route>, how?: { replace?: boolean; keepFocus?: boolean }) => void;
 /** What a view is given besides its place. */
-interface Desk { engine: Engine; navigate: Navigate; announce(words: string, isSeen?: boolean): void; card: Card; library: Library }
+interface Desk { engine: Engine; navigate: Navigate; announce(words: string, isSeen?: boolean): void; card: Card; library: Library; ruling: Ruling }
 interface Card { show(anchor: HTMLElement, entity: string, how: string): void; hideSoon(): void; hide(): boolean }
 type View = (root: HTMLElement, route: Route, desk: Desk) => void;

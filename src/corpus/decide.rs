@@ -6,6 +6,7 @@ use crate::decision::{self, Act, Address, Decided, Decision, Outcome, Quoted};
 use crate::document::DocId;
 use crate::entity::{EntityId, Resolution};
 use crate::error::{ReadError, ReadErrorKind};
+use crate::text::{OffsetIndex, Unit};
 
 impl Corpus {
     /// What people decided, in order.
@@ -126,10 +127,12 @@ impl Corpus {
     fn quoted(&self, at: &Quoted) -> Option<Quoted> {
         let doc = self.find(&at.article)?;
         let document = self.document(doc);
+        let offsets = OffsetIndex::new(&document.text, Unit::Utf16);
         let mut all = self.mentions(doc).iter();
-        all.find_map(|mention| {
-            let quoted = decision::quote(document, mention.span);
-            ((quoted.start, quoted.end) == (at.start, at.end)).then_some(quoted)
+        let mention = all.find(|m| offsets.range(m.span) == [at.start, at.end])?;
+        Some(Quoted {
+            text: document.slice(mention.span).to_owned(),
+            ..at.clone()
         })
     }
 }

@@ -37,16 +37,20 @@ impl Address {
         }
     }
 
-    /// How well it fits an entity that was found as `other`; `None` when it does not.
+    /// Its name as names are compared; `None` where it tells none.
+    pub(super) fn folded(&self) -> Option<String> {
+        self.name.as_deref().map(fold)
+    }
+
+    /// How well it fits an entity that was found as `other`; `None` when it does not. Both folded
+    /// names are handed in: many entities are asked.
     ///
     /// Another analysis may call the same name another kind, another corpus may give its id to a
     /// namesake: the kind decides between namesakes, and must agree unless id and name both do.
-    pub(super) fn fit(&self, other: &Address) -> Option<u8> {
+    pub(super) fn fit(&self, folded: Option<&str>, other: (&Address, &str)) -> Option<u8> {
+        let (other, other_folded) = other;
         let id = self.id == other.id;
-        let name = match (&self.name, &other.name) {
-            (Some(one), Some(two)) => one == two || fold(one) == fold(two),
-            _ => false,
-        };
+        let name = folded == Some(other_folded);
         let kind = self.kind.is_none() || self.kind == other.kind;
         match (id, name) {
             (true, true) => Some(if kind { 4 } else { 1 }),

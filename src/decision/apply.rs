@@ -1,6 +1,6 @@
 //! What becomes of the entities? Decisions replayed in their order over what was found.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{At, Drafts};
 use super::locate::Places;
@@ -159,12 +159,15 @@ impl Replay<'_> {
             }
             Act::IgnoreMentions { mentions } => {
                 let (chosen, outcome) = self.chosen(mentions, None)?;
+                let mut by_entity: BTreeMap<usize, BTreeSet<At>> = BTreeMap::new();
                 for at in chosen {
                     if let Some(entity) = self.drafts.of(at) {
-                        let one = BTreeSet::from([at]);
-                        self.drafts.take(entity, &one, &self.places);
-                        self.drafts.all[entity].by.push(n);
+                        by_entity.entry(entity).or_default().insert(at);
                     }
+                }
+                for (entity, gone) in by_entity {
+                    self.drafts.take(entity, &gone, &self.places);
+                    self.drafts.all[entity].by.push(n);
                 }
                 return Ok(outcome);
             }

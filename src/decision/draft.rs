@@ -7,7 +7,7 @@ use super::locate::Places;
 use crate::document::DocId;
 use crate::entity::{Entity, EntityId, EntityKind, Resolution, slug};
 use crate::order;
-use crate::text::Span;
+use crate::text::{Span, fold::fold};
 
 /// A mention by document and number.
 pub(super) type At = (DocId, u32);
@@ -15,6 +15,7 @@ pub(super) type At = (DocId, u32);
 /// An entity, with what it was found as and which decisions made it what it is.
 pub(super) struct Draft {
     pub found: Address,
+    folded: String,
     pub name: String,
     pub kind: EntityKind,
     pub mentions: Vec<At>,
@@ -33,6 +34,7 @@ impl Drafts {
     pub fn new(found: &Resolution) -> Self {
         let draft = |entity: &Entity| Draft {
             found: Address::of(entity),
+            folded: fold(&entity.name),
             name: entity.name.clone(),
             kind: entity.kind,
             mentions: entity.mentions.clone(),
@@ -53,10 +55,11 @@ impl Drafts {
             .iter()
             .enumerate()
             .filter(|(_, d)| !d.mentions.is_empty());
+        let folded = address.folded();
         let mut best: Option<(u8, usize)> = None;
         let mut is_tied = false;
         for (n, draft) in here {
-            let Some(fit) = address.fit(&draft.found) else {
+            let Some(fit) = address.fit(folded.as_deref(), (&draft.found, &draft.folded)) else {
                 continue;
             };
             match best {
@@ -92,7 +95,8 @@ impl Drafts {
     pub fn take(&mut self, entity: usize, gone: &BTreeSet<At>, places: &Places) -> Draft {
         let draft = &mut self.all[entity];
         let nearest = |&(doc, role): &(DocId, Span)| {
-            let here = draft.mentions.iter().filter(|at| at.0 == doc);
+            let first = draft.mentions.partition_point(|at| at.0 < doc);
+            let here = draft.mentions[first..].iter().take_while(|at| at.0 == doc);
             here.min_by_key(|at| distance(places.span(**at), role))
                 .copied()
         };
@@ -113,6 +117,7 @@ impl Drafts {
         self.point(&mentions, None);
         Draft {
             found,
+            folded: String::new(),
             name,
             kind,
             mentions,
@@ -135,6 +140,7 @@ impl Drafts {
             name: Some(draft.name.clone()),
             kind: Some(draft.kind),
         };
+        draft.folded = fold(&draft.name);
         let number = self.all.len();
         self.point(&draft.mentions, Some(number));
         self.all.push(draft);

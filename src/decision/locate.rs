@@ -73,14 +73,3 @@ impl<'a> Places<'a> {
         self.documents[at.0.0 as usize].slice(self.span(at))
     }
 }
-
-/// A mention as decisions quote it.
-pub(crate) fn quote(document: &Document, span: Span) -> Quoted {
-    let [start, end] = OffsetIndex::new(&document.text, Unit::Utf16).range(span);
-    Quoted {
-        article: document.id.clone(),
-        start,
-        end,
-        text: document.slice(span).to_owned(),
-    }
-}

@@ -16,7 +16,6 @@ use crate::entity::EntityKind;
 pub use address::{Address, Quoted};
 pub use apply::{Decided, Outcome, Why, apply};
 pub use file::{read, write};
-pub(crate) use locate::quote;
 pub use written::{Action, Written};
 
 /// What one person decided.

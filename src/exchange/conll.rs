@@ -4,7 +4,7 @@
 //! token in its sentence, the token, where it starts and ends in the text of the article, its tag, and
 //! the id of the entity, `_` where there is none. Tags are BIO: `B-` opens a mention, `I-` goes on with
 //! it, `O` is outside, with `PER`, `ORG`, `LOC`, `DOC`, `EVENT`, `PUB` and `NAT` ("North Korean").
-//! `# newdoc id =` opens an article, `# newpar` a block, `# text =` a sentence.
+//! A token that a mention covers in part (“Putin’s”) has its tag. `# newdoc id =` opens an article, `# newpar` a block, `# text =` a sentence.
 
 use super::Named;
 use crate::document::{DocId, Document};

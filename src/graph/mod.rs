@@ -113,11 +113,25 @@ pub fn graph(
         order::sort(&mut all);
         all.dedup();
         for here in all.chunk_by(|a, b| a.0 == b.0) {
-            for (n, &(_, one)) in here.iter().enumerate() {
+            for &(_, one) in here {
                 named[one.0 as usize] += 1;
-                for &(_, other) in &here[n + 1..] {
-                    if options.entity.is_none_or(|id| id == one || id == other) {
-                        *together.entry((one, other)).or_default() += 1;
+            }
+            let mut pair = |one: EntityId, other: EntityId| {
+                *together
+                    .entry((one.min(other), one.max(other)))
+                    .or_default() += 1;
+            };
+            match options.entity {
+                Some(id) if here.iter().any(|(_, one)| *one == id) => {
+                    let others = here.iter().filter(|(_, other)| *other != id);
+                    others.for_each(|&(_, other)| pair(id, other));
+                }
+                Some(_) => {}
+                None => {
+                    for (n, &(_, one)) in here.iter().enumerate() {
+                        here[n + 1..]
+                            .iter()
+                            .for_each(|&(_, other)| pair(one, other));
                     }
                 }
             }

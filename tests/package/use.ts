@@ -37,12 +37,19 @@ export function questions(corpus: Corpus): string[] {
   corpus.append(bytes);
   corpus.give('an id', { publisher: 'The Globe', published: '2024-06-21' });
   corpus.remove(['an id']);
+  const decided: string = corpus.decide({ action: 'split', entity: 'an-id', mentions: [{ article: 'an id', start: 0, end: 3 }] }).outcome;
+  // @ts-expect-error a merge has a target
+  corpus.decide({ action: 'merge', entity: 'an-id' });
+  corpus.undo('d1');
+  corpus.addDecisions(corpus.decisionsText());
+  const together: number[] = corpus.graph({ by: 'sentence', min: 1, kind: 'person' }).edges.map((edge) => edge.logLikelihood);
+  const files: string[] = [decided, String(together), corpus.graphText('graphml', { by: 'article' }), corpus.mentionsText('jsonLd')];
   const rules: string[] = corpus.report().flatMap((row) => [row.title?.rule ?? '', row.encoding?.how ?? '', ...row.repairs.map(({ rule }) => rule)]);
-  return [String(total), ...near.map(String), ...outlets.map(String), ...bars, ...rules, ...marks.map(String), ...speakers.map(String), String(title), person, wrong, present, String(bytes.length)];
+  return [...files, String(total), ...near.map(String), ...outlets.map(String), ...bars, ...rules, ...marks.map(String), ...speakers.map(String), String(title), person, wrong, present, String(bytes.length)];
 }
 
 export const made: Corpus = Corpus.fromArticles([{ id: 'one', text: 'A text.' }], { analyze: false });
-export const again: Corpus = Corpus.open(made.save());
+export const again: Corpus = Corpus.open(made.save(), { decisions: made.decisionsText() });
 export function found(): string[] {
   const index = new SearchIndex({ fields: ['title', { name: 'body', boost: 2 }], filters: ['tags'], date: 'day' });
   index.add([{ id: 'one', title: 'A title', tags: ['x'], day: '2024-06-20' }]);

@@ -14,6 +14,7 @@ const cases = {
   'an article at a sentence': ['#/read/a%20b/c?at=3-9&layers=quotes,gaps', { view: 'read', open: 'a b/c', at: [3, 9], layers: ['quotes', 'gaps'] }],
   'no layers at all': ['#/read/x?layers=none', { view: 'read', open: 'x', layers: [] }],
   'a voice with its sentence open': ['#/voices/jens-s?open=x&at=0-4', { view: 'voices', id: 'jens-s', open: 'x', at: [0, 4] }],
+  'a name to put right': ['#/names/a?mend=open', { view: 'names', id: 'a', mend: true }],
   'a longer list': ['#/names?kind=person&show=150', { view: 'names', kind: 'person', shown: 150 }],
 };
 

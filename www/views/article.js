@@ -120,7 +120,7 @@ function dress(asked, place, head) {
       return el('span', { class: `quotation ${place.quote.kind}`, data: head ? { stop: 'quotation', quote: place.quote.id } : {} });
     case 'name':
       return el('a', { class: `name ${place.entity.kind}${asked.view === 'names' && asked.id === place.entity.id ? ' sought' : ''}`,
-        href: format(route({ view: 'names', id: place.entity.id })), data: { entity: place.entity.id, stop: 'name' } });
+        href: format(route({ view: 'names', id: place.entity.id })), data: { entity: place.entity.id, at: `${place.start}-${place.end}`, stop: 'name' } });
     case 'dates':
       return el('time', { class: `date${place.date.from ? '' : ' unsure'}`, datetime: place.date.from, title: when(place.date) });
     case 'repairs':

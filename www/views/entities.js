@@ -1,10 +1,11 @@
 /** Who and what is named? People, organisations, places, documents, events and publications, most named first. */
+import { list } from '../decided.js';
 import { choice, el, fill, foreign, more, nothing } from '../dom.js';
 import { capital, counted, kindNames, kinds } from '../label.js';
 import { format, page } from '../route.js';
 
 /** @type {View} */
-export function entities(root, asked, { engine, announce }) {
+export function entities(root, asked, { engine, announce, ruling }) {
   const all = engine.entities();
   const present = kindNames.filter((kind) => all.some((entity) => entity.kind === kind));
   const listed = all.filter((entity) => !asked.kind || entity.kind === asked.kind);
@@ -20,6 +21,8 @@ export function entities(root, asked, { engine, announce }) {
       ...present.map((kind) => ({
         text: `${capital(kinds[kind].many)} ${all.filter((entity) => entity.kind === kind).length.toLocaleString('en')}`,
         href: to(kind), current: asked.kind === kind }))]),
+    decided(engine.decisions(), ruling),
+    all.length ? taking(ruling) : null,
     listed.length ? el('ol', { class: 'answers names' }, listed.slice(0, asked.shown).map((entity) => row(engine, asked, entity, most)))
       : nothing('No names of this kind were found.', el('a', { href: to(null) }, 'Show all names')),
     more(Math.min(asked.shown, listed.length), listed.length, format({ ...asked, shown: asked.shown + page })));
@@ -34,4 +37,39 @@ function row(engine, asked, entity, most) {
     el('span', { class: 'meter', 'aria-hidden': 'true', vars: { '--part': entity.mentions / most } }),
     el('span', { class: 'meta' }, asked.kind ? '' : `${kinds[entity.kind].one} · `,
       `${counted(entity.mentions, 'mention')} in ${counted(entity.articles.length, 'article')}`)));
+}
+
+/** What was decided about names, as a list and as a file. @param {DecisionDetail[]} decisions @param {Ruling} ruling */
+function decided(decisions, ruling) {
+  const refused = el('p', { class: 'warn', role: 'alert' });
+  const file = el('input', { type: 'file', accept: '.json,application/json', class: 'vh', tabindex: -1, 'aria-hidden': 'true' });
+  file.addEventListener('change', async () => {
+    const [chosen] = file.files ?? [];
+    file.value = '';
+    if (chosen) fill(refused, await ruling.load(chosen));
+  });
+  const waiting = decisions.filter(({ outcome }) => outcome === 'notApplicable').length;
+  return el('details', { class: 'aside', data: { key: 'decided' } },
+    el('summary', null, decisions.length ? counted(decisions.length, 'decision') : 'Decisions', waiting ? `, ${waiting} without a target here` : null),
+    refused,
+    decisions.length ? list(decisions, ruling)
+      : el('p', { class: 'soft' }, 'None yet. Open a name to merge it with another, split, rename or ignore it; what you decide is listed here, and can be undone.'),
+    el('div', { class: 'actions' },
+      decisions.length ? el('button', { type: 'button', data: { key: 'save-decisions' }, on: { click: () => ruling.save() } }, 'Download decisions') : null,
+      el('button', { type: 'button', data: { key: 'load-decisions' }, on: { click: () => file.click() } }, 'Load decisions'), file));
+}
+
+/** @type {[GraphForm | MentionForm, string, string][]} */
+const forms = [['csv', 'CSV', 'pairs, for a spreadsheet'], ['graphml', 'GraphML', 'for Gephi, yEd, NetworkX'], ['json', 'JSON', 'names and pairs'],
+  ['conll', 'CoNLL', 'a token a line'], ['jsonLd', 'Web Annotations', 'JSON-LD']];
+
+/** Downloads for other programs. @param {Ruling} ruling */
+function taking(ruling) {
+  const button = (/** @type {typeof forms[number]} */ [form, name, what]) =>
+    el('button', { type: 'button', title: what, data: { key: `export-${form}` }, on: { click: () => ruling.export(form) } }, name);
+  return el('details', { class: 'aside', data: { key: 'taking' } }, el('summary', null, 'For other programs'),
+    el('p', { class: 'label' }, 'Who is named together with whom, in two paragraphs or more'),
+    el('div', { class: 'actions' }, forms.slice(0, 3).map(button)),
+    el('p', { class: 'label' }, 'Every mention with its place'),
+    el('div', { class: 'actions' }, forms.slice(3).map(button)));
 }

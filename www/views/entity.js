@@ -1,8 +1,11 @@
 /** What is told of one name? Its forms, roles, company, where in each article it stands, and every mention. */
+import { list } from '../decided.js';
 import { el, fill, foreign, more, nothing } from '../dom.js';
 import { capital, counted, dated, kinds, outlet, short, headline, source } from '../label.js';
 import { paint } from '../mark.js';
 import { catalogue } from '../memo.js';
+import { choiceBar, chooser, choosing, isChoosing, mend } from '../mend.js';
+import { redraw } from '../pane.js';
 import { format, opening, page } from '../route.js';
 import { around, blockAt } from '../sentence.js';
 
@@ -10,17 +13,32 @@ import { around, blockAt } from '../sentence.js';
 const strips = 24;
 
 /** @type {View} */
-export function entity(root, asked, { engine, announce }) {
+export function entity(root, asked, desk) {
+  const { engine, announce, navigate, ruling } = desk;
   const found = asked.id ? engine.entity(asked.id) : null;
-  const back = el('p', { class: 'back' }, el('a', { href: format({ ...asked, id: null, open: null, at: null, shown: page }), data: { up: '' } }, '← All names'));
+  const back = el('p', { class: 'back' }, el('a', { href: format({ ...asked, id: null, open: null, at: null, mend: false, shown: page }), data: { up: '' } }, '← All names'));
   if (!found) {
-    return fill(root, back, el('h2', { tabindex: -1 }, 'This name is not here'), nothing('No name of this corpus has that address.'));
+    const why = engine.decisions().filter(({ action, entity: about, outcome }) =>
+      about?.id === asked.id && outcome === 'applied' && (action === 'merge' || action === 'ignore'));
+    return fill(root, back, el('h2', { tabindex: -1 }, 'This name is not here'), ...why.length ? [el('p', { class: 'soft' }, 'Somebody decided so:'), list(why, ruling)] : [nothing('No name of this corpus has that address.')]);
   }
   announce(`${found.name}, ${counted(found.mentions, 'mention')}`);
   const occurrences = [...found.occurrences].sort((a, b) => rank(found, a) - rank(found, b) || a.start - b.start);
+  const leave = (/** @type {string | null} */ id) => navigate({ id, open: null, at: null, mend: false, shown: page }, { replace: id === null });
+  const again = () => void redraw(root, () => entity(root, asked, desk));
+  const choose = () => {
+    choosing(found.id, true);
+    again();
+    /** @type {HTMLElement | null} */ (root.querySelector('.chooser input'))?.focus();
+  };
+  const about = { found, engine, ruling, leave: (/** @type {string | null} */ id) => (id === found.id ? again() : leave(id)), choose };
+  const bar = isChoosing(found.id) ? choiceBar(about, again) : null;
+  const decided = engine.decisions().filter(({ id }) => found.decisions.includes(id));
   fill(root, back,
     el('h2', { class: 'name-title', tabindex: -1 }, foreign(found.name)),
     el('p', { class: 'byline' }, `${capital(kinds[found.kind].one)} · ${counted(found.mentions, 'mention')} in ${counted(found.articles.length, 'article')}`),
+    decided.length ? el('div', null, el('h3', null, 'Decided'), list(decided, ruling)) : null,
+    mend(about, asked.mend),
     el('h3', null, 'Named as'),
     el('ul', { class: 'aliases' }, found.aliases.map((alias) => el('li', null, foreign(alias.text), ' ',
       el('span', { class: 'count' }, alias.kind === found.kind ? alias.count : `${alias.count}, ${alias.kind}`)))),
@@ -28,9 +46,9 @@ export function entity(root, asked, { engine, announce }) {
     found.quotes.length ? el('p', null, el('a', { href: format({ ...asked, view: 'voices', kind: null, open: null, at: null, shown: page }) }, `Quoted ${counted(found.quotes.length, 'time')}`)) : null,
     el('h3', null, 'Where in each article'),
     dispersion(engine, asked, found),
-    company(asked, found),
-    el('h3', null, 'Every mention'),
-    el('ol', { class: 'answers' }, occurrences.slice(0, asked.shown).map((occurrence) => mention(engine, asked, occurrence))),
+    company(engine, asked, found),
+    el('h3', null, 'Every mention'), bar?.node ?? null,
+    el('ol', { class: 'answers' }, occurrences.slice(0, asked.shown).map((occurrence) => mention(engine, asked, occurrence, bar?.show ?? null))),
     more(Math.min(asked.shown, occurrences.length), occurrences.length, format({ ...asked, shown: asked.shown + page })));
 }
 
@@ -64,17 +82,35 @@ function dispersion(engine, asked, found) {
   return el('ul', { class: 'strips' }, rows, rest > 0 ? el('li', { class: 'soft' }, `and ${counted(rest, 'other article')}`) : null);
 }
 
-/** @param {Route} asked @param {EntityDetail} found */
-function company(asked, found) {
-  if (!found.with.length) return null;
+/** How many names in company are shown. */
+const companions = 12;
+
+/** Who is named in the same paragraphs, and whether that is more than chance. @param {Engine} engine @param {Route} asked @param {EntityDetail} found */
+function company(engine, asked, found) {
+  const graph = engine.graph({ entity: found.id, min: 1 });
+  if (!graph.edges.length) return null;
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const number = (/** @type {number} */ count, /** @type {number} */ digits, /** @type {string} */ style = '') =>
+    el('td', { class: `number ${style}`.trim() }, count.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const head = (/** @type {string} */ name, /** @type {string} */ style = '') => el('th', { scope: 'col', class: style || null }, name);
+  const rows = graph.edges.slice(0, companions).map((edge) => {
+    const other = nodes.get(edge.source === found.id ? edge.target : edge.source);
+    return el('tr', null,
+      el('th', { scope: 'row' }, el('a', { href: format({ ...asked, id: other?.id ?? null, open: null, at: null, mend: false, shown: page }) }, foreign(other?.name ?? ''))),
+      number(edge.count, 0), number(edge.expected, 1), number(edge.logLikelihood, 1), number(edge.npmi, 2, 'rare'));
+  });
+  const rest = graph.edges.length - rows.length;
   return el('div', null, el('h3', null, 'Named together with'),
-    el('ul', { class: 'aliases' }, found.with.slice(0, 12).map((other) => el('li', null,
-      el('a', { href: format({ ...asked, id: other.id, open: null, at: null, shown: page }) }, foreign(other.name)), ' ',
-      el('span', { class: 'count' }, other.count)))));
+    el('div', { class: 'figures' }, el('table', null, el('caption', { class: 'vh' }, 'Names in the same paragraphs'),
+      el('thead', null, el('tr', null, head('Name'), head('Paragraphs'), head('By chance'), head('Likelihood'), head('NPMI', 'rare'))),
+      el('tbody', null, rows))),
+    el('p', { class: 'meta' }, rest > 0 ? `and ${counted(rest, 'other')}. ` : '', `How many of ${counted(graph.units, 'paragraph')} name both, and how many would by chance. `,
+      'Likelihood (G², Dunning 1993) says how sure it is that this is no chance; with a minus they are together less often. ',
+      'NPMI (Bouma 2009) is 0 for chance and 1 for two that are only named together.'));
 }
 
-/** @param {Engine} engine @param {Route} asked @param {Occurrence} occurrence */
-function mention(engine, asked, occurrence) {
+/** @param {Engine} engine @param {Route} asked @param {Occurrence} occurrence @param {(() => void) | null} chosen */
+function mention(engine, asked, occurrence, chosen) {
   const article = engine.article(occurrence.article);
   const words = el('p', { class: 'passage', dir: 'auto' });
   if (article) {
@@ -83,7 +119,8 @@ function mention(engine, asked, occurrence) {
   }
   const meta = catalogue(engine).get(occurrence.article);
   const block = article ? blockAt(article, occurrence.start) + 1 : 0;
-  return el('li', null, el('a', { class: 'answer', href: opening(asked, occurrence.article, [occurrence.start, occurrence.end]), data: { answer: '' } },
+  return el('li', { class: chosen ? 'withchooser' : null }, chosen ? chooser(asked.id ?? '', occurrence, chosen) : null,
+    el('a', { class: 'answer', href: opening(asked, occurrence.article, [occurrence.start, occurrence.end]), data: { answer: '' } },
     words, el('p', { class: 'meta' }, meta?.publisher ? outlet(meta) : source(meta), ` · ${dated(meta)} · ¶ ${block}`,
       occurrence.confidence < 0.6 ? el('span', { class: 'warn' }, ' · uncertain') : null)));
 }
