@@ -182,6 +182,79 @@ fn entities_stay_sound_and_undoing_all_gives_what_was_found() {
     }
 }
 
+/// Numbers and names that a hand or a fault may put into a file.
+const WRONG: &[&str] = &[
+    "4294967295",
+    "0",
+    "-1",
+    "1e9",
+    "null",
+    "\"\"",
+    "[]",
+    "{",
+    "}",
+    "\"é😀",
+    ",",
+    "\\u0000",
+];
+
+#[test]
+fn damaged_files_are_refused_or_replayed_but_never_fatal() {
+    let file = include_str!("data/decisions.json");
+    let mut accepted = 0;
+    for seed in 0..2000 {
+        let mut random = Random(seed);
+        let mut text: Vec<char> = file.chars().collect();
+        for _ in 0..1 + random.below(3) {
+            let at = random.below(text.len());
+            let to = (at + random.below(12)).min(text.len());
+            text.splice(at..to, WRONG[random.below(WRONG.len())].chars());
+        }
+        // Numbers are the likeliest to be taken: they are put where numbers were.
+        let mut text: String = text.into_iter().collect();
+        if random.below(2) == 0 {
+            text = file
+                .replace("3464", WRONG[random.below(4)])
+                .replace("3475", "4294967295");
+        }
+        let Ok(decisions) = decision::read(&text, "decisions") else {
+            continue;
+        };
+        accepted += 1;
+        let mut corpus = corpus(&mut random);
+        corpus.add_decisions(decisions);
+        assert_eq!(corpus.outcomes().len(), corpus.decisions().len());
+    }
+    assert!(accepted > 100, "{accepted} of 2000 were files of decisions");
+}
+
+#[test]
+fn places_outside_of_a_text_are_no_places() {
+    let text = "é Ana Paz left.";
+    let treatment = Treatment {
+        analyze: true,
+        normalize: false,
+    };
+    let mut corpus = Corpus::from_articles(&[Article::new("a", text)], treatment).unwrap();
+    for (start, end) in [
+        (0, u32::MAX),
+        (u32::MAX - 1, u32::MAX),
+        (200, 300),
+        (15, 16),
+    ] {
+        let mentions = vec![Quoted {
+            article: "a".into(),
+            start,
+            end,
+            text: String::new(),
+        }];
+        assert!(
+            corpus.decide(Act::IgnoreMentions { mentions }).is_err(),
+            "{start} {end}"
+        );
+    }
+}
+
 fn check_sound_of_found(corpus: &Corpus) {
     assert!(corpus.decisions().is_empty() && corpus.outcomes().is_empty());
 }

@@ -193,6 +193,11 @@ fn decisions_are_made_kept_and_undone() {
         refused(corpus.mentions_text(to_js(&json!("xml")))),
         "argument"
     );
+    let mentions = to_json(corpus.entity("bo-lund"))["occurrences"].clone();
+    let split =
+        json!({"action": "split", "entity": "bo-lund", "mentions": [mentions[1]], "name": "Lund"});
+    assert_eq!(to_json(corpus.decide(to_js(&split)))["outcome"], "applied");
+    assert!(corpus.undo("d1").is_ok());
     assert!(corpus.add_decisions(&kept).is_ok());
     assert_eq!(refused(corpus.add_decisions("{")), "json");
     let opened = Corpus::open(&bytes, JsValue::NULL).unwrap_or_else(|_| panic!("open"));

@@ -20,8 +20,6 @@ pub struct GraphArgs {
     #[arg(value_name = "PATH")]
     path: Option<PathBuf>,
     #[command(flatten)]
-    read: ReadArgs,
-    #[command(flatten)]
     decisions: DecisionArgs,
     /// What two names must share
     #[arg(long, value_enum, default_value_t = By::Paragraph)]
@@ -44,6 +42,8 @@ pub struct GraphArgs {
     /// Print GraphML, for Gephi, yEd, NetworkX
     #[arg(long, group = "form")]
     graphml: bool,
+    #[command(flatten)]
+    read: ReadArgs,
 }
 
 /// What two names share.

@@ -17,8 +17,6 @@ pub struct MentionArgs {
     #[arg(value_name = "PATH")]
     path: Option<PathBuf>,
     #[command(flatten)]
-    read: ReadArgs,
-    #[command(flatten)]
     decisions: DecisionArgs,
     /// Print a token a line: number, token, start, end, BIO tag, entity; parted by tabs
     #[arg(long, required_unless_present = "json_ld", conflicts_with = "json_ld")]
@@ -29,6 +27,8 @@ pub struct MentionArgs {
     /// What offsets of --conll count
     #[arg(long, value_enum, default_value_t = Offsets::Scalar)]
     offsets: Offsets,
+    #[command(flatten)]
+    read: ReadArgs,
 }
 
 /// Prints the mentions.

@@ -179,12 +179,12 @@ struct BuildArgs {
     #[arg(value_name = "PATH")]
     path: Option<PathBuf>,
     #[command(flatten)]
-    read: ReadArgs,
-    #[command(flatten)]
     decisions: DecisionArgs,
     /// Where to write the page
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
+    #[command(flatten)]
+    read: ReadArgs,
 }
 
 /// What offsets in the output count.

@@ -17,9 +17,9 @@ pub struct CorpusArgs {
     #[arg(long, value_name = "PATH")]
     corpus: Option<PathBuf>,
     #[command(flatten)]
-    read: ReadArgs,
-    #[command(flatten)]
     decisions: DecisionArgs,
+    #[command(flatten)]
+    read: ReadArgs,
 }
 
 /// The articles, searchable by a query, with offsets in `unit`. They are analysed only where the

@@ -101,9 +101,9 @@ impl<'de> Deserialize<'de> for Address {
 
 /// A mention by its article, its place there and its words.
 ///
-/// Places in a file of decisions count UTF-16 units, as everything does that a page keeps.
+/// Places in a file of decisions count UTF-16 units, as everything does that a page keeps. What else is
+/// told of a mention is passed over, so that those of an entity can be handed back as they are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Quoted {
     /// The id of the article.
     pub article: String,

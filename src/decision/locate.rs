@@ -41,8 +41,12 @@ impl<'a> Places<'a> {
             .offsets
             .entry(doc)
             .or_insert_with(|| OffsetIndex::new(&document.text, Unit::Utf16));
-        let (start, end) = (offsets.byte(quoted.start), offsets.byte(quoted.end));
-        let at = (start < end).then(|| Span::new(start as usize, end as usize));
+        // A text has no more UTF-16 units than bytes; what lies behind them is no place in it.
+        let is_inside = quoted.start < quoted.end && quoted.end as usize <= document.text.len();
+        let at = is_inside.then(|| Span {
+            start: offsets.byte(quoted.start),
+            end: offsets.byte(quoted.end),
+        });
         let stands = |span: &Span| quoted.text.is_empty() || document.slice(*span) == quoted.text;
         let found = match at.filter(stands) {
             Some(at) => {
