@@ -166,7 +166,7 @@ impl<'a> Builder<'a> {
                     .and_then(Option::as_deref)
                     .unwrap_or(key),
             };
-            records.push(key, &head, &met, &self.laid.lengths);
+            records.push(key, &head, &met, &self.laid);
         }
         self.laid.segment(&keys, &terms, records)
     }

@@ -7,6 +7,7 @@ mod automaton;
 pub mod bits;
 mod builder;
 mod chain;
+mod code;
 mod cursor;
 mod laid;
 mod merge;
