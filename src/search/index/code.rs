@@ -51,26 +51,24 @@ impl<'a> Writer<'a> {
 
     /// Ascending numbers that lie in a range, none twice.
     pub fn set(&mut self, numbers: &[u32], range: Range<u32>) {
+        let Some((&end, before)) = numbers.split_last() else {
+            return;
+        };
         let mut next = range.start;
-        for (at, &number) in numbers.iter().enumerate() {
-            let (gap, room) = (number - next, range.end.saturating_sub(next));
-            match (numbers.len() - at) as u32 {
-                1 => {
-                    let (width, short) = last(room);
-                    if gap < short {
-                        self.put(gap, width);
-                    } else {
-                        self.put((gap + short) >> 1, width);
-                        self.put((gap + short) & 1, 1);
-                    }
-                }
-                left => {
-                    let width = parameter(room, left);
-                    self.unary(gap >> width);
-                    self.put(gap & ((1 << width) - 1), width);
-                }
-            }
+        let width = parameter(&range, numbers.len() as u32);
+        for number in before {
+            let gap = number - next;
+            self.unary(gap >> width);
+            self.put(gap & ((1 << width) - 1), width);
             next = number + 1;
+        }
+        let gap = end - next;
+        let (width, short) = last(range.end.saturating_sub(next));
+        if gap < short {
+            self.put(gap, width);
+        } else {
+            self.put((gap + short) >> 1, width);
+            self.put((gap + short) & 1, 1);
         }
     }
 
@@ -82,15 +80,19 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The bits of a gap that are not told in unary, where some numbers are left in some room: about the
-/// logarithm of 0.7 of the mean gap.
-fn parameter(room: u32, left: u32) -> u32 {
-    ((room / left).saturating_mul(7) / 10)
-        .checked_ilog2()
-        .unwrap_or(0)
+/// The bits of a gap that are not told in unary, of some numbers in a range: about the logarithm of 0.7
+/// of the mean gap.
+#[inline]
+fn parameter(range: &Range<u32>, count: u32) -> u32 {
+    if count < 2 {
+        return 0;
+    }
+    let mean = range.end.saturating_sub(range.start) / count;
+    (mean.saturating_mul(7) / 10).checked_ilog2().unwrap_or(0)
 }
 
 /// The last gap of a set in some room: how many bits it has at least, and below which gap it has no more.
+#[inline]
 fn last(room: u32) -> (u32, u32) {
     let width = room.max(1).ilog2();
     let short = (2u64 << width) - u64::from(room.max(1));
@@ -115,6 +117,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The next bits, [`SURE`] of them at least.
+    #[inline]
     fn window(&self) -> u64 {
         let start = self.at >> 3;
         let window = match self.bytes.get(start..start + 8) {
@@ -128,6 +131,7 @@ impl<'a> Reader<'a> {
         window >> (self.at & 7)
     }
 
+    #[inline]
     fn take(&mut self, width: u32) -> u32 {
         let taken = self.window() & ((1 << width) - 1);
         self.at += width as usize;
@@ -135,6 +139,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A number of [`Writer::unary`].
+    #[inline]
     pub fn unary(&mut self) -> u32 {
         let mut number = 0;
         while self.at >> 3 < self.bytes.len() {
@@ -156,37 +161,34 @@ impl<'a> Reader<'a> {
     }
 
     /// Calls `each` with the numbers of a set of [`Writer::set`].
+    #[inline]
     pub fn set(&mut self, count: u32, range: Range<u32>, mut each: impl FnMut(u32)) {
+        let Some(before) = count.checked_sub(1) else {
+            return;
+        };
         let mut next = range.start;
-        for left in (1..=count).rev() {
-            let room = range.end.saturating_sub(next);
-            let gap = if left == 1 {
-                let (width, short) = last(room);
-                let gap = self.take(width);
-                if gap < short {
-                    gap
-                } else {
-                    (gap << 1 | self.take(1)).wrapping_sub(short)
-                }
+        let width = parameter(&range, count);
+        for _ in 0..before {
+            let window = self.window();
+            let zeros = window.trailing_zeros();
+            let gap = if zeros + width < SURE {
+                self.at += (zeros + 1 + width) as usize;
+                zeros << width | (window >> zeros >> 1) as u32 & ((1 << width) - 1)
+            } else if self.at >> 3 < self.bytes.len() {
+                self.unary().wrapping_shl(width) | self.take(width)
             } else {
-                let width = parameter(room, left);
-                let window = self.window();
-                let zeros = window.trailing_zeros();
-                if zeros + width < SURE {
-                    self.at += (zeros + 1 + width) as usize;
-                    let rest = window >> zeros >> 1 & ((1 << width) - 1);
-                    zeros << width | rest as u32
-                } else {
-                    self.unary().wrapping_shl(width) | self.take(width)
-                }
+                return;
             };
             let number = next.wrapping_add(gap);
             each(number);
             next = number.wrapping_add(1);
-            if self.at >> 3 > self.bytes.len() {
-                return;
-            }
         }
+        let (width, short) = last(range.end.saturating_sub(next));
+        let mut gap = self.take(width);
+        if gap >= short {
+            gap = (gap << 1 | self.take(1)).wrapping_sub(short);
+        }
+        each(next.wrapping_add(gap));
     }
 
     /// The bytes behind the last one that was read of.

@@ -1,8 +1,6 @@
 //! Which documents does a list have, one after the other, or from one on? A reader that passes over
 //! whole blocks by their skip entries, and reads counts and positions only when they are asked for.
 
-use std::ops::Range;
-
 use super::bits::{BLOCK, take, unpack};
 use super::code::Reader;
 use super::posting::{Bound, END, ENDS, GROUP, List, SKIP, SPOTS};
@@ -24,6 +22,8 @@ pub struct Cursor<'a> {
     passed: usize,
     /// The positions from the document `passed` of the block on.
     places: Reader<'a>,
+    /// Those from the next document on, where they are known.
+    after: Option<Reader<'a>>,
 }
 
 impl<'a> Cursor<'a> {
@@ -40,6 +40,7 @@ impl<'a> Cursor<'a> {
             counted: false,
             passed: BLOCK,
             places: list.rest,
+            after: None,
         };
         cursor.open(if from == 0 { 0 } else { cursor.block_of(from) });
         cursor.seek(from);
@@ -54,6 +55,7 @@ impl<'a> Cursor<'a> {
         self.at = 0;
         self.counted = false;
         self.passed = BLOCK;
+        self.after = None;
         self.length = all.saturating_sub(first).min(BLOCK);
         if self.length == 0 {
             self.documents[0] = END;
@@ -208,14 +210,24 @@ impl<'a> Cursor<'a> {
             } else {
                 (0, self.rest)
             };
+            self.after = None;
+        }
+        let segment = self.list.segment;
+        let (extents, field) = (segment.extents(), self.list.field);
+        if self.passed < self.at
+            && let Some(after) = self.after.take()
+        {
+            (self.passed, self.places) = (self.passed + 1, after);
         }
         for at in self.passed..self.at {
-            let extent = self.extent(at);
+            let extent = extents.of(self.documents[at], field);
             self.places.set(self.counts[at], extent, |_| {});
         }
         self.passed = self.at;
-        let mut places = self.places;
-        places.set(self.counts[self.at], self.extent(self.at), &mut place);
+        let mut after = self.places;
+        let extent = extents.of(self.documents[self.at], field);
+        after.set(self.counts[self.at], extent, &mut place);
+        self.after = Some(after);
     }
 
     /// The first document of a group of a full block, and where its positions start.
@@ -232,14 +244,6 @@ impl<'a> Cursor<'a> {
         }
         let places = bytes.get(before..).unwrap_or_default();
         (group * GROUP, Reader::new(places))
-    }
-
-    /// The positions that the field of the list has in a document of the block.
-    fn extent(&self, at: usize) -> Range<u32> {
-        let Self {
-            list, documents, ..
-        } = self;
-        list.segment.extent(documents[at], list.field)
     }
 }
 

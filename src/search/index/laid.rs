@@ -1,10 +1,10 @@
 //! How do documents and words become the bytes of a segment? Section by section, as [`super::segment`]
 //! lists them.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::automaton;
+use super::extent::Extents;
 use super::record::Records;
 use super::segment::{HEADER, SECTIONS, Segment};
 use super::term::Terms;
@@ -23,17 +23,14 @@ pub(super) struct Laid {
 }
 
 impl Laid {
-    /// The positions from the first block of a field to the end of its last in a document; none where
-    /// it has none.
-    pub(super) fn extent(&self, document: u32, field: u8) -> Range<u32> {
-        let at = document as usize;
-        let end = self.firsts.get(at + 1).copied();
-        extent(
-            self.firsts[at]..end.unwrap_or(self.places.len() as u32),
-            self.lengths[at],
-            field,
-            |block| (self.fields[block as usize], self.places[block as usize]),
-        )
+    /// Where the blocks of each document stand in it.
+    pub(super) fn extents(&self) -> Extents<'_, u32> {
+        Extents {
+            firsts: &self.firsts,
+            lengths: &self.lengths,
+            places: &self.places,
+            fields: &self.fields,
+        }
     }
 
     /// The segment of these documents; `keys` are those of its words, sorted.
@@ -69,28 +66,6 @@ impl Laid {
         sections.iter().for_each(|section| bytes.extend(section));
         Segment::open(Arc::from(bytes)).unwrap_or_default()
     }
-}
-
-/// The positions from the first block of a field to the end of its last, in a document of some blocks and
-/// units; `block` tells the field of one and its first position.
-pub(super) fn extent(
-    blocks: Range<u32>,
-    units: u32,
-    field: u8,
-    block: impl Fn(u32) -> (u8, u32),
-) -> Range<u32> {
-    let of_field = |at: &u32| block(*at).0 == field;
-    let Some(first) = blocks.clone().find(of_field) else {
-        return 0..0;
-    };
-    let last = blocks.clone().rev().find(of_field).unwrap_or(first);
-    // One position is free between blocks.
-    let end = if last + 1 < blocks.end {
-        block(last + 1).1
-    } else {
-        units.saturating_add(blocks.end - blocks.start)
-    };
-    block(first).1..end.saturating_sub(1)
 }
 
 fn numbers(numbers: &[u32]) -> Vec<u8> {

@@ -9,6 +9,7 @@ mod builder;
 mod chain;
 mod code;
 mod cursor;
+mod extent;
 mod laid;
 mod merge;
 mod name;

@@ -171,7 +171,7 @@ impl Draft {
         let start = *position;
         *position += self.counts[at] as usize;
         let positions = &self.positions[start..*position];
-        writer.set(positions, laid.extent(self.documents[at], field));
+        writer.set(positions, laid.extents().of(self.documents[at], field));
     }
 }
 

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use super::automaton::Automaton;
 use super::bits::take;
-use super::laid::extent;
+use super::extent::Extents;
 use super::name::Writing;
 use super::record::{Lists, Look, Record};
 
@@ -282,14 +282,15 @@ impl Segment {
         start..start + self.block_length(document, block)
     }
 
-    /// The positions that the blocks of a field may have in a document.
-    pub(super) fn extent(&self, document: u32, field: u8) -> Range<u32> {
-        extent(
-            self.blocks_of(document),
-            self.length(document),
-            field,
-            |block| (self.field(block), self.place(block)),
-        )
+    /// Where the blocks of each document stand in it.
+    pub(super) fn extents(&self) -> Extents<'_, [u8; 4]> {
+        let numbers = |section| self.section(section).as_chunks().0;
+        Extents {
+            firsts: numbers(Section::Firsts),
+            lengths: numbers(Section::Lengths),
+            places: numbers(Section::Places),
+            fields: self.section(Section::Fields),
+        }
     }
 
     /// Those of some ascending places that start in a block.
