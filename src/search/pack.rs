@@ -132,7 +132,7 @@ impl<'a> Reader<'a> {
             heads.push((length, numbers.iter().map(number).collect::<Vec<_>>()));
         }
         let part = |(length, numbers): (u32, Vec<_>)| {
-            let segment = Segment::open(Arc::from(self.take(length as usize)?))?;
+            let segment = Segment::open(Arc::new(self.take(length as usize)?.to_vec()))?;
             (segment.documents as usize == numbers.len()).then(|| Part::new(segment, numbers))
         };
         heads.into_iter().map(part).collect()

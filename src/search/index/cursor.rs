@@ -292,7 +292,7 @@ mod tests {
     }
 
     fn segment(laid: Laid) -> Segment {
-        laid.segment(&[], &Terms::new(&[]), Records::default())
+        laid.segment(&[], &Terms::new(&[]), Records::with_room(0))
     }
 
     #[test]

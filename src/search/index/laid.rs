@@ -46,25 +46,27 @@ impl Laid {
         let firsts: Vec<u32> = apart.iter().map(|(_, first)| *first).collect();
         let mut apart_terms = numbers(&firsts);
         apart_terms.extend(automaton::build(apart.iter().map(|(term, _)| *term)));
-        let sections: [Vec<u8>; SECTIONS] = [
+        // The records lie where they grew, the other sections behind them.
+        let starts = numbers(&records.starts);
+        let mut bytes = records.bytes;
+        let mut ends = vec![bytes.len() as u32];
+        let sections: [Vec<u8>; SECTIONS - 1] = [
             automaton::build(keys.iter().map(|(key, _)| key.as_str())),
             apart_terms,
-            numbers(&records.starts),
-            records.bytes,
+            starts,
             numbers(&self.firsts),
             numbers(&self.lengths),
             numbers(&self.places),
             self.fields,
         ];
-        let mut bytes = Vec::with_capacity(HEADER + sections.iter().map(Vec::len).sum::<usize>());
-        bytes.extend(numbers(&counts));
-        let mut end = HEADER;
-        for section in &sections {
-            end += section.len();
-            bytes.extend((end as u32).to_le_bytes());
+        bytes.reserve_exact(sections.iter().map(Vec::len).sum());
+        for section in sections {
+            bytes.extend(section);
+            ends.push(bytes.len() as u32);
         }
-        sections.iter().for_each(|section| bytes.extend(section));
-        Segment::open(Arc::from(bytes)).unwrap_or_default()
+        bytes[..HEADER].copy_from_slice(&[numbers(&counts), numbers(&ends)].concat());
+        bytes.shrink_to_fit();
+        Segment::open(Arc::new(bytes)).unwrap_or_default()
     }
 }
 

@@ -45,7 +45,8 @@ pub fn merged(segments: &[&Segment], keep: impl Fn(usize, u32) -> bool) -> Segme
         .map(|((key, _), id)| (key.clone(), id))
         .collect();
     let terms = Terms::new(&keys);
-    let mut records = Records::default();
+    let room = segments.iter().map(|segment| segment.bytes().len());
+    let mut records = Records::with_room(room.sum());
     let mut seen = vec![END; laid.lengths.len()];
     for (id, (key, origins)) in (0u32..).zip(&words) {
         let met = occurrences(&sources, origins);

@@ -11,7 +11,7 @@ use super::builder::FIELDS;
 use super::laid::Laid;
 use super::name::Writing;
 use super::posting::{Draft, List};
-use super::segment::{JOINED, STRIDE, Segment, capitalised};
+use super::segment::{HEADER, JOINED, STRIDE, Segment, capitalised};
 
 /// What follows in a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,8 +169,8 @@ impl<'a> Record<'a> {
 }
 
 /// The records of words, as they grow.
-#[derive(Default)]
 pub(super) struct Records {
+    /// Behind room for the header of the segment.
     pub bytes: Vec<u8>,
     /// Where every [`STRIDE`]th record starts.
     pub starts: Vec<u32>,
@@ -236,6 +236,18 @@ impl Head<'_> {
 }
 
 impl Records {
+    /// No records yet, with room for so many bytes.
+    pub(super) fn with_room(room: usize) -> Self {
+        let mut bytes = Vec::with_capacity(HEADER + room);
+        bytes.resize(HEADER, 0);
+        Self {
+            bytes,
+            starts: Vec::new(),
+            number: 0,
+            draft: Draft::default(),
+        }
+    }
+
     /// Adds the record of the next word; `met` has its documents and positions in each field.
     pub(super) fn push(
         &mut self,
@@ -245,7 +257,7 @@ impl Records {
         laid: &Laid,
     ) {
         if self.number.is_multiple_of(STRIDE) {
-            self.starts.push(self.bytes.len() as u32);
+            self.starts.push((self.bytes.len() - HEADER) as u32);
         }
         self.number += 1;
         let mut left = met.iter().filter(|met| !met.is_empty()).count();

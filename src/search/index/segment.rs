@@ -4,10 +4,10 @@
 //! is opened, so that a saved index is ready at once. All numbers are little-endian; after a header
 //! of the sections' ends come
 //!
-//! 1. the words, an automaton from each key to its ordinal, by alphabet;
-//! 2. the terms that no word of theirs is spelt like: the first word of each, and their automaton;
-//! 3. where the record of every sixteenth word starts;
-//! 4. the records of words ([`super::record`]) with their lists ([`super::posting`]), each after its length;
+//! 1. the records of words ([`super::record`]) with their lists ([`super::posting`]), each after its length;
+//! 2. the words, an automaton from each key to its ordinal, by alphabet;
+//! 3. the terms that no word of theirs is spelt like: the first word of each, and their automaton;
+//! 4. where the record of every sixteenth word starts;
 //! 5. for each document its first block, and one more; for each document its units;
 //! 6. for each block its first position; for each block its field.
 //!
@@ -37,10 +37,10 @@ pub(super) const JOINED: char = '\u{1}';
 /// The sections in the order they are laid in.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Section {
+    Records,
     Words,
     Terms,
     Starts,
-    Records,
     Firsts,
     Lengths,
     Places,
@@ -50,7 +50,7 @@ pub(super) enum Section {
 /// A part of an index.
 #[derive(Debug, Clone, Default)]
 pub struct Segment {
-    bytes: Arc<[u8]>,
+    bytes: Arc<Vec<u8>>,
     ends: [u32; SECTIONS],
     /// How many documents it holds.
     pub documents: u32,
@@ -88,7 +88,7 @@ pub struct Word<'a> {
 
 impl Segment {
     /// The segment in some bytes; `None` when they are cut or no segment.
-    pub fn open(bytes: Arc<[u8]>) -> Option<Self> {
+    pub fn open(bytes: Arc<Vec<u8>>) -> Option<Self> {
         let number = |at: usize| {
             let four = bytes.get(4 * at..4 * at + 4)?;
             Some(u32::from_le_bytes(four.try_into().ok()?))
