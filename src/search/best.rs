@@ -24,9 +24,6 @@ const SMALL: u32 = 1 << 17;
 /// Queries of more clauses are added up whole: so many bounds seldom rule a document out.
 const MANY: usize = 12;
 
-/// Of how many documents that were added up the best score is known.
-const STRETCH: usize = 64;
-
 /// A document or block of a segment with its score.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scored {
@@ -179,8 +176,6 @@ impl Best {
     fn add_up<D: Fn(u32) -> Option<u32>>(&mut self, scope: &Scope<D>, clauses: Vec<Weighted>) {
         let Scope { segment, norm, .. } = scope;
         let mut sums = vec![Sum::default(); segment.documents as usize];
-        // The best score of each stretch, so that few of them are looked through.
-        let mut tops = vec![0f32; sums.len().div_ceil(STRETCH)];
         let lengths = segment.lengths();
         let mut tally = Tally::default();
         for Weighted { leaf, weight } in clauses {
@@ -190,28 +185,20 @@ impl Best {
                 scope.fields,
                 scope.schema,
                 |id, frequency| {
-                    let at = id as usize;
-                    if let (Some(sum), Some(top), Some(&length)) = (
-                        sums.get_mut(at),
-                        tops.get_mut(at / STRETCH),
-                        lengths.get(at),
-                    ) {
+                    if let (Some(sum), Some(&length)) =
+                        (sums.get_mut(id as usize), lengths.get(id as usize))
+                    {
                         sum.add(weight, norm.earned(frequency, u32::from_le_bytes(length)));
-                        *top = top.max(sum.score);
                     }
                 },
             );
         }
-        let mut floor = self.floor();
-        for ((stretch, sums), top) in (0..).zip(sums.chunks(STRETCH)).zip(tops) {
-            if top <= 0.0 || top < floor {
-                continue;
-            }
-            for (id, &sum) in (stretch * STRETCH as u32..).zip(sums) {
-                if sum.score > 0.0 && sum.score >= floor {
-                    self.push(scope, id, sum);
-                    floor = self.floor();
-                }
+        // What no clause was met in has no score.
+        let mut floor = self.floor().max(f32::MIN_POSITIVE);
+        for (id, sum) in (0..).zip(sums) {
+            if sum.score >= floor {
+                self.push(scope, id, sum);
+                floor = self.floor().max(f32::MIN_POSITIVE);
             }
         }
     }

@@ -161,7 +161,6 @@ impl<'a> Reader<'a> {
     }
 
     /// Calls `each` with the numbers of a set of [`Writer::set`].
-    #[inline]
     pub fn set(&mut self, count: u32, range: Range<u32>, mut each: impl FnMut(u32)) {
         let Some(before) = count.checked_sub(1) else {
             return;
