@@ -373,3 +373,26 @@ fn suggestions_are_phrases_where_words_come_before() {
     );
     assert!(index.suggest("south kin", 5).is_empty());
 }
+
+#[test]
+fn near_marks_what_stands_near() {
+    let text = "The treaty was old. Nobody read it for years, and no one knew its many words by heart any more. \
+        A missile treaty came, and missiles went.";
+    let documents = vec![Document::from_text("a", text)];
+    let index = Index::build(&documents);
+    let marked = |query: &str| {
+        let answer = index.search(&documents, query, &Options::default());
+        let passage = &answer.hits[0].passages[0];
+        let words = passage.marks.iter().map(|mark| mark.slice(text));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(marked("treaty missile"), "treaty missile treaty missiles");
+    assert_eq!(marked("treaty NEAR/2 missile"), "missile treaty");
+    assert_eq!(marked("treaty NEAR/3 missile"), "missile treaty missiles");
+    assert_eq!(marked("treaty NEAR/2 missile OR old"), "old missile treaty");
+    assert_eq!(
+        marked("treaty NEAR/2 missile OR treaty"),
+        "treaty missile treaty"
+    );
+    assert_eq!(marked("treaty NEAR/2 \"a missile\""), "A missile treaty");
+}

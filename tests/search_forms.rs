@@ -26,6 +26,8 @@ fn british_and_american() {
         ("defense", "the defence of the city", true),
         ("defence", "a defense pact", true),
         ("defences", "air defense", true),
+        ("Kiev", "talks in Kyiv", true),
+        ("kyiv", "a train to Kiev’s station", true),
         ("license", "a licence to export", true),
         ("offence", "it took offense", true),
         ("pretense", "a pretence of talks", true),

@@ -260,6 +260,19 @@ fn what_no_documents_can_be_is_refused() {
 }
 
 #[test]
+fn no_filter_shares_its_name_with_the_months() {
+    let shape = |filter: &str, section: &str| Shape {
+        sections: vec![Part::new(section)],
+        filters: vec![filter.into()],
+        ..Shape::default()
+    };
+    let refused = Store::new(shape("Month", "a")).unwrap_err();
+    assert_eq!(refused.kind().code(), "argument");
+    assert!(refused.to_string().contains("facets count months"));
+    assert!(Store::new(shape("outlet", "month")).is_ok());
+}
+
+#[test]
 fn nothing_is_added_when_a_document_is_refused() {
     let entry = |id: &str, day: &str| Entry {
         id: id.into(),

@@ -145,15 +145,19 @@ impl Best {
             return;
         };
         let Sum { score, covered } = sum;
-        self.heap.push(Reverse(Scored {
+        let met = Reverse(Scored {
             segment: scope.number,
             id,
             document,
             score,
             covered,
-        }));
-        if self.heap.len() > self.wanted {
-            self.heap.pop();
+        });
+        if self.heap.len() < self.wanted {
+            self.heap.push(met);
+        } else if let Some(mut worst) = self.heap.peek_mut()
+            && met < *worst
+        {
+            *worst = met;
         }
     }
 
@@ -189,11 +193,12 @@ impl Best {
                 },
             );
         }
-        let mut floor = self.floor();
+        // What no clause was met in has no score.
+        let mut floor = self.floor().max(f32::MIN_POSITIVE);
         for (id, sum) in (0..).zip(sums) {
-            if sum.score > 0.0 && sum.score >= floor {
+            if sum.score >= floor {
                 self.push(scope, id, sum);
-                floor = self.floor();
+                floor = self.floor().max(f32::MIN_POSITIVE);
             }
         }
     }

@@ -8,13 +8,10 @@ use super::filter::Filter;
 use super::plan::Plan;
 use super::rank::{Sum, lift, nearness};
 use super::select::Selector;
-use super::snippet::{Mark, snippet};
+use super::snippet::snippet;
 use super::stream::{Fields, Place};
-use super::term::units;
 use crate::document::{DocId, Document};
 use crate::order;
-use crate::text::Span;
-use crate::text::fold::without_possessive;
 
 /// A block of a document in a segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,10 +40,18 @@ impl Plan<'_> {
             block,
             doc: DocId(scored.document),
         };
+        let is_shown = options.by == Unit::Passage || options.passages > 0;
+        let places = if is_shown {
+            self.places_of(scored.segment as usize, local)
+        } else {
+            Vec::new()
+        };
         let blocks = match options.by {
             Unit::Passage => vec![scored.id],
-            Unit::Article if options.passages == 0 => Vec::new(),
-            Unit::Article => self.passages_of(scored.segment as usize, local, options.passages),
+            Unit::Article if !is_shown => Vec::new(),
+            Unit::Article => {
+                self.passages_of(scored.segment as usize, local, options.passages, &places)
+            }
         };
         let document = match blocks.as_slice() {
             [] => None,
@@ -54,7 +59,7 @@ impl Plan<'_> {
         };
         let passage = |block| {
             let document = document.as_deref()?;
-            Some(self.passage(document, spot(block), options.snippets))
+            Some(self.passage(document, spot(block), &places, options.snippets))
         };
         Hit {
             doc: DocId(scored.document),
@@ -75,15 +80,16 @@ impl Plan<'_> {
 
     /// The best blocks of an article that match: by themselves, or else together; its first
     /// block when only its headline or a filter matched.
-    fn passages_of(&self, number: usize, local: u32, most: usize) -> Vec<u32> {
+    fn passages_of(
+        &self,
+        number: usize,
+        local: u32,
+        most: usize,
+        places: &[Vec<Place>],
+    ) -> Vec<u32> {
         let segment = &self.index.parts[number].segment;
         let range = segment.blocks_of(local);
-        let places: Vec<Vec<Place>> = self
-            .clauses
-            .iter()
-            .map(|c| self.places_in(number, c.text, local))
-            .collect();
-        let mut blocks = self.ranked_blocks(number, local, &places);
+        let mut blocks = self.ranked_blocks(number, local, places);
         if !self.is_plain {
             let strict = self.strict_blocks(number, local);
             let is_strict = |block: &u32| strict.has(block - range.start);
@@ -206,9 +212,15 @@ impl Plan<'_> {
             .map_or(Bits::none(size), |root| selector.select(root, self.fields))
     }
 
-    fn passage(&self, document: &Document, spot: Spot, with_snippet: bool) -> Passage {
+    fn passage(
+        &self,
+        document: &Document,
+        spot: Spot,
+        places: &[Vec<Place>],
+        with_snippet: bool,
+    ) -> Passage {
         let block = self.block(spot);
-        let marks = self.marks(document, spot);
+        let marks = self.marks(document, spot, places);
         let span = document
             .blocks
             .get(block)
@@ -219,38 +231,6 @@ impl Plan<'_> {
             marks: marks.iter().map(|m| m.span).collect(),
             snippet: with_snippet.then(|| snippet(document, span, &marks)),
         }
-    }
-
-    /// What matches in a block, in order and apart: words, and phrases as a whole.
-    pub fn marks(&self, document: &Document, spot: Spot) -> Vec<Mark> {
-        let number = spot.segment as usize;
-        let segment = &self.index.parts[number].segment;
-        let local = self.block(spot);
-        let Some(span) = document.blocks.get(local).map(|b| b.span) else {
-            return Vec::new();
-        };
-        let units = units(&document.text, document.tokens_in(span));
-        let first = segment.place(spot.block);
-        let mut marks: Vec<Mark> = Vec::new();
-        for clause in &self.clauses {
-            for (start, end) in self.places_in(number, clause.text, spot.local) {
-                let unit = |position: u32| units.get(position.checked_sub(first)? as usize);
-                let (Some(from), Some(to)) = (unit(start), unit(end.saturating_sub(1))) else {
-                    continue;
-                };
-                let length = without_possessive(to.span.slice(&document.text)).len() as u32;
-                let span = Span {
-                    start: from.span.start,
-                    end: to.span.start + length,
-                };
-                marks.push(Mark {
-                    span,
-                    text: clause.text,
-                });
-            }
-        }
-        order::sort(&mut marks);
-        apart(marks)
     }
 
     /// The ordinal of a block in its document.
@@ -295,16 +275,4 @@ impl Plan<'_> {
             .flatten()
             .find(finds)
     }
-}
-
-/// Sorted marks without overlaps: one that starts inside another is joined with it.
-fn apart(marks: Vec<Mark>) -> Vec<Mark> {
-    let mut out: Vec<Mark> = Vec::with_capacity(marks.len());
-    for mark in marks {
-        match out.last_mut() {
-            Some(last) if last.span.overlaps(mark.span) => last.span = last.span.cover(mark.span),
-            _ => out.push(mark),
-        }
-    }
-    out
 }

@@ -41,7 +41,8 @@ impl Index {
             let local = plan.block(spot);
             let span = document.blocks.get(local)?.span;
             let units = units(&document.text, document.tokens_in(span));
-            let nodes = joined(&document, &plan.marks(&document, spot))
+            let places = plan.places_of(spot.segment as usize, spot.local);
+            let nodes = joined(&document, &plan.marks(&document, spot, &places))
                 .into_iter()
                 .map(|node| {
                     let first = units.partition_point(|u| u.span.end <= node.start);

@@ -31,6 +31,7 @@ mod leaf;
 mod lexer;
 mod lookup;
 mod lower;
+mod marking;
 mod matched;
 mod matching;
 mod measure;

@@ -15,7 +15,7 @@ use crate::error::{ReadError, ReadErrorKind};
 use crate::text::crc32;
 
 const MAGIC: &[u8; 4] = b"CXIX";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 const HEADER: usize = 16;
 /// The number of a document that has left.
 const GONE: u32 = u32::MAX;
@@ -132,7 +132,7 @@ impl<'a> Reader<'a> {
             heads.push((length, numbers.iter().map(number).collect::<Vec<_>>()));
         }
         let part = |(length, numbers): (u32, Vec<_>)| {
-            let segment = Segment::open(Arc::from(self.take(length as usize)?))?;
+            let segment = Segment::open(Arc::new(self.take(length as usize)?.to_vec()))?;
             (segment.documents as usize == numbers.len()).then(|| Part::new(segment, numbers))
         };
         heads.into_iter().map(part).collect()

@@ -2,7 +2,7 @@
 //! documents over the lists of all its words, or over what was found by comparing positions.
 
 use super::index::Cursor;
-use super::index::posting::{END, List};
+use super::index::posting::{Bound, END};
 use super::index::{Segment, WordId};
 use super::leaf::Leaf;
 use super::schema::Schema;
@@ -49,6 +49,8 @@ pub type Place = (u32, u32);
 #[derive(Debug, Clone)]
 struct Part<'a> {
     cursor: Cursor<'a>,
+    /// What its list can be worth, once it was weighed.
+    bound: Bound,
     /// What an occurrence counts.
     each: Frequency,
     /// How many units its word covers.
@@ -137,10 +139,11 @@ impl<'a> Union<'a> {
             let Some(word) = segment.word(id) else {
                 continue;
             };
-            for (field, list) in word.lists().filter(|(field, _)| fields.has(*field)) {
+            for list in word.lists.filter(|list| fields.has(list.field)) {
                 parts.push(Part {
                     cursor: Cursor::new(list, from),
-                    each: each(field, weight),
+                    bound: Bound::NONE,
+                    each: each(list.field, weight),
                     width: word.width,
                 });
             }
@@ -225,7 +228,7 @@ impl<'a> Union<'a> {
             length: u32::MAX,
         };
         for part in &self.parts {
-            let bound = part.cursor.list.bound;
+            let bound = part.bound;
             most.frequency = most.frequency.and(part.each.times(bound.count));
             most.length = most.length.min(bound.length);
         }
@@ -239,7 +242,13 @@ impl<'a> Stream<'a> {
         let fields = leaf.within(fields);
         let each = |field, weight| schema.frequency(field, weight);
         match leaf.words() {
-            Some(words) => Self::Lists(Union::new(words, segment, fields, 0, each)),
+            Some(words) => {
+                let mut union = Union::new(words, segment, fields, 0, each);
+                for part in &mut union.parts {
+                    part.bound = part.cursor.list.bound();
+                }
+                Self::Lists(union)
+            }
             None => {
                 let mut entries = Vec::new();
                 let mut places = leaf.places(segment, fields, 0);
@@ -323,7 +332,7 @@ impl<'a> Stream<'a> {
                     length: u32::MAX,
                 };
                 for part in union.parts.iter().filter(|p| p.cursor.document() != END) {
-                    let (end, bound) = part.cursor.block_end(target);
+                    let (end, bound) = part.cursor.block_end(target, part.bound);
                     last = last.min(end);
                     most.frequency = most.frequency.and(part.each.times(bound.count));
                     most.length = most.length.min(bound.length);
@@ -337,11 +346,11 @@ impl<'a> Stream<'a> {
 
 /// How many documents all lists of some words have together at the most.
 pub fn documents_of(words: &[(WordId, f32)], segment: &Segment, fields: Fields) -> u32 {
-    let lists = |(id, _): &(WordId, f32)| segment.word(*id).into_iter().flat_map(|w| w.lists());
-    let in_fields = |(field, list): (u8, List)| if fields.has(field) { list.documents } else { 0 };
+    let lists = |(id, _): &(WordId, f32)| segment.word(*id).into_iter().flat_map(|w| w.lists);
     words
         .iter()
         .flat_map(lists)
-        .map(in_fields)
+        .filter(|list| fields.has(list.field))
+        .map(|list| list.documents)
         .fold(0, u32::saturating_add)
 }

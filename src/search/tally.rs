@@ -38,10 +38,8 @@ impl Tally {
         let mut lists: Vec<(List, Frequency)> = Vec::new();
         for &(id, weight) in words {
             let word = segment.word(id).into_iter();
-            let in_fields = word
-                .flat_map(|w| w.lists())
-                .filter(|(field, _)| fields.has(*field));
-            lists.extend(in_fields.map(|(field, list)| (list, schema.frequency(field, weight))));
+            let in_fields = word.flat_map(|w| w.lists).filter(|l| fields.has(l.field));
+            lists.extend(in_fields.map(|list| (list, schema.frequency(list.field, weight))));
         }
         if let [(list, one)] = lists.as_slice() {
             return list.each(|document, count| each(document, one.times(count)));

@@ -27,6 +27,52 @@ pub struct Store {
     numbers: OnceLock<HashMap<String, u32>>,
 }
 
+/// Documents of a shape that are to join a store together. What they were read from may go meanwhile.
+#[derive(Debug)]
+pub struct Batch {
+    shelf: Shelf,
+    ids: BTreeSet<String>,
+    /// How many documents are expected.
+    expected: usize,
+}
+
+impl Batch {
+    /// A batch for about so many documents.
+    pub fn new(shape: &Shape, expected: usize) -> Self {
+        Self {
+            shelf: Shelf::new(shape),
+            ids: BTreeSet::new(),
+            expected,
+        }
+    }
+
+    /// Adds a document.
+    ///
+    /// # Errors
+    /// [`ReadErrorKind::DuplicateId`] when one of them has its id already, [`ReadErrorKind::Argument`] for a
+    /// day that is no date, [`ReadErrorKind::Limit`] when their texts would exceed 4 GiB.
+    pub fn push(&mut self, entry: &Entry) -> Result<(), ReadError> {
+        let refuse = |kind, message: &str| Err(ReadError::new(kind, &entry.id, message));
+        if !self.ids.insert(entry.id.clone()) {
+            return refuse(ReadErrorKind::DuplicateId, "two documents have this id");
+        }
+        if let Some(date) = entry.day.as_deref().filter(|date| day(date).is_none()) {
+            let message = format!("“{date}” is no date of the form 2024-06-21");
+            return refuse(ReadErrorKind::Argument, &message);
+        }
+        let more = self.expected.saturating_sub(self.ids.len());
+        if !self.shelf.add(entry, more) {
+            return full();
+        }
+        Ok(())
+    }
+}
+
+fn full<T>() -> Result<T, ReadError> {
+    let message = "the texts of an index may have 4 GiB together; part them";
+    Err(ReadError::new(ReadErrorKind::Limit, "documents", message))
+}
+
 impl Store {
     /// A store of no documents.
     ///
@@ -79,29 +125,25 @@ impl Store {
     /// of the document that had it, at the end.
     ///
     /// # Errors
-    /// Nothing is added then: [`ReadErrorKind::DuplicateId`] when two of them share an id,
-    /// [`ReadErrorKind::Argument`] for a day that is no date, [`ReadErrorKind::Limit`] when all texts
-    /// together would exceed 4 GiB.
+    /// Those of [`Batch::push`] and [`Store::join`]; nothing is added then.
     pub fn add(&mut self, entries: &[Entry]) -> Result<(), ReadError> {
-        let mut ids = BTreeSet::new();
-        for entry in entries {
-            let refuse = |kind, message: &str| Err(ReadError::new(kind, &entry.id, message));
-            if !ids.insert(entry.id.as_str()) {
-                return refuse(ReadErrorKind::DuplicateId, "two documents have this id");
-            }
-            if let Some(date) = entry.day.as_deref().filter(|date| day(date).is_none()) {
-                let message = format!("“{date}” is no date of the form 2024-06-21");
-                return refuse(ReadErrorKind::Argument, &message);
-            }
-        }
-        if !self.shelf.make_room(entries) {
-            let message = "the texts of an index may have 4 GiB together; part them";
-            return Err(ReadError::new(ReadErrorKind::Limit, "documents", message));
+        let mut batch = Batch::new(&self.shape, entries.len());
+        entries.iter().try_for_each(|entry| batch.push(entry))?;
+        self.join(batch)
+    }
+
+    /// The same for documents that were gathered one by one.
+    ///
+    /// # Errors
+    /// [`ReadErrorKind::Limit`] when all texts together would exceed 4 GiB; nothing is added then.
+    pub fn join(&mut self, batch: Batch) -> Result<(), ReadError> {
+        if !self.shelf.has_room(&batch.shelf) {
+            return full();
         }
         if !self.is_empty() {
-            self.remove(&ids.into_iter().collect::<Vec<_>>());
+            self.remove(&batch.ids.into_iter().collect::<Vec<_>>());
         }
-        self.shelf.add(entries);
+        self.shelf.join(batch.shelf);
         self.numbers = OnceLock::new();
         self.index.append(&self.shelf);
         Ok(())

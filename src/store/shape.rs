@@ -6,11 +6,14 @@ use crate::search::{Column, SECTIONS, Schema, Section};
 
 /// The names that a query reads as something else.
 const RESERVED: [&str; 4] = ["id", "date", "in", "near"];
+/// The facet that counts by date has this name, so that no filter can.
+const MONTH: &str = "month";
 
 /// The shape of documents.
 ///
 /// Names are asked for in queries ("title:arms"), so they are single words of letters, digits, "-" and
-/// "_", none twice, whatever their capitals; `id`, `date`, `in` and `near` mean something else there.
+/// "_", none twice, whatever their capitals; `id`, `date`, `in` and `near` mean something else there. No filter is
+/// called `month`, as the facet of months is.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Shape {
     /// The sections that are searched, in the order they are read; 1 to 16.
@@ -94,6 +97,10 @@ impl Shape {
             {
                 return refuse(name, "two fields have this name");
             }
+        }
+        if let Some(name) = self.filters.iter().find(|n| n.to_lowercase() == MONTH) {
+            let message = "facets count months under this name; choose another for the filter";
+            return refuse(name, message);
         }
         if let Some(part) = self
             .sections

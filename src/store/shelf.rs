@@ -15,6 +15,11 @@ const PARTED: char = '\u{1f}';
 /// The cells before the filters: id and day.
 const HEAD: usize = 2;
 
+/// Room for texts is made for at most so many times those that are here, and so many bytes: the first
+/// may be longer than the others.
+const GROWTH: usize = 8;
+const LEAST: usize = 1 << 18;
+
 /// A document as it comes and goes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Entry {
@@ -78,38 +83,60 @@ impl Shelf {
         HEAD + self.filters + self.sections
     }
 
-    /// Whether more documents can join; room is made for them at once then.
-    pub fn make_room(&mut self, entries: &[Entry]) -> bool {
-        let size = |entry: &Entry| {
-            let values = entry.values.iter().flatten().map(|value| value.len() + 1);
-            let sections = entry.sections.iter().map(String::len);
-            entry.id.len()
-                + entry.day.as_ref().map_or(0, String::len)
-                + values.chain(sections).sum::<usize>()
-        };
-        let new: usize = entries.iter().map(size).sum();
-        let fits = u32::try_from(self.text.len().saturating_add(new)).is_ok();
-        if fits {
-            self.text.reserve(new);
+    /// Adds a document behind the others, of which `more` will follow about as long as those before it;
+    /// `false` when it does not fit.
+    pub fn add(&mut self, entry: &Entry, more: usize) -> bool {
+        let values = entry.values.iter().flatten().map(|value| value.len() + 1);
+        let sections = entry.sections.iter().map(String::len);
+        let day = entry.day.as_deref().unwrap_or_default();
+        let size = entry.id.len() + day.len() + values.chain(sections).sum::<usize>();
+        if u32::try_from(self.text.len().saturating_add(size)).is_err() {
+            return false;
         }
-        fits
+        let row = (self.ends.len() / self.width()) as u32;
+        self.rows.push(row);
+        if self.text.capacity() - self.text.len() < size {
+            // Texts are most of what an index holds: twice the room, as a text would take, is too much.
+            let mean = (self.text.len() + size) / (row as usize + 1);
+            let room = more.saturating_mul(mean + mean / 8);
+            let room = room.min(GROWTH * self.text.len().max(LEAST));
+            if self
+                .text
+                .try_reserve_exact(size.saturating_add(room))
+                .is_err()
+            {
+                self.text.reserve_exact(size);
+            }
+        }
+        self.put(&entry.id);
+        self.put(day);
+        for filter in 0..self.filters {
+            let values = entry.values.get(filter).map_or(&[][..], Vec::as_slice);
+            let values: Vec<_> = values.iter().map(|v| v.replace(PARTED, " ")).collect();
+            self.put(&values.join(&PARTED.to_string()));
+        }
+        for section in 0..self.sections {
+            self.put(entry.sections.get(section).map_or("", String::as_str));
+        }
+        true
     }
 
-    /// Adds documents behind the others.
-    pub fn add(&mut self, entries: &[Entry]) {
-        for entry in entries {
-            self.rows.push((self.ends.len() / self.width()) as u32);
-            self.put(&entry.id);
-            self.put(entry.day.as_deref().unwrap_or_default());
-            for filter in 0..self.filters {
-                let values = entry.values.get(filter).map_or(&[][..], Vec::as_slice);
-                let values: Vec<_> = values.iter().map(|v| v.replace(PARTED, " ")).collect();
-                self.put(&values.join(&PARTED.to_string()));
-            }
-            for section in 0..self.sections {
-                self.put(entry.sections.get(section).map_or("", String::as_str));
-            }
+    /// Whether the texts of both fit together.
+    pub fn has_room(&self, other: &Self) -> bool {
+        u32::try_from(self.text.len().saturating_add(other.text.len())).is_ok()
+    }
+
+    /// Adds all documents of a shelf of the same shape, which has all its rows.
+    pub fn join(&mut self, other: Self) {
+        if self.ends.is_empty() {
+            *self = other;
+            return;
         }
+        let (rows, start) = ((self.ends.len() / self.width()) as u32, self.text.len());
+        self.text.push_str(&other.text);
+        self.rows.extend(other.rows.iter().map(|row| rows + row));
+        let ends = other.ends.iter().map(|end| start as u32 + end);
+        self.ends.extend(ends);
     }
 
     fn put(&mut self, cell: &str) {

@@ -7,7 +7,7 @@ use super::given::{entry, list, object, search_options, shape};
 use super::{argument, plain, refusal};
 use crate::api::shape::*;
 use crate::api::view::store::answer;
-use crate::store::{Entry, Store};
+use crate::store::{Batch, Store};
 
 #[wasm_bindgen(typescript_custom_section)]
 const DECLARED: &str = r#"
@@ -77,9 +77,13 @@ impl SearchIndex {
             return Err(argument("documents", "expected a list of documents"));
         };
         let shape = self.store.shape();
-        let entries: Result<Vec<Entry>, JsValue> =
-            documents.iter().map(|d| entry(d, shape)).collect();
-        self.store.add(&entries?).map_err(|e| refusal(&e))
+        let mut batch = Batch::new(shape, documents.len());
+        for document in &documents {
+            batch
+                .push(&entry(document, shape)?)
+                .map_err(|e| refusal(&e))?;
+        }
+        self.store.join(batch).map_err(|e| refusal(&e))
     }
 
     /// Takes the documents of these ids out; an id that is not here is passed over.

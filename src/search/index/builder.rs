@@ -127,13 +127,15 @@ impl<'a> Builder<'a> {
     }
 
     /// The segment of all that was added.
-    pub fn finish(self) -> Segment {
+    pub fn finish(mut self) -> Segment {
         let looks = self.best_looks();
+        drop(std::mem::take(&mut self.looks));
         let mut keys: Vec<(String, u32)> = self.keys.into_iter().collect();
         order::sort(&mut keys);
         let terms = Terms::new(&keys);
         let provisional = |id: u32| keys[id as usize].1;
-        let mut records = Records::default();
+        // Sets take less than gaps in whole bytes do.
+        let mut records = Records::with_room(self.met.size() / 4 * 3);
         let mut seen = vec![END; self.laid.lengths.len()];
         for (id, (key, word)) in (0u32..).zip(&keys) {
             let mut met: [Vec<(u32, u32)>; FIELDS] = Default::default();
@@ -166,7 +168,7 @@ impl<'a> Builder<'a> {
                     .and_then(Option::as_deref)
                     .unwrap_or(key),
             };
-            records.push(key, &head, &met, &self.laid.lengths);
+            records.push(key, &head, &met, &self.laid);
         }
         self.laid.segment(&keys, &terms, records)
     }

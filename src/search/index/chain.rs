@@ -2,7 +2,7 @@
 //! the gap to the document before, then the gap to the position before in it, in LEB128. It takes a few
 //! bytes an occurrence, and nothing is sorted.
 //!
-//! All chains lie in one run of bytes, in slices that double from one to the next of a chain, each but the
+//! All chains lie in the same bytes, in slices that double from one to the next of a chain, each but the
 //! last ended by the place of the next (Büttcher & Clarke, "Memory Management Strategies for Single-Pass
 //! Index Construction", 2005).
 
@@ -15,6 +15,8 @@ const FIRST: u32 = 12;
 const LONGEST: u32 = 4096;
 /// The bytes of a place.
 const PLACE: u32 = 4;
+/// The bytes of a page; slices lie in pages, so that what is there never moves as more comes.
+const PAGE: u32 = 1 << 16;
 
 /// The occurrences of a word in a field, as they were met.
 #[derive(Debug)]
@@ -37,7 +39,7 @@ struct Chain {
 #[derive(Debug, Default)]
 pub(super) struct Chains {
     chains: Vec<Chain>,
-    bytes: Vec<u8>,
+    pages: Vec<Vec<u8>>,
     /// For each word its last chain.
     last: Vec<u32>,
     /// For each word how often it was met.
@@ -89,9 +91,23 @@ impl Chains {
 
     /// Room for a slice.
     fn slice(&mut self, length: u32) -> u32 {
-        let start = self.bytes.len() as u32;
-        self.bytes.resize((start + length) as usize, 0);
-        start
+        let fits = |page: &&mut Vec<u8>| page.len() as u32 + length <= PAGE;
+        if self.pages.last_mut().filter(fits).is_none() {
+            self.pages.push(Vec::with_capacity(PAGE as usize));
+        }
+        let before = (self.pages.len() as u32).saturating_sub(1) * PAGE;
+        let Some(page) = self.pages.last_mut() else {
+            return before;
+        };
+        let start = page.len();
+        page.resize(start + length as usize, 0);
+        before + start as u32
+    }
+
+    /// Some bytes of a slice.
+    fn bytes(&self, from: u32, to: u32) -> &[u8] {
+        let (page, start) = ((from / PAGE) as usize, (from % PAGE) as usize);
+        &self.pages[page][start..start + (to - from) as usize]
     }
 
     fn push(&mut self, chain: u32, byte: u8) {
@@ -102,13 +118,20 @@ impl Chains {
         if at == end {
             let longer = (2 * length).min(LONGEST);
             at = self.slice(longer);
-            self.bytes[end as usize..(end + PLACE) as usize].copy_from_slice(&at.to_le_bytes());
+            let place = (end % PAGE) as usize;
+            self.pages[(end / PAGE) as usize][place..place + PLACE as usize]
+                .copy_from_slice(&at.to_le_bytes());
             let chain = &mut self.chains[chain as usize];
             chain.end = at + longer - PLACE;
             chain.length = longer;
         }
-        self.bytes[at as usize] = byte;
+        self.pages[(at / PAGE) as usize][(at % PAGE) as usize] = byte;
         self.chains[chain as usize].at = at + 1;
+    }
+
+    /// How many bytes all chains take.
+    pub(super) fn size(&self) -> usize {
+        self.pages.len() * PAGE as usize
     }
 
     /// How often a word was met.
@@ -143,11 +166,11 @@ impl Chains {
         loop {
             let end = start + length - PLACE;
             if end == chain.end {
-                gaps.extend(&self.bytes[start as usize..chain.at as usize]);
+                gaps.extend(self.bytes(start, chain.at));
                 return;
             }
-            gaps.extend(&self.bytes[start as usize..end as usize]);
-            let place = &self.bytes[end as usize..(end + PLACE) as usize];
+            gaps.extend(self.bytes(start, end));
+            let place = self.bytes(end, end + PLACE);
             start = place.try_into().map_or(0, u32::from_le_bytes);
             length = (2 * length).min(LONGEST);
         }

@@ -1,8 +1,9 @@
 //! Which documents does a list have, one after the other, or from one on? A reader that passes over
 //! whole blocks by their skip entries, and reads counts and positions only when they are asked for.
 
-use super::bits::{BLOCK, skip, take, unpack};
-use super::posting::{Bound, END, List, SKIP};
+use super::bits::{BLOCK, take, unpack};
+use super::code::Reader;
+use super::posting::{Bound, END, ENDS, GROUP, List, SKIP, SPOTS};
 
 /// A reader of a list, on one of its documents or behind them all.
 #[derive(Debug, Clone)]
@@ -14,13 +15,15 @@ pub struct Cursor<'a> {
     length: usize,
     documents: [u32; BLOCK],
     counts: [u32; BLOCK],
-    /// The bytes of the counts of the block, until they are read.
-    rest: &'a [u8],
+    /// The counts of what follows the full blocks; when they are read, its positions.
+    rest: Reader<'a>,
     counted: bool,
-    /// How many documents of the block `places` has passed.
+    /// How many documents of the block `places` has passed; all of them before positions are asked for.
     passed: usize,
     /// The positions from the document `passed` of the block on.
-    places: &'a [u8],
+    places: Reader<'a>,
+    /// Those from the next document on, where they are known.
+    after: Option<Reader<'a>>,
 }
 
 impl<'a> Cursor<'a> {
@@ -33,10 +36,11 @@ impl<'a> Cursor<'a> {
             length: 0,
             documents: [END; BLOCK],
             counts: [0; BLOCK],
-            rest: &[],
+            rest: list.rest,
             counted: false,
-            passed: 0,
-            places: &[],
+            passed: BLOCK,
+            places: list.rest,
+            after: None,
         };
         cursor.open(if from == 0 { 0 } else { cursor.block_of(from) });
         cursor.seek(from);
@@ -50,7 +54,8 @@ impl<'a> Cursor<'a> {
         self.block = block;
         self.at = 0;
         self.counted = false;
-        self.passed = 0;
+        self.passed = BLOCK;
+        self.after = None;
         self.length = all.saturating_sub(first).min(BLOCK);
         if self.length == 0 {
             self.documents[0] = END;
@@ -58,35 +63,34 @@ impl<'a> Cursor<'a> {
         }
         let before = block.checked_sub(1).and_then(|b| self.list.skip(b, 0));
         let mut next = before.map_or(0, |last| last.wrapping_add(1));
-        self.places = self
-            .list
-            .positions
-            .get(self.list.start(block, 8)..)
-            .unwrap_or_default();
-        let mut bytes = self
-            .list
-            .blocks
-            .get(self.list.start(block, 4)..)
-            .unwrap_or_default();
-        if self.length == BLOCK {
-            let (width, rest) = bytes.split_first().unwrap_or((&0, &[]));
-            let width = u32::from(*width).min(32);
-            unpack(
-                rest.get(1..).unwrap_or_default(),
-                width,
-                &mut self.documents,
-            );
-            self.rest = rest;
-        } else {
-            for gap in &mut self.documents[..self.length] {
-                *gap = take(&mut bytes);
-            }
-            self.rest = bytes;
+        if self.length < BLOCK {
+            let (mut at, documents) = (0, &mut self.documents);
+            self.rest = self.list.rest;
+            let range = next..self.list.segment.documents;
+            self.rest.set(self.length as u32, range, |document| {
+                documents[at] = document;
+                at += 1;
+            });
+            // Fewer than there should be: the bytes are cut.
+            documents[at..].fill(END);
+            return;
         }
-        for document in &mut self.documents[..self.length] {
+        let (width, rest) = self.bytes().split_first().unwrap_or((&0, &[]));
+        unpack(
+            rest.get(1..).unwrap_or_default(),
+            u32::from(*width).min(32),
+            &mut self.documents,
+        );
+        for document in &mut self.documents {
             *document = document.wrapping_add(next);
             next = document.wrapping_add(1);
         }
+    }
+
+    /// The bytes of a full block.
+    fn bytes(&self) -> &'a [u8] {
+        let start = self.list.start(self.block, ENDS);
+        self.list.blocks.get(start..).unwrap_or_default()
     }
 
     /// Reads the counts of the block, once.
@@ -95,25 +99,21 @@ impl<'a> Cursor<'a> {
             return;
         }
         self.counted = true;
-        if self.length == BLOCK {
-            let before = self
-                .list
-                .blocks
-                .get(self.list.start(self.block, 4))
-                .copied();
-            let start = 1 + 16 * usize::from(before.unwrap_or(0).min(32));
-            let width = u32::from(self.rest.first().copied().unwrap_or(0)).min(32);
-            unpack(
-                self.rest.get(start..).unwrap_or_default(),
-                width,
-                &mut self.counts,
-            );
-        } else {
+        if self.length < BLOCK {
             for count in &mut self.counts[..self.length] {
-                *count = take(&mut self.rest);
+                *count = self.rest.unary().saturating_add(1);
             }
+            return;
         }
-        for count in &mut self.counts[..self.length] {
+        let bytes = self.bytes();
+        let [of_gaps, width] = [0, 1].map(|at| bytes.get(at).map_or(0, |&width| width.min(32)));
+        let start = 2 + BLOCK / 8 * usize::from(of_gaps);
+        unpack(
+            bytes.get(start..).unwrap_or_default(),
+            width.into(),
+            &mut self.counts,
+        );
+        for count in &mut self.counts {
             *count = count.saturating_add(1);
         }
     }
@@ -179,8 +179,9 @@ impl<'a> Cursor<'a> {
         low
     }
 
-    /// The last document that the bound of [`Self::block_bound`] holds for.
-    pub fn block_end(&self, target: u32) -> (u32, Bound) {
+    /// The most that the list is worth from `target` on up to a document, and that document; `all` is
+    /// what it is worth anywhere.
+    pub fn block_end(&self, target: u32, all: Bound) -> (u32, Bound) {
         let block = if self.documents[self.length.max(1) - 1] >= target {
             self.block
         } else {
@@ -189,14 +190,10 @@ impl<'a> Cursor<'a> {
         match (self.list.skip(block, 0), self.list.skip(block, 12)) {
             (Some(last), Some(bound)) => {
                 let (count, length) = (bound & 0xffff, bound >> 16);
-                let count = if count == 0xffff {
-                    self.list.bound.count
-                } else {
-                    count
-                };
+                let count = if count == 0xffff { all.count } else { count };
                 (last, Bound { count, length })
             }
-            _ => (END, self.list.bound),
+            _ => (END, all),
         }
     }
 
@@ -206,58 +203,106 @@ impl<'a> Cursor<'a> {
         if self.at >= self.length {
             return;
         }
-        if self.passed > self.at {
-            self.passed = 0;
-            self.places = self
-                .list
-                .positions
-                .get(self.list.start(self.block, 8)..)
-                .unwrap_or_default();
+        let is_full = self.length == BLOCK;
+        if self.passed > self.at || is_full && self.passed / GROUP < self.at / GROUP {
+            (self.passed, self.places) = if is_full {
+                self.group(self.at / GROUP)
+            } else {
+                (0, self.rest)
+            };
+            self.after = None;
         }
-        let between: u32 = self.counts[self.passed..self.at].iter().sum();
-        skip(&mut self.places, between);
+        let segment = self.list.segment;
+        let (extents, field) = (segment.extents(), self.list.field);
+        if self.passed < self.at
+            && let Some(after) = self.after.take()
+        {
+            (self.passed, self.places) = (self.passed + 1, after);
+        }
+        for at in self.passed..self.at {
+            let extent = extents.of(self.documents[at], field);
+            self.places.set(self.counts[at], extent, |_| {});
+        }
         self.passed = self.at;
-        let mut bytes = self.places;
-        let mut next = 0u32;
-        for _ in 0..self.counts[self.at] {
-            let at = next.wrapping_add(take(&mut bytes));
-            place(at);
-            next = at.wrapping_add(1);
+        let mut after = self.places;
+        let extent = extents.of(self.documents[self.at], field);
+        after.set(self.counts[self.at], extent, &mut place);
+        self.after = Some(after);
+    }
+
+    /// The first document of a group of a full block, and where its positions start.
+    fn group(&self, group: usize) -> (usize, Reader<'a>) {
+        let start = self.list.start(self.block, SPOTS);
+        let mut bytes = self.list.positions.get(start..).unwrap_or_default();
+        let (mut before, mut all) = (0usize, 0usize);
+        for at in 0..BLOCK / GROUP {
+            let length = take(&mut bytes) as usize;
+            all = all.saturating_add(length);
+            if at < group {
+                before = all;
+            }
         }
+        let places = bytes.get(before..).unwrap_or_default();
+        (group * GROUP, Reader::new(places))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::index::laid::Laid;
     use crate::search::index::posting::Draft;
+    use crate::search::index::record::Records;
+    use crate::search::index::segment::Segment;
+    use crate::search::index::term::Terms;
 
-    /// A list of every `step`th document, with 1 to 4 occurrences each.
+    /// Documents of 700 units, some of them in a headline before.
+    fn laid(documents: u32) -> Laid {
+        let mut laid = Laid::default();
+        for document in 0..documents {
+            laid.firsts.push(laid.places.len() as u32);
+            let headline = document % 3;
+            if headline > 0 {
+                laid.places.push(0);
+                laid.fields.push(0);
+            }
+            laid.places
+                .push(if headline > 0 { headline + 1 } else { 0 });
+            laid.fields.push(1);
+            laid.lengths.push(700 + document % 50);
+        }
+        laid
+    }
+
+    /// Every `step`th document, with 1 to 4 occurrences each behind the headline.
     fn draft(documents: u32, step: u32) -> Draft {
         let mut draft = Draft::default();
         for document in (0..documents).map(|n| n * step + n % 3) {
             for n in 0..=document % 4 {
-                draft.push(document, n * 150 + document % 7);
+                draft.push(document, n * 150 + 4 + document % 7);
             }
         }
         draft
     }
 
-    fn written(draft: &Draft) -> (Vec<u8>, Vec<u8>) {
-        let (mut bytes, mut places) = (Vec::new(), Vec::new());
-        draft.write(|d| 100 + d % 50, &mut bytes, &mut places);
-        (bytes, places)
+    fn written(draft: &Draft, laid: &Laid) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        draft.write(1, laid, &mut bytes);
+        bytes
+    }
+
+    fn segment(laid: Laid) -> Segment {
+        laid.segment(&[], &Terms::new(&[]), Records::with_room(0))
     }
 
     #[test]
     fn written_and_read() {
-        for documents in [0, 1, 127, 128, 129, 300, 1024] {
-            let draft = draft(documents, 5);
-            let (bytes, places) = written(&draft);
-            let (mut b, mut p) = (&bytes[..], &places[..]);
-            let list = List::take(&mut b, &mut p);
-            assert!(b.is_empty() && p.is_empty());
-            assert_eq!(list.documents, documents);
+        for documents in [1, 2, 127, 128, 129, 300, 1024] {
+            let (draft, laid) = (draft(documents, 5), laid(5200));
+            let bytes = written(&draft, &laid);
+            let segment = segment(laid);
+            let list = List::open(&segment, &bytes);
+            assert_eq!((list.field, list.documents), (1, documents));
             let mut read = Draft::default();
             let mut cursor = Cursor::new(list, 0);
             while cursor.document() != END {
@@ -282,34 +327,40 @@ mod tests {
 
     #[test]
     fn jumps_land_where_steps_do() {
-        let draft = draft(1000, 7);
-        let (bytes, places) = written(&draft);
-        let list = List::take(&mut &bytes[..], &mut &places[..]);
-        for stride in [1, 3, 50, 900, 2500, 6000] {
-            let mut cursor = Cursor::new(list, 0);
-            for target in (0..7100).step_by(stride) {
-                cursor.seek(target);
-                let expected = draft.documents.iter().find(|&&d| d >= target);
-                assert_eq!(cursor.document(), expected.copied().unwrap_or(END));
-                let (last, bound) = cursor.block_end(target);
-                assert!(last >= target);
-                let held = draft.documents.iter().zip(&draft.counts);
-                for (d, count) in held.filter(|(d, _)| (target..=last).contains(d)) {
-                    assert!(*count <= bound.count && 100 + d % 50 >= bound.length);
+        for documents in [100, 1000] {
+            let (draft, laid) = (draft(documents, 7), laid(7100));
+            let bytes = written(&draft, &laid);
+            let segment = segment(laid);
+            let list = List::open(&segment, &bytes);
+            for stride in [1, 3, 50, 900, 2500, 6000] {
+                let mut cursor = Cursor::new(list, 0);
+                for target in (0..7100).step_by(stride) {
+                    cursor.seek(target);
+                    let expected = draft.documents.iter().find(|&&d| d >= target);
+                    assert_eq!(cursor.document(), expected.copied().unwrap_or(END));
+                    let (last, bound) = cursor.block_end(target, list.bound());
+                    assert!(last >= target);
+                    let held = draft.documents.iter().zip(&draft.counts);
+                    for (d, count) in held.filter(|(d, _)| (target..=last).contains(d)) {
+                        assert!(*count <= bound.count && segment.length(*d) >= bound.length);
+                    }
+                    let mut first = None;
+                    cursor.positions(|at| first = first.or(Some(at)));
+                    assert_eq!(first, expected.map(|d| 4 + d % 7));
                 }
-                let mut first = None;
-                cursor.positions(|at| first = first.or(Some(at)));
-                assert_eq!(first, expected.map(|d| d % 7));
             }
         }
     }
 
     #[test]
     fn cut_bytes_end_the_list_somewhere() {
-        let (bytes, places) = written(&draft(400, 9));
+        let laid = laid(3700);
+        let bytes = written(&draft(400, 9), &laid);
+        let segment = segment(laid);
         for cut in (0..bytes.len()).step_by(13) {
-            let list = List::take(&mut &bytes[..cut], &mut &places[..cut.min(places.len())]);
+            let list = List::open(&segment, &bytes[..cut]);
             list.each(|_, _| {});
+            list.bound();
             let mut cursor = Cursor::new(list, 0);
             for _ in 0..500 {
                 cursor.positions(|_| {});

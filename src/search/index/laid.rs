@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use super::automaton;
+use super::extent::Extents;
 use super::record::Records;
-use super::segment::{HEADER, Segment};
+use super::segment::{HEADER, SECTIONS, Segment};
 use super::term::Terms;
 
 /// The documents of a segment that comes to be, in their order.
@@ -22,6 +23,16 @@ pub(super) struct Laid {
 }
 
 impl Laid {
+    /// Where the blocks of each document stand in it.
+    pub(super) fn extents(&self) -> Extents<'_, u32> {
+        Extents {
+            firsts: &self.firsts,
+            lengths: &self.lengths,
+            places: &self.places,
+            fields: &self.fields,
+        }
+    }
+
     /// The segment of these documents; `keys` are those of its words, sorted.
     pub(super) fn segment(
         mut self,
@@ -35,26 +46,27 @@ impl Laid {
         let firsts: Vec<u32> = apart.iter().map(|(_, first)| *first).collect();
         let mut apart_terms = numbers(&firsts);
         apart_terms.extend(automaton::build(apart.iter().map(|(term, _)| *term)));
-        let sections: [Vec<u8>; 9] = [
+        // The records lie where they grew, the other sections behind them.
+        let starts = numbers(&records.starts);
+        let mut bytes = records.bytes;
+        let mut ends = vec![bytes.len() as u32];
+        let sections: [Vec<u8>; SECTIONS - 1] = [
             automaton::build(keys.iter().map(|(key, _)| key.as_str())),
             apart_terms,
-            numbers(&records.starts),
-            records.bytes,
-            records.positions,
+            starts,
             numbers(&self.firsts),
             numbers(&self.lengths),
             numbers(&self.places),
             self.fields,
         ];
-        let mut bytes = Vec::with_capacity(HEADER + sections.iter().map(Vec::len).sum::<usize>());
-        bytes.extend(numbers(&counts));
-        let mut end = HEADER;
-        for section in &sections {
-            end += section.len();
-            bytes.extend((end as u32).to_le_bytes());
+        bytes.reserve_exact(sections.iter().map(Vec::len).sum());
+        for section in sections {
+            bytes.extend(section);
+            ends.push(bytes.len() as u32);
         }
-        sections.iter().for_each(|section| bytes.extend(section));
-        Segment::open(Arc::from(bytes)).unwrap_or_default()
+        bytes[..HEADER].copy_from_slice(&[numbers(&counts), numbers(&ends)].concat());
+        bytes.shrink_to_fit();
+        Segment::open(Arc::new(bytes)).unwrap_or_default()
     }
 }
 

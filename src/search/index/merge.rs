@@ -45,7 +45,8 @@ pub fn merged(segments: &[&Segment], keep: impl Fn(usize, u32) -> bool) -> Segme
         .map(|((key, _), id)| (key.clone(), id))
         .collect();
     let terms = Terms::new(&keys);
-    let mut records = Records::default();
+    let room = segments.iter().map(|segment| segment.bytes().len());
+    let mut records = Records::with_room(room.sum());
     let mut seen = vec![END; laid.lengths.len()];
     for (id, (key, origins)) in (0u32..).zip(&words) {
         let met = occurrences(&sources, origins);
@@ -62,7 +63,7 @@ pub fn merged(segments: &[&Segment], keep: impl Fn(usize, u32) -> bool) -> Segme
             writing,
             look: look.as_deref().unwrap_or(key),
         };
-        records.push(key, &head, &met, &laid.lengths);
+        records.push(key, &head, &met, &laid);
     }
     laid.segment(&keys, &terms, records)
 }
@@ -109,7 +110,8 @@ impl Source<'_> {
         let Some(word) = self.segment.word(id) else {
             return;
         };
-        for (field, list) in word.lists() {
+        for list in word.lists {
+            let field = list.field;
             let mut cursor = Cursor::new(list, 0);
             while cursor.document() != END {
                 let number = self.numbers.get(cursor.document() as usize);

@@ -4,13 +4,12 @@
 //! is opened, so that a saved index is ready at once. All numbers are little-endian; after a header
 //! of the sections' ends come
 //!
-//! 1. the words, an automaton from each key to its ordinal, by alphabet;
-//! 2. the terms that no word of theirs is spelt like: the first word of each, and their automaton;
-//! 3. where the record of every sixteenth word starts, and its positions;
-//! 4. the records of words, with the lists of [`super::posting`];
-//! 5. positions;
-//! 6. for each document its first block, and one more; for each document its units;
-//! 7. for each block its first position; for each block its field.
+//! 1. the records of words ([`super::record`]) with their lists ([`super::posting`]), each after its length;
+//! 2. the words, an automaton from each key to its ordinal, by alphabet;
+//! 3. the terms that no word of theirs is spelt like: the first word of each, and their automaton;
+//! 4. where the record of every sixteenth word starts;
+//! 5. for each document its first block, and one more; for each document its units;
+//! 6. for each block its first position; for each block its field.
 //!
 //! The words of a term are chained in order from the first to the last.
 
@@ -19,8 +18,9 @@ use std::sync::Arc;
 
 use super::automaton::Automaton;
 use super::bits::take;
+use super::extent::Extents;
 use super::name::Writing;
-use super::posting::List;
+use super::record::{Lists, Look, Record};
 
 /// The ordinal of a word in its segment: words are sorted by key.
 pub type WordId = u32;
@@ -28,23 +28,19 @@ pub type WordId = u32;
 /// Every how many words the start of a record is kept.
 pub(super) const STRIDE: usize = 16;
 /// How many sections there are.
-const SECTIONS: usize = 9;
+pub(super) const SECTIONS: usize = 8;
 /// The bytes of the header: number of documents, of blocks, of words, and the ends of sections.
 pub(super) const HEADER: usize = 4 * (3 + SECTIONS);
-/// From which number on a record tells the length of a look, and carries it; below are the looks that
-/// follow from the key: as it is 0, capitalised 1, in capitals 2, a compound of 2, 3, 4 units 3, 4, 5.
-pub(super) const WRITTEN: u32 = 6;
 /// The character that parts the key of a compound from how many units it covers: "cooperation\u{1}2".
 pub(super) const JOINED: char = '\u{1}';
 
 /// The sections in the order they are laid in.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Section {
+    Records,
     Words,
     Terms,
     Starts,
-    Records,
-    Positions,
     Firsts,
     Lengths,
     Places,
@@ -54,7 +50,7 @@ pub(super) enum Section {
 /// A part of an index.
 #[derive(Debug, Clone, Default)]
 pub struct Segment {
-    bytes: Arc<[u8]>,
+    bytes: Arc<Vec<u8>>,
     ends: [u32; SECTIONS],
     /// How many documents it holds.
     pub documents: u32,
@@ -86,22 +82,13 @@ pub struct Word<'a> {
     /// How many units it covers: those of a compound read as one word, else 1.
     pub width: u32,
     look: Look<'a>,
-    lists: &'a [u8],
-    positions: &'a [u8],
-}
-
-/// How a word is most often written.
-#[derive(Debug, Clone, Copy)]
-enum Look<'a> {
-    Key,
-    Capitalised,
-    Capitals,
-    Other(&'a [u8]),
+    /// Its lists by field, fields ascending.
+    pub lists: Lists<'a>,
 }
 
 impl Segment {
     /// The segment in some bytes; `None` when they are cut or no segment.
-    pub fn open(bytes: Arc<[u8]>) -> Option<Self> {
+    pub fn open(bytes: Arc<Vec<u8>>) -> Option<Self> {
         let number = |at: usize| {
             let four = bytes.get(4 * at..4 * at + 4)?;
             Some(u32::from_le_bytes(four.try_into().ok()?))
@@ -133,7 +120,7 @@ impl Segment {
             && holds(Section::Lengths, documents.into(), 4)
             && holds(Section::Places, blocks.into(), 4)
             && holds(Section::Fields, blocks.into(), 1)
-            && holds(Section::Starts, u64::from(words).div_ceil(STRIDE as u64), 8);
+            && holds(Section::Starts, u64::from(words).div_ceil(STRIDE as u64), 4);
         let opens = segment.keys().is_some_and(|keys| keys.len == words);
         (whole && opens && segment.terms_apart().is_some()).then_some(segment)
     }
@@ -201,54 +188,26 @@ impl Segment {
         if id >= self.words {
             return None;
         }
-        let stride = id / STRIDE as u32;
-        let start = self.number(Section::Starts, 2 * stride) as usize;
-        let place = self.number(Section::Starts, 2 * stride + 1) as usize;
-        let mut records = self.section(Section::Records).get(start..)?;
-        let mut positions = self.section(Section::Positions).get(place..)?;
+        let start = self.number(Section::Starts, id / STRIDE as u32) as usize;
+        let mut bytes = self.section(Section::Records).get(start..)?;
         for _ in 0..id % STRIDE as u32 {
-            let (length, places) = (take(&mut records), take(&mut records));
-            records = records.get(length as usize..)?;
-            positions = positions.get(places as usize..)?;
+            let length = take(&mut bytes);
+            bytes = bytes.get(length as usize..)?;
         }
-        let (length, places) = (take(&mut records), take(&mut records));
-        let mut record = records.get(..length as usize)?;
-        let positions = positions.get(..places as usize)?;
-        let first = id.checked_sub(take(&mut record))?;
-        let next = take(&mut record);
-        let documents = if first == id { take(&mut record) } else { 0 };
-        let count = take(&mut record);
-        let writing = Writing {
-            capital: take(&mut record),
-            small: take(&mut record),
-        };
-        let mut width = 1;
-        let look = match take(&mut record) {
-            0 => Look::Key,
-            1 => Look::Capitalised,
-            2 => Look::Capitals,
-            units @ 3..WRITTEN => {
-                width = units - 1;
-                Look::Key
-            }
-            length => {
-                let (look, rest) = record.split_at_checked((length - WRITTEN) as usize)?;
-                record = rest;
-                Look::Other(look)
-            }
-        };
+        take(&mut bytes);
+        let record = Record::read(self, bytes)?;
+        let [back, on] = record.links;
         Some(Word {
             id,
-            first,
-            next: (next > 0).then(|| id.saturating_add(next)),
-            documents,
-            count,
-            is_name: writing.is_name(),
-            writing,
-            width,
-            look,
-            lists: record,
-            positions,
+            first: id.checked_sub(back)?,
+            next: (on > 0).then(|| id.saturating_add(on)),
+            documents: record.documents,
+            count: record.count,
+            is_name: record.writing.is_name(),
+            writing: record.writing,
+            width: record.width,
+            look: record.look,
+            lists: record.lists,
         })
     }
 
@@ -280,7 +239,7 @@ impl Segment {
     /// The blocks of a document, by their number in the segment.
     pub fn blocks_of(&self, document: u32) -> Range<u32> {
         let first = |document| self.number(Section::Firsts, document).min(self.blocks);
-        first(document)..first(document + 1)
+        first(document)..first(document.saturating_add(1))
     }
 
     /// The document of a block.
@@ -321,6 +280,17 @@ impl Segment {
     pub fn positions(&self, document: u32, block: u32) -> Range<u32> {
         let start = self.place(block);
         start..start + self.block_length(document, block)
+    }
+
+    /// Where the blocks of each document stand in it.
+    pub(super) fn extents(&self) -> Extents<'_, [u8; 4]> {
+        let numbers = |section| self.section(section).as_chunks().0;
+        Extents {
+            firsts: numbers(Section::Firsts),
+            lengths: numbers(Section::Lengths),
+            places: numbers(Section::Places),
+            fields: self.section(Section::Fields),
+        }
     }
 
     /// Those of some ascending places that start in a block.
@@ -367,19 +337,6 @@ impl Segment {
             .get(block as usize)
             .copied()
             .unwrap_or(0)
-    }
-}
-
-impl<'a> Word<'a> {
-    /// Its lists by field, fields ascending.
-    pub fn lists(&self) -> impl Iterator<Item = (u8, List<'a>)> + use<'a> {
-        let (mut lists, mut positions) = (self.lists, self.positions);
-        std::iter::from_fn(move || {
-            let (field, mut rest) = lists.split_first()?;
-            let list = List::take(&mut rest, &mut positions);
-            lists = rest;
-            Some((*field, list))
-        })
     }
 }
 

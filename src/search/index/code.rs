@@ -1,0 +1,247 @@
+//! How are numbers kept in as few bits as they are likely? Ascending numbers of a known range, as gaps:
+//! Rice's code with the parameter that the range and their number ask for, and truncated binary for the
+//! last (Golomb 1966; Witten, Moffat & Bell, "Managing Gigabytes", 3.3). Bits are laid lowest first.
+//!
+//! Nothing but the range and the number of a set has to be known to read it: so the documents of a word
+//! take what they must in a corpus of that size, and its places in a document what they must in a text of
+//! that length.
+
+use std::ops::Range;
+
+/// Appends bits to bytes.
+pub struct Writer<'a> {
+    out: &'a mut Vec<u8>,
+    kept: u64,
+    bits: u32,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer behind some bytes.
+    pub fn new(out: &'a mut Vec<u8>) -> Self {
+        Self {
+            out,
+            kept: 0,
+            bits: 0,
+        }
+    }
+
+    /// The lowest bits of a number, at most 32.
+    fn put(&mut self, number: u32, width: u32) {
+        self.kept |= u64::from(number) << self.bits;
+        self.bits += width;
+        while self.bits >= 8 {
+            self.out.push(self.kept as u8);
+            self.kept >>= 8;
+            self.bits -= 8;
+        }
+    }
+
+    /// A number as so many bits and one more: for numbers that are nearly always 0.
+    pub fn unary(&mut self, number: u32) {
+        (0..number / 16).for_each(|_| self.put(0, 16));
+        self.put(1 << (number % 16), number % 16 + 1);
+    }
+
+    /// A number from 1 on, in twice the bits of its length (Elias' gamma code).
+    pub fn gamma(&mut self, number: u32) {
+        let width = number.max(1).ilog2();
+        self.unary(width);
+        self.put(number & !(1 << width), width);
+    }
+
+    /// Ascending numbers that lie in a range, none twice.
+    pub fn set(&mut self, numbers: &[u32], range: Range<u32>) {
+        let Some((&end, before)) = numbers.split_last() else {
+            return;
+        };
+        let mut next = range.start;
+        let width = parameter(&range, numbers.len() as u32);
+        for number in before {
+            let gap = number - next;
+            self.unary(gap >> width);
+            self.put(gap & ((1 << width) - 1), width);
+            next = number + 1;
+        }
+        let gap = end - next;
+        let (width, short) = last(range.end.saturating_sub(next));
+        if gap < short {
+            self.put(gap, width);
+        } else {
+            self.put((gap + short) >> 1, width);
+            self.put((gap + short) & 1, 1);
+        }
+    }
+
+    /// Fills the last byte.
+    pub fn finish(self) {
+        if self.bits > 0 {
+            self.out.push(self.kept as u8);
+        }
+    }
+}
+
+/// The bits of a gap that are not told in unary, of some numbers in a range: about the logarithm of 0.7
+/// of the mean gap.
+#[inline]
+fn parameter(range: &Range<u32>, count: u32) -> u32 {
+    if count < 2 {
+        return 0;
+    }
+    let mean = range.end.saturating_sub(range.start) / count;
+    (mean.saturating_mul(7) / 10).checked_ilog2().unwrap_or(0)
+}
+
+/// The last gap of a set in some room: how many bits it has at least, and below which gap it has no more.
+#[inline]
+fn last(room: u32) -> (u32, u32) {
+    let width = room.max(1).ilog2();
+    let short = (2u64 << width) - u64::from(room.max(1));
+    (width, short as u32)
+}
+
+/// Reads what a [`Writer`] wrote; behind the end of the bytes all bits are 0.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Reader<'a> {
+    bytes: &'a [u8],
+    /// The next bit.
+    at: usize,
+}
+
+/// How many bits of a window are always there.
+const SURE: u32 = 57;
+
+impl<'a> Reader<'a> {
+    /// A reader of some bytes.
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, at: 0 }
+    }
+
+    /// The next bits, [`SURE`] of them at least.
+    #[inline]
+    fn window(&self) -> u64 {
+        let start = self.at >> 3;
+        let window = match self.bytes.get(start..start + 8) {
+            Some(eight) => eight.try_into().map_or(0, u64::from_le_bytes),
+            None => {
+                let rest = self.bytes.get(start..).unwrap_or_default();
+                let each = rest.iter().rev();
+                each.fold(0, |window, &byte| window << 8 | u64::from(byte))
+            }
+        };
+        window >> (self.at & 7)
+    }
+
+    #[inline]
+    fn take(&mut self, width: u32) -> u32 {
+        let taken = self.window() & ((1 << width) - 1);
+        self.at += width as usize;
+        taken as u32
+    }
+
+    /// A number of [`Writer::unary`].
+    #[inline]
+    pub fn unary(&mut self) -> u32 {
+        let mut number = 0;
+        while self.at >> 3 < self.bytes.len() {
+            let zeros = self.window().trailing_zeros();
+            if zeros < SURE {
+                self.at += zeros as usize + 1;
+                return number + zeros;
+            }
+            number += SURE;
+            self.at += SURE as usize;
+        }
+        number
+    }
+
+    /// A number of [`Writer::gamma`].
+    pub fn gamma(&mut self) -> u32 {
+        let width = self.unary().min(31);
+        1 << width | self.take(width)
+    }
+
+    /// Calls `each` with the numbers of a set of [`Writer::set`].
+    pub fn set(&mut self, count: u32, range: Range<u32>, mut each: impl FnMut(u32)) {
+        let Some(before) = count.checked_sub(1) else {
+            return;
+        };
+        let mut next = range.start;
+        let width = parameter(&range, count);
+        for _ in 0..before {
+            let window = self.window();
+            let zeros = window.trailing_zeros();
+            let gap = if zeros + width < SURE {
+                self.at += (zeros + 1 + width) as usize;
+                zeros << width | (window >> zeros >> 1) as u32 & ((1 << width) - 1)
+            } else if self.at >> 3 < self.bytes.len() {
+                self.unary().wrapping_shl(width) | self.take(width)
+            } else {
+                return;
+            };
+            let number = next.wrapping_add(gap);
+            each(number);
+            next = number.wrapping_add(1);
+        }
+        let (width, short) = last(range.end.saturating_sub(next));
+        let mut gap = self.take(width);
+        if gap >= short {
+            gap = (gap << 1 | self.take(1)).wrapping_sub(short);
+        }
+        each(next.wrapping_add(gap));
+    }
+
+    /// The bytes behind the last one that was read of.
+    pub fn rest(&self) -> &'a [u8] {
+        let start = self.at.div_ceil(8);
+        self.bytes.get(start..).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sets_are_read_as_written() {
+        let all = |numbers: Vec<u32>, range: Range<u32>| {
+            let mut bytes = Vec::new();
+            let mut writer = Writer::new(&mut bytes);
+            writer.gamma(numbers.len() as u32 + 1);
+            writer.set(&numbers, range.clone());
+            writer.unary(77);
+            writer.finish();
+            let mut reader = Reader::new(&bytes);
+            let mut read = Vec::new();
+            let count = reader.gamma() - 1;
+            reader.set(count, range, |number| read.push(number));
+            assert_eq!(read, numbers);
+            assert_eq!(reader.unary(), 77);
+            assert!(reader.rest().is_empty());
+        };
+        all(vec![], 0..0);
+        all(vec![7], 7..8);
+        all((0..500).collect(), 0..500);
+        all(vec![4_000_000_000], 3..u32::MAX);
+        all(vec![0, 1, 2, 99_999], 0..100_000);
+        for range in 1..70 {
+            (0..range).for_each(|number| all(vec![number + 5], 5..range + 5));
+            all((0..range).step_by(3).collect(), 0..range);
+            all(vec![0, range + 3], 0..range + 4);
+        }
+    }
+
+    #[test]
+    fn cut_bytes_end_somewhere() {
+        for length in 0..12 {
+            for byte in [0, 1, 0x80, 0xff] {
+                let bytes = vec![byte; length];
+                let mut reader = Reader::new(&bytes);
+                reader.unary();
+                reader.gamma();
+                reader.set(200, 0..20_000, |_| {});
+                reader.set(200, 0..0, |_| {});
+                assert!(reader.rest().len() <= length);
+            }
+        }
+    }
+}
