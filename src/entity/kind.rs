@@ -273,6 +273,26 @@ pub(super) fn kind_of_other(name: &str) -> MentionKind {
     }
 }
 
+/// Whether a name is a word for the people of a faith or party.
+pub(super) fn is_creed(name: &str) -> bool {
+    Lexicon::get().is(name, Class::Creed)
+}
+
+/// Whether words tell what somebody is: " Secretary-General".
+pub(super) fn is_office(words: &str) -> bool {
+    let lexicon = Lexicon::get();
+    let mut parts = words
+        .split([' ', '-', '‑', '’', '\''])
+        .filter(|word| !word.is_empty())
+        .peekable();
+    let told = [Class::Title, Class::Role, Class::Office];
+    parts.peek().is_some()
+        && parts.all(|word| {
+            told.iter()
+                .any(|class| lexicon.is(word, *class) || lexicon.is(&word.to_lowercase(), *class))
+        })
+}
+
 /// Whether a word ends as words for the people of a place, or of a faith or language, do.
 fn is_demonym(word: &str) -> bool {
     let singular = word.strip_suffix('s').unwrap_or(word);

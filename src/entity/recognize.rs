@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use super::echo::add_echoes;
 use super::feature::features;
-use super::kind::kind_of_other;
+use super::kind::{is_creed, is_office, kind_of_other};
 use super::reading::Reading;
 use super::scheme::{Type, names};
 use super::{Mention, MentionKind};
@@ -20,6 +20,10 @@ use crate::text::Span;
 
 /// How sure a name is that the model found alone; most are right.
 const ALONE: f64 = 0.75;
+/// How sure a rule is whose names stand against the model's: listed names, names with a title.
+const SURE: f64 = 0.94;
+/// How sure the rules are of a person whose full name the document gave elsewhere.
+const NAMED: f64 = 0.85;
 /// How sure a name is at least on which the model and a rule agree.
 const AGREED: f64 = 0.9;
 
@@ -46,7 +50,11 @@ pub fn mentions_by(model: &Sequence, document: &Document) -> Vec<Mention> {
         found.extend(names(pieces, &room.labels));
     }
     add_echoes(&reading.sentences, &mut found);
-    merge(document, &found, &reading.rules)
+    merge(
+        document,
+        &whole_names(document, found, &reading.rules),
+        &reading.rules,
+    )
 }
 
 /// What the model found, in the rules' kinds where they agree, and what only the rules know.
@@ -55,7 +63,7 @@ fn merge(document: &Document, found: &[(Span, Type)], rules: &[Mention]) -> Vec<
     let mut next = 0;
     for &(span, of) in found {
         while let Some(rule) = rules.get(next).filter(|rule| rule.span.end <= span.start) {
-            mentions.extend(is_kept(rule).then(|| rule.clone()));
+            mentions.extend(is_kept(document, rule).then(|| rule.clone()));
             next += 1;
         }
         let first = next;
@@ -65,55 +73,154 @@ fn merge(document: &Document, found: &[(Span, Type)], rules: &[Mention]) -> Vec<
         {
             next += 1;
         }
-        mentions.push(mention(document, span, of, &rules[first..next]));
+        let touched = &rules[first..next];
+        if are_joined(document, span, touched) {
+            mentions.extend_from_slice(touched);
+        } else {
+            mentions.extend(mention(document, span, of, touched));
+        }
     }
-    mentions.extend(rules[next..].iter().filter(|rule| is_kept(rule)).cloned());
+    mentions.extend(
+        rules[next..]
+            .iter()
+            .filter(|rule| is_kept(document, rule))
+            .cloned(),
+    );
     mentions
 }
 
-/// A name of the model, beside what the rules say of its words.
-fn mention(document: &Document, span: Span, of: Type, rules: &[Mention]) -> Mention {
-    if let [rule] = rules
-        && is_of(rule.kind, of)
-    {
-        let same = rule.span == span;
-        return Mention {
-            span,
-            kind: rule.kind,
-            confidence: if same {
-                rule.confidence.max(AGREED)
-            } else {
-                ALONE
-            },
-        };
+/// Names that a rule is sure of stay whole where the model took nothing but parts of them.
+fn whole_names(
+    document: &Document,
+    found: Vec<(Span, Type)>,
+    rules: &[Mention],
+) -> Vec<(Span, Type)> {
+    let mut names = Vec::with_capacity(found.len());
+    let mut rest = found.as_slice();
+    let take = |rest: &mut &[(Span, Type)], count: usize, names: &mut Vec<(Span, Type)>| {
+        names.extend(&rest[..count]);
+        *rest = &rest[count..];
+    };
+    // "Ministry of Trade, Industry and Energy": the model knows few such names, and few treaties.
+    let is_list = |rule: &Mention| {
+        [", ", " and "]
+            .iter()
+            .any(|joint| document.slice(rule.span).contains(joint))
+    };
+    let stands = |rule: &&Mention| {
+        rule.confidence >= SURE || rule.kind == MentionKind::Document || is_list(rule)
+    };
+    for rule in rules.iter().filter(stands) {
+        let before = rest.partition_point(|(span, _)| span.end <= rule.span.start);
+        take(&mut rest, before, &mut names);
+        let touched = rest.partition_point(|(span, _)| span.start < rule.span.end);
+        let is_part = |(span, _): &(Span, Type)| rule.span.contains(*span) && *span != rule.span;
+        if touched > 0 && rest[..touched].iter().all(is_part) {
+            names.push((rule.span, type_of(rule.kind)));
+            rest = &rest[touched..];
+        }
     }
+    names.extend(rest);
+    names
+}
+
+/// Whether a name of the model is names that the rules know apart: "Russia-North Korea", "Article 51 of
+/// the UN Charter", "the university’s institute". What follows two that a hyphen joins is no name.
+fn are_joined(document: &Document, span: Span, rules: &[Mention]) -> bool {
+    let [first, .., last] = rules else {
+        return false;
+    };
+    let joint = |pair: &[Mention]| Span {
+        start: pair[0].span.end,
+        end: pair[1].span.start,
+    };
+    let mut joints = rules.windows(2).map(|pair| document.slice(joint(pair)));
+    let is_hyphen = |joint: &str| matches!(joint, "-" | "‑" | "–");
+    let hyphens = joints.clone().all(is_hyphen);
+    let people = rules.iter().all(|rule| rule.kind == MentionKind::Person);
+    let known = joints.all(|joint| {
+        is_hyphen(joint)
+            || matches!(joint.trim(), "’s" | "'s" | "of the" | "of")
+            || people && matches!(joint.trim(), "and" | ",")
+    });
+    first.span.start == span.start && known && (hyphens || last.span.end == span.end)
+}
+
+/// A name of the model, beside what the rules say of its words; `None` when it is a creed.
+fn mention(document: &Document, span: Span, of: Type, rules: &[Mention]) -> Option<Mention> {
+    if let [rule] = rules
+        && let Some(mention) = beside(document, span, of, rule)
+    {
+        return Some(mention);
+    }
+    let name = document.slice(span);
     let kind = match of {
         Type::Person => MentionKind::Person,
         Type::Organisation => MentionKind::Organisation,
         Type::Place => MentionKind::Place,
-        Type::Other => kind_of_other(document.slice(span)),
+        Type::Other if is_creed(name) => return None,
+        Type::Other => kind_of_other(name),
     };
-    Mention {
+    Some(Mention {
         span,
         kind,
         confidence: ALONE,
+    })
+}
+
+/// What a name of the model and a rule that knows a part of it say together; `None` when the rule has
+/// no say.
+fn beside(document: &Document, span: Span, of: Type, rule: &Mention) -> Option<Mention> {
+    let is_person = rule.kind == MentionKind::Person;
+    let rest = document
+        .text
+        .get(rule.span.end as usize..span.end as usize)
+        .unwrap_or_default();
+    // Titles, offices and places behind a name are no part of it; some of the corpora that the model
+    // learned from see it otherwise.
+    let titled = is_person
+        && of == Type::Person
+        && rule.span.end == span.end
+        && rule.span.start > span.start;
+    let tailed = rule.span.start == span.start
+        && (is_person && rest.starts_with(" of ") || rule.confidence >= SURE && is_office(rest));
+    let sure = Mention {
+        confidence: rule.confidence.max(AGREED),
+        ..rule.clone()
+    };
+    if titled || tailed {
+        return Some(sure);
+    }
+    let agreed = type_of(rule.kind) == of
+        || rule.kind == MentionKind::Publication && of == Type::Organisation;
+    let enough = if is_person { NAMED } else { SURE };
+    let vague = || of == Type::Other && kind_of_other(document.slice(span)) == MentionKind::Work;
+    if rule.span == span {
+        return (agreed || rule.confidence >= enough || vague()).then_some(sure);
+    }
+    agreed.then_some(Mention {
+        span,
+        kind: rule.kind,
+        confidence: ALONE,
+    })
+}
+
+/// What the model calls a kind.
+fn type_of(kind: MentionKind) -> Type {
+    match kind {
+        MentionKind::Person => Type::Person,
+        MentionKind::Organisation => Type::Organisation,
+        MentionKind::Place => Type::Place,
+        _ => Type::Other,
     }
 }
 
-/// Whether the model could call a kind so.
-fn is_of(kind: MentionKind, of: Type) -> bool {
-    match of {
-        Type::Person => kind == MentionKind::Person,
-        Type::Organisation => matches!(kind, MentionKind::Organisation | MentionKind::Publication),
-        Type::Place => kind == MentionKind::Place,
-        Type::Other => !matches!(
-            kind,
-            MentionKind::Person | MentionKind::Organisation | MentionKind::Place
-        ),
-    }
-}
-
-/// Whether a name that only the rules know stays: kinds that the model was not taught as such.
-fn is_kept(rule: &Mention) -> bool {
-    is_of(rule.kind, Type::Other)
+/// Whether a name that only the rules know stays: kinds that the model was not taught as such, and
+/// the first part of a compound ("U.N.-led"), which some corpora take for a word of another kind.
+fn is_kept(document: &Document, rule: &Mention) -> bool {
+    let after = document
+        .text
+        .get(rule.span.end as usize..)
+        .unwrap_or_default();
+    type_of(rule.kind) == Type::Other || rule.confidence >= SURE && after.starts_with(['-', '‑'])
 }

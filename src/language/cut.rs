@@ -158,7 +158,8 @@ mod tests {
             "The U.S.-led force ... so -- no",
             "The|U.S.|-|led|force|...|so|--|no",
         );
-        check("It was plan B. Why?!", "It|was|plan|B|.|Why|?!");
+        check("Why?!", "Why|?!");
+        check("It was plan B.", "It|was|plan|B|.");
         check("", "");
     }
 
