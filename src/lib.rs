@@ -31,3 +31,5 @@ pub mod site;
 pub mod store;
 pub mod text;
 pub mod time;
+#[cfg(feature = "train")]
+pub mod train;

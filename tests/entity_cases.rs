@@ -1,5 +1,5 @@
 //! Names in invented sentences, between brackets after one letter for their kind: `p` person,
-//! `o` organisation, `l` place, `n` nationality, `d` document, `e` event, `u` publication.
+//! `o` organisation, `l` place, `n` nationality, `d` document, `e` event, `u` publication, `w` work.
 
 use corpus_explorer::document::Document;
 use corpus_explorer::entity::{MentionKind, mentions};
@@ -13,6 +13,7 @@ fn letter(kind: MentionKind) -> char {
         MentionKind::Document => 'd',
         MentionKind::Event => 'e',
         MentionKind::Publication => 'u',
+        MentionKind::Work => 'w',
     }
 }
 
@@ -58,8 +59,8 @@ fn places() {
     check("l{Chile}-l{North Korea} trade and n{South Korean}-led talks in l{East Asia}.");
     check("They sailed from the l{Gulf of Tonkin} to l{Lake Victoria} and the l{Ebro River}.");
     check("In the l{Democratic Republic of the Congo}, not the l{Republic of the Congo}.");
-    check("The l{U.S.} and the l{US} told us so; l{Turkey} eats turkey.");
-    check("The l{West} went west of l{Oslo}; so did the l{West Bank}.");
+    check("The l{U.S.} and the l{US} told us so; l{Turkey} buys turkey.");
+    check("The leaders of the l{West} met west of l{Oslo}; so did the l{West Bank}.");
 }
 
 #[test]

@@ -88,10 +88,11 @@ export const kinds = {
   document: { one: 'document', many: 'documents' },
   event: { one: 'event', many: 'events' },
   publication: { one: 'publication', many: 'publications' },
+  work: { one: 'work', many: 'works' },
 };
 
 /** @type {EntityKind[]} */
-export const kindNames = ['person', 'organisation', 'place', 'document', 'event', 'publication'];
+export const kindNames = ['person', 'organisation', 'place', 'document', 'event', 'publication', 'work'];
 
 /** A stable code in kebab case as words. @param {string} code */
 export function plain(code) {

@@ -22,6 +22,7 @@ export const layers = [
   { name: 'document', label: 'Documents' },
   { name: 'event', label: 'Events' },
   { name: 'publication', label: 'Publications' },
+  { name: 'work', label: 'Works' },
   { name: 'dates', label: 'Dates' },
   { name: 'repairs', label: 'Repairs' },
   { name: 'gaps', label: 'Gaps' },

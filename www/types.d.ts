@@ -3,7 +3,7 @@
 
 type Span = [number, number];
 
-type EntityKind = 'person' | 'organisation' | 'place' | 'document' | 'event' | 'publication';
+type EntityKind = 'person' | 'organisation' | 'place' | 'document' | 'event' | 'publication' | 'work';
 type MentionKind = EntityKind | 'nationality';
 type QuotationKind = 'direct' | 'mixed' | 'indirect';
 type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'meta' | 'byline' | 'dateline' | 'quotation' | 'table';

@@ -64,6 +64,7 @@ enum Kind {
     Document,
     Event,
     Publication,
+    Work,
 }
 
 /// Prints the graph; an empty one is an answer, not a failure.
@@ -88,6 +89,7 @@ pub fn run(args: &GraphArgs) -> Result<Outcome, Failure> {
             Kind::Document => EntityKind::Document,
             Kind::Event => EntityKind::Event,
             Kind::Publication => EntityKind::Publication,
+            Kind::Work => EntityKind::Work,
         }),
         entity: args.entity.clone(),
     };

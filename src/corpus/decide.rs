@@ -156,7 +156,7 @@ mod tests {
     use crate::corpus::Treatment;
     use crate::intake::Article;
 
-    const TEXT: &str = "River rises\n\nThe river rose round Ann Lee of Springfield. Lee left, and Bo Lund said: “We left in boats.”\n\nCopyright 2020 The Bugle";
+    const TEXT: &str = "River rises\n\nThe river rose round Ann Lee in Springfield. Lee left, and Bo Lund said: “We left in boats.”\n\nCopyright 2020 The Bugle";
 
     fn corpus(ids: &[&str]) -> Corpus {
         let articles: Vec<Article> = ids.iter().map(|id| Article::new(*id, TEXT)).collect();

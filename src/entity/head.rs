@@ -4,7 +4,7 @@
 use super::MentionKind;
 use super::gazetteer::Gazetteer;
 use super::lexicon::{Class, Lexicon};
-use super::recognize::Found;
+use super::rules::Found;
 use super::run::run_end;
 use super::word::Word;
 

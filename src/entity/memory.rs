@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::MentionKind;
 use super::lexicon::Lexicon;
-use super::recognize::Found;
+use super::rules::Found;
 use super::word::Word;
 
 /// The names a first reading was sure of.

@@ -1,6 +1,8 @@
 //! Who and what is named? Mentions of a document, and the entities they share across a corpus.
 
 mod acronym;
+mod echo;
+mod feature;
 mod gazetteer;
 mod head;
 mod kind;
@@ -9,10 +11,16 @@ mod lexicon;
 mod memory;
 mod paper;
 mod person;
+mod reading;
 mod recognize;
 mod resolve;
 mod role;
+mod rules;
 mod run;
+#[cfg(feature = "train")]
+pub mod scheme;
+#[cfg(not(feature = "train"))]
+mod scheme;
 mod title;
 mod treaty;
 mod word;
@@ -25,6 +33,12 @@ pub use gazetteer::known_names;
 pub use label::slug;
 pub use recognize::mentions;
 pub use resolve::resolve;
+#[cfg(feature = "train")]
+pub use {
+    feature::features,
+    reading::{Reading, Sentence as ReadSentence},
+    recognize::mentions_by,
+};
 
 /// What an entity is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -37,6 +51,7 @@ pub enum EntityKind {
     Document,
     Event,
     Publication,
+    Work,
 }
 
 /// What a mention is: a kind of entity, or a word for people or things of a place.
@@ -50,6 +65,7 @@ pub enum MentionKind {
     Document,
     Event,
     Publication,
+    Work,
     /// "North Korean": its entity is the place.
     Nationality,
 }

@@ -2,7 +2,7 @@
 
 use super::MentionKind;
 use super::lexicon::{Class, Lexicon};
-use super::recognize::Found;
+use super::rules::Found;
 use super::word::Word;
 
 /// The paper named from `words[at]` on.

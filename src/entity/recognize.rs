@@ -1,298 +1,226 @@
-//! Which spans name something?
+//! Which spans name something? A learned model that has read what the rules say, and the rules for
+//! what it was not taught.
 //!
-//! Blocks are read twice. In each run of capitals the known names of the gazetteer and names with
-//! telling words are taken first, the longer one winning; what is left is judged by its shape and
-//! neighbours. The second reading knows what the first was sure of, so that a surname goes with
-//! its full name and an acronym with its definition.
+//! The model tells people, organisations, places and other names. Where it agrees with a rule on the
+//! span, the rule's finer kind stands: a demonym, a treaty, an event, a newspaper. Names that only
+//! the rules know, most of them treaties called by year and word, stay unless the model took a part
+//! of them.
 
-use super::gazetteer::{Gazetteer, Match};
-use super::head::headed_at;
-use super::kind::Candidate;
-use super::lexicon::{Class, Lexicon};
-use super::memory::Memory;
-use super::paper::paper_at;
-use super::run::run_end;
-use super::title::{after_long_title, completes_title, is_title};
-use super::word::{Word, words};
+use std::sync::OnceLock;
+
+use super::echo::add_echoes;
+use super::feature::features;
+use super::kind::{is_creed, is_office, kind_of_other};
+use super::reading::Reading;
+use super::scheme::{Type, names};
 use super::{Mention, MentionKind};
 use crate::document::Document;
+use crate::language::{Room, Sequence};
 use crate::text::Span;
 
-/// A name found in a block: its words `first..end`.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Found {
-    pub first: usize,
-    pub end: usize,
-    pub kind: MentionKind,
-    pub confidence: f64,
+/// How sure a name is that the model found alone; most are right.
+const ALONE: f64 = 0.75;
+/// How sure a rule is whose names stand against the model's: listed names, names with a title.
+const SURE: f64 = 0.94;
+/// How sure the rules are of a person whose full name the document gave elsewhere.
+const NAMED: f64 = 0.85;
+/// How sure a name is at least on which the model and a rule agree.
+const AGREED: f64 = 0.9;
+
+fn model() -> &'static Sequence {
+    static MODEL: OnceLock<Sequence> = OnceLock::new();
+    MODEL.get_or_init(|| Sequence::read(include_bytes!("models/recogniser.bin")))
 }
 
 /// The mentions of a document, in text order, without overlaps.
 pub fn mentions(document: &Document) -> Vec<Mention> {
-    let blocks: Vec<_> = document
-        .blocks
-        .iter()
-        .map(|b| words(document, b.span))
-        .collect();
-    let mut memory = Memory::default();
-    for block in &blocks {
-        let found = read(block, &Memory::default());
-        memory.learn(block, &found);
-    }
-    blocks
-        .iter()
-        .flat_map(|block| {
-            read(block, &memory)
-                .into_iter()
-                .map(|found| mention(block, found))
-        })
-        .collect()
+    mentions_by(model(), document)
 }
 
-fn mention(words: &[Word], found: Found) -> Mention {
-    let start = words[found.first].span.start as usize;
-    let end = words[found.end - 1].bare_span().end as usize;
-    Mention {
-        span: Span::new(start, end),
-        kind: found.kind,
-        confidence: found.confidence,
+/// The mentions of a document by any model of this recogniser.
+pub fn mentions_by(model: &Sequence, document: &Document) -> Vec<Mention> {
+    let reading = Reading::new(document);
+    let mut room = Room::default();
+    let mut found = Vec::new();
+    for sentence in &reading.sentences {
+        let (pieces, known) = (&sentence.pieces, &sentence.known);
+        model.label(pieces.len(), &mut room, |at, emit| {
+            features(pieces, known, at, emit)
+        });
+        found.extend(names(pieces, &room.labels));
     }
+    add_echoes(&reading.sentences, &mut found);
+    merge(
+        document,
+        &whole_names(document, found, &reading.rules),
+        &reading.rules,
+    )
 }
 
-/// The names of a block.
-fn read(words: &[Word], memory: &Memory) -> Vec<Found> {
-    let mut names = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        if let Some(paper) = paper_at(words, at) {
-            at = paper.end;
-            names.push(paper);
-        } else if words[at].is_capital() {
-            let end = run_end(words, at);
-            at = read_run(words, at, end, memory, &mut names);
-        } else if let Some(found) = Gazetteer::get()
-            .longest_at(words, at)
-            .filter(|m| m.words > 1)
+/// What the model found, in the rules' kinds where they agree, and what only the rules know.
+fn merge(document: &Document, found: &[(Span, Type)], rules: &[Mention]) -> Vec<Mention> {
+    let mut mentions = Vec::with_capacity(found.len());
+    let mut next = 0;
+    for &(span, of) in found {
+        while let Some(rule) = rules.get(next).filter(|rule| rule.span.end <= span.start) {
+            mentions.extend(is_kept(document, rule).then(|| rule.clone()));
+            next += 1;
+        }
+        let first = next;
+        while rules
+            .get(next)
+            .is_some_and(|rule| rule.span.start < span.end)
         {
-            names.push(known(at, found));
-            at += found.words;
+            next += 1;
+        }
+        let touched = &rules[first..next];
+        if are_joined(document, span, touched) {
+            mentions.extend_from_slice(touched);
         } else {
-            at += 1;
+            mentions.extend(mention(document, span, of, touched));
         }
     }
+    mentions.extend(
+        rules[next..]
+            .iter()
+            .filter(|rule| is_kept(document, rule))
+            .cloned(),
+    );
+    mentions
+}
+
+/// Names that a rule is sure of stay whole where the model took nothing but parts of them.
+fn whole_names(
+    document: &Document,
+    found: Vec<(Span, Type)>,
+    rules: &[Mention],
+) -> Vec<(Span, Type)> {
+    let mut names = Vec::with_capacity(found.len());
+    let mut rest = found.as_slice();
+    let take = |rest: &mut &[(Span, Type)], count: usize, names: &mut Vec<(Span, Type)>| {
+        names.extend(&rest[..count]);
+        *rest = &rest[count..];
+    };
+    // "Ministry of Trade, Industry and Energy": the model knows few such names, and few treaties.
+    let is_list = |rule: &Mention| {
+        [", ", " and "]
+            .iter()
+            .any(|joint| document.slice(rule.span).contains(joint))
+    };
+    let stands = |rule: &&Mention| {
+        rule.confidence >= SURE || rule.kind == MentionKind::Document || is_list(rule)
+    };
+    for rule in rules.iter().filter(stands) {
+        let before = rest.partition_point(|(span, _)| span.end <= rule.span.start);
+        take(&mut rest, before, &mut names);
+        let touched = rest.partition_point(|(span, _)| span.start < rule.span.end);
+        let is_part = |(span, _): &(Span, Type)| rule.span.contains(*span) && *span != rule.span;
+        if touched > 0 && rest[..touched].iter().all(is_part) {
+            names.push((rule.span, type_of(rule.kind)));
+            rest = &rest[touched..];
+        }
+    }
+    names.extend(rest);
     names
 }
 
-fn known(at: usize, found: Match) -> Found {
-    Found {
-        first: at,
-        end: at + found.words,
-        kind: found.known.kind,
-        confidence: 0.95,
-    }
-}
-
-/// Reads one run, adds its names, and returns where reading goes on.
-fn read_run(
-    words: &[Word],
-    start: usize,
-    end: usize,
-    memory: &Memory,
-    names: &mut Vec<Found>,
-) -> usize {
-    let mut at = start;
-    let mut titled = false;
-    while at < end {
-        if let Some(paper) = paper_at(words, at) {
-            at = paper.end;
-            names.push(paper);
-            continue;
-        }
-        if skips(words, at, end) {
-            titled = is_title(words, at)
-                || completes_title(words, at)
-                || titled && words[at].text == ".";
-            at += 1;
-            continue;
-        }
-        if let Some(found) = listed_or_headed(words, at, end, titled, memory) {
-            at = found.end;
-            names.push(found);
-            titled = false;
-            continue;
-        }
-        if let Some(name) = after_long_title(words, at, end) {
-            (at, titled) = (name, true);
-            continue;
-        }
-        at = read_unknown(words, at, end, titled, memory, names);
-        titled = false;
-    }
-    at
-}
-
-/// Judges the unknown name at `words[at]`, adds it if it is one, and returns where reading goes on.
-fn read_unknown(
-    words: &[Word],
-    at: usize,
-    end: usize,
-    titled: bool,
-    memory: &Memory,
-    names: &mut Vec<Found>,
-) -> usize {
-    let stop = candidate_end(words, at, end);
-    if stop > at + 1 && owes_capital(&words[at]) && !titled {
-        return at + 1;
-    }
-    if stop == at + 1
-        && let Some(body) = office_body(words, at)
-    {
-        names.push(body);
-        return stop;
-    }
-    let candidate = Candidate {
-        words,
-        first: at,
-        end: stop,
-        titled,
-        memory,
+/// Whether a name of the model is names that the rules know apart: "Russia-North Korea", "Article 51 of
+/// the UN Charter", "the university’s institute". What follows two that a hyphen joins is no name.
+fn are_joined(document: &Document, span: Span, rules: &[Mention]) -> bool {
+    let [first, .., last] = rules else {
+        return false;
     };
-    if let Some((kind, confidence)) = candidate.kind() {
-        names.push(Found {
-            first: at,
-            end: stop,
-            kind,
-            confidence,
-        });
-    } else if words[at].opens && stop > at + 1 {
-        return at + 1;
-    }
-    stop
-}
-
-/// Whether a word has its capital from the sentence it opens.
-fn owes_capital(word: &Word) -> bool {
-    let lexicon = Lexicon::get();
-    let name = lexicon.is_given(word.text) || lexicon.is_family(word.text);
-    word.opens && lexicon.is_common(&word.lower) && !name
-}
-
-/// A known name or one with a telling word, whichever is longer, unless a person bears it.
-fn listed_or_headed(
-    words: &[Word],
-    at: usize,
-    end: usize,
-    titled: bool,
-    memory: &Memory,
-) -> Option<Found> {
-    let listed = Gazetteer::get().longest_at(words, at).map(|m| known(at, m));
-    let headed = headed_at(words, at, end);
-    match (listed, headed) {
-        (Some(listed), Some(headed)) if headed.end > listed.end => Some(headed),
-        (Some(listed), _) if is_person_instead(words, listed, end, titled, memory) => None,
-        (Some(listed), _) => Some(listed),
-        (None, headed) => headed.filter(|_| !titled),
-    }
-}
-
-/// Whether a known one-word name is here a person's: "Jordan Hale", "Senator London".
-fn is_person_instead(
-    words: &[Word],
-    listed: Found,
-    end: usize,
-    titled: bool,
-    memory: &Memory,
-) -> bool {
-    let lexicon = Lexicon::get();
-    let word = &words[listed.first];
-    if listed.end > listed.first + 1 || listed.kind == MentionKind::Nationality {
-        return false;
-    }
-    let next = words
-        .get(listed.end)
-        .filter(|w| listed.end < end && w.is_capital());
-    let goes_on = next.is_some_and(|w| {
-        lexicon.is_given(word.text)
-            && !lexicon.is_common(&w.lower)
-            && Gazetteer::get().longest_at(words, listed.end).is_none()
+    let joint = |pair: &[Mention]| Span {
+        start: pair[0].span.end,
+        end: pair[1].span.start,
+    };
+    let mut joints = rules.windows(2).map(|pair| document.slice(joint(pair)));
+    let is_hyphen = |joint: &str| matches!(joint, "-" | "‑" | "–");
+    let hyphens = joints.clone().all(is_hyphen);
+    let people = rules.iter().all(|rule| rule.kind == MentionKind::Person);
+    let known = joints.all(|joint| {
+        is_hyphen(joint)
+            || matches!(joint.trim(), "’s" | "'s" | "of the" | "of")
+            || people && matches!(joint.trim(), "and" | ",")
     });
-    let place = listed.kind == MentionKind::Place;
-    let led = listed.first > 0
-        && matches!(
-            words[listed.first - 1].lower.as_str(),
-            "in" | "to" | "from" | "of" | "at" | "with" | "and" | "near" | "the" | ","
-        );
-    goes_on
-        || place && titled && next.is_none()
-        || place
-            && !led
-            && memory
-                .person(words, listed.first, listed.end)
-                .is_some_and(|sure| sure > 0.7)
+    first.span.start == span.start && known && (hyphens || last.span.end == span.end)
 }
 
-/// Whether a word of a run opens no name: a mark, a day, a title before a name, a common word
-/// whose capital the sentence explains.
-fn skips(words: &[Word], at: usize, end: usize) -> bool {
-    let lexicon = Lexicon::get();
-    let word = &words[at];
-    if !word.is_word || lexicon.is(word.bare, Class::Calendar) {
-        return true;
-    }
-    if crate::text::is_stop_word(&word.lower)
-        && !word.is_acronym()
-        && (word.opens || word.in_headline || at + 1 == end)
+/// A name of the model, beside what the rules say of its words; `None` when it is a creed.
+fn mention(document: &Document, span: Span, of: Type, rules: &[Mention]) -> Option<Mention> {
+    if let [rule] = rules
+        && let Some(mention) = beside(document, span, of, rule)
     {
-        return Gazetteer::get()
-            .longest_at(words, at)
-            .is_none_or(|m| m.words < 2);
+        return Some(mention);
     }
-    let creed = lexicon.is(word.bare, Class::Creed);
-    if at + 1 < end && completes_title(words, at) {
-        return true;
-    }
-    if !is_title(words, at) && !creed {
-        return false;
-    }
-    let headed = headed_at(words, at, end).is_some();
-    let listed = Gazetteer::get().longest_at(words, at).is_some();
-    !headed && !listed
-}
-
-/// A body every country has, named alone: "the Senate".
-fn office_body(words: &[Word], at: usize) -> Option<Found> {
-    let word = &words[at];
-    let named = Lexicon::get().is(word.bare, Class::OfficeBody) && !word.opens && !word.in_headline;
-    named.then_some(Found {
-        first: at,
-        end: at + 1,
-        kind: MentionKind::Organisation,
-        confidence: 0.6,
+    let name = document.slice(span);
+    let kind = match of {
+        Type::Person => MentionKind::Person,
+        Type::Organisation => MentionKind::Organisation,
+        Type::Place => MentionKind::Place,
+        Type::Other if is_creed(name) => return None,
+        Type::Other => kind_of_other(name),
+    };
+    Some(Mention {
+        span,
+        kind,
+        confidence: ALONE,
     })
 }
 
-/// The end of an unknown name: the run, cut where something known begins or a hyphen joins two.
-fn candidate_end(words: &[Word], at: usize, end: usize) -> usize {
-    let lexicon = Lexicon::get();
-    let gazetteer = Gazetteer::get();
-    for i in at + 1..end {
-        let word = &words[i];
-        let cut = if matches!(word.text, "-" | "‑") {
-            let name_goes_on = i + 2 < end && words[i + 2].is_capital()
-                || i > at + 1
-                || words[i + 1].text.starts_with(char::is_lowercase);
-            !name_goes_on || gazetteer.longest_at(words, i + 1).is_some()
-        } else {
-            lexicon.is(word.bare, Class::Calendar)
-                || paper_at(words, i).is_some()
-                || gazetteer.longest_at(words, i).is_some_and(|m| {
-                    let plain = words[at..i].iter().all(|w| lexicon.is_common(&w.lower));
-                    m.words > 1 || m.known.kind == MentionKind::Nationality || plain
-                })
-        };
-        if cut {
-            return i;
-        }
+/// What a name of the model and a rule that knows a part of it say together; `None` when the rule has
+/// no say.
+fn beside(document: &Document, span: Span, of: Type, rule: &Mention) -> Option<Mention> {
+    let is_person = rule.kind == MentionKind::Person;
+    let rest = document
+        .text
+        .get(rule.span.end as usize..span.end as usize)
+        .unwrap_or_default();
+    // Titles, offices and places behind a name are no part of it; some of the corpora that the model
+    // learned from see it otherwise.
+    let titled = is_person
+        && of == Type::Person
+        && rule.span.end == span.end
+        && rule.span.start > span.start;
+    let tailed = rule.span.start == span.start
+        && (is_person && rest.starts_with(" of ") || rule.confidence >= SURE && is_office(rest));
+    let sure = Mention {
+        confidence: rule.confidence.max(AGREED),
+        ..rule.clone()
+    };
+    if titled || tailed {
+        return Some(sure);
     }
-    end
+    let agreed = type_of(rule.kind) == of
+        || rule.kind == MentionKind::Publication && of == Type::Organisation;
+    let enough = if is_person { NAMED } else { SURE };
+    let vague = || of == Type::Other && kind_of_other(document.slice(span)) == MentionKind::Work;
+    if rule.span == span {
+        return (agreed || rule.confidence >= enough || vague()).then_some(sure);
+    }
+    agreed.then_some(Mention {
+        span,
+        kind: rule.kind,
+        confidence: ALONE,
+    })
+}
+
+/// What the model calls a kind.
+fn type_of(kind: MentionKind) -> Type {
+    match kind {
+        MentionKind::Person => Type::Person,
+        MentionKind::Organisation => Type::Organisation,
+        MentionKind::Place => Type::Place,
+        _ => Type::Other,
+    }
+}
+
+/// Whether a name that only the rules know stays: kinds that the model was not taught as such, and
+/// the first part of a compound ("U.N.-led"), which some corpora take for a word of another kind.
+fn is_kept(document: &Document, rule: &Mention) -> bool {
+    let after = document
+        .text
+        .get(rule.span.end as usize..)
+        .unwrap_or_default();
+    type_of(rule.kind) == Type::Other || rule.confidence >= SURE && after.starts_with(['-', '‑'])
 }

@@ -130,6 +130,7 @@ pub(super) fn entity_kind(kind: MentionKind) -> EntityKind {
         MentionKind::Document => EntityKind::Document,
         MentionKind::Event => EntityKind::Event,
         MentionKind::Publication => EntityKind::Publication,
+        MentionKind::Work => EntityKind::Work,
     }
 }
 

@@ -178,6 +178,7 @@ fn bodies(mention: &Named, entities: &[Entity]) -> Vec<Body> {
         (MentionKind::Document, None) => "document",
         (MentionKind::Event, None) => "event",
         (MentionKind::Publication, None) => "publication",
+        (MentionKind::Work, None) => "work",
     };
     bodies.push(Body::TextualBody {
         purpose: "classifying",

@@ -86,6 +86,7 @@ fn tag(kind: MentionKind) -> &'static str {
         MentionKind::Document => "DOC",
         MentionKind::Event => "EVENT",
         MentionKind::Publication => "PUB",
+        MentionKind::Work => "WORK",
         MentionKind::Nationality => "NAT",
     }
 }

@@ -33,6 +33,7 @@ fn kind_name(kind: EntityKind) -> &'static str {
         EntityKind::Document => "document",
         EntityKind::Event => "event",
         EntityKind::Publication => "publication",
+        EntityKind::Work => "work",
     }
 }
 

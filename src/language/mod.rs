@@ -1,9 +1,31 @@
 //! What does grammar say about a word? English knowledge that every analysis shares.
 //!
-//! No model yet: closed classes and word forms, read from lists that stand beside their readers.
+//! Closed classes and word forms are read from lists that stand beside their readers; classes of open words and the
+//! labels of sentences come from models, packed in `models/`. `MODELS.md` says what they were trained on and how well they do.
 
+mod cluster;
+mod cut;
 mod inflection;
+mod lemma;
+mod pack;
+mod piece;
+mod sequence;
+mod tagger;
 mod word;
 
+pub use cut::cut;
 pub use inflection::{Form, forms};
+pub use lemma::lemma;
+pub use piece::{Piece, mix};
+pub use sequence::{Room, Sequence};
+pub use tagger::{Tag, tags};
 pub use word::{Class, classes};
+#[cfg(feature = "train")]
+pub use {
+    cluster::{CLASS_BITS, FINE, places},
+    lemma::{LONGEST as LONGEST_ENDING, ending},
+    pack::{NEVER, Packed},
+    piece::hash_of,
+    sequence::KEY_BITS,
+    tagger::{tag_features, tags_by},
+};

@@ -1,4 +1,4 @@
-/** Who and what is named? People, organisations, places, documents, events and publications, most named first. */
+/** Who and what is named? People, organisations, places, documents, events, publications and works, most named first. */
 import { list } from '../decided.js';
 import { choice, el, fill, foreign, more, nothing } from '../dom.js';
 import { capital, counted, kindNames, kinds } from '../label.js';

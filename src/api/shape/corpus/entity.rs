@@ -49,7 +49,7 @@ options! {
 
 names! {
     /// What an entity is.
-    EntityKind = entity::EntityKind { Person, Organisation, Place, Document, Event, Publication }
+    EntityKind = entity::EntityKind { Person, Organisation, Place, Document, Event, Publication, Work }
     /// What a mention is: a kind of entity, or a word for people or things of a place.
-    MentionKind = entity::MentionKind { Person, Organisation, Place, Document, Event, Publication, Nationality }
+    MentionKind = entity::MentionKind { Person, Organisation, Place, Document, Event, Publication, Work, Nationality }
 }

@@ -3,6 +3,7 @@
 use super::View;
 use crate::api::shape::*;
 use crate::document::DocId;
+use crate::entity;
 
 impl View {
     /// The names in the article called `article`, in text order; none when there is no such article.
@@ -14,7 +15,7 @@ impl View {
     }
 
     fn mentions_of(&self, doc: DocId) -> Vec<AnalyzedMention> {
-        let mention = |(n, mention): (usize, &crate::entity::Mention)| {
+        let mention = |(n, mention): (usize, &entity::Mention)| {
             let [start, end] = self.range(doc, mention.span);
             let entity = self
                 .corpus
@@ -24,7 +25,7 @@ impl View {
                 start,
                 end,
                 text: self.slice(doc, mention.span),
-                kind: mention.kind.into(),
+                kind: kind_of(mention.kind),
                 entity: entity.map(|e| e.id.clone()),
                 name: entity.map(|e| e.name.clone()),
             }
@@ -62,5 +63,14 @@ impl View {
                 .map(|dated| date(self.date(doc, dated)))
                 .collect(),
         }
+    }
+}
+
+/// What an analysis calls a mention: an outlet is an organisation, as in all corpora of names that
+/// programs are measured on; its entity is a publication still.
+fn kind_of(kind: entity::MentionKind) -> MentionKind {
+    match kind {
+        entity::MentionKind::Publication => MentionKind::Organisation,
+        kind => kind.into(),
     }
 }

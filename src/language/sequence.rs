@@ -1,0 +1,164 @@
+//! Which labels has a sentence, most likely? A linear-chain model.
+//!
+//! The score of a label at a word is the sum of the weights that the word's features have for it; the
+//! score of a sequence adds what each label has after the one before. The best sequence is found by
+//! Viterbi's algorithm ([Lafferty et al. 2001]). Weights are whole numbers of 8 bits.
+//!
+//! [Lafferty et al. 2001]: https://repository.upenn.edu/cis_papers/159/
+
+use super::pack::{NEVER, Packed};
+
+/// A model that labels the words of a sentence.
+pub struct Sequence {
+    labels: usize,
+    /// For the upper 16 bits of a key, where its rows start.
+    starts: Vec<u32>,
+    /// The lower 8 bits of each row's key.
+    lows: Vec<u8>,
+    /// Where the weights of each row end.
+    ends: Vec<u32>,
+    /// Label and weight.
+    weights: Vec<(u8, i8)>,
+    transitions: Vec<i32>,
+    first: u32,
+    last: u32,
+}
+
+/// The key that a feature has in a model: this many of its upper bits.
+pub const KEY_BITS: u32 = 24;
+
+/// What no sequence may have.
+const IMPOSSIBLE: i32 = i32::MIN / 4;
+
+/// Scores and labels of a sentence, room that is used again for the next.
+#[derive(Default)]
+pub struct Room {
+    scores: Vec<i32>,
+    back: Vec<u8>,
+    best: Vec<i32>,
+    next: Vec<i32>,
+    /// The label of each word.
+    pub labels: Vec<u8>,
+}
+
+impl Sequence {
+    /// The model of packed bytes.
+    pub fn read(bytes: &[u8]) -> Self {
+        let packed = Packed::read(bytes);
+        let mut starts = vec![0; (1 << (KEY_BITS - 8)) + 1];
+        for key in &packed.keys {
+            starts[(key >> 8) as usize + 1] += 1;
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let transition = |t: &i16| {
+            if *t == NEVER {
+                IMPOSSIBLE
+            } else {
+                i32::from(*t)
+            }
+        };
+        Self {
+            labels: packed.labels,
+            starts,
+            lows: packed.keys.iter().map(|key| *key as u8).collect(),
+            ends: packed.ends,
+            weights: packed.weights,
+            transitions: packed.transitions.iter().map(transition).collect(),
+            first: packed.first,
+            last: packed.last,
+        }
+    }
+
+    /// Labels `length` words; `features` hands out those of a word. The labels are left in the room.
+    pub fn label(
+        &self,
+        length: usize,
+        room: &mut Room,
+        mut features: impl FnMut(usize, &mut dyn FnMut(u64)),
+    ) {
+        room.scores.clear();
+        room.scores.resize(length * self.labels, 0);
+        for (at, scores) in room.scores.chunks_exact_mut(self.labels).enumerate() {
+            features(at, &mut |feature| self.add(feature, scores));
+        }
+        self.decode(room);
+    }
+
+    /// Adds the weights of a feature to the scores of a word.
+    fn add(&self, feature: u64, scores: &mut [i32]) {
+        let key = (feature >> (64 - KEY_BITS)) as u32;
+        let from = self.starts[(key >> 8) as usize] as usize;
+        let to = self.starts[(key >> 8) as usize + 1] as usize;
+        for row in from..to {
+            if self.lows[row] == key as u8 {
+                let from = row.checked_sub(1).map_or(0, |n| self.ends[n] as usize);
+                for &(label, weight) in &self.weights[from..self.ends[row] as usize] {
+                    scores[usize::from(label)] += i32::from(weight);
+                }
+                return;
+            }
+        }
+    }
+
+    /// The best sequence for the scores in a room.
+    fn decode(&self, room: &mut Room) {
+        let count = self.labels;
+        let Room {
+            scores,
+            back,
+            best,
+            next,
+            labels,
+        } = room;
+        labels.clear();
+        back.clear();
+        best.clear();
+        let Some(opening) = scores.get(..count) else {
+            return;
+        };
+        let may = |mask: u32, label: usize| mask >> label & 1 == 1;
+        best.extend(opening.iter().enumerate().map(|(l, score)| {
+            if may(self.first, l) {
+                *score
+            } else {
+                IMPOSSIBLE
+            }
+        }));
+        next.resize(count, 0);
+        for scores in scores[count..].chunks_exact(count) {
+            // Best predecessors of all labels at once: the inner loop runs over neighbours in memory.
+            let from = back.len();
+            back.resize(from + count, 0);
+            next.fill(i32::MIN);
+            for (a, (score, row)) in best
+                .iter()
+                .zip(self.transitions.chunks_exact(count))
+                .enumerate()
+            {
+                for ((best, from), transition) in next.iter_mut().zip(&mut back[from..]).zip(row) {
+                    let sum = score + transition;
+                    if sum > *best {
+                        (*best, *from) = (sum, a as u8);
+                    }
+                }
+            }
+            for ((best, next), score) in best.iter_mut().zip(next.iter()).zip(scores) {
+                *best = (*next).max(IMPOSSIBLE) + score;
+            }
+        }
+        let closing = (0..count)
+            .filter(|l| may(self.last, *l))
+            .max_by_key(|l| (best[*l], std::cmp::Reverse(*l)));
+        let mut label = closing.unwrap_or(0) as u8;
+        labels.push(label);
+        for back in back.chunks_exact(count).rev() {
+            label = back[usize::from(label)];
+            labels.push(label);
+        }
+        labels.reverse();
+    }
+}

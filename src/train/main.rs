@@ -1,0 +1,227 @@
+//! Trains the models: `cargo run --release --features train --bin train -- MODEL --data FOLDER`.
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::{Parser, ValueEnum};
+use corpus_explorer::entity::MentionKind;
+use corpus_explorer::entity::{mentions_by, scheme::Type};
+use corpus_explorer::language::Sequence;
+use corpus_explorer::train::{Options, cluster, data, lemma, recogniser, tagger};
+
+/// Trains the models that come with Corpus Explorer; MODELS.md says from which data.
+#[derive(Parser)]
+struct Args {
+    /// What to train.
+    model: Model,
+    /// The folder with the marked texts (NAME.jsonl.gz).
+    #[arg(long)]
+    data: PathBuf,
+    /// Word vectors as JSON: {"words": [WORD, …], "vectors": {WORD: [NUMBER, …]}}; for `cluster`.
+    #[arg(long)]
+    vectors: Option<PathBuf>,
+    /// Keeps the parts to report on out of the training, reports, and writes nothing.
+    #[arg(long)]
+    hold_out: bool,
+    /// Another file than the one the product is built with.
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// The penalty of a weight's size.
+    #[arg(long)]
+    penalty: Option<f32>,
+    /// The order of the sentences.
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Passes over the data.
+    #[arg(long)]
+    epochs: Option<usize>,
+}
+
+impl Args {
+    /// How a model is trained, as far as the command says otherwise.
+    fn options(&self, usual: Options) -> Options {
+        Options {
+            penalty: self.penalty.unwrap_or(usual.penalty),
+            seed: self.seed.unwrap_or(usual.seed),
+            epochs: self.epochs.unwrap_or(usual.epochs),
+            ..usual
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Model {
+    /// Classes of words (src/language/models/cluster.bin).
+    Cluster,
+    /// The recogniser of names (src/entity/models/recogniser.bin).
+    Recogniser,
+    /// The tagger of parts of speech (src/language/models/tagger.bin).
+    Tagger,
+    /// The list of endings that give lemmas (src/language/lemma.tsv).
+    Lemma,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let args = Args::parse();
+    match args.model {
+        Model::Cluster => train_cluster(&args),
+        Model::Recogniser => train_recogniser(&args),
+        Model::Tagger => train_tagger(&args),
+        Model::Lemma => list_lemmas(&args),
+    }
+}
+
+/// The corpora: what is learned from, and what is held out.
+fn corpora(args: &Args) -> Result<(Corpora, Corpora), Box<dyn Error>> {
+    let (mut learned, mut held) = (Vec::new(), Vec::new());
+    for (corpus, has_other, weight) in recogniser::CORPORA {
+        let file = args.data.join(format!("{corpus}.jsonl.gz"));
+        let bytes = fs::read(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+        let examples = data::read(&bytes, has_other, weight)?;
+        if args.hold_out {
+            let (learn, hold) = recogniser::split(corpus, examples);
+            learned.push((corpus, learn));
+            held.push((corpus, hold));
+        } else {
+            learned.push((corpus, examples));
+        }
+    }
+    Ok((learned, held))
+}
+
+type Corpora = Vec<(&'static str, Vec<data::Example>)>;
+
+fn train_cluster(args: &Args) -> Result<(), Box<dyn Error>> {
+    let path = args.vectors.as_deref().ok_or("--vectors FILE is wanted")?;
+    let (learned, _) = corpora(args)?;
+    let examples: Vec<data::Example> = learned
+        .into_iter()
+        .flat_map(|(_, examples)| examples)
+        .collect();
+    let words = vectors(path)?;
+    let bytes = cluster::classes(&words, &cluster::counts(&examples), 1);
+    write(args, "src/language/models/cluster.bin", &bytes)
+}
+
+#[derive(serde::Deserialize)]
+struct Vectors {
+    words: Vec<String>,
+    vectors: std::collections::HashMap<String, Vec<f32>>,
+}
+
+/// The vectors of the most frequent words that have a letter, a hundred numbers each.
+fn vectors(path: &Path) -> Result<Vec<(String, Vec<f32>)>, Box<dyn Error>> {
+    let mut read: Vectors = serde_json::from_slice(&fs::read(path)?)?;
+    let mut words = Vec::new();
+    for word in read.words {
+        if words.len() < cluster::WORDS
+            && word.chars().any(|c| c.is_ascii_lowercase())
+            && let Some(mut vector) = read.vectors.remove(&word)
+        {
+            vector.truncate(100);
+            words.push((word, vector));
+        }
+    }
+    Ok(words)
+}
+
+fn train_recogniser(args: &Args) -> Result<(), Box<dyn Error>> {
+    let (learned, held) = corpora(args)?;
+    let options = args.options(recogniser::OPTIONS);
+    let examples = recogniser::prepared(learned);
+    let model = recogniser::fit(&examples, options, &mut |epoch, loss| {
+        eprintln!("pass {epoch}: loss {loss:.0}")
+    });
+    println!(
+        "{} features, {} weights",
+        model.keys.len(),
+        model.weights.len()
+    );
+    let bytes = model.write();
+    report(&bytes, &held);
+    if args.hold_out && args.out.is_none() {
+        return Ok(());
+    }
+    write(args, "src/entity/models/recogniser.bin", &bytes)
+}
+
+fn train_tagger(args: &Args) -> Result<(), Box<dyn Error>> {
+    let learned = trees(args, &tagger::TREEBANKS)?;
+    let model = tagger::fit(
+        &learned,
+        args.options(tagger::OPTIONS),
+        &mut |epoch, loss| eprintln!("pass {epoch}: loss {loss:.0}"),
+    );
+    println!(
+        "{} features, {} weights",
+        model.keys.len(),
+        model.weights.len()
+    );
+    let bytes = model.write();
+    let held = trees(args, &[tagger::HELD])?;
+    println!(
+        "{}: {:.2} % of words",
+        tagger::HELD,
+        tagger::accuracy(&Sequence::read(&bytes), &held) * 100.0
+    );
+    write(args, "src/language/models/tagger.bin", &bytes)
+}
+
+fn list_lemmas(args: &Args) -> Result<(), Box<dyn Error>> {
+    let list = lemma::list(&trees(args, &tagger::TREEBANKS)?);
+    println!(
+        "{}: {:.2} % of words with the list of this build",
+        tagger::HELD,
+        lemma::accuracy(&trees(args, &[tagger::HELD])?) * 100.0
+    );
+    write(args, "src/language/lemma.tsv", list.as_bytes())
+}
+
+fn trees(args: &Args, names: &[&str]) -> Result<Vec<tagger::Tree>, Box<dyn Error>> {
+    let mut trees = Vec::new();
+    for name in names {
+        let file = args.data.join(format!("{name}.conllu.gz"));
+        let bytes = fs::read(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+        trees.extend(tagger::read(&bytes)?);
+    }
+    Ok(trees)
+}
+
+/// Prints how well a model finds the names of what was held out.
+fn report(bytes: &[u8], held: &Corpora) {
+    let model = Sequence::read(bytes);
+    let mut sum = 0.0;
+    let parts = held.iter().filter(|(_, examples)| !examples.is_empty());
+    let count = parts.clone().count();
+    for (corpus, examples) in parts {
+        let score = recogniser::score(examples, |example| {
+            let kind = |kind| match kind {
+                MentionKind::Person => Type::Person,
+                MentionKind::Organisation => Type::Organisation,
+                MentionKind::Place => Type::Place,
+                _ => Type::Other,
+            };
+            let found = mentions_by(&model, &example.document());
+            found
+                .iter()
+                .map(|mention| (mention.span, kind(mention.kind)))
+                .collect()
+        });
+        sum += score.f1();
+        println!("{corpus}: F1 {:.2} ({score:?})", score.f1());
+    }
+    if count > 0 {
+        println!("mean {:.2}", sum / count as f64);
+    }
+}
+
+fn write(args: &Args, path: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
+    let path = args.out.clone().unwrap_or_else(|| path.into());
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(&path, bytes)?;
+    println!("{}: {} bytes", path.display(), bytes.len());
+    Ok(())
+}
