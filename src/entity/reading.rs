@@ -22,12 +22,29 @@ pub struct Known {
     pub headline: bool,
 }
 
+/// How many words from a capital a name goes on in small letters ("general election").
+const NEAR: usize = 2;
+
 /// A sentence as the model reads it.
 pub struct Sentence {
     /// Its pieces.
     pub pieces: Vec<Piece>,
     /// What is known of each.
     pub known: Vec<Known>,
+    /// Whether no word but the first has a capital.
+    pub small: bool,
+}
+
+impl Sentence {
+    /// Whether a word can be part of a name: it or a word near it has a capital or is told by a rule,
+    /// or the whole sentence is written small. A third of all words are no names by this.
+    pub fn may_name(&self, at: usize) -> bool {
+        let told = |n: usize| {
+            self.pieces.get(n).is_some_and(|piece| piece.capital)
+                || self.known.get(n).is_some_and(|known| known.rule != 0)
+        };
+        self.small || (at.saturating_sub(NEAR)..=at + NEAR).any(told)
+    }
 }
 
 /// A document as the model reads it.
@@ -70,6 +87,7 @@ impl Reading {
                 });
                 Sentence {
                     known: known.collect(),
+                    small: !pieces.iter().skip(1).any(|piece| piece.capital),
                     pieces,
                 }
             })

@@ -44,7 +44,8 @@ pub fn mentions_by(model: &Sequence, document: &Document) -> Vec<Mention> {
     let mut found = Vec::new();
     for sentence in &reading.sentences {
         let (pieces, known) = (&sentence.pieces, &sentence.known);
-        model.label(pieces.len(), &mut room, |at, emit| {
+        let is_open = |at: usize| sentence.may_name(at);
+        model.label(pieces.len(), &mut room, is_open, |at, emit| {
             features(pieces, known, at, emit)
         });
         found.extend(names(pieces, &room.labels));

@@ -29,6 +29,8 @@ pub const KEY_BITS: u32 = 24;
 
 /// What no sequence may have.
 const IMPOSSIBLE: i32 = i32::MIN / 4;
+/// The score of the label of a word that is not asked.
+const SETTLED: i32 = 1 << 16;
 
 /// Scores and labels of a sentence, room that is used again for the next.
 #[derive(Default)]
@@ -73,17 +75,23 @@ impl Sequence {
         }
     }
 
-    /// Labels `length` words; `features` hands out those of a word. The labels are left in the room.
+    /// Labels `length` words; `features` hands out those of a word, `is_open` says of which words the
+    /// label is asked at all: the others have the first one. The labels are left in the room.
     pub fn label(
         &self,
         length: usize,
         room: &mut Room,
+        is_open: impl Fn(usize) -> bool,
         mut features: impl FnMut(usize, &mut dyn FnMut(u64)),
     ) {
         room.scores.clear();
         room.scores.resize(length * self.labels, 0);
         for (at, scores) in room.scores.chunks_exact_mut(self.labels).enumerate() {
-            features(at, &mut |feature| self.add(feature, scores));
+            if is_open(at) {
+                features(at, &mut |feature| self.add(feature, scores));
+            } else {
+                scores[0] = SETTLED;
+            }
         }
         self.decode(room);
     }

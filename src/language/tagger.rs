@@ -64,9 +64,12 @@ pub fn tags(pieces: &[Piece], room: &mut Room) -> Vec<Tag> {
 
 /// The same by any model of this tagger.
 pub fn tags_by(model: &Sequence, pieces: &[Piece], room: &mut Room) -> Vec<Tag> {
-    model.label(pieces.len(), room, |at, emit| {
-        tag_features(pieces, at, emit)
-    });
+    model.label(
+        pieces.len(),
+        room,
+        |_| true,
+        |at, emit| tag_features(pieces, at, emit),
+    );
     room.labels
         .iter()
         .map(|label| Tag::ALL[usize::from(*label)])
