@@ -1,14 +1,19 @@
 //! Who and what is named? Mentions of a document, and the entities they share across a corpus.
 
 mod acronym;
+mod census;
 mod gazetteer;
+mod gender;
 mod head;
 mod kind;
 mod label;
 mod lexicon;
 mod memory;
+mod name;
+mod office;
 mod paper;
 mod person;
+mod place;
 mod recognize;
 mod resolve;
 mod role;
@@ -22,6 +27,7 @@ use serde::{Deserialize, Serialize};
 use crate::document::DocId;
 use crate::text::Span;
 pub use gazetteer::known_names;
+pub use gender::Gender;
 pub use label::slug;
 pub use recognize::mentions;
 pub use resolve::resolve;

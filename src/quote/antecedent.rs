@@ -5,9 +5,9 @@
 //! speaker of its paragraph, then the subject of the sentence before; two equal candidates make none.
 
 use super::phrase::{Phrase, Relation};
-use super::sentence::{self, Sentence, folded};
+use super::sentence::{self, Sentence};
 use crate::document::Document;
-use crate::entity::{Mention, MentionKind};
+use crate::entity::{Gender, Mention, MentionKind};
 use crate::language::Class;
 use crate::text::Span;
 
@@ -18,13 +18,6 @@ pub struct Last {
     pub mention: u32,
     /// Index of the block.
     pub block: usize,
-}
-
-/// The gender that a word of address or a pronoun tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Gender {
-    Female,
-    Male,
 }
 
 /// The mentions of a document, ready to be asked who a phrase names.
@@ -108,9 +101,10 @@ impl<'a> Antecedents<'a> {
         if matches!(word, "it" | "its" | "it's") {
             return self.of_thing(span);
         }
-        let gender = gender_of(word)?;
+        let gender = Gender::of_pronoun(word)?;
         let fits = |m: &Mention| {
-            m.kind == MentionKind::Person && self.gender(m).is_none_or(|g| g == gender)
+            m.kind == MentionKind::Person
+                && Gender::of_name(&self.document.text, m.span).is_none_or(|g| g == gender)
         };
         let sentence = self.document.sentence_at(span.start)?;
         let before = Span {
@@ -190,37 +184,6 @@ impl<'a> Antecedents<'a> {
             MentionKind::Organisation | MentionKind::Document | MentionKind::Publication
         );
         (opens && body && !is_genitive(&self.document.text, mention.span)).then_some(index)
-    }
-
-    /// The gender that a word of address before the name tells.
-    fn gender(&self, mention: &Mention) -> Option<Gender> {
-        let before = self
-            .document
-            .text
-            .get(..mention.span.start as usize)?
-            .trim_end();
-        let word = before.rsplit(char::is_whitespace).next()?;
-        let mut first = mention.span.slice(&self.document.text).split_whitespace();
-        let own = first.next().unwrap_or("");
-        [word, own]
-            .iter()
-            .find_map(|w| match folded(w.trim_end_matches('.')).as_str() {
-                "mr" | "sir" | "king" | "prince" | "spokesman" | "chairman" | "congressman" => {
-                    Some(Gender::Male)
-                }
-                "mrs" | "ms" | "miss" | "lady" | "dame" | "queen" | "princess" | "spokeswoman"
-                | "chairwoman" => Some(Gender::Female),
-                _ => None,
-            })
-    }
-}
-
-/// The gender that a pronoun of a person tells.
-fn gender_of(pronoun: &str) -> Option<Gender> {
-    match pronoun {
-        "he" | "him" | "his" | "he's" | "he'd" | "he'll" => Some(Gender::Male),
-        "she" | "her" | "she's" | "she'd" | "she'll" => Some(Gender::Female),
-        _ => None,
     }
 }
 
