@@ -13,7 +13,7 @@ mod timeline;
 
 use crate::decision::{Decided, Decision};
 use crate::document::{DocId, Document, Record};
-use crate::entity::{self, Entity, EntityId, Mention, Resolution};
+use crate::entity::{self, Entity, EntityId, Mention, Resolution, StandIn};
 use crate::error::{ReadError, ReadErrorKind};
 use crate::intake::{self, Article};
 use crate::order;
@@ -232,6 +232,11 @@ impl Corpus {
             .of
             .get(id.0 as usize)?
             .get(mention as usize)?
+    }
+
+    /// The capitals in a document that mean the government there, in text order.
+    pub fn stand_ins(&self, id: DocId) -> Vec<StandIn> {
+        entity::stand_ins(self.document(id), self.mentions(id))
     }
 
     /// The quotations of a document, in text order.

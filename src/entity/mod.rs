@@ -1,6 +1,7 @@
 //! Who and what is named? Mentions of a document, and the entities they share across a corpus.
 
 mod acronym;
+mod capital;
 mod census;
 mod gazetteer;
 mod gender;
@@ -26,6 +27,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::DocId;
 use crate::text::Span;
+pub use capital::stand_ins;
 pub use gazetteer::known_names;
 pub use gender::Gender;
 pub use label::slug;
@@ -68,6 +70,18 @@ pub struct Mention {
     /// What the span is.
     pub kind: MentionKind,
     /// How sure the recogniser is, 0 to 1.
+    pub confidence: f64,
+}
+
+/// A capital that a text names for the government there: the reading of a mention whose entity stays
+/// the city.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StandIn {
+    /// Index of the mention.
+    pub mention: u32,
+    /// The country whose government is meant.
+    pub place: &'static str,
+    /// How sure the words beside it make that, 0 to 1.
     pub confidence: f64,
 }
 

@@ -14,6 +14,7 @@ impl View {
     }
 
     fn mentions_of(&self, doc: DocId) -> Vec<AnalyzedMention> {
+        let mut readings = self.corpus.stand_ins(doc).into_iter().peekable();
         let mention = |(n, mention): (usize, &crate::entity::Mention)| {
             let [start, end] = self.range(doc, mention.span);
             let entity = self
@@ -27,6 +28,12 @@ impl View {
                 kind: mention.kind.into(),
                 entity: entity.map(|e| e.id.clone()),
                 name: entity.map(|e| e.name.clone()),
+                reading: readings
+                    .next_if(|r| r.mention == n as u32)
+                    .map(|r| StandInView {
+                        place: r.place.to_owned(),
+                        confidence: r.confidence,
+                    }),
             }
         };
         let mentions = self.corpus.mentions(doc).iter().enumerate();
