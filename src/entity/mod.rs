@@ -1,6 +1,7 @@
 //! Who and what is named? Mentions of a document, and the entities they share across a corpus.
 
 mod acronym;
+mod affiliation;
 mod capital;
 mod census;
 mod gazetteer;
@@ -27,6 +28,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::DocId;
 use crate::text::Span;
+pub use affiliation::country_of_role;
 pub use capital::stand_ins;
 pub use gazetteer::known_names;
 pub use gender::Gender;
