@@ -2,6 +2,7 @@
 
 mod acronym;
 mod affiliation;
+mod antecedent;
 mod capital;
 mod census;
 mod gazetteer;
@@ -29,6 +30,7 @@ use serde::{Deserialize, Serialize};
 use crate::document::DocId;
 use crate::text::Span;
 pub use affiliation::country_of_role;
+pub use antecedent::{Antecedent, Antecedents, Last, is_genitive};
 pub use capital::stand_ins;
 pub use gazetteer::known_names;
 pub use gender::Gender;
