@@ -181,5 +181,5 @@ impl<'a> Antecedents<'a> {
 pub fn is_genitive(text: &str, span: Span) -> bool {
     text.get(span.end as usize..)
         .is_some_and(|rest| rest.starts_with("’s") || rest.starts_with("'s"))
-        || without_possessive(span.slice(text)).len() < span.len() as usize
+        || without_possessive(span.slice(text)).len() < span.len()
 }

@@ -18,6 +18,7 @@ mod paper;
 mod person;
 mod place;
 mod recognize;
+mod reference;
 mod resolve;
 mod role;
 mod run;
@@ -36,6 +37,7 @@ pub use gazetteer::known_names;
 pub use gender::Gender;
 pub use label::slug;
 pub use recognize::mentions;
+pub use reference::references;
 pub use resolve::resolve;
 
 /// What an entity is.
@@ -86,6 +88,29 @@ pub struct StandIn {
     /// The country whose government is meant.
     pub place: &'static str,
     /// How sure the words beside it make that, 0 to 1.
+    pub confidence: f64,
+}
+
+/// How a reference means its entity without naming it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum ReferenceKind {
+    /// "he".
+    Pronoun,
+    /// "the ministry", "the Russian leader".
+    Description,
+}
+
+/// Words that mean an entity without naming it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reference {
+    /// The words.
+    pub span: Span,
+    /// Who or what is meant.
+    pub entity: EntityId,
+    /// How it is meant.
+    pub kind: ReferenceKind,
+    /// How sure that is, 0 to 1.
     pub confidence: f64,
 }
 
