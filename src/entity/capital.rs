@@ -3,11 +3,14 @@
 //! The words beside the name tell: what it does, what is done to it, what stands between it and
 //! another. Without such evidence it is the city. The entity stays the city in any case.
 
+use std::collections::BTreeSet;
+
 use super::lexicon::{Class, Lexicon};
 use super::name::known_as;
 use super::word::{Word, words};
 use super::{Mention, MentionKind, StandIn};
 use crate::document::Document;
+use crate::order;
 
 /// What two governments have with each other; the word before "with", "on", "to", "between".
 const RELATIONS: &str = "agreement aid alliance cooperation deal deals dialogue diplomacy influence negotiations \
@@ -34,6 +37,10 @@ fn is_of(list: &str, word: &str) -> bool {
 /// The capitals of a document that mean a government, in text order.
 pub fn stand_ins(document: &Document, mentions: &[Mention]) -> Vec<StandIn> {
     let mut found = Vec::new();
+    // Where an Ana Paris is named, Paris may be she.
+    let people = mentions.iter().filter(|m| m.kind == MentionKind::Person);
+    let surnames: BTreeSet<&str> =
+        order::gathered(people.filter_map(|m| Some(document.slice(m.span).rsplit_once(' ')?.1)));
     for block in &document.blocks {
         let first = mentions.partition_point(|m| m.span.start < block.span.start);
         let inside = mentions[first..]
@@ -43,8 +50,9 @@ pub fn stand_ins(document: &Document, mentions: &[Mention]) -> Vec<StandIn> {
             .enumerate()
             .filter(|(_, m)| m.kind == MentionKind::Place)
             .filter_map(|(n, m)| {
-                let place = known_as(document.slice(m.span))?.stands_for?;
-                Some((first + n, m, place))
+                let name = document.slice(m.span);
+                let place = known_as(name)?.stands_for?;
+                (!surnames.contains(name)).then_some((first + n, m, place))
             })
             .collect();
         if capitals.is_empty() {
@@ -226,6 +234,7 @@ mod tests {
         check("A road between Lima and Oslo.", &[]);
         check("His trip to Lima, Lima’s old port.", &[]);
         check("Bergen denied it.", &[]);
+        check("Ana Paris left. Paris denied it.", &[]);
         check("", &[]);
     }
 }

@@ -1,6 +1,8 @@
 //! Who is meant where nobody is named? "he", "the ministry", "the Russian leader": pronouns and
 //! descriptions that stand for an entity of the document, only where the evidence is strong.
 
+use std::collections::BTreeMap;
+
 use super::affiliation::country_of_role;
 use super::antecedent::Antecedents;
 use super::gazetteer::Gazetteer;
@@ -43,18 +45,35 @@ pub fn references(
         antecedents: Antecedents::new(document, mentions, quoted),
     };
     let mut found = Vec::new();
+    let mut said: BTreeMap<EntityId, [usize; 2]> = BTreeMap::new();
     for (n, block) in document.blocks.iter().enumerate() {
         let words = words(document, block.span);
+        let mut last: Option<(Span, u32)> = None;
         for at in 0..words.len() {
             let free = |r: &Reference| !reader.antecedents.is_quoted(r.span);
             let reference = match words[at].lower.as_str() {
-                "he" | "she" => reader.pronoun(&words[at], n),
+                "he" | "she" => reader.pronoun(&words[at], n, &mut last),
                 "the" => reader.description(&words, at),
                 _ => None,
             };
-            found.extend(reference.filter(free));
+            let reference = reference.filter(free);
+            if let Some(pronoun) = reference.filter(|r| r.kind == ReferenceKind::Pronoun) {
+                let female = document.slice(pronoun.span).starts_with(['s', 'S']);
+                said.entry(pronoun.entity).or_default()[usize::from(female)] += 1;
+            }
+            found.extend(reference);
         }
     }
+    // Nobody is "he" here and "she" there: what is said less often was somebody else.
+    found.retain(|r| {
+        let female = document.slice(r.span).starts_with(['s', 'S']);
+        let [own, other] = match said.get(&r.entity) {
+            Some(&[he, she]) if female => [she, he],
+            Some(&[he, she]) => [he, she],
+            None => return true,
+        };
+        r.kind == ReferenceKind::Description || own > other
+    });
     found
 }
 
@@ -85,10 +104,28 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn pronoun(&self, word: &Word, block: usize) -> Option<Reference> {
-        let found = self
+    /// What a pronoun of a block means; `last` is the one before it in the block, and its mention.
+    fn pronoun(
+        &self,
+        word: &Word,
+        block: usize,
+        last: &mut Option<(Span, u32)>,
+    ) -> Option<Reference> {
+        let mut found = self
             .antecedents
             .of_pronoun(&word.lower, word.span, block, None)?;
+        let sentence = |at: u32| self.document.sentence_at(at);
+        let start = self.mentions.get(found.mention as usize)?.span.start;
+        let earlier = last.filter(|(span, _)| {
+            let own = sentence(word.span.start);
+            sentence(start) != own
+                && (start < span.start || sentence(start) == sentence(span.start))
+        });
+        // Who was "he" before stays so until a sentence is about another.
+        if let Some((_, mention)) = earlier {
+            found.mention = mention;
+        }
+        *last = Some((word.span, found.mention));
         let entity = (*self.of.get(found.mention as usize)?)?;
         let before = Span {
             start: self.document.sentence_at(word.span.start)?.start,
@@ -238,8 +275,9 @@ fn noun_of(name: &str) -> Option<String> {
         Some(second) => words.last().unwrap_or(second),
         None => return None,
     };
-    let noun = noun.to_lowercase();
-    Lexicon::get().is_common(&noun).then_some(noun)
+    let lexicon = Lexicon::get();
+    (lexicon.is(noun, Class::OrganisationOf) || lexicon.is(noun, Class::OfficeBody))
+        .then(|| noun.to_lowercase())
 }
 
 #[cfg(test)]
@@ -279,6 +317,18 @@ mod tests {
         check("Mr. Paz met Ms. Berg. She ate.", &["She: Berg"]);
         check("Ana Paz left. “He ate.”", &[]);
         check("It rained. He ate.", &[]);
+        check(
+            "Hugo Paz left. He saw Erik Berg there. He ate.",
+            &["He: Hugo Paz", "He: Hugo Paz"],
+        );
+        check(
+            "Hugo Paz left. He ate. Erik Berg came. He ate.",
+            &["He: Hugo Paz", "He: Erik Berg"],
+        );
+        check(
+            "Ana Paz left. She ate. She slept. He ate.",
+            &["She: Ana Paz", "She: Ana Paz"],
+        );
     }
 
     #[test]
