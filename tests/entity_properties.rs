@@ -1,8 +1,8 @@
 //! What holds for every text: names and dates lie in order, apart, on character boundaries, and
 //! every mention has an entity of its kind.
 
-use corpus_explorer::document::Document;
-use corpus_explorer::entity::{mentions, resolve};
+use corpus_explorer::document::{DocId, Document};
+use corpus_explorer::entity::{country_of_role, mentions, references, resolve, stand_ins};
 use corpus_explorer::text::Span;
 use corpus_explorer::time::{Date, dates};
 use proptest::prelude::*;
@@ -57,6 +57,14 @@ const PIECES: &[&str] = &[
     "in ",
     "next ",
     "winter ",
+    "Lima",
+    "He ",
+    "she ",
+    "ministry ",
+    "leader",
+    "Peruvian ",
+    "ties with ",
+    ", an analyst at ",
 ];
 
 fn text() -> impl Strategy<Value = String> {
@@ -93,7 +101,12 @@ proptest! {
         for entity in &resolution.entities {
             for (_, role) in &entity.roles {
                 prop_assert!(!role.slice(&text).is_empty());
+                country_of_role(&document, &found, *role);
             }
         }
+        let readings: Vec<u32> = stand_ins(&document, &found).iter().map(|s| s.mention).collect();
+        prop_assert!(readings.is_sorted() && readings.iter().all(|&m| (m as usize) < found.len()));
+        let references = references(&document, DocId(0), &found, &resolution, Vec::new());
+        apart(&text, &references.iter().map(|r| r.span).collect::<Vec<_>>());
     }
 }

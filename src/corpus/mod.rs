@@ -13,12 +13,13 @@ mod timeline;
 
 use crate::decision::{Decided, Decision};
 use crate::document::{DocId, Document, Record};
-use crate::entity::{self, Entity, EntityId, Mention, Resolution};
+use crate::entity::{self, Entity, EntityId, Mention, Reference, Resolution, StandIn};
 use crate::error::{ReadError, ReadErrorKind};
 use crate::intake::{self, Article};
 use crate::order;
-use crate::quote::Quotation;
+use crate::quote::{Quotation, QuotationKind};
 use crate::search::{Documents, Index};
+use crate::text::Span;
 use part::Part;
 pub use timeline::{Dated, timeline};
 
@@ -232,6 +233,27 @@ impl Corpus {
             .of
             .get(id.0 as usize)?
             .get(mention as usize)?
+    }
+
+    /// The capitals in a document that mean the government there, in text order.
+    pub fn stand_ins(&self, id: DocId) -> Vec<StandIn> {
+        entity::stand_ins(self.document(id), self.mentions(id))
+    }
+
+    /// The pronouns and descriptions in a document that mean an entity, in text order.
+    pub fn references(&self, id: DocId) -> Vec<Reference> {
+        let direct = self.quotations(id).iter();
+        let direct = direct.filter(|q| q.kind != QuotationKind::Indirect);
+        let mut quoted: Vec<Span> = direct.flat_map(|q| q.spans.iter().copied()).collect();
+        order::sort(&mut quoted);
+        // A quotation within another is part of it.
+        quoted.dedup_by(|inner, outer| {
+            let within = inner.start <= outer.end;
+            outer.end = outer.end.max(if within { inner.end } else { outer.end });
+            within
+        });
+        let (document, mentions) = (self.document(id), self.mentions(id));
+        entity::references(document, id, mentions, self.resolution(), quoted)
     }
 
     /// The quotations of a document, in text order.

@@ -1,126 +1,119 @@
-//! Which organisations are the same? Acronyms by their definitions, short forms by the full name of
-//! the same document, and offices that many countries have ("Foreign Ministry") by their country.
+//! Which organisations are the same? Acronyms by their definitions or initials, and short forms by the
+//! fuller name of the same document.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::gazetteer::Gazetteer;
-use super::lexicon::{Class, Lexicon};
+use super::name::core;
+use super::office::{is_general, unowned};
+use super::resolve::Key;
 use super::treaty::folded;
 use super::{EntityKind, Mention, MentionKind};
 use crate::document::Document;
 use crate::order;
 
-/// What the documents of a corpus say about their organisations.
-pub(super) struct Organisations {
-    /// For each document: acronym or short form → full name, folded.
-    short: Vec<BTreeMap<String, String>>,
-    /// Acronyms with one definition in the whole corpus.
-    defined: BTreeMap<String, String>,
-    /// For each document: name of an office → the countries it is named with.
-    owners: Vec<BTreeMap<String, BTreeSet<&'static str>>>,
+/// How many times as often as any other the one must be named that several with a short form share.
+const DOMINANCE: usize = 2;
+
+/// Bodies that are called by their place alone.
+const CALLED_BY_PLACE: [&str; 5] = ["university", "college", "school", "airlines", "airways"];
+
+/// What the documents of a corpus say about short names of organisations.
+#[derive(Default)]
+pub(super) struct Short {
+    /// What each acronym is defined as, or the initials of, and what other short forms stand for.
+    meant: BTreeMap<String, BTreeSet<Key>>,
 }
 
-impl Organisations {
-    /// Reads definitions and short forms.
-    pub fn of(documents: &[Document], mentions: &[Vec<Mention>]) -> Self {
-        let mut short = Vec::with_capacity(documents.len());
-        let mut definitions: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for (document, row) in documents.iter().zip(mentions) {
-            let (defined, mut forms) = (definitions_of(document, row), short_forms(document, row));
-            for (acronym, name) in &defined {
-                definitions
-                    .entry(acronym.clone())
-                    .or_default()
-                    .insert(name.clone());
+impl Short {
+    /// Gives the short names of a document the keys of the full ones; `keys` are those of its mentions.
+    pub fn link(&mut self, document: &Document, mentions: &[Mention], keys: &mut [Option<Key>]) {
+        for (from, to) in definitions(document, mentions, keys) {
+            replace(keys, &from, &to);
+            self.meant.entry(from.1).or_default().insert(to);
+        }
+        let names = Names::of(document, mentions, keys);
+        let mut longest_first: Vec<&Name> = names.all.iter().collect();
+        order::sort_by_key(&mut longest_first, |name| Reverse(name.words.len()));
+        for name in longest_first {
+            let short = names.short(name, keys);
+            if let (false, false, Some((_, long))) = (name.general, name.place, short.first())
+                && let Some(key) = keys[*long].clone()
+            {
+                let meant = self.meant.entry(name.key.1.clone()).or_default();
+                meant.insert(key);
             }
-            forms.extend(defined);
-            short.push(forms);
-        }
-        let clear = definitions
-            .into_iter()
-            .filter(|(_, names)| names.len() == 1);
-        let defined = order::gathered(
-            clear.filter_map(|(acronym, mut names)| Some((acronym, names.pop_first()?))),
-        );
-        let owners = documents
-            .iter()
-            .zip(mentions)
-            .map(|(document, row)| owners_of(document, row))
-            .collect();
-        Self {
-            short,
-            defined,
-            owners,
+            if let Some(initials) = name.initials.as_ref().filter(|i| i.len() > 2) {
+                let meant = self.meant.entry(initials.clone()).or_default();
+                meant.insert(name.key.clone());
+            }
+            for (m, long) in short {
+                keys[m] = keys[long].clone();
+            }
         }
     }
 
-    /// The key of mention `at.1`, an organisation of document `at.0` that the gazetteer does not know.
-    pub fn key(
-        &self,
-        document: &Document,
-        mentions: &[Mention],
-        at: (usize, usize),
-    ) -> (EntityKind, String) {
-        let name = document.slice(mentions[at.1].span);
-        let plain = unowned(name);
-        let folded_name = folded(plain.1);
-        let full = self
-            .short
-            .get(at.0)
-            .and_then(|s| s.get(&folded_name))
-            .or_else(|| self.defined.get(&folded_name));
-        let full = full.cloned().unwrap_or(folded_name);
-        if !is_office(plain.1) {
-            return (EntityKind::Organisation, self.canonical(full, plain, name));
-        }
-        let owner = plain
-            .0
-            .or_else(|| owner_before(document, mentions, at.1))
-            .or_else(|| {
-                // An office named alone is that of the country it was named with.
-                let owners = self.owners.get(at.0)?.get(plain.1)?;
-                owners.first().copied().filter(|_| owners.len() == 1)
-            });
-        let place = owner.map_or_else(|| format!("{}#", at.0), str::to_owned);
-        (EntityKind::Organisation, format!("{full}@{place}"))
-    }
-
-    /// A definition may expand to a known name: "=" and its canonical form; else the folded name
-    /// with its owner.
-    fn canonical(&self, full: String, plain: (Option<&'static str>, &str), name: &str) -> String {
-        if full == folded(plain.1) {
-            folded(name)
-        } else {
-            full
+    /// Gives acronyms and short forms that their own document leaves unexplained the one meaning of the corpus.
+    pub fn link_rest(&self, keys: &mut [Option<Key>]) {
+        for key in keys.iter_mut().flatten() {
+            let meant = self.meant.get(&key.1).filter(|m| m.len() == 1);
+            if let (EntityKind::Organisation, Some(meant)) = (key.0, meant.and_then(|m| m.first()))
+            {
+                *key = meant.clone();
+            }
         }
     }
 }
 
-/// "Name of Something (NOS)": acronym → name.
-fn definitions_of(document: &Document, mentions: &[Mention]) -> BTreeMap<String, String> {
-    let mut definitions = BTreeMap::new();
-    for pair in mentions.windows(2) {
-        let (long, short) = (pair[0].span, pair[1].span);
-        let between = document
-            .text
-            .get(long.end as usize..short.start as usize)
-            .unwrap_or("");
-        let acronym = document.slice(short);
-        let kinds = pair
-            .iter()
-            .all(|m| matches!(m.kind, MentionKind::Organisation | MentionKind::Publication));
-        if kinds && matches!(between, " (" | " [" | ", or ") && is_acronym(acronym) {
-            definitions.insert(folded(acronym), known_or_folded(document.slice(long)));
+fn replace(keys: &mut [Option<Key>], from: &Key, to: &Key) {
+    for key in keys.iter_mut().flatten() {
+        if key == from {
+            *key = to.clone();
         }
     }
-    definitions
 }
 
-fn known_or_folded(name: &str) -> String {
-    Gazetteer::get()
-        .named(name)
-        .filter(|k| k.kind == MentionKind::Organisation)
-        .map_or_else(|| folded(name), |k| format!("={}", k.canonical))
+fn is_body(mention: &Mention) -> bool {
+    matches!(
+        mention.kind,
+        MentionKind::Organisation | MentionKind::Publication
+    )
+}
+
+/// "Name of Something (NOS)", "NOS (Name of Something)": which key is that of which.
+fn definitions(document: &Document, mentions: &[Mention], keys: &[Option<Key>]) -> Vec<(Key, Key)> {
+    let mut found = Vec::new();
+    for (m, pair) in mentions.windows(2).enumerate() {
+        let gap = pair[0].span.end as usize..pair[1].span.start as usize;
+        let between = document.text.get(gap).unwrap_or("");
+        if !pair.iter().all(is_body) || !matches!(between, " (" | " [" | ", or ") {
+            continue;
+        }
+        let texts = [document.slice(pair[0].span), document.slice(pair[1].span)];
+        let short = match texts.map(is_shortened) {
+            [false, true] if texts[0].contains(' ') => 1,
+            [true, false] if texts[1].contains(' ') => 0,
+            _ => continue,
+        };
+        let (Some(Some(short)), Some(Some(long))) = (keys.get(m + short), keys.get(m + 1 - short))
+        else {
+            continue;
+        };
+        // A known name is kept, whatever stands beside it.
+        if short.1.starts_with('=') {
+            if !long.1.starts_with('=') {
+                found.push((long.clone(), short.clone()));
+            }
+        } else if short != long {
+            found.push((short.clone(), long.clone()));
+        }
+    }
+    found
+}
+
+/// Whether a name is a word with capitals inside: "NFC", "ACPeds".
+fn is_shortened(name: &str) -> bool {
+    is_acronym(name) || !name.contains(' ') && name.chars().filter(|c| c.is_uppercase()).count() > 1
 }
 
 fn is_acronym(name: &str) -> bool {
@@ -131,102 +124,160 @@ fn is_acronym(name: &str) -> bool {
             .all(|c| c.is_uppercase() || c.is_ascii_digit())
 }
 
-/// Forms of a document that are the initials, or the distinctive beginning, of one longer name.
-fn short_forms(document: &Document, mentions: &[Mention]) -> BTreeMap<String, String> {
-    let organisations = mentions
-        .iter()
-        .filter(|m| m.kind == MentionKind::Organisation);
-    let names: BTreeSet<&str> = order::gathered(organisations.map(|m| document.slice(m.span)));
-    let mut forms = BTreeMap::new();
-    for short in names.iter().filter(|n| !n.contains(' ')) {
-        let mut full = names
-            .iter()
-            .filter(|full| full.contains(' ') && shortens(short, full));
-        if let (Some(full), None) = (full.next(), full.next()) {
-            forms.insert(folded(short), known_or_folded(full));
-        }
-    }
-    forms
+/// A name of an organisation in a document.
+struct Name {
+    /// Its words as they are compared.
+    words: Vec<String>,
+    key: Key,
+    /// Where it is mentioned.
+    at: Vec<usize>,
+    /// Its initials, as an acronym is folded.
+    initials: Option<String>,
+    /// How many of the words name a country before the name of an office.
+    owner: usize,
+    /// Whether it says only what the thing is.
+    general: bool,
+    /// Whether it is the name of a place too.
+    place: bool,
 }
 
-fn shortens(short: &str, full: &str) -> bool {
-    let mut words = full.split_whitespace();
-    if is_acronym(short) {
-        let initials: String = words
+/// The names of organisations in a document.
+struct Names {
+    all: Vec<Name>,
+    of_word: BTreeMap<String, Vec<usize>>,
+    of_initials: BTreeMap<String, Vec<usize>>,
+}
+
+impl Names {
+    fn of(document: &Document, mentions: &[Mention], keys: &[Option<Key>]) -> Self {
+        let mut at: BTreeMap<(&str, &Key), Vec<usize>> = BTreeMap::new();
+        for (m, (mention, key)) in mentions.iter().zip(keys).enumerate() {
+            if let Some(key) = key.as_ref().filter(|_| is_body(mention)) {
+                let name = core(EntityKind::Organisation, document.slice(mention.span));
+                at.entry((name, key)).or_default().push(m);
+            }
+        }
+        let mut names = Names {
+            all: Vec::with_capacity(at.len()),
+            of_word: BTreeMap::new(),
+            of_initials: BTreeMap::new(),
+        };
+        for (n, ((text, key), at)) in at.into_iter().enumerate() {
+            let name = Name::new(text, key, at);
+            let words: BTreeSet<&String> = order::gathered(&name.words);
+            for word in words {
+                names.of_word.entry(word.clone()).or_default().push(n);
+            }
+            if let Some(initials) = name.initials.clone() {
+                names.of_initials.entry(initials).or_default().push(n);
+            }
+            names.all.push(name);
+        }
+        names
+    }
+
+    /// Which mentions of a name are short for which mentions.
+    fn short(&self, name: &Name, keys: &[Option<Key>]) -> Vec<(usize, usize)> {
+        let owned = name.key.1.contains('@') && !name.key.1.ends_with('#');
+        if name.key.1.starts_with('=') && !name.place || owned {
+            return Vec::new();
+        }
+        let to = |long: &Name| name.at.iter().map(|&m| (m, long.at[0])).collect();
+        let acronym = name.words.concat();
+        let initials = self.of_initials.get(&acronym);
+        let initials = initials.filter(|_| name.words.len() == 1);
+        let spelled = main(initials.into_iter().flatten().map(|&n| &self.all[n]), keys);
+        if let Some(long) = spelled.or_else(|| self.before_tail(name)) {
+            return to(long);
+        }
+        let of_first = name.words.first().and_then(|w| self.of_word.get(w));
+        let longer = of_first.into_iter().flatten().map(|&n| &self.all[n]);
+        let longer: Vec<&Name> = longer.filter(|long| name.shortens(long)).collect();
+        if !name.general {
+            return main(longer.into_iter(), keys).map_or_else(Vec::new, to);
+        }
+        // "the Court" is the one last named in full.
+        let nearest = |m: usize| {
+            let before = |long: &&Name| long.at.iter().rfind(|&&l| l < m).copied();
+            let first = || longer.iter().map(|long| long.at[0]).min();
+            longer.iter().filter_map(before).max().or_else(first)
+        };
+        let pair = |m: &usize| Some((*m, nearest(*m)?));
+        name.at.iter().filter_map(pair).collect()
+    }
+
+    /// "Oslo University in Norway" is "Oslo University" where that is named too.
+    fn before_tail(&self, name: &Name) -> Option<&Name> {
+        let tail = (2..name.words.len())
+            .find(|&i| matches!(name.words[i].as_str(), "in" | "at" | "for" | "on"))?;
+        let same = self.of_word.get(&name.words[0])?.iter();
+        same.map(|&n| &self.all[n])
+            .find(|n| n.words == name.words[..tail])
+    }
+}
+
+/// The one that names are of by their `keys`, or that is named much more than all others.
+fn main<'a>(names: impl Iterator<Item = &'a Name>, keys: &[Option<Key>]) -> Option<&'a Name> {
+    let mut count: BTreeMap<&Option<Key>, (usize, &Name)> = BTreeMap::new();
+    for name in names {
+        count.entry(&keys[name.at[0]]).or_insert((0, name)).0 += name.at.len();
+    }
+    let (most, (n, name)) = count.iter().max_by_key(|(_, (n, _))| *n)?;
+    let rivals = count.iter().filter(|(key, _)| *key != most);
+    let rival = rivals.map(|(_, (n, _))| *n).max().unwrap_or(0);
+    (*n > DOMINANCE * rival).then_some(*name)
+}
+
+impl Name {
+    fn new(text: &str, key: &Key, at: Vec<usize>) -> Self {
+        let folds = |text: &str| -> Vec<String> {
+            folded(text)
+                .split(' ')
+                .filter(|w| !w.is_empty())
+                .map(str::to_owned)
+                .collect()
+        };
+        let words = folds(text);
+        let plain = unowned(text).1;
+        let capitals: String = text
+            .split_whitespace()
+            .filter(|w| !matches!(*w, "The" | "Of" | "And" | "For"))
             .filter_map(|w| w.chars().next())
             .filter(|c| c.is_uppercase())
             .collect();
-        return initials == short.replace('.', "");
-    }
-    let company = full
-        .split_whitespace()
-        .last()
-        .is_some_and(|w| Lexicon::get().is(w.trim_end_matches('.'), Class::Company));
-    words.next() == Some(short) && (company || Gazetteer::get().named(short).is_none())
-}
-
-/// A name without the country before it: "Chilean Navy" → Chile and "Navy".
-fn unowned(name: &str) -> (Option<&'static str>, &str) {
-    let spaces = name
-        .char_indices()
-        .filter(|(_, c)| *c == ' ')
-        .map(|(i, _)| i);
-    spaces
-        .filter_map(|i| {
-            let known = Gazetteer::get().named(name.get(..i)?)?;
-            let place = match known.kind {
-                MentionKind::Nationality => known.stands_for?,
-                MentionKind::Place => known.canonical,
-                _ => return None,
-            };
-            Some((Some(place), name.get(i + 1..)?))
-        })
-        .next_back()
-        .unwrap_or((None, name))
-}
-
-/// The country a possessive or demonym directly before a mention names.
-fn owner_before(document: &Document, mentions: &[Mention], at: usize) -> Option<&'static str> {
-    let owner = mentions.get(at.checked_sub(1)?)?;
-    let between = document
-        .text
-        .get(owner.span.end as usize..mentions[at].span.start as usize)?;
-    if !matches!(between, " " | "’s " | "'s " | "’ " | "' ") {
-        return None;
-    }
-    let known = Gazetteer::get().named(document.slice(owner.span))?;
-    match known.kind {
-        MentionKind::Nationality => known.stands_for,
-        MentionKind::Place => Some(known.canonical),
-        _ => None,
-    }
-}
-
-/// The countries that a document names each office with.
-fn owners_of(
-    document: &Document,
-    mentions: &[Mention],
-) -> BTreeMap<String, BTreeSet<&'static str>> {
-    let mut owners: BTreeMap<String, BTreeSet<_>> = BTreeMap::new();
-    for (m, mention) in mentions.iter().enumerate() {
-        let (inside, office) = unowned(document.slice(mention.span));
-        if is_office(office)
-            && let Some(owner) = inside.or_else(|| owner_before(document, mentions, m))
-        {
-            owners.entry(office.to_owned()).or_default().insert(owner);
+        Name {
+            owner: words.len().saturating_sub(folds(plain).len()),
+            general: is_general(text),
+            place: super::name::known_as(text)
+                .is_some_and(|k| matches!(k.kind, MentionKind::Place | MentionKind::Nationality)),
+            initials: (capitals.chars().count() > 1).then(|| folded(&capitals)),
+            words,
+            key: key.clone(),
+            at,
         }
     }
-    owners
-}
 
-/// Whether a name is made of common words only, so that many bear it: "Supreme Court".
-fn is_office(name: &str) -> bool {
-    let lexicon = Lexicon::get();
-    let mut words = name.split_whitespace();
-    (name.contains(' ') || lexicon.is(name, Class::OfficeBody))
-        && words.all(|w| {
-            lexicon.is_common(&w.to_lowercase())
-                || lexicon.is(w, Class::Office)
-                || lexicon.is(w, Class::Organisation)
-        })
+    /// Whether it may stand for a longer name: the beginning of it, the end, or what follows "of".
+    fn shortens(&self, long: &Name) -> bool {
+        let (short, words) = (&self.words, &long.words);
+        if short.is_empty() || short.len() >= words.len() || self.key == long.key {
+            return false;
+        }
+        // A place has many bodies: "Chile" is none of them, "Oxford" may be its university.
+        if self.place && !words.iter().any(|w| CALLED_BY_PLACE.contains(&w.as_str())) {
+            return false;
+        }
+        let found = (0..=words.len() - short.len()).find(|&i| words[i..].starts_with(short));
+        let Some(first) = found else { return false };
+        let next = words.get(first + short.len()).map(String::as_str);
+        if next == Some("and") || first > 0 && words[first - 1] == "and" {
+            return false;
+        }
+        let opens = first == 0 || first == long.owner;
+        match next {
+            None => true,
+            Some("of" | "for") => opens,
+            Some(_) => opens && !self.general,
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Which names are known beforehand? Countries, cities, organisations, publications, events and
 //! papers of `gazetteer.tsv`, looked up by their words, longest first.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::MentionKind;
@@ -36,6 +36,8 @@ pub(super) struct Gazetteer {
     forms: HashMap<String, Known>,
     /// The most words of a form by its first word.
     longest: HashMap<String, usize>,
+    /// The places that a demonym stands for.
+    peopled: HashSet<&'static str>,
 }
 
 impl Gazetteer {
@@ -49,6 +51,7 @@ impl Gazetteer {
         let mut gazetteer = Gazetteer {
             forms: HashMap::new(),
             longest: HashMap::new(),
+            peopled: HashSet::new(),
         };
         for line in list.lines().filter(|l| !l.starts_with('#')) {
             let mut columns = line.split('\t');
@@ -62,6 +65,9 @@ impl Gazetteer {
                 kind,
                 stands_for: columns.next().filter(|s| !s.is_empty()),
             };
+            if kind == MentionKind::Nationality {
+                gazetteer.peopled.extend(known.stands_for);
+            }
             for form in std::iter::once(canonical)
                 .chain(aliases.split('|'))
                 .filter(|f| !f.is_empty())
@@ -151,6 +157,16 @@ impl Gazetteer {
             }
         }
         None
+    }
+
+    /// The country that a known place is, or is the capital of.
+    pub fn country(&self, place: Known) -> Option<&'static str> {
+        let country = place.stands_for.unwrap_or(place.canonical);
+        let wider = matches!(
+            country,
+            "Africa" | "Asia" | "Europe" | "Korea" | "Latin America"
+        );
+        (self.peopled.contains(country) && !wider).then_some(country)
     }
 
     /// The known name that a whole string is.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::name::core;
 use super::resolve::Key;
 use super::treaty::is_part;
 use super::{Entity, EntityKind, Mention};
@@ -22,7 +23,7 @@ pub(super) fn name(
     for (d, m) in at {
         let span = mentions[d.0 as usize][*m as usize].span;
         *forms
-            .entry(documents[d.0 as usize].slice(span))
+            .entry(core(key.0, documents[d.0 as usize].slice(span)))
             .or_default() += 1;
     }
     let words = |form: &str| form.split_whitespace().count();

@@ -1,18 +1,27 @@
 //! Who and what is named? Mentions of a document, and the entities they share across a corpus.
 
 mod acronym;
+mod affiliation;
+mod antecedent;
+mod capital;
+mod census;
 mod echo;
 mod feature;
 mod gazetteer;
+mod gender;
 mod head;
 mod kind;
 mod label;
 mod lexicon;
 mod memory;
+mod name;
+mod office;
 mod paper;
 mod person;
+mod place;
 mod reading;
 mod recognize;
+mod reference;
 mod resolve;
 mod role;
 mod rules;
@@ -29,9 +38,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::DocId;
 use crate::text::Span;
+pub use affiliation::country_of_role;
+pub use antecedent::{Antecedent, Antecedents, Last, is_genitive};
+pub use capital::stand_ins;
 pub use gazetteer::known_names;
+pub use gender::Gender;
 pub use label::slug;
 pub use recognize::mentions;
+pub use reference::references;
 pub use resolve::resolve;
 #[cfg(feature = "train")]
 pub use {
@@ -78,6 +92,41 @@ pub struct Mention {
     /// What the span is.
     pub kind: MentionKind,
     /// How sure the recogniser is, 0 to 1.
+    pub confidence: f64,
+}
+
+/// A capital that a text names for the government there: the reading of a mention whose entity stays
+/// the city.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StandIn {
+    /// Index of the mention.
+    pub mention: u32,
+    /// The country whose government is meant.
+    pub place: &'static str,
+    /// How sure the words beside it make that, 0 to 1.
+    pub confidence: f64,
+}
+
+/// How a reference means its entity without naming it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum ReferenceKind {
+    /// "he".
+    Pronoun,
+    /// "the ministry", "the Russian leader".
+    Description,
+}
+
+/// Words that mean an entity without naming it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reference {
+    /// The words.
+    pub span: Span,
+    /// Who or what is meant.
+    pub entity: EntityId,
+    /// How it is meant.
+    pub kind: ReferenceKind,
+    /// How sure that is, 0 to 1.
     pub confidence: f64,
 }
 

@@ -1,30 +1,41 @@
-//! Which people are the same? Full names across documents, and what a surname alone refers to.
+//! Which people are the same? Full names across documents, and what a part of a name refers to.
+//!
+//! Two full names are one person when they begin and end alike and nothing between contradicts it:
+//! "Harry S. Truman" is "Harry Truman", "George H. W. Bush" is not "George W. Bush". In one document
+//! also "Z. Paz" and "Zach Paz" are "Zachary Paz". A lone name goes to who bears it in its document,
+//! of the gender that "Mr." or "Ms." tells, and only then to who bears it in the corpus.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lexicon::Lexicon;
+use super::census::{CROWD, Census};
+use super::gender::Gender;
+use super::lexicon::{Class, Lexicon};
+use super::name::core;
+use super::{EntityKind, Mention};
 use crate::document::Document;
+use crate::order;
 use crate::text::fold::fold;
-use crate::text::{Span, tokens};
+use crate::text::tokens;
 
-/// How many times as often as all others one bearer of a surname must be named for a document that
-/// names nobody in full to mean that one.
-const DOMINANCE: usize = 10;
-
-/// A mention of a person: document, mention, and the folded words of the name.
+/// A mention of a person: document, mention, and the words of the name.
 #[derive(Debug, Clone)]
 pub(super) struct Naming {
     pub document: usize,
     pub mention: usize,
-    pub name: Vec<String>,
+    /// The words as they are compared, see [`sound`]; no particles but a first one.
+    pub words: Vec<String>,
     /// Whether the family name comes first.
     pub family_first: bool,
+    /// Whether it names several at once: "Ana and Hugo Paz".
+    several: bool,
+    gender: Option<Gender>,
 }
 
 impl Naming {
-    /// The naming that a span makes.
-    pub fn new(document: &Document, at: (usize, usize), span: Span) -> Self {
-        let name = document.slice(span);
+    /// The naming that mention `at.1` of document `at.0` makes.
+    pub fn new(document: &Document, at: (usize, usize), mention: &Mention) -> Self {
+        let name = core(EntityKind::Person, document.slice(mention.span));
         let words: Vec<&str> = tokens(name)
             .iter()
             .filter(|t| t.is_word())
@@ -33,33 +44,59 @@ impl Naming {
             .collect();
         let lexicon = Lexicon::get();
         let family = |w: Option<&&str>| w.is_some_and(|w| lexicon.is_family(w));
-        let family_first = family(words.first()) && (words.len() > 2 || !family(words.last()));
-        // Initials between names come and go: "Harry S. Truman" is "Harry Truman".
         let last = words.len().saturating_sub(1);
-        let kept = words
-            .iter()
-            .enumerate()
-            .filter(|(i, w)| *i == 0 || *i == last || w.chars().count() > 1);
+        let hyphened = |w: &str| name.contains(&format!("{w}-"));
+        // "al-Amin", "de Berg": a surname, however many words it has.
+        let particle = |w: &str| {
+            lexicon.is(w, Class::Particle) && (w.starts_with(char::is_lowercase) || hyphened(w))
+        };
+        let kept = words.iter().enumerate();
+        let kept = kept.filter(|(i, w)| *i == last || !particle(w));
         Self {
             document: at.0,
             mention: at.1,
-            name: kept.map(|(_, w)| fold(w)).collect(),
-            family_first,
+            words: kept.map(|(_, w)| sound(w)).collect(),
+            family_first: family(words.first()) && (words.len() > 2 || !family(words.last())),
+            several: [", ", " and ", " & "]
+                .iter()
+                .any(|link| name.contains(link)),
+            gender: Gender::of_name(&document.text, mention.span),
         }
     }
 
-    fn is_full(&self) -> bool {
-        self.name.len() > 1
+    /// Whether it names one person by more than a given or a family name.
+    pub fn is_full(&self) -> bool {
+        self.words.len() > 1 && !self.several
     }
 
-    fn surname(&self) -> &str {
+    /// The family name.
+    pub fn surname(&self) -> &str {
         let part = if self.family_first {
-            self.name.first()
+            self.words.first()
         } else {
-            self.name.last()
+            self.words.last()
         };
         part.map_or("", String::as_str)
     }
+
+    fn given(&self) -> &str {
+        let part = if self.family_first {
+            self.words.get(1)
+        } else {
+            self.words.first()
+        };
+        part.map_or("", String::as_str)
+    }
+}
+
+/// A word of a name as it is compared: folded, with the letters alike that transcribers change.
+fn sound(word: &str) -> String {
+    let folded = fold(word);
+    let stem = folded.trim_end_matches(['y', 'i', 'j']);
+    if stem.len() == folded.len() || stem.len() < 3 {
+        return folded;
+    }
+    format!("{stem}i")
 }
 
 /// A person for each naming, as a key; `namings` are in corpus order.
@@ -74,98 +111,203 @@ pub(super) fn people(namings: &[Naming]) -> Vec<String> {
                 .iter()
                 .take_while(|n| n.document == document)
                 .count();
-        let local = &namings[start..end];
-        keys.extend((0..local.len()).map(|i| census.person(local, i)));
+        let local = Local::of(&census, &namings[start..end]);
+        keys.extend((0..local.namings.len()).map(|i| local.person(&census, i)));
         start = end;
     }
     keys
 }
 
-/// Who is named in full anywhere in the corpus.
-struct Census {
-    /// How often each full name, in its usual form, occurs.
-    full: BTreeMap<String, usize>,
-    /// The full names of each surname.
-    bearers: BTreeMap<String, BTreeSet<String>>,
+/// One person of a document, as named in full there.
+struct Bearer<'a> {
+    key: String,
+    name: &'a Naming,
+    /// Where in the document's namings.
+    at: Vec<usize>,
+    gender: Option<Gender>,
 }
 
-impl Census {
-    fn of(namings: &[Naming]) -> Self {
-        let mut census = Census {
-            full: BTreeMap::new(),
-            bearers: BTreeMap::new(),
-        };
-        for naming in namings.iter().filter(|n| n.is_full()) {
-            *census.full.entry(naming.name.join(" ")).or_default() += 1;
-        }
-        for naming in namings.iter().filter(|n| n.is_full()) {
-            let name = census.usual(naming);
-            census
-                .bearers
-                .entry(naming.surname().to_owned())
-                .or_default()
-                .insert(name);
-        }
-        census
-    }
+/// Who is named in full in a document.
+struct Local<'a> {
+    namings: &'a [Naming],
+    bearers: Vec<Bearer<'a>>,
+    /// The bearers of each word.
+    of_word: BTreeMap<&'a str, Vec<usize>>,
+    /// How often each word stands alone.
+    alone: BTreeMap<&'a str, usize>,
+}
 
-    /// The full name, or the shorter form without middle names when that is also in use.
-    fn usual(&self, naming: &Naming) -> String {
-        let name = &naming.name;
-        if let (false, [first, _, .., last]) = (naming.family_first, name.as_slice()) {
-            let short = format!("{first} {last}");
-            if self.full.contains_key(&short) {
-                return short;
+impl<'a> Local<'a> {
+    fn of(census: &Census, namings: &'a [Naming]) -> Self {
+        let mut local = Local {
+            namings,
+            bearers: Vec::new(),
+            of_word: BTreeMap::new(),
+            alone: BTreeMap::new(),
+        };
+        let mut known: BTreeMap<&[String], usize> = BTreeMap::new();
+        for (i, naming) in namings.iter().enumerate() {
+            if let [word] = naming.words.as_slice() {
+                *local.alone.entry(word).or_default() += 1;
+            }
+            if !naming.is_full() {
+                continue;
+            }
+            let next = local.bearers.len();
+            let b = *known.entry(&naming.words).or_insert(next);
+            if b == next {
+                local.bearers.push(Bearer {
+                    key: census.key(naming, namings),
+                    name: naming,
+                    at: Vec::new(),
+                    gender: None,
+                });
+                let words: BTreeSet<&str> =
+                    order::gathered(naming.words.iter().map(String::as_str));
+                for word in words {
+                    local.of_word.entry(word).or_default().push(b);
+                }
+            }
+            local.bearers[b].at.push(i);
+            local.bearers[b].gender = local.bearers[b].gender.or(naming.gender);
+        }
+        // From the longest down, so that forms of a form are those of the name.
+        let mut order: Vec<usize> = (0..local.bearers.len()).collect();
+        let letters = |b: &usize| local.bearers[*b].name.words.concat().len();
+        order::sort_by_key(&mut order, |b| Reverse(letters(b)));
+        for b in order {
+            if let Some(longer) = local.longer(b) {
+                local.bearers[b].key = local.bearers[longer].key.clone();
             }
         }
-        name.join(" ")
+        local
     }
 
-    /// The person that `local[at]` names; `local` are the namings of its document.
-    fn person(&self, local: &[Naming], at: usize) -> String {
-        let naming = &local[at];
-        if naming.is_full() {
-            return self.usual(naming);
+    fn bearers_of(&self, word: &str) -> impl Iterator<Item = usize> {
+        self.of_word.get(word).into_iter().flatten().copied()
+    }
+
+    /// The fuller name in the document that bearer `b` is a form of, if there is one such person.
+    fn longer(&self, b: usize) -> Option<usize> {
+        let name = self.bearers[b].name;
+        let crowd = |word: &str| self.of_word.get(word).map_or(0, Vec::len) > CROWD;
+        if crowd(name.surname()) || crowd(&name.words[0]) {
+            return None;
         }
-        let Some(part) = naming.name.first() else {
-            return String::new();
+        let fuller = self.bearers_of(name.surname()).filter(|&o| {
+            let other = &self.bearers[o];
+            other.key != self.bearers[b].key && is_form(name, other.name)
+        });
+        // "Dae Kim" is "Kim Dae" when that came first.
+        let turned = self.bearers_of(&name.words[0]).filter(|&o| {
+            o < b
+                && name.words.len() == 2
+                && self.bearers[o].name.words.iter().rev().eq(&name.words)
+        });
+        let within = self.bearers_of(&name.words[0]).filter(|&o| {
+            let words = &self.bearers[o].name.words;
+            words.len() > name.words.len()
+                && words.windows(name.words.len()).any(|w| w == name.words)
+        });
+        self.single(turned)
+            .or_else(|| self.single(fuller))
+            .or_else(|| self.single(within))
+    }
+
+    /// The one person that bearers are.
+    fn single(&self, mut bearers: impl Iterator<Item = usize>) -> Option<usize> {
+        let first = bearers.next()?;
+        bearers
+            .all(|b| self.bearers[b].key == self.bearers[first].key)
+            .then_some(first)
+    }
+
+    /// The person that naming `at` names.
+    fn person(&self, census: &Census, at: usize) -> String {
+        let naming = &self.namings[at];
+        if naming.is_full() {
+            let same = self.bearers_of(&naming.words[0]);
+            let mut same = same.filter(|&b| self.bearers[b].name.words == naming.words);
+            return same
+                .next()
+                .map_or_else(String::new, |b| self.bearers[b].key.clone());
+        }
+        let part = match naming.words.as_slice() {
+            [part] => part,
+            words => return words.join(" "),
         };
-        antecedent(local, at, |n| n.surname() == part)
-            .or_else(|| antecedent(local, at, |n| n.name.contains(part)))
-            .map(|n| self.usual(n))
-            .or_else(|| self.dominant(part))
+        let surname = self
+            .bearers_of(part)
+            .filter(|&b| self.bearers[b].name.surname() == part);
+        let any = self.bearers_of(part);
+        self.meant(at, surname)
+            .or_else(|| self.meant(at, any))
+            .map(|b| self.bearers[b].key.clone())
+            .or_else(|| census.dominant(part))
             .unwrap_or_else(|| part.clone())
     }
 
-    /// The only bearer of a surname in the corpus, or the one that nearly all mean.
-    fn dominant(&self, surname: &str) -> Option<String> {
-        let bearers = self.bearers.get(surname)?;
-        let count = |name: &String| self.full.get(name).copied().unwrap_or(0);
-        let most = bearers.iter().max_by_key(|name| count(name))?;
-        let others: usize = bearers.iter().filter(|name| *name != most).map(count).sum();
-        (count(most) >= DOMINANCE * others).then(|| most.clone())
+    /// The bearer that a lone name means: the one named more than twice as often as any other, else
+    /// the latest before it, else the first after it.
+    fn meant(&self, at: usize, bearers: impl Iterator<Item = usize>) -> Option<usize> {
+        let gender = self.namings[at].gender;
+        let mut bearers: Vec<usize> = bearers
+            .filter(|&b| {
+                gender.is_none() || self.bearers[b].gender.is_none_or(|g| Some(g) == gender)
+            })
+            .collect();
+        if gender.is_some() && bearers.iter().any(|&b| self.bearers[b].gender == gender) {
+            bearers.retain(|&b| self.bearers[b].gender == gender);
+        }
+        let mut votes: BTreeMap<&str, usize> = BTreeMap::new();
+        for &b in &bearers {
+            let bearer = &self.bearers[b];
+            *votes.entry(&bearer.key).or_default() += bearer.at.len();
+        }
+        if votes.len() > 1 {
+            for &b in &bearers {
+                let bearer = &self.bearers[b];
+                // A part of the name alone, that no other bears, tells whom the document is about.
+                for part in [bearer.name.given(), bearer.name.surname()] {
+                    if self
+                        .bearers_of(part)
+                        .all(|o| self.bearers[o].key == bearer.key)
+                    {
+                        let alone = self.alone.get(part).copied().unwrap_or(0);
+                        *votes.entry(&bearer.key).or_default() += alone;
+                    }
+                }
+            }
+        }
+        let (main, most) = votes.iter().max_by_key(|(_, n)| **n)?;
+        let rival = votes
+            .iter()
+            .filter(|(key, _)| *key != main)
+            .map(|(_, n)| *n)
+            .max();
+        if *most > 2 * rival.unwrap_or(0) {
+            return bearers
+                .iter()
+                .copied()
+                .find(|&b| self.bearers[b].key == *main);
+        }
+        let before = bearers.iter().filter_map(|&b| {
+            let places = &self.bearers[b].at;
+            Some((
+                *places.get(places.partition_point(|&i| i < at).checked_sub(1)?)?,
+                b,
+            ))
+        });
+        let after = || bearers.iter().map(|&b| (self.bearers[b].at[0], b)).min();
+        before.max().or_else(after).map(|(_, b)| b)
     }
 }
 
-/// The fully named person of the same document that a lone name means: the one named more than
-/// twice as often as any other, else the latest before it, else the first after it.
-fn antecedent(local: &[Naming], at: usize, fits: impl Fn(&Naming) -> bool) -> Option<&Naming> {
-    let bearers: Vec<(usize, &Naming)> = local
-        .iter()
-        .enumerate()
-        .filter(|(_, n)| n.is_full() && fits(n))
-        .collect();
-    let count = |name: &[String]| bearers.iter().filter(|(_, n)| n.name == name).count();
-    let main = bearers.iter().max_by_key(|(_, n)| count(&n.name))?;
-    let rival = bearers
-        .iter()
-        .filter(|(_, n)| n.name != main.1.name)
-        .map(|(_, n)| count(&n.name))
-        .max()
-        .unwrap_or(0);
-    if count(&main.1.name) > 2 * rival {
-        return Some(main.1);
-    }
-    let before = bearers.iter().rev().find(|(i, _)| *i < at);
-    before.or(bearers.first()).map(|(_, n)| *n)
+/// Whether the surnames are one and the given name is an initial or the beginning of the other.
+fn is_form(name: &Naming, other: &Naming) -> bool {
+    let (short, long) = (name.given(), other.given());
+    let initial = short.chars().count() == 1;
+    name.surname() == other.surname()
+        && long.starts_with(short)
+        && (initial && long.len() > short.len() || short.len() > 2 && long.len() > short.len() + 1)
 }

@@ -194,16 +194,25 @@ fn beside(document: &Document, span: Span, of: Type, rule: &Mention) -> Option<M
     }
     let agreed = type_of(rule.kind) == of
         || rule.kind == MentionKind::Publication && of == Type::Organisation;
-    let enough = if is_person { NAMED } else { SURE };
     let vague = || of == Type::Other && kind_of_other(document.slice(span)) == MentionKind::Work;
     if rule.span == span {
-        return (agreed || rule.confidence >= enough || vague()).then_some(sure);
+        return (agreed || is_sure(rule) || vague()).then_some(sure);
     }
     agreed.then_some(Mention {
         span,
         kind: rule.kind,
         confidence: ALONE,
     })
+}
+
+/// Whether the kind that a rule tells stands against the model's.
+fn is_sure(rule: &Mention) -> bool {
+    let enough = if rule.kind == MentionKind::Person {
+        NAMED
+    } else {
+        SURE
+    };
+    rule.confidence >= enough
 }
 
 /// What the model calls a kind.
@@ -223,5 +232,5 @@ fn is_kept(document: &Document, rule: &Mention) -> bool {
         .text
         .get(rule.span.end as usize..)
         .unwrap_or_default();
-    type_of(rule.kind) == Type::Other || rule.confidence >= SURE && after.starts_with(['-', '‑'])
+    type_of(rule.kind) == Type::Other || is_sure(rule) && after.starts_with(['-', '‑'])
 }

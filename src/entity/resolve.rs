@@ -7,10 +7,12 @@
 
 use std::collections::BTreeMap;
 
-use super::acronym::Organisations;
-use super::gazetteer::Gazetteer;
+use super::acronym::Short;
 use super::label::{name, name_slugs};
+use super::name::{core, known_as};
+use super::office::{Offices, is_office};
 use super::person::{Naming, people};
+use super::place;
 use super::role::roles;
 use super::treaty::{Deed, Scene, folded, papers};
 use super::{Entity, EntityId, EntityKind, Mention, MentionKind, Resolution};
@@ -79,24 +81,26 @@ fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Key
     let mut keys: Vec<Vec<Option<Key>>> =
         mentions.iter().map(|row| vec![None; row.len()]).collect();
     let (mut namings, mut deeds) = (Vec::new(), Vec::new());
-    let mut scene = Scene::default();
-    let organisations = Organisations::of(documents, mentions);
-    for (d, document) in documents.iter().enumerate() {
-        let row = mentions.get(d).map_or(&[][..], Vec::as_slice);
+    let (mut scene, mut short) = (Scene::default(), Short::default());
+    for (d, (document, row)) in documents.iter().zip(mentions).enumerate() {
+        let offices = Offices::of(document, row);
         for (m, mention) in row.iter().enumerate() {
-            let known = known(document, mention.kind, mention);
+            let text = document.slice(mention.span);
+            let known = known(text, mention.kind);
             match mention.kind {
                 _ if known.is_some() => keys[d][m] = known,
-                MentionKind::Person => namings.push(Naming::new(document, (d, m), mention.span)),
+                MentionKind::Person => namings.push(Naming::new(document, (d, m), mention)),
                 MentionKind::Document => deeds.push(Deed::new(document, row, (d, m), &mut scene)),
-                MentionKind::Organisation => {
-                    keys[d][m] = Some(organisations.key(document, row, (d, m)))
-                }
-                kind => {
-                    keys[d][m] = Some((entity_kind(kind), folded(document.slice(mention.span))))
-                }
+                MentionKind::Organisation => keys[d][m] = Some(offices.key(document, row, (d, m))),
+                MentionKind::Place => keys[d][m] = Some(place::key(text)),
+                kind => keys[d][m] = Some((entity_kind(kind), folded(text))),
             }
         }
+        short.link(document, row, &mut keys[d]);
+        place::link(document, row, &mut keys[d]);
+    }
+    for row in &mut keys {
+        short.link_rest(row);
     }
     for (naming, key) in namings.iter().zip(people(&namings)) {
         keys[naming.document][naming.mention] =
@@ -108,17 +112,24 @@ fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Key
     keys
 }
 
-/// The key of a name of the gazetteer.
-fn known(document: &Document, kind: MentionKind, mention: &Mention) -> Option<Key> {
-    let known = Gazetteer::get()
-        .named(document.slice(mention.span))
-        .filter(|k| k.kind == kind)?;
-    let name = if kind == MentionKind::Nationality {
+/// The key of a name of the gazetteer. A body that publishes is both, as its text has it.
+fn known(text: &str, kind: MentionKind) -> Option<Key> {
+    use MentionKind::{Nationality, Organisation, Publication};
+    let known = known_as(core(entity_kind(kind), text))?;
+    let body = |kind| matches!(kind, Organisation | Publication);
+    if known.kind != kind && !(body(known.kind) && body(kind)) {
+        return None;
+    }
+    // Many countries have a "Supreme Court": whose it is, the document says.
+    if is_office(text) && text.ends_with(" Court") {
+        return None;
+    }
+    let name = if kind == Nationality {
         known.stands_for?
     } else {
         known.canonical
     };
-    Some((entity_kind(kind), format!("={name}")))
+    Some((entity_kind(known.kind), format!("={name}")))
 }
 
 /// What an entity is whose mentions are of a kind.

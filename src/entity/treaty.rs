@@ -236,7 +236,11 @@ pub(super) fn folded(name: &str) -> String {
         .iter()
         .filter(|t| t.is_word())
         .map(|t| fold(t.span.slice(name)));
-    words.filter(|w| w != "the").collect::<Vec<_>>().join(" ")
+    // A possessive that stands apart, as some tokenisers leave it, is none either.
+    words
+        .filter(|w| w != "the" && w != "s")
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The one year a sentence names, if it names one only.

@@ -11,6 +11,9 @@ use super::pack::{NEVER, Packed};
 /// A model that labels the words of a sentence.
 pub struct Sequence {
     labels: usize,
+    /// Which upper 20 bits any key has, a bit each: most features have no weight and are known by
+    /// this table, which a processor keeps near.
+    seen: Vec<u64>,
     /// For the upper 16 bits of a key, where its rows start.
     starts: Vec<u32>,
     /// The lower 8 bits of each row's key.
@@ -26,6 +29,9 @@ pub struct Sequence {
 
 /// The key that a feature has in a model: this many of its upper bits.
 pub const KEY_BITS: u32 = 24;
+
+/// The bits of a key that the table of those seen tells.
+const SEEN_BITS: u32 = 20;
 
 /// What no sequence may have.
 const IMPOSSIBLE: i32 = i32::MIN / 4;
@@ -47,6 +53,11 @@ impl Sequence {
     /// The model of packed bytes.
     pub fn read(bytes: &[u8]) -> Self {
         let packed = Packed::read(bytes);
+        let mut seen = vec![0u64; (1 << SEEN_BITS) / 64];
+        for key in &packed.keys {
+            let cell = (key >> (KEY_BITS - SEEN_BITS)) as usize;
+            seen[cell / 64] |= 1 << (cell % 64);
+        }
         let mut starts = vec![0; (1 << (KEY_BITS - 8)) + 1];
         for key in &packed.keys {
             starts[(key >> 8) as usize + 1] += 1;
@@ -65,6 +76,7 @@ impl Sequence {
         };
         Self {
             labels: packed.labels,
+            seen,
             starts,
             lows: packed.keys.iter().map(|key| *key as u8).collect(),
             ends: packed.ends,
@@ -98,6 +110,10 @@ impl Sequence {
 
     /// Adds the weights of a feature to the scores of a word.
     fn add(&self, feature: u64, scores: &mut [i32]) {
+        let cell = (feature >> (64 - SEEN_BITS)) as usize;
+        if self.seen[cell / 64] >> (cell % 64) & 1 == 0 {
+            return;
+        }
         let key = (feature >> (64 - KEY_BITS)) as u32;
         let from = self.starts[(key >> 8) as usize] as usize;
         let to = self.starts[(key >> 8) as usize + 1] as usize;

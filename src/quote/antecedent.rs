@@ -1,233 +1,35 @@
-//! Whom does a speaker phrase name? The mention behind a name, a title with a name, or a pronoun.
+//! Whom does a speaker phrase name? The mention behind a name or a title with a name; pronouns are
+//! left to [`Antecedents`].
 //!
 //! A phrase resolves to a mention only when its head is part of it: the institute in "a researcher
-//! at the institute" is not the speaker. A pronoun takes the subject of its sentence, then the last
-//! speaker of its paragraph, then the subject of the sentence before; two equal candidates make none.
+//! at the institute" is not the speaker.
 
 use super::phrase::{Phrase, Relation};
-use super::sentence::{self, Sentence, folded};
-use crate::document::Document;
-use crate::entity::{Mention, MentionKind};
+use super::sentence::Sentence;
+use crate::entity::{Antecedents, Mention, MentionKind, is_genitive};
 use crate::language::Class;
 use crate::text::Span;
 
-/// Who spoke last, and in which block.
-#[derive(Debug, Clone, Copy)]
-pub struct Last {
-    /// Index of the mention.
-    pub mention: u32,
-    /// Index of the block.
-    pub block: usize,
-}
-
-/// The gender that a word of address or a pronoun tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Gender {
-    Female,
-    Male,
-}
-
-/// The mentions of a document, ready to be asked who a phrase names.
-pub struct Antecedents<'a> {
-    document: &'a Document,
-    mentions: &'a [Mention],
-    /// The quoted stretches of the document, in order: nobody named there is a subject outside.
-    quoted: Vec<Span>,
-}
-
-/// How many sentences back a pronoun looks.
-const SENTENCES_BACK: usize = 4;
-
-impl<'a> Antecedents<'a> {
-    /// The mentions of `document`, whose quoted stretches are `quoted`, in order.
-    pub fn new(document: &'a Document, mentions: &'a [Mention], quoted: Vec<Span>) -> Self {
-        Self {
-            document,
-            mentions,
-            quoted,
-        }
-    }
-
-    fn is_quoted(&self, span: Span) -> bool {
-        let at = self.quoted.partition_point(|q| q.end <= span.start);
-        self.quoted.get(at).is_some_and(|q| q.overlaps(span))
-    }
-
-    /// The mentions inside a span, with their indices.
-    fn inside(&self, span: Span) -> impl Iterator<Item = (u32, &'a Mention)> {
-        let first = self.mentions.partition_point(|m| m.span.start < span.start);
-        let inside = self.mentions[first..]
-            .iter()
-            .take_while(move |m| m.span.start < span.end);
-        inside
-            .enumerate()
-            .map(move |(n, m)| ((first + n) as u32, m))
-            .filter(move |(_, m)| m.span.end <= span.end)
-    }
-
-    /// The mention that a noun phrase names by itself.
-    pub fn named(&self, s: &Sentence, phrase: &Phrase) -> Option<u32> {
-        let head = s.units.get(phrase.head)?.span;
-        let span = s.span(phrase.units.clone())?;
-        // "Ambassador to the United States Kim": after a title the name ends the phrase.
-        let titled =
-            s.units[phrase.head].capital && s.class(phrase.head).any(Class::TITLE.or(Class::ROLE));
-        let core = Span {
-            start: span.start,
-            end: if titled { span.end } else { head.end },
-        };
-        let holds = |m: &Mention| m.span.overlaps(head) && m.kind != MentionKind::Nationality;
-        let at_head = self.around(head).find(|(_, m)| holds(m));
-        at_head
-            .or_else(|| {
-                self.inside(core).find(|(_, m)| {
-                    m.kind == MentionKind::Person && !is_genitive(&self.document.text, m.span)
-                })
-            })
-            .map(|(index, _)| index)
-    }
-
-    /// The mentions that start not far before a span's end.
-    fn around(&self, span: Span) -> impl Iterator<Item = (u32, &'a Mention)> {
-        let end = self.mentions.partition_point(|m| m.span.start < span.end);
-        let from = end.saturating_sub(2);
-        self.mentions[from..end]
-            .iter()
-            .enumerate()
-            .map(move |(n, m)| ((from + n) as u32, m))
-    }
-
-    /// The mention that a pronoun at `span` stands for.
-    pub fn of_pronoun(
-        &self,
-        word: &str,
-        span: Span,
-        block: usize,
-        last: Option<Last>,
-    ) -> Option<u32> {
-        if matches!(word, "it" | "its" | "it's") {
-            return self.of_thing(span);
-        }
-        let gender = gender_of(word)?;
-        let fits = |m: &Mention| {
-            m.kind == MentionKind::Person && self.gender(m).is_none_or(|g| g == gender)
-        };
-        let sentence = self.document.sentence_at(span.start)?;
-        let before = Span {
-            start: sentence.start,
-            end: span.start,
-        };
-        if let Some(subject) = self.subject(before, &fits) {
-            return Some(subject);
-        }
-        if let Some(last) = last.filter(|l| {
-            l.block == block && self.mentions.get(l.mention as usize).is_some_and(&fits)
-        }) {
-            return Some(last.mention);
-        }
-        let start = self.document.blocks.get(block)?.span.start;
-        let at = self
-            .document
-            .sentences
-            .partition_point(|s| s.start < sentence.start);
-        for previous in self.document.sentences[..at]
-            .iter()
-            .rev()
-            .take(SENTENCES_BACK)
-            .take_while(|s| s.start >= start)
-        {
-            if let Some(subject) = self.subject(*previous, &fits) {
-                return Some(subject);
-            }
-        }
-        let spoke = last.filter(|l| {
-            l.block + 1 >= block && self.mentions.get(l.mention as usize).is_some_and(&fits)
-        });
-        spoke
-            .map(|l| l.mention)
-            .or_else(|| self.only_person(block.checked_sub(1)?, &fits))
-    }
-
-    /// The one person whom a block names outside quotations.
-    fn only_person(&self, block: usize, fits: &impl Fn(&Mention) -> bool) -> Option<u32> {
-        let text = &self.document.text;
-        let span = self.document.blocks.get(block)?.span;
-        let mut people = self
-            .inside(span)
-            .filter(|(_, m)| fits(m) && !self.is_quoted(m.span));
-        let (index, first) = people.next()?;
-        let name = first.span.slice(text);
-        let same = |m: &Mention| {
-            let other = m.span.slice(text);
-            name.ends_with(other) || other.ends_with(name)
-        };
-        people.all(|(_, m)| same(m)).then_some(index)
-    }
-
-    /// The person a sentence is about: the first it names, unless it stands in the genitive.
-    fn subject(&self, sentence: Span, fits: &impl Fn(&Mention) -> bool) -> Option<u32> {
-        let text = &self.document.text;
-        self.inside(sentence)
-            .find(|(_, m)| fits(m) && !is_genitive(text, m.span) && !self.is_quoted(m.span))
-            .map(|(index, _)| index)
-    }
-
-    /// The body or document that opens the sentence before: "The ministry … It said".
-    fn of_thing(&self, span: Span) -> Option<u32> {
-        let sentence = self.document.sentence_at(span.start)?;
-        let at = self
-            .document
-            .sentences
-            .partition_point(|s| s.start < sentence.start);
-        let previous = *self.document.sentences.get(at.checked_sub(1)?)?;
-        if self.document.block_at(previous.start) != self.document.block_at(span.start) {
-            return None;
-        }
-        let (index, mention) = self.inside(previous).next()?;
-        let opens = mention.span.start <= previous.start + 5;
-        let body = matches!(
-            mention.kind,
-            MentionKind::Organisation | MentionKind::Document | MentionKind::Publication
-        );
-        (opens && body && !is_genitive(&self.document.text, mention.span)).then_some(index)
-    }
-
-    /// The gender that a word of address before the name tells.
-    fn gender(&self, mention: &Mention) -> Option<Gender> {
-        let before = self
-            .document
-            .text
-            .get(..mention.span.start as usize)?
-            .trim_end();
-        let word = before.rsplit(char::is_whitespace).next()?;
-        let mut first = mention.span.slice(&self.document.text).split_whitespace();
-        let own = first.next().unwrap_or("");
-        [word, own]
-            .iter()
-            .find_map(|w| match folded(w.trim_end_matches('.')).as_str() {
-                "mr" | "sir" | "king" | "prince" | "spokesman" | "chairman" | "congressman" => {
-                    Some(Gender::Male)
-                }
-                "mrs" | "ms" | "miss" | "lady" | "dame" | "queen" | "princess" | "spokeswoman"
-                | "chairwoman" => Some(Gender::Female),
-                _ => None,
-            })
-    }
-}
-
-/// The gender that a pronoun of a person tells.
-fn gender_of(pronoun: &str) -> Option<Gender> {
-    match pronoun {
-        "he" | "him" | "his" | "he's" | "he'd" | "he'll" => Some(Gender::Male),
-        "she" | "her" | "she's" | "she'd" | "she'll" => Some(Gender::Female),
-        _ => None,
-    }
-}
-
-fn is_genitive(text: &str, span: Span) -> bool {
-    text.get(span.end as usize..)
-        .is_some_and(|rest| rest.starts_with("’s") || rest.starts_with("'s"))
-        || sentence::is_genitive(span.slice(text))
+/// The mention that a noun phrase names by itself.
+pub fn named(antecedents: &Antecedents, s: &Sentence, phrase: &Phrase) -> Option<u32> {
+    let head = s.units.get(phrase.head)?.span;
+    let span = s.span(phrase.units.clone())?;
+    // "Ambassador to the United States Kim": after a title the name ends the phrase.
+    let titled =
+        s.units[phrase.head].capital && s.class(phrase.head).any(Class::TITLE.or(Class::ROLE));
+    let core = Span {
+        start: span.start,
+        end: if titled { span.end } else { head.end },
+    };
+    let holds = |m: &Mention| m.span.overlaps(head) && m.kind != MentionKind::Nationality;
+    let at_head = antecedents.around(head).find(|(_, m)| holds(m));
+    at_head
+        .or_else(|| {
+            antecedents
+                .inside(core)
+                .find(|(_, m)| m.kind == MentionKind::Person && !is_genitive(s.text, m.span))
+        })
+        .map(|(index, _)| index)
 }
 
 /// Whether a phrase is a pronoun.

@@ -9,7 +9,6 @@ mod framed;
 mod lone;
 mod speaker;
 
-use super::antecedent::{Antecedents, Last};
 use super::attribution::frames;
 use super::delimiter::{Quoted, quoted};
 use super::fragment::owners;
@@ -17,7 +16,7 @@ use super::frame::Rule;
 use super::sentence::{Sentence, UnitKind, read};
 use super::{Quotation, QuotationKind, Speaker};
 use crate::document::{BlockKind, Document};
-use crate::entity::Mention;
+use crate::entity::{Antecedents, Last, Mention};
 use crate::order;
 use crate::text::Span;
 

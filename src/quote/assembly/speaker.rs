@@ -1,8 +1,9 @@
 //! Who is the speaker of a phrase, and whom does the end of a paragraph announce?
 
 use super::{Announced, Assembly};
+use crate::entity::Last;
 use crate::quote::Speaker;
-use crate::quote::antecedent::{Last, is_pronoun};
+use crate::quote::antecedent::{is_pronoun, named};
 use crate::quote::frame::{Frame, Rule};
 use crate::quote::phrase::Phrase;
 use crate::quote::sentence::{Sentence, folded};
@@ -32,9 +33,10 @@ impl Assembly<'_> {
         let mention = match span {
             Some(span) if is_pronoun(phrase) => {
                 let word = folded(span.slice(s.text));
-                self.antecedents.of_pronoun(&word, span, block, self.last)
+                let of = self.antecedents.of_pronoun(&word, span, block, self.last);
+                of.map(|antecedent| antecedent.mention)
             }
-            _ => self.antecedents.named(s, phrase),
+            _ => named(&self.antecedents, s, phrase),
         };
         let known = mention.filter(|&m| (m as usize) < self.mentions.len());
         let doubt = if is_pronoun(phrase) && known.is_some() {

@@ -11,7 +11,12 @@ shapes! {
         kind: MentionKind,
         entity: Option<String>,
         name: Option<String>,
+        /// The government that a capital stands for here; absent where the city is meant.
+        reading: Option<StandInView>,
     }
+
+    /// A country whose government a capital stands for, and how sure that is, 0 to 1.
+    StandInView { place: String, confidence: f64 }
 
     /// A quotation in analysed text.
     AnalyzedQuote {

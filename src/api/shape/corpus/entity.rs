@@ -1,5 +1,6 @@
 //! Who and what is named.
 
+use crate::api::shape::Range;
 use crate::entity;
 
 shapes! {
@@ -25,8 +26,15 @@ shapes! {
     /// An entity named in the same paragraphs.
     Companion { id: String, name: String, count: u32 }
 
-    /// A role or affiliation as the text states it.
-    RoleView { text: String, article: String, start: u32, end: u32 }
+    /// A role or affiliation as the text states it, with the sentence around it and the country that it tells.
+    RoleView {
+        text: String,
+        article: String,
+        start: u32,
+        end: u32,
+        sentence: Range,
+        country: Option<String>,
+    }
 
     /// An entity with everything known of it.
     EntityView {

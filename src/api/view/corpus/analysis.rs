@@ -15,6 +15,7 @@ impl View {
     }
 
     fn mentions_of(&self, doc: DocId) -> Vec<AnalyzedMention> {
+        let mut readings = self.corpus.stand_ins(doc).into_iter().peekable();
         let mention = |(n, mention): (usize, &entity::Mention)| {
             let [start, end] = self.range(doc, mention.span);
             let entity = self
@@ -28,6 +29,12 @@ impl View {
                 kind: kind_of(mention.kind),
                 entity: entity.map(|e| e.id.clone()),
                 name: entity.map(|e| e.name.clone()),
+                reading: readings
+                    .next_if(|r| r.mention == n as u32)
+                    .map(|r| StandInView {
+                        place: r.place.to_owned(),
+                        confidence: r.confidence,
+                    }),
             }
         };
         let mentions = self.corpus.mentions(doc).iter().enumerate();

@@ -3,7 +3,7 @@
 use super::View;
 use crate::api::shape::*;
 use crate::document::DocId;
-use crate::entity::EntityId;
+use crate::entity::{EntityId, country_of_role};
 use crate::order;
 use crate::text::{Span, fold::fold};
 
@@ -95,11 +95,16 @@ impl View {
         };
         let role = |&(doc, span): &(DocId, Span)| {
             let [start, end] = self.range(doc, span);
+            let document = self.corpus.document(doc);
+            let sentence = document.sentence_at(span.start).unwrap_or(span);
+            let country = country_of_role(document, self.corpus.mentions(doc), span);
             RoleView {
                 text: self.slice(doc, span),
                 article: self.id(doc),
                 start,
                 end,
+                sentence: self.range(doc, sentence),
+                country: country.map(str::to_owned),
             }
         };
         let companion = |(id, count): (EntityId, usize)| {

@@ -1,0 +1,205 @@
+//! Which given mentions are the same: tables of small texts with marked names.
+//!
+//! A name is marked as `{P Ana Paz}`: person, organisation, place (`L`) or nationality (`N`).
+
+use corpus_explorer::document::Document;
+use corpus_explorer::entity::{Mention, MentionKind, resolve};
+use corpus_explorer::text::Span;
+
+/// A document of a text without its marks, and the mentions that they stand for.
+fn marked(text: &str) -> (Document, Vec<Mention>) {
+    let (mut plain, mut mentions) = (String::new(), Vec::new());
+    for (i, part) in text.split(['{', '}']).enumerate() {
+        if i % 2 == 0 {
+            plain.push_str(part);
+            continue;
+        }
+        let (kind, name) = part.split_once(' ').unwrap();
+        let kind = match kind {
+            "P" => MentionKind::Person,
+            "O" => MentionKind::Organisation,
+            "L" => MentionKind::Place,
+            _ => MentionKind::Nationality,
+        };
+        let span = Span::new(plain.len(), plain.len() + name.len());
+        plain.push_str(name);
+        mentions.push(Mention {
+            span,
+            kind,
+            confidence: 1.0,
+        });
+    }
+    (Document::from_text("a", &plain), mentions)
+}
+
+/// Checks the entities of documents: their mentions' words in corpus order, those of one document
+/// parted from the next by "|"; the entities by their first mention.
+fn check(texts: &[&str], expected: &[&str]) {
+    let (documents, mentions): (Vec<_>, Vec<_>) = texts.iter().map(|text| marked(text)).unzip();
+    let resolution = resolve(&documents, &mentions);
+    let mut lines: Vec<_> = resolution
+        .entities
+        .iter()
+        .map(|entity| {
+            let mut line = String::new();
+            let mut last = None;
+            for (d, m) in &entity.mentions {
+                let (d, m) = (d.0 as usize, *m as usize);
+                let link = match last {
+                    None => "",
+                    Some(l) if l == d => ", ",
+                    Some(_) => " | ",
+                };
+                last = Some(d);
+                line += link;
+                line += documents[d].slice(mentions[d][m].span);
+            }
+            (entity.mentions[0], line)
+        })
+        .collect();
+    lines.sort();
+    let lines: Vec<_> = lines.into_iter().map(|(_, line)| line).collect();
+    assert_eq!(lines, expected, "{texts:?}");
+}
+
+#[test]
+fn parts_of_a_name() {
+    check(
+        &["{P Zachary Paz}, {P Zach Paz}, {P Z. Paz}, {P President Paz}, {P Zachary}"],
+        &["Zachary Paz, Zach Paz, Z. Paz, President Paz, Zachary"],
+    );
+    check(
+        &[
+            "{P Ana Luisa Paz}",
+            "{P Ana Paz}",
+            "{P Ana L. Paz OBE} left, {P Paz} said",
+        ],
+        &["Ana Luisa Paz | Ana Paz | Ana L. Paz OBE, Paz"],
+    );
+    check(
+        &[
+            "{P Kim Dae Ho}",
+            "{P Kim Dae-ho}, {P KIM DAE HO}",
+            "{P Kim Daeho}",
+        ],
+        &["Kim Dae Ho | Kim Dae-ho, KIM DAE HO | Kim Daeho"],
+    );
+    check(
+        &[
+            "{P Andriy Lyutenskyi}",
+            "{P Andrii Lyutensky}, {P Lyutenskiy}",
+        ],
+        &["Andriy Lyutenskyi | Andrii Lyutensky, Lyutenskiy"],
+    );
+    check(
+        &["{P Omar al-Amin}, {P al-Amin}, {P Amin}, {P Ida van Berg}, {P van Berg}"],
+        &["Omar al-Amin, al-Amin, Amin", "Ida van Berg, van Berg"],
+    );
+}
+
+#[test]
+fn people_of_one_surname() {
+    check(
+        &[
+            "{P Hugo A. Paz}, {P Hugo B. Paz}",
+            "{P Hugo B. Paz}, {P Hugo Paz}, {P Paz}",
+        ],
+        &["Hugo A. Paz", "Hugo B. Paz | Hugo B. Paz, Hugo Paz, Paz"],
+    );
+    check(
+        &["Mr. {P Hugo Paz} met Mrs. {P Ana Paz}. Mr. {P Paz} left. Ms. {P Paz} stayed."],
+        &["Hugo Paz, Paz", "Ana Paz, Paz"],
+    );
+    check(
+        &["{P Hugo Paz} said. {P Hugo} left. {P Ana Paz} spoke. {P Hugo} ate. {P Paz} won."],
+        &["Hugo Paz, Hugo, Hugo, Paz", "Ana Paz"],
+    );
+    check(
+        &[
+            "{P Ida Berg, Ana Paz and Hugo Diaz} met.",
+            "{P Hugo Diaz}, {P Paz}",
+        ],
+        &["Ida Berg, Ana Paz and Hugo Diaz", "Hugo Diaz", "Paz"],
+    );
+    check(
+        &["{P Ana Paz}, {P Paz}", "{P Hugo Paz}, {P Paz}", "{P Paz}"],
+        &["Ana Paz, Paz", "Hugo Paz, Paz", "Paz"],
+    );
+}
+
+#[test]
+fn short_names_of_organisations() {
+    check(
+        &[
+            "The {O Nordic Fishery Council} ({O NFC}) met. {O NFC} left.",
+            "{O NFC}",
+        ],
+        &["Nordic Fishery Council, NFC, NFC | NFC"],
+    );
+    check(
+        &["{O ACPond} ({O Assembly for Clean Ponds}), {O ACPond}"],
+        &["ACPond, Assembly for Clean Ponds, ACPond"],
+    );
+    check(
+        &["The {O Church of Halden} and the {O Harbour Union}. The {O Church}, the {O Union}."],
+        &["Church of Halden, Church", "Harbour Union, Union"],
+    );
+    check(
+        &["The {O Union} met.", "The {O Harbour Union} met."],
+        &["Union", "Harbour Union"],
+    );
+    check(
+        &[
+            "{O Halden University}, {O Halden}, {O Halden University in Bergen}",
+            "{O Halden}",
+        ],
+        &["Halden University, Halden, Halden University in Bergen | Halden"],
+    );
+    check(
+        &["{O Bank of Chile}, {O Chile}, {O Oxford University}, {O Oxford}"],
+        &["Bank of Chile", "Chile", "Oxford University, Oxford"],
+    );
+    check(
+        &[
+            "{O Supreme Court of Peru}, {O Supreme Court}, {O Court}",
+            "{O Supreme Court}",
+        ],
+        &[
+            "Supreme Court of Peru, Supreme Court, Court",
+            "Supreme Court",
+        ],
+    );
+}
+
+#[test]
+fn places() {
+    check(
+        &["{L Lima, Peru}, {L Lima}, {N Peruvian}, {L the U.S.}, {L America}, {N American}"],
+        &[
+            "Lima, Peru, Lima",
+            "Peruvian",
+            "the U.S., America, American",
+        ],
+    );
+    check(
+        &[
+            "{L North Korea}: the {L North}, the {O DPRK}",
+            "The {L North} of {L Peru}",
+        ],
+        &["North Korea, North, DPRK", "North", "Peru"],
+    );
+    check(
+        &[
+            "{L Halden Islands}, the {L Haldens}, {L St Olaf}, {L Saint Petersburg}, {L St Petersburg}",
+        ],
+        &[
+            "Halden Islands, Haldens",
+            "St Olaf",
+            "Saint Petersburg, St Petersburg",
+        ],
+    );
+    check(
+        &["{O Peru} beat {O Chile}.", "In {L Peru}"],
+        &["Peru", "Chile", "Peru"],
+    );
+}
