@@ -182,7 +182,7 @@ forget-times:
 
 lint: target/setup/lint $(wasm_setup)
 	@$(step) "cargo fmt --check" cargo fmt --check
-	@$(step) "clippy, native" cargo clippy --locked --all-targets -- -D warnings
+	@$(step) "clippy, native" cargo clippy --locked --all-targets --features train -- -D warnings
 	@$(wasm) $(step) "clippy, wasm" cargo clippy --locked --target wasm32-unknown-unknown --lib --test wasm $(embedded) -- -D warnings
 	@$(wasm) $(step) "clippy, search alone" cargo clippy --locked --target wasm32-unknown-unknown --lib $(search) -- -D warnings
 

@@ -40,7 +40,7 @@ pub fn places(lower: u64, count: usize) -> ([usize; 3], u16) {
     // Mixed twice: once alone, numbers in a row would give places at one distance from each other.
     let place = |n: u64| {
         let hash = mix(mix(lower, n), n) >> 32;
-        (n * third + (hash * third >> 32)) as usize
+        (n * third + ((hash * third) >> 32)) as usize
     };
     let check = (mix(mix(lower, 3), 3) >> 58) as u16;
     ([place(0), place(1), place(2)], check << CLASS_BITS)

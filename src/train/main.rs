@@ -110,8 +110,11 @@ struct Vectors {
     vectors: std::collections::HashMap<String, Vec<f32>>,
 }
 
+/// Words, frequent ones first, with their vectors.
+type Words = Vec<(String, Vec<f32>)>;
+
 /// The vectors of the most frequent words that have a letter, a hundred numbers each.
-fn vectors(path: &Path) -> Result<Vec<(String, Vec<f32>)>, Box<dyn Error>> {
+fn vectors(path: &Path) -> Result<Words, Box<dyn Error>> {
     let mut read: Vectors = serde_json::from_slice(&fs::read(path)?)?;
     let mut words = Vec::new();
     for word in read.words {

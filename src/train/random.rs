@@ -22,7 +22,7 @@ impl Random {
 
     /// A number below another.
     pub fn below(&mut self, limit: usize) -> usize {
-        ((self.next() >> 32) * limit as u64 >> 32) as usize
+        (((self.next() >> 32) * limit as u64) >> 32) as usize
     }
 
     /// A number from 0 to 1.

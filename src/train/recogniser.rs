@@ -50,7 +50,7 @@ pub fn split(corpus: &str, examples: Vec<Example>) -> (Vec<Example>, Vec<Example
             let edited = example.id.contains("newsgroup") || example.id.contains("weblog");
             every_second(edited, &mut seen)
         }
-        "crossner-politics" => n % 5 == 0,
+        "crossner-politics" => n.is_multiple_of(5),
         _ => false,
     };
     let mut held = held;
@@ -134,8 +134,9 @@ fn allowed(pieces: &[Piece], example: &Example) -> Vec<u32> {
     for (span, kind) in &example.names {
         let first = pieces.partition_point(|piece| piece.span.end <= span.start);
         let end = pieces.partition_point(|piece| piece.span.start < span.end);
-        for at in first..end {
-            allowed[at] = 1 << label(*kind, Place::between(at == first, at + 1 == end));
+        let count = end.saturating_sub(first);
+        for (n, allowed) in allowed[first..first + count].iter_mut().enumerate() {
+            *allowed = 1 << label(*kind, Place::between(n == 0, n + 1 == count));
         }
     }
     allowed
