@@ -20,6 +20,7 @@ use crate::order;
 use crate::quote::{Quotation, QuotationKind};
 use crate::search::{Documents, Index};
 use crate::text::Span;
+use crate::time::{DateMention, Figure, figures};
 use part::Part;
 pub use timeline::{Dated, timeline};
 
@@ -266,6 +267,16 @@ impl Corpus {
     /// The dates of a document, in text order.
     pub fn dated(&self, id: DocId) -> &[Dated] {
         self.dated.get(id.0 as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The times of day, sums, shares and quantities of a document, in text order.
+    pub fn figures(&self, id: DocId) -> Vec<Figure> {
+        let dates: Vec<DateMention> = self
+            .dated(id)
+            .iter()
+            .map(|dated| dated.mention.clone())
+            .collect();
+        figures(self.document(id), &dates)
     }
 
     /// The ordinals of all documents.

@@ -102,9 +102,9 @@ fn whole_names(
         names.extend(&rest[..count]);
         *rest = &rest[count..];
     };
-    // "Ministry of Trade, Industry and Energy": the model knows few such names, and few treaties.
+    // "Ministry of Trade, Industry and Energy", "Choi Dong [Wook]": the model knows few such names, and few treaties.
     let is_list = |rule: &Mention| {
-        [", ", " and "]
+        [", ", " and ", "["]
             .iter()
             .any(|joint| document.slice(rule.span).contains(joint))
     };

@@ -1,8 +1,10 @@
-//! When? Date expressions of a text as intervals of days, against the article's own date.
+//! When, and how much? Date expressions of a text as intervals of days, against the article's own
+//! date; times of day, sums, shares and quantities.
 
 mod calendar;
 mod date;
 mod expression;
+mod figure;
 mod name;
 mod relative;
 mod resolution;
@@ -10,6 +12,7 @@ mod word;
 mod year;
 
 pub use date::Date;
+pub use figure::{Figure, FigureKind, figures};
 pub use name::{MONTHS, WEEKDAYS};
 
 use crate::document::Document;

@@ -1,6 +1,8 @@
 //! One text with everything found in it.
 
-use crate::api::shape::{CueView, MentionKind, Precision, QuotationKind, Range, SpeakerView};
+use crate::api::shape::{
+    CueView, FigureKind, MentionKind, Precision, QuotationKind, Range, SpeakerView,
+};
 
 shapes! {
     /// A mention in analysed text.
@@ -37,6 +39,16 @@ shapes! {
         precision: Precision,
     }
 
+    /// A time of day, a sum, a share or a quantity in analysed text: how many, and of what. A time counts minutes after midnight.
+    AnalyzedFigure {
+        start: u32,
+        end: u32,
+        text: String,
+        kind: FigureKind,
+        value: f64,
+        unit: String,
+    }
+
     /// One text with everything found in it.
     Analysis {
         id: String,
@@ -44,5 +56,6 @@ shapes! {
         entities: Vec<AnalyzedMention>,
         quotes: Vec<AnalyzedQuote>,
         dates: Vec<AnalyzedDate>,
+        figures: Vec<AnalyzedFigure>,
     }
 }

@@ -28,4 +28,6 @@ options! {
 names! {
     /// How exactly a date is named.
     Precision = time::Precision { Day, Month, Year, Season, Unknown }
+    /// What a figure counts.
+    FigureKind = time::FigureKind { Time, Money, Share, Quantity }
 }

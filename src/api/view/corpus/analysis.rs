@@ -4,6 +4,7 @@ use super::View;
 use crate::api::shape::*;
 use crate::document::DocId;
 use crate::entity;
+use crate::time::Figure;
 
 impl View {
     /// The names in the article called `article`, in text order; none when there is no such article.
@@ -41,6 +42,18 @@ impl View {
         mentions.map(mention).collect()
     }
 
+    fn figure(&self, doc: DocId, figure: &Figure) -> AnalyzedFigure {
+        let [start, end] = self.range(doc, figure.span);
+        AnalyzedFigure {
+            start,
+            end,
+            text: self.slice(doc, figure.span),
+            kind: figure.kind.into(),
+            value: figure.value,
+            unit: figure.unit.clone(),
+        }
+    }
+
     /// Everything found in the text of one document.
     pub fn analysis(&self, doc: DocId) -> Analysis {
         let quote = |q: QuoteView| AnalyzedQuote {
@@ -68,6 +81,12 @@ impl View {
                 .dated(doc)
                 .iter()
                 .map(|dated| date(self.date(doc, dated)))
+                .collect(),
+            figures: self
+                .corpus
+                .figures(doc)
+                .iter()
+                .map(|f| self.figure(doc, f))
                 .collect(),
         }
     }

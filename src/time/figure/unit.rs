@@ -1,0 +1,261 @@
+//! What does a number count? The words and signs around it.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::FigureKind;
+use super::number::{Number, number_at};
+use crate::time::word::Word;
+
+/// A figure that starts at a word: the word behind its last one, what and how many it counts.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Found {
+    pub end: usize,
+    pub kind: FigureKind,
+    pub value: f64,
+    pub unit: String,
+}
+
+/// Signs before a sum, with their currency; the letters before a sign tell which dollar it is.
+const SIGNS: [(&str, &str); 8] = [
+    ("$", "USD"),
+    ("£", "GBP"),
+    ("€", "EUR"),
+    ("¥", "JPY"),
+    ("₩", "KRW"),
+    ("₽", "RUB"),
+    ("₹", "INR"),
+    ("₪", "ILS"),
+];
+const DOLLARS: [(&str, &str); 8] = [
+    ("US", "USD"),
+    ("U.S.", "USD"),
+    ("C", "CAD"),
+    ("CA", "CAD"),
+    ("A", "AUD"),
+    ("NZ", "NZD"),
+    ("HK", "HKD"),
+    ("S", "SGD"),
+];
+/// Currencies that are told by their code.
+const CODES: [&str; 14] = [
+    "AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "INR", "JPY", "KRW", "PLN", "RUB", "TRY", "UAH",
+    "USD",
+];
+/// Zones behind a time.
+const ZONES: [&str; 10] = [
+    "GMT", "UTC", "EST", "EDT", "PST", "PDT", "CET", "CEST", "BST", "KST",
+];
+
+/// How many words may stand between a number and the noun that it counts.
+const ADJECTIVES: usize = 2;
+
+/// The figure that starts at a word.
+pub(super) fn figure_at(words: &[Word], at: usize) -> Option<Found> {
+    if let Some((sign, currency)) = sign_at(words, at) {
+        let number = number_at(words, sign).filter(|number| number.digits)?;
+        return Some(found(number, FigureKind::Money, currency));
+    }
+    let number = number_at(words, at)?;
+    // "1,20 metres" starts no figure at its second half, nor does "F-16s" at its number.
+    if at > 0
+        && !words[at].parted
+        && !matches!(
+            words[at - 1].text,
+            "(" | "“" | "\"" | "‘" | "—" | "–" | "[" | "~"
+        )
+    {
+        return None;
+    }
+    time(words, at)
+        .or_else(|| share(words, number))
+        .or_else(|| counted(words, number))
+}
+
+fn found(number: Number, kind: FigureKind, unit: &str) -> Found {
+    Found {
+        end: number.end,
+        kind,
+        value: number.value,
+        unit: unit.to_owned(),
+    }
+}
+
+fn text<'a>(words: &'a [Word], at: usize) -> &'a str {
+    words.get(at).map_or("", |word| word.text)
+}
+
+fn lower<'a>(words: &'a [Word], at: usize) -> &'a str {
+    words.get(at).map_or("", |word| word.lower.as_str())
+}
+
+/// The word behind a currency sign or code at a word, and the currency.
+fn sign_at(words: &[Word], at: usize) -> Option<(usize, &'static str)> {
+    let word = text(words, at);
+    if let Some((_, currency)) = SIGNS.iter().find(|(sign, _)| *sign == word) {
+        return Some((at + 1, currency));
+    }
+    if let Some(code) = CODES.iter().find(|code| **code == word) {
+        return Some((at + 1, code));
+    }
+    let dollars = text(words, at + 1) == "$" && !words[at + 1].parted;
+    let (_, currency) = DOLLARS
+        .iter()
+        .find(|(letters, _)| dollars && *letters == word)?;
+    Some((at + 2, currency))
+}
+
+/// "6 p.m.", "14:30 GMT".
+fn time(words: &[Word], at: usize) -> Option<Found> {
+    let whole = |at: usize| words.get(at).and_then(Word::number);
+    let hour = whole(at)?;
+    let parts = text(words, at + 1) == ":" && text(words, at + 2).len() == 2;
+    let minute = if parts { whole(at + 2)? } else { 0 };
+    let mut end = if parts { at + 3 } else { at + 1 };
+    let half = match lower(words, end).trim_end_matches('.') {
+        "am" | "a.m" => Some(0),
+        "pm" | "p.m" => Some(12),
+        _ => None,
+    };
+    end += usize::from(half.is_some());
+    let zone = ZONES
+        .iter()
+        .find(|zone| **zone == text(words, end))
+        .copied();
+    end += usize::from(zone.is_some());
+    let hour = match half {
+        Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
+        None if parts && zone.is_some() && hour < 24 => hour,
+        _ => return None,
+    };
+    (minute < 60).then(|| Found {
+        end,
+        kind: FigureKind::Time,
+        value: f64::from(hour * 60 + minute),
+        unit: zone.unwrap_or_default().to_owned(),
+    })
+}
+
+/// "3.5%", "20 per cent", "two percentage points".
+fn share(words: &[Word], number: Number) -> Option<Found> {
+    let length = match (lower(words, number.end), lower(words, number.end + 1)) {
+        ("%" | "percent" | "pc", _) => 1,
+        ("per", "cent") | ("percentage", "points" | "point") => 2,
+        _ => return None,
+    };
+    Some(found(
+        Number {
+            end: number.end + length,
+            ..number
+        },
+        FigureKind::Share,
+        "%",
+    ))
+}
+
+/// A sum, a measure, or a count of things.
+fn counted(words: &[Word], number: Number) -> Option<Found> {
+    let hyphen = matches!(text(words, number.end), "-" | "‑")
+        && words.get(number.end + 1).is_some_and(|w| !w.parted);
+    let first = number.end + usize::from(hyphen);
+    if let Some(code) = CODES.iter().find(|code| **code == text(words, first)) {
+        return Some(found(
+            Number {
+                end: first + 1,
+                ..number
+            },
+            FigureKind::Money,
+            code,
+        ));
+    }
+    for noun in first..=first + ADJECTIVES {
+        let word = words
+            .get(noun)
+            .filter(|word| word.text.starts_with(char::is_alphabetic))?;
+        let unit = unit(&word.lower);
+        // Only names of peoples stand between a number and its currency or measure.
+        if let Some((kind, unit)) =
+            unit.filter(|_| noun == first || words[first..noun].iter().all(Word::is_capital))
+        {
+            return Some(found(
+                Number {
+                    end: noun + 1,
+                    ..number
+                },
+                kind,
+                unit,
+            ));
+        }
+        if !hyphen && is_counted(&word.lower) && !word.is_capital() {
+            return Some(found(
+                Number {
+                    end: noun + 1,
+                    ..number
+                },
+                FigureKind::Quantity,
+                &word.lower,
+            ));
+        }
+        if is_function_word(&word.lower) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a word is a plural noun, most likely: it ends in "s", or is one of the few that do not.
+fn is_counted(lower: &str) -> bool {
+    let other = matches!(
+        lower,
+        "people" | "men" | "women" | "children" | "police" | "troops" | "personnel" | "aircraft"
+    );
+    other
+        || lower.len() > 3
+            && lower.ends_with('s')
+            && !lower.ends_with("ss")
+            && !is_function_word(lower)
+}
+
+/// Whether a word ends the phrase of a number.
+fn is_function_word(lower: &str) -> bool {
+    crate::text::is_stop_word(lower)
+        || matches!(
+            lower,
+            "says" | "means" | "makes" | "shows" | "others" | "times" | "percent"
+        )
+}
+
+/// Kind and unit of a word behind a number, from `units.tsv`.
+fn unit(lower: &str) -> Option<(FigureKind, &'static str)> {
+    static UNITS: OnceLock<HashMap<&'static str, (FigureKind, &'static str)>> = OnceLock::new();
+    let units = UNITS.get_or_init(|| {
+        let rows = include_str!("units.tsv")
+            .lines()
+            .filter(|row| !row.starts_with('#'));
+        rows.filter_map(|row| {
+            let mut columns = row.split('\t');
+            let (word, kind, unit) = (columns.next()?, columns.next()?, columns.next()?);
+            let kind = if kind == "money" {
+                FigureKind::Money
+            } else {
+                FigureKind::Quantity
+            };
+            Some((word, (kind, unit)))
+        })
+        .collect()
+    });
+    units.get(lower).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_list_is_sorted_and_whole() {
+        let rows: Vec<&str> = include_str!("units.tsv")
+            .lines()
+            .filter(|row| !row.starts_with('#'))
+            .collect();
+        assert!(rows.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(rows.iter().all(|row| row.split('\t').count() == 3));
+    }
+}
