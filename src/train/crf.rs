@@ -12,6 +12,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::lattice::Lattice;
 use super::random::Random;
 
 /// A sentence: for each word its features and the labels it may have.
@@ -291,116 +292,4 @@ fn learn(state: &mut State, coded: &Coded, sentence: &Sentence) -> f64 {
         }
     }
     loss
-}
-
-/// Sums over all label sequences that are allowed.
-struct Lattice {
-    /// Logarithm of the sum.
-    log: f64,
-    /// The share of each label at each word.
-    marginals: Vec<f32>,
-    /// The expected number of each transition.
-    pairs: Vec<f32>,
-}
-
-fn bits(mask: u32) -> impl Iterator<Item = usize> {
-    (0..32).filter(move |n| mask >> n & 1 == 1)
-}
-
-impl Lattice {
-    fn new(scores: &[f32], transitions: &[f32], grammar: &Grammar, allowed: &[u32]) -> Self {
-        let labels = grammar.labels;
-        let length = allowed.len();
-        let step: Vec<f32> = transitions
-            .iter()
-            .enumerate()
-            .map(|(n, t)| {
-                if grammar.after[n / labels] >> (n % labels) & 1 == 1 {
-                    t.exp()
-                } else {
-                    0.0
-                }
-            })
-            .collect();
-        let choices: Vec<Vec<usize>> = (0..length)
-            .map(|at| {
-                let mut mask = allowed[at];
-                if at == 0 {
-                    mask &= grammar.first;
-                }
-                if at + 1 == length {
-                    mask &= grammar.last;
-                }
-                bits(mask).filter(|b| *b < labels).collect()
-            })
-            .collect();
-        let mut own = vec![0.0f32; length * labels];
-        let mut log = 0.0f64;
-        for at in 0..length {
-            let scores = &scores[at * labels..(at + 1) * labels];
-            let most = choices[at]
-                .iter()
-                .map(|l| scores[*l])
-                .fold(f32::MIN, f32::max);
-            log += f64::from(most);
-            for &l in &choices[at] {
-                own[at * labels + l] = (scores[l] - most).exp();
-            }
-        }
-        let mut forward = vec![0.0f32; length * labels];
-        let mut scales = vec![0.0f32; length];
-        for at in 0..length {
-            let (before, now) = forward.split_at_mut(at * labels);
-            let now = &mut now[..labels];
-            if at == 0 {
-                now.copy_from_slice(&own[..labels]);
-            } else {
-                let before = &before[(at - 1) * labels..];
-                for &a in &choices[at - 1] {
-                    let f = before[a];
-                    if f > 0.0 {
-                        let row = &step[a * labels..(a + 1) * labels];
-                        for (n, t) in now.iter_mut().zip(row) {
-                            *n += f * t;
-                        }
-                    }
-                }
-                for (n, o) in now.iter_mut().zip(&own[at * labels..]) {
-                    *n *= o;
-                }
-            }
-            let sum: f32 = now.iter().sum();
-            scales[at] = sum;
-            log += f64::from(sum).ln();
-            now.iter_mut().for_each(|n| *n /= sum);
-        }
-        let mut backward = vec![0.0f32; length * labels];
-        backward[(length - 1) * labels..]
-            .iter_mut()
-            .for_each(|b| *b = 1.0);
-        let mut pairs = vec![0.0f32; labels * labels];
-        let mut carried = vec![0.0f32; labels];
-        for at in (1..length).rev() {
-            for l in 0..labels {
-                carried[l] = own[at * labels + l] * backward[at * labels + l] / scales[at];
-            }
-            for &a in &choices[at - 1] {
-                let f = forward[(at - 1) * labels + a];
-                let row = &step[a * labels..(a + 1) * labels];
-                let mut sum = 0.0;
-                for l in 0..labels {
-                    let share = row[l] * carried[l];
-                    sum += share;
-                    pairs[a * labels + l] += f * share;
-                }
-                backward[(at - 1) * labels + a] = sum;
-            }
-        }
-        let marginals = forward.iter().zip(&backward).map(|(f, b)| f * b).collect();
-        Self {
-            log,
-            marginals,
-            pairs,
-        }
-    }
 }
