@@ -43,6 +43,8 @@ pub struct Options {
     pub least: u32,
     /// The share of features that is left out of each step.
     pub dropout: f32,
+    /// Steps a unit of weight, when weights become whole numbers.
+    pub steps: f32,
     /// The order of the sentences.
     pub seed: u64,
 }

@@ -30,6 +30,9 @@ struct Args {
     /// The penalty of a weight's size.
     #[arg(long)]
     penalty: Option<f32>,
+    /// Steps a unit of weight.
+    #[arg(long)]
+    steps: Option<f32>,
     /// The order of the sentences.
     #[arg(long)]
     seed: Option<u64>,
@@ -43,6 +46,7 @@ impl Args {
     fn options(&self, usual: Options) -> Options {
         Options {
             penalty: self.penalty.unwrap_or(usual.penalty),
+            steps: self.steps.unwrap_or(usual.steps),
             seed: self.seed.unwrap_or(usual.seed),
             epochs: self.epochs.unwrap_or(usual.epochs),
             ..usual

@@ -32,11 +32,9 @@ pub const OPTIONS: Options = Options {
     penalty: 8e-6,
     dropout: 0.2,
     least: 2,
+    steps: 12.0,
     seed: 7,
 };
-
-/// Steps a unit of weight; what a weight of 8 bits is a multiple of.
-const STEPS: f32 = 12.0;
 
 /// The part of each corpus that is learned from and the part held out to report on: the last tenth of
 /// gmb, every second news text of gum, every second news or web text of ewt, a fifth of politics.
@@ -101,7 +99,11 @@ pub fn prepared(corpora: Vec<(&str, Vec<Example>)>) -> Vec<Example> {
 pub fn fit(examples: &[Example], options: Options, log: &mut dyn FnMut(usize, f64)) -> Packed {
     let sentences: Vec<Sentence> = examples.iter().flat_map(sentences).collect();
     let grammar = grammar();
-    pack(&train(&sentences, &grammar, options, log), &grammar, STEPS)
+    pack(
+        &train(&sentences, &grammar, options, log),
+        &grammar,
+        options.steps,
+    )
 }
 
 /// The sentences of an example, with the features of their words and the labels these may have.

@@ -20,11 +20,9 @@ pub const OPTIONS: Options = Options {
     penalty: 2.5e-5,
     dropout: 0.1,
     least: 2,
+    steps: 12.0,
     seed: 7,
 };
-
-/// Steps a unit of weight.
-const STEPS: f32 = 12.0;
 
 /// A sentence of a treebank.
 pub struct Tree {
@@ -129,7 +127,11 @@ pub fn fit(trees: &[Tree], options: Options, log: &mut dyn FnMut(usize, f64)) ->
         last: all,
     };
     let sentences: Vec<Sentence> = trees.iter().map(sentence).collect();
-    pack(&train(&sentences, &grammar, options, log), &grammar, STEPS)
+    pack(
+        &train(&sentences, &grammar, options, log),
+        &grammar,
+        options.steps,
+    )
 }
 
 /// The share of words that a model tags as a treebank does.
