@@ -53,6 +53,19 @@ fn outermost(s: &Sentence, mut phrase: Phrase, close: usize) -> Phrase {
     }
 }
 
+/// "SC", "Jr.", "R-Texas": a title, rank or seat after a name.
+fn is_suffix(s: &Sentence, range: Range<usize>) -> bool {
+    let mut words = range.filter(|&i| s.is_word(i));
+    let (Some(word), None) = (words.next().map(|i| s.slice(i)), words.next()) else {
+        return false;
+    };
+    let seat = word
+        .split_once('-')
+        .is_some_and(|(party, _)| matches!(party, "D" | "R" | "I"));
+    seat || word.len() <= 3 && word.len() > 1 && word.chars().all(char::is_uppercase)
+        || matches!(word, "Jr" | "Sr")
+}
+
 fn is_name(s: &Sentence, range: Range<usize>) -> bool {
     range.len() <= 5
         && range
@@ -73,6 +86,9 @@ fn is_description(s: &Sentence, range: Range<usize>) -> bool {
         .any(|i| is_finite(s, i) && !s.slice(i).ends_with("ed") && !s.class(i).any(Class::ROLE))
     {
         return false;
+    }
+    if is_suffix(s, range.clone()) {
+        return true;
     }
     let described = range
         .clone()

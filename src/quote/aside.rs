@@ -67,6 +67,7 @@ pub fn around(
             speaker,
             content: vec![after],
             indirect: true,
+            clause: true,
             lead: hole.start,
             after: true,
         });
@@ -83,6 +84,7 @@ pub fn around(
         speaker,
         content,
         indirect: speech && !quoted,
+        clause: false,
         lead: hole.start,
         after: false,
     })

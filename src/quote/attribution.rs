@@ -68,6 +68,9 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
     if s.units[i].capital && i > 0 || cue.noun && is_noun_use(s, i) || is_modifier(s, i, cue) {
         return None;
     }
+    if cue.form == Form::Gerund && is_gerund_noun(s, i) {
+        return None;
+    }
     if let Some(frame) = inverted(s, i, cue) {
         return Some(frame);
     }
@@ -81,7 +84,8 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
     let (speaker, rule, lead) = subject(s, i, cue, previous)?;
     let modal = (i.saturating_sub(3)..i).any(|k| s.class(k).any(Class::MODAL) && !s.is(k, "will"));
     let start = content_start(s, i, cue);
-    if rule != Rule::Participle && rule != Rule::CoordinatedVerb && stands_aside(s, lead, start) {
+    let shares = rule == Rule::CoordinatedVerb || cue.form == Form::Gerund;
+    if !shares && stands_aside(s, lead, start) {
         return aside(s, i, cue, speaker, rule, lead);
     }
     let start = start?;
@@ -102,6 +106,7 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
         speaker,
         content: vec![content_after(s, start, rule)],
         indirect,
+        clause: indirect || cue.class == CueClass::Belief && matches!(start, Start::Clause(_)),
         lead,
         after: true,
     })
@@ -153,6 +158,7 @@ fn is_noun_use(s: &Sentence, i: usize) -> bool {
             .or(Class::PREPOSITION),
     ) && !s.is(before, "to")
         || s.units[before].genitive
+        || s.units[before].first.is_numeric()
         || is_finite(s, i + 1)
         || s.is(i + 1, "of")
         || s.is(i + 1, "from")
@@ -170,6 +176,27 @@ fn is_modifier(s: &Sentence, i: usize, cue: &Cue) -> bool {
         && !s.is(i - 1, "this")
         && !s.is(i - 1, "all")
         && !s.is(i - 1, "both")
+}
+
+/// "barred from claiming", "they say adding salt is easy", "quoting the agency, Kim said": a gerund
+/// that stands for a noun or names a source of the source.
+fn is_gerund_noun(s: &Sentence, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else {
+        return is_relay(s, i);
+    };
+    let governed = ["from", "without", "against"]
+        .iter()
+        .any(|word| s.is(before, word));
+    let content = s.units[before]
+        .cue
+        .is_some_and(|c| !c.noun && c.class == CueClass::Speech && c.form != Form::Gerund);
+    governed || content || is_relay(s, i)
+}
+
+/// "quoting the agency,": who is quoted, with nothing in marks beside it.
+fn is_relay(s: &Sentence, i: usize) -> bool {
+    (s.is(i, "quoting") || s.is(i, "citing"))
+        && phrase_after(s, i + 1).is_some_and(|source| !has_quote(s, i + 1..source.units.end + 1))
 }
 
 /// A passive: a form of be before a past form.
@@ -199,6 +226,7 @@ fn passive(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
         speaker,
         content: std::iter::once(start..s.units.len()).collect(),
         indirect: cue.class == CueClass::Speech && that.is_some(),
+        clause: cue.class == CueClass::Speech && that.is_some(),
         lead: i,
         after: true,
     })
@@ -230,7 +258,8 @@ fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
             )
             || s.slice(k).ends_with("ing")
     };
-    if !stops(speaker.units.end) || !quoted && subject_before(s, i).is_some() {
+    let last = trimmed_end(s, 0, s.units.len()) <= speaker.units.end;
+    if !stops(speaker.units.end) || !quoted && !last && subject_before(s, i).is_some() {
         return None;
     }
     around(s, i, cue, Some(speaker), Rule::Inverted, i..end)
@@ -264,6 +293,7 @@ fn nominal_frame(s: &Sentence, i: usize) -> Option<Frame> {
         }),
         content: std::iter::once(that + 1..s.units.len()).collect(),
         indirect: true,
+        clause: true,
         lead: start,
         after: true,
     })

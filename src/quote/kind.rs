@@ -50,6 +50,11 @@ pub fn is_sentence(inner: &str) -> bool {
     starts && ends && count >= 2 || count >= 12
 }
 
+/// Whether it is a sentence by its first letter and last mark, however short: "Sad!"
+pub fn is_exclaimed(inner: &str) -> bool {
+    inner.starts_with(char::is_uppercase) && inner.ends_with(['.', '!', '?', '…'])
+}
+
 /// The kind of the quoted stretch at unit `i`.
 pub fn kind(s: &Sentence, i: usize, inner: Span) -> QuotationKind {
     let text = inner.slice(s.text);

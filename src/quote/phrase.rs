@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::apposition::apposition_before;
+use super::kind::words;
 use super::part::{
     OPENERS, is_abbreviation, is_adverb, is_finite, is_nominal, is_nominal_after, is_plain_plural,
 };
@@ -50,7 +51,7 @@ fn core_before(s: &Sentence, end: usize) -> Option<usize> {
         if is_nominal(s, i) {
             nouns += 1;
         } else {
-            let nickname = nouns > 0 && s.quote(i).is_some() && i > floor && is_nominal(s, i - 1);
+            let nickname = nouns > 0 && is_nickname(s, i) && i > floor && is_nominal(s, i - 1);
             if !nickname && !is_abbreviation(s, i) {
                 break;
             }
@@ -62,6 +63,13 @@ fn core_before(s: &Sentence, end: usize) -> Option<usize> {
     }
     (start < end && (nouns > 0 || s.class(end - 1).any(Class::DETERMINER)))
         .then(|| name_after_indefinite(s, start, end))
+}
+
+/// Whether unit `i` is a few words in marks that no clause ends with: "Tony “The Fox” Reed".
+fn is_nickname(s: &Sentence, i: usize) -> bool {
+    let Some(q) = s.quote(i) else { return false };
+    let inner = s.quotes[q].inner.slice(s.text);
+    words(inner) <= 4 && !inner.ends_with([',', '.', '?', '!', ';'])
 }
 
 /// "In a statement Kim said": a name does not belong to the indefinite noun before it.
@@ -178,7 +186,8 @@ pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
             relation: Relation::Pronoun,
         });
     }
-    if s.is(last, "who") || s.is(last, "which") || s.is(last, "that") {
+    let links = s.is(last, "who") || s.is(last, "which") || s.is(last, "that");
+    if links && s.class(last).any(Class::RELATIVE) {
         let before = if last > 0 && s.is_mark(last - 1, &[',']) {
             last - 1
         } else {
@@ -195,6 +204,18 @@ pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
     phrase_before(s, end)
 }
 
+/// "The results of the study, revealed that": where nothing else is the subject of the verb at
+/// `verb`, what opens the sentence before a stray comma is.
+pub fn opening_before(s: &Sentence, verb: usize) -> Option<Phrase> {
+    let comma = past_asides(s, verb)?.checked_sub(1)?;
+    if !s.is_mark(comma, &[',']) || comma < 2 {
+        return None;
+    }
+    let whole = phrase_before(s, comma).filter(|phrase| phrase.units.start == 0);
+    let opens = || phrase_after(s, 0).filter(|_| s.is(verb + 1, "that"));
+    whole.or_else(opens)
+}
+
 /// The end of the core that starts at unit `start`.
 pub fn core_after(s: &Sentence, start: usize) -> Option<usize> {
     let mut end = start;
@@ -207,7 +228,7 @@ pub fn core_after(s: &Sentence, start: usize) -> Option<usize> {
         if is_nominal_after(s, end) && !proper_after_common {
             nouns += 1;
         } else {
-            let named = s.quote(end).is_some() && end > start && is_nominal(s, end + 1);
+            let named = is_nickname(s, end) && end > start && is_nominal(s, end + 1);
             if !named && !is_abbreviation(s, end) {
                 break;
             }
@@ -229,7 +250,7 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
     let mut end = core_after(s, start)?;
     let head = end - 1;
     let common = !s.units[head].capital || s.class(head).any(Class::TITLE.or(Class::ROLE));
-    while s.is(end, "of") || common && s.class(end).any(Class::ATTACH) {
+    while s.is(end, "of") || common && s.class(end).any(Class::ATTACH) && !is_measure(s, end) {
         let Some(next) = core_after(s, end + 1) else {
             break;
         };
@@ -246,6 +267,12 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
         head,
         relation: Relation::Adjacent,
     })
+}
+
+/// "over 300 pilgrims": the preposition measures what comes next.
+fn is_measure(s: &Sentence, i: usize) -> bool {
+    let number = s.units.get(i + 1).is_some_and(|n| n.first.is_numeric());
+    number && (s.is(i, "over") || s.is(i, "under") || s.is(i, "about") || s.is(i, "around"))
 }
 
 /// "a teacher in Seoul, South Korea.": the place after the comma belongs to the description.
