@@ -9,6 +9,7 @@ use super::aside::{around, aside, stands_aside};
 use super::clause::{Start, content_end, content_start, trimmed_end};
 use super::cue::{Cue, CueClass};
 use super::frame::{Frame, Rule};
+use super::kind::is_title;
 use super::part::{is_adverb, is_finite};
 use super::phrase::{Phrase, Relation, phrase_after, subject_before};
 use super::sentence::{Sentence, UnitKind};
@@ -118,6 +119,13 @@ fn is_naming(s: &Sentence, i: usize, cue: &Cue) -> bool {
         && !(i > 0 && s.class(i - 1).any(Class::SUBJECT.or(Class::AUXILIARY)))
         && matches!(cue.form, Form::Past | Form::Participle)
         && (s.quote(i + 1).is_some() || s.is(i + 1, "as"))
+        && !is_named_by(s, i)
+}
+
+/// "which Kim called “historic”": a name calls, and what it says is no name.
+fn is_named_by(s: &Sentence, i: usize) -> bool {
+    let inner = s.quote(i + 1).map(|q| s.quotes[q].inner.slice(s.text));
+    i > 0 && s.units[i - 1].capital && inner.is_some_and(|inner| !is_title(inner))
 }
 
 /// The units after a cue that its content may take.

@@ -46,12 +46,15 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
             return after_mark(s, i);
         }
         if s.is(i, "that") && !is_finite(s, i + 1) {
-            let clause = i + 1;
+            let clause = i + 1 + usize::from(s.is_mark(i + 1, &[',']));
             return Some(if s.quote(clause).is_some() {
                 Start::Quote(clause)
             } else {
                 Start::Clause(clause)
             });
+        }
+        if is_topic(s, i) {
+            return Some(Start::Quote(i + 1));
         }
         if let Some(next) = past_circumstance(s, i) {
             i = next;
@@ -85,6 +88,18 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
         };
     }
     None
+}
+
+/// "warned of “grave errors”": words in marks that a preposition hangs on the cue.
+fn is_topic(s: &Sentence, i: usize) -> bool {
+    let hangs = ["of", "against", "about", "for"]
+        .iter()
+        .any(|word| s.is(i, word));
+    let lower = s.quote(i + 1).is_some_and(|q| {
+        let inner = s.quotes[q].inner.slice(s.text);
+        inner.starts_with(char::is_lowercase)
+    });
+    hangs && lower
 }
 
 /// A clause or quotation after a comma or colon: "said: “…”", "said, however, that …".
@@ -205,7 +220,8 @@ fn holds_verb(s: &Sentence, i: usize) -> bool {
         return false;
     };
     let verb = first.ends_with("ed") || first.ends_with('s') && first.len() > 3;
-    let opens = first.starts_with(char::is_lowercase) && verb;
+    let listed = classes(&folded(first)).any(Class::VERB.or(Class::NEGATION));
+    let opens = first.starts_with(char::is_lowercase) && (verb || listed);
     opens
         || std::iter::once(first)
             .chain(words)
@@ -234,6 +250,10 @@ pub fn content_end(s: &Sentence, start: Start, leads: &[usize]) -> usize {
         let object = matches!(start, Start::Object(_)) && comma;
         let aside =
             comma && (is_gerund_cue(s, next) || s.is(next, "according") && s.is(next + 1, "to"));
+        if closes_speech(s, i) {
+            end = i + 1;
+            break;
+        }
         let contrast = comma && is_contrast(s, i + 1);
         let joint = (comma || s.is(i, "and") || s.is(i, "but")) && leads.contains(&i);
         if object || aside || joint || contrast {
@@ -246,6 +266,15 @@ pub fn content_end(s: &Sentence, start: Start, leads: &[usize]) -> usize {
         }
     }
     trimmed_end(s, from, end)
+}
+
+/// "said it “is over,” and left": a comma before the closing mark ends what is said, and the verb
+/// after it is the reporter's.
+fn closes_speech(s: &Sentence, i: usize) -> bool {
+    s.quote(i)
+        .is_some_and(|q| s.quotes[q].inner.slice(s.text).ends_with(','))
+        && (s.is(i + 1, "and") || s.is(i + 1, "but"))
+        && is_finite(s, i + 2)
 }
 
 /// ", but Kim disagreed": somebody else’s word on it, though it reports nothing.

@@ -67,7 +67,8 @@ pub fn kind(s: &Sentence, i: usize, inner: Span) -> QuotationKind {
         || s.quote(i - 1).is_some()
         || s.units[i - 1].cue.is_some();
     let whole = i == 0 && text.ends_with([',', '.', '?', '!', '…']) && words(text) >= 3;
-    if capital && introduced && words(text) >= 2 || whole {
+    let stops = text.ends_with([',', '.', '?', '!', '…']);
+    if capital && introduced && (words(text) >= 2 || stops) || whole {
         QuotationKind::Direct
     } else {
         QuotationKind::Mixed

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::apposition::apposition_before;
+use super::cue::CueClass;
 use super::kind::words;
 use super::part::{
     OPENERS, is_abbreviation, is_adverb, is_finite, is_nominal, is_nominal_after, is_plain_plural,
@@ -171,7 +172,11 @@ pub fn is_free(s: &Sentence, start: usize) -> bool {
     let governed = s.class(before).any(Class::PREPOSITION)
         && !s.class(before).any(Class::SUBORDINATOR)
         && !opens;
-    let object = is_finite(s, before) && !s.class(before).any(Class::TIME);
+    // "Kim said Lee told him": what follows a bare cue is a subject.
+    let reported = s.units[before]
+        .cue
+        .is_some_and(|cue| cue.class == CueClass::Speech && !cue.addressee && !cue.object);
+    let object = is_finite(s, before) && !reported && !s.class(before).any(Class::TIME);
     !governed && !object
 }
 
@@ -195,7 +200,7 @@ pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
         };
         return phrase_before(s, before).map(|p| Phrase {
             relation: Relation::Relative,
-            ..p
+            ..if s.is(last, "who") { person(s, p) } else { p }
         });
     }
     if s.is_mark(last, &[',', '—', '–']) {
@@ -214,6 +219,26 @@ pub fn opening_before(s: &Sentence, verb: usize) -> Option<Phrase> {
     let whole = phrase_before(s, comma).filter(|phrase| phrase.units.start == 0);
     let opens = || phrase_after(s, 0).filter(|_| s.is(verb + 1, "that"));
     whole.or_else(opens)
+}
+
+/// "criticism from Kim, who": where the head of a phrase is nobody, the name that ends it is who.
+fn person(s: &Sentence, phrase: Phrase) -> Phrase {
+    let end = phrase.units.end;
+    let body =
+        s.units[phrase.head].capital || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE));
+    let plural = is_plain_plural(s, phrase.head);
+    match core_before(s, end) {
+        Some(start)
+            if !body && !plural && start > phrase.units.start && s.units[end - 1].capital =>
+        {
+            Phrase {
+                units: start..end,
+                head: end - 1,
+                ..phrase
+            }
+        }
+        _ => phrase,
+    }
 }
 
 /// The end of the core that starts at unit `start`.

@@ -101,13 +101,26 @@ fn absolute(s: &Sentence, k: usize) -> Option<Phrase> {
     (s.is(before, "with") || s.is_mark(before, &[','])).then_some(own)
 }
 
+/// "Kim was quoted as saying", "the paper quoted Kim as saying": Kim says it.
 fn quoted_as_saying(s: &Sentence, i: usize) -> Option<(Option<Phrase>, Rule, usize)> {
-    let verb = (i.saturating_sub(6)..i)
+    let verb = (i.saturating_sub(8)..i)
         .rev()
         .find(|&k| s.units[k].cue.is_some())?;
-    let phrase = subject_before(s, verb)?;
-    let lead = phrase.units.start;
-    Some((Some(phrase), Rule::Passive, lead))
+    if s.is(verb + 1, "as") {
+        let phrase = subject_before(s, verb)?;
+        let lead = phrase.units.start;
+        return Some((Some(phrase), Rule::Passive, lead));
+    }
+    let quoted = if s.class(verb + 1).any(Class::OBJECT) {
+        Some(Phrase {
+            units: verb + 1..verb + 2,
+            head: verb + 1,
+            relation: Relation::Pronoun,
+        })
+    } else {
+        phrase_after(s, verb + 1).filter(|phrase| phrase.units.end < i)
+    };
+    Some((quoted, Rule::Passive, verb))
 }
 
 /// The subject that a participle or a second verb shares: that of the cue before, else that of the

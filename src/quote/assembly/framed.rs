@@ -1,6 +1,7 @@
 //! What does a frame quote? Its words in marks, the clause it reports, or both.
 
 use super::{Assembly, Place, Recent};
+use crate::quote::aside::is_adverbial;
 use crate::quote::fragment::{Reported, SHARE, is_speech, reported, share};
 use crate::quote::frame::Frame;
 use crate::quote::kind::kind;
@@ -91,11 +92,25 @@ fn reported_beside(
     marked: &[usize],
     spans: &[Span],
 ) -> Option<Reported> {
-    if !frame.after || !frame.clause {
+    if !frame.after {
+        return before_tail(s, frame, marked, spans).map(Reported::Whole);
+    }
+    if !frame.clause {
         return None;
     }
     let clauses = clauses(s, frame);
     let clause = *clauses.first()?;
     let mostly_outside = share(s, &clauses, spans) < SHARE;
     mostly_outside.then(|| reported(s, frame, clause, marked))?
+}
+
+/// "The treaty “is dead,” Kim said": the clause whose end stands in marks before its attribution.
+fn before_tail(s: &Sentence, frame: &Frame, marked: &[usize], spans: &[Span]) -> Option<Span> {
+    let (content, &[mark]) = (frame.content.first()?, marked) else {
+        return None;
+    };
+    let clause = s.span(content.clone())?;
+    let tail = content.start < mark && mark + 1 == content.end && content.end <= frame.lead;
+    let opens = s.is_word(content.start) && !is_adverbial(s, content);
+    (tail && opens && share(s, &[clause], spans) < SHARE).then_some(clause)
 }
