@@ -20,6 +20,7 @@ mod phrase;
 mod sentence;
 mod source;
 mod subject;
+mod usage;
 
 use serde::{Deserialize, Serialize};
 
