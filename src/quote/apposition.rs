@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::part::{OPENERS, is_finite};
-use super::phrase::{Phrase, REACH, Relation, phrase_before};
+use super::phrase::{Phrase, REACH, Relation, is_free, phrase_before};
 use super::sentence::Sentence;
 use crate::language::Class;
 
@@ -22,7 +22,8 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
         if named && is_description(s, open + 1..close) {
             return Some(outermost(s, phrase, open));
         }
-        if is_name(s, open + 1..close) && s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) {
+        let role = s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) || is_kin(s, &phrase);
+        if is_name(s, open + 1..close) && role {
             return Some(Phrase {
                 units: phrase.units.start..close,
                 head: close - 1,
@@ -31,6 +32,15 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
         }
     }
     None
+}
+
+/// "his wife, Anna Kim,": somebody's somebody, free to be a subject.
+fn is_kin(s: &Sentence, phrase: &Phrase) -> bool {
+    let start = phrase.units.start;
+    s.class(start).any(Class::POSSESSIVE)
+        && phrase.units.len() == 2
+        && is_free(s, start)
+        && !s.units[phrase.head].capital
 }
 
 /// "Kim, an analyst at the institute, a think tank in Seoul,": the name before all descriptions.

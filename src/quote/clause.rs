@@ -176,7 +176,7 @@ pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
     if !s.units.get(first).is_some_and(|i| i.kind == UnitKind::Word) && s.quote(first).is_none() {
         return false;
     }
-    if s.is(first, "to") || s.class(first).any(Class::CONJUNCTION) {
+    if s.is(first, "to") || s.is(first, "not") || s.class(first).any(Class::CONJUNCTION) {
         return false;
     }
     if s.class(first).any(Class::SUBJECT) && !s.is(first, "it") && !s.is(first, "you") {

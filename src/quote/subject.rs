@@ -47,7 +47,9 @@ pub fn subject(
     if s.class(k - 1).any(Class::CONJUNCTION) {
         return Some((control(s, i, previous), Rule::CoordinatedVerb, k));
     }
-    let phrase = subject_before(s, i).or_else(|| opening_before(s, i))?;
+    // "The office, asked about it, said": a hearer's past form after a comma may be passive.
+    let stray = || opening_before(s, i).filter(|_| !cue.addressee);
+    let phrase = subject_before(s, i).or_else(stray)?;
     // A plain form is a verb only after a plural or a pronoun.
     let plural = phrase.relation == Relation::Pronoun || is_plural(s, &phrase);
     if cue.form == Form::Base && !auxiliary && !plural {
