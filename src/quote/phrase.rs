@@ -209,16 +209,12 @@ pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
     phrase_before(s, end)
 }
 
-/// "The results of the study, revealed that": where nothing else is the subject of the verb at
-/// `verb`, what opens the sentence before a stray comma is.
+/// "Kim Lee for the World Bank, has said": where nothing else is the subject of the verb at `verb`,
+/// the phrase that opens the sentence before a stray comma is.
 pub fn opening_before(s: &Sentence, verb: usize) -> Option<Phrase> {
     let comma = past_asides(s, verb)?.checked_sub(1)?;
-    if !s.is_mark(comma, &[',']) || comma < 2 {
-        return None;
-    }
-    let whole = phrase_before(s, comma).filter(|phrase| phrase.units.start == 0);
-    let opens = || phrase_after(s, 0).filter(|_| s.is(verb + 1, "that"));
-    whole.or_else(opens)
+    let phrase = phrase_before(s, comma)?;
+    (phrase.units.start == 0 && s.is_mark(comma, &[','])).then_some(phrase)
 }
 
 /// "criticism from Kim, who": where the head of a phrase is nobody, the name that ends it is who.
