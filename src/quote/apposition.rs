@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::part::{OPENERS, is_finite};
-use super::phrase::{Phrase, REACH, Relation, phrase_before};
+use super::phrase::{Phrase, REACH, Relation, is_free, phrase_before};
 use super::sentence::Sentence;
 use crate::language::Class;
 
@@ -22,7 +22,8 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
         if named && is_description(s, open + 1..close) {
             return Some(outermost(s, phrase, open));
         }
-        if is_name(s, open + 1..close) && s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) {
+        let role = s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) || is_kin(s, &phrase);
+        if is_name(s, open + 1..close) && role {
             return Some(Phrase {
                 units: phrase.units.start..close,
                 head: close - 1,
@@ -31,6 +32,15 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
         }
     }
     None
+}
+
+/// "his wife, Anna Kim,": somebody's somebody, free to be a subject.
+fn is_kin(s: &Sentence, phrase: &Phrase) -> bool {
+    let start = phrase.units.start;
+    s.class(start).any(Class::POSSESSIVE)
+        && phrase.units.len() == 2
+        && is_free(s, start)
+        && !s.units[phrase.head].capital
 }
 
 /// "Kim, an analyst at the institute, a think tank in Seoul,": the name before all descriptions.
@@ -53,6 +63,19 @@ fn outermost(s: &Sentence, mut phrase: Phrase, close: usize) -> Phrase {
     }
 }
 
+/// "SC", "Jr.", "R-Texas": a title, rank or seat after a name.
+fn is_suffix(s: &Sentence, range: Range<usize>) -> bool {
+    let mut words = range.filter(|&i| s.is_word(i));
+    let (Some(word), None) = (words.next().map(|i| s.slice(i)), words.next()) else {
+        return false;
+    };
+    let seat = word
+        .split_once('-')
+        .is_some_and(|(party, _)| matches!(party, "D" | "R" | "I"));
+    seat || word.len() <= 3 && word.len() > 1 && word.chars().all(char::is_uppercase)
+        || matches!(word, "Jr" | "Sr")
+}
+
 fn is_name(s: &Sentence, range: Range<usize>) -> bool {
     range.len() <= 5
         && range
@@ -73,6 +96,9 @@ fn is_description(s: &Sentence, range: Range<usize>) -> bool {
         .any(|i| is_finite(s, i) && !s.slice(i).ends_with("ed") && !s.class(i).any(Class::ROLE))
     {
         return false;
+    }
+    if is_suffix(s, range.clone()) {
+        return true;
     }
     let described = range
         .clone()

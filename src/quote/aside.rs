@@ -67,6 +67,7 @@ pub fn around(
             speaker,
             content: vec![after],
             indirect: true,
+            clause: true,
             lead: hole.start,
             after: true,
         });
@@ -83,6 +84,7 @@ pub fn around(
         speaker,
         content,
         indirect: speech && !quoted,
+        clause: false,
         lead: hole.start,
         after: false,
     })
@@ -144,7 +146,7 @@ fn continues(s: &Sentence, after: &Range<usize>) -> bool {
 }
 
 /// Whether what stands before an aside only sets the scene: "Or, if it rains", "In Seoul".
-fn is_adverbial(s: &Sentence, range: &Range<usize>) -> bool {
+pub fn is_adverbial(s: &Sentence, range: &Range<usize>) -> bool {
     let mut first = range.start;
     while s.class(first).any(Class::CONJUNCTION) || s.is_mark(first, &[',']) {
         first += 1;

@@ -14,6 +14,7 @@ use super::phrase::{Phrase, Relation, phrase_after, subject_before};
 use super::sentence::{Sentence, UnitKind};
 use super::source::{according_to, aside_end, has_quote, past_description};
 use super::subject::subject;
+use super::usage::{is_gerund_noun, is_modifier, is_naming, is_noun_use};
 use crate::language::{Class, Form};
 
 /// The frames of a sentence, in the order of their cues.
@@ -68,6 +69,9 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
     if s.units[i].capital && i > 0 || cue.noun && is_noun_use(s, i) || is_modifier(s, i, cue) {
         return None;
     }
+    if cue.form == Form::Gerund && is_gerund_noun(s, i) {
+        return None;
+    }
     if let Some(frame) = inverted(s, i, cue) {
         return Some(frame);
     }
@@ -81,7 +85,8 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
     let (speaker, rule, lead) = subject(s, i, cue, previous)?;
     let modal = (i.saturating_sub(3)..i).any(|k| s.class(k).any(Class::MODAL) && !s.is(k, "will"));
     let start = content_start(s, i, cue);
-    if rule != Rule::Participle && rule != Rule::CoordinatedVerb && stands_aside(s, lead, start) {
+    let shares = rule == Rule::CoordinatedVerb || cue.form == Form::Gerund;
+    if !shares && stands_aside(s, lead, start) {
         return aside(s, i, cue, speaker, rule, lead);
     }
     let start = start?;
@@ -102,17 +107,10 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
         speaker,
         content: vec![content_after(s, start, rule)],
         indirect,
+        clause: indirect || cue.class == CueClass::Belief && matches!(start, Start::Clause(_)),
         lead,
         after: true,
     })
-}
-
-/// "a group called “X”", "a town known as X": the participle gives a name.
-fn is_naming(s: &Sentence, i: usize, cue: &Cue) -> bool {
-    cue.naming
-        && !(i > 0 && s.class(i - 1).any(Class::SUBJECT.or(Class::AUXILIARY)))
-        && matches!(cue.form, Form::Past | Form::Participle)
-        && (s.quote(i + 1).is_some() || s.is(i + 1, "as"))
 }
 
 /// The units after a cue that its content may take.
@@ -139,37 +137,6 @@ fn is_dependent(s: &Sentence, lead: usize) -> bool {
 
 fn negated(s: &Sentence, i: usize) -> bool {
     (i.saturating_sub(3)..i).any(|k| s.class(k).any(Class::NEGATION))
-}
-
-/// "the report of", "in comments", "reports have": the noun, not the verb.
-fn is_noun_use(s: &Sentence, i: usize) -> bool {
-    let Some(before) = i.checked_sub(1) else {
-        return true;
-    };
-    let class = s.class(before);
-    class.any(
-        Class::DETERMINER
-            .or(Class::POSSESSIVE)
-            .or(Class::PREPOSITION),
-    ) && !s.is(before, "to")
-        || s.units[before].genitive
-        || is_finite(s, i + 1)
-        || s.is(i + 1, "of")
-        || s.is(i + 1, "from")
-        || s.is(i + 1, "by")
-        || s.is_word(before) && s.class(before).any(Class::VERB)
-}
-
-/// "the alleged attack": a participle before its noun.
-fn is_modifier(s: &Sentence, i: usize, cue: &Cue) -> bool {
-    i > 0
-        && matches!(cue.form, Form::Past | Form::Participle | Form::Gerund)
-        && (s.class(i - 1).any(Class::DETERMINER.or(Class::POSSESSIVE))
-            || s.units[i - 1].genitive && cue.form != Form::Gerund)
-        && !s.is(i - 1, "that")
-        && !s.is(i - 1, "this")
-        && !s.is(i - 1, "all")
-        && !s.is(i - 1, "both")
 }
 
 /// A passive: a form of be before a past form.
@@ -199,6 +166,7 @@ fn passive(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
         speaker,
         content: std::iter::once(start..s.units.len()).collect(),
         indirect: cue.class == CueClass::Speech && that.is_some(),
+        clause: cue.class == CueClass::Speech && that.is_some(),
         lead: i,
         after: true,
     })
@@ -230,7 +198,8 @@ fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
             )
             || s.slice(k).ends_with("ing")
     };
-    if !stops(speaker.units.end) || !quoted && subject_before(s, i).is_some() {
+    let last = trimmed_end(s, 0, s.units.len()) <= speaker.units.end;
+    if !stops(speaker.units.end) || !quoted && !last && subject_before(s, i).is_some() {
         return None;
     }
     around(s, i, cue, Some(speaker), Rule::Inverted, i..end)
@@ -264,6 +233,7 @@ fn nominal_frame(s: &Sentence, i: usize) -> Option<Frame> {
         }),
         content: std::iter::once(that + 1..s.units.len()).collect(),
         indirect: true,
+        clause: true,
         lead: start,
         after: true,
     })

@@ -5,11 +5,11 @@
 
 use std::ops::Range;
 
-use super::cue::Cue;
+use super::cue::{Cue, CueClass};
 use super::part::{is_adverb, is_finite};
-use super::phrase::core_after;
-use super::sentence::{Sentence, UnitKind};
-use crate::language::{Class, Form};
+use super::phrase::{core_after, subject_before};
+use super::sentence::{LONGEST, Sentence, UnitKind, folded};
+use crate::language::{Class, Form, classes};
 
 /// Where the content of a cue starts, by its first unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,18 +46,24 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
             return after_mark(s, i);
         }
         if s.is(i, "that") && !is_finite(s, i + 1) {
-            let clause = i + 1;
+            let clause = i + 1 + usize::from(s.is_mark(i + 1, &[',']));
             return Some(if s.quote(clause).is_some() {
                 Start::Quote(clause)
             } else {
                 Start::Clause(clause)
             });
         }
+        if is_topic(s, i) {
+            return Some(Start::Quote(i + 1));
+        }
         if let Some(next) = past_circumstance(s, i) {
             i = next;
             continue;
         }
-        if cue.class != super::cue::CueClass::Speech || cue.marks {
+        if cue.class == CueClass::Belief && is_clause(s, i..s.units.len()) {
+            return Some(Start::Clause(i));
+        }
+        if cue.class != CueClass::Speech || cue.marks {
             return first_quote(s, i);
         }
         if cue.object && is_object(s, i) {
@@ -82,6 +88,18 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
         };
     }
     None
+}
+
+/// "warned of “grave errors”": words in marks that a preposition hangs on the cue.
+fn is_topic(s: &Sentence, i: usize) -> bool {
+    let hangs = ["of", "against", "about", "for"]
+        .iter()
+        .any(|word| s.is(i, word));
+    let lower = s.quote(i + 1).is_some_and(|q| {
+        let inner = s.quotes[q].inner.slice(s.text);
+        inner.starts_with(char::is_lowercase)
+    });
+    hangs && lower
 }
 
 /// A clause or quotation after a comma or colon: "said: “…”", "said, however, that …".
@@ -158,27 +176,56 @@ pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
     if !s.units.get(first).is_some_and(|i| i.kind == UnitKind::Word) && s.quote(first).is_none() {
         return false;
     }
-    if s.is(first, "to") || s.class(first).any(Class::CONJUNCTION) {
+    if s.is(first, "to") || s.is(first, "not") || s.class(first).any(Class::CONJUNCTION) {
         return false;
     }
     if s.class(first).any(Class::SUBJECT) && !s.is(first, "it") && !s.is(first, "you") {
         return true;
     }
     let mut relative = false;
+    let mut chained = false;
     for i in range.start + 1..range.end.min(first + 40) {
+        // "that would be given": one verb.
+        if chained && (s.class(i).any(Class::AUXILIARY.or(Class::NEGATION)) || is_finite(s, i)) {
+            continue;
+        }
+        chained = false;
         if s.is_mark(i, &[';', ':']) {
             return false;
         }
-        if s.class(i).any(Class::RELATIVE) && !s.is(i, "that") {
+        let that = s.is(i, "that") && !is_finite(s, i + 1);
+        if s.class(i).any(Class::RELATIVE.or(Class::QUESTION)) && !that {
             relative = true;
-        } else if is_finite(s, i) || is_present(s, i) {
+        } else if is_finite(s, i) || is_present(s, i) || holds_verb(s, i) {
             if !relative {
                 return true;
             }
             relative = false;
+            chained = s.class(i).any(Class::AUXILIARY);
         }
     }
     false
+}
+
+/// "the firm “sees strong demand”": words in marks that open with the verb, or hold one that only
+/// a clause has.
+fn holds_verb(s: &Sentence, i: usize) -> bool {
+    let Some(q) = s.quote(i) else { return false };
+    let inner = s.quotes[q].inner.slice(s.text);
+    let mut words = inner
+        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+        .filter(|word| !word.is_empty())
+        .take(LONGEST);
+    let Some(first) = words.next() else {
+        return false;
+    };
+    let verb = first.ends_with("ed") || first.ends_with('s') && first.len() > 3;
+    let listed = classes(&folded(first)).any(Class::VERB.or(Class::NEGATION));
+    let opens = first.starts_with(char::is_lowercase) && (verb || listed);
+    opens
+        || std::iter::once(first)
+            .chain(words)
+            .any(|word| classes(&folded(word)).any(Class::AUXILIARY))
 }
 
 /// A verb of saying in a form that no list tells from a noun: "prices reflect", "he claims".
@@ -203,8 +250,13 @@ pub fn content_end(s: &Sentence, start: Start, leads: &[usize]) -> usize {
         let object = matches!(start, Start::Object(_)) && comma;
         let aside =
             comma && (is_gerund_cue(s, next) || s.is(next, "according") && s.is(next + 1, "to"));
+        if closes_speech(s, i) {
+            end = i + 1;
+            break;
+        }
+        let contrast = comma && is_contrast(s, i + 1);
         let joint = (comma || s.is(i, "and") || s.is(i, "but")) && leads.contains(&i);
-        if object || aside || joint {
+        if object || aside || joint || contrast {
             end = i;
             break;
         }
@@ -214,6 +266,25 @@ pub fn content_end(s: &Sentence, start: Start, leads: &[usize]) -> usize {
         }
     }
     trimmed_end(s, from, end)
+}
+
+/// "said it “is over,” and left": a comma before the closing mark ends what is said, and the verb
+/// after it is the reporter's.
+fn closes_speech(s: &Sentence, i: usize) -> bool {
+    s.quote(i)
+        .is_some_and(|q| s.quotes[q].inner.slice(s.text).ends_with(','))
+        && (s.is(i + 1, "and") || s.is(i + 1, "but"))
+        && is_finite(s, i + 2)
+}
+
+/// ", but Kim disagreed": somebody else’s word on it, though it reports nothing.
+fn is_contrast(s: &Sentence, at: usize) -> bool {
+    (s.is(at, "but") || s.is(at, "while"))
+        && (at + 2..(at + 8).min(s.units.len())).any(|k| {
+            let cue = s.units[k].cue.filter(|cue| !cue.noun);
+            cue.is_some_and(|cue| cue.form == Form::Past && cue.class != CueClass::Belief)
+                && subject_before(s, k).is_some_and(|subject| subject.units.start == at + 1)
+        })
 }
 
 fn is_gerund_cue(s: &Sentence, i: usize) -> bool {

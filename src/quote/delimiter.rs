@@ -157,7 +157,8 @@ fn marks(text: &str, block: Span) -> Vec<Mark> {
     marks
 }
 
-fn is_mark(c: char) -> bool {
+/// Whether a character can be a quotation mark.
+pub fn is_mark(c: char) -> bool {
     matches!(
         c,
         '"' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '\'' | '‘' | '’' | '‚'

@@ -10,7 +10,16 @@ use crate::text::Span;
 /// Fragments that make up this share of a reported clause stand for it.
 pub const SHARE: f64 = 0.75;
 /// A fragment with this share of its clause, at its end, is parted from it.
-const TAIL: f64 = 0.4;
+const TAIL: f64 = 0.5;
+
+/// What a frame reports of a clause with fragments in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reported {
+    /// The clause with its fragments: one utterance, partly in the speaker's words.
+    Whole(Span),
+    /// A clause, and the fragment as an utterance of its own.
+    Beside(Span),
+}
 
 /// For each unit that is a quoted stretch, the frame that holds it most closely.
 pub fn owners(s: &Sentence, frames: &[Frame]) -> Vec<Option<usize>> {
@@ -54,15 +63,22 @@ pub fn is_speech(s: &Sentence, frame: &Frame, i: usize) -> bool {
     !is_title(inner) || beside && words(inner) > 1
 }
 
-/// The clause that a frame reports besides the fragments in it: all of it, but when the last
-/// fragment makes up its end, what stands before that.
-pub fn reported(s: &Sentence, frame: &Frame, clause: Span, marked: &[usize]) -> Option<Span> {
+/// The clause that a frame reports besides the fragments in it: all of it with them, but when the
+/// last fragment makes up its end, what stands before that. A fragment that opens the clause and
+/// ends before a comma is all that is reported.
+pub fn reported(s: &Sentence, frame: &Frame, clause: Span, marked: &[usize]) -> Option<Reported> {
     let content = frame.content.first()?;
     let last = *marked.last()?;
+    if last == content.start && is_closed(s, last) {
+        return None;
+    }
+    if marked.len() == 1 && is_passive_verb(s, last) {
+        return Some(Reported::Beside(clause));
+    }
     let tail = last + 1 >= content.end && marked.len() == 1;
     let outer = s.units[last].span;
     if !tail || share(s, &[clause], &[outer]) < TAIL {
-        return Some(clause);
+        return Some(Reported::Whole(clause));
     }
     let end = trimmed_end(s, content.start, last);
     if s.class(content.start).any(Class::SUBORDINATOR) {
@@ -78,7 +94,22 @@ pub fn reported(s: &Sentence, frame: &Frame, clause: Span, marked: &[usize]) -> 
                 .or(Class::POSSESSIVE),
         );
     let whole = !dangling && is_clause(s, head.clone());
-    if whole { s.span(head) } else { Some(clause) }
+    if whole {
+        s.span(head).map(Reported::Beside)
+    } else {
+        Some(Reported::Whole(clause))
+    }
+}
+
+/// Whether a quoted stretch ends its clause: a comma in or after it.
+fn is_closed(s: &Sentence, i: usize) -> bool {
+    let inner = s.quote(i).map_or("", |q| s.quotes[q].inner.slice(s.text));
+    inner.ends_with([',', '.', '?', '!', ';']) || s.is_mark(i + 1, &[',', ';', '—', '–'])
+}
+
+/// "is “propped up” by": the speaker’s verb alone, said of what the reporter names around it.
+fn is_passive_verb(s: &Sentence, i: usize) -> bool {
+    i > 0 && s.class(i - 1).any(Class::BE) && s.is(i + 1, "by")
 }
 
 /// The share of the words of clauses that stand in the fragments.

@@ -96,6 +96,8 @@ pub struct Frame {
     pub content: Vec<Range<usize>>,
     /// Whether content without marks counts.
     pub indirect: bool,
+    /// Whether a clause is reported, so that words in marks are a part of it.
+    pub clause: bool,
     /// The first unit of the frame.
     pub lead: usize,
     /// Whether the content stands after the cue.

@@ -50,6 +50,11 @@ pub fn is_sentence(inner: &str) -> bool {
     starts && ends && count >= 2 || count >= 12
 }
 
+/// Whether it is a sentence by its first letter and last mark, however short: "Sad!"
+pub fn is_exclaimed(inner: &str) -> bool {
+    inner.starts_with(char::is_uppercase) && inner.ends_with(['.', '!', '?', '…'])
+}
+
 /// The kind of the quoted stretch at unit `i`.
 pub fn kind(s: &Sentence, i: usize, inner: Span) -> QuotationKind {
     let text = inner.slice(s.text);
@@ -62,7 +67,8 @@ pub fn kind(s: &Sentence, i: usize, inner: Span) -> QuotationKind {
         || s.quote(i - 1).is_some()
         || s.units[i - 1].cue.is_some();
     let whole = i == 0 && text.ends_with([',', '.', '?', '!', '…']) && words(text) >= 3;
-    if capital && introduced && words(text) >= 2 || whole {
+    let stops = text.ends_with([',', '.', '?', '!', '…']);
+    if capital && introduced && (words(text) >= 2 || stops) || whole {
         QuotationKind::Direct
     } else {
         QuotationKind::Mixed

@@ -20,6 +20,7 @@ mod phrase;
 mod sentence;
 mod source;
 mod subject;
+mod usage;
 
 use serde::{Deserialize, Serialize};
 
@@ -44,7 +45,8 @@ pub enum QuotationKind {
 pub struct Quotation {
     /// How it is reported.
     pub kind: QuotationKind,
-    /// What was said: one or more spans in text order, without the quotation marks around them.
+    /// What was said: one or more spans in text order, without the quotation marks around them. A
+    /// span goes on over the end of a paragraph where the speaker does.
     pub spans: Vec<Span>,
     /// The reporting verb or phrase.
     pub cue: Option<Span>,

@@ -62,6 +62,9 @@ pub fn is_nominal(s: &Sentence, i: usize) -> bool {
     let Some(unit) = s.units.get(i).filter(|unit| unit.kind == UnitKind::Word) else {
         return false;
     };
+    if is_paper(s, i) {
+        return true;
+    }
     if unit.capital
         && i > 0
         && !unit.class.any(
@@ -76,6 +79,12 @@ pub fn is_nominal(s: &Sentence, i: usize) -> bool {
         return true;
     }
     !unit.class.any(CLOSED) && !is_finite(s, i) && !is_adverb(s, i)
+}
+
+/// "the Dallas Morning News": a word of time inside a name.
+fn is_paper(s: &Sentence, i: usize) -> bool {
+    let named = |i: usize| s.units.get(i).is_some_and(|unit| unit.capital);
+    i > 0 && (s.slice(i) == "Morning" || s.slice(i) == "Evening") && named(i - 1) && named(i + 1)
 }
 
 /// Whether unit `i` can be part of a name or noun group that starts before it.

@@ -7,6 +7,8 @@
 use std::ops::Range;
 
 use super::apposition::apposition_before;
+use super::cue::CueClass;
+use super::kind::words;
 use super::part::{
     OPENERS, is_abbreviation, is_adverb, is_finite, is_nominal, is_nominal_after, is_plain_plural,
 };
@@ -50,7 +52,7 @@ fn core_before(s: &Sentence, end: usize) -> Option<usize> {
         if is_nominal(s, i) {
             nouns += 1;
         } else {
-            let nickname = nouns > 0 && s.quote(i).is_some() && i > floor && is_nominal(s, i - 1);
+            let nickname = nouns > 0 && is_nickname(s, i) && i > floor && is_nominal(s, i - 1);
             if !nickname && !is_abbreviation(s, i) {
                 break;
             }
@@ -62,6 +64,13 @@ fn core_before(s: &Sentence, end: usize) -> Option<usize> {
     }
     (start < end && (nouns > 0 || s.class(end - 1).any(Class::DETERMINER)))
         .then(|| name_after_indefinite(s, start, end))
+}
+
+/// Whether unit `i` is a few words in marks that no clause ends with: "Tony “The Fox” Reed".
+fn is_nickname(s: &Sentence, i: usize) -> bool {
+    let Some(q) = s.quote(i) else { return false };
+    let inner = s.quotes[q].inner.slice(s.text);
+    words(inner) <= 4 && !inner.ends_with([',', '.', '?', '!', ';'])
 }
 
 /// "In a statement Kim said": a name does not belong to the indefinite noun before it.
@@ -163,7 +172,11 @@ pub fn is_free(s: &Sentence, start: usize) -> bool {
     let governed = s.class(before).any(Class::PREPOSITION)
         && !s.class(before).any(Class::SUBORDINATOR)
         && !opens;
-    let object = is_finite(s, before) && !s.class(before).any(Class::TIME);
+    // "Kim said Lee told him": what follows a bare cue is a subject.
+    let reported = s.units[before]
+        .cue
+        .is_some_and(|cue| cue.class == CueClass::Speech && !cue.addressee && !cue.object);
+    let object = is_finite(s, before) && !reported && !s.class(before).any(Class::TIME);
     !governed && !object
 }
 
@@ -178,7 +191,8 @@ pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
             relation: Relation::Pronoun,
         });
     }
-    if s.is(last, "who") || s.is(last, "which") || s.is(last, "that") {
+    let links = s.is(last, "who") || s.is(last, "which") || s.is(last, "that");
+    if links && s.class(last).any(Class::RELATIVE) {
         let before = if last > 0 && s.is_mark(last - 1, &[',']) {
             last - 1
         } else {
@@ -186,13 +200,41 @@ pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
         };
         return phrase_before(s, before).map(|p| Phrase {
             relation: Relation::Relative,
-            ..p
+            ..if s.is(last, "who") { person(s, p) } else { p }
         });
     }
     if s.is_mark(last, &[',', '—', '–']) {
         return apposition_before(s, last);
     }
     phrase_before(s, end)
+}
+
+/// "Kim Lee for the World Bank, has said": where nothing else is the subject of the verb at `verb`,
+/// the phrase that opens the sentence before a stray comma is.
+pub fn opening_before(s: &Sentence, verb: usize) -> Option<Phrase> {
+    let comma = past_asides(s, verb)?.checked_sub(1)?;
+    let phrase = phrase_before(s, comma)?;
+    (phrase.units.start == 0 && s.is_mark(comma, &[','])).then_some(phrase)
+}
+
+/// "criticism from Kim, who": where the head of a phrase is nobody, the name that ends it is who.
+fn person(s: &Sentence, phrase: Phrase) -> Phrase {
+    let end = phrase.units.end;
+    let body =
+        s.units[phrase.head].capital || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE));
+    let plural = is_plain_plural(s, phrase.head);
+    match core_before(s, end) {
+        Some(start)
+            if !body && !plural && start > phrase.units.start && s.units[end - 1].capital =>
+        {
+            Phrase {
+                units: start..end,
+                head: end - 1,
+                ..phrase
+            }
+        }
+        _ => phrase,
+    }
 }
 
 /// The end of the core that starts at unit `start`.
@@ -207,7 +249,7 @@ pub fn core_after(s: &Sentence, start: usize) -> Option<usize> {
         if is_nominal_after(s, end) && !proper_after_common {
             nouns += 1;
         } else {
-            let named = s.quote(end).is_some() && end > start && is_nominal(s, end + 1);
+            let named = is_nickname(s, end) && end > start && is_nominal(s, end + 1);
             if !named && !is_abbreviation(s, end) {
                 break;
             }
@@ -229,7 +271,7 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
     let mut end = core_after(s, start)?;
     let head = end - 1;
     let common = !s.units[head].capital || s.class(head).any(Class::TITLE.or(Class::ROLE));
-    while s.is(end, "of") || common && s.class(end).any(Class::ATTACH) {
+    while s.is(end, "of") || common && s.class(end).any(Class::ATTACH) && !is_measure(s, end) {
         let Some(next) = core_after(s, end + 1) else {
             break;
         };
@@ -246,6 +288,12 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
         head,
         relation: Relation::Adjacent,
     })
+}
+
+/// "over 300 pilgrims": the preposition measures what comes next.
+fn is_measure(s: &Sentence, i: usize) -> bool {
+    let number = s.units.get(i + 1).is_some_and(|n| n.first.is_numeric());
+    number && (s.is(i, "over") || s.is(i, "under") || s.is(i, "about") || s.is(i, "around"))
 }
 
 /// "a teacher in Seoul, South Korea.": the place after the comma belongs to the description.

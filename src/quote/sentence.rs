@@ -135,10 +135,16 @@ fn push_word(text: &str, units: &mut Vec<Unit>, span: Span) {
     let first = word.chars().next().unwrap_or(' ');
     // Inside a sentence "May" is the month.
     let month = word == "May" && !units.is_empty();
+    // "WHO" and "US" are bodies, no pronouns.
+    let body = matches!(word, "WHO" | "US" | "IT");
     units.push(Unit {
         span,
         kind: UnitKind::Word,
-        class: if month { Class::TIME } else { classes(&lower) },
+        class: match (month, body) {
+            (true, _) => Class::TIME,
+            (_, true) => Class::NONE,
+            _ => classes(&lower),
+        },
         cue: verb(&lower),
         capital: first.is_uppercase(),
         first,

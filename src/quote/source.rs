@@ -21,7 +21,7 @@ pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
         return None;
     }
     let speaker = with_name(s, speaker, i + 2);
-    let close = past_description(s, speaker.units.end);
+    let close = past_relay(s, past_description(s, speaker.units.end));
     let before = trimmed_end(s, 0, i);
     let rest = if s.is_mark(close, &[',']) {
         close + 1
@@ -51,6 +51,7 @@ pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
         after: content == after,
         content: vec![content],
         indirect: true,
+        clause: true,
         lead: i,
     })
 }
@@ -128,6 +129,17 @@ pub fn past_description(s: &Sentence, end: usize) -> usize {
         }
         _ => end,
     }
+}
+
+/// The comma that closes "quoting the agency," after a source whose comma is at `comma`.
+fn past_relay(s: &Sentence, comma: usize) -> usize {
+    let relay =
+        s.is_mark(comma, &[',']) && (s.is(comma + 1, "quoting") || s.is(comma + 1, "citing"));
+    if !relay {
+        return comma;
+    }
+    let close = (comma + 2..(comma + 25).min(s.units.len())).find(|&k| s.is_mark(k, &[',']));
+    close.unwrap_or(comma)
 }
 
 /// Whether a quoted stretch stands among the units.

@@ -4,8 +4,10 @@
 use super::cue::Cue;
 use super::frame::{Frame, Rule};
 use super::part::{is_adverb, is_finite};
-use super::phrase::{Phrase, Relation, is_free, phrase_after, subject_before};
-use super::sentence::{Sentence, folded};
+use super::phrase::{
+    Phrase, Relation, is_free, opening_before, phrase_after, phrase_before, subject_before,
+};
+use super::sentence::{Sentence, UnitKind, folded};
 use crate::language::{Class, Form};
 
 /// Who the subject of a cue is, by which rule, and the first unit of subject and cue.
@@ -24,6 +26,14 @@ pub fn subject(
     if s.is(i.wrapping_sub(1), "as") && cue.form == Form::Gerund {
         return quoted_as_saying(s, i);
     }
+    if cue.form == Form::Gerund
+        && !auxiliary
+        && let Some(own) = absolute(s, k)
+    {
+        let with = s.is(own.units.start - 1, "with");
+        let lead = own.units.start - usize::from(with);
+        return Some((Some(own), Rule::SubjectBefore, lead));
+    }
     if cue.form == Form::Gerund && !auxiliary {
         return Some((control(s, i, previous), Rule::Participle, k));
     }
@@ -37,7 +47,9 @@ pub fn subject(
     if s.class(k - 1).any(Class::CONJUNCTION) {
         return Some((control(s, i, previous), Rule::CoordinatedVerb, k));
     }
-    let phrase = subject_before(s, i)?;
+    // "The office, asked about it, said": a hearer's past form after a comma may be passive.
+    let stray = || opening_before(s, i).filter(|_| !cue.addressee);
+    let phrase = subject_before(s, i).or_else(stray)?;
     // A plain form is a verb only after a plural or a pronoun.
     let plural = phrase.relation == Relation::Pronoun || is_plural(s, &phrase);
     if cue.form == Form::Base && !auxiliary && !plural {
@@ -81,13 +93,36 @@ fn is_plural(s: &Sentence, phrase: &Phrase) -> bool {
         || s.slice(phrase.head).chars().all(char::is_uppercase)
 }
 
+/// "with Kim saying", "…, the city saying": the subject of its own that a participle at `k` has.
+fn absolute(s: &Sentence, k: usize) -> Option<Phrase> {
+    if k < 2 || s.units[k - 1].kind != UnitKind::Word {
+        return None;
+    }
+    let own = phrase_before(s, k)?;
+    let before = own.units.start.checked_sub(1)?;
+    (s.is(before, "with") || s.is_mark(before, &[','])).then_some(own)
+}
+
+/// "Kim was quoted as saying", "the paper quoted Kim as saying": Kim says it.
 fn quoted_as_saying(s: &Sentence, i: usize) -> Option<(Option<Phrase>, Rule, usize)> {
-    let verb = (i.saturating_sub(6)..i)
+    let verb = (i.saturating_sub(8)..i)
         .rev()
         .find(|&k| s.units[k].cue.is_some())?;
-    let phrase = subject_before(s, verb)?;
-    let lead = phrase.units.start;
-    Some((Some(phrase), Rule::Passive, lead))
+    if s.is(verb + 1, "as") {
+        let phrase = subject_before(s, verb)?;
+        let lead = phrase.units.start;
+        return Some((Some(phrase), Rule::Passive, lead));
+    }
+    let quoted = if s.class(verb + 1).any(Class::OBJECT) {
+        Some(Phrase {
+            units: verb + 1..verb + 2,
+            head: verb + 1,
+            relation: Relation::Pronoun,
+        })
+    } else {
+        phrase_after(s, verb + 1).filter(|phrase| phrase.units.end < i)
+    };
+    Some((quoted, Rule::Passive, verb))
 }
 
 /// The subject that a participle or a second verb shares: that of the cue before, else that of the

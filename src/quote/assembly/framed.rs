@@ -1,7 +1,8 @@
 //! What does a frame quote? Its words in marks, the clause it reports, or both.
 
 use super::{Assembly, Place, Recent};
-use crate::quote::fragment::{SHARE, is_speech, reported, share};
+use crate::quote::aside::is_adverbial;
+use crate::quote::fragment::{Reported, SHARE, is_speech, reported, share};
 use crate::quote::frame::Frame;
 use crate::quote::kind::kind;
 use crate::quote::sentence::Sentence;
@@ -39,9 +40,18 @@ impl Assembly<'_> {
             self.reopen(open, spans, cue, speaker, place);
             return;
         }
-        if let Some(reported) = reported_beside(s, frame, &marked, &spans) {
-            let speaker = speaker.clone();
-            self.push(QuotationKind::Indirect, vec![reported], cue, speaker, place);
+        match reported_beside(s, frame, &marked, &spans) {
+            Some(Reported::Whole(clause)) => {
+                let beyond = spans.into_iter().filter(|span| !span.overlaps(clause));
+                let spans = std::iter::once(clause).chain(beyond).collect();
+                self.push(QuotationKind::Mixed, spans, cue, speaker, place);
+                return;
+            }
+            Some(Reported::Beside(head)) if frame.indirect => {
+                let speaker = speaker.clone();
+                self.push(QuotationKind::Indirect, vec![head], cue, speaker, place);
+            }
+            _ => {}
         }
         self.push(kind(s, first, opening), spans, cue, speaker, place);
     }
@@ -75,13 +85,32 @@ fn clauses(s: &Sentence, frame: &Frame) -> Vec<Span> {
     content.filter_map(|c| s.span(c.clone())).collect()
 }
 
-/// What a frame reports without marks, when most of its clause stands outside them.
-fn reported_beside(s: &Sentence, frame: &Frame, marked: &[usize], spans: &[Span]) -> Option<Span> {
-    if !frame.after || !frame.indirect {
+/// What a frame reports besides its words in marks, when most of its clause stands outside them.
+fn reported_beside(
+    s: &Sentence,
+    frame: &Frame,
+    marked: &[usize],
+    spans: &[Span],
+) -> Option<Reported> {
+    if !frame.after {
+        return before_tail(s, frame, marked, spans).map(Reported::Whole);
+    }
+    if !frame.clause {
         return None;
     }
     let clauses = clauses(s, frame);
     let clause = *clauses.first()?;
     let mostly_outside = share(s, &clauses, spans) < SHARE;
     mostly_outside.then(|| reported(s, frame, clause, marked))?
+}
+
+/// "The treaty “is dead,” Kim said": the clause whose end stands in marks before its attribution.
+fn before_tail(s: &Sentence, frame: &Frame, marked: &[usize], spans: &[Span]) -> Option<Span> {
+    let (content, &[mark]) = (frame.content.first()?, marked) else {
+        return None;
+    };
+    let clause = s.span(content.clone())?;
+    let tail = content.start < mark && mark + 1 == content.end && content.end <= frame.lead;
+    let opens = s.is_word(content.start) && !is_adverbial(s, content);
+    (tail && opens && share(s, &[clause], spans) < SHARE).then_some(clause)
 }

@@ -3,7 +3,7 @@
 use super::{Assembly, Place, Recent};
 use crate::quote::delimiter::Quoted;
 use crate::quote::frame::Rule;
-use crate::quote::kind::{is_sentence, is_title, kind, words};
+use crate::quote::kind::{is_exclaimed, is_sentence, is_title, kind, words};
 use crate::quote::sentence::{Sentence, UnitKind};
 use crate::quote::subject::reporter;
 use crate::quote::{QuotationKind, Speaker};
@@ -45,6 +45,10 @@ impl Assembly<'_> {
             return;
         }
         let kind = kind(s, i, quote.inner);
+        if i == 0 && is_exclaimed(inner) && self.follows(place) {
+            self.floating(quote.inner, QuotationKind::Direct, place, true);
+            return;
+        }
         if !is_sentence(inner)
             || is_title(inner)
             || !alone && (kind != QuotationKind::Direct || words(inner) < 5)
@@ -60,13 +64,23 @@ impl Assembly<'_> {
         }
     }
 
+    /// Whether the sentence before, in its block, holds a direct quotation.
+    fn follows(&self, place: Place) -> bool {
+        self.recent.as_ref().is_some_and(|r| {
+            r.place.block == place.block
+                && r.place.sentence + 1 >= place.sentence
+                && self.quotations[r.quotation].kind == QuotationKind::Direct
+        })
+    }
+
     /// A quotation by itself: it continues the one before it, or nobody is known to say it.
     fn floating(&mut self, inner: Span, kind: QuotationKind, place: Place, first: bool) {
         let recent = self.recent.clone();
         let near = recent.as_ref().filter(|r| {
             r.place.block == place.block && r.place.sentence + 1 >= place.sentence && first
         });
-        if let Some(near) = near.filter(|r| r.marked) {
+        let whole = |r: &&Recent| self.quotations[r.quotation].kind == QuotationKind::Direct;
+        if let Some(near) = near.filter(whole) {
             self.quotations[near.quotation].spans.push(inner);
             self.recent = Some(Recent {
                 place,
@@ -88,9 +102,14 @@ impl Assembly<'_> {
     /// The speaker of an earlier quotation, inferred for a later one.
     fn inherited(&self, quotation: usize, rule: Rule) -> Option<Speaker> {
         let earlier = self.quotations.get(quotation)?.speaker.as_ref()?;
-        earlier.mention.map(|mention| Speaker {
-            span: None,
-            mention: Some(mention),
+        let unnamed = earlier.mention.is_none();
+        if unnamed && earlier.rule == Rule::PronounSubject.name() {
+            return None;
+        }
+        Some(Speaker {
+            // Words that name nobody known say alone who speaks.
+            span: earlier.span.filter(|_| unnamed),
+            mention: earlier.mention,
             rule: rule.name().to_owned(),
             confidence: rule.confidence() * earlier.confidence,
         })

@@ -10,7 +10,7 @@ mod lone;
 mod speaker;
 
 use super::attribution::frames;
-use super::delimiter::{Quoted, quoted};
+use super::delimiter::{Quoted, is_mark, quoted};
 use super::fragment::owners;
 use super::frame::Rule;
 use super::sentence::{Sentence, UnitKind, read};
@@ -92,6 +92,7 @@ impl<'a> Assembly<'a> {
         for quotation in &mut self.quotations {
             order::sort(&mut quotation.spans);
             quotation.spans.dedup();
+            join_paragraphs(&self.document.text, &mut quotation.spans);
         }
         self.quotations.retain(|q| !q.spans.is_empty());
         order::sort_by_key(&mut self.quotations, |q| (q.spans[0], q.kind));
@@ -205,6 +206,20 @@ impl<'a> Assembly<'a> {
             marked: kind != QuotationKind::Indirect,
         });
     }
+}
+
+/// Joins spans that only a paragraph's end and the marks around it part: the speaker went on.
+fn join_paragraphs(text: &str, spans: &mut Vec<Span>) {
+    spans.dedup_by(|next, span| {
+        let between = text.get(span.end as usize..next.start as usize);
+        let joined = between.is_some_and(|between| {
+            between.contains('\n') && between.chars().all(|c| c.is_whitespace() || is_mark(c))
+        });
+        if joined {
+            span.end = next.end;
+        }
+        joined
+    });
 }
 
 fn is_read(kind: BlockKind) -> bool {

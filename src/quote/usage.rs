@@ -1,0 +1,77 @@
+//! Does a reporting word report here? Nouns, names, modifiers and gerunds of the same form do not.
+
+use super::cue::{Cue, CueClass};
+use super::kind::is_title;
+use super::part::is_finite;
+use super::phrase::phrase_after;
+use super::sentence::Sentence;
+use super::source::has_quote;
+use crate::language::{Class, Form};
+
+/// "a group called “X”", "a town known as X": the participle gives a name.
+pub fn is_naming(s: &Sentence, i: usize, cue: &Cue) -> bool {
+    cue.naming
+        && !(i > 0 && s.class(i - 1).any(Class::SUBJECT.or(Class::AUXILIARY)))
+        && matches!(cue.form, Form::Past | Form::Participle)
+        && (s.quote(i + 1).is_some() || s.is(i + 1, "as"))
+        && !is_named_by(s, i)
+}
+
+/// "which Kim called “historic”": a name calls, and what it says is no name.
+fn is_named_by(s: &Sentence, i: usize) -> bool {
+    let inner = s.quote(i + 1).map(|q| s.quotes[q].inner.slice(s.text));
+    i > 0 && s.units[i - 1].capital && inner.is_some_and(|inner| !is_title(inner))
+}
+
+/// "the report of", "in comments", "reports have": the noun, not the verb.
+pub fn is_noun_use(s: &Sentence, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else {
+        return true;
+    };
+    let class = s.class(before);
+    class.any(
+        Class::DETERMINER
+            .or(Class::POSSESSIVE)
+            .or(Class::PREPOSITION),
+    ) && !s.is(before, "to")
+        || s.units[before].genitive
+        || s.units[before].first.is_numeric()
+        || is_finite(s, i + 1)
+        || s.is(i + 1, "of")
+        || s.is(i + 1, "from")
+        || s.is(i + 1, "by")
+        || s.is_word(before) && s.class(before).any(Class::VERB)
+}
+
+/// "the alleged attack": a participle before its noun.
+pub fn is_modifier(s: &Sentence, i: usize, cue: &Cue) -> bool {
+    i > 0
+        && matches!(cue.form, Form::Past | Form::Participle | Form::Gerund)
+        && (s.class(i - 1).any(Class::DETERMINER.or(Class::POSSESSIVE))
+            || s.units[i - 1].genitive && cue.form != Form::Gerund)
+        && !s.is(i - 1, "that")
+        && !s.is(i - 1, "this")
+        && !s.is(i - 1, "all")
+        && !s.is(i - 1, "both")
+}
+
+/// "barred from claiming", "they say adding salt is easy", "quoting the agency, Kim said": a gerund
+/// that stands for a noun or names a source of the source.
+pub fn is_gerund_noun(s: &Sentence, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else {
+        return is_relay(s, i);
+    };
+    let governed = ["from", "without", "against"]
+        .iter()
+        .any(|word| s.is(before, word));
+    let content = s.units[before]
+        .cue
+        .is_some_and(|c| !c.noun && c.class == CueClass::Speech && c.form != Form::Gerund);
+    governed || content || is_relay(s, i)
+}
+
+/// "quoting the agency,": who is quoted, with nothing in marks beside it.
+fn is_relay(s: &Sentence, i: usize) -> bool {
+    (s.is(i, "quoting") || s.is(i, "citing"))
+        && phrase_after(s, i + 1).is_some_and(|source| !has_quote(s, i + 1..source.units.end + 1))
+}
