@@ -1,7 +1,7 @@
 //! Which number is written here? Digits with their scale, and number words.
 
-use super::super::word::Word;
 use crate::text::number_key;
+use crate::time::word::Word;
 
 /// A number in a block: the word behind its last one, and its value.
 #[derive(Debug, Clone, Copy, PartialEq)]
