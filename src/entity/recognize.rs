@@ -144,7 +144,8 @@ fn are_joined(document: &Document, span: Span, rules: &[Mention]) -> bool {
             || matches!(joint.trim(), "’s" | "'s" | "of the" | "of")
             || people && matches!(joint.trim(), "and" | ",")
     });
-    first.span.start == span.start && known && (hyphens || last.span.end == span.end)
+    let inside = last.span.end <= span.end && hyphens || last.span.end == span.end;
+    first.span.start == span.start && known && inside
 }
 
 /// A name of the model, beside what the rules say of its words; `None` when it is a creed.

@@ -3,7 +3,7 @@
 //! Each word has one of up to 1,023 fine classes, each of which lies in coarser ones. The table keeps
 //! no words: three of its places, told by the hash of a word, xored give the word's class and a
 //! check ([Graf and Lemire 2020], xor filters), so that one in 64 of the unknown words has a class by
-//! chance. Where the classes come from: `MODELS.md`.
+//! chance. Where the classes come from: `models/MODELS.md`.
 //!
 //! [Graf and Lemire 2020]: https://arxiv.org/abs/1912.08258
 

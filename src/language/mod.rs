@@ -1,7 +1,7 @@
 //! What does grammar say about a word? English knowledge that every analysis shares.
 //!
 //! Closed classes and word forms are read from lists that stand beside their readers; classes of open words and the
-//! labels of sentences come from models, packed in `models/`. `MODELS.md` says what they were trained on and how well they do.
+//! labels of sentences come from models, packed in `models/`. `MODELS.md` there says what they were trained on and how well they do.
 
 mod cluster;
 mod cut;

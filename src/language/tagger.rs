@@ -1,7 +1,7 @@
 //! Which part of speech is each word? Universal tags by a sequence model over a sentence.
 //!
 //! The tags are those of [Universal Dependencies]; trained on the English Web Treebank and the
-//! Georgetown corpus (`MODELS.md`).
+//! Georgetown corpus (`models/MODELS.md`).
 //!
 //! [Universal Dependencies]: https://universaldependencies.org/u/pos/
 

@@ -10,7 +10,7 @@ use corpus_explorer::entity::{mentions_by, scheme::Type};
 use corpus_explorer::language::Sequence;
 use corpus_explorer::train::{Options, cluster, data, lemma, recogniser, tagger};
 
-/// Trains the models that come with Corpus Explorer; MODELS.md says from which data.
+/// Trains the models that come with Corpus Explorer; src/language/models/MODELS.md says from which data.
 #[derive(Parser)]
 struct Args {
     /// What to train.
