@@ -14,6 +14,7 @@
 //! UTF-16 in [`api::view`] alone, but for the places that a file of decisions quotes. Analyses are pure functions of a document and cannot fail.
 
 pub mod api;
+pub mod compare;
 pub mod corpus;
 pub mod decision;
 pub mod document;

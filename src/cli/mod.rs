@@ -6,6 +6,7 @@
 mod analyze;
 mod build;
 mod collocations;
+mod compare;
 mod concordance;
 mod decisions;
 mod file;
@@ -26,6 +27,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use corpus_explorer::text::Unit;
 
 use collocations::CollocationArgs;
+use compare::CompareArgs;
 use concordance::ConcordanceArgs;
 use decisions::DecisionArgs;
 use graph::GraphArgs;
@@ -45,6 +47,7 @@ const EXAMPLES: &str = "Examples:
   corpus-explorer search sanctions --corpus articles/ --json
   corpus-explorer concordance treaty --sort right --group
   corpus-explorer collocations treaty --csv > company.csv
+  corpus-explorer compare articles/ --csv > table.csv
   corpus-explorer graph articles/ --by sentence --graphml > names.graphml
   corpus-explorer mentions articles/ --conll > names.conll
   corpus-explorer normalize article.txt page.html paper.pdf | jq .removed
@@ -70,6 +73,8 @@ enum Command {
     Concordance(ConcordanceArgs),
     /// Show the words that stand near matches of a query more often than chance
     Collocations(CollocationArgs),
+    /// Show how each article tells it: who is quoted, what several tell, and in what they differ
+    Compare(CompareArgs),
     /// Show who is named together with whom, or draw it for other programs
     Graph(GraphArgs),
     /// Print all names with their places, for other programs
@@ -236,6 +241,7 @@ pub fn run() -> ExitCode {
         Command::Search(args) => find::run(&args),
         Command::Concordance(args) => concordance::run(&args),
         Command::Collocations(args) => collocations::run(&args),
+        Command::Compare(args) => compare::run(&args),
         Command::Graph(args) => graph::run(&args),
         Command::Mentions(args) => mentions::run(&args),
         Command::Build(args) => build::run(&args),

@@ -44,7 +44,10 @@ pub fn print<T: Serialize>(
 }
 
 /// Rows as CSV (RFC 4180), the columns as they are declared; nothing when there are no rows.
-fn table<T: Serialize>(rows: &[T]) -> Result<String, Failure> {
+///
+/// # Errors
+/// Never for rows of plain values.
+pub fn table<T: Serialize>(rows: &[T]) -> Result<String, Failure> {
     let mut table = String::new();
     for row in rows {
         // By way of the text: a map of values would order the columns by alphabet.

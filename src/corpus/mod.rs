@@ -3,6 +3,7 @@
 
 mod change;
 mod company;
+mod compare;
 mod decide;
 mod embedded;
 mod knowledge;

@@ -84,6 +84,11 @@ pub(super) struct Lexicon {
     common: HashSet<&'static str>,
 }
 
+/// Whether a folded word names a kind of paper: "treaty", "statement", "report".
+pub fn is_paper(word: &str) -> bool {
+    Lexicon::get().is(word, Class::Paper)
+}
+
 impl Lexicon {
     /// The lists, read once.
     pub fn get() -> &'static Lexicon {

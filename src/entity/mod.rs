@@ -44,6 +44,7 @@ pub use capital::stand_ins;
 pub use gazetteer::known_names;
 pub use gender::Gender;
 pub use label::slug;
+pub use lexicon::is_paper;
 pub use recognize::mentions;
 pub use reference::references;
 pub use resolve::resolve;

@@ -7,7 +7,7 @@
 //!
 //! [Graf and Lemire 2020]: https://arxiv.org/abs/1912.08258
 
-use super::piece::mix;
+use super::piece::{hash_of, mix};
 
 /// The classes of a word; all 0 for a word that has none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -46,6 +46,11 @@ pub fn places(lower: u64, count: usize) -> ([usize; 3], u16) {
     ([place(0), place(1), place(2)], check << CLASS_BITS)
 }
 
+/// The fine class of a word in lower case, one of 1,023; 0 for a word that has none.
+pub fn word_class(lower: &str) -> u16 {
+    Cluster::of(hash_of(lower)).fine
+}
+
 impl Cluster {
     /// The classes of the word with a hash of its lower case.
     pub fn of(lower: u64) -> Self {
@@ -72,7 +77,6 @@ impl Cluster {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::piece::hash_of;
 
     #[test]
     fn words_used_alike_share_a_class() {

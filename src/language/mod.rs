@@ -13,6 +13,7 @@ mod sequence;
 mod tagger;
 mod word;
 
+pub use cluster::word_class;
 pub use cut::cut;
 pub use inflection::{Form, forms};
 pub use lemma::lemma;

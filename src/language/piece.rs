@@ -120,7 +120,6 @@ impl Piece {
     }
 }
 
-#[cfg(any(test, feature = "train"))]
 /// The hash that [`Piece::lower`] has of a word in lower case.
 pub fn hash_of(word: &str) -> u64 {
     hash(word.chars().take(LONGEST).map(plain))

@@ -6,6 +6,8 @@
 //! third (feature `search` alone) is the index.
 
 #[cfg(feature = "engine")]
+mod compare;
+#[cfg(feature = "engine")]
 mod corpus;
 #[cfg(feature = "engine")]
 mod decision;

@@ -17,6 +17,10 @@ shapes! {
         end: u32,
         text: String,
         sentence: Range,
+        /// The event it tells of: dates with the same number tell of one; null when unresolved.
+        event: Option<u32>,
+        /// Events that articles tell in the same words with other dates.
+        conflicts: Vec<u32>,
     }
 }
 

@@ -1,28 +1,40 @@
 //! Dates with what proves them.
 
+use std::collections::BTreeMap;
+
 use super::View;
 use crate::api::shape::*;
+use crate::compare::{self, Event};
 use crate::corpus::Dated;
 use crate::document::DocId;
 use crate::order;
 
 impl View {
-    /// The dates said in the articles: resolved ones by time, then the others in corpus order.
+    /// The dates said in the articles, with the events they tell of: resolved ones by time, then the
+    /// others in corpus order.
     pub fn timeline(&self, filter: &TimelineFilter) -> Vec<DateView> {
-        let mut dates: Vec<DateView> = self
-            .corpus
-            .ids()
-            .filter(|&doc| {
-                filter
-                    .article
-                    .as_ref()
-                    .is_none_or(|id| self.corpus.document(doc).id == *id)
-            })
-            .flat_map(|doc| {
-                self.corpus
-                    .dated(doc)
-                    .iter()
-                    .map(move |dated| self.date(doc, dated))
+        let events = self.events();
+        let mut told: BTreeMap<(DocId, u32), u32> = BTreeMap::new();
+        for (n, event) in (0u32..).zip(&events) {
+            told.extend(event.dates.iter().map(|&date| (date, n)));
+        }
+        let is_asked = |doc: &DocId| {
+            let article = filter.article.as_ref();
+            article.is_none_or(|id| self.corpus.document(*doc).id == *id)
+        };
+        let dates = self.corpus.ids().filter(is_asked).flat_map(|doc| {
+            let dated = (0u32..).zip(self.corpus.dated(doc));
+            dated.map(move |(n, dated)| (doc, n, dated))
+        });
+        let mut dates: Vec<DateView> = dates
+            .map(|(doc, n, dated)| {
+                let event = told.get(&(doc, n)).copied();
+                let conflicts = event.map_or(&[][..], |event| &events[event as usize].conflicts);
+                DateView {
+                    event,
+                    conflicts: conflicts.iter().map(|&n| n as u32).collect(),
+                    ..self.date(doc, dated)
+                }
             })
             .collect();
         order::sort_by(&mut dates, |a, b| {
@@ -30,6 +42,13 @@ impl View {
             key(a).cmp(&key(b))
         });
         dates
+    }
+
+    fn events(&self) -> Vec<Event> {
+        let accounts = self.corpus.accounts(&self.corpus.ids().collect::<Vec<_>>());
+        let mut groups = self.groups_of(&accounts);
+        groups.extend(compare::topics(&accounts));
+        compare::events(&accounts, &groups)
     }
 
     pub(super) fn date(&self, doc: DocId, dated: &Dated) -> DateView {
@@ -50,6 +69,8 @@ impl View {
             end,
             text: self.slice(doc, mention.span),
             sentence: self.range(doc, sentence),
+            event: None,
+            conflicts: Vec::new(),
         }
     }
 }

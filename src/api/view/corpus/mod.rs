@@ -2,18 +2,23 @@
 
 mod analysis;
 mod article;
+mod compare;
 mod concordance;
 mod date;
 mod decision;
 mod entity;
 mod graph;
+mod group;
 mod quote;
 mod report;
 mod search;
 
 pub use article::operations;
 
+use std::sync::OnceLock;
+
 use crate::api::shape::Range;
+use crate::compare::Group;
 use crate::corpus::Corpus;
 use crate::document::DocId;
 use crate::text::{OffsetIndex, Span, Unit};
@@ -24,6 +29,8 @@ pub struct View {
     corpus: Corpus,
     unit: Unit,
     offsets: Vec<OffsetIndex>,
+    /// The groups of all articles, once they were asked for.
+    groups: OnceLock<Vec<Group>>,
 }
 
 impl View {
@@ -34,6 +41,7 @@ impl View {
             corpus,
             unit,
             offsets,
+            groups: OnceLock::new(),
         };
         view.change(|_| ());
         view
@@ -47,6 +55,7 @@ impl View {
     /// Changes the corpus behind the view.
     pub fn change<T>(&mut self, change: impl FnOnce(&mut Corpus) -> T) -> T {
         let answer = change(&mut self.corpus);
+        self.groups = OnceLock::new();
         let documents = self.corpus.documents().iter();
         self.offsets = documents
             .map(|document| OffsetIndex::new(&document.text, self.unit))

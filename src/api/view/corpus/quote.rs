@@ -25,7 +25,7 @@ impl View {
                 filter
                     .speaker
                     .as_ref()
-                    .is_none_or(|speaker| is_by(q, speaker))
+                    .is_none_or(|speaker| q.speaker.as_ref().is_some_and(|by| is_by(by, speaker)))
             })
             .filter(|q| {
                 let said = fold(&q.text);
@@ -92,7 +92,7 @@ impl View {
         }
     }
 
-    fn quote_id(&self, doc: DocId, n: usize) -> String {
+    pub(super) fn quote_id(&self, doc: DocId, n: usize) -> String {
         format!("{}:{}", self.corpus.document(doc).id, n + 1)
     }
 
@@ -122,7 +122,7 @@ impl View {
         }
     }
 
-    fn speaker(&self, doc: DocId, speaker: &Speaker) -> SpeakerView {
+    pub(super) fn speaker(&self, doc: DocId, speaker: &Speaker) -> SpeakerView {
         let range = speaker.span.map(|span| self.range(doc, span));
         let entity = speaker
             .mention
@@ -140,11 +140,8 @@ impl View {
     }
 }
 
-/// Whether a quotation is by an entity of this id, or by somebody whose name holds the words.
-fn is_by(quote: &QuoteView, speaker: &str) -> bool {
-    let Some(by) = &quote.speaker else {
-        return false;
-    };
+/// Whether a speaker is the entity of this id, or somebody whose name holds the words.
+pub(super) fn is_by(by: &SpeakerView, speaker: &str) -> bool {
     let words = fold(speaker);
     by.entity.as_deref() == Some(speaker)
         || [&by.name, &by.text]

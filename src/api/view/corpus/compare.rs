@@ -1,0 +1,158 @@
+//! What several articles tell, side by side, and what they share word for word.
+
+use super::View;
+use crate::api::shape::*;
+use crate::compare::{self, Account, Cell, Place, Row, Subject};
+use crate::document::DocId;
+use crate::entity::EntityId;
+use crate::error::ReadError;
+use crate::time::Date;
+
+/// How many words a passage must share unless said.
+const WORDS: u32 = 8;
+
+impl View {
+    /// Who is quoted and named, and which dates, figures and statements are told by each article.
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not here.
+    pub fn compare(&self, options: &CompareOptions) -> Result<Comparison, ReadError> {
+        let accounts = self.accounts(options.articles.as_deref())?;
+        let groups = self.groups_of(&accounts);
+        let table = compare::table(&accounts, &groups);
+        let articles = table.documents.iter().zip(&table.words);
+        let row = |row: &Row| {
+            let cells = row.cells.iter().zip(&accounts).zip(&table.words);
+            let first = row
+                .cells
+                .iter()
+                .zip(&accounts)
+                .find_map(|(cell, account)| Some((account.id, *cell.places.first()?)));
+            let words = first.map_or(String::new(), |(doc, span)| self.slice(doc, span));
+            let subject = self.subject(&row.subject, words);
+            let group = match row.subject {
+                Subject::Group(n) => Some(self.group_view(&groups[n])),
+                _ => None,
+            };
+            ComparisonRow {
+                kind: subject.kind,
+                id: group.as_ref().map(|g| g.id.clone()).or(subject.id),
+                label: group.map_or(subject.label, |g| g.label),
+                entity_kind: subject.entity,
+                told: row
+                    .cells
+                    .iter()
+                    .filter(|cell| !cell.places.is_empty())
+                    .count() as u32,
+                cells: cells
+                    .map(|((cell, account), &words)| self.cell(account, cell, words))
+                    .collect(),
+            }
+        };
+        Ok(Comparison {
+            articles: articles
+                .map(|(&doc, &words)| ComparedArticle {
+                    id: self.id(doc),
+                    words: words as u32,
+                })
+                .collect(),
+            rows: table.rows.iter().map(row).collect(),
+            points: compare::topics(&accounts)
+                .iter()
+                .map(|g| self.group_view(g))
+                .collect(),
+        })
+    }
+
+    /// The passages that two articles share word for word, the longest first.
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not here.
+    pub fn shared(&self, options: &SharedOptions) -> Result<Vec<SharedPassage>, ReadError> {
+        let accounts = self.accounts(options.articles.as_deref())?;
+        let passages = compare::shared(&accounts, options.min.unwrap_or(WORDS) as usize);
+        let view = |passage: &compare::Passage| {
+            let side = |place: Place| {
+                let account = accounts.iter().find(|a| a.id == place.document);
+                account.map(|account| (account, place.span))
+            };
+            let sides = side(passage.first).zip(side(passage.second));
+            let parts = sides.map_or(Vec::new(), |(a, b)| compare::align(a, b));
+            SharedPassage {
+                words: passage.words as u32,
+                first: self.place(passage.first),
+                second: self.place(passage.second),
+                alignment: self.parts((passage.first.document, passage.second.document), &parts),
+            }
+        };
+        Ok(passages.iter().map(view).collect())
+    }
+
+    fn place(&self, place: Place) -> PlaceView {
+        let document = self.corpus.document(place.document);
+        let [start, end] = self.range(place.document, place.span);
+        PlaceView {
+            article: document.id.clone(),
+            block: document.block_at(place.span.start) as u32,
+            start,
+            end,
+            text: self.slice(place.document, place.span),
+        }
+    }
+
+    fn cell(&self, account: &Account, cell: &Cell, all: usize) -> ComparisonCell {
+        let range = |doc: DocId| move |&span| self.range(doc, span);
+        ComparisonCell {
+            places: cell.places.iter().map(range(account.id)).collect(),
+            words: cell.words as u32,
+            share: cell.words as f64 / all.max(1) as f64,
+        }
+    }
+
+    /// How a subject is told; `words` are those of its first place.
+    fn subject(&self, subject: &Subject, words: String) -> Told {
+        let named = |kind, id: EntityId| {
+            let entity = &self.corpus.entities()[id.0 as usize];
+            Told {
+                kind,
+                id: Some(entity.id.clone()),
+                label: entity.name.clone(),
+                entity: Some(entity.kind.into()),
+            }
+        };
+        let told = |kind, id, label| Told {
+            kind,
+            id,
+            label,
+            entity: None,
+        };
+        match *subject {
+            Subject::Speaker(Some(id)) => named(RowKind::Speaker, id),
+            Subject::Speaker(None) => told(RowKind::Speaker, None, "unknown or unnamed".to_owned()),
+            Subject::Name(id) => named(RowKind::Name, id),
+            Subject::Days(from, to) => {
+                let days = days(from, to);
+                told(RowKind::Date, Some(days.clone()), days)
+            }
+            Subject::Figure(..) => told(RowKind::Figure, None, words),
+            Subject::Group(_) => told(RowKind::Group, None, words),
+        }
+    }
+}
+
+/// What is told of a subject.
+struct Told {
+    kind: RowKind,
+    id: Option<String>,
+    label: String,
+    entity: Option<EntityKind>,
+}
+
+/// Days as ISO 8601, an interval with a slash.
+fn days(from: Date, to: Date) -> String {
+    if from == to {
+        from.to_string()
+    } else {
+        format!("{from}/{to}")
+    }
+}

@@ -1,0 +1,214 @@
+//! Groups of passages that say the same, and how their wordings differ.
+
+use super::View;
+use super::quote::is_by;
+use crate::api::shape::*;
+use crate::compare::{self, Account, Group, Member, Part};
+use crate::document::DocId;
+use crate::error::{ReadError, ReadErrorKind};
+
+impl View {
+    /// The groups that a filter lets through: statements, then titles, those of most articles first.
+    ///
+    /// # Errors
+    /// [`ReadErrorKind::Argument`] when an article that is to be compared is not here.
+    pub fn groups(&self, filter: &GroupFilter) -> Result<Vec<StatementGroup>, ReadError> {
+        let accounts = self.accounts(filter.articles.as_deref())?;
+        let mut groups: Vec<StatementGroup> = self
+            .groups_of(&accounts)
+            .iter()
+            .map(|group| self.group_view(group))
+            .collect();
+        groups.retain(|group| {
+            let said = |speaker: &String| {
+                let mut by = group.members.iter().filter_map(|m| m.speaker.as_ref());
+                by.any(|by| is_by(by, speaker))
+            };
+            let tells = |article: &String| group.members.iter().any(|m| m.article == *article);
+            filter.kind.is_none_or(|kind| group.kind == kind)
+                && filter.article.as_ref().is_none_or(tells)
+                && filter.speaker.as_ref().is_none_or(said)
+        });
+        Ok(groups)
+    }
+
+    /// The group of an id of [`View::groups`] or of a point of [`View::compare`], with its wordings
+    /// aligned; `None` when there is none, such as after the articles changed.
+    ///
+    /// # Errors
+    /// [`ReadErrorKind::Argument`] when an article that is to be compared is not here.
+    pub fn group(
+        &self,
+        id: &str,
+        options: &GroupOptions,
+    ) -> Result<Option<GroupDetail>, ReadError> {
+        let accounts = self.accounts(options.articles.as_deref())?;
+        let mut groups = self.groups_of(&accounts);
+        groups.extend(compare::topics(&accounts));
+        let found = groups.iter().find(|group| self.group_id(group) == id);
+        Ok(found.map(|group| {
+            let base = options.base.map_or(group.centre, |n| n as usize);
+            let base = base.min(group.members.len() - 1);
+            let aligned = |member: &Member| {
+                let side = |member: &Member| {
+                    let account = accounts.iter().find(|a| a.id == member.document);
+                    account.map(|account| (account, member.span))
+                };
+                let sides = side(&group.members[base]).zip(side(member));
+                let parts = sides.map_or(Vec::new(), |(a, b)| compare::align(a, b));
+                self.parts((group.members[base].document, member.document), &parts)
+            };
+            GroupDetail {
+                group: self.group_view(group),
+                base: base as u32,
+                alignments: group.members.iter().map(aligned).collect(),
+            }
+        }))
+    }
+
+    /// What each of some articles tells, or each of all.
+    pub(super) fn accounts(
+        &self,
+        articles: Option<&[String]>,
+    ) -> Result<Vec<Account<'_>>, ReadError> {
+        let Some(articles) = articles else {
+            return Ok(self.corpus.accounts(&self.corpus.ids().collect::<Vec<_>>()));
+        };
+        let mut chosen: Vec<DocId> = Vec::new();
+        for id in articles {
+            let found = self.corpus.find(id).ok_or_else(|| {
+                let words = format!("there is no article {id:?}; articles() lists their ids");
+                ReadError::new(ReadErrorKind::Argument, "articles", words)
+            })?;
+            if !chosen.contains(&found) {
+                chosen.push(found);
+            }
+        }
+        Ok(self.corpus.accounts(&chosen))
+    }
+
+    /// The groups of some accounts; those of the whole corpus are kept.
+    pub(super) fn groups_of(&self, accounts: &[Account]) -> Vec<Group> {
+        if accounts.len() == self.corpus.documents().len() {
+            let in_order = accounts.iter().map(|a| a.id).eq(self.corpus.ids());
+            if in_order {
+                return self
+                    .groups
+                    .get_or_init(|| compare::groups(accounts))
+                    .clone();
+            }
+        }
+        compare::groups(accounts)
+    }
+
+    /// A name for a group that it keeps while its first passage stays the same.
+    pub(super) fn group_id(&self, group: &Group) -> String {
+        let first = &group.members[0];
+        let kind = match group.kind {
+            compare::GroupKind::Statement => 's',
+            compare::GroupKind::Title => 't',
+            compare::GroupKind::Topic => 'p',
+        };
+        let about = group
+            .about
+            .map(|id| &self.corpus.entities()[id.0 as usize].id);
+        match about {
+            Some(entity) => format!("{kind}:{entity}"),
+            None => {
+                let start = self.offset(first.document, first.span.start);
+                format!("{kind}:{}:{start}", self.id(first.document))
+            }
+        }
+    }
+
+    pub(super) fn group_view(&self, group: &Group) -> StatementGroup {
+        let about = group.about.map(|id| &self.corpus.entities()[id.0 as usize]);
+        let centre = &group.members[group.centre];
+        StatementGroup {
+            id: self.group_id(group),
+            kind: group.kind.into(),
+            label: about.map_or_else(
+                || self.slice(centre.document, centre.span),
+                |e| e.name.clone(),
+            ),
+            about: about.map(|e| e.id.clone()),
+            articles: compare::articles(group) as u32,
+            members: group.members.iter().map(|m| self.member(m)).collect(),
+            centre: group.centre as u32,
+            earliest: self.earliest(group),
+            differences: group
+                .differences
+                .iter()
+                .map(|d| self.difference(group, d))
+                .collect(),
+        }
+    }
+
+    fn member(&self, member: &Member) -> MemberView {
+        let doc = member.document;
+        let document = self.corpus.document(doc);
+        let [start, end] = self.range(doc, member.span);
+        let sentence = document
+            .sentence_at(member.span.start)
+            .unwrap_or(member.span);
+        let quotation = member
+            .quotation
+            .map(|n| &self.corpus.quotations(doc)[n as usize]);
+        MemberView {
+            article: document.id.clone(),
+            block: document.block_at(member.span.start) as u32,
+            start,
+            end,
+            text: self.slice(doc, member.span),
+            sentence: self.range(doc, sentence),
+            shared: member.shared.iter().map(|&s| self.range(doc, s)).collect(),
+            quote: member.quotation.map(|n| self.quote_id(doc, n as usize)),
+            quote_kind: quotation.map(|q| q.kind.into()),
+            speaker: quotation
+                .and_then(|q| q.speaker.as_ref())
+                .map(|s| self.speaker(doc, s)),
+        }
+    }
+
+    fn difference(&self, group: &Group, difference: &compare::Difference) -> DifferenceView {
+        let reading = |reading: &compare::Reading| {
+            let doc = group.members[reading.member].document;
+            let [start, end] = self.range(doc, reading.span);
+            ReadingView {
+                member: reading.member as u32,
+                start,
+                end,
+                text: self.slice(doc, reading.span),
+            }
+        };
+        DifferenceView {
+            kind: difference.kind.into(),
+            readings: difference.readings.iter().map(reading).collect(),
+        }
+    }
+
+    /// The member whose article was published first, if one of at least two dated ones was.
+    fn earliest(&self, group: &Group) -> Option<u32> {
+        let dated = group.members.iter().enumerate().filter_map(|(n, member)| {
+            let document = self.corpus.document(member.document);
+            let date = document.published.as_ref().or(document.updated.as_ref())?;
+            // A day and a time of the day cannot be told apart: the day counts.
+            Some((date.get(..10)?, member.document, n))
+        });
+        let dated: Vec<(&str, DocId, usize)> = dated.collect();
+        let first = dated.iter().min()?;
+        let others = dated.iter().filter(|other| other.1 != first.1);
+        let is_first = dated.iter().any(|other| other.1 != first.1)
+            && others.clone().all(|other| other.0 > first.0);
+        is_first.then_some(first.2 as u32)
+    }
+
+    pub(super) fn parts(&self, (base, other): (DocId, DocId), parts: &[Part]) -> Vec<PartView> {
+        let view = |part: &Part| PartView {
+            kind: part.kind.into(),
+            base: part.first.map(|span| self.range(base, span)),
+            other: part.second.map(|span| self.range(other, span)),
+        };
+        parts.iter().map(view).collect()
+    }
+}

@@ -1,0 +1,50 @@
+//! The part of the class `Corpus` that compares articles.
+
+use wasm_bindgen::prelude::*;
+
+use super::corpus::Corpus;
+use super::{optional, plain, refusal};
+
+#[wasm_bindgen]
+impl Corpus {
+    /// Passages that say the same or name the same in several articles, those of most articles first.
+    #[wasm_bindgen(unchecked_return_type = "StatementGroup[]")]
+    pub fn groups(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "GroupFilter")] filter: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let groups = self.view.groups(&optional(filter, "filter")?);
+        plain(&groups.map_err(|e| refusal(&e))?)
+    }
+
+    /// The group called `id` with its wordings aligned, or null.
+    #[wasm_bindgen(unchecked_return_type = "GroupDetail | null")]
+    pub fn group(
+        &self,
+        id: &str,
+        #[wasm_bindgen(unchecked_optional_param_type = "GroupOptions")] options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let group = self.view.group(id, &optional(options, "options")?);
+        plain(&group.map_err(|e| refusal(&e))?)
+    }
+
+    /// Passages that two articles share word for word, but for small edits, the longest first.
+    #[wasm_bindgen(unchecked_return_type = "SharedPassage[]")]
+    pub fn shared(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "SharedOptions")] options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let passages = self.view.shared(&optional(options, "options")?);
+        plain(&passages.map_err(|e| refusal(&e))?)
+    }
+
+    /// Who is quoted and named, and which dates, figures and statements are told, by article.
+    #[wasm_bindgen(unchecked_return_type = "Comparison")]
+    pub fn compare(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "CompareOptions")] options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let comparison = self.view.compare(&optional(options, "options")?);
+        plain(&comparison.map_err(|e| refusal(&e))?)
+    }
+}

@@ -1,0 +1,223 @@
+//! Which stretches belong together? Pairs that are alike, joined to clusters.
+//!
+//! Pairs are taken from the most alike on, and each stretch comes to a cluster whose members it
+//! resembles on average (agglomerative clustering by group average, Sokal and Michener 1958): a chain
+//! of look-alikes does not grow together by its ends. What different people say never meets.
+
+use std::collections::BTreeMap;
+
+use super::Account;
+use super::candidate::candidates;
+use super::likeness::{Likeness, Stretch, likeness, most_alike, stretches};
+use super::statement::Statement;
+use super::voice::Voice;
+use crate::order;
+use crate::quote::Quotation;
+use crate::text::Span;
+
+/// What two passages must share: the weight of about two words that are rare here.
+const SHARED: f64 = 1.25;
+/// How much of both that must be.
+const DICE: f64 = 0.42;
+/// How much of it must not be names.
+const WORDS: f64 = 0.8;
+/// How many terms it must be.
+const COUNT: usize = 3;
+/// What two passages must share that one voice says.
+const SHARED_BY_ONE: f64 = 0.9;
+/// How much of both that must be.
+const DICE_BY_ONE: f64 = 0.36;
+/// How strongly the members of two clusters must resemble each other on average to be one.
+const AVERAGE: f64 = 0.3;
+/// A cluster of this many members is full: what is said so often is a phrase, and grows no longer.
+const FULL: usize = 200;
+
+/// Statements under comparison with the accounts that they stand in.
+pub(super) struct Bench<'a> {
+    pub accounts: &'a [Account<'a>],
+    pub statements: &'a [Statement],
+}
+
+/// Clusters while they grow. A cluster that joined another is left empty.
+#[derive(Default)]
+struct Clusters {
+    all: Vec<Vec<Stretch>>,
+    /// The clusters of each statement.
+    of: BTreeMap<usize, Vec<usize>>,
+}
+
+/// Two stretches that are alike.
+struct Pair {
+    a: Stretch,
+    b: Stretch,
+    likeness: Likeness,
+}
+
+impl Clusters {
+    fn home(&self, stretch: Stretch) -> Option<usize> {
+        let clusters = self.of.get(&stretch.statement)?;
+        let holds = |&&at: &&usize| self.all[at].iter().any(|s| s.overlaps(stretch));
+        clusters.iter().find(holds).copied()
+    }
+
+    fn add(&mut self, at: usize, stretch: Stretch) {
+        self.all[at].push(stretch);
+        let clusters = self.of.entry(stretch.statement).or_default();
+        if !clusters.contains(&at) {
+            clusters.push(at);
+        }
+    }
+
+    fn new_home(&mut self) -> usize {
+        self.all.push(Vec::new());
+        self.all.len() - 1
+    }
+}
+
+impl Bench<'_> {
+    /// The clusters of all statements, a statement once in each, at least two of them.
+    pub fn clusters(&self, terms: usize) -> Vec<Vec<Stretch>> {
+        let pairs = candidates(self.statements, terms, SHARED_BY_ONE * 0.8);
+        let mut pairs: Vec<Pair> = pairs
+            .into_iter()
+            .filter_map(|(a, b)| self.pair(a, b))
+            .collect();
+        order::sort_by(&mut pairs, |x, y| {
+            let strength = y.likeness.strength().total_cmp(&x.likeness.strength());
+            strength.then((x.a, x.b).cmp(&(y.a, y.b)))
+        });
+        let mut clusters = Clusters::default();
+        for pair in &pairs {
+            self.join(&mut clusters, pair);
+        }
+        let trimmed = clusters.all.iter().map(|cluster| self.trimmed(cluster));
+        trimmed.filter(|cluster| cluster.len() > 1).collect()
+    }
+
+    fn pair(&self, a: usize, b: usize) -> Option<Pair> {
+        let enough = |a, b, found| self.say_the_same(a, b, found);
+        let (a, b, likeness) = most_alike(self.statements, a, b, enough)?;
+        Some(Pair { a, b, likeness })
+    }
+
+    /// Whether two stretches as alike as `found` say the same.
+    fn say_the_same(&self, a: Stretch, b: Stretch, found: Likeness) -> bool {
+        match self.are_one(a, b) {
+            Some(true) => found.shared >= SHARED_BY_ONE && found.dice >= DICE_BY_ONE,
+            Some(false) => false,
+            None => {
+                found.shared >= SHARED
+                    && found.dice >= DICE
+                    && found.words >= WORDS
+                    && found.count >= COUNT
+            }
+        }
+    }
+
+    /// Puts a pair into the clusters: a new one, or those its ends belong to.
+    fn join(&self, clusters: &mut Clusters, pair: &Pair) {
+        match (clusters.home(pair.a), clusters.home(pair.b)) {
+            (None, None) => {
+                let at = clusters.new_home();
+                clusters.add(at, pair.a);
+                clusters.add(at, pair.b);
+            }
+            (Some(at), None) if self.fits(&clusters.all[at], &[pair.b]) => {
+                clusters.add(at, pair.b);
+            }
+            (None, Some(at)) if self.fits(&clusters.all[at], &[pair.a]) => {
+                clusters.add(at, pair.a);
+            }
+            (Some(a), Some(b)) if a != b && self.fits(&clusters.all[a], &clusters.all[b]) => {
+                for stretch in std::mem::take(&mut clusters.all[b]) {
+                    clusters.add(a, stretch);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn fits(&self, a: &[Stretch], b: &[Stretch]) -> bool {
+        let clash = |&one: &Stretch| {
+            b.iter()
+                .any(|&other| self.are_one(one, other) == Some(false))
+        };
+        a.len() + b.len() <= FULL && self.average(a, b) >= AVERAGE && !a.iter().any(clash)
+    }
+
+    /// How strongly the members of two clusters resemble each other on average; 0 when one is empty.
+    pub fn average(&self, a: &[Stretch], b: &[Stretch]) -> f64 {
+        let each = |&one: &Stretch| -> f64 {
+            let with = |&other: &Stretch| likeness(self.statements, one, other).strength();
+            b.iter().map(with).sum()
+        };
+        a.iter().map(each).sum::<f64>() / (a.len() * b.len()).max(1) as f64
+    }
+
+    /// The stretches of a cluster, one a statement: of the clauses it has there, those that are most
+    /// alike to what the other statements have, if they still say the same as one of them.
+    fn trimmed(&self, cluster: &[Stretch]) -> Vec<Stretch> {
+        let mut whole = cluster.to_vec();
+        order::sort(&mut whole);
+        whole.dedup_by(|next, last| {
+            let same = next.statement == last.statement;
+            last.end = last.end.max(if same { next.end } else { last.end });
+            same
+        });
+        let mut trimmed = whole.clone();
+        for (n, all) in whole.iter().enumerate() {
+            let mut others = trimmed.clone();
+            others.remove(n);
+            let within = stretches(self.statements, all.statement);
+            let within = within.filter(|s| all.first <= s.first && s.end <= all.end);
+            let rated = within.map(|s| (self.average(&[s], &others), s));
+            let best = rated.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+            trimmed[n] = best.map_or(*all, |(_, s)| s);
+        }
+        let holds = |&one: &Stretch, other: Stretch| {
+            let found = likeness(self.statements, one, other);
+            one != other && self.say_the_same(one, other, found)
+        };
+        let all = trimmed.clone();
+        trimmed.retain(|one| all.iter().any(|&other| holds(one, other)));
+        trimmed
+    }
+
+    /// Whether one voice says both stretches; `None` when that is open.
+    fn are_one(&self, a: Stretch, b: Stretch) -> Option<bool> {
+        self.voice(a)?.is(self.voice(b)?)
+    }
+
+    fn voice(&self, stretch: Stretch) -> Option<Voice> {
+        let account = self.account(stretch);
+        let quotation = &account.quotations[self.quotation(stretch)? as usize];
+        Voice::of(account, quotation.speaker.as_ref()?)
+    }
+
+    /// The quotation that holds most of a stretch, the shortest of several.
+    pub fn quotation(&self, stretch: Stretch) -> Option<u32> {
+        let span = self.span(stretch);
+        let held = |spans: &[Span]| -> usize {
+            let within = spans.iter().filter(|s| s.overlaps(span));
+            let part = |s: &Span| s.end.min(span.end) - s.start.max(span.start);
+            within.map(|s| part(s) as usize).sum()
+        };
+        let size = |spans: &[Span]| -> usize { spans.iter().map(|s| s.len()).sum() };
+        let rank = |q: &Quotation| (held(&q.spans), std::cmp::Reverse(size(&q.spans)));
+        let holders = (0u32..).zip(self.account(stretch).quotations);
+        let holders = holders.filter(|(_, q)| held(&q.spans) > 0);
+        holders.max_by_key(|(_, q)| rank(q)).map(|(n, _)| n)
+    }
+
+    /// The account that a stretch stands in.
+    pub fn account(&self, stretch: Stretch) -> &Account<'_> {
+        &self.accounts[self.statements[stretch.statement].account]
+    }
+
+    /// Where a stretch stands.
+    pub fn span(&self, stretch: Stretch) -> Span {
+        let clauses = &self.statements[stretch.statement].clauses;
+        let (first, last) = (&clauses[stretch.first], &clauses[stretch.end - 1]);
+        first.span.cover(last.span)
+    }
+}

@@ -1,0 +1,190 @@
+//! What happened when? Dates that several articles give for one event, merged; those that cannot both
+//! be, shown as conflicts.
+
+use std::collections::BTreeMap;
+
+use super::Account;
+use super::group::{Group, GroupKind};
+use super::likeness::most_alike;
+use super::statement::{Statement, statements};
+use crate::document::DocId;
+use crate::order;
+use crate::text::Span;
+use crate::time::Date;
+
+/// An event: what the dates of some sentences tell of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// The first day of the most exact of its dates.
+    pub from: Date,
+    /// The last day of it.
+    pub to: Date,
+    /// The dates that tell of it, by article and place: the article, and an index into its dates.
+    pub dates: Vec<(DocId, u32)>,
+    /// The ordinals of events that articles tell in the same words with other dates.
+    pub conflicts: Vec<usize>,
+}
+
+/// What two sentences of one date must share to tell of one event: less than without the date.
+const SHARED: f64 = 1.0;
+/// How much of it must not be names.
+const WORDS: f64 = 0.6;
+/// How much of both it must be.
+const DICE: f64 = 0.35;
+/// Of more sentences of one date only those that stand in one group are merged.
+const MOST: usize = 300;
+
+/// A resolved date of an account.
+struct Dated {
+    document: DocId,
+    number: u32,
+    span: Span,
+    days: (Date, Date),
+    statement: usize,
+}
+
+/// The events of the accounts by time; `groups` are the groups and topics of the same accounts.
+pub fn events(accounts: &[Account], groups: &[Group]) -> Vec<Event> {
+    let (statements, _) = statements(accounts);
+    let dates = dated(accounts, &statements);
+    let mut parents: Vec<usize> = (0..dates.len()).collect();
+    let mut conflicts = Vec::new();
+    by_group(&dates, groups, &mut parents, &mut conflicts);
+    by_day(&dates, &statements, &mut parents);
+    let mut events: BTreeMap<usize, Event> = BTreeMap::new();
+    for (n, date) in dates.iter().enumerate() {
+        let (from, to) = date.days;
+        let event = events.entry(root(&parents, n)).or_insert(Event {
+            from,
+            to,
+            dates: Vec::new(),
+            conflicts: Vec::new(),
+        });
+        if within(date.days, (event.from, event.to)) {
+            (event.from, event.to) = (from, to);
+        }
+        event.dates.push((date.document, date.number));
+    }
+    let mut events: Vec<(usize, Event)> = events.into_iter().collect();
+    order::sort_by_key(&mut events, |(_, event)| {
+        (event.from, event.to, event.dates[0])
+    });
+    let place = |n: usize| {
+        events
+            .iter()
+            .position(|(root_of, _)| *root_of == root(&parents, n))
+    };
+    let conflicts: Vec<(Option<usize>, Option<usize>)> = conflicts
+        .into_iter()
+        .map(|(a, b)| (place(a), place(b)))
+        .collect();
+    let mut events: Vec<Event> = events.into_iter().map(|(_, event)| event).collect();
+    for pair in conflicts {
+        if let (Some(a), Some(b)) = pair
+            && a != b
+        {
+            add(&mut events[a].conflicts, b);
+            add(&mut events[b].conflicts, a);
+        }
+    }
+    events
+}
+
+fn add(conflicts: &mut Vec<usize>, other: usize) {
+    if let Err(at) = conflicts.binary_search(&other) {
+        conflicts.insert(at, other);
+    }
+}
+
+fn dated(accounts: &[Account], statements: &[Statement]) -> Vec<Dated> {
+    let mut dates = Vec::new();
+    for (number, account) in accounts.iter().enumerate() {
+        let first = statements.partition_point(|s| s.account < number);
+        let own = &statements[first..];
+        for (n, date) in (0u32..).zip(&account.dates) {
+            let at =
+                own.partition_point(|s| s.account == number && s.span.start <= date.span.start);
+            if let (Some(from), Some(to), Some(at)) = (date.from, date.to, at.checked_sub(1)) {
+                dates.push(Dated {
+                    document: account.id,
+                    number: n,
+                    span: date.span,
+                    days: (from, to),
+                    statement: first + at,
+                });
+            }
+        }
+    }
+    dates
+}
+
+fn within(a: (Date, Date), b: (Date, Date)) -> bool {
+    b.0 <= a.0 && a.1 <= b.1
+}
+
+/// Dates that stand in statements which say the same: of one event when one lies within the other,
+/// else in conflict. Of what is said of one paper only the same days are of one event.
+fn by_group(
+    dates: &[Dated],
+    groups: &[Group],
+    parents: &mut [usize],
+    conflicts: &mut Vec<(usize, usize)>,
+) {
+    for group in groups {
+        let told: Vec<usize> = (0..dates.len())
+            .filter(|&n| {
+                let holds = |m: &super::Member| {
+                    m.document == dates[n].document && m.span.contains(dates[n].span)
+                };
+                group.members.iter().any(holds)
+            })
+            .collect();
+        for (k, &a) in told.iter().enumerate() {
+            for &b in &told[k + 1..] {
+                let (one, other) = (dates[a].days, dates[b].days);
+                let is_topic = group.kind == GroupKind::Topic;
+                let agree = within(one, other) || within(other, one);
+                if one == other || agree && !is_topic {
+                    join(parents, a, b);
+                } else if !agree && !is_topic && dates[a].document != dates[b].document {
+                    conflicts.push((a, b));
+                }
+            }
+        }
+    }
+}
+
+/// Dates of the same days in sentences that are alike.
+fn by_day(dates: &[Dated], statements: &[Statement], parents: &mut [usize]) {
+    let mut days: BTreeMap<(Date, Date), Vec<usize>> = BTreeMap::new();
+    for (n, date) in dates.iter().enumerate() {
+        days.entry(date.days).or_default().push(n);
+    }
+    for told in days.values().filter(|told| told.len() <= MOST) {
+        for (k, &a) in told.iter().enumerate() {
+            for &b in &told[k + 1..] {
+                let (one, other) = (dates[a].statement, dates[b].statement);
+                let is_alike = || {
+                    most_alike(statements, one, other, |_, _, found| {
+                        found.shared >= SHARED && found.words >= WORDS && found.dice >= DICE
+                    })
+                };
+                if one == other || is_alike().is_some() {
+                    join(parents, a, b);
+                }
+            }
+        }
+    }
+}
+
+fn root(parents: &[usize], mut n: usize) -> usize {
+    while parents[n] != n {
+        n = parents[n];
+    }
+    n
+}
+
+fn join(parents: &mut [usize], a: usize, b: usize) {
+    let (a, b) = (root(parents, a), root(parents, b));
+    parents[a.max(b)] = a.min(b);
+}

@@ -1,0 +1,193 @@
+//! Which passages stand in several articles word for word? Wire copy, press releases, near-duplicates.
+//!
+//! Fingerprints of runs of words are chosen by winnowing (Schleimer, Wilkerson and Aiken 2003), so that
+//! each run of the length asked for is found in both texts by one of them; runs are then grown to both
+//! sides and over small edits. Words are compared without case, accents and marks.
+
+use rustc_hash::FxHashMap;
+use std::hash::Hasher;
+
+use super::Account;
+use crate::document::DocId;
+use crate::order;
+use crate::text::Span;
+use crate::text::fold::fold;
+
+/// A passage that two articles share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Passage {
+    /// Where it stands in the first article.
+    pub first: Place,
+    /// Where it stands in the second.
+    pub second: Place,
+    /// How many words are the same.
+    pub words: usize,
+}
+
+/// A stretch of one article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The article.
+    pub document: DocId,
+    /// From its first word to its last.
+    pub span: Span,
+}
+
+/// Words in a row whose fingerprint is taken; a passage has at least as many.
+const RUN: usize = 4;
+/// Runs are joined over so many words that only one of the articles has, or both have otherwise.
+const EDIT: usize = 6;
+/// A fingerprint at more places than this is a phrase of everybody, and starts no passage.
+const FREQUENT: usize = 64;
+
+/// A word of an account.
+struct Word {
+    span: Span,
+    hash: u64,
+}
+
+/// The passages of at least `min` words that two of the accounts share, the longest first, then in
+/// order. Each passage of an article is told once for each other article. A `min` below 4 is taken for 4.
+pub fn shared(accounts: &[Account], min: usize) -> Vec<Passage> {
+    let min = min.max(RUN);
+    let texts: Vec<Vec<Word>> = accounts.iter().map(words).collect();
+    let mut places: FxHashMap<u64, Vec<(u32, u32)>> = FxHashMap::default();
+    let mut passages = Vec::new();
+    for (n, text) in (0u32..).zip(&texts) {
+        // How far the text is covered by passages shared with each earlier one.
+        let mut covered: FxHashMap<(u32, i64), usize> = FxHashMap::default();
+        let prints = fingerprints(text, min);
+        for &(print, at) in &prints {
+            let known = places.get(&print).map_or(&[][..], Vec::as_slice);
+            for &(other, place) in known.iter().take(FREQUENT) {
+                let diagonal = i64::from(place) - at as i64;
+                if covered.get(&(other, diagonal)).is_some_and(|&end| at < end) {
+                    continue;
+                }
+                let run = grown(text, &texts[other as usize], at, place as usize);
+                if run.is_empty() {
+                    continue;
+                }
+                covered.insert((other, diagonal), run[run.len() - 1].0 + 1);
+                passages.push((other as usize, n as usize, run));
+            }
+        }
+        for (print, at) in prints {
+            places.entry(print).or_default().push((n, at as u32));
+        }
+    }
+    joined(accounts, &texts, passages, min)
+}
+
+/// The words of an account, without lines about it.
+fn words(account: &Account) -> Vec<Word> {
+    let document = account.document;
+    let mut words = Vec::new();
+    for block in document.blocks.iter().filter(|b| !b.kind.is_about()) {
+        let tokens = document.tokens_in(block.span).iter();
+        words.extend(tokens.filter(|t| t.is_word()).map(|t| {
+            let mut hasher = rustc_hash::FxHasher::default();
+            hasher.write(fold(document.slice(t.span)).as_bytes());
+            Word {
+                span: t.span,
+                hash: hasher.finish(),
+            }
+        }));
+    }
+    words
+}
+
+/// The fingerprints that stand for a text, with the place of their first word: of all runs within
+/// each window the least, so that no stretch of `min` words is without one.
+fn fingerprints(text: &[Word], min: usize) -> Vec<(u64, usize)> {
+    let runs: Vec<u64> = text
+        .windows(RUN)
+        .map(|run| {
+            let mut hasher = rustc_hash::FxHasher::default();
+            run.iter().for_each(|word| hasher.write_u64(word.hash));
+            hasher.finish()
+        })
+        .collect();
+    let window = min - RUN + 1;
+    let mut prints: Vec<(u64, usize)> = Vec::new();
+    for start in 0..runs.len().saturating_sub(window - 1) {
+        let places = start..start + window;
+        if let Some(at) = places.min_by_key(|&at| (runs[at], std::cmp::Reverse(at)))
+            && prints.last().is_none_or(|last| last.1 != at)
+        {
+            prints.push((runs[at], at));
+        }
+    }
+    prints
+}
+
+/// The run of pairs of same words around two places of one fingerprint; empty when the words differ.
+fn grown(a: &[Word], b: &[Word], at: usize, place: usize) -> Vec<(usize, usize)> {
+    let same = |i: usize, j: usize| a[i].hash == b[j].hash;
+    if (0..RUN).any(|n| !same(at + n, place + n)) {
+        return Vec::new();
+    }
+    let before = (1..=at.min(place))
+        .take_while(|&n| same(at - n, place - n))
+        .count();
+    let rest = (a.len() - at).min(b.len() - place);
+    let after = (0..rest).take_while(|&n| same(at + n, place + n)).count();
+    (0..before + after)
+        .map(|n| (at - before + n, place - before + n))
+        .collect()
+}
+
+/// Runs of each pair of articles joined over small edits, those long enough as passages.
+fn joined(
+    accounts: &[Account],
+    texts: &[Vec<Word>],
+    mut runs: Vec<(usize, usize, Vec<(usize, usize)>)>,
+    min: usize,
+) -> Vec<Passage> {
+    order::sort_by_key(&mut runs, |(first, second, run)| {
+        (*first, *second, run[0], usize::MAX - run.len())
+    });
+    let mut found: Vec<(usize, usize, Vec<(usize, usize)>)> = Vec::new();
+    for (first, second, run) in runs {
+        if let Some((f, s, last)) = found.last_mut()
+            && (*f, *s) == (first, second)
+            && let Some(&end) = last.last()
+        {
+            // The tail of what is known already.
+            if run[0].0 <= end.0 && run[run.len() - 1].0 <= end.0 {
+                continue;
+            }
+            let near = |from: usize, to: usize| to > from && to - from <= EDIT + 1;
+            if near(end.0, run[0].0) && near(end.1, run[0].1) {
+                last.extend(run);
+                continue;
+            }
+        }
+        found.push((first, second, run));
+    }
+    let mut passages: Vec<Passage> = found
+        .into_iter()
+        .filter(|(.., run)| run.len() >= min)
+        .map(|(first, second, run)| {
+            let (start, end) = (run[0], run[run.len() - 1]);
+            let place = |account: usize, from: usize, to: usize| Place {
+                document: accounts[account].id,
+                span: texts[account][from].span.cover(texts[account][to].span),
+            };
+            Passage {
+                first: place(first, start.1, end.1),
+                second: place(second, start.0, end.0),
+                words: run.len(),
+            }
+        })
+        .collect();
+    order::sort_by_key(&mut passages, |p| {
+        (
+            std::cmp::Reverse(p.words),
+            p.first.document,
+            p.second.document,
+            p.first.span.start,
+        )
+    });
+    passages
+}

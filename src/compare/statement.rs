@@ -1,0 +1,166 @@
+//! What does each sentence say? Sentences as terms in clauses, ready to be set beside others.
+
+use super::term::{Lexicon, Term, weigh};
+use super::{Account, clause};
+use crate::order;
+use crate::quote::Quotation;
+use crate::text::Span;
+
+/// A sentence of an account under comparison.
+#[derive(Debug)]
+pub(super) struct Statement {
+    /// The ordinal of its account among those compared.
+    pub account: usize,
+    /// Where it stands.
+    pub span: Span,
+    /// Its terms in text order.
+    pub terms: Vec<Term>,
+    /// Its clauses: where each stands and which terms it has, in order.
+    pub clauses: Vec<Clause>,
+}
+
+/// A part of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Clause {
+    /// Where it stands, marks and blanks at its ends left out.
+    pub span: Span,
+    /// The first of its terms.
+    pub first: usize,
+    /// One past the last of its terms.
+    pub end: usize,
+}
+
+impl Clause {
+    fn count(self) -> usize {
+        self.end - self.first
+    }
+}
+
+/// A clause with fewer terms than this is part of its neighbour.
+const FEWEST_TERMS: usize = 2;
+
+/// The sentences of all accounts that say something, in order. Lines about an article are none.
+pub(super) fn statements(accounts: &[Account]) -> (Vec<Statement>, usize) {
+    let mut lexicon = Lexicon::new();
+    let mut statements = Vec::new();
+    for (number, account) in accounts.iter().enumerate() {
+        let frames = frames(account);
+        let edges = edges(account.quotations);
+        for &span in &account.document.sentences {
+            let block = account.document.block_at(span.start);
+            if account.document.blocks[block].kind.is_about() {
+                continue;
+            }
+            let terms = lexicon.terms(account, span, &frames);
+            let clauses = clauses(account, span, &terms, &edges);
+            statements.push(Statement {
+                account: number,
+                span,
+                terms,
+                clauses,
+            });
+        }
+    }
+    weigh(&lexicon, statements.iter_mut().map(|s| &mut s.terms));
+    (statements, lexicon.len())
+}
+
+/// The words that say who speaks, which are no part of what is said: from speaker to cue, and what
+/// is told of a speaker that stands behind the cue.
+fn frames(account: &Account) -> Vec<Span> {
+    let quotations = account.quotations;
+    let contents = || quotations.iter().flat_map(|q| q.spans.iter());
+    let frame = |quotation: &Quotation| {
+        let cue = quotation.cue?;
+        let speaker = quotation.speaker.as_ref().and_then(|s| s.span);
+        let sentence = account.document.sentence_at(cue.start)?;
+        let Some(speaker) = speaker.filter(|s| sentence.contains(*s)) else {
+            return Some([cue, cue]);
+        };
+        let both = cue.cover(speaker);
+        if contents().any(|content| content.overlaps(both)) {
+            return Some([cue, speaker]);
+        }
+        let tail = account.document.text[both.end as usize..sentence.end as usize]
+            .chars()
+            .next();
+        if speaker.start < cue.start || tail != Some(',') {
+            return Some([both, both]);
+        }
+        let next = contents()
+            .map(|c| c.start)
+            .filter(|&start| start >= both.end)
+            .min();
+        let end = next.unwrap_or(sentence.end).min(sentence.end);
+        Some(
+            [Span {
+                start: both.start,
+                end,
+            }; 2],
+        )
+    };
+    quotations.iter().filter_map(frame).flatten().collect()
+}
+
+/// Where quotations start and end, in order.
+fn edges(quotations: &[Quotation]) -> Vec<u32> {
+    let spans = quotations.iter().flat_map(|q| q.spans.iter());
+    let mut edges: Vec<u32> = spans.flat_map(|s| [s.start, s.end]).collect();
+    order::sort(&mut edges);
+    edges
+}
+
+fn clauses(account: &Account, sentence: Span, terms: &[Term], edges: &[u32]) -> Vec<Clause> {
+    let starts = clause::starts(account.document, sentence, edges);
+    let mut clauses: Vec<Clause> = Vec::new();
+    let mut first = 0;
+    for (n, &start) in starts.iter().enumerate() {
+        let end = starts.get(n + 1).copied().unwrap_or(sentence.end);
+        let last = first
+            + terms[first..]
+                .iter()
+                .take_while(|t| t.span.start < end)
+                .count();
+        let clause = Clause {
+            span: bare(account, Span { start, end }),
+            first,
+            end: last,
+        };
+        match clauses.last_mut() {
+            _ if clause.count() == 0 => {}
+            // What is short at the start of a sentence waits for what follows.
+            Some(before) if clause.count().min(before.count()) < FEWEST_TERMS => {
+                before.span.end = clause.span.end;
+                before.end = last;
+            }
+            _ => clauses.push(clause),
+        }
+        first = last;
+    }
+    clauses
+}
+
+/// A span from its first word to its last, and the quotation mark that closes what it opens.
+fn bare(account: &Account, span: Span) -> Span {
+    let text = &account.document.text;
+    let words = || {
+        account
+            .document
+            .tokens_in(span)
+            .iter()
+            .filter(|t| t.is_word())
+    };
+    let (Some(first), Some(last)) = (words().next(), words().next_back()) else {
+        return span;
+    };
+    let mut bare = first.span.cover(last.span);
+    let opens = bare.slice(text).matches('“').count() > bare.slice(text).matches('”').count();
+    let rest = &text[bare.end as usize..];
+    let closed = rest.trim_start_matches([',', '.', '?', '!']);
+    if opens && closed.starts_with('”') {
+        bare.end += (rest.len() - closed.len() + '”'.len_utf8()) as u32;
+    } else if text[..bare.start as usize].ends_with('“') && bare.slice(text).contains('”') {
+        bare.start -= '“'.len_utf8() as u32;
+    }
+    bare
+}

@@ -1,0 +1,99 @@
+//! What is said of one treaty, one document, one event? Each article's sentences on it, side by side.
+
+use std::collections::BTreeMap;
+
+use super::Account;
+use super::difference::differences;
+use super::group::{Group, GroupKind, Member};
+use crate::entity::{EntityId, MentionKind, is_paper};
+use crate::order;
+use crate::text::Span;
+use crate::text::fold::fold;
+
+/// What more sentences than this speak of is the story itself, not a point of it.
+const MOST_SENTENCES: usize = 30;
+/// So many sentences after a paper was named, "the treaty" may still mean it.
+const REACH: usize = 2;
+
+/// The papers and events that the accounts speak of, one group each, in entity order.
+pub(super) fn topics(accounts: &[Account]) -> Vec<Group> {
+    let mut members: BTreeMap<EntityId, Vec<Member>> = BTreeMap::new();
+    for account in accounts {
+        for (entity, span, name) in named(account) {
+            let members = members.entry(entity).or_default();
+            match members.last_mut() {
+                Some(last) if last.document == account.id && last.span == span => {
+                    last.shared.push(name);
+                }
+                _ => members.push(Member {
+                    document: account.id,
+                    span,
+                    quotation: None,
+                    shared: vec![name],
+                }),
+            }
+        }
+    }
+    members.retain(|_, members| members.len() <= MOST_SENTENCES);
+    let group = |(entity, members): (EntityId, Vec<Member>)| Group {
+        kind: GroupKind::Topic,
+        about: Some(entity),
+        centre: 0,
+        differences: differences(accounts, &members),
+        members,
+    };
+    members.into_iter().map(group).collect()
+}
+
+/// The papers and events named in an account with the sentence and the words that name each, in text
+/// order: by name, or by "the" and the kind of paper that was named last.
+fn named(account: &Account) -> Vec<(EntityId, Span, Span)> {
+    let document = account.document;
+    let is_topic = |kind| matches!(kind, MentionKind::Document | MentionKind::Event);
+    let mut named: Vec<(EntityId, Span, Span)> = Vec::new();
+    let mut last: Option<(EntityId, String, usize)> = None;
+    for (n, &sentence) in document.sentences.iter().enumerate() {
+        let first = account
+            .mentions
+            .partition_point(|m| m.span.start < sentence.start);
+        let within = account.mentions[first..]
+            .iter()
+            .zip(&account.entities[first..]);
+        let within = within.take_while(|(m, _)| m.span.end <= sentence.end);
+        let topics: Vec<(EntityId, Span)> = within
+            .filter(|(m, _)| is_topic(m.kind))
+            .filter_map(|(m, entity)| Some(((*entity)?, m.span)))
+            .collect();
+        if topics.is_empty()
+            && let Some((entity, kind, at)) = &last
+            && n - at <= REACH
+        {
+            named.extend(described(account, sentence, kind).map(|span| (*entity, sentence, span)));
+        }
+        for (entity, span) in topics {
+            named.push((entity, sentence, span));
+            let words = fold(document.slice(span));
+            let kind = words.split_whitespace().find(|word| is_paper(word));
+            last = kind.map(|kind| (entity, kind.to_owned(), n)).or(last);
+        }
+    }
+    order::sort_by_key(&mut named, |(_, sentence, name)| {
+        (sentence.start, name.start)
+    });
+    named
+}
+
+/// "The treaty" in a sentence, for a kind of paper.
+fn described(account: &Account, sentence: Span, kind: &str) -> Option<Span> {
+    let words: Vec<Span> = account
+        .document
+        .tokens_in(sentence)
+        .iter()
+        .filter(|t| t.is_word())
+        .map(|t| t.span)
+        .collect();
+    let folded = |span: Span| fold(account.document.slice(span));
+    let pairs = words.windows(2);
+    let mut described = pairs.filter(|pair| folded(pair[0]) == "the" && folded(pair[1]) == kind);
+    described.next().map(|pair| pair[0].cover(pair[1]))
+}

@@ -1,0 +1,80 @@
+//! Are passages that say the same grouped as a reader grouped them, and are look-alikes kept apart?
+
+use corpus_explorer::compare::{Group, Member};
+use corpus_explorer::corpus::Corpus;
+use corpus_explorer::document::{DocId, Document};
+use corpus_explorer::text::Span;
+use serde_json::Value;
+
+fn gold() -> Value {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/gold/quotes.json");
+    let text = std::fs::read_to_string(path).unwrap_or_else(|e| panic!("{path}: {e}"));
+    serde_json::from_str(&text).expect("JSON")
+}
+
+/// A passage of the truth: its document and where its words stand there.
+fn place(corpus: &Corpus, member: &Value) -> Option<(DocId, Span)> {
+    let article = member["article"].as_str()?;
+    let id = corpus
+        .ids()
+        .find(|&id| corpus.document(id).id.starts_with(article))?;
+    let document = corpus.document(id);
+    let words = member["text"].as_str()?;
+    let block = document
+        .blocks
+        .get(member["block"].as_u64()? as usize)?
+        .span;
+    let inside = document
+        .slice(block)
+        .find(words)
+        .map(|at| at + block.start as usize);
+    let start = inside.or_else(|| document.text.find(words))?;
+    Some((id, Span::new(start, start + words.len())))
+}
+
+fn holds(group: &Group, (document, span): (DocId, Span)) -> bool {
+    let holds = |m: &Member| m.document == document && m.span.overlaps(span);
+    group.members.iter().any(holds)
+}
+
+#[test]
+fn groups_are_those_of_the_truth() {
+    let corpus = Corpus::embedded().expect("the five articles");
+    let groups = corpus.groups(&corpus.ids().collect::<Vec<_>>());
+    let (mut found, mut right, mut wanted) = (0, 0, 0);
+    let mut members = Vec::new();
+    for (number, group) in gold()["groups"]
+        .as_array()
+        .expect("groups")
+        .iter()
+        .enumerate()
+    {
+        for member in group["members"].as_array().expect("members") {
+            let place = place(&corpus, member);
+            let place = place.unwrap_or_else(|| panic!("{member}: not in the text"));
+            members.push((number, place, member["text"].to_string()));
+        }
+    }
+    for (n, (gold, place, words)) in members.iter().enumerate() {
+        for (other_gold, other, other_words) in &members[n + 1..] {
+            let together = groups.iter().any(|g| holds(g, *place) && holds(g, *other));
+            let same = gold == other_gold;
+            found += usize::from(together);
+            wanted += usize::from(same);
+            right += usize::from(together && same);
+            if together != same {
+                println!(
+                    "{} {words} | {other_words}",
+                    if same { "MISSED" } else { "WRONG" }
+                );
+            }
+        }
+    }
+    let f1 = 200.0 * right as f64 / (found + wanted) as f64;
+    println!("pairs: {right} right of {found} found, {wanted} wanted: F1 {f1:.1}");
+}
+
+#[allow(dead_code)]
+fn words(document: &Document, member: &Member) -> String {
+    document.slice(member.span).to_owned()
+}
