@@ -81,9 +81,7 @@ pub fn run(args: &CompareArgs) -> Result<Outcome, Failure> {
     })?;
     if args.csv {
         let rows = comparison.rows.iter();
-        let rows: Vec<TableRow> = rows
-            .flat_map(|row| table(&view, &comparison, row))
-            .collect();
+        let rows: Vec<TableRow> = rows.flat_map(|row| table(&view, row)).collect();
         file::write(&mut io::stdout().lock(), rows::table(&rows)?.as_bytes())?;
         return Ok(outcome);
     }
@@ -114,28 +112,24 @@ pub fn run(args: &CompareArgs) -> Result<Outcome, Failure> {
 }
 
 /// The rows of a subject, one for each article that has it.
-fn table(view: &View, comparison: &Comparison, row: &ComparisonRow) -> Vec<TableRow> {
-    let cells = row.cells.iter().zip(&comparison.articles);
-    let told = cells.filter(|(cell, _)| !cell.places.is_empty());
-    told.filter_map(|(cell, article)| {
-        let whole = view.article(&article.id)?;
-        let texts = cell
-            .places
-            .iter()
-            .map(|&[start, end]| utf16(&whole.text, start, end));
+fn table(view: &View, row: &ComparisonRow) -> Vec<TableRow> {
+    let told = row.cells.iter().filter_map(|cell| {
+        let whole = view.article(&cell.article)?;
+        let places = cell.places.iter();
+        let texts = places.map(|&[start, end]| utf16(&whole.text, start, end));
         Some(TableRow {
             kind: row.kind,
             id: row.id.clone(),
             label: row.label.clone(),
-            article: article.id.clone(),
+            article: cell.article.clone(),
             publisher: whole.head.publisher.clone(),
             places: cell.places.len(),
             words: cell.words,
             share: (cell.share * 10_000.0).round() / 10_000.0,
             text: texts.collect::<Vec<_>>().join(" … "),
         })
-    })
-    .collect()
+    });
+    told.collect()
 }
 
 /// The text between two UTF-16 offsets.
@@ -156,7 +150,11 @@ fn words(
     let names: BTreeMap<&str, String> = articles
         .iter()
         .map(|article| {
-            let name = article.head.publisher.as_ref().or(article.head.title.as_ref());
+            let name = article
+                .head
+                .publisher
+                .as_ref()
+                .or(article.head.title.as_ref());
             let name = name.map_or(article.head.id.as_str(), String::as_str);
             (article.head.id.as_str(), name.chars().take(40).collect())
         })
@@ -170,10 +168,9 @@ fn words(
         .iter()
         .filter(|r| r.kind == RowKind::Speaker)
     {
-        let told = row.cells.iter().zip(&comparison.articles);
-        let told = told.filter(|(cell, _)| cell.words > 0);
+        let told = row.cells.iter();
         let told: Vec<String> = told
-            .map(|(cell, article)| format!("{} {}", name(&article.id), cell.words))
+            .map(|cell| format!("{} {}", name(&cell.article), cell.words))
             .collect();
         words.push_str(&format!("  {}: {}\n", plain(&row.label), told.join(", ")));
     }

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::Account;
 use super::candidate::candidates;
 use super::likeness::{Likeness, Stretch, likeness, most_alike, stretches};
+use super::profile::Profile;
 use super::statement::Statement;
 use super::voice::Voice;
 use crate::order;
@@ -20,13 +21,20 @@ const SHARED: f64 = 1.25;
 /// How much of both that must be.
 const DICE: f64 = 0.42;
 /// How much of it must not be names.
-const WORDS: f64 = 0.8;
+const WORDS: f64 = 1.0;
 /// How many terms it must be.
 const COUNT: usize = 3;
 /// What two passages must share that one voice says.
 const SHARED_BY_ONE: f64 = 0.9;
 /// How much of both that must be.
 const DICE_BY_ONE: f64 = 0.36;
+/// How alike the articles of two passages must be ([`Profile::cosine`]) if these are not the same in
+/// nearly all words: else dividends of all companies would be one.
+const KIN: f64 = 0.3;
+/// What two passages of other articles must share.
+const SHARED_BY_OTHERS: f64 = 2.5;
+/// How much of both that must be.
+const DICE_BY_OTHERS: f64 = 0.8;
 /// How strongly the members of two clusters must resemble each other on average to be one.
 const AVERAGE: f64 = 0.3;
 /// A cluster of this many members is full: what is said so often is a phrase, and grows no longer.
@@ -36,6 +44,7 @@ const FULL: usize = 200;
 pub(super) struct Bench<'a> {
     pub accounts: &'a [Account<'a>],
     pub statements: &'a [Statement],
+    profiles: Vec<Profile>,
 }
 
 /// Clusters while they grow. A cluster that joined another is left empty.
@@ -74,7 +83,16 @@ impl Clusters {
     }
 }
 
-impl Bench<'_> {
+impl<'a> Bench<'a> {
+    pub fn new(accounts: &'a [Account<'a>], statements: &'a [Statement]) -> Self {
+        let profiles = accounts.iter().map(|a| Profile::new(a.document));
+        Self {
+            accounts,
+            statements,
+            profiles: profiles.collect(),
+        }
+    }
+
     /// The clusters of all statements, a statement once in each, at least two of them.
     pub fn clusters(&self, terms: usize) -> Vec<Vec<Stretch>> {
         let pairs = candidates(self.statements, terms, SHARED_BY_ONE * 0.8);
@@ -110,8 +128,16 @@ impl Bench<'_> {
                     && found.dice >= DICE
                     && found.words >= WORDS
                     && found.count >= COUNT
+                    && (self.are_kin(a, b)
+                        || found.shared >= SHARED_BY_OTHERS && found.dice >= DICE_BY_OTHERS)
             }
         }
+    }
+
+    fn are_kin(&self, a: Stretch, b: Stretch) -> bool {
+        let account = |stretch: Stretch| self.statements[stretch.statement].account;
+        let (a, b) = (account(a), account(b));
+        a == b || self.profiles[a].cosine(&self.profiles[b]) >= KIN
     }
 
     /// Puts a pair into the clusters: a new one, or those its ends belong to.

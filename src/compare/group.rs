@@ -53,10 +53,7 @@ pub struct Member {
 /// articles first, then in order.
 pub fn groups(accounts: &[Account]) -> Vec<Group> {
     let (statements, terms) = statements(accounts);
-    let bench = Bench {
-        accounts,
-        statements: &statements,
-    };
+    let bench = Bench::new(accounts, &statements);
     let clusters = bench.clusters(terms);
     let mut groups: Vec<Group> = clusters
         .iter()

@@ -13,6 +13,7 @@ mod event;
 mod group;
 mod likeness;
 mod passage;
+mod profile;
 mod statement;
 mod table;
 mod term;
@@ -30,6 +31,7 @@ pub use difference::{Difference, DifferenceKind, Reading};
 pub use event::{Event, events};
 pub use group::{Group, GroupKind, Member, articles, groups, topics};
 pub use passage::{Passage, Place, shared};
+pub use profile::Profile;
 pub use table::{Cell, Row, Subject, Table, table};
 pub use wording::{Part, PartKind, align};
 

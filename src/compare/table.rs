@@ -27,7 +27,7 @@ pub struct Table {
 pub struct Row {
     /// What it is about.
     pub subject: Subject,
-    /// A cell an article; an empty one where the article is silent.
+    /// A cell for each article that is not silent, in their order.
     pub cells: Vec<Cell>,
 }
 
@@ -49,6 +49,8 @@ pub enum Subject {
 /// Where an article has the subject of a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell {
+    /// The ordinal of the article in the table.
+    pub column: usize,
     /// The places, in text order: what was said, the name, the date, the figure, the passage.
     pub places: Vec<Span>,
     /// How many words they have, each counted once.
@@ -70,21 +72,18 @@ pub fn table(accounts: &[Account], groups: &[Group]) -> Table {
     );
     rows.extend(figures(accounts));
     rows.extend(groups.iter().enumerate().map(|(n, group)| {
-        let mut cells = vec![Cell::default(); accounts.len()];
+        let mut cells = Vec::new();
         for member in &group.members {
-            if let Some(at) = accounts.iter().position(|a| a.id == member.document) {
-                cells[at].places.push(member.span);
-            }
+            let column = accounts.iter().position(|a| a.id == member.document);
+            put(&mut cells, column.unwrap_or_default(), member.span);
         }
         Row {
             subject: Subject::Group(n),
             cells,
         }
     }));
-    for row in &mut rows {
-        for (cell, account) in row.cells.iter_mut().zip(accounts) {
-            cell.words = words(account, &cell.places);
-        }
+    for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+        cell.words = words(&accounts[cell.column], &cell.places);
     }
     Table {
         documents: accounts.iter().map(|a| a.id).collect(),
@@ -95,11 +94,16 @@ pub fn table(accounts: &[Account], groups: &[Group]) -> Table {
 
 type Cells<K> = BTreeMap<K, Vec<Cell>>;
 
-fn put<K: Ord>(cells: &mut Cells<K>, key: K, accounts: &[Account], at: usize, place: Span) {
-    let row = cells
-        .entry(key)
-        .or_insert_with(|| vec![Cell::default(); accounts.len()]);
-    row[at].places.push(place);
+/// Adds a place to the cell of a column, which is the last one or comes after it.
+fn put(cells: &mut Vec<Cell>, column: usize, place: Span) {
+    match cells.last_mut() {
+        Some(last) if last.column == column => last.places.push(place),
+        _ => cells.push(Cell {
+            column,
+            places: vec![place],
+            words: 0,
+        }),
+    }
 }
 
 fn speakers(accounts: &[Account]) -> Cells<Option<EntityId>> {
@@ -109,7 +113,7 @@ fn speakers(accounts: &[Account]) -> Cells<Option<EntityId>> {
             let mention = quotation.speaker.as_ref().and_then(|s| s.mention);
             let speaker = mention.and_then(|m| account.entities[m as usize]);
             for &span in &quotation.spans {
-                put(&mut cells, speaker, accounts, at, span);
+                put(cells.entry(speaker).or_default(), at, span);
             }
         }
     }
@@ -121,7 +125,7 @@ fn names(accounts: &[Account]) -> Cells<EntityId> {
     for (at, account) in accounts.iter().enumerate() {
         for (mention, entity) in account.mentions.iter().zip(&account.entities) {
             if let Some(entity) = entity {
-                put(&mut cells, *entity, accounts, at, mention.span);
+                put(cells.entry(*entity).or_default(), at, mention.span);
             }
         }
     }
@@ -133,7 +137,7 @@ fn days(accounts: &[Account]) -> Cells<(Date, Date)> {
     for (at, account) in accounts.iter().enumerate() {
         for date in &account.dates {
             if let (Some(from), Some(to)) = (date.from, date.to) {
-                put(&mut cells, (from, to), accounts, at, date.span);
+                put(cells.entry((from, to)).or_default(), at, date.span);
             }
         }
     }
@@ -142,31 +146,28 @@ fn days(accounts: &[Account]) -> Cells<(Date, Date)> {
 
 /// The figures, those of one kind and unit together, by size.
 fn figures(accounts: &[Account]) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+    let mut cells: BTreeMap<(u8, String, u64), (Subject, Vec<Cell>)> = BTreeMap::new();
     for (at, account) in accounts.iter().enumerate() {
         for figure in &account.figures {
-            let subject = Subject::Figure(figure.kind, figure.value, fold(&figure.unit));
-            let place = rows.iter().position(|row| row.subject == subject);
-            let row = place.unwrap_or_else(|| {
-                let cells = vec![Cell::default(); accounts.len()];
-                rows.push(Row { subject, cells });
-                rows.len() - 1
-            });
-            rows[row].cells[at].places.push(figure.span);
+            let unit = fold(&figure.unit);
+            // The bits of a number that is not negative are in its order.
+            let key = (
+                figure.kind as u8,
+                unit.clone(),
+                figure.value.max(0.0).to_bits(),
+            );
+            let subject = Subject::Figure(figure.kind, figure.value, unit);
+            let (_, cells) = cells.entry(key).or_insert((subject, Vec::new()));
+            put(cells, at, figure.span);
         }
     }
-    order::sort_by(&mut rows, |a, b| match (&a.subject, &b.subject) {
-        (Subject::Figure(kind, value, unit), Subject::Figure(other, than, of)) => {
-            (*kind as u8, unit)
-                .cmp(&(*other as u8, of))
-                .then(value.total_cmp(than))
-        }
-        _ => std::cmp::Ordering::Equal,
-    });
-    rows
+    let rows = cells.into_values();
+    rows.map(|(subject, cells)| Row { subject, cells })
+        .collect()
 }
 
-/// Rows by how many articles have the subject, then how often, then in order of the key.
+/// Rows by how many articles have the subject, then how often, then in order of the key; speakers
+/// whom nothing names last.
 fn sorted<K: Ord>(cells: Cells<K>, subject: impl Fn(K) -> Subject) -> Vec<Row> {
     let rows = cells.into_iter().map(|(key, cells)| Row {
         subject: subject(key),
@@ -174,13 +175,9 @@ fn sorted<K: Ord>(cells: Cells<K>, subject: impl Fn(K) -> Subject) -> Vec<Row> {
     });
     let mut rows: Vec<Row> = rows.collect();
     order::sort_by_key(&mut rows, |row| {
-        let told = row
-            .cells
-            .iter()
-            .filter(|cell| !cell.places.is_empty())
-            .count();
         let places: usize = row.cells.iter().map(|cell| cell.places.len()).sum();
-        std::cmp::Reverse((told, places))
+        let is_nobody = row.subject == Subject::Speaker(None);
+        (is_nobody, std::cmp::Reverse((row.cells.len(), places)))
     });
     rows
 }

@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::compare::Profile;
 use crate::document::{DocId, Document};
 use crate::order;
-use crate::text::{EnglishStemmer, TokenKind, fold::fold, is_stop_word};
 use crate::time::{Date, DateMention, dates};
 
 /// A date of a document and the article that proves it, when its own does not.
@@ -20,16 +20,8 @@ pub struct Dated {
     pub inferred_from: Option<DocId>,
 }
 
-/// How alike two articles must be for one to lend the other its date: cosine of their
-/// [`Profile`]s. Of 220,000 pairs of Reuters stories of one month .12 % reach it, nearly all of them
-/// on one affair; reports of one event lie between .54 and .7.
+/// How alike two articles must be for one to lend the other its date: [`Profile::cosine`].
 const ALIKE: f64 = 0.5;
-
-/// How much more a name tells of an event than another word.
-const NAME_WEIGHT: f64 = 2.0;
-
-/// The most telling terms kept of an article; enough to recognise its event, few enough to compare.
-const PROFILE_TERMS: usize = 48;
 
 /// The dates of all documents, in their order.
 pub fn timeline(documents: &[Document]) -> Vec<Vec<Dated>> {
@@ -106,9 +98,6 @@ fn infer(
         .collect()
 }
 
-/// Term weights of an article, at most [`PROFILE_TERMS`], of length 1, sorted by term.
-type Profile = Vec<(String, f64)>;
-
 /// The dated articles of a corpus, ready to be compared with others.
 struct Kin {
     postings: BTreeMap<String, Vec<(DocId, f64)>>,
@@ -122,11 +111,11 @@ impl Kin {
             .enumerate()
             .filter(|(n, _)| anchors[*n].is_some())
         {
-            for (term, weight) in profile(document) {
+            for (term, weight) in Profile::new(document).terms() {
                 postings
-                    .entry(term)
+                    .entry(term.clone())
                     .or_default()
-                    .push((DocId(n as u32), weight));
+                    .push((DocId(n as u32), *weight));
             }
         }
         Self { postings }
@@ -135,8 +124,8 @@ impl Kin {
     /// The dated articles alike to `document`, most alike first.
     fn of(&self, document: &Document) -> Vec<DocId> {
         let mut cosine: BTreeMap<DocId, f64> = BTreeMap::new();
-        for (term, weight) in profile(document) {
-            for &(doc, other) in self.postings.get(&term).into_iter().flatten() {
+        for (term, weight) in Profile::new(document).terms() {
+            for &(doc, other) in self.postings.get(term).into_iter().flatten() {
                 *cosine.entry(doc).or_default() += weight * other;
             }
         }
@@ -144,44 +133,4 @@ impl Kin {
         order::sort_by(&mut alike, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         alike.into_iter().map(|(doc, _)| doc).collect()
     }
-}
-
-/// The most frequent terms of a document with the logarithm of their frequency, names weighing
-/// more, as a unit vector.
-fn profile(document: &Document) -> Profile {
-    let stemmer = EnglishStemmer::new();
-    let mut counts: BTreeMap<String, (u32, u32)> = BTreeMap::new();
-    for sentence in &document.sentences {
-        let tokens = document.tokens_in(*sentence).iter();
-        for (n, token) in tokens.filter(|t| t.kind == TokenKind::Word).enumerate() {
-            let word = document.slice(token.span);
-            let folded = fold(word);
-            if folded.chars().count() > 1 && !is_stop_word(&folded) {
-                let (all, named) = counts
-                    .entry(stemmer.stem(&folded).into_owned())
-                    .or_default();
-                *all += 1;
-                *named += u32::from(n > 0 && word.starts_with(char::is_uppercase));
-            }
-        }
-    }
-    let mut terms: Vec<_> = counts.into_iter().collect();
-    order::sort_by(&mut terms, |a, b| {
-        b.1.0.cmp(&a.1.0).then_with(|| a.0.cmp(&b.0))
-    });
-    terms.truncate(PROFILE_TERMS);
-    order::sort(&mut terms);
-    let weight = |(all, named): (u32, u32)| {
-        let name = if named * 2 >= all { NAME_WEIGHT } else { 1.0 };
-        name * (1.0 + f64::from(all).ln())
-    };
-    let norm = terms
-        .iter()
-        .map(|(_, n)| weight(*n).powi(2))
-        .sum::<f64>()
-        .sqrt();
-    terms
-        .into_iter()
-        .map(|(term, n)| (term, weight(n) / norm))
-        .collect()
 }

@@ -90,14 +90,13 @@ shapes! {
         id: Option<String>,
         label: String,
         entity_kind: Option<EntityKind>,
-        /// How many of the articles have it.
-        told: u32,
-        /// A cell an article, in the order of the articles.
+        /// A cell for each article that has it, in the order of the articles; the others are silent.
         cells: Vec<ComparisonCell>,
     }
 
-    /// Where an article has a subject; no places where it is silent.
+    /// Where an article has a subject.
     ComparisonCell {
+        article: String,
         places: Vec<Range>,
         words: u32,
         /// The words against all of the article, 0 to 1.

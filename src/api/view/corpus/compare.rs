@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::api::shape::*;
-use crate::compare::{self, Account, Cell, Place, Row, Subject};
+use crate::compare::{self, Cell, Place, Row, Subject};
 use crate::document::DocId;
 use crate::entity::EntityId;
 use crate::error::ReadError;
@@ -22,13 +22,9 @@ impl View {
         let table = compare::table(&accounts, &groups);
         let articles = table.documents.iter().zip(&table.words);
         let row = |row: &Row| {
-            let cells = row.cells.iter().zip(&accounts).zip(&table.words);
-            let first = row
-                .cells
-                .iter()
-                .zip(&accounts)
-                .find_map(|(cell, account)| Some((account.id, *cell.places.first()?)));
-            let words = first.map_or(String::new(), |(doc, span)| self.slice(doc, span));
+            let words = row.cells.first().map_or(String::new(), |cell| {
+                self.slice(accounts[cell.column].id, cell.places[0])
+            });
             let subject = self.subject(&row.subject, words);
             let group = match row.subject {
                 Subject::Group(n) => Some(self.group_view(&groups[n])),
@@ -39,13 +35,10 @@ impl View {
                 id: group.as_ref().map(|g| g.id.clone()).or(subject.id),
                 label: group.map_or(subject.label, |g| g.label),
                 entity_kind: subject.entity,
-                told: row
+                cells: row
                     .cells
                     .iter()
-                    .filter(|cell| !cell.places.is_empty())
-                    .count() as u32,
-                cells: cells
-                    .map(|((cell, account), &words)| self.cell(account, cell, words))
+                    .map(|cell| self.cell(accounts[cell.column].id, cell, table.words[cell.column]))
                     .collect(),
             }
         };
@@ -100,10 +93,15 @@ impl View {
         }
     }
 
-    fn cell(&self, account: &Account, cell: &Cell, all: usize) -> ComparisonCell {
-        let range = |doc: DocId| move |&span| self.range(doc, span);
+    /// A cell of an article that has `all` words.
+    fn cell(&self, doc: DocId, cell: &Cell, all: usize) -> ComparisonCell {
         ComparisonCell {
-            places: cell.places.iter().map(range(account.id)).collect(),
+            article: self.id(doc),
+            places: cell
+                .places
+                .iter()
+                .map(|&span| self.range(doc, span))
+                .collect(),
             words: cell.words as u32,
             share: cell.words as f64 / all.max(1) as f64,
         }
