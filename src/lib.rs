@@ -6,6 +6,7 @@
 //! article (received) --intake--> Record (stored) --document--> Document (in memory)
 //! Document --entity--> mentions --quote--> quotations        Document --time--> dates
 //! Documents --search--> Index --Query--> hits --snippet--> passages with marks
+//! mentions, quotations, dates --compare--> groups, points, shared passages, events, a table
 //! mentions --decision (what people said of them)--> entities --graph--> who is named with whom --exchange--> files
 //! Corpus holds all of them; store searches documents of other shapes; api::view turns answers into what JavaScript sees.
 //! ```

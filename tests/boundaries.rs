@@ -21,7 +21,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("decision", &["text", "error", "document", "entity"]),
     ("graph", &["document", "entity", "search"]),
     ("exchange", &["text", "document", "entity", "graph"]),
-    ("compare", &["text", "document", "time", "entity", "quote"]),
+    (
+        "compare",
+        &["text", "document", "language", "time", "entity", "quote"],
+    ),
     (
         "corpus",
         &[

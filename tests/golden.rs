@@ -73,6 +73,27 @@ fn shapes() {
         ..SearchOptions::default()
     };
     check("search-narrowed", &view.search("treaty", &narrowed));
+    let groups = view.groups(&GroupFilter::default()).unwrap();
+    check("groups", &groups[..2].to_vec());
+    check(
+        "group",
+        &view.group(&groups[1].id, &GroupOptions::default()).unwrap(),
+    );
+    check(
+        "group-absent",
+        &view
+            .group("no such group", &GroupOptions::default())
+            .unwrap(),
+    );
+    let mut compared = view.compare(&CompareOptions::default()).unwrap();
+    compared.rows.retain(|row| row.cells.len() > 2);
+    compared.points.truncate(1);
+    check("compare", &compared);
+    let six = SharedOptions {
+        min: Some(6),
+        ..SharedOptions::default()
+    };
+    check("shared", &view.shared(&six).unwrap()[..3].to_vec());
     let people = EntityFilter {
         kind: Some(EntityKind::Person),
         ..EntityFilter::default()

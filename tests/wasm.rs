@@ -102,6 +102,26 @@ fn what_is_saved_opens_identically() {
 }
 
 #[wasm_bindgen_test]
+fn articles_are_compared() {
+    let corpus = Corpus::embedded().unwrap_or_else(|_| panic!("embedded"));
+    let groups = to_json(corpus.groups(JsValue::UNDEFINED));
+    let first = &groups[0];
+    let id = first["id"].as_str().unwrap();
+    let detail = to_json(corpus.group(id, JsValue::UNDEFINED));
+    assert_eq!(detail["group"], *first);
+    let members = first["members"].as_array().unwrap();
+    assert_eq!(detail["alignments"].as_array().unwrap().len(), members.len());
+    assert_eq!(to_json(corpus.group("none", JsValue::NULL)), Value::Null);
+    let two = json!({"articles": [members[0]["article"], members[1]["article"]]});
+    let compared = to_json(corpus.compare(to_js(&two)));
+    assert_eq!(compared["articles"].as_array().unwrap().len(), 2);
+    let shared = to_json(corpus.shared(to_js(&json!({"min": 6}))));
+    assert!(!shared.as_array().unwrap().is_empty());
+    let missing = json!({"articles": ["none"]});
+    assert_eq!(refused(corpus.compare(to_js(&missing))), "argument");
+}
+
+#[wasm_bindgen_test]
 fn wrong_arguments_are_refused_with_a_code() {
     let twice = json!([{"id": "a", "text": "x"}, {"id": "a", "text": "y"}]);
     assert_eq!(refused(from_articles(&twice, &json!({}))), "duplicate-id");

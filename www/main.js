@@ -16,13 +16,16 @@ import { applyTheme, themeSwitch } from './theme.js';
 import { article } from './views/article.js';
 import { articles } from './views/articles.js';
 import { collocations } from './views/collocations.js';
+import { comparison } from './views/comparison.js';
 import { concordance } from './views/concordance.js';
 import { entities } from './views/entities.js';
 import { entity } from './views/entity.js';
 import { library } from './views/library.js';
+import { passages } from './views/passages.js';
 import { quotes } from './views/quotes.js';
 import { search } from './views/search.js';
 import { start } from './views/start.js';
+import { statements } from './views/statements.js';
 import { timeline } from './views/timeline.js';
 import { goTo, isVisible, wishes } from './wish.js';
 
@@ -119,7 +122,7 @@ function run(engine, announce, shelf, judge) {
     shown = next;
     frame(next, field, engine);
     const isNewList = isStale || !last || listKey(last) !== listKey(next);
-    const isNewView = !last || last.view !== next.view || (last.id !== next.id && next.view === 'names');
+    const isNewView = !last || last.view !== next.view || (last.id !== next.id && next.view === 'names') || (next.view === 'compare' && last.kind !== next.kind);
     let restored = false;
     if (isNewList) ({ restored } = redraw(list, () => listView(next)(list, next, desk), { top: isNewView && !keepFocus }));
     const isNewReader = isStale || !last || readerKey(last) !== readerKey(next);
@@ -180,6 +183,7 @@ function listView(asked) {
     case 'voices': return quotes;
     case 'names': return asked.id ? entity : entities;
     case 'timeline': return timeline;
+    case 'compare': return asked.kind === 'table' ? comparison : asked.kind === 'shared' ? passages : statements;
     case 'read': return articles;
     case 'library': return library;
     default: {
@@ -189,7 +193,7 @@ function listView(asked) {
   }
 }
 
-const titles = { search: 'Search', read: 'Read', voices: 'Voices', names: 'Names', timeline: 'Timeline', library: 'Library' };
+const titles = { search: 'Search', read: 'Read', voices: 'Voices', names: 'Names', timeline: 'Timeline', compare: 'Compare', library: 'Library' };
 
 /** What stands around the views. @param {Route} asked @param {HTMLInputElement} field @param {Engine} engine */
 function frame(asked, field, engine) {

@@ -5,10 +5,11 @@
  *     #/search?q=pact&publisher=…&mode=lines&sort=right&group=outlet      #/search?q=pact&mode=company&window=3
  *     #/search?q=pact&date=2024-06-20&speaker=ENTITY      #/read/ID?at=120-180&layers=quotes,person
  *     #/voices/ENTITY    #/names/ENTITY?open=ID&at=4-9    #/names/ENTITY?mend=open    #/timeline?article=ID    #/library
+ *     #/compare?with=ID&with=ID    #/compare/GROUP?base=2    #/compare?kind=table    kinds: table, points, shared
  */
 
 /** @type {ViewName[]} */
-export const viewNames = ['search', 'read', 'voices', 'names', 'timeline', 'library'];
+export const viewNames = ['search', 'read', 'voices', 'names', 'timeline', 'compare', 'library'];
 
 /** How many answers a list shows before "show more", and by how many it grows. */
 export const page = 50;
@@ -17,7 +18,7 @@ export const page = 50;
 const blank = {
   view: 'search', q: '', id: null, open: null, at: null, layers: null, publisher: null, kind: null, author: null,
   date: null, entity: null, speaker: null, article: null, mode: 'passages', sort: null, group: false, window: null,
-  least: null, stops: false, mend: false, shown: page,
+  least: null, stops: false, mend: false, among: null, base: null, shown: page,
 };
 
 /** What narrows a search: a value of each of these, letter for letter. */
@@ -60,6 +61,8 @@ export function parse(hash) {
     least: small(params.get('least')),
     stops: params.get('stops') === 'shown',
     mend: params.get('mend') === 'open',
+    among: params.has('with') ? params.getAll('with') : null,
+    base: small(params.get('base')),
     shown: pages(params.get('show')),
   };
 }
@@ -76,9 +79,10 @@ export function format(asked) {
   for (const key of /** @type {const} */ ([...filters, 'article', 'sort'])) put(key, asked[key]);
   if (asked.mode !== 'passages') put('mode', asked.mode);
   if (asked.group) put('group', 'outlet');
-  for (const key of /** @type {const} */ (['window', 'least'])) put(key, asked[key] === null ? null : String(asked[key]));
+  for (const key of /** @type {const} */ (['window', 'least', 'base'])) put(key, asked[key] === null ? null : String(asked[key]));
   if (asked.stops) put('stops', 'shown');
   if (asked.mend) put('mend', 'open');
+  for (const article of asked.among ?? []) params.append('with', article);
   if (asked.shown !== page) put('show', String(asked.shown));
   if (!isReader) put('open', asked.open);
   if (asked.at) put('at', asked.at.join('-'));

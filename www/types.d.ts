@@ -130,7 +130,29 @@ interface Quotation {
 interface DateStatement {
   from: string | null; to: string | null; precision: Precision; inferredFrom: string | null;
   article: string; block: number; start: number; end: number; text: string; sentence: Span;
+  /** Dates of one event have the same number; conflicts are events told in the same words with other dates. */
+  event: number | null; conflicts: number[];
 }
+
+type GroupKind = 'statement' | 'title' | 'topic';
+interface GroupMember {
+  article: string; block: number; start: number; end: number; text: string; sentence: Span; shared: Span[];
+  quote: string | null; quoteKind: QuotationKind | null; speaker: Speaker | null;
+}
+interface Difference { kind: 'figures' | 'dates' | 'negation'; readings: { member: number; start: number; end: number; text: string }[] }
+interface StatementGroup {
+  id: string; kind: GroupKind; label: string; about: string | null; articles: number;
+  members: GroupMember[]; centre: number; earliest: number | null; differences: Difference[];
+}
+/** A part of an alignment: where it stands in the base and in the other wording. */
+interface Part { kind: 'shared' | 'leftOut' | 'added' | 'moved'; base: Span | null; other: Span | null }
+interface GroupDetail { group: StatementGroup; base: number; alignments: Part[][] }
+interface Place { article: string; block: number; start: number; end: number; text: string }
+interface SharedPassage { words: number; first: Place; second: Place; alignment: Part[] }
+interface ComparisonCell { article: string; places: Span[]; words: number; share: number }
+type RowKind = 'speaker' | 'name' | 'date' | 'figure' | 'group';
+interface ComparisonRow { kind: RowKind; id: string | null; label: string; entityKind: EntityKind | null; cells: ComparisonCell[] }
+interface Comparison { articles: { id: string; words: number }[]; rows: ComparisonRow[]; points: StatementGroup[] }
 
 interface EntityFilter { kind?: EntityKind; article?: string; query?: string }
 interface QuotationFilter { speaker?: string; article?: string; kind?: QuotationKind; query?: string }
@@ -162,6 +184,10 @@ interface Engine {
   mentions(article: string): Mention[];
   quotes(filter?: QuotationFilter): Quotation[];
   timeline(filter?: { article?: string }): DateStatement[];
+  groups(filter?: { articles?: string[]; article?: string; speaker?: string; kind?: GroupKind }): StatementGroup[];
+  group(id: string, options?: { articles?: string[]; base?: number }): GroupDetail | null;
+  shared(options?: { min?: number; articles?: string[] }): SharedPassage[];
+  compare(options?: { articles?: string[] }): Comparison;
   report(): ReportRow[];
   decisions(): DecisionDetail[];
   graph(options?: GraphOptions): Graph;
@@ -272,7 +298,7 @@ interface Ruling {
 
 /** How answers are shown: passages, a concordance, or the words in company. */
 type Mode = 'passages' | 'lines' | 'company';
-type ViewName = 'search' | 'read' | 'voices' | 'names' | 'timeline' | 'library';
+type ViewName = 'search' | 'read' | 'voices' | 'names' | 'timeline' | 'compare' | 'library';
 /** What the address asks for; see route.js. */
 interface Route {
   view: ViewName; q: string; id: string | null; open: string | null; at: Span | null;
@@ -287,6 +313,10 @@ interface Route {
   stops: boolean;
   /** Whether the panel is open that puts a name right. */
   mend: boolean;
+  /** The articles that are compared; null for all. */
+  among: string[] | null;
+  /** The wording that the others are set against; null for the one most alike to all. */
+  base: number | null;
 }
 type Navigate = (change: Partial<Route>, how?: { replace?: boolean; keepFocus?: boolean }) => void;
 /** What a view is given besides its place. */

@@ -113,6 +113,17 @@ impl<'a> Bench<'a> {
     }
 
     fn pair(&self, a: usize, b: usize) -> Option<Pair> {
+        let (one, other) = (self.whole(a), self.whole(b));
+        let is_speech = self.quotation(one).is_some() && self.quotation(other).is_some();
+        let least = match (is_speech, self.are_kin(one, other)) {
+            (true, _) => SHARED_BY_ONE,
+            (_, true) => SHARED,
+            _ => SHARED_BY_OTHERS,
+        };
+        // No part shares more than the whole: most candidates end here.
+        if likeness(self.statements, one, other).shared < least {
+            return None;
+        }
         let enough = |a, b, found| self.say_the_same(a, b, found);
         let (a, b, likeness) = most_alike(self.statements, a, b, enough)?;
         Some(Pair { a, b, likeness })
@@ -131,6 +142,14 @@ impl<'a> Bench<'a> {
                     && (self.are_kin(a, b)
                         || found.shared >= SHARED_BY_OTHERS && found.dice >= DICE_BY_OTHERS)
             }
+        }
+    }
+
+    fn whole(&self, statement: usize) -> Stretch {
+        Stretch {
+            statement,
+            first: 0,
+            end: self.statements[statement].clauses.len(),
         }
     }
 

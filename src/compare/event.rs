@@ -46,7 +46,8 @@ struct Dated {
 /// The events of the accounts by time; `groups` are the groups and topics of the same accounts.
 pub fn events(accounts: &[Account], groups: &[Group]) -> Vec<Event> {
     let (statements, _) = statements(accounts);
-    let dates = dated(accounts, &statements);
+    let mut dates = dated(accounts, &statements);
+    order::sort_by_key(&mut dates, |date| (date.document, date.number));
     let mut parents: Vec<usize> = (0..dates.len()).collect();
     let mut conflicts = Vec::new();
     by_group(&dates, groups, &mut parents, &mut conflicts);
@@ -131,14 +132,17 @@ fn by_group(
     conflicts: &mut Vec<(usize, usize)>,
 ) {
     for group in groups {
-        let told: Vec<usize> = (0..dates.len())
-            .filter(|&n| {
-                let holds = |m: &super::Member| {
-                    m.document == dates[n].document && m.span.contains(dates[n].span)
-                };
-                group.members.iter().any(holds)
-            })
-            .collect();
+        let mut told: Vec<usize> = Vec::new();
+        for member in &group.members {
+            let first = dates.partition_point(|d| d.document < member.document);
+            let own = dates[first..]
+                .iter()
+                .take_while(|d| d.document == member.document);
+            let within = own
+                .enumerate()
+                .filter(|(_, d)| member.span.contains(d.span));
+            told.extend(within.map(|(n, _)| first + n));
+        }
         for (k, &a) in told.iter().enumerate() {
             for &b in &told[k + 1..] {
                 let (one, other) = (dates[a].days, dates[b].days);

@@ -53,6 +53,9 @@ pub(super) fn statements(accounts: &[Account]) -> (Vec<Statement>, usize) {
             }
             let terms = lexicon.terms(account, span, &frames);
             let clauses = clauses(account, span, &terms, &edges);
+            if clauses.is_empty() {
+                continue;
+            }
             statements.push(Statement {
                 account: number,
                 span,

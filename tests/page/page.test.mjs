@@ -18,7 +18,7 @@ const views = async (page) => {
   return ['', '#/search?q=treaty', '#/search?q=treaty&mode=lines', '#/search?q=zzzzqqq', '#/read',
     `#/read/${ids.article}?layers=quotes,person,organisation,place,document,event,publication,dates,repairs,gaps`,
     `#/search?q=treaty&open=${ids.article}&at=300-310`, '#/voices', `#/voices/${ids.speaker}`, '#/voices/-',
-    '#/names', `#/names/${ids.name}`, '#/timeline', '#/library', `#/library?open=${ids.article}`, '#/read/not-here', '#/names/not-here'];
+    '#/names', `#/names/${ids.name}`, '#/timeline', '#/compare', '#/compare?kind=points', '#/compare?kind=table', '#/compare?kind=shared', '#/compare/not-here', '#/library', `#/library?open=${ids.article}`, '#/read/not-here', '#/names/not-here'];
 };
 
 test('over http under a sub-path, one request and no more', async () => {

@@ -74,8 +74,10 @@ function where(engine, asked, answer) {
       foreign(article?.publisher ?? short(headline(article), 36))));
   });
   const others = answer.total - answer.hits.length;
+  const among = answer.hits.map((hit) => hit.article);
   return el('div', { class: 'where' }, el('span', { class: 'soft' }, 'Found in'),
-    el('ul', null, links, others > 0 ? el('li', { class: 'soft' }, `and ${counted(others, 'other')}`) : null));
+    el('ul', null, links, others > 0 ? el('li', { class: 'soft' }, `and ${counted(others, 'other')}`) : null,
+      among.length > 1 ? el('li', null, el('a', { href: format(route({ view: 'compare', among })) }, 'Compare these')) : null));
 }
 
 /** @param {Route} asked @param {string} sort */

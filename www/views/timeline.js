@@ -1,11 +1,11 @@
 /** When, and who says so? Dated statements along a line, each with its sentence; the same as a table below. */
 import { el, fill, foreign, more, nothing } from '../dom.js';
-import { counted, dated, outlet, plain, source, when } from '../label.js';
+import { anchor, counted, dated, day, outlet, plain, source, when } from '../label.js';
 import { paint } from '../mark.js';
 import { catalogue } from '../memo.js';
 import { format, opening, page } from '../route.js';
 
-/** @typedef {{ label: string, from: string | null, statements: DateStatement[] }} Moment */
+/** @typedef {{ label: string, from: string | null, statements: DateStatement[], published: Meta[] }} Moment */
 
 /** @type {View} */
 export function timeline(root, asked, { engine, announce }) {
@@ -18,7 +18,7 @@ export function timeline(root, asked, { engine, announce }) {
     el('p', { class: 'meta key' }, el('span', { class: 'dot', 'aria-hidden': 'true' }), ' stated or resolved ',
       el('span', { class: 'dot hollow', 'aria-hidden': 'true' }), ' uncertain, or inferred from another article'),
     filter(engine, asked),
-    all.length ? el('ol', { class: 'timeline' }, moments(shown).map((moment) => row(engine, asked, moment)))
+    all.length ? el('ol', { class: 'timeline' }, moments(shown, published(engine, asked, shown)).map((moment) => row(engine, asked, moment, all)))
       : nothing('No dates were found.', 'Search for a year to look yourself.'),
     more(shown.length, all.length, format({ ...asked, shown: shown.length + page })),
     shown.length ? table(engine, asked, shown) : null);
@@ -31,16 +31,35 @@ function upTo(all, asked) {
   return all.slice(0, Math.max(asked.shown, last + 1));
 }
 
-/** Statements of one time together, dated ones first, in order. @param {DateStatement[]} statements @returns {Moment[]} */
-function moments(statements) {
+/** The articles that were published in the time that is shown, by day. @param {Engine} engine @param {Route} asked
+ * @param {DateStatement[]} shown @returns {Map<string, Meta[]>} */
+function published(engine, asked, shown) {
+  const last = shown.reduce((end, statement) => (statement.from && statement.from > end ? statement.from : end), '');
+  /** @type {Map<string, Meta[]>} */
+  const days = new Map();
+  for (const article of engine.articles()) {
+    const day = anchor(article)?.slice(0, 10) ?? '';
+    if (day && day <= last && (!asked.article || article.id === asked.article)) days.set(day, [...days.get(day) ?? [], article]);
+  }
+  return days;
+}
+
+/** Statements of one time together, those of one event in a row; dated ones first, in order.
+ * @param {DateStatement[]} statements @param {Map<string, Meta[]>} published @returns {Moment[]} */
+function moments(statements, published) {
   /** @type {Map<string, Moment>} */
   const found = new Map();
   for (const statement of statements) {
     const key = statement.from ? `${statement.from}/${statement.to}` : '~';
-    const moment = found.get(key) ?? { label: when(statement), from: statement.from, statements: [] };
+    const moment = found.get(key) ?? { label: when(statement), from: statement.from, statements: [], published: [] };
     moment.statements.push(statement);
     found.set(key, moment);
   }
+  for (const [date, articles] of published) {
+    const key = `${date}/${date}`;
+    found.set(key, { ...found.get(key) ?? { label: day(date), from: date, statements: [] }, published: articles });
+  }
+  for (const moment of found.values()) moment.statements.sort((a, b) => (a.event ?? 0) - (b.event ?? 0));
   return [...found.values()].sort((a, b) => Number(!a.from) - Number(!b.from) || (a.from ?? '').localeCompare(b.from ?? ''));
 }
 
@@ -56,23 +75,44 @@ function isHollow(statement) {
   return !statement.from || statement.precision === 'unknown' || statement.inferredFrom !== null;
 }
 
-/** @param {Engine} engine @param {Route} asked @param {Moment} moment */
-function row(engine, asked, moment) {
+/** @param {Engine} engine @param {Route} asked @param {Moment} moment @param {DateStatement[]} all */
+function row(engine, asked, moment, all) {
   const hollow = moment.statements.every(isHollow);
   const sources = new Set(moment.statements.map((statement) => statement.article)).size;
+  const said = moment.statements.map((statement, n) => {
+    const isFirst = moment.statements[n - 1]?.event !== statement.event;
+    return saying(engine, asked, statement, isFirst ? told(moment, statement) : null, all);
+  });
   return el('li', { class: `moment${hollow ? ' hollow' : ''}${asked.id !== null && asked.id === moment.from ? ' sought' : ''}` },
     el('h3', null, moment.from ? el('a', { href: format({ ...asked, id: moment.from, open: null, at: null }), data: { key: `moment-${moment.from}` } }, moment.label) : moment.label,
-      el('span', { class: 'meta' }, ` ${counted(sources, 'article')}`)),
-    el('ol', { class: 'answers statements' }, moment.statements.map((statement) => saying(engine, asked, statement))));
+      sources ? el('span', { class: 'meta' }, ` ${counted(sources, 'article')}`) : ''),
+    ...moment.published.map((article) => el('p', { class: 'meta' }, `${article.published ? 'Published' : 'Updated'} on this day: `,
+      el('a', { href: opening(asked, article.id, null), data: { open: '' } }, foreign(source(article))))),
+    el('ol', { class: 'answers statements' }, said));
 }
 
-/** @param {Engine} engine @param {Route} asked @param {DateStatement} statement */
-function saying(engine, asked, statement) {
+/** How many articles tell of the event of a statement, where they are several. @param {Moment} moment @param {DateStatement} statement */
+function told(moment, statement) {
+  if (statement.event === null) return null;
+  const articles = new Set(moment.statements.filter((other) => other.event === statement.event).map((other) => other.article));
+  return articles.size > 1 ? `${articles.size} articles tell of this` : null;
+}
+
+/** @param {Engine} engine @param {Route} asked @param {DateStatement} statement @param {string | null} above @param {DateStatement[]} all */
+function saying(engine, asked, statement, above, all) {
   const article = catalogue(engine).get(statement.article);
-  return el('li', null, el('a', { class: 'answer', href: opening(asked, statement.article, [statement.start, statement.end]), data: { answer: '' } },
-    sentence(engine, statement),
-    el('p', { class: 'meta' }, el('span', { class: `dot${isHollow(statement) ? ' hollow' : ''}`, 'aria-hidden': 'true' }), ' ',
-      article?.publisher ? outlet(article) : source(article), ` · ${dated(article)} · ¶ ${statement.block + 1}`, sure(engine, statement))));
+  return el('li', null, above ? el('p', { class: 'meta together' }, above) : null,
+    el('a', { class: 'answer', href: opening(asked, statement.article, [statement.start, statement.end]), data: { answer: '' } },
+      sentence(engine, statement),
+      el('p', { class: 'meta' }, el('span', { class: `dot${isHollow(statement) ? ' hollow' : ''}`, 'aria-hidden': 'true' }), ' ',
+        article?.publisher ? outlet(article) : source(article), ` · ${dated(article)} · ¶ ${statement.block + 1}`, sure(engine, statement), otherwise(engine, statement, all))));
+}
+
+/** Who gives another date for what a statement tells. @param {Engine} engine @param {DateStatement} statement @param {DateStatement[]} all */
+function otherwise(engine, statement, all) {
+  const others = all.filter((other) => other.event !== null && statement.conflicts.includes(other.event));
+  const words = others.map((other) => `${when(other)} (${source(catalogue(engine).get(other.article))})`);
+  return words.length ? el('span', { class: 'warn' }, ` · told otherwise: ${[...new Set(words)].join(', ')}`) : null;
 }
 
 /** @param {Engine} engine @param {DateStatement} statement */

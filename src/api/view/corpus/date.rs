@@ -9,6 +9,9 @@ use crate::corpus::Dated;
 use crate::document::DocId;
 use crate::order;
 
+/// Of more articles than this, dates are not merged to events.
+const MOST_ARTICLES: usize = 500;
+
 impl View {
     /// The dates said in the articles, with the events they tell of: resolved ones by time, then the
     /// others in corpus order.
@@ -44,7 +47,11 @@ impl View {
         dates
     }
 
+    /// The events of all articles; none in a corpus of many, where they would take seconds.
     fn events(&self) -> Vec<Event> {
+        if self.corpus.documents().len() > MOST_ARTICLES {
+            return Vec::new();
+        }
         let accounts = self.corpus.accounts(&self.corpus.ids().collect::<Vec<_>>());
         let mut groups = self.groups_of(&accounts);
         groups.extend(compare::topics(&accounts));
