@@ -39,7 +39,7 @@ fn same(a: &str, b: &str) -> bool {
     let held = |n: u32, text: &str| {
         let start = corpus.document(DocId(n)).text.len() - text.len();
         move |member: &&corpus_explorer::compare::Member| {
-            member.document == DocId(n) && member.span.start as usize >= start
+            member.document == DocId(n) && member.span().start as usize >= start
         }
     };
     groups.iter().any(|group| {
@@ -226,9 +226,9 @@ fn one_paper_in_several_articles() {
 #[test]
 fn one_title_in_several_articles() {
     let corpus = corpus(&[
-        "They signed the “green harbour covenant” pact.",
-        "The Treaty on Green Harbour Covenant was printed.",
-        "Nobody read the green harbour covenant agreement.",
+        "They signed the “green harbour partnership” pact.",
+        "The Treaty on Green Harbour Partnership was printed.",
+        "Nobody read the green harbour partnership agreement.",
     ]);
     let groups = corpus.groups(&ids(&corpus));
     let titles = groups.iter().filter(|g| g.kind == GroupKind::Title);
@@ -246,9 +246,10 @@ fn wordings_are_aligned() {
     let accounts = corpus.accounts(&ids(&corpus));
     let whole = |n: usize, text: &str| {
         let end = accounts[n].document.text.len();
-        (&accounts[n], Span::new(end - text.len(), end))
+        (&accounts[n], [Span::new(end - text.len(), end)])
     };
-    let parts = align(whole(0, a), whole(1, b));
+    let ((one, first), (other, second)) = (whole(0, a), whole(1, b));
+    let parts = align((one, &first), (other, &second));
     let words = |n: usize, span: Option<Span>| span.map(|s| accounts[n].document.slice(s));
     let told: Vec<_> = parts
         .iter()
@@ -257,14 +258,14 @@ fn wordings_are_aligned() {
     assert_eq!(
         told,
         [
-            (PartKind::Added, None, Some("Without")),
-            (PartKind::Moved, None, Some("delay")),
+            (PartKind::Moved, None, Some("Without delay")),
             (PartKind::Shared, Some("We"), Some("we")),
             (PartKind::LeftOut, Some("shall"), None),
             (PartKind::Shared, Some("give"), Some("give")),
             (PartKind::Added, None, Some("all")),
             (PartKind::Shared, Some("aid"), Some("aid")),
-            (PartKind::LeftOut, Some("without any"), None),
+            (PartKind::Moved, Some("without"), None),
+            (PartKind::LeftOut, Some("any"), None),
             (PartKind::Moved, Some("delay"), None),
         ]
     );

@@ -84,16 +84,18 @@ proptest! {
         prop_assert_eq!(&found, &groups(&accounts));
         for group in &found {
             prop_assert!(group.centre < group.members.len());
-            prop_assert!(group.members.windows(2).all(|m| (m[0].document, m[0].span.start) < (m[1].document, m[1].span.start)));
+            prop_assert!(group.members.windows(2).all(|m| (m[0].document, m[0].span().start) < (m[1].document, m[1].span().start)));
             for member in &group.members {
                 let document = corpus.document(member.document);
-                prop_assert!(document.text.get(member.span.range()).is_some());
-                prop_assert!(document.sentences.iter().any(|s| s.contains(member.span)));
-                prop_assert!(member.shared.iter().all(|s| member.span.contains(*s)));
+                prop_assert!(member.spans.windows(2).all(|s| s[0].end <= s[1].start));
+                prop_assert!(member.spans.iter().all(|s| document.text.get(s.range()).is_some()));
+                prop_assert!(document.sentences.iter().any(|s| s.contains(member.span())));
+                prop_assert!(member.shared.iter().all(|s| member.contains(*s)));
             }
             let (first, last) = (&group.members[0], &group.members[group.members.len() - 1]);
-            let side = |m: &corpus_explorer::compare::Member| (&accounts[m.document.0 as usize], m.span);
-            let parts = align(side(first), side(last));
+            let side = |m: &corpus_explorer::compare::Member| (&accounts[m.document.0 as usize], m.spans.clone());
+            let ((one, a), (other, b)) = (side(first), side(last));
+            let parts = align((one, &a), (other, &b));
             let ends: Vec<u32> = parts.iter().filter_map(|p| p.first).map(|s| s.end).collect();
             prop_assert!(ends.is_sorted());
         }

@@ -36,7 +36,7 @@ fn place(corpus: &Corpus, member: &Value) -> Option<(DocId, Span)> {
 }
 
 fn holds(group: &Group, (document, span): (DocId, Span)) -> bool {
-    let holds = |m: &Member| m.document == document && m.span.overlaps(span);
+    let holds = |m: &Member| m.document == document && m.spans.iter().any(|s| s.overlaps(span));
     group.members.iter().any(holds)
 }
 

@@ -110,7 +110,10 @@ fn articles_are_compared() {
     let detail = to_json(corpus.group(id, JsValue::UNDEFINED));
     assert_eq!(detail["group"], *first);
     let members = first["members"].as_array().unwrap();
-    assert_eq!(detail["alignments"].as_array().unwrap().len(), members.len());
+    assert_eq!(
+        detail["alignments"].as_array().unwrap().len(),
+        members.len()
+    );
     assert_eq!(to_json(corpus.group("none", JsValue::NULL)), Value::Null);
     let two = json!({"articles": [members[0]["article"], members[1]["article"]]});
     let compared = to_json(corpus.compare(to_js(&two)));

@@ -136,7 +136,7 @@ interface DateStatement {
 
 type GroupKind = 'statement' | 'title' | 'topic';
 interface GroupMember {
-  article: string; block: number; start: number; end: number; text: string; sentence: Span; shared: Span[];
+  article: string; block: number; start: number; end: number; text: string; spans: Span[]; sentence: Span; shared: Span[];
   quote: string | null; quoteKind: QuotationKind | null; speaker: Speaker | null;
 }
 interface Difference { kind: 'figures' | 'dates' | 'negation'; readings: { member: number; start: number; end: number; text: string }[] }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::Account;
 use super::candidate::candidates;
-use super::likeness::{Likeness, Stretch, likeness, most_alike, stretches};
+use super::likeness::{Likeness, Stretch, alike, likeness};
 use super::profile::Profile;
 use super::statement::Statement;
 use super::voice::Voice;
@@ -20,7 +20,9 @@ use crate::text::Span;
 const SHARED: f64 = 1.25;
 /// How much of both that must be.
 const DICE: f64 = 0.42;
-/// How much of it must not be names.
+/// How much of it must be in the same words, not in words used alike.
+const EXACT: f64 = 1.15;
+/// How much of that must not be names.
 const WORDS: f64 = 1.0;
 /// How many terms it must be.
 const COUNT: usize = 3;
@@ -98,7 +100,7 @@ impl<'a> Bench<'a> {
         let pairs = candidates(self.statements, terms, SHARED_BY_ONE * 0.8);
         let mut pairs: Vec<Pair> = pairs
             .into_iter()
-            .filter_map(|(a, b)| self.pair(a, b))
+            .flat_map(|(a, b)| self.pairs(a, b))
             .collect();
         order::sort_by(&mut pairs, |x, y| {
             let strength = y.likeness.strength().total_cmp(&x.likeness.strength());
@@ -112,7 +114,7 @@ impl<'a> Bench<'a> {
         trimmed.filter(|cluster| cluster.len() > 1).collect()
     }
 
-    fn pair(&self, a: usize, b: usize) -> Option<Pair> {
+    fn pairs(&self, a: usize, b: usize) -> Vec<Pair> {
         let (one, other) = (self.whole(a), self.whole(b));
         let is_speech = self.quotation(one).is_some() && self.quotation(other).is_some();
         let least = match (is_speech, self.are_kin(one, other)) {
@@ -122,11 +124,13 @@ impl<'a> Bench<'a> {
         };
         // No part shares more than the whole: most candidates end here.
         if likeness(self.statements, one, other).shared < least {
-            return None;
+            return Vec::new();
         }
         let enough = |a, b, found| self.say_the_same(a, b, found);
-        let (a, b, likeness) = most_alike(self.statements, a, b, enough)?;
-        Some(Pair { a, b, likeness })
+        let pairs = alike(self.statements, (a, b), enough).into_iter();
+        pairs
+            .map(|(a, b, likeness)| Pair { a, b, likeness })
+            .collect()
     }
 
     /// Whether two stretches as alike as `found` say the same.
@@ -137,6 +141,7 @@ impl<'a> Bench<'a> {
             None => {
                 found.shared >= SHARED
                     && found.dice >= DICE
+                    && found.exact >= EXACT
                     && found.words >= WORDS
                     && found.count >= COUNT
                     && (self.are_kin(a, b)
@@ -146,11 +151,9 @@ impl<'a> Bench<'a> {
     }
 
     fn whole(&self, statement: usize) -> Stretch {
-        Stretch {
-            statement,
-            first: 0,
-            end: self.statements[statement].clauses.len(),
-        }
+        let count = self.statements[statement].clauses.len();
+        let clauses = ((1u64 << count) - 1) as u32;
+        Stretch { statement, clauses }
     }
 
     fn are_kin(&self, a: Stretch, b: Stretch) -> bool {
@@ -199,25 +202,31 @@ impl<'a> Bench<'a> {
         a.iter().map(each).sum::<f64>() / (a.len() * b.len()).max(1) as f64
     }
 
-    /// The stretches of a cluster, one a statement: of the clauses it has there, those that are most
-    /// alike to what the other statements have, if they still say the same as one of them.
+    /// The stretches of a cluster, one a statement: of the clauses it has there those that are alike to
+    /// what the other statements have, if they still say the same as one of them.
     fn trimmed(&self, cluster: &[Stretch]) -> Vec<Stretch> {
-        let mut whole = cluster.to_vec();
-        order::sort(&mut whole);
-        whole.dedup_by(|next, last| {
+        let mut trimmed = cluster.to_vec();
+        order::sort(&mut trimmed);
+        trimmed.dedup_by(|next, last| {
             let same = next.statement == last.statement;
-            last.end = last.end.max(if same { next.end } else { last.end });
+            last.clauses |= if same { next.clauses } else { 0 };
             same
         });
-        let mut trimmed = whole.clone();
-        for (n, all) in whole.iter().enumerate() {
+        for n in 0..trimmed.len() {
             let mut others = trimmed.clone();
             others.remove(n);
-            let within = stretches(self.statements, all.statement);
-            let within = within.filter(|s| all.first <= s.first && s.end <= all.end);
-            let rated = within.map(|s| (self.average(&[s], &others), s));
-            let best = rated.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-            trimmed[n] = best.map_or(*all, |(_, s)| s);
+            let mut best = (self.average(&[trimmed[n]], &others), trimmed[n]);
+            while let Some(better) = best
+                .1
+                .ordinals()
+                .filter_map(|clause| best.1.without(clause))
+                .map(|less| (self.average(&[less], &others), less))
+                .filter(|less| less.0 > best.0)
+                .max_by(|a, b| a.0.total_cmp(&b.0))
+            {
+                best = better;
+            }
+            trimmed[n] = best.1;
         }
         let holds = |&one: &Stretch, other: Stretch| {
             let found = likeness(self.statements, one, other);
@@ -241,11 +250,15 @@ impl<'a> Bench<'a> {
 
     /// The quotation that holds most of a stretch, the shortest of several.
     pub fn quotation(&self, stretch: Stretch) -> Option<u32> {
-        let span = self.span(stretch);
+        let own = self.spans(stretch);
         let held = |spans: &[Span]| -> usize {
-            let within = spans.iter().filter(|s| s.overlaps(span));
-            let part = |s: &Span| s.end.min(span.end) - s.start.max(span.start);
-            within.map(|s| part(s) as usize).sum()
+            let pairs = spans
+                .iter()
+                .flat_map(|s| own.iter().map(move |own| (s, own)));
+            let within = pairs.filter(|(s, own)| s.overlaps(**own));
+            within
+                .map(|(s, own)| (s.end.min(own.end) - s.start.max(own.start)) as usize)
+                .sum()
         };
         let size = |spans: &[Span]| -> usize { spans.iter().map(|s| s.len()).sum() };
         let rank = |q: &Quotation| (held(&q.spans), std::cmp::Reverse(size(&q.spans)));
@@ -259,10 +272,19 @@ impl<'a> Bench<'a> {
         &self.accounts[self.statements[stretch.statement].account]
     }
 
-    /// Where a stretch stands.
-    pub fn span(&self, stretch: Stretch) -> Span {
+    /// Where a stretch stands: a span for clauses that stand together.
+    pub fn spans(&self, stretch: Stretch) -> Vec<Span> {
         let clauses = &self.statements[stretch.statement].clauses;
-        let (first, last) = (&clauses[stretch.first], &clauses[stretch.end - 1]);
-        first.span.cover(last.span)
+        let mut spans: Vec<Span> = Vec::new();
+        let mut last = None;
+        for n in stretch.ordinals() {
+            let span = clauses[n].span;
+            match spans.last_mut() {
+                Some(open) if last.is_some_and(|last| last + 1 == n) => *open = open.cover(span),
+                _ => spans.push(span),
+            }
+            last = Some(n);
+        }
+        spans
     }
 }

@@ -49,20 +49,20 @@ fn is_negation(word: &str) -> bool {
 /// In what members of a group differ, by kind.
 pub(super) fn differences(accounts: &[Account], members: &[Member]) -> Vec<Difference> {
     let account = |member: &Member| accounts.iter().find(|a| a.id == member.document);
-    let told: Vec<(&Account, Span)> = members
+    let told: Vec<(&Account, &Member)> = members
         .iter()
-        .filter_map(|m| Some((account(m)?, m.span)))
+        .filter_map(|m| Some((account(m)?, m)))
         .collect();
     let found = [figures(&told), dates(&told), negations(&told)];
     found.into_iter().flatten().collect()
 }
 
-fn figures(told: &[(&Account, Span)]) -> Option<Difference> {
+fn figures(told: &[(&Account, &Member)]) -> Option<Difference> {
     let all: Vec<(usize, &Figure)> = told
         .iter()
         .enumerate()
-        .flat_map(|(n, (account, span))| {
-            let within = account.figures.iter().filter(|f| span.contains(f.span));
+        .flat_map(|(n, (account, member))| {
+            let within = account.figures.iter().filter(|f| member.contains(f.span));
             within.map(move |figure| (n, figure))
         })
         .collect();
@@ -80,13 +80,13 @@ fn figures(told: &[(&Account, Span)]) -> Option<Difference> {
     difference(DifferenceKind::Figures, readings.map(|(n, f)| (*n, f.span)))
 }
 
-fn dates(told: &[(&Account, Span)]) -> Option<Difference> {
+fn dates(told: &[(&Account, &Member)]) -> Option<Difference> {
     type Days = (Date, Date);
     let all: Vec<(usize, Span, Days)> = told
         .iter()
         .enumerate()
-        .flat_map(|(n, (account, span))| {
-            let within = account.dates.iter().filter(|d| span.contains(d.span));
+        .flat_map(|(n, (account, member))| {
+            let within = account.dates.iter().filter(|d| member.contains(d.span));
             within.filter_map(move |d| Some((n, d.span, (d.from?, d.to?))))
         })
         .collect();
@@ -103,11 +103,14 @@ fn dates(told: &[(&Account, Span)]) -> Option<Difference> {
     )
 }
 
-fn negations(told: &[(&Account, Span)]) -> Option<Difference> {
-    let negation = |&(account, span): &(&Account, Span)| {
-        let mut tokens = account.document.tokens_in(span).iter();
+fn negations(told: &[(&Account, &Member)]) -> Option<Difference> {
+    let negation = |&(account, member): &(&Account, &Member)| {
         let denies = |t: &&Token| is_negation(&fold(account.document.slice(t.span)));
-        tokens.find(denies).map(|token| token.span)
+        let mut spans = member.spans.iter();
+        spans.find_map(|&span| {
+            let token = account.document.tokens_in(span).iter().find(denies);
+            token.map(|token| token.span)
+        })
     };
     let denying = told.iter().enumerate();
     let denying = denying.filter_map(|(n, one)| Some((n, negation(one)?)));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Account;
 use super::group::{Group, GroupKind};
-use super::likeness::most_alike;
+use super::likeness::alike;
 use super::statement::{Statement, statements};
 use crate::document::DocId;
 use crate::order;
@@ -138,9 +138,7 @@ fn by_group(
             let own = dates[first..]
                 .iter()
                 .take_while(|d| d.document == member.document);
-            let within = own
-                .enumerate()
-                .filter(|(_, d)| member.span.contains(d.span));
+            let within = own.enumerate().filter(|(_, d)| member.contains(d.span));
             told.extend(within.map(|(n, _)| first + n));
         }
         for (k, &a) in told.iter().enumerate() {
@@ -169,11 +167,11 @@ fn by_day(dates: &[Dated], statements: &[Statement], parents: &mut [usize]) {
             for &b in &told[k + 1..] {
                 let (one, other) = (dates[a].statement, dates[b].statement);
                 let is_alike = || {
-                    most_alike(statements, one, other, |_, _, found| {
+                    alike(statements, (one, other), |_, _, found| {
                         found.shared >= SHARED && found.words >= WORDS && found.dice >= DICE
                     })
                 };
-                if one == other || is_alike().is_some() {
+                if one == other || !is_alike().is_empty() {
                     join(parents, a, b);
                 }
             }

@@ -41,12 +41,25 @@ pub struct Group {
 pub struct Member {
     /// The article.
     pub document: DocId,
-    /// Where it stands, within one sentence.
-    pub span: Span,
+    /// Where it stands: one or more spans of one sentence, in text order.
+    pub spans: Vec<Span>,
     /// The quotation that holds most of it: an index into those of its article.
     pub quotation: Option<u32>,
     /// The words that another member shares, in text order.
     pub shared: Vec<Span>,
+}
+
+impl Member {
+    /// From its first word to its last.
+    pub fn span(&self) -> Span {
+        let first = self.spans[0];
+        self.spans.iter().fold(first, |all, span| all.cover(*span))
+    }
+
+    /// Whether a place lies in one of its spans.
+    pub fn contains(&self, place: Span) -> bool {
+        self.spans.iter().any(|span| span.contains(place))
+    }
 }
 
 /// The groups of passages that several of the accounts share: statements, titles, topics, of each those of most
@@ -73,7 +86,7 @@ fn told_by_several(mut groups: Vec<Group>) -> Vec<Group> {
     order::sort_by_key(&mut groups, |group| {
         let first = &group.members[0];
         let most = std::cmp::Reverse(articles(group));
-        (group.kind, most, first.document, first.span.start)
+        (group.kind, most, first.document, first.span().start)
     });
     groups
 }
@@ -107,11 +120,11 @@ impl Bench<'_> {
             .flat_map(|s| s.terms(self.statements))
             .map(|term| term.key)
             .collect();
-        let own = stretch.terms(self.statements).iter();
+        let own = stretch.terms(self.statements);
         let shared = own.filter(|term| others.contains(&term.key));
         Member {
             document: self.account(stretch).id,
-            span: self.span(stretch),
+            spans: self.spans(stretch),
             quotation: self.quotation(stretch),
             shared: shared.map(|term| term.span).collect(),
         }

@@ -2,34 +2,43 @@
 //!
 //! Two stretches of clauses are as alike as the weight of what they share, once for each and against
 //! all that they say (the coefficient of Dice 1945, with weights). Words of one class that are not
-//! the same count for half.
+//! the same count for a third.
 
-use super::statement::Statement;
+use super::statement::{Clause, MOST_CLAUSES, Statement};
 use super::term::Term;
+use crate::order;
 
-/// Clauses of a statement that stand together.
+/// Some clauses of a statement, which need not stand together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Stretch {
     /// The ordinal of the statement.
     pub statement: usize,
-    /// Its first clause.
-    pub first: usize,
-    /// One past its last clause.
-    pub end: usize,
+    /// Its clauses: the bit of each that belongs to the stretch.
+    pub clauses: u32,
 }
 
 impl Stretch {
     /// Whether two stretches share a clause.
     pub fn overlaps(self, other: Self) -> bool {
-        self.statement == other.statement && self.first < other.end && other.first < self.end
+        self.statement == other.statement && self.clauses & other.clauses != 0
     }
 
-    /// Its terms.
-    pub fn terms(self, statements: &[Statement]) -> &[Term] {
+    /// The same without one clause; `None` when it has no other, or not this one.
+    pub fn without(self, clause: usize) -> Option<Self> {
+        let clauses = self.clauses & !(1 << clause);
+        (clauses != 0 && clauses != self.clauses).then_some(Self { clauses, ..self })
+    }
+
+    /// The ordinals of its clauses.
+    pub fn ordinals(self) -> impl Iterator<Item = usize> {
+        (0..MOST_CLAUSES).filter(move |n| self.clauses & (1 << n) != 0)
+    }
+
+    /// Its terms, in text order.
+    pub fn terms(self, statements: &[Statement]) -> impl Iterator<Item = &Term> {
         let statement = &statements[self.statement];
-        let clauses = &statement.clauses[self.first..self.end];
-        let end = clauses.last().map_or(0, |c| c.end);
-        &statement.terms[clauses.first().map_or(end, |c| c.first)..end]
+        let clauses = self.ordinals().map(|n| &statement.clauses[n]);
+        clauses.flat_map(|clause| &statement.terms[clause.first..clause.end])
     }
 }
 
@@ -38,7 +47,9 @@ impl Stretch {
 pub(super) struct Likeness {
     /// The weight of what they share.
     pub shared: f64,
-    /// How much of it is words that are the same and no names.
+    /// How much of it is terms that are the same.
+    pub exact: f64,
+    /// How much of that is no names.
     pub words: f64,
     /// How many terms are the same.
     pub count: usize,
@@ -54,10 +65,10 @@ impl Likeness {
 }
 
 /// What a word of the same class counts for.
-const CLASSMATE: f64 = 0.5;
+const CLASSMATE: f64 = 0.3;
 
-/// The most clauses of one stretch.
-const LONGEST: usize = 3;
+/// The most clauses that two parts of a stretch are apart, and that stand together in one.
+const REACH: usize = 3;
 
 /// How alike two stretches are.
 pub(super) fn likeness(statements: &[Statement], a: Stretch, b: Stretch) -> Likeness {
@@ -72,6 +83,7 @@ pub(super) fn likeness(statements: &[Statement], a: Stretch, b: Stretch) -> Like
             Some(at) => {
                 taken[at] = true;
                 found.shared += term.weight;
+                found.exact += term.weight;
                 found.words += if term.name { 0.0 } else { term.weight };
                 found.count += 1;
             }
@@ -93,8 +105,8 @@ pub(super) fn likeness(statements: &[Statement], a: Stretch, b: Stretch) -> Like
 }
 
 /// The terms of a stretch, each once.
-fn distinct(terms: &[Term]) -> Vec<Term> {
-    let mut once: Vec<Term> = Vec::with_capacity(terms.len());
+fn distinct<'a>(terms: impl Iterator<Item = &'a Term>) -> Vec<Term> {
+    let mut once: Vec<Term> = Vec::with_capacity(16);
     for term in terms {
         if once.iter().all(|t| t.key != term.key) {
             once.push(*term);
@@ -103,38 +115,76 @@ fn distinct(terms: &[Term]) -> Vec<Term> {
     once
 }
 
-/// The stretches of two statements that are most alike, of those that `is_enough` lets through.
-pub(super) fn most_alike(
+/// The stretches of two statements that are alike, the most alike pair first, then those of the rest:
+/// pairs that `is_enough` lets through.
+pub(super) fn alike(
     statements: &[Statement],
-    a: usize,
-    b: usize,
+    (a, b): (usize, usize),
     is_enough: impl Fn(Stretch, Stretch, Likeness) -> bool,
-) -> Option<(Stretch, Stretch, Likeness)> {
-    let mut best: Option<(Stretch, Stretch, Likeness)> = None;
-    for one in stretches(statements, a) {
-        for other in stretches(statements, b) {
-            let found = likeness(statements, one, other);
-            let is_better = best.is_none_or(|(.., old)| found.strength() > old.strength());
-            if is_better && is_enough(one, other, found) {
-                best = Some((one, other, found));
+) -> Vec<(Stretch, Stretch, Likeness)> {
+    let (mine, others) = (stretches(statements, a, b), stretches(statements, b, a));
+    let mut found: Vec<(Stretch, Stretch, Likeness)> = Vec::new();
+    for &one in &mine {
+        for &other in &others {
+            let likeness = likeness(statements, one, other);
+            if is_enough(one, other, likeness) {
+                found.push((one, other, likeness));
             }
         }
     }
-    best
+    order::sort_by(&mut found, |x, y| {
+        y.2.strength()
+            .total_cmp(&x.2.strength())
+            .then((x.0, x.1).cmp(&(y.0, y.1)))
+    });
+    let mut apart: Vec<(Stretch, Stretch, Likeness)> = Vec::new();
+    for pair in found {
+        if apart
+            .iter()
+            .all(|taken| !taken.0.overlaps(pair.0) && !taken.1.overlaps(pair.1))
+        {
+            apart.push(pair);
+        }
+    }
+    apart
 }
 
-/// All stretches of a statement.
-pub(super) fn stretches(
-    statements: &[Statement],
-    statement: usize,
-) -> impl Iterator<Item = Stretch> {
-    let count = statements[statement].clauses.len();
-    (0..count).flat_map(move |first| {
-        let ends = first + 1..=count.min(first + LONGEST);
-        ends.map(move |end| Stretch {
-            statement,
-            first,
-            end,
-        })
-    })
+/// The stretches of a statement whose first and last clause share a term with another: clauses in a
+/// row, and two that have others between them.
+fn stretches(statements: &[Statement], statement: usize, other: usize) -> Vec<Stretch> {
+    let own = &statements[statement];
+    let is_useful = |clause: &Clause| {
+        let mut terms = own.terms[clause.first..clause.end].iter();
+        let shares = |term: &Term| {
+            let mut others = statements[other].terms.iter();
+            others.any(|o| o.key == term.key || term.class != 0 && o.class == term.class)
+        };
+        terms.any(shares)
+    };
+    let useful: Vec<usize> = (0..own.clauses.len())
+        .filter(|&n| is_useful(&own.clauses[n]))
+        .collect();
+    let mut stretches = Vec::new();
+    for (n, &first) in useful.iter().enumerate() {
+        for &last in useful[n..]
+            .iter()
+            .take_while(|&&last| last - first <= REACH)
+        {
+            let row = (1u64 << (last + 1)) - (1u64 << first);
+            let ends = 1u64 << first | 1u64 << last;
+            if last - first < REACH {
+                stretches.push(Stretch {
+                    statement,
+                    clauses: row as u32,
+                });
+            }
+            if row != ends {
+                stretches.push(Stretch {
+                    statement,
+                    clauses: ends as u32,
+                });
+            }
+        }
+    }
+    stretches
 }

@@ -36,6 +36,9 @@ impl Clause {
     }
 }
 
+/// The most clauses of a sentence; what follows belongs to the last.
+pub(super) const MOST_CLAUSES: usize = 32;
+
 /// A clause with fewer terms than this is part of its neighbour.
 const FEWEST_TERMS: usize = 2;
 
@@ -129,10 +132,11 @@ fn clauses(account: &Account, sentence: Span, terms: &[Term], edges: &[u32]) -> 
             first,
             end: last,
         };
+        let is_full = clauses.len() == MOST_CLAUSES;
         match clauses.last_mut() {
             _ if clause.count() == 0 => {}
             // What is short at the start of a sentence waits for what follows.
-            Some(before) if clause.count().min(before.count()) < FEWEST_TERMS => {
+            Some(before) if is_full || clause.count().min(before.count()) < FEWEST_TERMS => {
                 before.span.end = clause.span.end;
                 before.end = last;
             }

@@ -75,7 +75,7 @@ pub fn table(accounts: &[Account], groups: &[Group]) -> Table {
         let mut cells = Vec::new();
         for member in &group.members {
             let column = accounts.iter().position(|a| a.id == member.document);
-            put(&mut cells, column.unwrap_or_default(), member.span);
+            put(&mut cells, column.unwrap_or_default(), member.span());
         }
         Row {
             subject: Subject::Group(n),

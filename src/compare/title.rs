@@ -117,7 +117,7 @@ fn use_at(account: &Account, words: &[Term], title: &[u32]) -> Option<Member> {
         .contains([',', '.', ';', '\n', '”', '“']);
     (is_same && is_one).then(|| Member {
         document: account.id,
-        span,
+        spans: vec![span],
         quotation: None,
         shared: used.iter().map(|word| word.span).collect(),
     })

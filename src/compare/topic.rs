@@ -22,12 +22,12 @@ pub(super) fn topics(accounts: &[Account]) -> Vec<Group> {
         for (entity, span, name) in named(account) {
             let members = members.entry(entity).or_default();
             match members.last_mut() {
-                Some(last) if last.document == account.id && last.span == span => {
+                Some(last) if last.document == account.id && last.spans == [span] => {
                     last.shared.push(name);
                 }
                 _ => members.push(Member {
                     document: account.id,
-                    span,
+                    spans: vec![span],
                     quotation: None,
                     shared: vec![name],
                 }),

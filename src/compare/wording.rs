@@ -31,13 +31,16 @@ pub struct Part {
 /// Wordings of more words than this are compared by their first so many.
 const MOST_WORDS: usize = 2_000;
 
-/// Aligns two wordings word by word along their longest common subsequence (Hirschberg 1975 has the
+/// Aligns two wordings, each one or more spans of an account, word by word along their longest common subsequence (Hirschberg 1975 has the
 /// problem; lengths here allow the full table). Small words count, forms of a word are the same, and
 /// what stands on both sides but out of order is told as moved. Parts cover all words of both.
-pub fn align(first: (&Account, Span), second: (&Account, Span)) -> Vec<Part> {
+pub fn align(first: (&Account, &[Span]), second: (&Account, &[Span])) -> Vec<Part> {
     let mut lexicon = Lexicon::new();
-    let a = lexicon.words(first.0, first.1);
-    let b = lexicon.words(second.0, second.1);
+    let mut words = |(account, spans): (&Account, &[Span])| -> Vec<Term> {
+        let words = spans.iter().flat_map(|&span| lexicon.words(account, span));
+        words.collect()
+    };
+    let (a, b) = (words(first), words(second));
     let (a, b) = (&a[..a.len().min(MOST_WORDS)], &b[..b.len().min(MOST_WORDS)]);
     let common = common(a, b);
     let mut moved: Vec<u32> = Vec::new();

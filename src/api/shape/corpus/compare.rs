@@ -30,7 +30,10 @@ shapes! {
         block: u32,
         start: u32,
         end: u32,
+        /// Its words, parts joined by " … ".
         text: String,
+        /// Its parts.
+        spans: Vec<Range>,
         sentence: Range,
         /// The words that another member shares.
         shared: Vec<Range>,

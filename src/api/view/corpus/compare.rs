@@ -65,12 +65,12 @@ impl View {
         let accounts = self.accounts(options.articles.as_deref())?;
         let passages = compare::shared(&accounts, options.min.unwrap_or(WORDS) as usize);
         let view = |passage: &compare::Passage| {
-            let side = |place: Place| {
-                let account = accounts.iter().find(|a| a.id == place.document);
-                account.map(|account| (account, place.span))
-            };
-            let sides = side(passage.first).zip(side(passage.second));
-            let parts = sides.map_or(Vec::new(), |(a, b)| compare::align(a, b));
+            let account = |place: Place| accounts.iter().find(|a| a.id == place.document);
+            let sides = account(passage.first).zip(account(passage.second));
+            let parts = sides.map_or(Vec::new(), |(one, other)| {
+                let (first, second) = ([passage.first.span], [passage.second.span]);
+                compare::align((one, &first), (other, &second))
+            });
             SharedPassage {
                 words: passage.words as u32,
                 first: self.place(passage.first),

@@ -49,14 +49,14 @@ impl View {
         Ok(found.map(|group| {
             let base = options.base.map_or(group.centre, |n| n as usize);
             let base = base.min(group.members.len() - 1);
+            let centre = &group.members[base];
+            let account = |member: &Member| accounts.iter().find(|a| a.id == member.document);
             let aligned = |member: &Member| {
-                let side = |member: &Member| {
-                    let account = accounts.iter().find(|a| a.id == member.document);
-                    account.map(|account| (account, member.span))
-                };
-                let sides = side(&group.members[base]).zip(side(member));
-                let parts = sides.map_or(Vec::new(), |(a, b)| compare::align(a, b));
-                self.parts((group.members[base].document, member.document), &parts)
+                let sides = account(centre).zip(account(member));
+                let parts = sides.map_or(Vec::new(), |(one, other)| {
+                    compare::align((one, &centre.spans), (other, &member.spans))
+                });
+                self.parts((centre.document, member.document), &parts)
             };
             GroupDetail {
                 group: self.group_view(group),
@@ -115,7 +115,7 @@ impl View {
         match about {
             Some(entity) => format!("{kind}:{entity}"),
             None => {
-                let start = self.offset(first.document, first.span.start);
+                let start = self.offset(first.document, first.span().start);
                 format!("{kind}:{}:{start}", self.id(first.document))
             }
         }
@@ -127,10 +127,7 @@ impl View {
         StatementGroup {
             id: self.group_id(group),
             kind: group.kind.into(),
-            label: about.map_or_else(
-                || self.slice(centre.document, centre.span),
-                |e| e.name.clone(),
-            ),
+            label: about.map_or_else(|| self.words_of(centre), |e| e.name.clone()),
             about: about.map(|e| e.id.clone()),
             articles: compare::articles(group) as u32,
             members: group.members.iter().map(|m| self.member(m)).collect(),
@@ -147,19 +144,19 @@ impl View {
     fn member(&self, member: &Member) -> MemberView {
         let doc = member.document;
         let document = self.corpus.document(doc);
-        let [start, end] = self.range(doc, member.span);
-        let sentence = document
-            .sentence_at(member.span.start)
-            .unwrap_or(member.span);
+        let span = member.span();
+        let [start, end] = self.range(doc, span);
+        let sentence = document.sentence_at(span.start).unwrap_or(span);
         let quotation = member
             .quotation
             .map(|n| &self.corpus.quotations(doc)[n as usize]);
         MemberView {
             article: document.id.clone(),
-            block: document.block_at(member.span.start) as u32,
+            block: document.block_at(span.start) as u32,
             start,
             end,
-            text: self.slice(doc, member.span),
+            text: self.words_of(member),
+            spans: member.spans.iter().map(|&s| self.range(doc, s)).collect(),
             sentence: self.range(doc, sentence),
             shared: member.shared.iter().map(|&s| self.range(doc, s)).collect(),
             quote: member.quotation.map(|n| self.quote_id(doc, n as usize)),
@@ -168,6 +165,13 @@ impl View {
                 .and_then(|q| q.speaker.as_ref())
                 .map(|s| self.speaker(doc, s)),
         }
+    }
+
+    /// The words of a passage, parts joined by " … ".
+    fn words_of(&self, member: &Member) -> String {
+        let spans = member.spans.iter();
+        let parts = spans.map(|&span| self.slice(member.document, span));
+        parts.collect::<Vec<_>>().join(" … ")
     }
 
     fn difference(&self, group: &Group, difference: &compare::Difference) -> DifferenceView {
