@@ -79,6 +79,11 @@ fn shapes() {
     };
     check("entities", &view.entities(&people));
     check("entity", &view.entity("jens-stoltenberg"));
+    let references = ReferenceFilter {
+        article: Some(last.clone()),
+        ..ReferenceFilter::default()
+    };
+    check("references", &view.references(&references));
     let speaker = QuoteFilter {
         speaker: Some("jens-stoltenberg".into()),
         ..QuoteFilter::default()

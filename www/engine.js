@@ -15,7 +15,7 @@ export class CorpusError extends Error {
 }
 
 const questions = /** @type {const} */ ([
-  'articles', 'article', 'raw', 'search', 'suggest', 'concordance', 'collocations', 'entities', 'entity', 'mentions', 'quotes',
+  'articles', 'article', 'raw', 'search', 'suggest', 'concordance', 'collocations', 'entities', 'entity', 'mentions', 'references', 'quotes',
   'timeline', 'report', 'decisions', 'decisionsText', 'graph', 'graphText', 'mentionsText', 'save', 'help',
 ]);
 const changes = /** @type {const} */ (['append', 'remove', 'give', 'decide', 'undo', 'addDecisions']);

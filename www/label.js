@@ -110,6 +110,11 @@ export function sureness(confidence) {
   return confidence >= 0.6 ? 'likely' : 'uncertain';
 }
 
+/** Whom words mean, and how sure that is. @param {{ text: string, name: string, confidence: number }} reference */
+export function meaning({ text, name, confidence }) {
+  return `“${text}” means ${name} here: ${sureness(confidence)}, ${Math.round(confidence * 100)} %`;
+}
+
 /** The words of a span, with a mark wherever the source lost some. @param {{ text: string, gaps: Gap[] }} article @param {Span} span */
 export function cited({ text, gaps }, [start, end]) {
   const cuts = [start, ...gaps.map((gap) => gap.at).filter((at) => at > start && at < end), end];

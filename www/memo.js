@@ -28,6 +28,7 @@ export function memo(engine) {
     entities: remembered((/** @type {EntityFilter} */ filter) => engine.entities(filter)),
     entity: remembered((/** @type {string} */ id) => engine.entity(id)),
     mentions: remembered((/** @type {string} */ article) => engine.mentions(article)),
+    references: remembered((/** @type {ReferenceFilter} */ filter) => engine.references(filter)),
     quotes: remembered((/** @type {QuotationFilter} */ filter) => engine.quotes(filter)),
     timeline: remembered((/** @type {{ article?: string }} */ filter) => engine.timeline(filter)),
     report: remembered(() => engine.report()),

@@ -82,6 +82,11 @@ interface Entity {
 }
 interface Occurrence { article: string; start: number; end: number; text: string; kind: MentionKind; confidence: number }
 interface Mention { start: number; end: number; text: string; kind: MentionKind; entity: string | null; name: string | null }
+/** Words that mean an entity without naming it: "he", "the ministry". */
+interface Reference {
+  article: string; block: number; start: number; end: number; text: string; kind: 'pronoun' | 'description';
+  entity: string; name: string; confidence: number;
+}
 interface Role { text: string; article: string; start: number; end: number }
 interface EntityDetail extends Entity {
   occurrences: Occurrence[]; with: { id: string; name: string; count: number }[];
@@ -133,6 +138,7 @@ interface DateStatement {
 }
 
 interface EntityFilter { kind?: EntityKind; article?: string; query?: string }
+interface ReferenceFilter { article?: string; entity?: string }
 interface QuotationFilter { speaker?: string; article?: string; kind?: QuotationKind; query?: string }
 
 /** A value of an article in the import report; rule and text are null when it is given. */
@@ -160,6 +166,7 @@ interface Engine {
   entities(filter?: EntityFilter): Entity[];
   entity(id: string): EntityDetail | null;
   mentions(article: string): Mention[];
+  references(filter?: ReferenceFilter): Reference[];
   quotes(filter?: QuotationFilter): Quotation[];
   timeline(filter?: { article?: string }): DateStatement[];
   report(): ReportRow[];
@@ -291,5 +298,5 @@ interface Route {
 type Navigate = (change: Partial<Route>, how?: { replace?: boolean; keepFocus?: boolean }) => void;
 /** What a view is given besides its place. */
 interface Desk { engine: Engine; navigate: Navigate; announce(words: string, isSeen?: boolean): void; card: Card; library: Library; ruling: Ruling }
-interface Card { show(anchor: HTMLElement, entity: string, how: string): void; hideSoon(): void; hide(): boolean }
+interface Card { show(anchor: HTMLElement, entity: string, how: string, said?: string): void; hideSoon(): void; hide(): boolean }
 type View = (root: HTMLElement, route: Route, desk: Desk) => void;

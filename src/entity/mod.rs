@@ -10,6 +10,7 @@ mod feature;
 mod gazetteer;
 mod gender;
 mod head;
+mod holder;
 mod kind;
 mod label;
 mod lexicon;

@@ -1,6 +1,6 @@
 /** How does an article read, and what lies over its text? The reader: headline, evidence, layers, text with notes. */
 import { el, fill, foreign } from '../dom.js';
-import { capital, counted, dated, day, headline, outlet, plain, short, sureness, when } from '../label.js';
+import { capital, counted, dated, day, headline, meaning, outlet, plain, short, sureness, when } from '../label.js';
 import { cover, hits, layers, places, size, usual } from '../layer.js';
 import { paint } from '../mark.js';
 import { catalogue } from '../memo.js';
@@ -121,6 +121,10 @@ function dress(asked, place, head) {
     case 'name':
       return el('a', { class: `name ${place.entity.kind}${asked.view === 'names' && asked.id === place.entity.id ? ' sought' : ''}`,
         href: format(route({ view: 'names', id: place.entity.id })), data: { entity: place.entity.id, at: `${place.start}-${place.end}`, stop: 'name' } });
+    case 'references':
+      return el('a', { class: `meant ${place.kind}${asked.view === 'names' && asked.id === place.reference.entity ? ' sought' : ''}`,
+        href: format(route({ view: 'names', id: place.reference.entity })), data: { entity: place.reference.entity, said: meaning(place.reference) },
+        'aria-description': meaning(place.reference) });
     case 'dates':
       return el('time', { class: `date${place.date.from ? '' : ' unsure'}`, datetime: place.date.from, title: when(place.date) });
     case 'repairs':
@@ -222,13 +226,13 @@ function removed(read) {
     el('ul', null, read.removed.map((part) => el('li', null, el('span', { class: 'label' }, capital(plain(part.reason))), el('pre', null, foreign(part.text))))));
 }
 
-/** Names show their card on hover, focus and click. @param {HTMLElement} text @param {Card} card */
+/** Names, and words that stand for them, show their card on hover, focus and click. @param {HTMLElement} text @param {Card} card */
 function listen(text, card) {
   const nameOf = (/** @type {Event} */ event) =>
-    event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest('a.name')) : null;
+    event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest('a:is(.name, .meant)')) : null;
   const show = (/** @type {Event} */ event) => {
     const name = nameOf(event);
-    if (name) card.show(name, name.dataset.entity ?? '', event.type);
+    if (name) card.show(name, name.dataset.entity ?? '', event.type, name.dataset.said);
   };
   text.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && show(event));
   text.addEventListener('pointerout', (event) => nameOf(event) && card.hideSoon());

@@ -63,6 +63,15 @@ impl View {
             cue: q.cue,
             speaker: q.speaker,
         };
+        let reference = |r: ReferenceView| AnalyzedReference {
+            start: r.start,
+            end: r.end,
+            text: r.text,
+            kind: r.kind,
+            entity: r.entity,
+            name: r.name,
+            confidence: r.confidence,
+        };
         let date = |d: DateView| AnalyzedDate {
             start: d.start,
             end: d.end,
@@ -75,6 +84,7 @@ impl View {
             id: self.id(doc),
             text: self.corpus.document(doc).text.clone(),
             entities: self.mentions_of(doc),
+            references: self.references_of(doc).map(reference).collect(),
             quotes: self.quotes_of(doc).map(quote).collect(),
             dates: self
                 .corpus

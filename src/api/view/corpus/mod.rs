@@ -8,6 +8,7 @@ mod decision;
 mod entity;
 mod graph;
 mod quote;
+mod reference;
 mod report;
 mod search;
 
