@@ -95,6 +95,7 @@ fn shapes() {
             article: Some(last),
         }),
     );
+    check("figures", &view.figures(&FigureFilter::default()));
     let company = GraphOptions {
         entity: Some("jens-stoltenberg".into()),
         min: Some(1),

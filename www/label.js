@@ -110,6 +110,12 @@ export function sureness(confidence) {
   return confidence >= 0.6 ? 'likely' : 'uncertain';
 }
 
+/** How many, and of what. @param {{ kind: FigureKind, value: number, unit: string }} figure */
+export function amount({ kind, value, unit }) {
+  const number = kind === 'time' ? `${Math.floor(value / 60)}:${String(value % 60).padStart(2, '0')}` : value.toLocaleString('en', { maximumFractionDigits: 6 });
+  return [number, unit].filter(Boolean).join(' ');
+}
+
 /** Whom words mean, and how sure that is. @param {{ text: string, name: string, confidence: number }} reference */
 export function meaning({ text, name, confidence }) {
   return `“${text}” means ${name} here: ${sureness(confidence)}, ${Math.round(confidence * 100)} %`;

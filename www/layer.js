@@ -1,16 +1,16 @@
 /**
  * What lies over the text of an article? Quotations, names and words that stand for them, dates,
- * repairs, gaps and search hits as spans of one shape, for the reader to dress. Engine answers in, spans out.
+ * figures, repairs, gaps and search hits as spans of one shape, for the reader to dress. Engine answers in, spans out.
  */
 
-/** @typedef {'quotes' | EntityKind | 'references' | 'dates' | 'repairs' | 'gaps'} LayerName */
+/** @typedef {'quotes' | EntityKind | 'references' | 'dates' | 'figures' | 'repairs' | 'gaps'} LayerName */
 
 /**
  * One dressed place of a text.
  * @typedef {{ start: number, end: number, rank: number } & (
  *   { layer: 'quotes', quote: Quotation } | { layer: 'name', entity: Entity, mention: MentionKind }
  *   | { layer: 'references', reference: Reference, kind: EntityKind }
- *   | { layer: 'dates', date: DateStatement } | { layer: 'repairs', repair: Repair }
+ *   | { layer: 'dates', date: DateStatement } | { layer: 'figures', figure: Figure } | { layer: 'repairs', repair: Repair }
  *   | { layer: 'gaps', gap: Gap } | { layer: 'found' })} Place
  */
 
@@ -26,6 +26,7 @@ export const layers = [
   { name: 'work', label: 'Works' },
   { name: 'references', label: 'He, she, the …' },
   { name: 'dates', label: 'Dates' },
+  { name: 'figures', label: 'Figures' },
   { name: 'repairs', label: 'Repairs' },
   { name: 'gaps', label: 'Gaps' },
 ];
@@ -35,7 +36,7 @@ export const usual = ['quotes', 'person', 'organisation', 'place', 'gaps'];
 
 /**
  * Everything that lies over one article, whether shown or not.
- * @typedef {{ quotes: Quotation[], names: Record<string, Entity[]>, references: Reference[], dates: DateStatement[], repairs: Repair[], gaps: Gap[] }} Cover
+ * @typedef {{ quotes: Quotation[], names: Record<string, Entity[]>, references: Reference[], dates: DateStatement[], figures: Figure[], repairs: Repair[], gaps: Gap[] }} Cover
  */
 
 /** @param {Engine} engine @param {Article} article @returns {Cover} */
@@ -48,6 +49,7 @@ export function cover(engine, article) {
     quotes: engine.quotes({ article: article.id }),
     references: engine.references({ article: article.id }),
     dates: engine.timeline({ article: article.id }),
+    figures: engine.figures({ article: article.id }),
     repairs: article.repairs,
     gaps: article.gaps,
   };
@@ -57,7 +59,7 @@ export function cover(engine, article) {
  * @param {Cover} all @param {LayerName} name */
 export function size(all, name) {
   if (name === 'quotes') return all.quotes.filter((quote) => !quote.within).length;
-  return name in all ? all[/** @type {'references' | 'dates' | 'repairs' | 'gaps'} */ (name)].length : all.names[name]?.length ?? 0;
+  return name in all ? all[/** @type {'references' | 'dates' | 'figures' | 'repairs' | 'gaps'} */ (name)].length : all.names[name]?.length ?? 0;
 }
 
 /**
@@ -82,6 +84,9 @@ export function places(engine, article, all, on, sought) {
   if (on.includes('references')) found.push(...meant(all.references, named, found.filter(({ layer }) => layer === 'name')));
   if (on.includes('dates')) {
     for (const date of all.dates) found.push({ start: date.start, end: date.end, rank: 3, layer: 'dates', date });
+  }
+  if (on.includes('figures')) {
+    for (const figure of all.figures) found.push({ start: figure.start, end: figure.end, rank: 3, layer: 'figures', figure });
   }
   if (on.includes('repairs')) {
     for (const repair of all.repairs) found.push({ start: repair.start, end: repair.end, rank: 5, layer: 'repairs', repair });

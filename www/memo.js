@@ -31,6 +31,7 @@ export function memo(engine) {
     references: remembered((/** @type {ReferenceFilter} */ filter) => engine.references(filter)),
     quotes: remembered((/** @type {QuotationFilter} */ filter) => engine.quotes(filter)),
     timeline: remembered((/** @type {{ article?: string }} */ filter) => engine.timeline(filter)),
+    figures: remembered((/** @type {{ article?: string }} */ filter) => engine.figures(filter)),
     report: remembered(() => engine.report()),
     decisions: remembered(() => engine.decisions()),
     graph: remembered((/** @type {GraphOptions} */ options) => engine.graph(options)),

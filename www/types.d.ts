@@ -8,6 +8,7 @@ type MentionKind = EntityKind | 'nationality';
 type QuotationKind = 'direct' | 'mixed' | 'indirect';
 type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'meta' | 'byline' | 'dateline' | 'quotation' | 'table';
 type Precision = 'day' | 'month' | 'year' | 'season' | 'unknown';
+type FigureKind = 'time' | 'money' | 'share' | 'quantity';
 type Field = 'title' | 'publisher' | 'author' | 'place' | 'published' | 'updated' | 'kind' | 'language' | 'rights';
 
 interface Meta {
@@ -136,6 +137,11 @@ interface DateStatement {
   from: string | null; to: string | null; precision: Precision; inferredFrom: string | null;
   article: string; block: number; start: number; end: number; text: string; sentence: Span;
 }
+/** A time of day in minutes after midnight, a sum, a share or a quantity; the unit of a time is its zone, if it has one. */
+interface Figure {
+  kind: FigureKind; value: number; unit: string;
+  article: string; block: number; start: number; end: number; text: string;
+}
 
 interface EntityFilter { kind?: EntityKind; article?: string; query?: string }
 interface ReferenceFilter { article?: string; entity?: string }
@@ -169,6 +175,7 @@ interface Engine {
   references(filter?: ReferenceFilter): Reference[];
   quotes(filter?: QuotationFilter): Quotation[];
   timeline(filter?: { article?: string }): DateStatement[];
+  figures(filter?: { article?: string; kind?: FigureKind }): Figure[];
   report(): ReportRow[];
   decisions(): DecisionDetail[];
   graph(options?: GraphOptions): Graph;

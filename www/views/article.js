@@ -1,6 +1,6 @@
 /** How does an article read, and what lies over its text? The reader: headline, evidence, layers, text with notes. */
 import { el, fill, foreign } from '../dom.js';
-import { capital, counted, dated, day, headline, meaning, outlet, plain, short, sureness, when } from '../label.js';
+import { amount, capital, counted, dated, day, headline, meaning, outlet, plain, short, sureness, when } from '../label.js';
 import { cover, hits, layers, places, size, usual } from '../layer.js';
 import { paint } from '../mark.js';
 import { catalogue } from '../memo.js';
@@ -127,6 +127,8 @@ function dress(asked, place, head) {
         'aria-description': meaning(place.reference) });
     case 'dates':
       return el('time', { class: `date${place.date.from ? '' : ' unsure'}`, datetime: place.date.from, title: when(place.date) });
+    case 'figures':
+      return el('data', { class: 'figure', value: place.figure.value, title: `${sorts[place.figure.kind]}: ${amount(place.figure)}` });
     case 'repairs':
       return el('span', { class: 'repair', title: `was “${place.repair.before}”` }, place.start === place.end ? '⁁' : null);
     case 'gaps':
@@ -136,7 +138,7 @@ function dress(asked, place, head) {
   }
 }
 
-/** What the margin says of a block: who speaks, what was lost, when, what was repaired.
+/** What the margin says of a block: who speaks, what was lost, when, how many, what was repaired.
  * @param {Engine} engine @param {Place[]} inside @param {HTMLElement | null} first */
 function notes(engine, inside, first) {
   const told = new Set(inside.flatMap((place) => (place.layer === 'quotes' ? place.quote : [])));
@@ -148,16 +150,20 @@ function notes(engine, inside, first) {
   }
   /** @type {Map<string, Repair[]>} */
   const repairs = new Map();
+  /** @type {Set<string>} */
+  const figures = new Set();
   const found = [...first ? [first] : [], ...[...voices.values()].map(quoteNote)];
   for (const place of inside) {
     if (place.layer === 'gaps') found.push(gapNote(place.gap));
     else if (place.layer === 'dates') found.push(dateNote(engine, place.date));
+    else if (place.layer === 'figures') figures.add(figureNote(place.figure));
     else if (place.layer === 'repairs') {
       const key = `${place.repair.before}→${place.repair.after}`;
       repairs.set(key, [...repairs.get(key) ?? [], place.repair]);
     }
   }
-  found.push(...[...repairs.values()].map(repairNote));
+  const said = [...figures].filter(Boolean).map((note) => el('li', { class: 'figurenote' }, foreign(note)));
+  found.push(...said, ...[...repairs.values()].map(repairNote));
   return found.length ? el('ul', { class: 'notes', 'aria-label': 'Notes' }, found) : null;
 }
 
@@ -216,6 +222,15 @@ function tail(text) {
 function dateNote(engine, date) {
   const lent = date.inferredFrom ? catalogue(engine).get(date.inferredFrom) : null;
   return el('li', { class: 'datenote' }, el('bdi', null, date.text), ': ', when(date), lent ? `, inferred from ${outlet(lent)}` : '');
+}
+
+/** @type {Record<FigureKind, string>} */
+const sorts = { time: 'time of day', money: 'sum', share: 'share', quantity: 'quantity' };
+
+/** What the margin says of a figure that its own words do not. @param {Figure} figure */
+function figureNote(figure) {
+  const said = amount(figure);
+  return said === figure.text.replaceAll('\u00a0', ' ') || said.replace(' %', '%') === figure.text ? '' : `${figure.text}: ${said}`;
 }
 
 /** @param {Article} read */

@@ -232,6 +232,15 @@ impl Corpus {
         plain(&self.view.timeline(&optional(filter, "filter")?))
     }
 
+    /// Times of day, sums, shares and quantities with value and unit, in corpus and text order.
+    #[wasm_bindgen(unchecked_return_type = "FigureView[]")]
+    pub fn figures(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "FigureFilter")] filter: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&self.view.figures(&optional(filter, "filter")?))
+    }
+
     fn decided(
         corpus: Result<corpus::Corpus, ReadError>,
         decisions: Option<String>,

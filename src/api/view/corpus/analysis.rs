@@ -4,7 +4,6 @@ use super::View;
 use crate::api::shape::*;
 use crate::document::DocId;
 use crate::entity;
-use crate::time::Figure;
 
 impl View {
     /// The names in the article called `article`, in text order; none when there is no such article.
@@ -42,18 +41,6 @@ impl View {
         mentions.map(mention).collect()
     }
 
-    fn figure(&self, doc: DocId, figure: &Figure) -> AnalyzedFigure {
-        let [start, end] = self.range(doc, figure.span);
-        AnalyzedFigure {
-            start,
-            end,
-            text: self.slice(doc, figure.span),
-            kind: figure.kind.into(),
-            value: figure.value,
-            unit: figure.unit.clone(),
-        }
-    }
-
     /// Everything found in the text of one document.
     pub fn analysis(&self, doc: DocId) -> Analysis {
         let quote = |q: QuoteView| AnalyzedQuote {
@@ -80,6 +67,14 @@ impl View {
             to: d.to,
             precision: d.precision,
         };
+        let figure = |f: FigureView| AnalyzedFigure {
+            start: f.start,
+            end: f.end,
+            text: f.text,
+            kind: f.kind,
+            value: f.value,
+            unit: f.unit,
+        };
         Analysis {
             id: self.id(doc),
             text: self.corpus.document(doc).text.clone(),
@@ -92,12 +87,7 @@ impl View {
                 .iter()
                 .map(|dated| date(self.date(doc, dated)))
                 .collect(),
-            figures: self
-                .corpus
-                .figures(doc)
-                .iter()
-                .map(|f| self.figure(doc, f))
-                .collect(),
+            figures: self.figures_of(doc).map(figure).collect(),
         }
     }
 }

@@ -1,10 +1,11 @@
-//! Dates with what proves them.
+//! Dates with what proves them, and figures with value and unit.
 
 use super::View;
 use crate::api::shape::*;
 use crate::corpus::Dated;
 use crate::document::DocId;
 use crate::order;
+use crate::time::Figure;
 
 impl View {
     /// The dates said in the articles: resolved ones by time, then the others in corpus order.
@@ -51,5 +52,33 @@ impl View {
             text: self.slice(doc, mention.span),
             sentence: self.range(doc, sentence),
         }
+    }
+
+    /// The figures that a filter lets through, in corpus and text order.
+    pub fn figures(&self, filter: &FigureFilter) -> Vec<FigureView> {
+        let asked = |id: &String| filter.article.as_ref().is_none_or(|a| a == id);
+        let documents = self.corpus.ids();
+        documents
+            .filter(|&doc| asked(&self.corpus.document(doc).id))
+            .flat_map(|doc| self.figures_of(doc))
+            .filter(|f| filter.kind.is_none_or(|kind| f.kind == kind))
+            .collect()
+    }
+
+    pub(super) fn figures_of(&self, doc: DocId) -> impl Iterator<Item = FigureView> + '_ {
+        let figure = move |figure: Figure| {
+            let [start, end] = self.range(doc, figure.span);
+            FigureView {
+                kind: figure.kind.into(),
+                value: figure.value,
+                unit: figure.unit,
+                article: self.id(doc),
+                block: self.corpus.document(doc).block_at(figure.span.start) as u32,
+                start,
+                end,
+                text: self.slice(doc, figure.span),
+            }
+        };
+        self.corpus.figures(doc).into_iter().map(figure)
     }
 }
