@@ -2,6 +2,7 @@
 
 mod acronym;
 mod affiliation;
+mod alias;
 mod antecedent;
 mod capital;
 mod census;
@@ -16,6 +17,7 @@ mod label;
 mod lexicon;
 mod memory;
 mod name;
+mod nickname;
 mod office;
 mod paper;
 mod person;

@@ -122,7 +122,9 @@ impl Reader<'_> {
             end: word.span.start,
         };
         let rival = self.antecedents.inside(before).any(|(n, m)| {
-            m.kind == MentionKind::Person && self.of.get(n as usize) != Some(&Some(entity))
+            m.kind == MentionKind::Person
+                && self.of.get(n as usize) != Some(&Some(entity))
+                && !self.antecedents.is_quoted(m.span)
         });
         Some(Reference {
             span: word.span,

@@ -229,8 +229,9 @@ const sorts = { time: 'time of day', money: 'sum', share: 'share', quantity: 'qu
 
 /** What the margin says of a figure that its own words do not. @param {Figure} figure */
 function figureNote(figure) {
-  const said = amount(figure);
-  return said === figure.text.replaceAll('\u00a0', ' ') || said.replace(' %', '%') === figure.text ? '' : `${figure.text}: ${said}`;
+  const [said, own] = [amount(figure), figure.text.replaceAll('\u00a0', ' ')];
+  const isPlain = figure.kind === 'quantity' && figure.value < 100 && own.endsWith(figure.unit);
+  return isPlain || said === own || said.replace(' %', '%') === own ? '' : `${figure.text}: ${said}`;
 }
 
 /** @param {Article} read */
