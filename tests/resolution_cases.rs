@@ -323,6 +323,14 @@ fn names_beside_each_other_that_stay_apart() {
         &["Hugo Paz, Rio Sol", "Erik Lund, Rio Sol", "Rio Sol"],
     );
     check(
+        &["{L Halden} is known as {L England} 's garden, as the {L Venice} of the north."],
+        &["Halden", "England", "Venice"],
+    );
+    check(
+        &["{L Halden}, also known as {L Venice}, {L Ida Bay}, known as the {L Paris} of the sea"],
+        &["Halden", "Venice", "Ida Bay", "Paris"],
+    );
+    check(
         &["{L Kyiv}, also known as {L Moscow}."],
         &["Kyiv", "Moscow"],
     );

@@ -7,8 +7,9 @@ use super::antecedent::is_genitive;
 use super::lexicon::{Class, Lexicon};
 use super::name::core;
 use super::resolve::Key;
-use super::{Mention, MentionKind};
+use super::{EntityKind, Mention, MentionKind};
 use crate::document::Document;
+use crate::text::Span;
 
 /// What may stand before "known as".
 const ADVERBS: [&str; 14] = [
@@ -57,6 +58,8 @@ impl Aliases {
             let turned = match (is_known(&one), is_known(&other)) {
                 (true, true) => continue,
                 (false, false) => is_lone(&one) && !is_lone(&other),
+                // Many a town is known as somewhere else.
+                (false, true) if one.0 == EntityKind::Place => continue,
                 (_, known) => known,
             };
             if one == other || one.0 != other.0 {
@@ -113,11 +116,19 @@ fn stated(document: &Document, mentions: &[Mention]) -> Vec<(usize, usize)> {
         let short =
             matches!(gap, ", or " | ", " | " (" | " (or ") && after.starts_with(" for short");
         let one = pair[0].kind == pair[1].kind && pair[0].kind != MentionKind::Nationality;
-        if one && (short || links(gap)) && !is_genitive(text, pair[1].span) {
+        if one && (short || links(gap)) && !belongs(text, pair[1].span) {
             found.push((m, m + 1));
         }
     }
     found
+}
+
+/// Whether a name owns what follows, or is the one of something: "known as England’s garden", "known as the
+/// Venice of the North".
+fn belongs(text: &str, span: Span) -> bool {
+    let after = text.get(span.end as usize..).unwrap_or("");
+    let owns = [" 's", " ’s", " of "];
+    is_genitive(text, span) || owns.iter().any(|word| after.starts_with(word))
 }
 
 /// Whether the words between two names say that the second is another name of the first.
