@@ -20,7 +20,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("quote", &["text", "document", "language", "entity"]),
     ("decision", &["text", "error", "document", "entity"]),
     ("graph", &["document", "entity", "search"]),
-    ("exchange", &["text", "document", "entity", "graph"]),
+    (
+        "exchange",
+        &["text", "document", "entity", "graph", "quote"],
+    ),
     ("compare", &["text", "document", "time", "entity", "quote"]),
     (
         "corpus",

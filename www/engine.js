@@ -16,7 +16,7 @@ export class CorpusError extends Error {
 
 const questions = /** @type {const} */ ([
   'articles', 'article', 'raw', 'search', 'suggest', 'concordance', 'collocations', 'entities', 'entity', 'mentions', 'references', 'quotes',
-  'timeline', 'figures', 'report', 'decisions', 'decisionsText', 'graph', 'graphText', 'mentionsText', 'save', 'help',
+  'timeline', 'figures', 'report', 'decisions', 'decisionsText', 'graph', 'graphText', 'mentionsText', 'quotesText', 'save', 'help',
 ]);
 const changes = /** @type {const} */ (['append', 'remove', 'give', 'decide', 'undo', 'addDecisions']);
 

@@ -122,6 +122,7 @@ interface GraphEdge { source: string; target: string; count: number; expected: n
 interface Graph { by: string; units: number; nodes: GraphNode[]; edges: GraphEdge[] }
 type GraphForm = 'csv' | 'json' | 'graphml';
 type MentionForm = 'conll' | 'jsonLd';
+type QuoteForm = 'csv' | 'json' | 'tei' | 'jsonLd';
 
 interface Speaker {
   text: string | null; start: number | null; end: number | null;
@@ -198,6 +199,7 @@ interface Written {
   decisionsText(): string;
   graphText(form: GraphForm, options?: GraphOptions): string;
   mentionsText(form: MentionForm): string;
+  quotesText(form: QuoteForm, filter?: QuotationFilter): string;
 }
 /** What the console sees as `corpus`. */
 interface PageCorpus extends Engine, Changes, Written {
@@ -282,6 +284,8 @@ interface Ruling {
   save(): void;
   /** Downloads the graph, or all mentions, for other programs. */
   export(form: GraphForm | MentionForm): void;
+  /** Downloads quotations for other programs. */
+  exportQuotes(form: QuoteForm, filter: QuotationFilter): void;
 }
 
 /** How answers are shown: passages, a concordance, or the words in company. */

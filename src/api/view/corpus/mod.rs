@@ -11,6 +11,7 @@ mod quote;
 mod reference;
 mod report;
 mod search;
+mod speech;
 
 pub use article::operations;
 

@@ -92,7 +92,7 @@ impl View {
         }
     }
 
-    fn quote_id(&self, doc: DocId, n: usize) -> String {
+    pub(super) fn quote_id(&self, doc: DocId, n: usize) -> String {
         format!("{}:{}", self.corpus.document(doc).id, n + 1)
     }
 
