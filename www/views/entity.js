@@ -9,6 +9,9 @@ import { redraw } from '../pane.js';
 import { format, opening, page } from '../route.js';
 import { around, blockAt } from '../sentence.js';
 
+/** In how many articles words that mean it are looked for: each is read again. */
+const readAgain = 500;
+
 /** How many articles get a strip. */
 const strips = 24;
 
@@ -42,7 +45,7 @@ export function entity(root, asked, desk) {
     el('h3', null, 'Named as'),
     el('ul', { class: 'aliases' }, found.aliases.map((alias) => el('li', null, foreign(alias.text), ' ',
       el('span', { class: 'count' }, alias.kind === found.kind ? alias.count : `${alias.count}, ${alias.kind}`)))),
-    meant(asked, engine.references({ entity: found.id })),
+    found.articles.length <= readAgain ? meant(asked, engine.references({ entity: found.id })) : null,
     roles(asked, found),
     found.quotes.length ? el('p', null, el('a', { href: format({ ...asked, view: 'voices', kind: null, open: null, at: null, shown: page }) }, `Quoted ${counted(found.quotes.length, 'time')}`)) : null,
     el('h3', null, 'Where in each article'),
