@@ -306,7 +306,7 @@ fn names_beside_each_other_that_stay_apart() {
     );
     check(
         &["{P Hugo Paz}, born in {L Halden}, also known as {L Old Port}."],
-        &["Hugo Paz", "Halden, Old Port"],
+        &["Hugo Paz", "Halden", "Old Port"],
     );
     // The name that she was born with is another's too.
     check(
@@ -329,6 +329,24 @@ fn names_beside_each_other_that_stay_apart() {
     check(
         &["{L Halden}, also known as {L Venice}, {L Ida Bay}, known as the {L Paris} of the sea"],
         &["Halden", "Venice", "Ida Bay", "Paris"],
+    );
+    check(
+        &[
+            "The part of {L London} known as {L Ida Bay}; a wing of the {O Harbour Party}, known as {O Red Bloc}.",
+        ],
+        &["London", "Ida Bay", "Harbour Party", "Red Bloc"],
+    );
+    check(
+        &[
+            "The {O Harbour Party} known as {O Red Bloc}. The son of {P Hugo Paz}, known as {P Chino}, left.",
+        ],
+        &["Harbour Party", "Red Bloc", "Hugo Paz", "Chino"],
+    );
+    check(
+        &[
+            "{P Ana Diaz} and {P Hugo Paz}, known as {P Chino Sol}, left. {P Ana Diaz} (also known as {P Luna})",
+        ],
+        &["Ana Diaz, Ana Diaz, Luna", "Hugo Paz", "Chino Sol"],
     );
     check(
         &["{L Kyiv}, also known as {L Moscow}."],

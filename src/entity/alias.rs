@@ -32,6 +32,11 @@ const ADVERBS: [&str; 14] = [
 /// Words for the name itself that may stand between two names alone.
 const ALIAS: [&str; 5] = ["a.k.a", "a.k.a.", "a/k/a", "aka", "alias"];
 
+/// Words before a name that make it the whole or the neighbour of what the sentence is about.
+const WITHIN: [&str; 12] = [
+    "and", "at", "beside", "from", "in", "inside", "near", "of", "or", "outside", "to", "with",
+];
+
 /// The longest stretch between two names that is read, in bytes.
 const FAR: usize = 80;
 
@@ -115,12 +120,27 @@ fn stated(document: &Document, mentions: &[Mention]) -> Vec<(usize, usize)> {
         let after = text.get(pair[1].span.end as usize..).unwrap_or("");
         let short =
             matches!(gap, ", or " | ", " | " (" | " (or ") && after.starts_with(" for short");
-        let one = pair[0].kind == pair[1].kind && pair[0].kind != MentionKind::Nationality;
-        if one && (short || links(gap)) && !belongs(text, pair[1].span) {
+        let kind = pair[0].kind;
+        let one = pair[1].kind == kind && kind != MentionKind::Nationality;
+        let apart = is_part(text, pair[0].span, kind, gap);
+        if one && (short || links(gap)) && !apart && !belongs(text, pair[1].span) {
             found.push((m, m + 1));
         }
     }
     found
+}
+
+/// Whether it may be a part of the first name, or somebody beside it, that bears the second: "the part of
+/// London known as Soho", "the son of Ana Paz, known as Chino".
+fn is_part(text: &str, span: Span, kind: MentionKind, gap: &str) -> bool {
+    if gap.starts_with(" (") || gap.starts_with(" [") {
+        return false;
+    }
+    let before = text.get(..span.start as usize).unwrap_or("").trim_end();
+    let before = before.strip_suffix("the").unwrap_or(before).trim_end();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let loose = gap.starts_with(" known") && kind != MentionKind::Person;
+    loose || WITHIN.contains(&word)
 }
 
 /// Whether a name owns what follows, or is the one of something: "known as England’s garden", "known as the
