@@ -20,10 +20,13 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("quote", &["text", "document", "language", "entity"]),
     ("decision", &["text", "error", "document", "entity"]),
     ("graph", &["document", "entity", "search"]),
-    ("exchange", &["text", "document", "entity", "graph"]),
     (
         "compare",
         &["text", "document", "language", "time", "entity", "quote"],
+    ),
+    (
+        "exchange",
+        &["text", "document", "entity", "graph", "quote"],
     ),
     (
         "corpus",

@@ -488,6 +488,33 @@ fn mentions_are_conll_and_annotations() {
 }
 
 #[test]
+fn quotes_are_tables_and_documents() {
+    let folder = meeting("quotes");
+    let path = folder.to_str().unwrap();
+    fs::write(
+        folder.join("@sum.txt"),
+        "“=1+1 is two, as we all know,” said Ana Paz. =1+1 is odd.",
+    )
+    .unwrap();
+    let text = |args: &[&str]| String::from_utf8(run(args, "").stdout).unwrap();
+    let quotes = |form| text(&["quotes", path, "--format", form]);
+    let csv = quotes("csv");
+    assert!(csv.starts_with("id,article,title,"), "{csv}");
+    assert!(csv.contains(",\"'=1+1 is two, as we all know,\","), "{csv}");
+    let list: Value = serde_json::from_str(&quotes("json")).unwrap();
+    assert_eq!(list[0]["speaker"]["entity"], "ana-paz");
+    assert!(quotes("tei").contains(" who=\"#ana-paz\" direct=\"true\""));
+    let all: Value = serde_json::from_str(&quotes("json-ld")).unwrap();
+    assert_eq!(all["total"], list.as_array().unwrap().len());
+    let none = text(&["quotes", path, "--format", "json", "--speaker", "nobody"]);
+    assert_eq!(none, "[]\n");
+    assert_eq!(run(&["quotes", path], "").status.code(), Some(2));
+    // No other table runs what an article says either.
+    let lines = text(&["concordance", "odd", "--corpus", path, "--csv"]);
+    assert!(lines.contains("\r\n'@sum,"), "{lines}");
+}
+
+#[test]
 fn decisions_are_replayed_by_every_command_that_analyses() {
     let folder = meeting("decisions");
     let path = folder.to_str().unwrap();

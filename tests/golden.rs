@@ -100,6 +100,11 @@ fn shapes() {
     };
     check("entities", &view.entities(&people));
     check("entity", &view.entity("jens-stoltenberg"));
+    let references = ReferenceFilter {
+        article: Some(last.clone()),
+        ..ReferenceFilter::default()
+    };
+    check("references", &view.references(&references));
     let speaker = QuoteFilter {
         speaker: Some("jens-stoltenberg".into()),
         ..QuoteFilter::default()
@@ -111,6 +116,7 @@ fn shapes() {
             article: Some(last),
         }),
     );
+    check("figures", &view.figures(&FigureFilter::default()));
     let company = GraphOptions {
         entity: Some("jens-stoltenberg".into()),
         min: Some(1),

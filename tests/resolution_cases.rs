@@ -203,3 +203,221 @@ fn places() {
         &["Peru", "Chile", "Peru"],
     );
 }
+
+#[test]
+fn names_that_a_text_states() {
+    check(
+        &["{P Hugo Paz}, known as {P Rio Sol}, sang. {P Sol} left, {P Paz} too."],
+        &["Hugo Paz, Rio Sol, Sol, Paz"],
+    );
+    check(
+        &[
+            "{P Ida Berg}, better known as “{P Lala Moon}”, sang.",
+            "{P Lala Moon} won.",
+        ],
+        &["Ida Berg, Lala Moon | Lala Moon"],
+    );
+    check(
+        &["{P Ida Berg} (also known as {P Lala}) sang. {P Lala} left."],
+        &["Ida Berg, Lala, Lala"],
+    );
+    check(
+        &[
+            "{P Hugo Paz}, nicknamed “{P Bola}”, ran. {P Bola} fell.",
+            "{P Bola} ran.",
+        ],
+        &["Hugo Paz, Bola, Bola", "Bola"],
+    );
+    check(
+        &["{P Hugo Paz} alias {P Rio Sol} was held. {P Ana Diaz} a.k.a. {P Luna Mar} fled."],
+        &["Hugo Paz, Rio Sol", "Ana Diaz, Luna Mar"],
+    );
+    check(
+        &["{P Lala}, born {P Ida Berg}, sang. {P Berg} left."],
+        &["Lala, Ida Berg, Berg"],
+    );
+    check(
+        &["{P Ida Berg} (née {P Lund}) spoke. {P Ida Berg} was born {P Ida Lund}."],
+        &["Ida Berg, Lund, Ida Berg, Ida Lund"],
+    );
+    check(
+        &["{P Ida Berg}, the young singer known as {P Lala Moon}, won."],
+        &["Ida Berg, Lala Moon"],
+    );
+    check(
+        &["{P Ida Berg}, who goes by the name {P Lala Moon}, won."],
+        &["Ida Berg, Lala Moon"],
+    );
+}
+
+#[test]
+fn former_names() {
+    check(
+        &[
+            "{O Harbour Bank} (formerly {O Nordic Savings}) closed.",
+            "{O Nordic Savings} lent much.",
+        ],
+        &["Harbour Bank, Nordic Savings | Nordic Savings"],
+    );
+    check(
+        &["{O Halden Works}, formerly known as {O Fjord Steel}, closed. {O Fjord Steel} was old."],
+        &["Halden Works, Fjord Steel, Fjord Steel"],
+    );
+    check(
+        &["{L Newhaven Bay}, previously {L Port Ida}, grew."],
+        &["Newhaven Bay, Port Ida"],
+    );
+    check(
+        &["The {O Nordic Fishery Council}, or {O Norfish} for short, met. {O Norfish} left."],
+        &["Nordic Fishery Council, Norfish, Norfish"],
+    );
+    check(
+        &["{L Halden Bay}, also called {L Old Port}, froze."],
+        &["Halden Bay, Old Port"],
+    );
+}
+
+#[test]
+fn names_beside_each_other_that_stay_apart() {
+    check(
+        &["{P Hugo Paz}, or {P Ana Diaz}, will win. {P Hugo Paz} called {P Ida Lund}."],
+        &["Hugo Paz, Hugo Paz", "Ana Diaz", "Ida Lund"],
+    );
+    check(
+        &["{P Hugo Paz}, formerly {P Ana Diaz}’s driver, spoke."],
+        &["Hugo Paz", "Ana Diaz"],
+    );
+    check(
+        &["{P Hugo Paz}, known as a friend of {P Ana Diaz}, spoke."],
+        &["Hugo Paz", "Ana Diaz"],
+    );
+    check(
+        &["{P Hugo Paz} nicknamed {P Ana Diaz} the fox. {P Ida Lund} born {P Erik Lund}"],
+        &["Hugo Paz", "Ana Diaz", "Ida Lund", "Erik Lund"],
+    );
+    check(
+        &["{O Harbour Bank}, formerly of {O Nordic Savings}. {O Halden Works}, or {O Fjord Steel}"],
+        &[
+            "Harbour Bank",
+            "Nordic Savings",
+            "Halden Works",
+            "Fjord Steel",
+        ],
+    );
+    check(
+        &["{P Hugo Paz}, born in {L Halden}, also known as {L Old Port}."],
+        &["Hugo Paz", "Halden", "Old Port"],
+    );
+    // The name that she was born with is another's too.
+    check(
+        &["{P Hugo Paz} met {P Ida Berg}, born {P Paz}. {P Paz} spoke."],
+        &["Hugo Paz, Paz", "Ida Berg, Paz"],
+    );
+    // Two texts contradict each other: elsewhere the alias stays by itself.
+    check(
+        &[
+            "{P Hugo Paz}, known as {P Rio Sol}, sang.",
+            "{P Erik Lund}, known as {P Rio Sol}, sang.",
+            "{P Rio Sol} sang.",
+        ],
+        &["Hugo Paz, Rio Sol", "Erik Lund, Rio Sol", "Rio Sol"],
+    );
+    check(
+        &["{L Halden} is known as {L England} 's garden, as the {L Venice} of the north."],
+        &["Halden", "England", "Venice"],
+    );
+    check(
+        &["{L Halden}, also known as {L Venice}, {L Ida Bay}, known as the {L Paris} of the sea"],
+        &["Halden", "Venice", "Ida Bay", "Paris"],
+    );
+    check(
+        &[
+            "The part of {L London} known as {L Ida Bay}; a wing of the {O Harbour Party}, known as {O Red Bloc}.",
+        ],
+        &["London", "Ida Bay", "Harbour Party", "Red Bloc"],
+    );
+    check(
+        &[
+            "The {O Harbour Party} known as {O Red Bloc}. The son of {P Hugo Paz}, known as {P Chino}, left.",
+        ],
+        &["Harbour Party", "Red Bloc", "Hugo Paz", "Chino"],
+    );
+    check(
+        &[
+            "{P Ana Diaz} and {P Hugo Paz}, known as {P Chino Sol}, left. {P Ana Diaz} (also known as {P Luna})",
+        ],
+        &["Ana Diaz, Ana Diaz, Luna", "Hugo Paz", "Chino Sol"],
+    );
+    check(
+        &["{L Kyiv}, also known as {L Moscow}."],
+        &["Kyiv", "Moscow"],
+    );
+}
+
+#[test]
+fn short_forms_of_given_names() {
+    check(
+        &[
+            "{P William Paz} spoke. {P Bill Paz} left. {P Bill} ate.",
+            "{P Bill Paz}",
+        ],
+        &["William Paz, Bill Paz, Bill | Bill Paz"],
+    );
+    check(
+        &["{P Joseph R. Lund}, {P Joe Lund}, {P Lund}"],
+        &["Joseph R. Lund, Joe Lund, Lund"],
+    );
+    check(
+        &["{P Robert Paz} and {P Richard Paz}: {P Bob Paz}, {P Dick Paz}"],
+        &["Robert Paz, Bob Paz", "Richard Paz, Dick Paz"],
+    );
+    check(
+        &["{P Elizabeth Berg} spoke. {P Liz} left."],
+        &["Elizabeth Berg, Liz"],
+    );
+    // Nobody says that these are one.
+    check(
+        &["{P Michael Paz} ran.", "{P Mike Paz} voted."],
+        &["Michael Paz", "Mike Paz"],
+    );
+    check(
+        &["{P Alexander Paz}, {P Alexandra Paz}, {P Sasha Paz}"],
+        &["Alexander Paz", "Alexandra Paz", "Sasha Paz"],
+    );
+    check(
+        &["Mr. {P Alexander Paz} met Ms. {P Sandy Paz}."],
+        &["Alexander Paz", "Sandy Paz"],
+    );
+    check(
+        &["{P William H. Paz}, {P Bill J. Paz}, {P Robert Diaz}, {P Bill Diaz}"],
+        &["William H. Paz", "Bill J. Paz", "Robert Diaz", "Bill Diaz"],
+    );
+}
+
+#[test]
+fn families() {
+    check(
+        &["{P Hugo Lund} and {P Ida Lund} live here. The {P Lunds} left, the {P Lund} family too."],
+        &["Hugo Lund", "Ida Lund", "Lunds, Lund"],
+    );
+    check(
+        &["{P Hugo Lund} spoke. The {P Lunds} left. {P Lund} stayed."],
+        &["Hugo Lund, Lund", "Lunds"],
+    );
+    check(
+        &[
+            "{P Hugo Fox} spoke of both {P Foxes}.",
+            "The {P Fox} brothers",
+        ],
+        &["Hugo Fox", "Foxes | Fox"],
+    );
+    // A surname that ends like a plural.
+    check(
+        &["{P Ida Hughes} met the {P Hughes} of old."],
+        &["Ida Hughes, Hughes"],
+    );
+    check(
+        &["{P Ida Berg} and the {P Stones}."],
+        &["Ida Berg", "Stones"],
+    );
+}

@@ -216,6 +216,14 @@ fn decisions_are_made_kept_and_undone() {
         refused(corpus.mentions_text(to_js(&json!("xml")))),
         "argument"
     );
+    let none = || JsValue::NULL;
+    assert!(corpus.quotes_text(to_js(&json!("tei")), none()).is_ok());
+    assert_eq!(
+        refused(corpus.quotes_text(to_js(&json!("xml")), none())),
+        "argument"
+    );
+    assert!(to_json(corpus.references(none())).is_array());
+    assert!(to_json(corpus.figures(none())).is_array());
     let mentions = to_json(corpus.entity("bo-lund"))["occurrences"].clone();
     let split =
         json!({"action": "split", "entity": "bo-lund", "mentions": [mentions[1]], "name": "Lund"});

@@ -27,12 +27,12 @@ export function cards(box, engine, ruling, next) {
     anchor = null;
     return true;
   };
-  const open = (/** @type {HTMLElement} */ at, /** @type {string} */ id) => {
+  const open = (/** @type {HTMLElement} */ at, /** @type {string} */ id, said = '') => {
     if (!at.isConnected || (isOpen() && anchor === at)) return;
     const entity = engine.entity(id);
     if (!entity) return;
     anchor = at;
-    fill(box, ...content(engine, ruling, entity, () => next(id, at), mentionAt(at, entity)));
+    fill(box, said ? el('p', { class: 'meta' }, foreign(said)) : null, ...content(engine, ruling, entity, () => next(id, at), mentionAt(at, entity)));
     if (!isOpen()) box.showPopover();
     place(box, at);
   };
@@ -42,10 +42,10 @@ export function cards(box, engine, ruling, next) {
     if (!box.contains(/** @type {Node} */ (event.relatedTarget)) && event.relatedTarget !== anchor) timer = setTimeout(hide, grace);
   });
   return {
-    show(at, id, how) {
+    show(at, id, how, said) {
       clearTimeout(timer);
-      if (how === 'pointerover') timer = setTimeout(() => open(at, id), delay);
-      else open(at, id);
+      if (how === 'pointerover') timer = setTimeout(() => open(at, id, said), delay);
+      else open(at, id, said);
       if (how === 'click') box.querySelector('a')?.focus();
     },
     hideSoon() {

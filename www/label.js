@@ -110,6 +110,17 @@ export function sureness(confidence) {
   return confidence >= 0.6 ? 'likely' : 'uncertain';
 }
 
+/** How many, and of what. @param {{ kind: FigureKind, value: number, unit: string }} figure */
+export function amount({ kind, value, unit }) {
+  const number = kind === 'time' ? `${Math.floor(value / 60)}:${String(value % 60).padStart(2, '0')}` : value.toLocaleString('en', { maximumFractionDigits: 6 });
+  return [number, unit].filter(Boolean).join(' ');
+}
+
+/** Whom words mean, and how sure that is. @param {{ text: string, name: string, confidence: number }} reference */
+export function meaning({ text, name, confidence }) {
+  return `“${text}” means ${name} here: ${sureness(confidence)}, ${Math.round(confidence * 100)} %`;
+}
+
 /** The words of a span, with a mark wherever the source lost some. @param {{ text: string, gaps: Gap[] }} article @param {Span} span */
 export function cited({ text, gaps }, [start, end]) {
   const cuts = [start, ...gaps.map((gap) => gap.at).filter((at) => at > start && at < end), end];

@@ -1,15 +1,16 @@
 /**
- * What lies over the text of an article? Quotations, names, dates, repairs, gaps and search hits as
- * spans of one shape, for the reader to dress. Engine answers in, spans out.
+ * What lies over the text of an article? Quotations, names and words that stand for them, dates,
+ * figures, repairs, gaps and search hits as spans of one shape, for the reader to dress. Engine answers in, spans out.
  */
 
-/** @typedef {'quotes' | EntityKind | 'dates' | 'repairs' | 'gaps'} LayerName */
+/** @typedef {'quotes' | EntityKind | 'references' | 'dates' | 'figures' | 'repairs' | 'gaps'} LayerName */
 
 /**
  * One dressed place of a text.
  * @typedef {{ start: number, end: number, rank: number } & (
  *   { layer: 'quotes', quote: Quotation } | { layer: 'name', entity: Entity, mention: MentionKind }
- *   | { layer: 'dates', date: DateStatement } | { layer: 'repairs', repair: Repair }
+ *   | { layer: 'references', reference: Reference, kind: EntityKind }
+ *   | { layer: 'dates', date: DateStatement } | { layer: 'figures', figure: Figure } | { layer: 'repairs', repair: Repair }
  *   | { layer: 'gaps', gap: Gap } | { layer: 'found' })} Place
  */
 
@@ -23,7 +24,9 @@ export const layers = [
   { name: 'event', label: 'Events' },
   { name: 'publication', label: 'Publications' },
   { name: 'work', label: 'Works' },
+  { name: 'references', label: 'He, she, the …' },
   { name: 'dates', label: 'Dates' },
+  { name: 'figures', label: 'Figures' },
   { name: 'repairs', label: 'Repairs' },
   { name: 'gaps', label: 'Gaps' },
 ];
@@ -33,7 +36,7 @@ export const usual = ['quotes', 'person', 'organisation', 'place', 'gaps'];
 
 /**
  * Everything that lies over one article, whether shown or not.
- * @typedef {{ quotes: Quotation[], names: Record<string, Entity[]>, dates: DateStatement[], repairs: Repair[], gaps: Gap[] }} Cover
+ * @typedef {{ quotes: Quotation[], names: Record<string, Entity[]>, references: Reference[], dates: DateStatement[], figures: Figure[], repairs: Repair[], gaps: Gap[] }} Cover
  */
 
 /** @param {Engine} engine @param {Article} article @returns {Cover} */
@@ -44,18 +47,19 @@ export function cover(engine, article) {
   return {
     names,
     quotes: engine.quotes({ article: article.id }),
+    references: engine.references({ article: article.id }),
     dates: engine.timeline({ article: article.id }),
+    figures: engine.figures({ article: article.id }),
     repairs: article.repairs,
     gaps: article.gaps,
   };
 }
 
-/** How much each layer would show: quotations, dates, repairs, gaps, and names by their number.
+/** How much each layer would show: names by their number, all else by its places.
  * @param {Cover} all @param {LayerName} name */
 export function size(all, name) {
   if (name === 'quotes') return all.quotes.filter((quote) => !quote.within).length;
-  if (name === 'dates' || name === 'repairs' || name === 'gaps') return all[name].length;
-  return all.names[name]?.length ?? 0;
+  return name in all ? all[/** @type {'references' | 'dates' | 'figures' | 'repairs' | 'gaps'} */ (name)].length : all.names[name]?.length ?? 0;
 }
 
 /**
@@ -77,14 +81,30 @@ export function places(engine, article, all, on, sought) {
       found.push({ start, end, rank: 4, layer: 'name', entity, mention: kind });
     }
   }
+  if (on.includes('references')) found.push(...meant(all.references, named, found.filter(({ layer }) => layer === 'name')));
   if (on.includes('dates')) {
     for (const date of all.dates) found.push({ start: date.start, end: date.end, rank: 3, layer: 'dates', date });
+  }
+  if (on.includes('figures')) {
+    for (const figure of all.figures) found.push({ start: figure.start, end: figure.end, rank: 3, layer: 'figures', figure });
   }
   if (on.includes('repairs')) {
     for (const repair of all.repairs) found.push({ start: repair.start, end: repair.end, rank: 5, layer: 'repairs', repair });
   }
   if (on.includes('gaps')) for (const gap of all.gaps) found.push({ start: gap.at, end: gap.at, rank: 6, layer: 'gaps', gap });
   return found;
+}
+
+/** References around the names inside them, which lead where they lead: "the [Russian] leader".
+ * @param {Reference[]} references @param {Map<string, Entity>} named @param {Place[]} names @returns {Place[]} */
+function meant(references, named, names) {
+  return references.flatMap((reference) => {
+    const inside = names.filter(({ start, end }) => start < reference.end && end > reference.start);
+    const [starts, ends] = [[reference.start, ...inside.map(({ end }) => end)], [...inside.map(({ start }) => start), reference.end]];
+    const kind = named.get(reference.entity)?.kind ?? 'person';
+    return starts.flatMap((start, index) => (start < ends[index]
+      ? { start, end: ends[index], rank: 4, layer: /** @type {const} */ ('references'), reference, kind } : []));
+  });
 }
 
 /** Where a query is found in one article. @param {Engine} engine @param {string} article @param {string} query

@@ -1,6 +1,6 @@
 /**
- * What do people decide about names? Makes and undoes decisions, says what came of it, and keeps them as a
- * file. The decisions themselves live in the corpus, which is saved with them.
+ * What do people decide about names? Makes and undoes decisions, says what came of it, and keeps them, and what
+ * other programs read, as files. The decisions themselves live in the corpus, which is saved with them.
  */
 import { download } from './keep.js';
 import { capital, counted, kinds } from './label.js';
@@ -48,8 +48,16 @@ export function ruling(corpus, announce) {
       }
       announce('Saved among your downloads', true);
     },
+    exportQuotes: (form, filter) => {
+      const [ending, type] = endings[form];
+      download(`quotations.${ending}`, corpus.quotesText(form, filter), type);
+      announce('Saved among your downloads', true);
+    },
   };
 }
+
+/** @type {Record<QuoteForm, [ending: string, type: string]>} */
+const endings = { csv: ['csv', 'text/csv'], json: ['json', 'application/json'], tei: ['xml', 'application/tei+xml'], jsonLd: ['jsonld', 'application/ld+json'] };
 
 /** Why something was refused, and what is safe. @param {unknown} error */
 function told(error) {

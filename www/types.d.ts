@@ -8,6 +8,7 @@ type MentionKind = EntityKind | 'nationality';
 type QuotationKind = 'direct' | 'mixed' | 'indirect';
 type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'meta' | 'byline' | 'dateline' | 'quotation' | 'table';
 type Precision = 'day' | 'month' | 'year' | 'season' | 'unknown';
+type FigureKind = 'time' | 'money' | 'share' | 'quantity';
 type Field = 'title' | 'publisher' | 'author' | 'place' | 'published' | 'updated' | 'kind' | 'language' | 'rights';
 
 interface Meta {
@@ -82,6 +83,11 @@ interface Entity {
 }
 interface Occurrence { article: string; start: number; end: number; text: string; kind: MentionKind; confidence: number }
 interface Mention { start: number; end: number; text: string; kind: MentionKind; entity: string | null; name: string | null }
+/** Words that mean an entity without naming it: "he", "the ministry". */
+interface Reference {
+  article: string; block: number; start: number; end: number; text: string; kind: 'pronoun' | 'description';
+  entity: string; name: string; confidence: number;
+}
 interface Role { text: string; article: string; start: number; end: number }
 interface EntityDetail extends Entity {
   occurrences: Occurrence[]; with: { id: string; name: string; count: number }[];
@@ -116,6 +122,7 @@ interface GraphEdge { source: string; target: string; count: number; expected: n
 interface Graph { by: string; units: number; nodes: GraphNode[]; edges: GraphEdge[] }
 type GraphForm = 'csv' | 'json' | 'graphml';
 type MentionForm = 'conll' | 'jsonLd';
+type QuoteForm = 'csv' | 'json' | 'tei' | 'jsonLd';
 
 interface Speaker {
   text: string | null; start: number | null; end: number | null;
@@ -132,6 +139,11 @@ interface DateStatement {
   article: string; block: number; start: number; end: number; text: string; sentence: Span;
   /** Dates of one event have the same number; conflicts are events told in the same words with other dates. */
   event: number | null; conflicts: number[];
+}
+/** A time of day in minutes after midnight, a sum, a share or a quantity; the unit of a time is its zone, if it has one. */
+interface Figure {
+  kind: FigureKind; value: number; unit: string;
+  article: string; block: number; start: number; end: number; text: string;
 }
 
 type GroupKind = 'statement' | 'title' | 'topic';
@@ -155,6 +167,7 @@ interface ComparisonRow { kind: RowKind; id: string | null; label: string; entit
 interface Comparison { articles: { id: string; words: number }[]; rows: ComparisonRow[]; points: StatementGroup[] }
 
 interface EntityFilter { kind?: EntityKind; article?: string; query?: string }
+interface ReferenceFilter { article?: string; entity?: string }
 interface QuotationFilter { speaker?: string; article?: string; kind?: QuotationKind; query?: string }
 
 /** A value of an article in the import report; rule and text are null when it is given. */
@@ -182,12 +195,14 @@ interface Engine {
   entities(filter?: EntityFilter): Entity[];
   entity(id: string): EntityDetail | null;
   mentions(article: string): Mention[];
+  references(filter?: ReferenceFilter): Reference[];
   quotes(filter?: QuotationFilter): Quotation[];
   timeline(filter?: { article?: string }): DateStatement[];
   groups(filter?: { articles?: string[]; article?: string; speaker?: string; kind?: GroupKind }): StatementGroup[];
   group(id: string, options?: { articles?: string[]; base?: number }): GroupDetail | null;
   shared(options?: { min?: number; articles?: string[] }): SharedPassage[];
   compare(options?: { articles?: string[] }): Comparison;
+  figures(filter?: { article?: string; kind?: FigureKind }): Figure[];
   report(): ReportRow[];
   decisions(): DecisionDetail[];
   graph(options?: GraphOptions): Graph;
@@ -210,6 +225,7 @@ interface Written {
   decisionsText(): string;
   graphText(form: GraphForm, options?: GraphOptions): string;
   mentionsText(form: MentionForm): string;
+  quotesText(form: QuoteForm, filter?: QuotationFilter): string;
 }
 /** What the console sees as `corpus`. */
 interface PageCorpus extends Engine, Changes, Written {
@@ -294,6 +310,8 @@ interface Ruling {
   save(): void;
   /** Downloads the graph, or all mentions, for other programs. */
   export(form: GraphForm | MentionForm): void;
+  /** Downloads quotations for other programs. */
+  exportQuotes(form: QuoteForm, filter: QuotationFilter): void;
 }
 
 /** How answers are shown: passages, a concordance, or the words in company. */
@@ -321,5 +339,5 @@ interface Route {
 type Navigate = (change: Partial<Route>, how?: { replace?: boolean; keepFocus?: boolean }) => void;
 /** What a view is given besides its place. */
 interface Desk { engine: Engine; navigate: Navigate; announce(words: string, isSeen?: boolean): void; card: Card; library: Library; ruling: Ruling }
-interface Card { show(anchor: HTMLElement, entity: string, how: string): void; hideSoon(): void; hide(): boolean }
+interface Card { show(anchor: HTMLElement, entity: string, how: string, said?: string): void; hideSoon(): void; hide(): boolean }
 type View = (root: HTMLElement, route: Route, desk: Desk) => void;

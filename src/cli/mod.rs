@@ -15,6 +15,7 @@ mod graph;
 mod mentions;
 mod normalize;
 mod open;
+mod quotes;
 mod repair;
 mod report;
 mod rows;
@@ -33,6 +34,7 @@ use decisions::DecisionArgs;
 use graph::GraphArgs;
 use mentions::MentionArgs;
 use open::CorpusArgs;
+use quotes::QuoteArgs;
 
 /// Drop in articles, see who said what and how each source tells it.
 #[derive(Debug, Parser)]
@@ -50,6 +52,7 @@ const EXAMPLES: &str = "Examples:
   corpus-explorer compare articles/ --csv > table.csv
   corpus-explorer graph articles/ --by sentence --graphml > names.graphml
   corpus-explorer mentions articles/ --conll > names.conll
+  corpus-explorer quotes articles/ --format tei > quotations.xml
   corpus-explorer normalize article.txt page.html paper.pdf | jq .removed
   corpus-explorer normalize --report articles/
   corpus-explorer repair < texts.jsonl > repaired.jsonl
@@ -79,6 +82,8 @@ enum Command {
     Graph(GraphArgs),
     /// Print all names with their places, for other programs
     Mentions(MentionArgs),
+    /// Print who said what, for other programs
+    Quotes(QuoteArgs),
     /// Make one HTML file that lets anybody explore a folder or file of articles
     Build(BuildArgs),
 }
@@ -244,6 +249,7 @@ pub fn run() -> ExitCode {
         Command::Compare(args) => compare::run(&args),
         Command::Graph(args) => graph::run(&args),
         Command::Mentions(args) => mentions::run(&args),
+        Command::Quotes(args) => quotes::run(&args),
         Command::Build(args) => build::run(&args),
     };
     match outcome {

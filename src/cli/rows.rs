@@ -3,6 +3,7 @@
 use std::io;
 
 use clap::Args;
+use corpus_explorer::exchange::cell;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -54,29 +55,25 @@ pub fn table<T: Serialize>(rows: &[T]) -> Result<String, Failure> {
         let text = serde_json::to_string(row)?;
         let columns: Columns = serde_json::from_str(&text)?;
         if table.is_empty() {
-            push(&mut table, columns.0.iter().map(|(name, _)| name.clone()));
+            push(&mut table, columns.0.iter().map(|(name, _)| cell(name)));
         }
-        push(&mut table, columns.0.iter().map(|(_, value)| cell(value)));
+        push(
+            &mut table,
+            columns.0.iter().map(|(_, value)| written(value)),
+        );
     }
     Ok(table)
 }
 
 fn push(table: &mut String, cells: impl Iterator<Item = String>) {
-    let quoted = cells.map(|cell| {
-        if cell.contains([',', '"', '\n', '\r']) {
-            format!("\"{}\"", cell.replace('"', "\"\""))
-        } else {
-            cell
-        }
-    });
-    table.push_str(&quoted.collect::<Vec<_>>().join(","));
+    table.push_str(&cells.collect::<Vec<_>>().join(","));
     table.push_str("\r\n");
 }
 
-fn cell(value: &Value) -> String {
+fn written(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
-        Value::String(text) => text.clone(),
+        Value::String(text) => cell(text),
         other => other.to_string(),
     }
 }
@@ -134,5 +131,9 @@ mod tests {
         let expected = "word,count,also\r\n\"a, “b”\",1,1.5\r\n\"say \"\"c\"\"\n\",,1.5\r\n";
         assert_eq!(found, expected);
         assert_eq!(table::<Row>(&[]).unwrap_or_default(), "");
+        let formulas = [row("=1+1", None), row("@SUM(A1)", None), row("-2;\t", None)];
+        let found = table(&formulas).unwrap_or_default();
+        let expected = "word,count,also\r\n'=1+1,,1.5\r\n'@SUM(A1),,1.5\r\n\"'-2;\t\",,1.5\r\n";
+        assert_eq!(found, expected);
     }
 }

@@ -10,6 +10,7 @@ mod knowledge;
 mod name;
 mod pack;
 mod part;
+mod quoted;
 mod timeline;
 
 use crate::decision::{Decided, Decision};
@@ -18,9 +19,8 @@ use crate::entity::{self, Entity, EntityId, Mention, Reference, Resolution, Stan
 use crate::error::{ReadError, ReadErrorKind};
 use crate::intake::{self, Article};
 use crate::order;
-use crate::quote::{Quotation, QuotationKind};
+use crate::quote::Quotation;
 use crate::search::{Documents, Index};
-use crate::text::Span;
 use crate::time::{DateMention, Figure, figures};
 use part::Part;
 pub use timeline::{Dated, timeline};
@@ -244,18 +244,9 @@ impl Corpus {
 
     /// The pronouns and descriptions in a document that mean an entity, in text order.
     pub fn references(&self, id: DocId) -> Vec<Reference> {
-        let direct = self.quotations(id).iter();
-        let direct = direct.filter(|q| q.kind != QuotationKind::Indirect);
-        let mut quoted: Vec<Span> = direct.flat_map(|q| q.spans.iter().copied()).collect();
-        order::sort(&mut quoted);
-        // A quotation within another is part of it.
-        quoted.dedup_by(|inner, outer| {
-            let within = inner.start <= outer.end;
-            outer.end = outer.end.max(if within { inner.end } else { outer.end });
-            within
-        });
-        let (document, mentions) = (self.document(id), self.mentions(id));
-        entity::references(document, id, mentions, self.resolution(), quoted)
+        let document = self.document(id);
+        let quoted = quoted::quoted(&document.text, self.quotations(id));
+        entity::references(document, id, self.mentions(id), self.resolution(), quoted)
     }
 
     /// The quotations of a document, in text order.

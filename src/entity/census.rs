@@ -74,6 +74,11 @@ impl Census {
         person.map_or_else(|| name.clone(), |p| format!("{name} {}", p.join(" ")))
     }
 
+    /// Whether somebody named in full bears a surname.
+    pub fn is_surname(&self, name: &str) -> bool {
+        self.bearers.contains_key(name)
+    }
+
     /// The only bearer of a surname in the corpus, or the one that nearly all mean.
     pub fn dominant(&self, surname: &str) -> Option<String> {
         let bearers = self.bearers.get(surname)?;
@@ -118,7 +123,8 @@ fn base(naming: &Naming) -> String {
     }
 }
 
-fn middle(naming: &Naming) -> &[String] {
+/// The words between the first and the last of a name.
+pub(super) fn middle(naming: &Naming) -> &[String] {
     match naming.words.as_slice() {
         [_, middle @ .., _] if !naming.family_first => middle,
         _ => &[],
@@ -126,7 +132,7 @@ fn middle(naming: &Naming) -> &[String] {
 }
 
 /// Whether the words of the shorter all stand in the longer, in order, as such or as initials.
-fn agree(short: &[String], long: &[String]) -> bool {
+pub(super) fn agree(short: &[String], long: &[String]) -> bool {
     let mut words = long.iter();
     short.iter().all(|s| {
         words.any(|w| {

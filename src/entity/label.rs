@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::name::core;
+use super::person::sound;
 use super::resolve::Key;
 use super::treaty::is_part;
 use super::{Entity, EntityKind, Mention};
@@ -39,6 +40,10 @@ pub(super) fn name(
         .filter(|(f, n)| full.is_none() || words(f) > 1 && **n >= usual)
         .max_by_key(|(f, n)| (!shouted(f), words(f), **n, std::cmp::Reverse(**f)));
     let name = best.map_or("", |(form, _)| *form).replace(['[', ']'], "");
+    // "the Paz family" is not the Paz of that name.
+    if key.0 == EntityKind::Person && key.1.strip_suffix(" family") == Some(&*sound(&name)) {
+        return format!("{name} family");
+    }
     let whole = || {
         at.iter().find_map(|(d, m)| {
             with_whole(

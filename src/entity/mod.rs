@@ -2,6 +2,7 @@
 
 mod acronym;
 mod affiliation;
+mod alias;
 mod antecedent;
 mod capital;
 mod census;
@@ -10,11 +11,13 @@ mod feature;
 mod gazetteer;
 mod gender;
 mod head;
+mod holder;
 mod kind;
 mod label;
 mod lexicon;
 mod memory;
 mod name;
+mod nickname;
 mod office;
 mod paper;
 mod person;

@@ -2,21 +2,32 @@
 //!
 //! Two full names are one person when they begin and end alike and nothing between contradicts it:
 //! "Harry S. Truman" is "Harry Truman", "George H. W. Bush" is not "George W. Bush". In one document
-//! also "Z. Paz" and "Zach Paz" are "Zachary Paz". A lone name goes to who bears it in its document,
+//! also "Z. Paz", "Zach Paz" and "Bill Paz" are "Zachary Paz" and "William Paz". A lone name goes to who bears it in its document,
 //! of the gender that "Mr." or "Ms." tells, and only then to who bears it in the corpus.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::census::{CROWD, Census};
+use super::alias::Aliases;
+use super::census::{CROWD, Census, agree, middle};
 use super::gender::Gender;
 use super::lexicon::{Class, Lexicon};
 use super::name::core;
+use super::nickname::is_short_for;
 use super::{EntityKind, Mention};
 use crate::document::Document;
 use crate::order;
 use crate::text::fold::fold;
-use crate::text::tokens;
+use crate::text::{Span, tokens};
+
+/// Words before a name that several share.
+const OF_SEVERAL: [&str; 6] = ["the", "both", "two", "three", "four", "five"];
+
+/// Words behind a name that make it one of a family.
+const KIN: [&str; 10] = [
+    "brothers", "children", "clan", "couple", "dynasty", "family", "parents", "siblings",
+    "sisters", "twins",
+];
 
 /// A mention of a person: document, mention, and the words of the name.
 #[derive(Debug, Clone)]
@@ -30,6 +41,8 @@ pub(super) struct Naming {
     /// Whether it names several at once: "Ana and Hugo Paz".
     several: bool,
     gender: Option<Gender>,
+    /// The family that it names, and whether only a plural tells so.
+    family: Option<(String, bool)>,
 }
 
 impl Naming {
@@ -61,6 +74,10 @@ impl Naming {
                 .iter()
                 .any(|link| name.contains(link)),
             gender: Gender::of_name(&document.text, mention.span),
+            family: match words.as_slice() {
+                [word] => family_of(&document.text, mention.span, word),
+                _ => None,
+            },
         }
     }
 
@@ -89,8 +106,29 @@ impl Naming {
     }
 }
 
+/// The surname of a family that a lone name means: "the Paz family", or "the Kims", where only the plural
+/// tells so.
+fn family_of(text: &str, span: Span, word: &str) -> Option<(String, bool)> {
+    let words_before = text.get(..span.start as usize)?.trim_end();
+    let before = words_before.rsplit(char::is_whitespace).next()?;
+    if !OF_SEVERAL.contains(&before.to_lowercase().as_str()) {
+        return None;
+    }
+    let after = text.get(span.end as usize..)?;
+    let next = after.strip_prefix(' ').unwrap_or("");
+    let end = next.find(|c: char| !c.is_alphabetic());
+    if KIN.contains(&&next[..end.unwrap_or(next.len())]) {
+        return Some((sound(word), false));
+    }
+    let singular = ["ches", "shes", "ses", "xes", "zes"]
+        .iter()
+        .find(|ending| word.ends_with(*ending))
+        .map_or_else(|| word.strip_suffix('s'), |_| word.strip_suffix("es"))?;
+    (singular.chars().count() > 2).then(|| (sound(singular), true))
+}
+
 /// A word of a name as it is compared: folded, with the letters alike that transcribers change.
-fn sound(word: &str) -> String {
+pub(super) fn sound(word: &str) -> String {
     let folded = fold(word);
     let stem = folded.trim_end_matches(['y', 'i', 'j']);
     if stem.len() == folded.len() || stem.len() < 3 {
@@ -99,8 +137,9 @@ fn sound(word: &str) -> String {
     format!("{stem}i")
 }
 
-/// A person for each naming, as a key; `namings` are in corpus order.
-pub(super) fn people(namings: &[Naming]) -> Vec<String> {
+/// A person for each naming, as a key; `namings` are in corpus order. Full names by the short form of a
+/// given name, which a document says to be others, go to `aliases`.
+pub(super) fn people(namings: &[Naming], aliases: &mut Aliases) -> Vec<String> {
     let census = Census::of(namings);
     let mut keys = Vec::with_capacity(namings.len());
     let mut start = 0;
@@ -111,7 +150,7 @@ pub(super) fn people(namings: &[Naming]) -> Vec<String> {
                 .iter()
                 .take_while(|n| n.document == document)
                 .count();
-        let local = Local::of(&census, &namings[start..end]);
+        let local = Local::of(&census, &namings[start..end], aliases);
         keys.extend((0..local.namings.len()).map(|i| local.person(&census, i)));
         start = end;
     }
@@ -138,7 +177,7 @@ struct Local<'a> {
 }
 
 impl<'a> Local<'a> {
-    fn of(census: &Census, namings: &'a [Naming]) -> Self {
+    fn of(census: &Census, namings: &'a [Naming], aliases: &mut Aliases) -> Self {
         let mut local = Local {
             namings,
             bearers: Vec::new(),
@@ -177,7 +216,12 @@ impl<'a> Local<'a> {
         order::sort_by_key(&mut order, |b| Reverse(letters(b)));
         for b in order {
             if let Some(longer) = local.longer(b) {
-                local.bearers[b].key = local.bearers[longer].key.clone();
+                let key = local.bearers[longer].key.clone();
+                let short = std::mem::replace(&mut local.bearers[b].key, key.clone());
+                if is_nicknamed(local.bearers[b].name, local.bearers[longer].name) {
+                    let person = |key| (EntityKind::Person, key);
+                    aliases.add(person(short), person(key));
+                }
             }
         }
         local
@@ -195,8 +239,12 @@ impl<'a> Local<'a> {
             return None;
         }
         let fuller = self.bearers_of(name.surname()).filter(|&o| {
-            let other = &self.bearers[o];
-            other.key != self.bearers[b].key && is_form(name, other.name)
+            let (own, other) = (&self.bearers[b], &self.bearers[o]);
+            let contradicts = other
+                .gender
+                .is_some_and(|g| own.gender.is_some_and(|h| g != h));
+            let nicknamed = || !contradicts && is_nicknamed(name, other.name);
+            other.key != own.key && (is_form(name, other.name) || nicknamed())
         });
         // "Dae Kim" is "Kim Dae" when that came first.
         let turned = self.bearers_of(&name.words[0]).filter(|&o| {
@@ -232,6 +280,18 @@ impl<'a> Local<'a> {
                 .next()
                 .map_or_else(String::new, |b| self.bearers[b].key.clone());
         }
+        if let Some((surname, plural)) = &naming.family {
+            let borne = |name: &str| {
+                let here = self
+                    .bearers_of(name)
+                    .any(|b| self.bearers[b].name.surname() == name);
+                here || census.is_surname(name)
+            };
+            let whole = naming.words.first().is_some_and(|word| borne(word));
+            if !plural || borne(surname) && !whole {
+                return format!("{surname} family");
+            }
+        }
         let part = match naming.words.as_slice() {
             [part] => part,
             words => return words.join(" "),
@@ -240,8 +300,14 @@ impl<'a> Local<'a> {
             .bearers_of(part)
             .filter(|&b| self.bearers[b].name.surname() == part);
         let any = self.bearers_of(part);
+        let full = || {
+            let bearers = 0..self.bearers.len();
+            let nicknamed = |b: &usize| is_short_for(part, self.bearers[*b].name.given());
+            self.single(bearers.filter(nicknamed))
+        };
         self.meant(at, surname)
             .or_else(|| self.meant(at, any))
+            .or_else(full)
             .map(|b| self.bearers[b].key.clone())
             .or_else(|| census.dominant(part))
             .unwrap_or_else(|| part.clone())
@@ -310,4 +376,12 @@ fn is_form(name: &Naming, other: &Naming) -> bool {
     name.surname() == other.surname()
         && long.starts_with(short)
         && (initial && long.len() > short.len() || short.len() > 2 && long.len() > short.len() + 1)
+}
+
+/// Whether the surnames are one, the given name is a short form of the other, and nothing between
+/// contradicts that.
+fn is_nicknamed(name: &Naming, other: &Naming) -> bool {
+    name.surname() == other.surname()
+        && is_short_for(name.given(), other.given())
+        && (agree(middle(name), middle(other)) || agree(middle(other), middle(name)))
 }

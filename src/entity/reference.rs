@@ -3,15 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use super::affiliation::country_of_role;
 use super::antecedent::Antecedents;
 use super::gazetteer::Gazetteer;
+use super::holder::{Body, Office, bodies, people};
 use super::lexicon::{Class, Lexicon};
 use super::name::known_as;
 use super::word::{Word, words};
-use super::{EntityId, EntityKind, Mention, MentionKind, Reference, ReferenceKind, Resolution};
+use super::{EntityId, Mention, MentionKind, Reference, ReferenceKind, Resolution};
 use crate::document::{DocId, Document};
-use crate::order;
 use crate::text::Span;
 
 /// Roles that "leader" may stand for.
@@ -36,27 +35,35 @@ pub fn references(
     resolution: &Resolution,
     quoted: Vec<Span>,
 ) -> Vec<Reference> {
+    let of = resolution
+        .of
+        .get(id.0 as usize)
+        .map_or(&[][..], Vec::as_slice);
     let reader = Reader {
         document,
         mentions,
-        of: resolution.of.get(id.0 as usize).map_or(&[], Vec::as_slice),
+        of,
         people: people(document, id, mentions, resolution),
-        bodies: bodies(document, id, mentions, resolution),
+        bodies: bodies(document, mentions, of, &resolution.entities),
         antecedents: Antecedents::new(document, mentions, quoted),
     };
     let mut found = Vec::new();
     let mut said: BTreeMap<EntityId, [usize; 2]> = BTreeMap::new();
     for (n, block) in document.blocks.iter().enumerate() {
         let words = words(document, block.span);
-        let mut last: Option<(Span, u32)> = None;
+        // A pronoun of the other gender, or in a quotation, is about somebody else.
+        let (mut he, mut she) = (None, None);
         for at in 0..words.len() {
-            let free = |r: &Reference| !reader.antecedents.is_quoted(r.span);
+            if reader.antecedents.is_quoted(words[at].span) {
+                continue;
+            }
             let reference = match words[at].lower.as_str() {
-                "he" | "she" => reader.pronoun(&words[at], n, &mut last),
+                "he" => reader.pronoun(&words[at], n, &mut he),
+                "she" => reader.pronoun(&words[at], n, &mut she),
                 "the" => reader.description(&words, at),
                 _ => None,
             };
-            let reference = reference.filter(free);
+            let reference = reference.filter(|r| !reader.antecedents.is_quoted(r.span));
             if let Some(pronoun) = reference.filter(|r| r.kind == ReferenceKind::Pronoun) {
                 let female = document.slice(pronoun.span).starts_with(['s', 'S']);
                 said.entry(pronoun.entity).or_default()[usize::from(female)] += 1;
@@ -75,23 +82,6 @@ pub fn references(
         r.kind == ReferenceKind::Description || own > other
     });
     found
-}
-
-/// Somebody of the document by a role that it states.
-struct Office {
-    entity: EntityId,
-    country: Option<&'static str>,
-    /// The words of the role, in lower case.
-    role: String,
-}
-
-/// A body that the document names.
-struct Body {
-    entity: EntityId,
-    /// What it is: the last word of its name, or the first of one that goes on with "of".
-    noun: String,
-    /// Where it is named.
-    at: Vec<u32>,
 }
 
 struct Reader<'a> {
@@ -132,7 +122,9 @@ impl Reader<'_> {
             end: word.span.start,
         };
         let rival = self.antecedents.inside(before).any(|(n, m)| {
-            m.kind == MentionKind::Person && self.of.get(n as usize) != Some(&Some(entity))
+            m.kind == MentionKind::Person
+                && self.of.get(n as usize) != Some(&Some(entity))
+                && !self.antecedents.is_quoted(m.span)
         });
         Some(Reference {
             span: word.span,
@@ -216,68 +208,6 @@ impl Reader<'_> {
         let alone = bodies().all(|b| b.entity == entity);
         Some((entity, if alone { 0.85 } else { 0.6 }))
     }
-}
-
-/// Who has which role in the document.
-fn people(
-    document: &Document,
-    id: DocId,
-    mentions: &[Mention],
-    resolution: &Resolution,
-) -> Vec<Office> {
-    let mut people = Vec::new();
-    for (n, entity) in resolution.entities.iter().enumerate() {
-        if entity.kind != EntityKind::Person {
-            continue;
-        }
-        let here = entity.roles.iter().filter(|(d, _)| *d == id);
-        people.extend(here.map(|(_, role)| Office {
-            entity: EntityId(n as u32),
-            country: country_of_role(document, mentions, *role),
-            role: document.slice(*role).to_lowercase(),
-        }));
-    }
-    people
-}
-
-/// The bodies of the document by what they are.
-fn bodies(
-    document: &Document,
-    id: DocId,
-    mentions: &[Mention],
-    resolution: &Resolution,
-) -> Vec<Body> {
-    let mut bodies: Vec<Body> = Vec::new();
-    for (n, entity) in resolution.entities.iter().enumerate() {
-        if entity.kind != EntityKind::Organisation {
-            continue;
-        }
-        let here = entity.mentions.iter().filter(|(d, _)| *d == id);
-        let spans = || here.clone().map(|(_, m)| mentions[*m as usize].span);
-        let Some(noun) = spans().find_map(|span| noun_of(document.slice(span))) else {
-            continue;
-        };
-        bodies.push(Body {
-            entity: EntityId(n as u32),
-            noun,
-            at: order::gathered(spans().map(|span| span.start)),
-        });
-    }
-    bodies
-}
-
-/// "Foreign Ministry", "Ministry of Defence" → "ministry".
-fn noun_of(name: &str) -> Option<String> {
-    let mut words = name.split_whitespace();
-    let first = words.next()?;
-    let noun = match words.next() {
-        Some("of" | "for") => first,
-        Some(second) => words.last().unwrap_or(second),
-        None => return None,
-    };
-    let lexicon = Lexicon::get();
-    (lexicon.is(noun, Class::OrganisationOf) || lexicon.is(noun, Class::OfficeBody))
-        .then(|| noun.to_lowercase())
 }
 
 #[cfg(test)]

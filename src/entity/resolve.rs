@@ -3,11 +3,13 @@
 //! Each mention gets a key; mentions of one kind and key are one entity. Names of the gazetteer
 //! have its canonical name for a key, a demonym that of its country. People are told apart by
 //! [`super::person`], papers by [`super::treaty`]. Everything else goes by its folded name, after
-//! acronyms and short forms were taken for what their document says they are.
+//! acronyms and short forms were taken for what their document says they are. At last come the names
+//! that a text states to be others' ([`super::alias`]).
 
 use std::collections::BTreeMap;
 
 use super::acronym::Short;
+use super::alias::Aliases;
 use super::label::{name, name_slugs};
 use super::name::{core, known_as};
 use super::office::{Offices, is_office};
@@ -102,12 +104,20 @@ fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Key
     for row in &mut keys {
         short.link_rest(row);
     }
-    for (naming, key) in namings.iter().zip(people(&namings)) {
+    let mut aliases = Aliases::default();
+    let people = people(&namings, &mut aliases);
+    for (naming, key) in namings.iter().zip(people) {
         keys[naming.document][naming.mention] =
             Some((EntityKind::Person, key)).filter(|k| !k.1.is_empty());
     }
     for (deed, key) in deeds.iter().zip(papers(&deeds)) {
         keys[deed.document][deed.mention] = Some((EntityKind::Document, key));
+    }
+    for ((document, row), keys) in documents.iter().zip(mentions).zip(&mut keys) {
+        aliases.link(document, row, keys);
+    }
+    for row in &mut keys {
+        aliases.link_rest(row);
     }
     keys
 }

@@ -1,27 +1,25 @@
-//! Mentions as a collection of W3C Web Annotations (JSON-LD, www.w3.org/TR/annotation-model).
+//! W3C Web Annotations as a collection (JSON-LD, www.w3.org/TR/annotation-model).
 //!
-//! Each mention is an annotation that identifies its entity. It is found by its words with what stands
-//! around them (TextQuoteSelector), and by its place (TextPositionSelector), which by that standard
-//! counts code points. What is annotated is the clean text of an article; the address of its page,
-//! where one is known, is told as `via`.
+//! A place in a text is found by its words with what stands around them (TextQuoteSelector), and by its
+//! place (TextPositionSelector), which by that standard counts code points. What is annotated is the
+//! clean text of an article; the address of its page, where one is known, is told as `via`.
 
 use serde::Serialize;
 
-use super::{Named, kind_name};
 use crate::document::Document;
-use crate::entity::{Entity, MentionKind};
+use crate::entity::Entity;
 use crate::text::{OffsetIndex, Span, Unit};
 
-/// How many characters are quoted before and after a mention.
+/// How many characters are quoted before and after a place.
 const AROUND: usize = 32;
 
 #[derive(Serialize)]
 struct Collection {
     #[serde(rename = "@context")]
     context: &'static str,
-    id: &'static str,
+    id: String,
     r#type: &'static str,
-    label: &'static str,
+    label: String,
     total: usize,
     first: Page,
 }
@@ -29,38 +27,43 @@ struct Collection {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Page {
-    id: &'static str,
+    id: String,
     r#type: &'static str,
     start_index: usize,
     items: Vec<Annotation>,
 }
 
+/// Something said of places in a text.
 #[derive(Serialize)]
-struct Annotation {
-    id: String,
-    r#type: &'static str,
-    motivation: &'static str,
-    body: Vec<Body>,
-    target: Target,
+pub(super) struct Annotation {
+    pub id: String,
+    pub r#type: &'static str,
+    pub motivation: &'static str,
+    pub body: Vec<Body>,
+    /// Where it is said of.
+    #[serde(serialize_with = "one_or_several")]
+    pub target: Vec<Target>,
 }
 
+/// What is said.
 #[derive(Serialize)]
 #[serde(tag = "type")]
-enum Body {
-    /// Whom it names.
+pub(super) enum Body {
+    /// Who or what is meant.
     SpecificResource {
         purpose: &'static str,
         source: String,
     },
-    /// What they are called, what the mention is.
+    /// A word or name for it.
     TextualBody {
         purpose: &'static str,
         value: String,
     },
 }
 
+/// A place in a text.
 #[derive(Serialize)]
-struct Target {
+pub(super) struct Target {
     r#type: &'static str,
     source: Source,
     selector: (Quote, Position),
@@ -92,63 +95,68 @@ struct Position {
     end: u32,
 }
 
-/// The mentions of documents; `addresses` holds that of the page of each document, where one is known.
-pub fn json_ld(
-    documents: &[Document],
-    named: &[Vec<Named>],
-    entities: &[Entity],
-    addresses: &[Option<&str>],
-) -> String {
-    let mut items = Vec::new();
-    for (n, (document, row)) in documents.iter().zip(named).enumerate() {
-        let offsets = OffsetIndex::new(&document.text, Unit::Scalar);
-        let address = addresses.get(n).copied().flatten().and_then(iri);
-        let source = || Source {
-            id: urn("article", &[&document.id]),
-            r#type: "Text",
-            format: "text/plain",
-            language: document.language.clone(),
-            via: address.clone(),
-        };
-        for mention in row {
-            let [start, end] = offsets.range(mention.span);
-            let place = format!("{start}-{end}");
-            items.push(Annotation {
-                id: urn("mention", &[&document.id, &place]),
-                r#type: "Annotation",
-                motivation: if mention.entity.is_some() {
-                    "identifying"
-                } else {
-                    "classifying"
-                },
-                body: bodies(mention, entities),
-                target: Target {
-                    r#type: "SpecificResource",
-                    source: source(),
-                    selector: (
-                        quote(&document.text, mention.span),
-                        Position {
-                            r#type: "TextPositionSelector",
-                            start,
-                            end,
-                        },
-                    ),
-                },
-            });
+/// A document whose places are annotated.
+pub(super) struct Annotated<'a> {
+    document: &'a Document,
+    offsets: OffsetIndex,
+    address: Option<String>,
+}
+
+impl<'a> Annotated<'a> {
+    /// A document, and the address of its page, where one is known.
+    pub fn new(document: &'a Document, address: Option<&str>) -> Self {
+        Self {
+            document,
+            offsets: OffsetIndex::new(&document.text, Unit::Scalar),
+            address: address.and_then(iri),
         }
     }
+
+    /// Where a span starts and ends, in code points.
+    pub fn range(&self, span: Span) -> [u32; 2] {
+        self.offsets.range(span)
+    }
+
+    /// A span as a place that is annotated.
+    pub fn target(&self, span: Span) -> Target {
+        let [start, end] = self.range(span);
+        Target {
+            r#type: "SpecificResource",
+            source: Source {
+                id: urn("article", &[&self.document.id]),
+                r#type: "Text",
+                format: "text/plain",
+                language: self.document.language.clone(),
+                via: self.address.clone(),
+            },
+            selector: (
+                quote(&self.document.text, span),
+                Position {
+                    r#type: "TextPositionSelector",
+                    start,
+                    end,
+                },
+            ),
+        }
+    }
+}
+
+/// Annotations as a collection called `name`, in lower case.
+pub(super) fn collection(name: &str, items: Vec<Annotation>) -> String {
+    let (first, rest) = name.split_at(1);
+    let id = format!("urn:corpus-explorer:{name}");
     let collection = Collection {
         context: "http://www.w3.org/ns/anno.jsonld",
-        id: "urn:corpus-explorer:mentions",
         r#type: "AnnotationCollection",
-        label: "Mentions",
+        label: first.to_uppercase() + rest,
         total: items.len(),
         first: Page {
-            id: "urn:corpus-explorer:mentions:1",
+            id: format!("{id}:1"),
             r#type: "AnnotationPage",
             start_index: 0,
             items,
         },
+        id,
     };
     // Strings and numbers alone: their serialisation cannot fail.
     let mut text = serde_json::to_string_pretty(&collection).unwrap_or_default();
@@ -156,35 +164,26 @@ pub fn json_ld(
     text
 }
 
-fn bodies(mention: &Named, entities: &[Entity]) -> Vec<Body> {
-    let mut bodies = Vec::new();
-    let entity = mention.entity.map(|id| &entities[id.0 as usize]);
-    if let Some(entity) = entity {
-        bodies.push(Body::SpecificResource {
+/// One place as an object, several as a list.
+fn one_or_several<S: serde::Serializer>(targets: &[Target], to: S) -> Result<S::Ok, S::Error> {
+    match targets {
+        [only] => only.serialize(to),
+        several => several.serialize(to),
+    }
+}
+
+/// Who or what an annotation means, and what it is called.
+pub(super) fn identified(entity: &Entity) -> [Body; 2] {
+    [
+        Body::SpecificResource {
             purpose: "identifying",
             source: urn("entity", &[&entity.id]),
-        });
-        bodies.push(Body::TextualBody {
+        },
+        Body::TextualBody {
             purpose: "tagging",
             value: entity.name.clone(),
-        });
-    }
-    let kind = match (mention.kind, entity) {
-        (MentionKind::Nationality, _) => "nationality",
-        (_, Some(entity)) => kind_name(entity.kind),
-        (MentionKind::Person, None) => "person",
-        (MentionKind::Organisation, None) => "organisation",
-        (MentionKind::Place, None) => "place",
-        (MentionKind::Document, None) => "document",
-        (MentionKind::Event, None) => "event",
-        (MentionKind::Publication, None) => "publication",
-        (MentionKind::Work, None) => "work",
-    };
-    bodies.push(Body::TextualBody {
-        purpose: "classifying",
-        value: kind.to_owned(),
-    });
-    bodies
+        },
+    ]
 }
 
 fn quote(text: &str, span: Span) -> Quote {
@@ -199,20 +198,19 @@ fn quote(text: &str, span: Span) -> Quote {
 }
 
 /// A name for something that has no address.
-fn urn(what: &str, parts: &[&str]) -> String {
+pub(super) fn urn(what: &str, parts: &[&str]) -> String {
     let parts: Vec<String> = parts.iter().map(|part| escaped(part, "-._~")).collect();
     format!("urn:corpus-explorer:{what}:{}", parts.join(":"))
 }
 
 /// An address of the web with what may not stand in one escaped; `None` when it is none.
-fn iri(address: &str) -> Option<String> {
+pub(super) fn iri(address: &str) -> Option<String> {
     let address = address.trim();
     let is_web = ["http://", "https://"]
         .iter()
         .any(|scheme| address.starts_with(scheme));
     is_web.then(|| escaped(address, "-._~:/?#[]@!$&'()*+,;=%"))
 }
-
 /// Bytes other than letters, digits and those of `kept` as `%41`.
 fn escaped(text: &str, kept: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -1,5 +1,6 @@
 //! The graph as GraphML (graphml.graphdrawing.org), which Gephi, yEd, NetworkX and igraph read.
 
+use super::xml::escaped;
 use super::{figure, kind_name};
 use crate::entity::Entity;
 use crate::graph::{Graph, Unit};
@@ -86,35 +87,4 @@ pub fn graphml(graph: &Graph, entities: &[Entity]) -> String {
 fn told(values: &[(&str, &str)]) -> String {
     let one = |(key, value): &(&str, &str)| format!("<data key=\"{key}\">{value}</data>");
     values.iter().map(one).collect()
-}
-
-/// Text as content or attribute of XML 1.0, which has no place for most controls.
-fn escaped(text: &str) -> String {
-    let mut xml = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => xml.push_str("&amp;"),
-            '<' => xml.push_str("&lt;"),
-            '>' => xml.push_str("&gt;"),
-            '"' => xml.push_str("&quot;"),
-            '\'' => xml.push_str("&apos;"),
-            '\t' | '\n' | '\r' => xml.push(' '),
-            '\0'..'\u{20}' | '\u{fffe}' | '\u{ffff}' => xml.push('\u{fffd}'),
-            c => xml.push(c),
-        }
-    }
-    xml
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escaped;
-
-    #[test]
-    fn text_is_no_markup() {
-        assert_eq!(
-            escaped("A & <b> \"c\"\n\u{1}é"),
-            "A &amp; &lt;b&gt; &quot;c&quot; \u{fffd}é"
-        );
-    }
 }

@@ -1,17 +1,25 @@
 //! What do other programs read? The graph as a table and as GraphML; mentions as CoNLL and as Web
-//! Annotations. Pure: what enters is what a corpus knows, what leaves is a string.
+//! Annotations; quotations as a table, as TEI and as Web Annotations. Pure: what enters is what a corpus knows, what leaves is a string.
 
 mod annotation;
+mod cell;
 mod conll;
 mod graphml;
+mod mention;
+mod speech;
 mod table;
+mod tei;
+mod xml;
 
 use crate::entity::{EntityId, EntityKind, MentionKind};
 use crate::text::Span;
-pub use annotation::json_ld;
+pub use cell::cell;
 pub use conll::conll;
 pub use graphml::graphml;
+pub use mention::json_ld;
+pub use speech::{Said, quote_json_ld, quote_table};
 pub use table::table;
+pub use tei::tei;
 
 /// A mention, and the entity that it names; mentions that people ignore are none.
 #[derive(Debug, Clone, Copy, PartialEq)]

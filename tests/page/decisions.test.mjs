@@ -199,6 +199,21 @@ onPage('names for other programs', '#/names', async (page) => {
   assert.deepEqual(parsed, [null, (await ask(page, 'graph')).edges.length]);
 });
 
+onPage('quotations for other programs', '#/voices?kind=direct', async (page) => {
+  await page.click('summary:text("For other programs")');
+  const text = async (form) => readFileSync(await download(page, key(`export-quotes-${form}`), form), 'utf8');
+  const direct = await ask(page, 'quotes', { kind: 'direct' });
+  assert.match(await text('csv'), /^id,article,.*\r\n/);
+  assert.deepEqual(JSON.parse(await text('json')), direct);
+  assert.equal(JSON.parse(await text('jsonLd')).total, direct.length);
+  const blank = await page.context().newPage();
+  const parsed = await blank.evaluate((text) => {
+    const xml = new DOMParser().parseFromString(text, 'application/xml');
+    return [xml.querySelector('parsererror')?.textContent ?? null, [...xml.querySelectorAll('said')].every((said) => said.getAttribute('ana') === '#kind.direct')];
+  }, await text('tei'));
+  assert.deepEqual(parsed, [null, true]);
+});
+
 onPage('a name in company, with how sure it is', '#/names/north-korea', async (page) => {
   const rows = await page.$$eval('.figures tbody tr', (all) => all.map((row) => row.textContent));
   assert.ok(rows.length >= 5 && rows.length <= 12, rows.join('\n'));

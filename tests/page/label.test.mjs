@@ -1,7 +1,7 @@
 // Are counts, dates and sources said in plain words, and sentences found where they are?
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { citation, cited, counted, day, extent, headline, outlet, rate, short, source, when } from '../../www/label.js';
+import { amount, citation, cited, counted, day, extent, headline, meaning, outlet, rate, short, source, when } from '../../www/label.js';
 import { around, blockAt, sentences } from '../../www/sentence.js';
 
 const bare = { id: 'x/1', title: null, publisher: null, author: null, published: null, updated: null };
@@ -25,6 +25,12 @@ test('label: times of statements', () => {
     [null, null, 'unknown', 'no date proven'], ['2024-06-19', null, 'day', '19 Jun 2024'],
   ];
   for (const [from, to, precision, said] of rows) assert.equal(when({ from, to, precision }), said);
+});
+
+test('label: figures and whom words mean', () => {
+  const rows = [['time', 1080, '', '18:00'], ['time', 425, 'GMT', '7:05 GMT'], ['money', 1.5e9, 'USD', '1,500,000,000 USD'], ['share', 3.5, '%', '3.5 %'], ['quantity', 24, 'tanks', '24 tanks']];
+  for (const [kind, value, unit, said] of rows) assert.equal(amount({ kind, value, unit }), said);
+  assert.equal(meaning({ text: 'he', name: 'Hugo Paz', confidence: 0.75 }), '“he” means Hugo Paz here: likely, 75 %');
 });
 
 test('label: unknown outlets stay apart', () => {

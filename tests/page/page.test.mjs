@@ -16,7 +16,7 @@ const views = async (page) => {
     name: window.corpus.entities()[0].id,
   }));
   return ['', '#/search?q=treaty', '#/search?q=treaty&mode=lines', '#/search?q=zzzzqqq', '#/read',
-    `#/read/${ids.article}?layers=quotes,person,organisation,place,document,event,publication,dates,repairs,gaps`,
+    `#/read/${ids.article}?layers=quotes,person,organisation,place,document,event,publication,references,dates,figures,repairs,gaps`,
     `#/search?q=treaty&open=${ids.article}&at=300-310`, '#/voices', `#/voices/${ids.speaker}`, '#/voices/-',
     '#/names', `#/names/${ids.name}`, '#/timeline', '#/compare', '#/compare?kind=points', '#/compare?kind=table', '#/compare?kind=shared', '#/compare/not-here', '#/library', `#/library?open=${ids.article}`, '#/read/not-here', '#/names/not-here'];
 };
@@ -120,7 +120,7 @@ onPage('what was lost in an article: gaps, repairs, removed parts', '#/read', as
 
 onPage('the text on the page is the text of the engine', '#/read', async (page) => {
   for (const id of await page.evaluate(() => window.corpus.articles().map((article) => article.id))) {
-    await visit(page, `#/read/${encodeURIComponent(id)}?layers=quotes,person,organisation,place,document,event,publication,dates,gaps`);
+    await visit(page, `#/read/${encodeURIComponent(id)}?layers=quotes,person,organisation,place,document,event,publication,references,dates,figures,gaps`);
     const different = await page.evaluate((name) => {
       const { text, blocks } = window.corpus.article(name);
       return [...document.querySelectorAll('.row')].flatMap((row) => {
@@ -198,6 +198,32 @@ onPage('a name shows its card, and its next mention', '#/read', async (page) => 
   assert.equal(await page.evaluate(() => document.activeElement.closest('#card') !== null), true, 'a click leads into the card');
   await page.click('#card button');
   assert.equal(await page.evaluate(() => document.activeElement.dataset.entity), id);
+});
+
+onPage('he and the ministry say whom they mean, figures how many', '#/read', async (page) => {
+  const ids = await page.evaluate(() => window.corpus.references().map(({ article }) => article));
+  await visit(page, `#/read/${ids[0]}`);
+  assert.equal(await page.locator('.text .meant').count(), 0, 'off until it is asked for');
+  const count = ids.filter((id) => id === ids[0]).length;
+  const chip = page.locator('.layers label', { has: page.locator('.references') });
+  assert.equal(await chip.locator('.count').textContent(), String(count));
+  await chip.click();
+  const meant = page.locator('.text .meant').first();
+  const { entity, said } = await meant.evaluate((node) => ({ ...node.dataset }));
+  assert.match(said, /^“.+” means .+ here: (sure|likely|uncertain), \d+ %$/);
+  await meant.hover();
+  await page.waitForSelector('#card:popover-open');
+  assert.ok((await page.textContent('#card')).startsWith(said));
+  await page.keyboard.press('Escape');
+  await meant.focus();
+  await page.waitForSelector('#card:popover-open');
+  await meant.click();
+  assert.equal(await page.evaluate(() => document.activeElement.closest('#card') !== null), true, 'a click leads into the card');
+  await visit(page, `#/names/${entity}`);
+  assert.match(await page.textContent('#list'), /Meant by/);
+  const figure = await page.evaluate(() => window.corpus.figures()[0]);
+  await visit(page, `#/read/${figure.article}?layers=figures`);
+  assert.equal(await page.locator('.text data.figure').first().getAttribute('value'), String(figure.value));
 });
 
 test('a click lights a sentence, c copies it with its source', async () => {

@@ -1,6 +1,6 @@
 /** How does an article read, and what lies over its text? The reader: headline, evidence, layers, text with notes. */
 import { el, fill, foreign } from '../dom.js';
-import { capital, counted, dated, day, headline, outlet, plain, short, sureness, when } from '../label.js';
+import { amount, capital, counted, dated, day, headline, meaning, outlet, plain, short, sureness, when } from '../label.js';
 import { cover, hits, layers, places, size, usual } from '../layer.js';
 import { paint } from '../mark.js';
 import { catalogue } from '../memo.js';
@@ -121,8 +121,14 @@ function dress(asked, place, head) {
     case 'name':
       return el('a', { class: `name ${place.entity.kind}${asked.view === 'names' && asked.id === place.entity.id ? ' sought' : ''}`,
         href: format(route({ view: 'names', id: place.entity.id })), data: { entity: place.entity.id, at: `${place.start}-${place.end}`, stop: 'name' } });
+    case 'references':
+      return el('a', { class: `meant ${place.kind}${asked.view === 'names' && asked.id === place.reference.entity ? ' sought' : ''}`,
+        href: format(route({ view: 'names', id: place.reference.entity })), data: { entity: place.reference.entity, said: meaning(place.reference) },
+        'aria-description': meaning(place.reference) });
     case 'dates':
       return el('time', { class: `date${place.date.from ? '' : ' unsure'}`, datetime: place.date.from, title: when(place.date) });
+    case 'figures':
+      return el('data', { class: 'figure', value: place.figure.value, title: `${sorts[place.figure.kind]}: ${amount(place.figure)}` });
     case 'repairs':
       return el('span', { class: 'repair', title: `was “${place.repair.before}”` }, place.start === place.end ? '⁁' : null);
     case 'gaps':
@@ -132,7 +138,7 @@ function dress(asked, place, head) {
   }
 }
 
-/** What the margin says of a block: who speaks, what was lost, when, what was repaired.
+/** What the margin says of a block: who speaks, what was lost, when, how many, what was repaired.
  * @param {Engine} engine @param {Place[]} inside @param {HTMLElement | null} first */
 function notes(engine, inside, first) {
   const told = new Set(inside.flatMap((place) => (place.layer === 'quotes' ? place.quote : [])));
@@ -144,16 +150,20 @@ function notes(engine, inside, first) {
   }
   /** @type {Map<string, Repair[]>} */
   const repairs = new Map();
+  /** @type {Set<string>} */
+  const figures = new Set();
   const found = [...first ? [first] : [], ...[...voices.values()].map(quoteNote)];
   for (const place of inside) {
     if (place.layer === 'gaps') found.push(gapNote(place.gap));
     else if (place.layer === 'dates') found.push(dateNote(engine, place.date));
+    else if (place.layer === 'figures') figures.add(figureNote(place.figure));
     else if (place.layer === 'repairs') {
       const key = `${place.repair.before}→${place.repair.after}`;
       repairs.set(key, [...repairs.get(key) ?? [], place.repair]);
     }
   }
-  found.push(...[...repairs.values()].map(repairNote));
+  const said = [...figures].filter(Boolean).map((note) => el('li', { class: 'figurenote' }, foreign(note)));
+  found.push(...said, ...[...repairs.values()].map(repairNote));
   return found.length ? el('ul', { class: 'notes', 'aria-label': 'Notes' }, found) : null;
 }
 
@@ -214,6 +224,16 @@ function dateNote(engine, date) {
   return el('li', { class: 'datenote' }, el('bdi', null, date.text), ': ', when(date), lent ? `, inferred from ${outlet(lent)}` : '');
 }
 
+/** @type {Record<FigureKind, string>} */
+const sorts = { time: 'time of day', money: 'sum', share: 'share', quantity: 'quantity' };
+
+/** What the margin says of a figure that its own words do not. @param {Figure} figure */
+function figureNote(figure) {
+  const [said, own] = [amount(figure), figure.text.replaceAll('\u00a0', ' ')];
+  const isPlain = figure.kind === 'quantity' && figure.value < 100 && own.endsWith(figure.unit);
+  return isPlain || said === own || said.replace(' %', '%') === own ? '' : `${figure.text}: ${said}`;
+}
+
 /** @param {Article} read */
 function removed(read) {
   if (!read.removed.length) return null;
@@ -222,13 +242,13 @@ function removed(read) {
     el('ul', null, read.removed.map((part) => el('li', null, el('span', { class: 'label' }, capital(plain(part.reason))), el('pre', null, foreign(part.text))))));
 }
 
-/** Names show their card on hover, focus and click. @param {HTMLElement} text @param {Card} card */
+/** Names, and words that stand for them, show their card on hover, focus and click. @param {HTMLElement} text @param {Card} card */
 function listen(text, card) {
   const nameOf = (/** @type {Event} */ event) =>
-    event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest('a.name')) : null;
+    event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest('a:is(.name, .meant)')) : null;
   const show = (/** @type {Event} */ event) => {
     const name = nameOf(event);
-    if (name) card.show(name, name.dataset.entity ?? '', event.type);
+    if (name) card.show(name, name.dataset.entity ?? '', event.type, name.dataset.said);
   };
   text.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && show(event));
   text.addEventListener('pointerout', (event) => nameOf(event) && card.hideSoon());

@@ -1,13 +1,16 @@
 /** What is told of one name? Its forms, roles, company, where in each article it stands, and every mention. */
 import { list } from '../decided.js';
 import { el, fill, foreign, more, nothing } from '../dom.js';
-import { capital, counted, dated, kinds, outlet, short, headline, source } from '../label.js';
+import { capital, counted, dated, kinds, meaning, outlet, short, headline, source } from '../label.js';
 import { paint } from '../mark.js';
 import { catalogue } from '../memo.js';
 import { choiceBar, chooser, choosing, isChoosing, mend } from '../mend.js';
 import { redraw } from '../pane.js';
 import { format, opening, page } from '../route.js';
 import { around, blockAt } from '../sentence.js';
+
+/** In how many articles words that mean it are looked for: each is read again. */
+const readAgain = 500;
 
 /** How many articles get a strip. */
 const strips = 24;
@@ -42,6 +45,7 @@ export function entity(root, asked, desk) {
     el('h3', null, 'Named as'),
     el('ul', { class: 'aliases' }, found.aliases.map((alias) => el('li', null, foreign(alias.text), ' ',
       el('span', { class: 'count' }, alias.kind === found.kind ? alias.count : `${alias.count}, ${alias.kind}`)))),
+    found.articles.length <= readAgain ? meant(asked, engine.references({ entity: found.id })) : null,
     roles(asked, found),
     found.quotes.length ? el('p', null, el('a', { href: format({ ...asked, view: 'voices', kind: null, open: null, at: null, shown: page }) }, `Quoted ${counted(found.quotes.length, 'time')}`)) : null,
     el('h3', null, 'Where in each article'),
@@ -55,6 +59,22 @@ export function entity(root, asked, desk) {
 /** @param {EntityDetail} found @param {Occurrence} occurrence */
 function rank(found, occurrence) {
   return found.articles.findIndex(({ article }) => article === occurrence.article);
+}
+
+/** The words that mean it without naming it, each leading to the first such place. @param {Route} asked @param {Reference[]} references */
+function meant(asked, references) {
+  if (!references.length) return null;
+  /** @type {Map<string, Reference[]>} */
+  const forms = new Map();
+  for (const reference of references) {
+    const form = reference.text.toLowerCase();
+    forms.set(form, [...forms.get(form) ?? [], reference]);
+  }
+  const rows = [...forms].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0], 'en'));
+  return el('div', null, el('h3', null, 'Meant by'),
+    el('ul', { class: 'aliases' }, rows.slice(0, 20).map(([form, [first, ...others]]) => el('li', null,
+      el('a', { href: opening(asked, first.article, [first.start, first.end]), title: meaning(first), data: { open: '' } }, foreign(form)), ' ',
+      el('span', { class: 'count' }, others.length + 1)))));
 }
 
 /** @param {Route} asked @param {EntityDetail} found */

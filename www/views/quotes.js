@@ -14,7 +14,7 @@ const roleLimit = 400;
 /** @typedef {{ id: string, name: string, quotes: Quotation[] }} Voice */
 
 /** @type {View} */
-export function quotes(root, asked, { engine, announce }) {
+export function quotes(root, asked, { engine, announce, ruling }) {
   const all = engine.quotes();
   const told = all.filter((quote) => (asked.kind ? quote.kind === asked.kind : !quote.within) && (!asked.article || quote.article === asked.article));
   const voices = ledger(told);
@@ -29,6 +29,7 @@ export function quotes(root, asked, { engine, announce }) {
     all.length ? kindChoice(asked, all) : null,
     asked.article ? el('p', { class: 'facets' }, el('a', { class: 'chip pressed', href: format({ ...asked, article: null }) },
       foreign(source(catalogue(engine).get(asked.article))), ' ×')) : null,
+    told.length ? taking(ruling, asked) : null,
     voices.length
       ? el('ol', { class: 'voices' }, voices.slice(0, shown).map((voice) => row(engine, asked, voice, (mentions.get(voice.id) ?? 0) <= roleLimit)))
       : nothing('No quotations were found.', asked.kind || asked.article ? el('a', { href: '#/voices' }, 'Show all kinds') : 'Search for “said” to look yourself.'),
@@ -55,6 +56,20 @@ function kindChoice(asked, all) {
   const to = (/** @type {string | null} */ kind) => format({ ...asked, kind, open: null, at: null, shown: page });
   return choice('Kind of quotation', [{ text: 'All kinds', href: to(null), current: !asked.kind },
     ...['direct', 'mixed', 'indirect'].map((kind) => ({ text: `${kind} ${count(kind)}`, href: to(kind), current: asked.kind === kind }))]);
+}
+
+/** @type {[QuoteForm, string, string][]} */
+const forms = [['csv', 'CSV', 'one a row, for a spreadsheet'], ['json', 'JSON', 'a list of objects'],
+  ['tei', 'TEI', 'XML with speakers and their words in each paragraph'], ['jsonLd', 'Web Annotations', 'JSON-LD']];
+
+/** Downloads of what is shown. @param {Ruling} ruling @param {Route} asked */
+function taking(ruling, { kind, article }) {
+  /** @type {QuotationFilter} */
+  const filter = { ...kind ? { kind: /** @type {QuotationKind} */ (kind) } : {}, ...article ? { article } : {} };
+  return el('details', { class: 'aside', data: { key: 'taking-quotes' } }, el('summary', null, 'For other programs'),
+    el('p', { class: 'label' }, kind || article ? 'The quotations shown here, with who says them' : 'Every quotation with who says it'),
+    el('div', { class: 'actions' }, forms.map(([form, name, what]) =>
+      el('button', { type: 'button', title: what, data: { key: `export-quotes-${form}` }, on: { click: () => ruling.exportQuotes(form, filter) } }, name))));
 }
 
 /** @param {Engine} engine @param {Route} asked @param {Voice} voice @param {boolean} withRole */

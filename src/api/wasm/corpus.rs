@@ -205,6 +205,15 @@ impl Corpus {
         plain(&self.view.mentions(article))
     }
 
+    /// Words that mean somebody without naming them ("he", "the ministry"), in corpus and text order.
+    #[wasm_bindgen(unchecked_return_type = "ReferenceView[]")]
+    pub fn references(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "ReferenceFilter")] filter: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&self.view.references(&optional(filter, "filter")?))
+    }
+
     /// Quotations, in corpus and text order.
     #[wasm_bindgen(unchecked_return_type = "QuoteView[]")]
     pub fn quotes(
@@ -221,6 +230,15 @@ impl Corpus {
         #[wasm_bindgen(unchecked_optional_param_type = "TimelineFilter")] filter: JsValue,
     ) -> Result<JsValue, JsValue> {
         plain(&self.view.timeline(&optional(filter, "filter")?))
+    }
+
+    /// Times of day, sums, shares and quantities with value and unit, in corpus and text order.
+    #[wasm_bindgen(unchecked_return_type = "FigureView[]")]
+    pub fn figures(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "FigureFilter")] filter: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&self.view.figures(&optional(filter, "filter")?))
     }
 
     fn decided(

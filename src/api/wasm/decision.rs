@@ -1,5 +1,5 @@
 //! The class `Corpus` of JavaScript, second part: what people decide about names, and what other
-//! programs read of them. Thin: no logic here.
+//! programs read of names and quotations. Thin: no logic here.
 
 use wasm_bindgen::prelude::*;
 
@@ -87,5 +87,16 @@ impl Corpus {
         #[wasm_bindgen(unchecked_param_type = "MentionForm")] form: JsValue,
     ) -> Result<String, JsValue> {
         Ok(self.view.mentions_text(required(form, "form")?))
+    }
+
+    /// Quotations as a file for other programs.
+    #[wasm_bindgen(js_name = quotesText)]
+    pub fn quotes_text(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "QuoteForm")] form: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "QuoteFilter")] filter: JsValue,
+    ) -> Result<String, JsValue> {
+        let filter = optional(filter, "filter")?;
+        Ok(self.view.quotes_text(required(form, "form")?, &filter))
     }
 }

@@ -1,7 +1,7 @@
 //! One text with everything found in it.
 
 use crate::api::shape::{
-    CueView, FigureKind, MentionKind, Precision, QuotationKind, Range, SpeakerView,
+    CueView, FigureKind, MentionKind, Precision, QuotationKind, Range, ReferenceKind, SpeakerView,
 };
 
 shapes! {
@@ -19,6 +19,17 @@ shapes! {
 
     /// A country whose government a capital stands for, and how sure that is, 0 to 1.
     StandInView { place: String, confidence: f64 }
+
+    /// Words in analysed text that mean an entity without naming it: "he", "the ministry".
+    AnalyzedReference {
+        start: u32,
+        end: u32,
+        text: String,
+        kind: ReferenceKind,
+        entity: String,
+        name: String,
+        confidence: f64,
+    }
 
     /// A quotation in analysed text.
     AnalyzedQuote {
@@ -54,6 +65,7 @@ shapes! {
         id: String,
         text: String,
         entities: Vec<AnalyzedMention>,
+        references: Vec<AnalyzedReference>,
         quotes: Vec<AnalyzedQuote>,
         dates: Vec<AnalyzedDate>,
         figures: Vec<AnalyzedFigure>,

@@ -1,4 +1,4 @@
-//! Dates said in articles.
+//! Dates and figures said in articles.
 
 use crate::api::shape::Range;
 use crate::time;
@@ -25,9 +25,27 @@ shapes! {
     }
 }
 
+shapes! {
+    /// A time of day, a sum, a share or a quantity in an article: how many, and of what. A time counts
+    /// minutes after midnight, its unit is the zone where one is told; a sum is in a currency by ISO 4217.
+    FigureView {
+        kind: FigureKind,
+        value: f64,
+        unit: String,
+        article: String,
+        block: u32,
+        start: u32,
+        end: u32,
+        text: String,
+    }
+}
+
 options! {
     /// Which dates.
     TimelineFilter { article: String }
+
+    /// Which figures.
+    FigureFilter { article: String, kind: FigureKind }
 }
 
 names! {

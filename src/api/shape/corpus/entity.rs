@@ -23,6 +23,19 @@ shapes! {
     /// A mention of an entity.
     Occurrence { article: String, start: u32, end: u32, text: String, kind: MentionKind, confidence: f64 }
 
+    /// Words that mean an entity without naming it, and how sure that is, 0 to 1.
+    ReferenceView {
+        article: String,
+        block: u32,
+        start: u32,
+        end: u32,
+        text: String,
+        kind: ReferenceKind,
+        entity: String,
+        name: String,
+        confidence: f64,
+    }
+
     /// An entity named in the same paragraphs.
     Companion { id: String, name: String, count: u32 }
 
@@ -53,11 +66,16 @@ shapes! {
 options! {
     /// Which entities; `query` is looked for in their names.
     EntityFilter { kind: EntityKind, article: String, query: String }
+
+    /// Which references; `entity` is the id of whom they mean.
+    ReferenceFilter { article: String, entity: String }
 }
 
 names! {
     /// What an entity is.
     EntityKind = entity::EntityKind { Person, Organisation, Place, Document, Event, Publication, Work }
+    /// How words mean an entity without naming it.
+    ReferenceKind = entity::ReferenceKind { Pronoun, Description }
     /// What a mention is: a kind of entity, or a word for people or things of a place.
     MentionKind = entity::MentionKind { Person, Organisation, Place, Document, Event, Publication, Work, Nationality }
 }

@@ -43,3 +43,18 @@ names! {
     /// How speech is reported.
     QuotationKind = quote::QuotationKind { Direct, Mixed, Indirect }
 }
+
+/// How quotations are written for other programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum QuoteForm {
+    /// One a row.
+    Csv,
+    /// The answer of `quotes`.
+    Json,
+    /// TEI P5: the paragraphs with quotations.
+    Tei,
+    /// W3C Web Annotations.
+    JsonLd,
+}

@@ -4,7 +4,6 @@ use super::View;
 use crate::api::shape::*;
 use crate::document::DocId;
 use crate::entity;
-use crate::time::Figure;
 
 impl View {
     /// The names in the article called `article`, in text order; none when there is no such article.
@@ -42,18 +41,6 @@ impl View {
         mentions.map(mention).collect()
     }
 
-    fn figure(&self, doc: DocId, figure: &Figure) -> AnalyzedFigure {
-        let [start, end] = self.range(doc, figure.span);
-        AnalyzedFigure {
-            start,
-            end,
-            text: self.slice(doc, figure.span),
-            kind: figure.kind.into(),
-            value: figure.value,
-            unit: figure.unit.clone(),
-        }
-    }
-
     /// Everything found in the text of one document.
     pub fn analysis(&self, doc: DocId) -> Analysis {
         let quote = |q: QuoteView| AnalyzedQuote {
@@ -63,6 +50,15 @@ impl View {
             cue: q.cue,
             speaker: q.speaker,
         };
+        let reference = |r: ReferenceView| AnalyzedReference {
+            start: r.start,
+            end: r.end,
+            text: r.text,
+            kind: r.kind,
+            entity: r.entity,
+            name: r.name,
+            confidence: r.confidence,
+        };
         let date = |d: DateView| AnalyzedDate {
             start: d.start,
             end: d.end,
@@ -71,10 +67,19 @@ impl View {
             to: d.to,
             precision: d.precision,
         };
+        let figure = |f: FigureView| AnalyzedFigure {
+            start: f.start,
+            end: f.end,
+            text: f.text,
+            kind: f.kind,
+            value: f.value,
+            unit: f.unit,
+        };
         Analysis {
             id: self.id(doc),
             text: self.corpus.document(doc).text.clone(),
             entities: self.mentions_of(doc),
+            references: self.references_of(doc).map(reference).collect(),
             quotes: self.quotes_of(doc).map(quote).collect(),
             dates: self
                 .corpus
@@ -82,12 +87,7 @@ impl View {
                 .iter()
                 .map(|dated| date(self.date(doc, dated)))
                 .collect(),
-            figures: self
-                .corpus
-                .figures(doc)
-                .iter()
-                .map(|f| self.figure(doc, f))
-                .collect(),
+            figures: self.figures_of(doc).map(figure).collect(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Dates with what proves them.
+//! Dates with what proves them, and figures with value and unit.
 
 use std::collections::BTreeMap;
 
@@ -8,6 +8,7 @@ use crate::compare::{self, Event};
 use crate::corpus::Dated;
 use crate::document::DocId;
 use crate::order;
+use crate::time::Figure;
 
 /// Of more articles than this, dates are not merged to events.
 const MOST_ARTICLES: usize = 500;
@@ -79,5 +80,33 @@ impl View {
             event: None,
             conflicts: Vec::new(),
         }
+    }
+
+    /// The figures that a filter lets through, in corpus and text order.
+    pub fn figures(&self, filter: &FigureFilter) -> Vec<FigureView> {
+        let asked = |id: &String| filter.article.as_ref().is_none_or(|a| a == id);
+        let documents = self.corpus.ids();
+        documents
+            .filter(|&doc| asked(&self.corpus.document(doc).id))
+            .flat_map(|doc| self.figures_of(doc))
+            .filter(|f| filter.kind.is_none_or(|kind| f.kind == kind))
+            .collect()
+    }
+
+    pub(super) fn figures_of(&self, doc: DocId) -> impl Iterator<Item = FigureView> + '_ {
+        let figure = move |figure: Figure| {
+            let [start, end] = self.range(doc, figure.span);
+            FigureView {
+                kind: figure.kind.into(),
+                value: figure.value,
+                unit: figure.unit,
+                article: self.id(doc),
+                block: self.corpus.document(doc).block_at(figure.span.start) as u32,
+                start,
+                end,
+                text: self.slice(doc, figure.span),
+            }
+        };
+        self.corpus.figures(doc).into_iter().map(figure)
     }
 }

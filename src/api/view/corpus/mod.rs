@@ -10,8 +10,10 @@ mod entity;
 mod graph;
 mod group;
 mod quote;
+mod reference;
 mod report;
 mod search;
+mod speech;
 
 pub use article::operations;
 

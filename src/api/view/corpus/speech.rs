@@ -1,0 +1,61 @@
+//! What other programs read of quotations.
+
+use std::collections::BTreeSet;
+
+use super::View;
+use crate::api::shape::*;
+use crate::document::DocId;
+use crate::exchange::{self, Said};
+use crate::order;
+use crate::quote::Quotation;
+use crate::text::Span;
+
+impl View {
+    /// The quotations that a filter lets through as a file for other programs. Offsets of CSV and JSON
+    /// count the unit of this view, those of JSON-LD code points, as its standard asks.
+    pub fn quotes_text(&self, form: QuoteForm, filter: &QuoteFilter) -> String {
+        let quotes = self.quotes(filter);
+        let (documents, entities) = (self.corpus.documents(), self.corpus.entities());
+        match form {
+            // Strings and numbers alone: their serialisation cannot fail.
+            QuoteForm::Json => serde_json::to_string_pretty(&quotes).unwrap_or_default() + "\n",
+            QuoteForm::Csv => {
+                exchange::quote_table(documents, &self.said(&quotes), entities, self.unit)
+            }
+            QuoteForm::Tei => exchange::tei(documents, &self.said(&quotes), entities),
+            QuoteForm::JsonLd => {
+                let records = self.corpus.records().iter();
+                let addresses: Vec<_> = records.map(|r| r.source.address.as_deref()).collect();
+                exchange::quote_json_ld(documents, &self.said(&quotes), entities, &addresses)
+            }
+        }
+    }
+
+    /// The quotations behind their views.
+    fn said(&self, quotes: &[QuoteView]) -> Vec<Said<'_>> {
+        let kept: BTreeSet<&str> = order::gathered(quotes.iter().map(|quote| quote.id.as_str()));
+        let all = self.corpus.ids().flat_map(|doc| {
+            let numbered = self.corpus.quotations(doc).iter().enumerate();
+            numbered.map(move |(n, quotation)| self.one_said(doc, n, quotation))
+        });
+        all.filter(|said| kept.contains(said.id.as_str())).collect()
+    }
+
+    fn one_said<'a>(&'a self, doc: DocId, n: usize, quotation: &'a Quotation) -> Said<'a> {
+        let mention = quotation.speaker.as_ref().and_then(|s| s.mention);
+        Said {
+            document: doc,
+            id: self.quote_id(doc, n),
+            quotation,
+            entity: mention.and_then(|mention| self.corpus.entity_of(doc, mention)),
+            named: self.named(doc, quotation),
+        }
+    }
+
+    /// The name among the words for a speaker.
+    fn named(&self, doc: DocId, quotation: &Quotation) -> Option<Span> {
+        let speaker = quotation.speaker.as_ref()?;
+        let mention = self.corpus.mentions(doc).get(speaker.mention? as usize)?;
+        Some(mention.span).filter(|&name| speaker.span.is_some_and(|words| words.contains(name)))
+    }
+}
