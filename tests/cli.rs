@@ -466,6 +466,35 @@ fn a_graph_is_a_table_an_object_and_graphml() {
 }
 
 #[test]
+fn a_comparison_is_words_a_table_and_an_object() {
+    let words = String::from_utf8(run(&["compare"], "").stdout).unwrap();
+    for heading in [
+        "Who is quoted",
+        "Told by several",
+        "On one point",
+        "Word for word",
+    ] {
+        assert!(words.contains(heading), "{words}");
+    }
+    let table = String::from_utf8(run(&["compare", "--csv"], "").stdout).unwrap();
+    assert!(table.starts_with("kind,id,label,article,publisher,places,words,share,text\r\n"));
+    assert!(table.contains("\r\nspeaker,jens-stoltenberg,Jens Stoltenberg,001_"));
+    let output = run(&["compare", "--json", "--min", "6"], "");
+    let all: Value = serde_json::from_slice(&output.stdout).unwrap();
+    for key in ["articles", "rows", "points", "groups", "shared", "timeline"] {
+        assert!(!all[key].as_array().unwrap().is_empty(), "{key}");
+    }
+    let id = |n: usize| all["articles"][n]["id"].as_str().unwrap();
+    let two = format!("{},{}", id(0), id(1));
+    let output = run(&["compare", "--json", "--articles", &two], "");
+    let few: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(few["articles"].as_array().unwrap().len(), 2);
+    let wrong = run(&["compare", "--articles", "none"], "");
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(errors(&wrong).contains("there is no article \"none\""));
+}
+
+#[test]
 fn mentions_are_conll_and_annotations() {
     let folder = meeting("mentions");
     let path = folder.to_str().unwrap();

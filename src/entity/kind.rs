@@ -161,6 +161,9 @@ impl<'a, 'b> Candidate<'a, 'b> {
         {
             return Some((MentionKind::Place, 0.85));
         }
+        if self.is_in_apposition() && is(before, Class::Speech) {
+            return Some((MentionKind::Person, 0.9));
+        }
         if self.is_in_apposition()
             || matches!(after, "who" | "whose")
             || after == "," && matches!(self.after(1), "who" | "whose")

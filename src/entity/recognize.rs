@@ -24,6 +24,8 @@ const ALONE: f64 = 0.75;
 const SURE: f64 = 0.94;
 /// How sure the rules are of a person whose full name the document gave elsewhere.
 const NAMED: f64 = 0.85;
+/// How sure the rules are of a person with a title, or who speaks and is told of ("said Quill, a historian").
+const TOLD: f64 = 0.9;
 /// How sure a name is at least on which the model and a rule agree.
 const AGREED: f64 = 0.9;
 
@@ -138,11 +140,12 @@ fn are_joined(document: &Document, span: Span, rules: &[Mention]) -> bool {
     let mut joints = rules.windows(2).map(|pair| document.slice(joint(pair)));
     let is_hyphen = |joint: &str| matches!(joint, "-" | "‑" | "–");
     let hyphens = joints.clone().all(is_hyphen);
-    let people = rules.iter().all(|rule| rule.kind == MentionKind::Person);
+    let alike = matches!(first.kind, MentionKind::Person | MentionKind::Place)
+        && rules.iter().all(|rule| rule.kind == first.kind);
     let known = joints.all(|joint| {
         is_hyphen(joint)
             || matches!(joint.trim(), "’s" | "'s" | "of the" | "of")
-            || people && matches!(joint.trim(), "and" | ",")
+            || alike && matches!(joint.trim(), "and" | ",")
     });
     let inside = last.span.end <= span.end && hyphens || last.span.end == span.end;
     first.span.start == span.start && known && inside
@@ -233,5 +236,7 @@ fn is_kept(document: &Document, rule: &Mention) -> bool {
         .text
         .get(rule.span.end as usize..)
         .unwrap_or_default();
-    type_of(rule.kind) == Type::Other || is_sure(rule) && after.starts_with(['-', '‑'])
+    type_of(rule.kind) == Type::Other
+        || rule.kind == MentionKind::Person && rule.confidence >= TOLD
+        || is_sure(rule) && after.starts_with(['-', '‑'])
 }

@@ -18,6 +18,8 @@ pub struct Example {
     pub id: String,
     /// The text; each line is a block.
     pub text: String,
+    /// The number of its corpus.
+    pub corpus: u64,
     /// Its names: bytes of the text.
     pub names: Vec<(Span, Type)>,
     /// Whether the corpus marks names of [`Type::Other`]; where it does not, none is no evidence.
@@ -41,7 +43,7 @@ struct Name {
 }
 
 /// The examples of a gzipped file, in its order.
-pub fn read(gzipped: &[u8], has_other: bool, weight: f32) -> io::Result<Vec<Example>> {
+pub fn read(gzipped: &[u8], corpus: u64, has_other: bool, weight: f32) -> io::Result<Vec<Example>> {
     let mut lines = String::new();
     flate2::read::GzDecoder::new(gzipped).read_to_string(&mut lines)?;
     let example = |line: &str| -> io::Result<Example> {
@@ -65,6 +67,7 @@ pub fn read(gzipped: &[u8], has_other: bool, weight: f32) -> io::Result<Vec<Exam
             names: line.entities.iter().filter_map(name).collect(),
             id: line.id,
             text: line.text,
+            corpus,
             has_other,
             weight,
         })

@@ -30,6 +30,9 @@ struct Args {
     /// The penalty of a weight's size.
     #[arg(long)]
     penalty: Option<f32>,
+    /// The least worth of a weight that stays (the recogniser's).
+    #[arg(long)]
+    worth: Option<f32>,
     /// Steps a unit of weight.
     #[arg(long)]
     steps: Option<f32>,
@@ -46,6 +49,7 @@ impl Args {
     fn options(&self, usual: Options) -> Options {
         Options {
             penalty: self.penalty.unwrap_or(usual.penalty),
+            worth: self.worth.unwrap_or(usual.worth),
             steps: self.steps.unwrap_or(usual.steps),
             seed: self.seed.unwrap_or(usual.seed),
             epochs: self.epochs.unwrap_or(usual.epochs),
@@ -79,10 +83,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The corpora: what is learned from, and what is held out.
 fn corpora(args: &Args) -> Result<(Corpora, Corpora), Box<dyn Error>> {
     let (mut learned, mut held) = (Vec::new(), Vec::new());
-    for (corpus, has_other, weight) in recogniser::CORPORA {
+    for (number, (corpus, has_other, weight)) in (0..).zip(recogniser::CORPORA) {
         let file = args.data.join(format!("{corpus}.jsonl.gz"));
         let bytes = fs::read(&file).map_err(|e| format!("{}: {e}", file.display()))?;
-        let examples = data::read(&bytes, has_other, weight)?;
+        let examples = data::read(&bytes, number, has_other, weight)?;
         if args.hold_out {
             let (learn, hold) = recogniser::split(corpus, examples);
             learned.push((corpus, learn));

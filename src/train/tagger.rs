@@ -20,6 +20,7 @@ pub const OPTIONS: Options = Options {
     penalty: 2.5e-5,
     dropout: 0.1,
     least: 2,
+    worth: 0.0,
     steps: 12.0,
     seed: 7,
 };
@@ -128,7 +129,7 @@ pub fn fit(trees: &[Tree], options: Options, log: &mut dyn FnMut(usize, f64)) ->
     };
     let sentences: Vec<Sentence> = trees.iter().map(sentence).collect();
     pack(
-        &train(&sentences, &grammar, options, log),
+        &train(&sentences, &grammar, options, None, log),
         &grammar,
         options.steps,
     )

@@ -19,14 +19,14 @@ export function passages(root, asked, { engine, announce }) {
   const shown = all.slice(0, asked.shown);
   fill(root, ...head(engine, asked, ids, title),
     choice('At least', lengths.map((length) => ({ text: `${length} words`, href: format({ ...asked, least: length === usual ? null : length, shown: page }), current: length === min }))),
-    all.length ? el('ol', { class: 'groups' }, shown.map((passage) => row(engine, asked, passage)))
+    all.length ? el('ol', { class: 'tellings' }, shown.map((passage) => row(engine, asked, passage)))
       : nothing(`No ${min} words stand in two of these articles alike.`, 'Ask for fewer words above.'),
     more(shown.length, all.length, format({ ...asked, shown: shown.length + page })));
 }
 
 /** @param {Engine} engine @param {Route} asked @param {SharedPassage} passage */
 function row(engine, asked, passage) {
-  return el('li', { class: 'group' },
+  return el('li', { class: 'telling' },
     el('p', { class: 'meta' }, counted(passage.words, 'word'), ' alike'),
     el('ol', { class: 'answers wordings' },
       side(engine, asked, passage.first, passage.alignment.map(({ kind, base }) => ({ kind, at: base }))),

@@ -1,7 +1,7 @@
 /** What do several articles tell? Passages that say the same side by side, each with its wording and its sentence. */
 import { compared, head, options } from '../among.js';
 import { el, fill, foreign, more, nothing } from '../dom.js';
-import { counted, dated, short, source } from '../label.js';
+import { capital, counted, dated, short, source } from '../label.js';
 import { paint } from '../mark.js';
 import { catalogue } from '../memo.js';
 import { format, opening, page } from '../route.js';
@@ -17,7 +17,7 @@ export function statements(root, asked, { engine, announce }) {
   const place = groups.findIndex((group) => group.id === asked.id);
   const shown = groups.slice(0, Math.max(asked.shown, place + 1));
   fill(root, ...head(engine, asked, ids, title),
-    groups.length ? el('ol', { class: 'groups' }, shown.map((group) => row(engine, asked, group, among)))
+    groups.length ? el('ol', { class: 'tellings' }, shown.map((group) => row(engine, asked, group, among)))
       : nothing(isPoints ? 'No treaty, document or event is named by two of these articles.' : 'No two of these articles tell the same.',
         'Choose others above, or see what each tells in the table.'),
     more(shown.length, groups.length, format({ ...asked, shown: shown.length + page })));
@@ -27,10 +27,11 @@ export function statements(root, asked, { engine, announce }) {
 function row(engine, asked, group, among) {
   const isOpen = asked.id === group.id;
   const detail = isOpen ? engine.group(group.id, { ...among, ...(asked.base === null ? {} : { base: asked.base }) }) : null;
+  const label = short(group.kind === 'statement' ? capital(group.label) : group.label, 140);
   const toggle = format({ ...asked, id: isOpen ? null : group.id, base: null, open: null, at: null });
-  return el('li', { class: `group${isOpen ? ' open' : ''}` },
+  return el('li', { class: `telling${isOpen ? ' open' : ''}` },
     el('h3', null, el('a', { href: toggle, 'aria-expanded': String(isOpen), data: { answer: '', toggle: '', key: `group-${group.id}` } },
-      group.kind === 'statement' ? foreign(short(group.label, 140)) : ['“', foreign(short(group.label, 140)), '”'].flat())),
+      group.kind === 'title' ? ['“', foreign(label), '”'] : foreign(label))),
     el('p', { class: 'meta' }, [kindOf(group), counted(group.articles, 'article'), earliest(engine, group)].filter(Boolean).join(' · ')),
     ...group.differences.map((difference) => unlike(engine, group, difference)),
     el('ol', { class: 'answers wordings' }, group.members.map((member, n) => wording(engine, asked, group, member, n, detail))));
@@ -45,18 +46,23 @@ function kindOf(group) {
 function earliest(engine, group) {
   if (group.earliest === null) return null;
   const article = catalogue(engine).get(group.members[group.earliest].article);
-  return `first told by ${source(article)}, ${dated(article)}`;
+  return `earliest date: ${source(article)}, ${dated(article)}`;
 }
 
 const points = { figures: 'Different figures', dates: 'Different dates', negation: 'Said no in' };
 
-/** What passages have otherwise, in their own words. @param {Engine} engine @param {StatementGroup} group @param {Difference} difference */
+/** What passages have otherwise, in their own words, with those who have it. @param {Engine} engine @param {StatementGroup} group
+ * @param {Difference} difference */
 function unlike(engine, group, { kind, readings }) {
-  const by = readings.map((reading) => {
-    const name = short(source(catalogue(engine).get(group.members[reading.member].article)), 40);
-    return kind === 'negation' ? name : `${reading.text} (${name})`;
-  });
-  return el('p', { class: 'meta unlike' }, `${points[kind]}: `, foreign([...new Set(by)].join(' / ')));
+  /** @type {Map<string, Set<string>>} */
+  const by = new Map();
+  for (const reading of readings) {
+    const name = short(source(catalogue(engine).get(group.members[reading.member].article)), 44);
+    const text = kind === 'negation' ? '' : reading.text;
+    by.set(text, (by.get(text) ?? new Set()).add(name));
+  }
+  const told = [...by].map(([text, names]) => (text ? `${text} (${[...names].join('; ')})` : [...names].join('; ')));
+  return el('p', { class: 'meta unlike' }, `${points[kind]}: `, foreign(told.join(' / ')));
 }
 
 /** @param {Engine} engine @param {Route} asked @param {StatementGroup} group @param {GroupMember} member @param {number} n @param {GroupDetail | null} detail */
@@ -66,7 +72,11 @@ function wording(engine, asked, group, member, n, detail) {
   const text = engine.article(member.article)?.text ?? '';
   if (detail && n !== detail.base) aligned(words, engine, detail, n);
   else {
-    paint(words, text, member.shared.map(([start, end]) => ({ start, end, dress: () => el('span', { class: detail ? 'both' : 'aim' }) })), member.start, member.end);
+    const dressed = member.shared.map(([start, end]) => ({ start, end, dress: () => el('span', { class: detail ? 'both' : 'aim' }) }));
+    member.spans.forEach(([start, end], part) => {
+      if (part) words.append(' … ');
+      paint(words, text, dressed, start, end);
+    });
   }
   const who = member.speaker?.name ?? member.speaker?.text;
   return el('li', { class: detail && n === detail.base ? 'base' : null },
@@ -77,19 +87,24 @@ function wording(engine, asked, group, member, n, detail) {
       : el('a', { href: format({ ...asked, id: group.id, base: n, open: null, at: null }), data: { key: `base-${group.id}-${n}` } }, 'Set the others against this wording')) : null);
 }
 
-/** A wording against the base: added words underlined, left-out ones struck. @param {HTMLElement} root @param {Engine} engine
- * @param {GroupDetail} detail @param {number} n */
+/** A wording against the base: added words underlined, left-out ones struck. What lies between its parts is left out.
+ * @param {HTMLElement} root @param {Engine} engine @param {GroupDetail} detail @param {number} n */
 function aligned(root, engine, detail, n) {
   const base = engine.article(detail.group.members[detail.base].article)?.text ?? '';
   const own = engine.article(detail.group.members[n].article)?.text ?? '';
-  let at = detail.group.members[n].start;
+  const { spans, start, end } = detail.group.members[n];
+  let at = start;
+  const upTo = (/** @type {number} */ to) => {
+    const next = spans.find((span) => span[0] > at && span[0] <= to);
+    root.append(next ? ' … ' : own.slice(at, to));
+  };
   for (const part of detail.alignments[n]) {
     if (part.other) {
-      root.append(own.slice(at, part.other[0]));
+      upTo(part.other[0]);
       const words = own.slice(...part.other);
       root.append(part.kind === 'added' ? el('ins', null, words) : el('span', { class: part.kind === 'moved' ? 'both moved' : 'both' }, words));
       at = part.other[1];
     } else if (part.base && part.kind === 'leftOut') root.append(' ', el('del', null, base.slice(...part.base)), ' ');
   }
-  root.append(own.slice(at, detail.group.members[n].end));
+  upTo(end);
 }

@@ -44,7 +44,7 @@ function published(engine, asked, shown) {
   return days;
 }
 
-/** Statements of one time together, those of one event in a row; dated ones first, in order.
+/** Statements of one time together, dated ones first, in order.
  * @param {DateStatement[]} statements @param {Map<string, Meta[]>} published @returns {Moment[]} */
 function moments(statements, published) {
   /** @type {Map<string, Moment>} */
@@ -59,7 +59,6 @@ function moments(statements, published) {
     const key = `${date}/${date}`;
     found.set(key, { ...found.get(key) ?? { label: day(date), from: date, statements: [] }, published: articles });
   }
-  for (const moment of found.values()) moment.statements.sort((a, b) => (a.event ?? 0) - (b.event ?? 0));
   return [...found.values()].sort((a, b) => Number(!a.from) - Number(!b.from) || (a.from ?? '').localeCompare(b.from ?? ''));
 }
 
@@ -79,29 +78,32 @@ function isHollow(statement) {
 function row(engine, asked, moment, all) {
   const hollow = moment.statements.every(isHollow);
   const sources = new Set(moment.statements.map((statement) => statement.article)).size;
-  const said = moment.statements.map((statement, n) => {
-    const isFirst = moment.statements[n - 1]?.event !== statement.event;
-    return saying(engine, asked, statement, isFirst ? told(moment, statement) : null, all);
-  });
   return el('li', { class: `moment${hollow ? ' hollow' : ''}${asked.id !== null && asked.id === moment.from ? ' sought' : ''}` },
     el('h3', null, moment.from ? el('a', { href: format({ ...asked, id: moment.from, open: null, at: null }), data: { key: `moment-${moment.from}` } }, moment.label) : moment.label,
       sources ? el('span', { class: 'meta' }, ` ${counted(sources, 'article')}`) : ''),
     ...moment.published.map((article) => el('p', { class: 'meta' }, `${article.published ? 'Published' : 'Updated'} on this day: `,
       el('a', { href: opening(asked, article.id, null), data: { open: '' } }, foreign(source(article))))),
-    el('ol', { class: 'answers statements' }, said));
+    ...events(moment).map(({ articles, statements }) => [
+      articles > 1 ? el('p', { class: 'meta together' }, `${articles} articles tell of this:`) : '',
+      el('ol', { class: 'answers statements' }, statements.map((statement) => saying(engine, asked, statement, all))),
+    ]).flat());
 }
 
-/** How many articles tell of the event of a statement, where they are several. @param {Moment} moment @param {DateStatement} statement */
-function told(moment, statement) {
-  if (statement.event === null) return null;
-  const articles = new Set(moment.statements.filter((other) => other.event === statement.event).map((other) => other.article));
-  return articles.size > 1 ? `${articles.size} articles tell of this` : null;
+/** The statements of a moment, those of one event that several articles tell apart from all others.
+ * @param {Moment} moment @returns {{ articles: number, statements: DateStatement[] }[]} */
+function events(moment) {
+  /** @type {Map<number | null, DateStatement[]>} */
+  const found = new Map();
+  for (const statement of moment.statements) found.set(statement.event, [...found.get(statement.event) ?? [], statement]);
+  const counted = [...found.values()].map((statements) => ({ articles: new Set(statements.map((one) => one.article)).size, statements }));
+  const others = counted.filter(({ articles }) => articles < 2).flatMap(({ statements }) => statements);
+  return [...counted.filter(({ articles }) => articles > 1), ...(others.length ? [{ articles: 1, statements: others }] : [])];
 }
 
-/** @param {Engine} engine @param {Route} asked @param {DateStatement} statement @param {string | null} above @param {DateStatement[]} all */
-function saying(engine, asked, statement, above, all) {
+/** @param {Engine} engine @param {Route} asked @param {DateStatement} statement @param {DateStatement[]} all */
+function saying(engine, asked, statement, all) {
   const article = catalogue(engine).get(statement.article);
-  return el('li', null, above ? el('p', { class: 'meta together' }, above) : null,
+  return el('li', null,
     el('a', { class: 'answer', href: opening(asked, statement.article, [statement.start, statement.end]), data: { answer: '' } },
       sentence(engine, statement),
       el('p', { class: 'meta' }, el('span', { class: `dot${isHollow(statement) ? ' hollow' : ''}`, 'aria-hidden': 'true' }), ' ',
