@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::part::{OPENERS, is_finite};
+use super::part::{OPENERS, is_adverb, is_finite};
 use super::phrase::{Phrase, REACH, Relation, is_free, phrase_before};
 use super::sentence::Sentence;
 use crate::language::Class;
@@ -12,7 +12,7 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
     let floor = close.saturating_sub(REACH);
     let opens = (floor..close)
         .rev()
-        .filter(|&i| s.is_mark(i, &[',', '—', '–']) && s.units[i].first == s.units[close].first);
+        .filter(|&i| s.is_mark(i, &[',', '—', '–', '-']) && s.units[i].first == s.units[close].first);
     for open in opens.take(5) {
         let Some(phrase) = phrase_before(s, open) else {
             continue;
@@ -52,6 +52,7 @@ fn outermost(s: &Sentence, mut phrase: Phrase, close: usize) -> Phrase {
         .filter(|&c| s.is_mark(c, &[',']))
         && !s.units[phrase.head].capital
         && let Some(outer) = phrase_before(s, comma)
+        && !outer.units.start.checked_sub(1).is_some_and(|k| s.class(k).any(Class::PREPOSITION))
         && s.units[outer.head].capital
         && is_description(s, phrase.units.start..close)
     {
@@ -91,8 +92,12 @@ fn is_description(s: &Sentence, range: Range<usize>) -> bool {
     if first.class.any(Class::RELATIVE) || s.slice(range.start).ends_with("ing") {
         return true;
     }
-    if range
-        .clone()
+    // "known for her work", "hit by losses": a participle before a preposition or adverb.
+    let participle = is_finite(s, range.start)
+        && (s.class(range.start + 1).any(Class::PREPOSITION) || is_adverb(s, range.start + 1));
+    let body = range.start + usize::from(participle)..range.end;
+    if body
+        .into_iter()
         .any(|i| is_finite(s, i) && !s.slice(i).ends_with("ed") && !s.class(i).any(Class::ROLE))
     {
         return false;

@@ -33,6 +33,9 @@ pub fn aside(
     rule: Rule,
     lead: usize,
 ) -> Option<Frame> {
+    if s.is_mark(i + 1, &[':']) && s.quote(lead - 1).is_none() && !has_quote(s, 0..s.units.len()) {
+        return None;
+    }
     let as_clause = s.is(lead - 1, "as");
     let lead = if as_clause { lead - 1 } else { lead };
     let rule = if as_clause { Rule::AsClause } else { rule };
@@ -116,10 +119,22 @@ fn clause_around(
     };
     let reported = !before.is_empty()
         && (!continues || !is_adverbial(s, &before))
-        && (continues || is_clause(s, before.clone()));
+        && (continues || is_clause(s, past_link(s, &before)));
     let parts = [(before, reported), (after, continues)];
-    let kept = parts.into_iter().filter(|(_, kept)| *kept);
+    let told = |part: &Range<usize>| !past_link(s, part).is_empty();
+    let kept = parts.into_iter().filter(|(part, kept)| *kept && told(part));
     kept.map(|(part, _)| part).collect()
+}
+
+/// A clause without the conjunction that links it to the sentence before: "But the bridge is safe".
+fn past_link(s: &Sentence, range: &Range<usize>) -> Range<usize> {
+    let mut start = range.start;
+    while start < range.end
+        && (s.class(start).any(Class::CONJUNCTION) || is_adverb(s, start) || s.is_mark(start, &[',']))
+    {
+        start += 1;
+    }
+    start..range.end
 }
 
 /// Whether what follows the attribution is a mark, the end, or a circumstance.

@@ -180,7 +180,7 @@ fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
     }
     let quoted = s.quote(before).is_some()
         || before > 0 && s.quote(before - 1).is_some() && s.is_mark(before, &[',', '—', '–', '.']);
-    if !quoted && !s.is_mark(before, &[',', '—', '–']) {
+    if !quoted && (cue.hearer || !s.is_mark(before, &[',', '—', '–'])) {
         return None;
     }
     let lost = s.is_mark(i + 1, &[',']) && s.class(i + 2).any(Class::DETERMINER);
@@ -198,7 +198,7 @@ fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
             )
             || s.slice(k).ends_with("ing")
     };
-    let last = trimmed_end(s, 0, s.units.len()) <= speaker.units.end;
+    let last = trimmed_end(s, 0, s.units.len()) <= end;
     if !stops(speaker.units.end) || !quoted && !last && subject_before(s, i).is_some() {
         return None;
     }

@@ -45,7 +45,7 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
         if s.is_mark(i, &[':', ',']) {
             return after_mark(s, i);
         }
-        if s.is(i, "that") && !is_finite(s, i + 1) {
+        if opens_that(s, i) {
             let clause = i + 1 + usize::from(s.is_mark(i + 1, &[',']));
             return Some(if s.quote(clause).is_some() {
                 Start::Quote(clause)
@@ -63,8 +63,15 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
         if cue.class == CueClass::Belief && is_clause(s, i..s.units.len()) {
             return Some(Start::Clause(i));
         }
+        if s.is(verb + 1, "on") && i == verb + 1 && cue.infinitive {
+            let end = core_after(s, i + 1)?;
+            return is_infinitive(s, end).then_some(Start::Clause(end));
+        }
         if cue.class != CueClass::Speech || cue.marks {
             return first_quote(s, i);
+        }
+        if cue.infinitive && is_infinitive(s, i) && (i > verb + 1 || !cue.hearer) {
+            return Some(Start::Clause(i));
         }
         if cue.object && is_object(s, i) {
             return Some(Start::Object(i));
@@ -80,14 +87,45 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
             i = next;
             continue;
         }
-        let bare = !cue.that && is_clause(s, i..s.units.len());
-        return if bare {
+        let end = if cue.form == Form::Gerund {
+            comma_after(s, i)
+        } else {
+            s.units.len()
+        };
+        let relative = s.is(i, "that") && i > verb + 1;
+        let bare = !cue.that && !relative && is_clause(s, i..end);
+        let loose = cue.clausal && is_loose_clause(s, i);
+        return if bare || loose {
             Some(Start::Clause(i))
         } else {
             first_that(s, i, verb + REACH)
         };
     }
     None
+}
+
+/// "that" with a clause after it, not the end of a noun phrase or a relative clause.
+fn opens_that(s: &Sentence, i: usize) -> bool {
+    s.is(i, "that") && !is_finite(s, i + 1)
+}
+
+/// The comma after unit `from`; the end where none is.
+fn comma_after(s: &Sentence, from: usize) -> usize {
+    let comma = (from..s.units.len()).find(|&k| s.is_mark(k, &[',']));
+    comma.unwrap_or(s.units.len())
+}
+
+/// "said the mayor’s acts play into many hands": after a verb that takes nothing but clauses, a noun
+/// phrase with enough after it is one, though no list knows its verb.
+fn is_loose_clause(s: &Sentence, i: usize) -> bool {
+    let closed = Class::PREPOSITION
+        .or(Class::CONJUNCTION)
+        .or(Class::SUBORDINATOR)
+        .or(Class::OBJECT);
+    !s.class(i).any(closed)
+        && !s.is(i, "nothing")
+        && core_after(s, i).is_some_and(|end| s.is_word(end) || end > i + 3)
+        && s.units[i..].iter().filter(|u| u.kind == UnitKind::Word).count() >= 4
 }
 
 /// "warned of “grave errors”": words in marks that a preposition hangs on the cue.
@@ -119,7 +157,8 @@ fn after_mark(s: &Sentence, mark: usize) -> Option<Start> {
 
 /// The unit after an adverb, a word of time or a prepositional phrase at `i`.
 fn past_circumstance(s: &Sentence, i: usize) -> Option<usize> {
-    if is_adverb(s, i) || s.class(i).any(Class::TIME) && !s.is(i, "may") {
+    let exists = s.is(i, "there") && s.class(i + 1).any(Class::AUXILIARY.or(Class::LINKING));
+    if !exists && is_adverb(s, i) || s.class(i).any(Class::TIME) && !s.is(i, "may") {
         return Some(i + 1);
     }
     if (s.is(i, "last") || s.is(i, "this") || s.is(i, "next")) && s.class(i + 1).any(Class::TIME) {
@@ -138,7 +177,10 @@ fn past_circumstance(s: &Sentence, i: usize) -> Option<usize> {
 /// The unit after the noun phrase or pronoun that hears what is told; `None` when that is the
 /// subject of what is told.
 fn past_addressee(s: &Sentence, i: usize) -> Option<usize> {
-    let object = s.class(i).any(Class::OBJECT);
+    // "told her sister that": no pronoun, its noun follows.
+    let owner = s.class(i).any(Class::POSSESSIVE)
+        && core_after(s, i).is_some_and(|end| s.is(end, "that") || s.is(end, "to"));
+    let object = s.class(i).any(Class::OBJECT) && !owner;
     let next = if object { i + 1 } else { core_after(s, i)? };
     let subject = is_finite(s, next) && (!object || s.class(i).any(Class::SUBJECT));
     (!subject).then_some(next)
@@ -154,7 +196,7 @@ fn first_quote(s: &Sentence, from: usize) -> Option<Start> {
 /// "told a crowd of workers near the port that …": a "that" close by, no verb or comma between.
 fn first_that(s: &Sentence, from: usize, until: usize) -> Option<Start> {
     for i in from..until.min(s.units.len()) {
-        if s.is(i, "that") && i > from && !is_finite(s, i + 1) {
+        if i > from && opens_that(s, i) && is_clause(s, i + 1..s.units.len()) {
             return Some(Start::Clause(i + 1));
         }
         if s.units[i].kind != UnitKind::Word || is_finite(s, i) {
@@ -166,8 +208,26 @@ fn first_that(s: &Sentence, from: usize, until: usize) -> Option<Start> {
 
 fn is_object(s: &Sentence, i: usize) -> bool {
     s.is_word(i)
-        && core_after(s, i).is_some()
+        && core_after(s, i).is_some_and(|end| !is_charge(s, end - 1))
         && !s.class(i).any(Class::PREPOSITION.or(Class::SUBORDINATOR))
+}
+
+/// "to leave": what somebody is asked, told or has pledged to do.
+fn is_infinitive(s: &Sentence, i: usize) -> bool {
+    let verb = (i + 1..i + 3).find(|&k| !is_adverb(s, k)).unwrap_or(i + 1);
+    let closed = Class::DETERMINER
+        .or(Class::POSSESSIVE)
+        .or(Class::OBJECT)
+        .or(Class::PREPOSITION)
+        .or(Class::TIME);
+    s.is(i, "to") && s.is_word(verb) && !s.units[verb].capital && !s.class(verb).any(closed)
+        && !s.slice(verb).ends_with('s')
+}
+
+/// "the allegations": what is denied was said by others, and nothing is told of it.
+fn is_charge(s: &Sentence, head: usize) -> bool {
+    let word = s.slice(head).trim_end_matches('s');
+    matches!(word, "accusation" | "allegation" | "charge" | "claim" | "report" | "accu" | "rumor" | "rumour")
 }
 
 /// Whether a range of units reads as a clause: a subject, then a finite verb.
@@ -193,8 +253,10 @@ pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
         if s.is_mark(i, &[';', ':']) {
             return false;
         }
-        let that = s.is(i, "that") && !is_finite(s, i + 1);
-        if s.class(i).any(Class::RELATIVE.or(Class::QUESTION)) && !that {
+        if s.is_mark(i, &[',']) && leaves_clause(s, i + 1) {
+            return false;
+        }
+        if s.class(i).any(Class::RELATIVE.or(Class::QUESTION)) {
             relative = true;
         } else if is_finite(s, i) || is_present(s, i) || holds_verb(s, i) {
             if !relative {
@@ -205,6 +267,12 @@ pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
         }
     }
     false
+}
+
+/// ", but did not": the reporter’s own verb goes on.
+fn leaves_clause(s: &Sentence, i: usize) -> bool {
+    let verb = (i + 1..i + 3).find(|&k| !is_adverb(s, k)).unwrap_or(i + 1);
+    s.class(i).any(Class::CONJUNCTION) && is_finite(s, verb)
 }
 
 /// "the firm “sees strong demand”": words in marks that open with the verb, or hold one that only
@@ -254,7 +322,7 @@ pub fn content_end(s: &Sentence, start: Start, leads: &[usize]) -> usize {
             end = i + 1;
             break;
         }
-        let contrast = comma && is_contrast(s, i + 1);
+        let contrast = comma && is_contrast(s, i + 1) || is_reticence(s, i);
         let joint = (comma || s.is(i, "and") || s.is(i, "but")) && leads.contains(&i);
         if object || aside || joint || contrast {
             end = i;
@@ -276,6 +344,29 @@ fn closes_speech(s: &Sentence, i: usize) -> bool {
         && (s.is(i + 1, "and") || s.is(i + 1, "but"))
         && is_finite(s, i + 2)
 }
+
+/// "but did not elaborate", "and declined to say": what the source leaves unsaid is the reporter’s.
+fn is_reticence(s: &Sentence, i: usize) -> bool {
+    let at = i + usize::from(s.is_mark(i, &[',']));
+    if !(s.is(at, "but") || s.is(at, "and") || s.is(at, "though") || s.is(at, "without")) {
+        return false;
+    }
+    if s.is(at + 1, "declined") || s.is(at + 1, "refused") {
+        return true;
+    }
+    if s.is(at, "without") {
+        return RETICENT.iter().any(|verb| s.slice(at + 1).strip_suffix("ing") == Some(verb.trim_end_matches('e')));
+    }
+    let verb = (at + 1..at + 5).find(|&k| RETICENT.iter().any(|word| s.is(k, word)));
+    verb.is_some_and(|verb| (at + 1..verb).any(|k| s.class(k).any(Class::NEGATION)))
+        && (s.class(at + 1).any(Class::AUXILIARY.or(Class::NEGATION)) || is_adverb(s, at + 1))
+}
+
+/// What a source does not do, in the words of news.
+const RETICENT: [&str; 16] = [
+    "clarify", "comment", "disclose", "elaborate", "explain", "give", "identify", "mention", "name",
+    "offer", "provide", "release", "reveal", "say", "specify", "tell",
+];
 
 /// ", but Kim disagreed": somebody else’s word on it, though it reports nothing.
 fn is_contrast(s: &Sentence, at: usize) -> bool {

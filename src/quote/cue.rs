@@ -25,6 +25,8 @@ pub struct Cue {
     pub form: Form,
     /// Its object is who hears it: tell, warn.
     pub addressee: bool,
+    /// It cannot do without one: tell, inform.
+    pub hearer: bool,
     /// Its plain and -s forms are nouns too: claim, report.
     pub noun: bool,
     /// A noun phrase can be what it reports: deny, stipulate.
@@ -33,6 +35,10 @@ pub struct Cue {
     pub that: bool,
     /// It reports nothing without marks: speak, continue.
     pub marks: bool,
+    /// It reports what is to be done: ask, pledge.
+    pub infinitive: bool,
+    /// What follows it is a clause, never a thing: say, argue.
+    pub clausal: bool,
     /// It gives its object a name: call, describe.
     pub naming: bool,
 }
@@ -77,11 +83,14 @@ fn lexicon() -> &'static Lexicon {
                     Cue {
                         class,
                         form,
-                        addressee: has("addressee"),
+                        addressee: has("addressee") || has("hearer"),
+                        hearer: has("hearer"),
                         noun: has("noun") && matches!(form, Form::Base | Form::Third),
                         object: has("object"),
                         that: has("that"),
                         marks: has("marks"),
+                        infinitive: has("infinitive"),
+                        clausal: has("clausal"),
                         naming: has("naming"),
                     },
                 );

@@ -47,7 +47,7 @@ pub fn is_finite(s: &Sentence, i: usize) -> bool {
             .cue
             .is_some_and(|c| !c.noun && c.form != Form::Gerund && c.form != Form::Base)
     {
-        return !(i > 0 && s.class(i - 1).any(OPENERS) && s.slice(i).ends_with("ed"));
+        return !(i > 0 && is_noun_place(s, i));
     }
     let word = s.slice(i);
     word.len() > 4
@@ -55,6 +55,26 @@ pub fn is_finite(s: &Sentence, i: usize) -> bool {
         && !word.ends_with("eed")
         && !(i > 0 && s.class(i - 1).any(OPENERS))
         && !word.contains('-')
+}
+
+/// "the changes", "of plans", "20 lives": where a form that is verb and noun is the noun.
+fn is_noun_place(s: &Sentence, i: usize) -> bool {
+    let before = s.class(i - 1);
+    if s.slice(i).ends_with("ed") {
+        return before.any(OPENERS);
+    }
+    let noun = s.slice(i).ends_with('s') && !s.class(i).any(Class::LINKING);
+    let preposition = before.any(Class::PREPOSITION)
+        && !before.any(Class::SUBORDINATOR.or(Class::ADVERB))
+        && (i < 2 || !before.any(Class::RELATIVE));
+    let opener = before.any(OPENERS) && !before.any(Class::RELATIVE.or(Class::OBJECT)) && !is_stand_in(s, i - 1);
+    noun && s.units[i].cue.is_none()
+        && (preposition || opener || s.units[i - 1].genitive || s.units[i - 1].first.is_numeric())
+}
+
+/// "this helps", "one says": a determiner that stands for a noun.
+fn is_stand_in(s: &Sentence, i: usize) -> bool {
+    ["this", "one", "another", "each", "either", "neither", "all", "that"].iter().any(|word| s.is(i, word))
 }
 
 /// Whether unit `i` can be part of a name or noun group.

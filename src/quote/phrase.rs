@@ -102,7 +102,8 @@ pub fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
         let Some(left) = core_before(s, joint) else {
             break;
         };
-        let attached = s.class(joint).any(Class::ATTACH) && !s.units[joint].capital;
+        let made = s.is(joint, "by") && joint > 0 && is_nominal(s, joint - 1);
+        let attached = s.class(joint).any(Class::ATTACH) && !s.units[joint].capital || made;
         let joined = (s.is(joint, "and") || s.is(joint, "or")) && is_clause_start(s, left);
         if !attached && !joined {
             break;
@@ -203,7 +204,7 @@ pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
             ..if s.is(last, "who") { person(s, p) } else { p }
         });
     }
-    if s.is_mark(last, &[',', '—', '–']) {
+    if s.is_mark(last, &[',', '—', '–', '-']) {
         return apposition_before(s, last);
     }
     phrase_before(s, end)
@@ -225,7 +226,7 @@ fn person(s: &Sentence, phrase: Phrase) -> Phrase {
     let plural = is_plain_plural(s, phrase.head);
     match core_before(s, end) {
         Some(start)
-            if !body && !plural && start > phrase.units.start && s.units[end - 1].capital =>
+            if !body && (!plural || s.is(start.saturating_sub(1), "by")) && start > phrase.units.start && s.units[end - 1].capital =>
         {
             Phrase {
                 units: start..end,
@@ -270,7 +271,7 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
     }
     let mut end = core_after(s, start)?;
     let head = end - 1;
-    let common = !s.units[head].capital || s.class(head).any(Class::TITLE.or(Class::ROLE));
+    let common = start == 0 || !s.units[head].capital || s.class(head).any(Class::TITLE.or(Class::ROLE));
     while s.is(end, "of") || common && s.class(end).any(Class::ATTACH) && !is_measure(s, end) {
         let Some(next) = core_after(s, end + 1) else {
             break;
@@ -279,7 +280,9 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
     }
     if (s.is(end, "and") || s.is(end, "or"))
         && let Some(next) = core_after(s, end + 1)
-        && (next == s.units.len() || s.is_mark(next, &[',', '.']))
+        && (next == s.units.len()
+            || s.is_mark(next, &[',', '.'])
+            || start == 0 && (is_finite(s, next) || is_adverb(s, next)))
     {
         end = next;
     }

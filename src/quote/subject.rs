@@ -105,14 +105,17 @@ fn absolute(s: &Sentence, k: usize) -> Option<Phrase> {
 
 /// "Kim was quoted as saying", "the paper quoted Kim as saying": Kim says it.
 fn quoted_as_saying(s: &Sentence, i: usize) -> Option<(Option<Phrase>, Rule, usize)> {
-    let verb = (i.saturating_sub(8)..i)
+    let verb = (i.saturating_sub(RELAYED)..i)
         .rev()
         .find(|&k| s.units[k].cue.is_some())?;
-    if s.is(verb + 1, "as") {
+    let passive = (verb.saturating_sub(3)..verb).any(|k| s.class(k).any(Class::BE));
+    if s.is(verb + 1, "as") || passive {
         let phrase = subject_before(s, verb)?;
         let lead = phrase.units.start;
         return Some((Some(phrase), Rule::Passive, lead));
     }
+    let day = s.class(verb + 1).any(Class::TIME) && s.is_word(verb + 2);
+    let at = verb + 1 + usize::from(day);
     let quoted = if s.class(verb + 1).any(Class::OBJECT) {
         Some(Phrase {
             units: verb + 1..verb + 2,
@@ -120,10 +123,13 @@ fn quoted_as_saying(s: &Sentence, i: usize) -> Option<(Option<Phrase>, Rule, usi
             relation: Relation::Pronoun,
         })
     } else {
-        phrase_after(s, verb + 1).filter(|phrase| phrase.units.end < i)
+        phrase_after(s, at).filter(|phrase| phrase.units.end < i)
     };
     Some((quoted, Rule::Passive, verb))
 }
+
+/// How many units back "quoted" may stand from "as saying".
+const RELAYED: usize = 16;
 
 /// The subject that a participle or a second verb shares: that of the cue before, else that of the
 /// sentence.

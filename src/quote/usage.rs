@@ -11,7 +11,7 @@ use crate::language::{Class, Form};
 /// "a group called “X”", "a town known as X": the participle gives a name.
 pub fn is_naming(s: &Sentence, i: usize, cue: &Cue) -> bool {
     cue.naming
-        && !(i > 0 && s.class(i - 1).any(Class::SUBJECT.or(Class::AUXILIARY)))
+        && !(i > 0 && s.class(i - 1).any(Class::SUBJECT.or(Class::AUXILIARY).or(Class::ADVERB)))
         && matches!(cue.form, Form::Past | Form::Participle)
         && (s.quote(i + 1).is_some() || s.is(i + 1, "as"))
         && !is_named_by(s, i)
