@@ -78,6 +78,9 @@ fn is_suffix(s: &Sentence, range: Range<usize>) -> bool {
 }
 
 fn is_name(s: &Sentence, range: Range<usize>) -> bool {
+    // "Ann Berg of Ohio": where she is from belongs to no name.
+    let from = range.clone().skip(2).find(|&i| s.is(i, "of") || s.is(i, "from"));
+    let range = range.start..from.unwrap_or(range.end);
     range.len() <= 5
         && range
             .clone()

@@ -112,7 +112,7 @@ fn clause_around(
     before: Range<usize>,
     after: Range<usize>,
 ) -> Vec<Range<usize>> {
-    let continues = if rule == Rule::Inverted {
+    let continues = if rule == Rule::Inverted && !past_link(s, &before).is_empty() {
         is_finite(s, after.start)
     } else {
         continues(s, &after)
@@ -148,7 +148,12 @@ fn is_aside_boundary(s: &Sentence, hole: &Range<usize>) -> bool {
 /// Whether the reported clause goes on after the attribution.
 fn continues(s: &Sentence, after: &Range<usize>) -> bool {
     let first = after.start;
-    !after.is_empty()
+    let complement = s.is(first, "that") || s.is(first, "whether");
+    let joined = (s.is(first, "but") || s.is(first, "and"))
+        && !is_finite(s, first + 1)
+        && s.units.get(first + 1).is_some_and(|unit| unit.cue.is_none())
+        && is_clause(s, first + 1..after.end);
+    complement || joined || !after.is_empty()
         && !s.class(first).any(
             Class::CONJUNCTION
                 .or(Class::RELATIVE)

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::aside::{around, aside, stands_aside};
-use super::clause::{Start, content_end, content_start, trimmed_end};
+use super::clause::{Start, content_end, content_start, is_infinitive, trimmed_end};
 use super::cue::{Cue, CueClass};
 use super::frame::{Frame, Rule};
 use super::part::{is_adverb, is_finite};
@@ -83,7 +83,6 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
         return None;
     }
     let (speaker, rule, lead) = subject(s, i, cue, previous)?;
-    let modal = (i.saturating_sub(3)..i).any(|k| s.class(k).any(Class::MODAL) && !s.is(k, "will"));
     let start = content_start(s, i, cue);
     let shares = rule == Rule::CoordinatedVerb || cue.form == Form::Gerund;
     if !shares && stands_aside(s, lead, start) {
@@ -95,17 +94,23 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
     {
         return None;
     }
+    let own = speaker.as_ref().is_some_and(|phrase| is_own_voice(s, phrase));
+    let idle = own && (i.saturating_sub(3)..i).any(|k| s.class(k).any(Class::MODAL));
     let question = s.class(start.unit()).any(Class::QUESTION) && negated(s, i);
     let quoted = matches!(start, Start::Quote(_));
-    let indirect = cue.class == CueClass::Speech && (quoted || !(cue.marks || modal || question));
-    if !has_quote(s, start.unit()..s.units.len()) && (!indirect || s.is(i.wrapping_sub(1), "to")) {
+    let task = cue.infinitive && is_infinitive(s, start.unit()) && !own;
+    let speech = cue.class == CueClass::Speech && !is_infinitive(s, start.unit());
+    let indirect = task || speech && (quoted || !(cue.marks || idle || question));
+    let going_on = s.is(i.wrapping_sub(1), "to") && s.is(i.wrapping_sub(2), "on");
+    let hidden = s.is(i.wrapping_sub(1), "to") && !going_on;
+    if !has_quote(s, start.unit()..s.units.len()) && (!indirect || hidden) {
         return None;
     }
     Some(Frame {
         rule,
         cue: i..i + 1,
         speaker,
-        content: vec![content_after(s, start, rule)],
+        content: vec![content_after(s, start, rule, lead)],
         indirect,
         clause: indirect || cue.class == CueClass::Belief && matches!(start, Start::Clause(_)),
         lead,
@@ -113,15 +118,30 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
     })
 }
 
+/// "I", "you", "we": who talks in speech, not in a report of it.
+fn is_own_voice(s: &Sentence, phrase: &Phrase) -> bool {
+    ["I", "you", "we"].iter().any(|word| s.is(phrase.head, word))
+}
+
 /// The units after a cue that its content may take.
-fn content_after(s: &Sentence, start: Start, rule: Rule) -> Range<usize> {
+fn content_after(s: &Sentence, start: Start, rule: Rule, lead: usize) -> Range<usize> {
+    let dependent = is_dependent(s, lead);
     let end = match start {
         Start::Object(_) => content_end(s, start, &[]),
         _ => s.units.len(),
     };
     let content = start.unit()..end;
-    if rule == Rule::RelativeClause {
+    let relative = lead > 0 && s.class(lead - 1).any(Class::RELATIVE) && !s.is(lead - 1, "that");
+    if relative {
+        let comma = content.clone().skip(1).find(|&k| s.is_mark(k, &[',']));
+        content.start..comma.unwrap_or(content.end)
+    } else if rule == Rule::RelativeClause {
         content.start..aside_end(s, &content)
+    } else if dependent && !s.is(0, "if") {
+        content
+    } else if dependent {
+        let comma = content.clone().find(|&k| s.is_mark(k, &[',']));
+        content.start..comma.unwrap_or(content.end)
     } else {
         content
     }

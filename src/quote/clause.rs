@@ -56,6 +56,13 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
         if is_topic(s, i) {
             return Some(Start::Quote(i + 1));
         }
+        if cue.infinitive && is_infinitive(s, i) && (i > verb + 1 || !cue.hearer) {
+            return Some(Start::Clause(i));
+        }
+        if s.is(verb + 1, "on") && i == verb + 1 && cue.infinitive {
+            let end = core_after(s, i + 1)?;
+            return is_infinitive(s, end).then_some(Start::Clause(end));
+        }
         if let Some(next) = past_circumstance(s, i) {
             i = next;
             continue;
@@ -63,14 +70,10 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
         if cue.class == CueClass::Belief && is_clause(s, i..s.units.len()) {
             return Some(Start::Clause(i));
         }
-        if s.is(verb + 1, "on") && i == verb + 1 && cue.infinitive {
-            let end = core_after(s, i + 1)?;
-            return is_infinitive(s, end).then_some(Start::Clause(end));
-        }
         if cue.class != CueClass::Speech || cue.marks {
             return first_quote(s, i);
         }
-        if cue.infinitive && is_infinitive(s, i) && (i > verb + 1 || !cue.hearer) {
+        if cue.gerund && is_deed(s, i) {
             return Some(Start::Clause(i));
         }
         if cue.object && is_object(s, i) {
@@ -212,8 +215,17 @@ fn is_object(s: &Sentence, i: usize) -> bool {
         && !s.class(i).any(Class::PREPOSITION.or(Class::SUBORDINATOR))
 }
 
+/// "seeing smoke", "having left": a deed that is reported, admitted or denied.
+fn is_deed(s: &Sentence, i: usize) -> bool {
+    s.is_word(i) && s.slice(i).len() > 5 && s.slice(i).ends_with("ing")
+        && s.units[i].first.is_lowercase()
+        && !is_finite(s, i + 1) && !s.is(i + 1, "of") && s.is_word(i + 1)
+        && !s.class(i).any(Class::ROLE)
+}
+
 /// "to leave": what somebody is asked, told or has pledged to do.
-fn is_infinitive(s: &Sentence, i: usize) -> bool {
+pub fn is_infinitive(s: &Sentence, i: usize) -> bool {
+    let i = i + usize::from(s.is(i, "not"));
     let verb = (i + 1..i + 3).find(|&k| !is_adverb(s, k)).unwrap_or(i + 1);
     let closed = Class::DETERMINER
         .or(Class::POSSESSIVE)
@@ -351,6 +363,7 @@ fn is_reticence(s: &Sentence, i: usize) -> bool {
     if !(s.is(at, "but") || s.is(at, "and") || s.is(at, "though") || s.is(at, "without")) {
         return false;
     }
+    let at = at + usize::from(s.class(at + 1).any(Class::SUBJECT));
     if s.is(at + 1, "declined") || s.is(at + 1, "refused") {
         return true;
     }

@@ -37,6 +37,10 @@ pub struct Cue {
     pub marks: bool,
     /// It reports what is to be done: ask, pledge.
     pub infinitive: bool,
+    /// Its content may be a deed in -ing: deny, admit.
+    pub gerund: bool,
+    /// Its past is its plain form: read.
+    pub invariant: bool,
     /// What follows it is a clause, never a thing: say, argue.
     pub clausal: bool,
     /// It gives its object a name: call, describe.
@@ -90,6 +94,8 @@ fn lexicon() -> &'static Lexicon {
                         that: has("that"),
                         marks: has("marks"),
                         infinitive: has("infinitive"),
+                        gerund: has("gerund"),
+                        invariant: irregular.first().is_some_and(|past| *past == lemma),
                         clausal: has("clausal"),
                         naming: has("naming"),
                     },

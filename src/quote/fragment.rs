@@ -72,9 +72,6 @@ pub fn reported(s: &Sentence, frame: &Frame, clause: Span, marked: &[usize]) -> 
     if last == content.start && is_closed(s, last) {
         return None;
     }
-    if marked.len() == 1 && is_passive_verb(s, last) {
-        return Some(Reported::Beside(clause));
-    }
     let tail = last + 1 >= content.end && marked.len() == 1;
     let outer = s.units[last].span;
     if !tail || share(s, &[clause], &[outer]) < TAIL {
@@ -105,11 +102,6 @@ pub fn reported(s: &Sentence, frame: &Frame, clause: Span, marked: &[usize]) -> 
 fn is_closed(s: &Sentence, i: usize) -> bool {
     let inner = s.quote(i).map_or("", |q| s.quotes[q].inner.slice(s.text));
     inner.ends_with([',', '.', '?', '!', ';']) || s.is_mark(i + 1, &[',', ';', '—', '–'])
-}
-
-/// "is “propped up” by": the speaker’s verb alone, said of what the reporter names around it.
-fn is_passive_verb(s: &Sentence, i: usize) -> bool {
-    i > 0 && s.class(i - 1).any(Class::BE) && s.is(i + 1, "by")
 }
 
 /// The share of the words of clauses that stand in the fragments.

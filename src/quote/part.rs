@@ -21,6 +21,12 @@ const CLOSED: Class = Class::AUXILIARY
 /// Words that open a noun phrase.
 pub const OPENERS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
 
+/// Nouns and adjectives in -ly that stand among nouns in news.
+const NOUNS_IN_LY: [&str; 11] = [
+    "anomaly", "assembly", "bully", "butterfly", "elderly", "family", "homily", "melancholy",
+    "monopoly", "rally", "supply",
+];
+
 /// Whether unit `i` is an adverb in -ly.
 pub fn is_adverb(s: &Sentence, i: usize) -> bool {
     s.is_word(i)
@@ -28,6 +34,7 @@ pub fn is_adverb(s: &Sentence, i: usize) -> bool {
             || !s.units[i].capital
                 && s.slice(i).len() > 4
                 && s.slice(i).ends_with("ly")
+                && !NOUNS_IN_LY.iter().any(|word| s.slice(i).starts_with(word))
                 && !s.class(i).any(Class::ROLE))
 }
 

@@ -44,6 +44,10 @@ pub const REACH: usize = 45;
 
 /// The start of the core that ends before unit `end`.
 fn core_before(s: &Sentence, end: usize) -> Option<usize> {
+    // "one of them": the pronoun is all there is.
+    if end > 1 && s.class(end - 1).any(Class::OBJECT) && s.is(end - 2, "of") {
+        return Some(end - 1);
+    }
     let floor = end.saturating_sub(REACH);
     let mut start = end;
     let mut nouns = 0;

@@ -39,17 +39,20 @@ pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
     } else {
         after
     };
-    let content = if opens || inside {
-        after.clone()
-    } else {
-        0..before
+    // "The firm is, according to its chairman, ready": one clause around its source.
+    let parted = !opens && !inside && before > 0 && s.class(before - 1).any(Class::AUXILIARY);
+    let content = match (parted, opens || inside) {
+        (true, _) => vec![0..before, after.clone()],
+        (false, true) => vec![after.clone()],
+        (false, false) => std::iter::once(0..before).collect(),
     };
-    (!content.is_empty()).then(|| Frame {
+    let follows = content.last() == Some(&after) && !parted;
+    (!content.iter().all(Range::is_empty)).then(|| Frame {
         rule: Rule::AccordingTo,
         cue: i..i + 2,
         speaker: Some(speaker),
-        after: content == after,
-        content: vec![content],
+        after: follows,
+        content,
         indirect: true,
         clause: true,
         lead: i,

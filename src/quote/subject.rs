@@ -52,7 +52,7 @@ pub fn subject(
     let phrase = subject_before(s, i).or_else(stray)?;
     // A plain form is a verb only after a plural or a pronoun.
     let plural = phrase.relation == Relation::Pronoun || is_plural(s, &phrase);
-    if cue.form == Form::Base && !auxiliary && !plural {
+    if cue.form == Form::Base && !cue.invariant && !auxiliary && !plural {
         return None;
     }
     if !is_free(s, phrase.units.start) && phrase.relation != Relation::Relative {

@@ -106,9 +106,7 @@ fn reported_beside(
 
 /// "The treaty “is dead,” Kim said": the clause whose end stands in marks before its attribution.
 fn before_tail(s: &Sentence, frame: &Frame, marked: &[usize], spans: &[Span]) -> Option<Span> {
-    let (content, &[mark]) = (frame.content.first()?, marked) else {
-        return None;
-    };
+    let (content, &mark) = (frame.content.first()?, marked.first()?);
     let clause = s.span(content.clone())?;
     let tail = content.start < mark && mark + 1 == content.end && content.end <= frame.lead;
     let opens = s.is_word(content.start) && !is_adverbial(s, content);

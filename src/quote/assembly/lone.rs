@@ -49,9 +49,10 @@ impl Assembly<'_> {
             self.floating(quote.inner, QuotationKind::Direct, place, true);
             return;
         }
+        let announced = i > 0 && s.is_mark(i - 1, &[':']) && words(inner) >= 2;
         if !is_sentence(inner)
             || is_title(inner)
-            || !alone && (kind != QuotationKind::Direct || words(inner) < 5)
+            || !alone && !announced && (kind != QuotationKind::Direct || words(inner) < 5)
         {
             return;
         }
