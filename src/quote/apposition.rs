@@ -22,7 +22,11 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
         if named && is_description(s, open + 1..close) {
             return Some(outermost(s, phrase, open));
         }
-        let role = s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) || is_kin(s, &phrase);
+        let several = open + 2 < close && s.units[open + 2].capital;
+        let free = several
+            && s.class(phrase.units.start).any(OPENERS)
+            && is_free(s, phrase.units.start);
+        let role = free || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) || is_kin(s, &phrase);
         if is_name(s, open + 1..close) && role {
             return Some(Phrase {
                 units: phrase.units.start..close,
@@ -105,9 +109,14 @@ fn is_description(s: &Sentence, range: Range<usize>) -> bool {
     {
         return false;
     }
-    if is_suffix(s, range.clone()) {
+    // "or MEND": another name of it.
+    let alias = s.is(range.start, "or") && range.len() == 2 && s.units[range.start + 1].capital;
+    if alias || is_suffix(s, range.clone()) {
         return true;
     }
+    let common = range.clone().skip(1).any(|i| {
+        s.is_word(i) && !s.units[i].capital && s.class(i) == Class::NONE && s.units[i].first.is_alphabetic()
+    });
     let described = range
         .clone()
         .take(4)
@@ -115,6 +124,7 @@ fn is_description(s: &Sentence, range: Range<usize>) -> bool {
     first.first.is_numeric()
         || first.class.any(OPENERS)
         || described
+        || common && first.class == Class::NONE
         || !first.capital
             && s.is_word(range.start)
             && !first.class.any(Class::CONJUNCTION.or(Class::SUBORDINATOR))

@@ -78,7 +78,7 @@ pub fn around(
     if quoted {
         content.extend([before, after]);
     } else if speech && is_aside_boundary(s, &hole) {
-        content.extend(clause_around(s, rule, before, after));
+        content.extend(clause_around(s, rule, cue.clausal, before, after));
     }
     content.retain(|c| !c.is_empty());
     (!content.is_empty()).then(|| Frame {
@@ -105,10 +105,12 @@ fn past_mark(s: &Sentence, from: usize) -> usize {
         .unwrap_or(s.units.len())
 }
 
-/// The reported clause before an attribution, with what goes on after it.
+/// The reported clause before an attribution, with what goes on after it. `loose` tells that the cue
+/// reports nothing but clauses, so that one whose verb no list knows counts.
 fn clause_around(
     s: &Sentence,
     rule: Rule,
+    loose: bool,
     before: Range<usize>,
     after: Range<usize>,
 ) -> Vec<Range<usize>> {
@@ -119,7 +121,7 @@ fn clause_around(
     };
     let reported = !before.is_empty()
         && (!continues || !is_adverbial(s, &before))
-        && (continues || is_clause(s, past_link(s, &before)));
+        && (continues || is_clause(s, past_link(s, &before)) || loose && before.len() >= 6);
     let parts = [(before, reported), (after, continues)];
     let told = |part: &Range<usize>| !past_link(s, part).is_empty();
     let kept = parts.into_iter().filter(|(part, kept)| *kept && told(part));
@@ -142,7 +144,7 @@ fn is_aside_boundary(s: &Sentence, hole: &Range<usize>) -> bool {
     let close = (hole.end..s.units.len())
         .find(|&k| s.units[k].kind == UnitKind::Mark)
         .unwrap_or(s.units.len());
-    close - hole.end <= 12 && !(hole.end..close).any(|k| is_finite(s, k))
+    close - hole.end <= 12 && !(hole.end..close).any(|k| is_finite(s, k) && !s.slice(k).ends_with("ed"))
 }
 
 /// Whether the reported clause goes on after the attribution.

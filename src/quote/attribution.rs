@@ -95,10 +95,13 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
         return None;
     }
     let own = speaker.as_ref().is_some_and(|phrase| is_own_voice(s, phrase));
-    let idle = own && (i.saturating_sub(3)..i).any(|k| s.class(k).any(Class::MODAL));
+    let modal = (i.saturating_sub(3)..i).any(|k| s.class(k).any(Class::MODAL) && !s.is(k, "will"));
+    let vouched = cue.clausal || s.is(start.unit() - 1, "that");
+    let idle = modal && (own || !vouched);
     let question = s.class(start.unit()).any(Class::QUESTION) && negated(s, i);
     let quoted = matches!(start, Start::Quote(_));
-    let task = cue.infinitive && is_infinitive(s, start.unit()) && !own;
+    let judged = (cue.naming || cue.accusing) && matches!(start, Start::Clause(k) if k == i + 1);
+    let task = judged && !own || cue.infinitive && is_infinitive(s, start.unit()) && !own;
     let speech = cue.class == CueClass::Speech && !is_infinitive(s, start.unit());
     let indirect = task || speech && (quoted || !(cue.marks || idle || question));
     let going_on = s.is(i.wrapping_sub(1), "to") && s.is(i.wrapping_sub(2), "on");
@@ -112,7 +115,7 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
         speaker,
         content: vec![content_after(s, start, rule, lead)],
         indirect,
-        clause: indirect || cue.class == CueClass::Belief && matches!(start, Start::Clause(_)),
+        clause: indirect && !cue.marks || cue.class == CueClass::Belief && matches!(start, Start::Clause(_)),
         lead,
         after: true,
     })

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::cue::{Cue, CueClass};
 use super::part::{is_adverb, is_finite};
-use super::phrase::{core_after, subject_before};
+use super::phrase::{core_after, is_measure, subject_before};
 use super::sentence::{LONGEST, Sentence, UnitKind, folded};
 use crate::language::{Class, Form, classes};
 
@@ -56,8 +56,8 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
         if is_topic(s, i) {
             return Some(Start::Quote(i + 1));
         }
-        if cue.infinitive && is_infinitive(s, i) && (i > verb + 1 || !cue.hearer) {
-            return Some(Start::Clause(i));
+        if cue.infinitive && !cue.naming && is_infinitive(s, i) && (i > verb + 1 || !cue.hearer) {
+            return is_ordered(s, verb + 1..i).then_some(Start::Clause(i));
         }
         if s.is(verb + 1, "on") && i == verb + 1 && cue.infinitive {
             let end = core_after(s, i + 1)?;
@@ -67,11 +67,17 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
             i = next;
             continue;
         }
+        if i == verb + 1 && (cue.naming || cue.accusing) {
+            return verdict(s, i, cue).or_else(|| first_quote(s, i));
+        }
         if cue.class == CueClass::Belief && is_clause(s, i..s.units.len()) {
             return Some(Start::Clause(i));
         }
         if cue.class != CueClass::Speech || cue.marks {
             return first_quote(s, i);
+        }
+        if i == verb + 1 && is_finite(s, i) && fills_gap(s, verb) {
+            return Some(Start::Clause(i));
         }
         if cue.gerund && is_deed(s, i) {
             return Some(Start::Clause(i));
@@ -109,7 +115,8 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
 
 /// "that" with a clause after it, not the end of a noun phrase or a relative clause.
 fn opens_that(s: &Sentence, i: usize) -> bool {
-    s.is(i, "that") && !is_finite(s, i + 1)
+    let modifier = s.slice(i + 1).ends_with("ed") && is_clause(s, i + 2..s.units.len());
+    s.is(i, "that") && (!is_finite(s, i + 1) || modifier)
 }
 
 /// The comma after unit `from`; the end where none is.
@@ -155,6 +162,10 @@ fn after_mark(s: &Sentence, mark: usize) -> Option<Start> {
     if s.quote(close + 1).is_some() && !(mark + 1..close).any(|i| is_finite(s, i)) {
         return Some(Start::Quote(close + 1));
     }
+    let however = close == mark + 2 && is_adverb(s, mark + 1);
+    if however && is_clause(s, close + 1..s.units.len()) {
+        return Some(Start::Clause(close + 1));
+    }
     s.is(close + 1, "that").then_some(Start::Clause(close + 2))
 }
 
@@ -166,6 +177,10 @@ fn past_circumstance(s: &Sentence, i: usize) -> Option<usize> {
     }
     if (s.is(i, "last") || s.is(i, "this") || s.is(i, "next")) && s.class(i + 1).any(Class::TIME) {
         return Some(i + 2);
+    }
+    let least = s.is(i, "at") && (s.is(i + 1, "least") || s.is(i + 1, "most"));
+    if least || is_measure(s, i) {
+        return None;
     }
     if s.class(i).any(Class::PREPOSITION) && !s.is(i, "that") && !s.is(i, "than") {
         if s.class(i + 1).any(Class::TIME.or(Class::OBJECT)) {
@@ -213,6 +228,32 @@ fn is_object(s: &Sentence, i: usize) -> bool {
     s.is_word(i)
         && core_after(s, i).is_some_and(|end| !is_charge(s, end - 1))
         && !s.class(i).any(Class::PREPOSITION.or(Class::SUBORDINATOR))
+}
+
+/// "ordered the company", not "ordered construction of a fence": what stands before "to" can act.
+fn is_ordered(s: &Sentence, object: Range<usize>) -> bool {
+    let Some(end) = core_after(s, object.start).filter(|_| !object.is_empty()) else {
+        return true;
+    };
+    let head = end - 1;
+    s.units[object.clone()].iter().any(|unit| unit.capital || unit.class.any(Class::ROLE.or(Class::OBJECT)))
+        || s.slice(head).ends_with('s')
+        || !s.units[object.start - 1].cue.is_some_and(|cue| cue.noun)
+}
+
+/// "what he said was", "which aides say is": what is reported has its subject before the cue.
+fn fills_gap(s: &Sentence, verb: usize) -> bool {
+    (verb.saturating_sub(5)..verb).any(|k| s.class(k).any(Class::RELATIVE) || s.is(k, "what"))
+}
+
+/// "called the ruling a step back", "accused aides of lying": somebody and what is said of them.
+fn verdict(s: &Sentence, i: usize, cue: &Cue) -> Option<Start> {
+    let object = s.class(i).any(Class::OBJECT);
+    let end = if object { i + 1 } else { core_after(s, i)? };
+    let named = cue.naming && (s.is(end, "a") || s.is(end, "an")) && core_after(s, end).is_some();
+    let described = cue.naming && s.is(end, "as") && core_after(s, end + 1).is_some();
+    let charged = cue.accusing && s.is(end, "of") && s.is_word(end + 1);
+    (named || described || charged).then_some(Start::Clause(i))
 }
 
 /// "seeing smoke", "having left": a deed that is reported, admitted or denied.

@@ -37,6 +37,8 @@ pub struct Cue {
     pub marks: bool,
     /// It reports what is to be done: ask, pledge.
     pub infinitive: bool,
+    /// It reports what its object is said to have done: accuse.
+    pub accusing: bool,
     /// Its content may be a deed in -ing: deny, admit.
     pub gerund: bool,
     /// Its past is its plain form: read.
@@ -94,6 +96,7 @@ fn lexicon() -> &'static Lexicon {
                         that: has("that"),
                         marks: has("marks"),
                         infinitive: has("infinitive"),
+                        accusing: has("accusing"),
                         gerund: has("gerund"),
                         invariant: irregular.first().is_some_and(|past| *past == lemma),
                         clausal: has("clausal"),

@@ -22,9 +22,9 @@ const CLOSED: Class = Class::AUXILIARY
 pub const OPENERS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
 
 /// Nouns and adjectives in -ly that stand among nouns in news.
-const NOUNS_IN_LY: [&str; 11] = [
-    "anomaly", "assembly", "bully", "butterfly", "elderly", "family", "homily", "melancholy",
-    "monopoly", "rally", "supply",
+const NOUNS_IN_LY: [&str; 13] = [
+    "anomaly", "assembly", "bully", "butterfly", "daily", "elderly", "family", "homily", "melancholy",
+    "monopoly", "rally", "supply", "weekly",
 ];
 
 /// Whether unit `i` is an adverb in -ly.
@@ -70,13 +70,17 @@ fn is_noun_place(s: &Sentence, i: usize) -> bool {
     if s.slice(i).ends_with("ed") {
         return before.any(OPENERS);
     }
-    let noun = s.slice(i).ends_with('s') && !s.class(i).any(Class::LINKING);
+    let noun = s.slice(i).ends_with('s') && !s.class(i).any(Class::LINKING) && s.slice(i).len() > 4;
+    let bare = i > 1 && !s.class(i - 1).any(Class::SUBJECT.or(Class::RELATIVE)) && !s.units[i - 1].capital
+        && (i + 1 >= s.units.len()
+            || s.units[i + 1].kind == UnitKind::Mark
+            || s.class(i + 1).any(Class::CONJUNCTION));
     let preposition = before.any(Class::PREPOSITION)
         && !before.any(Class::SUBORDINATOR.or(Class::ADVERB))
         && (i < 2 || !before.any(Class::RELATIVE));
     let opener = before.any(OPENERS) && !before.any(Class::RELATIVE.or(Class::OBJECT)) && !is_stand_in(s, i - 1);
     noun && s.units[i].cue.is_none()
-        && (preposition || opener || s.units[i - 1].genitive || s.units[i - 1].first.is_numeric())
+        && (bare || preposition || opener || s.units[i - 1].genitive || s.units[i - 1].first.is_numeric())
 }
 
 /// "this helps", "one says": a determiner that stands for a noun.

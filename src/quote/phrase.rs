@@ -298,7 +298,7 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
 }
 
 /// "over 300 pilgrims": the preposition measures what comes next.
-fn is_measure(s: &Sentence, i: usize) -> bool {
+pub fn is_measure(s: &Sentence, i: usize) -> bool {
     let number = s.units.get(i + 1).is_some_and(|n| n.first.is_numeric());
     number && (s.is(i, "over") || s.is(i, "under") || s.is(i, "about") || s.is(i, "around"))
 }

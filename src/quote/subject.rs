@@ -49,7 +49,7 @@ pub fn subject(
     }
     // "The office, asked about it, said": a hearer's past form after a comma may be passive.
     let stray = || opening_before(s, i).filter(|_| !cue.addressee);
-    let phrase = subject_before(s, i).or_else(stray)?;
+    let phrase = subject_before(s, i).or_else(stray).or_else(|| reduced(s, i))?;
     // A plain form is a verb only after a plural or a pronoun.
     let plural = phrase.relation == Relation::Pronoun || is_plural(s, &phrase);
     if cue.form == Form::Base && !cue.invariant && !auxiliary && !plural {
@@ -91,6 +91,15 @@ fn is_plural(s: &Sentence, phrase: &Phrase) -> bool {
                 | "both"
         )
         || s.slice(phrase.head).chars().all(char::is_uppercase)
+}
+
+/// "A statement released Tuesday said": the subject with a participle after it.
+fn reduced(s: &Sentence, verb: usize) -> Option<Phrase> {
+    let phrase = main_subject(s, verb)?;
+    let end = phrase.units.end;
+    let participle = is_finite(s, end) && !s.class(end).any(Class::AUXILIARY) && s.units[end].cue.is_none();
+    let plain = !(end..verb).any(|k| s.units[k].kind != UnitKind::Word);
+    (participle && plain && end < verb).then_some(phrase)
 }
 
 /// "with Kim saying", "…, the city saying": the subject of its own that a participle at `k` has.

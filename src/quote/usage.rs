@@ -37,6 +37,7 @@ pub fn is_noun_use(s: &Sentence, i: usize) -> bool {
         || s.units[before].genitive
         || s.units[before].first.is_numeric()
         || is_finite(s, i + 1)
+        || s.is(before, "news")
         || s.is(i + 1, "of")
         || s.is(i + 1, "from")
         || s.is(i + 1, "by")
