@@ -85,10 +85,10 @@ fn is_name(s: &Sentence, range: Range<usize>) -> bool {
     // "Ann Berg of Ohio": where she is from belongs to no name.
     let from = range.clone().skip(2).find(|&i| s.is(i, "of") || s.is(i, "from"));
     let range = range.start..from.unwrap_or(range.end);
-    range.len() <= 5
+    range.len() <= 7
         && range
             .clone()
-            .all(|i| s.units[i].capital || s.is_mark(i, &['.']))
+            .all(|i| s.units[i].capital || s.is_mark(i, &['.']) || s.is(i, "and"))
 }
 
 /// Whether units describe the name before them: "a teacher in Seoul", "34", "who lives here".

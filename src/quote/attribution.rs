@@ -83,7 +83,8 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
         return None;
     }
     let (speaker, rule, lead) = subject(s, i, cue, previous)?;
-    let start = content_start(s, i, cue);
+    let parted = lead > 0 && (s.quote(lead - 1).is_some() || s.is_mark(lead - 1, &[',', '—', '–']));
+    let start = content_start(s, i, cue, !parted || lead <= 4);
     let shares = rule == Rule::CoordinatedVerb || cue.form == Form::Gerund;
     if !shares && stands_aside(s, lead, start) {
         return aside(s, i, cue, speaker, rule, lead);
@@ -105,7 +106,8 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
     let speech = cue.class == CueClass::Speech && !is_infinitive(s, start.unit());
     let indirect = task || speech && (quoted || !(cue.marks || idle || question));
     let going_on = s.is(i.wrapping_sub(1), "to") && s.is(i.wrapping_sub(2), "on");
-    let hidden = s.is(i.wrapping_sub(1), "to") && !going_on;
+    let aimed = (cue.clausal || cue.hearer) && s.is(start.unit() - 1, "that");
+    let hidden = s.is(i.wrapping_sub(1), "to") && !going_on && !aimed;
     if !has_quote(s, start.unit()..s.units.len()) && (!indirect || hidden) {
         return None;
     }
@@ -207,7 +209,12 @@ fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
         return None;
     }
     let lost = s.is_mark(i + 1, &[',']) && s.class(i + 2).any(Class::DETERMINER);
-    let speaker = phrase_after(s, if lost { i + 2 } else { i + 1 })?;
+    let mut speaker = phrase_after(s, if lost { i + 2 } else { i + 1 })?;
+    if s.units.get(speaker.units.end).is_some_and(|unit| unit.capital)
+        && let Some(named) = phrase_after(s, speaker.units.end)
+    {
+        speaker.units.end = named.units.end;
+    }
     let end = past_description(s, speaker.units.end);
     let stops = |k: usize| {
         k >= s.units.len()

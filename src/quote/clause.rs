@@ -35,7 +35,9 @@ impl Start {
 const REACH: usize = 24;
 
 /// Where the content after the cue at unit `verb` starts; `None` when nothing is reported there.
-pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
+///
+/// `open` tells that cue and subject open their clause: then one may follow after a comma.
+pub fn content_start(s: &Sentence, verb: usize, cue: &Cue, open: bool) -> Option<Start> {
     let mut i = verb + 1;
     let mut heard = false;
     while i < s.units.len() && i <= verb + REACH {
@@ -43,7 +45,8 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
             return Some(Start::Quote(i));
         }
         if s.is_mark(i, &[':', ',']) {
-            return after_mark(s, i);
+            let scene = open && i > verb + 1 && is_subject(s, i + 1);
+            return after_mark(s, i).or_else(|| scene.then(|| after_scene(s, verb, i)));
         }
         if opens_that(s, i) {
             let clause = i + 1 + usize::from(s.is_mark(i + 1, &[',']));
@@ -63,6 +66,14 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
             let end = core_after(s, i + 1)?;
             return is_infinitive(s, end).then_some(Start::Clause(end));
         }
+        let participle = i > verb + 2
+            && s.slice(i).ends_with("ed")
+            && is_finite(s, i)
+            && s.class(i + 1).any(Class::PREPOSITION.or(Class::TIME));
+        if participle {
+            i += 1;
+            continue;
+        }
         if let Some(next) = past_circumstance(s, i) {
             i = next;
             continue;
@@ -76,7 +87,7 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue) -> Option<Start> {
         if cue.class != CueClass::Speech || cue.marks {
             return first_quote(s, i);
         }
-        if i == verb + 1 && is_finite(s, i) && fills_gap(s, verb) {
+        if i == verb + 1 && is_finite(s, i) && (cue.clausal || fills_gap(s, verb)) && !s.is(0, "what") {
             return Some(Start::Clause(i));
         }
         if cue.gerund && is_deed(s, i) {
@@ -134,7 +145,7 @@ fn is_loose_clause(s: &Sentence, i: usize) -> bool {
         .or(Class::OBJECT);
     !s.class(i).any(closed)
         && !s.is(i, "nothing")
-        && core_after(s, i).is_some_and(|end| s.is_word(end) || end > i + 3)
+        && s.is_word(i)
         && s.units[i..].iter().filter(|u| u.kind == UnitKind::Word).count() >= 4
 }
 
@@ -169,27 +180,56 @@ fn after_mark(s: &Sentence, mark: usize) -> Option<Start> {
     s.is(close + 1, "that").then_some(Start::Clause(close + 2))
 }
 
+/// Whether a subject starts at unit `i`, with its verb directly after it.
+fn is_subject(s: &Sentence, i: usize) -> bool {
+    s.class(i).any(Class::SUBJECT) || core_after(s, i).is_some_and(|end| is_finite(s, end))
+}
+
+/// "said with the new part, the machine can": the scene is told too; "said on Monday, the machine
+/// can": when it was said is not.
+fn after_scene(s: &Sentence, verb: usize, comma: usize) -> Start {
+    let told = ["with", "without", "since", "because", "under", "for", "despite", "unlike", "by"];
+    if told.iter().any(|word| s.is(verb + 1, word)) {
+        Start::Clause(verb + 1)
+    } else {
+        Start::Clause(comma + 1)
+    }
+}
+
 /// The unit after an adverb, a word of time or a prepositional phrase at `i`.
 fn past_circumstance(s: &Sentence, i: usize) -> Option<usize> {
     let exists = s.is(i, "there") && s.class(i + 1).any(Class::AUXILIARY.or(Class::LINKING));
-    if !exists && is_adverb(s, i) || s.class(i).any(Class::TIME) && !s.is(i, "may") {
+    if s.class(i).any(Class::TIME) && !s.is(i, "may") {
+        return Some(past_day(s, i + 1));
+    }
+    if !exists && is_adverb(s, i) {
         return Some(i + 1);
     }
     if (s.is(i, "last") || s.is(i, "this") || s.is(i, "next")) && s.class(i + 1).any(Class::TIME) {
         return Some(i + 2);
     }
     let least = s.is(i, "at") && (s.is(i + 1, "least") || s.is(i + 1, "most"));
-    if least || is_measure(s, i) {
+    if least || is_measure(s, i) || s.is(i + 1, "of") {
         return None;
     }
     if s.class(i).any(Class::PREPOSITION) && !s.is(i, "that") && !s.is(i, "than") {
-        if s.class(i + 1).any(Class::TIME.or(Class::OBJECT)) {
+        if s.class(i + 1).any(Class::TIME) {
+            return Some(past_day(s, i + 2));
+        }
+        if s.class(i + 1).any(Class::OBJECT) {
             return Some(i + 2);
         }
         return core_after(s, i + 1)
             .filter(|&end| !is_finite(s, end) || s.class(i).any(Class::ATTACH));
     }
     None
+}
+
+/// The unit after the day that may follow a month: "April 7", "Oct. 15".
+fn past_day(s: &Sentence, i: usize) -> usize {
+    let day = i + usize::from(s.is_mark(i, &['.']));
+    let number = s.units.get(day).is_some_and(|unit| unit.first.is_numeric());
+    if number { day + 1 } else { i }
 }
 
 /// The unit after the noun phrase or pronoun that hears what is told; `None` when that is the
@@ -199,7 +239,13 @@ fn past_addressee(s: &Sentence, i: usize) -> Option<usize> {
     let owner = s.class(i).any(Class::POSSESSIVE)
         && core_after(s, i).is_some_and(|end| s.is(end, "that") || s.is(end, "to"));
     let object = s.class(i).any(Class::OBJECT) && !owner;
-    let next = if object { i + 1 } else { core_after(s, i)? };
+    let mut next = if object { i + 1 } else { core_after(s, i)? };
+    while (s.is(next, "and") || s.is(next, "or"))
+        && let Some(end) = core_after(s, next + 1)
+        && !is_finite(s, end)
+    {
+        next = end;
+    }
     let subject = is_finite(s, next) && (!object || s.class(i).any(Class::SUBJECT));
     (!subject).then_some(next)
 }
@@ -274,7 +320,7 @@ pub fn is_infinitive(s: &Sentence, i: usize) -> bool {
         .or(Class::PREPOSITION)
         .or(Class::TIME);
     s.is(i, "to") && s.is_word(verb) && !s.units[verb].capital && !s.class(verb).any(closed)
-        && !s.slice(verb).ends_with('s')
+        && (!s.slice(verb).ends_with('s') || s.slice(verb).ends_with("ss"))
 }
 
 /// "the allegations": what is denied was said by others, and nothing is told of it.
@@ -293,6 +339,10 @@ pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
         return false;
     }
     if s.class(first).any(Class::SUBJECT) && !s.is(first, "it") && !s.is(first, "you") {
+        return true;
+    }
+    let closed = Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::TIME).or(Class::SUBORDINATOR);
+    if s.is(first, "it") && s.is_word(first + 1) && !s.class(first + 1).any(closed) && !is_adverb(s, first + 1) {
         return true;
     }
     let mut relative = false;

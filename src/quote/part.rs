@@ -46,7 +46,7 @@ pub fn is_finite(s: &Sentence, i: usize) -> bool {
     if unit.class.any(Class::AUXILIARY) {
         return !matches!(s.slice(i), "been" | "being" | "having");
     }
-    if unit.capital && i > 0 {
+    if unit.capital && (i > 0 || s.slice(i).ends_with("ed")) {
         return false;
     }
     if unit.class.any(Class::VERB)
@@ -57,8 +57,9 @@ pub fn is_finite(s: &Sentence, i: usize) -> bool {
         return !(i > 0 && is_noun_place(s, i));
     }
     let word = s.slice(i);
-    word.len() > 4
+    word.len() > 3
         && word.ends_with("ed")
+        && word != "shed"
         && !word.ends_with("eed")
         && !(i > 0 && s.class(i - 1).any(OPENERS))
         && !word.contains('-')

@@ -41,7 +41,12 @@ pub fn subject(
         return None;
     }
     if s.is(k - 1, "to") {
-        let tied = k >= 2 && s.class(k - 2).any(Class::ADVERB.or(Class::PREPOSITION));
+        let aim = k >= 2
+            && (cue.clausal || cue.hearer)
+            && s.is_word(k - 2)
+            && !is_finite(s, k - 2)
+            && (s.class(k - 2).any(Class::TIME.or(Class::OBJECT)) || s.units[k - 2].capital);
+        let tied = aim || k >= 2 && s.class(k - 2).any(Class::ADVERB.or(Class::PREPOSITION));
         return tied.then(|| (control(s, i, previous), Rule::CoordinatedVerb, k));
     }
     if s.class(k - 1).any(Class::CONJUNCTION) {
@@ -49,13 +54,22 @@ pub fn subject(
     }
     // "The office, asked about it, said": a hearer's past form after a comma may be passive.
     let stray = || opening_before(s, i).filter(|_| !cue.addressee);
-    let phrase = subject_before(s, i).or_else(stray).or_else(|| reduced(s, i))?;
+    let phrase = subject_before(s, i).or_else(stray).or_else(|| reduced(s, i));
+    let Some(phrase) = phrase else {
+        let distant = distant(s, i).filter(|_| !cue.noun)?;
+        let lead = distant.units.start;
+        return Some((Some(distant), Rule::MainSubject, lead));
+    };
     // A plain form is a verb only after a plural or a pronoun.
     let plural = phrase.relation == Relation::Pronoun || is_plural(s, &phrase);
     if cue.form == Form::Base && !cue.invariant && !auxiliary && !plural {
         return None;
     }
     if !is_free(s, phrase.units.start) && phrase.relation != Relation::Relative {
+        if let Some(own) = before_participle(s, phrase.units.start) {
+            let lead = own.units.start;
+            return Some((Some(own), Rule::SubjectBefore, lead));
+        }
         // The noun before the verb belongs to another: "the pact he signed with Kim states".
         return Some((main_subject(s, i), Rule::MainSubject, phrase.units.start));
     }
@@ -93,6 +107,21 @@ fn is_plural(s: &Sentence, phrase: &Phrase) -> bool {
         || s.slice(phrase.head).chars().all(char::is_uppercase)
 }
 
+/// "economists polled by Reuters said": who stands before a participle whose preposition governs the
+/// phrase at unit `start`.
+fn before_participle(s: &Sentence, start: usize) -> Option<Phrase> {
+    let participle = start.checked_sub(2)?;
+    let past = is_finite(s, participle)
+        && !s.class(participle).any(Class::AUXILIARY)
+        && s.class(start - 1).any(Class::PREPOSITION);
+    let own = past.then(|| phrase_before(s, participle))??;
+    let opens = own.units.start == 0
+        || s.is_mark(own.units.start - 1, &[',', ';', '—', '–'])
+        || s.class(own.units.start - 1).any(Class::SUBORDINATOR.or(Class::CONJUNCTION))
+        || s.quote(own.units.start - 1).is_some();
+    opens.then_some(own)
+}
+
 /// "A statement released Tuesday said": the subject with a participle after it.
 fn reduced(s: &Sentence, verb: usize) -> Option<Phrase> {
     let phrase = main_subject(s, verb)?;
@@ -100,6 +129,28 @@ fn reduced(s: &Sentence, verb: usize) -> Option<Phrase> {
     let participle = is_finite(s, end) && !s.class(end).any(Class::AUXILIARY) && s.units[end].cue.is_none();
     let plain = !(end..verb).any(|k| s.units[k].kind != UnitKind::Word);
     (participle && plain && end < verb).then_some(phrase)
+}
+
+/// "Members who are against it say", "Officials in Lima, Peru, say": the subject of the sentence where
+/// no verb but those of relative clauses stands between.
+fn distant(s: &Sentence, verb: usize) -> Option<Phrase> {
+    let phrase = main_subject(s, verb)?;
+    let mut relative = false;
+    for k in phrase.units.end..verb {
+        if s.quote(k).is_some() {
+            return None;
+        }
+        let chained = k > 0 && s.class(k - 1).any(Class::AUXILIARY);
+        if s.class(k).any(Class::RELATIVE) {
+            relative = true;
+        } else if is_finite(s, k) && !s.slice(k).ends_with("ed") && !chained {
+            if !relative && !s.class(k).any(Class::AUXILIARY) || !relative && k + 2 < verb {
+                return None;
+            }
+            relative = false;
+        }
+    }
+    Some(phrase)
 }
 
 /// "with Kim saying", "…, the city saying": the subject of its own that a participle at `k` has.
