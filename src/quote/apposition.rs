@@ -10,9 +10,9 @@ use crate::language::Class;
 /// The phrase before an apposition that ends with the comma at `close`.
 pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
     let floor = close.saturating_sub(REACH);
-    let opens = (floor..close)
-        .rev()
-        .filter(|&i| s.is_mark(i, &[',', '—', '–', '-']) && s.units[i].first == s.units[close].first);
+    let opens = (floor..close).rev().filter(|&i| {
+        s.is_mark(i, &[',', '—', '–', '-']) && s.units[i].first == s.units[close].first
+    });
     for open in opens.take(5) {
         let Some(phrase) = phrase_before(s, open) else {
             continue;
@@ -23,10 +23,16 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
             return Some(outermost(s, phrase, open));
         }
         let several = open + 2 < close && s.units[open + 2].capital;
-        let free = several
-            && s.class(phrase.units.start).any(OPENERS)
-            && is_free(s, phrase.units.start);
-        let role = free || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) || is_kin(s, &phrase);
+        let free =
+            several && s.class(phrase.units.start).any(OPENERS) && is_free(s, phrase.units.start);
+        let role =
+            free || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) || is_kin(s, &phrase);
+        if is_name(s, open + 1..close) && is_place(s, &phrase, open + 1..close) {
+            return Some(Phrase {
+                relation: Relation::Apposition,
+                ..phrase
+            });
+        }
         if is_name(s, open + 1..close) && role {
             return Some(Phrase {
                 units: phrase.units.start..close,
@@ -36,6 +42,16 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
         }
     }
     None
+}
+
+/// "officials in San Diego, California,": the name says where.
+fn is_place(s: &Sentence, phrase: &Phrase, name: Range<usize>) -> bool {
+    let inner = phrase
+        .units
+        .clone()
+        .rev()
+        .find(|&k| s.class(k).any(Class::ATTACH));
+    name.len() <= 2 && inner.is_some_and(|k| s.is(k, "in") || s.is(k, "at") || s.is(k, "near"))
 }
 
 /// "his wife, Anna Kim,": somebody's somebody, free to be a subject.
@@ -56,7 +72,11 @@ fn outermost(s: &Sentence, mut phrase: Phrase, close: usize) -> Phrase {
         .filter(|&c| s.is_mark(c, &[',']))
         && !s.units[phrase.head].capital
         && let Some(outer) = phrase_before(s, comma)
-        && !outer.units.start.checked_sub(1).is_some_and(|k| s.class(k).any(Class::PREPOSITION))
+        && !outer
+            .units
+            .start
+            .checked_sub(1)
+            .is_some_and(|k| s.class(k).any(Class::PREPOSITION))
         && s.units[outer.head].capital
         && is_description(s, phrase.units.start..close)
     {
@@ -83,7 +103,10 @@ fn is_suffix(s: &Sentence, range: Range<usize>) -> bool {
 
 fn is_name(s: &Sentence, range: Range<usize>) -> bool {
     // "Ann Berg of Ohio": where she is from belongs to no name.
-    let from = range.clone().skip(2).find(|&i| s.is(i, "of") || s.is(i, "from"));
+    let from = range
+        .clone()
+        .skip(2)
+        .find(|&i| s.is(i, "of") || s.is(i, "from"));
     let range = range.start..from.unwrap_or(range.end);
     range.len() <= 7
         && range
@@ -115,7 +138,10 @@ fn is_description(s: &Sentence, range: Range<usize>) -> bool {
         return true;
     }
     let common = range.clone().skip(1).any(|i| {
-        s.is_word(i) && !s.units[i].capital && s.class(i) == Class::NONE && s.units[i].first.is_alphabetic()
+        s.is_word(i)
+            && !s.units[i].capital
+            && s.class(i) == Class::NONE
+            && s.units[i].first.is_alphabetic()
     });
     let described = range
         .clone()

@@ -132,7 +132,9 @@ fn clause_around(
 fn past_link(s: &Sentence, range: &Range<usize>) -> Range<usize> {
     let mut start = range.start;
     while start < range.end
-        && (s.class(start).any(Class::CONJUNCTION) || is_adverb(s, start) || s.is_mark(start, &[',']))
+        && (s.class(start).any(Class::CONJUNCTION)
+            || is_adverb(s, start)
+            || s.is_mark(start, &[',']))
     {
         start += 1;
     }
@@ -144,7 +146,8 @@ fn is_aside_boundary(s: &Sentence, hole: &Range<usize>) -> bool {
     let close = (hole.end..s.units.len())
         .find(|&k| s.units[k].kind == UnitKind::Mark)
         .unwrap_or(s.units.len());
-    close - hole.end <= 12 && !(hole.end..close).any(|k| is_finite(s, k) && !s.slice(k).ends_with("ed"))
+    close - hole.end <= 12
+        && !(hole.end..close).any(|k| is_finite(s, k) && !s.slice(k).ends_with("ed"))
 }
 
 /// Whether the reported clause goes on after the attribution.
@@ -153,18 +156,22 @@ fn continues(s: &Sentence, after: &Range<usize>) -> bool {
     let complement = s.is(first, "that") || s.is(first, "whether");
     let joined = (s.is(first, "but") || s.is(first, "and"))
         && !is_finite(s, first + 1)
-        && s.units.get(first + 1).is_some_and(|unit| unit.cue.is_none())
+        && s.units
+            .get(first + 1)
+            .is_some_and(|unit| unit.cue.is_none())
         && is_clause(s, first + 1..after.end);
-    complement || joined || !after.is_empty()
-        && !s.class(first).any(
-            Class::CONJUNCTION
-                .or(Class::RELATIVE)
-                .or(Class::SUBORDINATOR),
-        )
-        && !s.units[first].cue.is_some_and(|c| c.form == Form::Gerund)
-        && !s.slice(first).ends_with("ing")
-        && !s.is(first, "according")
-        && (is_clause(s, after.clone()) || is_finite(s, first))
+    complement
+        || joined
+        || !after.is_empty()
+            && !s.class(first).any(
+                Class::CONJUNCTION
+                    .or(Class::RELATIVE)
+                    .or(Class::SUBORDINATOR),
+            )
+            && !s.units[first].cue.is_some_and(|c| c.form == Form::Gerund)
+            && !s.slice(first).ends_with("ing")
+            && !s.is(first, "according")
+            && (is_clause(s, after.clone()) || is_finite(s, first))
 }
 
 /// Whether what stands before an aside only sets the scene: "Or, if it rains", "In Seoul".

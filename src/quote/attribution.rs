@@ -95,7 +95,9 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
     {
         return None;
     }
-    let own = speaker.as_ref().is_some_and(|phrase| is_own_voice(s, phrase));
+    let own = speaker
+        .as_ref()
+        .is_some_and(|phrase| is_own_voice(s, phrase));
     let modal = (i.saturating_sub(3)..i).any(|k| s.class(k).any(Class::MODAL) && !s.is(k, "will"));
     let vouched = cue.clausal || s.is(start.unit() - 1, "that");
     let idle = modal && (own || !vouched);
@@ -117,7 +119,8 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
         speaker,
         content: vec![content_after(s, start, rule, lead)],
         indirect,
-        clause: indirect && !cue.marks || cue.class == CueClass::Belief && matches!(start, Start::Clause(_)),
+        clause: indirect && !cue.marks
+            || cue.class == CueClass::Belief && matches!(start, Start::Clause(_)),
         lead,
         after: true,
     })
@@ -125,7 +128,9 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
 
 /// "I", "you", "we": who talks in speech, not in a report of it.
 fn is_own_voice(s: &Sentence, phrase: &Phrase) -> bool {
-    ["I", "you", "we"].iter().any(|word| s.is(phrase.head, word))
+    ["I", "you", "we"]
+        .iter()
+        .any(|word| s.is(phrase.head, word))
 }
 
 /// The units after a cue that its content may take.
@@ -210,7 +215,9 @@ fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
     }
     let lost = s.is_mark(i + 1, &[',']) && s.class(i + 2).any(Class::DETERMINER);
     let mut speaker = phrase_after(s, if lost { i + 2 } else { i + 1 })?;
-    if s.units.get(speaker.units.end).is_some_and(|unit| unit.capital)
+    if s.units
+        .get(speaker.units.end)
+        .is_some_and(|unit| unit.capital)
         && let Some(named) = phrase_after(s, speaker.units.end)
     {
         speaker.units.end = named.units.end;

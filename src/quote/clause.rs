@@ -87,7 +87,11 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue, open: bool) -> Option
         if cue.class != CueClass::Speech || cue.marks {
             return first_quote(s, i);
         }
-        if i == verb + 1 && is_finite(s, i) && (cue.clausal || fills_gap(s, verb)) && !s.is(0, "what") {
+        if i == verb + 1
+            && is_finite(s, i)
+            && (cue.clausal || fills_gap(s, verb))
+            && !s.is(0, "what")
+        {
             return Some(Start::Clause(i));
         }
         if cue.gerund && is_deed(s, i) {
@@ -146,7 +150,11 @@ fn is_loose_clause(s: &Sentence, i: usize) -> bool {
     !s.class(i).any(closed)
         && !s.is(i, "nothing")
         && s.is_word(i)
-        && s.units[i..].iter().filter(|u| u.kind == UnitKind::Word).count() >= 4
+        && s.units[i..]
+            .iter()
+            .filter(|u| u.kind == UnitKind::Word)
+            .count()
+            >= 4
 }
 
 /// "warned of “grave errors”": words in marks that a preposition hangs on the cue.
@@ -188,7 +196,9 @@ fn is_subject(s: &Sentence, i: usize) -> bool {
 /// "said with the new part, the machine can": the scene is told too; "said on Monday, the machine
 /// can": when it was said is not.
 fn after_scene(s: &Sentence, verb: usize, comma: usize) -> Start {
-    let told = ["with", "without", "since", "because", "under", "for", "despite", "unlike", "by"];
+    let told = [
+        "with", "without", "since", "because", "under", "for", "despite", "unlike", "by",
+    ];
     if told.iter().any(|word| s.is(verb + 1, word)) {
         Start::Clause(verb + 1)
     } else {
@@ -282,7 +292,9 @@ fn is_ordered(s: &Sentence, object: Range<usize>) -> bool {
         return true;
     };
     let head = end - 1;
-    s.units[object.clone()].iter().any(|unit| unit.capital || unit.class.any(Class::ROLE.or(Class::OBJECT)))
+    s.units[object.clone()]
+        .iter()
+        .any(|unit| unit.capital || unit.class.any(Class::ROLE.or(Class::OBJECT)))
         || s.slice(head).ends_with('s')
         || !s.units[object.start - 1].cue.is_some_and(|cue| cue.noun)
 }
@@ -304,9 +316,13 @@ fn verdict(s: &Sentence, i: usize, cue: &Cue) -> Option<Start> {
 
 /// "seeing smoke", "having left": a deed that is reported, admitted or denied.
 fn is_deed(s: &Sentence, i: usize) -> bool {
-    s.is_word(i) && s.slice(i).len() > 5 && s.slice(i).ends_with("ing")
+    s.is_word(i)
+        && s.slice(i).len() > 5
+        && s.slice(i).ends_with("ing")
         && s.units[i].first.is_lowercase()
-        && !is_finite(s, i + 1) && !s.is(i + 1, "of") && s.is_word(i + 1)
+        && !is_finite(s, i + 1)
+        && !s.is(i + 1, "of")
+        && s.is_word(i + 1)
         && !s.class(i).any(Class::ROLE)
 }
 
@@ -319,14 +335,20 @@ pub fn is_infinitive(s: &Sentence, i: usize) -> bool {
         .or(Class::OBJECT)
         .or(Class::PREPOSITION)
         .or(Class::TIME);
-    s.is(i, "to") && s.is_word(verb) && !s.units[verb].capital && !s.class(verb).any(closed)
+    s.is(i, "to")
+        && s.is_word(verb)
+        && !s.units[verb].capital
+        && !s.class(verb).any(closed)
         && (!s.slice(verb).ends_with('s') || s.slice(verb).ends_with("ss"))
 }
 
 /// "the allegations": what is denied was said by others, and nothing is told of it.
 fn is_charge(s: &Sentence, head: usize) -> bool {
     let word = s.slice(head).trim_end_matches('s');
-    matches!(word, "accusation" | "allegation" | "charge" | "claim" | "report" | "accu" | "rumor" | "rumour")
+    matches!(
+        word,
+        "accusation" | "allegation" | "charge" | "claim" | "report" | "accu" | "rumor" | "rumour"
+    )
 }
 
 /// Whether a range of units reads as a clause: a subject, then a finite verb.
@@ -341,8 +363,15 @@ pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
     if s.class(first).any(Class::SUBJECT) && !s.is(first, "it") && !s.is(first, "you") {
         return true;
     }
-    let closed = Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::TIME).or(Class::SUBORDINATOR);
-    if s.is(first, "it") && s.is_word(first + 1) && !s.class(first + 1).any(closed) && !is_adverb(s, first + 1) {
+    let closed = Class::PREPOSITION
+        .or(Class::CONJUNCTION)
+        .or(Class::TIME)
+        .or(Class::SUBORDINATOR);
+    if s.is(first, "it")
+        && s.is_word(first + 1)
+        && !s.class(first + 1).any(closed)
+        && !is_adverb(s, first + 1)
+    {
         return true;
     }
     let mut relative = false;
@@ -459,7 +488,9 @@ fn is_reticence(s: &Sentence, i: usize) -> bool {
         return true;
     }
     if s.is(at, "without") {
-        return RETICENT.iter().any(|verb| s.slice(at + 1).strip_suffix("ing") == Some(verb.trim_end_matches('e')));
+        return RETICENT
+            .iter()
+            .any(|verb| s.slice(at + 1).strip_suffix("ing") == Some(verb.trim_end_matches('e')));
     }
     let verb = (at + 1..at + 5).find(|&k| RETICENT.iter().any(|word| s.is(k, word)));
     verb.is_some_and(|verb| (at + 1..verb).any(|k| s.class(k).any(Class::NEGATION)))
@@ -468,8 +499,22 @@ fn is_reticence(s: &Sentence, i: usize) -> bool {
 
 /// What a source does not do, in the words of news.
 const RETICENT: [&str; 16] = [
-    "clarify", "comment", "disclose", "elaborate", "explain", "give", "identify", "mention", "name",
-    "offer", "provide", "release", "reveal", "say", "specify", "tell",
+    "clarify",
+    "comment",
+    "disclose",
+    "elaborate",
+    "explain",
+    "give",
+    "identify",
+    "mention",
+    "name",
+    "offer",
+    "provide",
+    "release",
+    "reveal",
+    "say",
+    "specify",
+    "tell",
 ];
 
 /// ", but Kim disagreed": somebody else’s word on it, though it reports nothing.

@@ -23,8 +23,19 @@ pub const OPENERS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
 
 /// Nouns and adjectives in -ly that stand among nouns in news.
 const NOUNS_IN_LY: [&str; 13] = [
-    "anomaly", "assembly", "bully", "butterfly", "daily", "elderly", "family", "homily", "melancholy",
-    "monopoly", "rally", "supply", "weekly",
+    "anomaly",
+    "assembly",
+    "bully",
+    "butterfly",
+    "daily",
+    "elderly",
+    "family",
+    "homily",
+    "melancholy",
+    "monopoly",
+    "rally",
+    "supply",
+    "weekly",
 ];
 
 /// Whether unit `i` is an adverb in -ly.
@@ -72,21 +83,33 @@ fn is_noun_place(s: &Sentence, i: usize) -> bool {
         return before.any(OPENERS);
     }
     let noun = s.slice(i).ends_with('s') && !s.class(i).any(Class::LINKING) && s.slice(i).len() > 4;
-    let bare = i > 1 && !s.class(i - 1).any(Class::SUBJECT.or(Class::RELATIVE)) && !s.units[i - 1].capital
+    let bare = i > 1
+        && !s.class(i - 1).any(Class::SUBJECT.or(Class::RELATIVE))
+        && !s.units[i - 1].capital
         && (i + 1 >= s.units.len()
             || s.units[i + 1].kind == UnitKind::Mark
             || s.class(i + 1).any(Class::CONJUNCTION));
     let preposition = before.any(Class::PREPOSITION)
         && !before.any(Class::SUBORDINATOR.or(Class::ADVERB))
         && (i < 2 || !before.any(Class::RELATIVE));
-    let opener = before.any(OPENERS) && !before.any(Class::RELATIVE.or(Class::OBJECT)) && !is_stand_in(s, i - 1);
+    let opener = before.any(OPENERS)
+        && !before.any(Class::RELATIVE.or(Class::OBJECT))
+        && !is_stand_in(s, i - 1);
     noun && s.units[i].cue.is_none()
-        && (bare || preposition || opener || s.units[i - 1].genitive || s.units[i - 1].first.is_numeric())
+        && (bare
+            || preposition
+            || opener
+            || s.units[i - 1].genitive
+            || s.units[i - 1].first.is_numeric())
 }
 
 /// "this helps", "one says": a determiner that stands for a noun.
 fn is_stand_in(s: &Sentence, i: usize) -> bool {
-    ["this", "one", "another", "each", "either", "neither", "all", "that"].iter().any(|word| s.is(i, word))
+    [
+        "this", "one", "another", "each", "either", "neither", "all", "that",
+    ]
+    .iter()
+    .any(|word| s.is(i, word))
 }
 
 /// Whether unit `i` can be part of a name or noun group.

@@ -230,7 +230,10 @@ fn person(s: &Sentence, phrase: Phrase) -> Phrase {
     let plural = is_plain_plural(s, phrase.head);
     match core_before(s, end) {
         Some(start)
-            if !body && (!plural || s.is(start.saturating_sub(1), "by")) && start > phrase.units.start && s.units[end - 1].capital =>
+            if !body
+                && (!plural || s.is(start.saturating_sub(1), "by"))
+                && start > phrase.units.start
+                && s.units[end - 1].capital =>
         {
             Phrase {
                 units: start..end,
@@ -275,7 +278,8 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
     }
     let mut end = core_after(s, start)?;
     let head = end - 1;
-    let common = start == 0 || !s.units[head].capital || s.class(head).any(Class::TITLE.or(Class::ROLE));
+    let common =
+        start == 0 || !s.units[head].capital || s.class(head).any(Class::TITLE.or(Class::ROLE));
     while s.is(end, "of") || common && s.class(end).any(Class::ATTACH) && !is_measure(s, end) {
         let Some(next) = core_after(s, end + 1) else {
             break;

@@ -130,7 +130,9 @@ pub fn past_description(s: &Sentence, end: usize) -> usize {
         {
             close
         }
-        None if describes && !(first..s.units.len()).any(|k| is_finite(s, k) || s.quote(k).is_some()) => {
+        None if describes
+            && !(first..s.units.len()).any(|k| is_finite(s, k) || s.quote(k).is_some()) =>
+        {
             trimmed_end(s, end, s.units.len())
         }
         _ => end,

@@ -49,12 +49,18 @@ pub fn subject(
         let tied = aim || k >= 2 && s.class(k - 2).any(Class::ADVERB.or(Class::PREPOSITION));
         return tied.then(|| (control(s, i, previous), Rule::CoordinatedVerb, k));
     }
+    // "when asked": nobody asks there.
+    if s.is(k - 1, "when") || s.is(k - 1, "if") {
+        return None;
+    }
     if s.class(k - 1).any(Class::CONJUNCTION) {
         return Some((control(s, i, previous), Rule::CoordinatedVerb, k));
     }
     // "The office, asked about it, said": a hearer's past form after a comma may be passive.
     let stray = || opening_before(s, i).filter(|_| !cue.addressee);
-    let phrase = subject_before(s, i).or_else(stray).or_else(|| reduced(s, i));
+    let phrase = subject_before(s, i)
+        .or_else(stray)
+        .or_else(|| reduced(s, i));
     let Some(phrase) = phrase else {
         let distant = distant(s, i).filter(|_| !cue.noun)?;
         let lead = distant.units.start;
@@ -62,10 +68,15 @@ pub fn subject(
     };
     // A plain form is a verb only after a plural or a pronoun.
     let plural = phrase.relation == Relation::Pronoun || is_plural(s, &phrase);
-    if cue.form == Form::Base && !cue.invariant && !auxiliary && !plural {
+    let free = is_free(s, phrase.units.start) || phrase.relation == Relation::Relative;
+    if cue.form == Form::Base && !cue.invariant && !auxiliary && !plural && free {
         return None;
     }
-    if !is_free(s, phrase.units.start) && phrase.relation != Relation::Relative {
+    if !free {
+        if let Some(own) = second_clause(s, &phrase) {
+            let lead = own.units.start;
+            return Some((Some(own), Rule::SubjectBefore, lead));
+        }
         if let Some(own) = before_participle(s, phrase.units.start) {
             let lead = own.units.start;
             return Some((Some(own), Rule::SubjectBefore, lead));
@@ -117,18 +128,42 @@ fn before_participle(s: &Sentence, start: usize) -> Option<Phrase> {
     let own = past.then(|| phrase_before(s, participle))??;
     let opens = own.units.start == 0
         || s.is_mark(own.units.start - 1, &[',', ';', '—', '–'])
-        || s.class(own.units.start - 1).any(Class::SUBORDINATOR.or(Class::CONJUNCTION))
+        || s.class(own.units.start - 1)
+            .any(Class::SUBORDINATOR.or(Class::CONJUNCTION))
         || s.quote(own.units.start - 1).is_some();
     opens.then_some(own)
 }
 
+/// "the deal with Japan and economists said": what follows "and" is the subject of a clause of its own
+/// where the clause before it has its verb.
+fn second_clause(s: &Sentence, phrase: &Phrase) -> Option<Phrase> {
+    let and = phrase
+        .units
+        .clone()
+        .rev()
+        .find(|&k| s.is(k, "and") || s.is(k, "but"))?;
+    let told = (0..phrase.units.start).any(|k| is_finite(s, k));
+    let own = phrase_after(s, and + 1).filter(|own| told && own.units.end >= phrase.units.end)?;
+    let body = !s.units[own.head].capital || s.class(own.units.start).any(Class::DETERMINER);
+    body.then_some(own)
+}
+
 /// "A statement released Tuesday said": the subject with a participle after it.
 fn reduced(s: &Sentence, verb: usize) -> Option<Phrase> {
-    let phrase = main_subject(s, verb)?;
-    let end = phrase.units.end;
-    let participle = is_finite(s, end) && !s.class(end).any(Class::AUXILIARY) && s.units[end].cue.is_none();
-    let plain = !(end..verb).any(|k| s.units[k].kind != UnitKind::Word);
-    (participle && plain && end < verb).then_some(phrase)
+    let circumstance = Class::TIME.or(Class::PREPOSITION);
+    let mut end = verb;
+    while end > 0
+        && (s.class(end - 1).any(circumstance)
+            || is_adverb(s, end - 1)
+            || s.units[end - 1].first.is_numeric())
+    {
+        end -= 1;
+    }
+    let participle = end.checked_sub(1)?;
+    let past = is_finite(s, participle)
+        && !s.class(participle).any(Class::AUXILIARY)
+        && s.units[participle].cue.is_none();
+    past.then(|| phrase_before(s, participle))?
 }
 
 /// "Members who are against it say", "Officials in Lima, Peru, say": the subject of the sentence where

@@ -2,7 +2,7 @@
 
 use super::{Assembly, Place, Recent};
 use crate::quote::aside::is_adverbial;
-use crate::quote::fragment::{Reported, SHARE, is_speech, reported, share};
+use crate::quote::fragment::{SHARE, is_part, is_speech, share};
 use crate::quote::frame::Frame;
 use crate::quote::kind::kind;
 use crate::quote::sentence::Sentence;
@@ -40,18 +40,11 @@ impl Assembly<'_> {
             self.reopen(open, spans, cue, speaker, place);
             return;
         }
-        match reported_beside(s, frame, &marked, &spans) {
-            Some(Reported::Whole(clause)) => {
-                let beyond = spans.into_iter().filter(|span| !span.overlaps(clause));
-                let spans = std::iter::once(clause).chain(beyond).collect();
-                self.push(QuotationKind::Mixed, spans, cue, speaker, place);
-                return;
-            }
-            Some(Reported::Beside(head)) if frame.indirect => {
-                let speaker = speaker.clone();
-                self.push(QuotationKind::Indirect, vec![head], cue, speaker, place);
-            }
-            _ => {}
+        if let Some(clause) = clause_around(s, frame, &marked, &spans) {
+            let beyond = spans.into_iter().filter(|span| !span.overlaps(clause));
+            let spans = std::iter::once(clause).chain(beyond).collect();
+            self.push(QuotationKind::Mixed, spans, cue, speaker, place);
+            return;
         }
         self.push(kind(s, first, opening), spans, cue, speaker, place);
     }
@@ -85,23 +78,15 @@ fn clauses(s: &Sentence, frame: &Frame) -> Vec<Span> {
     content.filter_map(|c| s.span(c.clone())).collect()
 }
 
-/// What a frame reports besides its words in marks, when most of its clause stands outside them.
-fn reported_beside(
-    s: &Sentence,
-    frame: &Frame,
-    marked: &[usize],
-    spans: &[Span],
-) -> Option<Reported> {
+/// The clause that a frame reports, when most of it stands outside its words in marks.
+fn clause_around(s: &Sentence, frame: &Frame, marked: &[usize], spans: &[Span]) -> Option<Span> {
     if !frame.after {
-        return before_tail(s, frame, marked, spans).map(Reported::Whole);
-    }
-    if !frame.clause {
-        return None;
+        return before_tail(s, frame, marked, spans);
     }
     let clauses = clauses(s, frame);
     let clause = *clauses.first()?;
-    let mostly_outside = share(s, &clauses, spans) < SHARE;
-    mostly_outside.then(|| reported(s, frame, clause, marked))?
+    let part = frame.clause && share(s, &clauses, spans) < SHARE && is_part(s, frame, marked);
+    part.then_some(clause)
 }
 
 /// "The treaty “is dead,” Kim said": the clause whose end stands in marks before its attribution.
