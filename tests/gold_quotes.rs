@@ -1,8 +1,8 @@
 //! How many quotations of the hand-made truth are found, and are their speakers right?
 //!
 //! Gold offsets count marks that the product's text has not, so gold is looked up by its words in
-//! its block. Words in marks that gold holds by themselves are found in the mixed clause around them,
-//! too. The floors are what was reached; they may only rise.
+//! its block. Where gold parts a clause from the words in marks inside it, either is found in the mixed
+//! clause that holds both. The floors are what was reached; they may only rise.
 
 use corpus_explorer::document::{Document, Record};
 use corpus_explorer::entity::{Mention, mentions};
@@ -109,12 +109,14 @@ fn gold_quotations_are_found_with_their_speakers() {
         }
         let holds = |q: &Quotation| q.spans.iter().any(|s| same(text, *s, span));
         let partial = item["kind"] == "partial";
+        let clause = item["kind"] == "indirect";
         let around = |q: &Quotation| {
-            q.kind == QuotationKind::Mixed && q.spans.iter().any(|s| s.contains(span))
+            let part = |s: &Span| s.contains(span) && (partial || clause && s.start == span.start);
+            q.kind == QuotationKind::Mixed && q.spans.iter().any(part)
         };
         let found = read.quotations.iter().find(|q| holds(q));
         let found = found.or_else(|| {
-            let mut mixed = read.quotations.iter().filter(|q| partial && around(q));
+            let mut mixed = read.quotations.iter().filter(|q| around(q));
             mixed.next()
         });
         let needed = item["required"].as_bool().unwrap_or(false);

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::clause::{Start, is_clause, trimmed_end};
+use super::clause::is_clause;
+use super::content::Start;
 use super::cue::{Cue, CueClass};
 use super::frame::{Frame, Rule};
+use super::limit::trimmed_end;
 use super::part::{is_adverb, is_finite};
 use super::phrase::Phrase;
 use super::sentence::{Sentence, UnitKind};

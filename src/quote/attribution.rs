@@ -6,9 +6,11 @@
 use std::ops::Range;
 
 use super::aside::{around, aside, stands_aside};
-use super::clause::{Start, content_end, content_start, is_infinitive, trimmed_end};
+use super::complement::is_infinitive;
+use super::content::{Start, content_start};
 use super::cue::{Cue, CueClass};
 use super::frame::{Frame, Rule};
+use super::limit::{content_end, trimmed_end};
 use super::part::{is_adverb, is_finite};
 use super::phrase::{Phrase, Relation, phrase_after, subject_before};
 use super::sentence::{Sentence, UnitKind};
@@ -245,7 +247,7 @@ fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
 /// "Kim’s claim that …", "his insistence that …", "a statement that …"
 fn nominal_frame(s: &Sentence, i: usize) -> Option<Frame> {
     let lower = super::sentence::folded(s.slice(i));
-    if i == 0 || !super::cue::is_nominal(&lower) {
+    if i == 0 || super::cue::nominal(&lower).is_none() {
         return None;
     }
     let that = (s.is(i + 1, "that") && !is_finite(s, i + 2)).then_some(i + 1)?;

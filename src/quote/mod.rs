@@ -9,17 +9,24 @@ mod apposition;
 mod aside;
 mod assembly;
 mod attribution;
+mod circumstance;
 mod clause;
+mod complement;
+mod content;
 mod cue;
 mod delimiter;
 mod fragment;
 mod frame;
+mod interval;
 mod kind;
+mod limit;
 mod part;
 mod phrase;
 mod sentence;
 mod source;
+mod stance;
 mod subject;
+mod telling;
 mod usage;
 
 use serde::{Deserialize, Serialize};
@@ -27,6 +34,8 @@ use serde::{Deserialize, Serialize};
 use crate::document::Document;
 use crate::entity::Mention;
 use crate::text::Span;
+
+pub use telling::{Sense, Stance, Telling};
 
 /// How speech is reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -52,6 +61,8 @@ pub struct Quotation {
     pub cue: Option<Span>,
     /// Who said it; `None` when nothing in the text tells.
     pub speaker: Option<Speaker>,
+    /// How it is told.
+    pub telling: Telling,
 }
 
 /// Who a quotation is attributed to, and why.

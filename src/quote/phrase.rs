@@ -138,6 +138,13 @@ fn is_clause_start(s: &Sentence, i: usize) -> bool {
         )
 }
 
+/// "last week", "this month": which one it is.
+fn is_which_day(s: &Sentence, i: usize) -> bool {
+    ["last", "this", "next", "late", "early"]
+        .iter()
+        .any(|word| s.is(i, word))
+}
+
 /// The end of the subject before a verb: adverbs, auxiliaries, days, brackets stand between.
 fn past_asides(s: &Sentence, verb: usize) -> Option<usize> {
     let mut end = verb;
@@ -148,7 +155,9 @@ fn past_asides(s: &Sentence, verb: usize) -> Option<usize> {
             || s.class(last).any(Class::AUXILIARY.or(Class::NEGATION))
                 && !s.class(last).any(OPENERS)
             || s.class(last).any(Class::TIME)
-            || end < verb && s.class(end).any(Class::TIME) && s.class(last).any(Class::PREPOSITION);
+            || end < verb
+                && s.class(end).any(Class::TIME)
+                && (s.class(last).any(Class::PREPOSITION) || is_which_day(s, last));
         if aside {
             end -= 1;
         } else if end > floor + 2

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::clause::{is_clause, trimmed_end};
+use super::clause::is_clause;
 use super::frame::{Frame, Rule};
+use super::limit::trimmed_end;
 use super::part::is_finite;
 use super::phrase::{Phrase, Relation, phrase_after};
 use super::sentence::Sentence;

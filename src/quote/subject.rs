@@ -82,7 +82,12 @@ pub fn subject(
             return Some((Some(own), Rule::SubjectBefore, lead));
         }
         // The noun before the verb belongs to another: "the pact he signed with Kim states".
-        return Some((main_subject(s, i), Rule::MainSubject, phrase.units.start));
+        let main = main_subject(s, i);
+        let odd = cue.form == Form::Base && !auxiliary && !cue.invariant;
+        if odd && !main.as_ref().is_some_and(|main| is_plural(s, main)) {
+            return None;
+        }
+        return Some((main, Rule::MainSubject, phrase.units.start));
     }
     let rule = match phrase.relation {
         Relation::Pronoun => Rule::PronounSubject,

@@ -10,7 +10,7 @@ use crate::language::{Class, Form};
 
 /// "a group called “X”", "a town known as X": the participle gives a name.
 pub fn is_naming(s: &Sentence, i: usize, cue: &Cue) -> bool {
-    cue.naming
+    (cue.naming || s.is(i, "known"))
         && !(i > 0
             && s.class(i - 1)
                 .any(Class::SUBJECT.or(Class::AUXILIARY).or(Class::ADVERB)))

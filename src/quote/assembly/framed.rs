@@ -1,12 +1,13 @@
 //! What does a frame quote? Its words in marks, the clause it reports, or both.
 
-use super::{Assembly, Place, Recent};
+use super::{Assembly, Place, Recent, Said};
 use crate::quote::aside::is_adverbial;
 use crate::quote::fragment::{SHARE, is_part, is_speech, share};
-use crate::quote::frame::Frame;
+use crate::quote::frame::{Frame, Rule};
 use crate::quote::kind::kind;
-use crate::quote::sentence::Sentence;
-use crate::quote::{QuotationKind, Speaker};
+use crate::quote::sentence::{Sentence, folded};
+use crate::quote::stance::stance;
+use crate::quote::{QuotationKind, Telling, circumstance, cue};
 use crate::text::Span;
 
 impl Assembly<'_> {
@@ -25,44 +26,41 @@ impl Assembly<'_> {
             .copied()
             .filter(|&i| is_speech(s, frame, i))
             .collect();
-        let speaker = self.speaker(s, frame, place.block);
-        let cue = s.span(frame.cue.clone());
+        let said = Said {
+            cue: s.span(frame.cue.clone()),
+            speaker: self.speaker(s, frame, place.block),
+            telling: telling(s, frame),
+        };
         let quotes = marked.iter().filter_map(|&i| s.quote(i));
         let spans: Vec<Span> = quotes.map(|q| s.quotes[q].inner).collect();
         let (Some(&first), Some(&opening)) = (marked.first(), spans.first()) else {
             if frame.indirect {
                 let clauses = clauses(s, frame);
-                self.push(QuotationKind::Indirect, clauses, cue, speaker, place);
+                self.push(QuotationKind::Indirect, clauses, said, place);
             }
             return;
         };
         if let Some(open) = reopened.filter(|_| first == 0) {
-            self.reopen(open, spans, cue, speaker, place);
+            self.reopen(open, spans, said, place);
             return;
         }
         if let Some(clause) = clause_around(s, frame, &marked, &spans) {
             let beyond = spans.into_iter().filter(|span| !span.overlaps(clause));
             let spans = std::iter::once(clause).chain(beyond).collect();
-            self.push(QuotationKind::Mixed, spans, cue, speaker, place);
+            self.push(QuotationKind::Mixed, spans, said, place);
             return;
         }
-        self.push(kind(s, first, opening), spans, cue, speaker, place);
+        self.push(kind(s, first, opening), spans, said, place);
     }
 
     /// Goes on with a quotation that the block before left open.
-    fn reopen(
-        &mut self,
-        open: usize,
-        spans: Vec<Span>,
-        cue: Option<Span>,
-        speaker: Option<Speaker>,
-        place: Place,
-    ) {
+    fn reopen(&mut self, open: usize, spans: Vec<Span>, said: Said, place: Place) {
         let quotation = &mut self.quotations[open];
         quotation.spans.extend(spans);
         if quotation.speaker.is_none() {
-            quotation.speaker = speaker;
-            quotation.cue = cue;
+            quotation.speaker = said.speaker;
+            quotation.cue = said.cue;
+            quotation.telling = said.telling;
         }
         self.recent = Some(Recent {
             quotation: open,
@@ -70,6 +68,31 @@ impl Assembly<'_> {
             marked: true,
         });
     }
+}
+
+/// How a frame tells what it reports.
+fn telling(s: &Sentence, frame: &Frame) -> Telling {
+    let at = frame.cue.start;
+    let verb = || {
+        s.units
+            .get(at)
+            .and_then(|unit| unit.cue)
+            .map(|cue| cue.sense)
+    };
+    let sense = match frame.rule {
+        Rule::AccordingTo => None,
+        Rule::NominalCue => cue::nominal(&folded(s.slice(at))),
+        _ => verb(),
+    };
+    let mut telling = Telling {
+        sense,
+        stance: stance(s, frame, sense),
+        ..Telling::default()
+    };
+    if frame.rule != Rule::AccordingTo {
+        circumstance::read(s, frame, &mut telling);
+    }
+    telling
 }
 
 /// The clauses that a frame reports.

@@ -1,13 +1,13 @@
 //! Who is the speaker of a phrase, and whom does the end of a paragraph announce?
 
-use super::{Announced, Assembly};
+use super::{Announced, Assembly, Said};
 use crate::entity::Last;
-use crate::quote::Speaker;
 use crate::quote::antecedent::{is_pronoun, named};
 use crate::quote::frame::{Frame, Rule};
 use crate::quote::phrase::Phrase;
 use crate::quote::sentence::{Sentence, folded};
 use crate::quote::subject::reporter;
+use crate::quote::{Speaker, Telling};
 use crate::text::{Span, without_possessive};
 
 impl Assembly<'_> {
@@ -72,8 +72,14 @@ impl Assembly<'_> {
         }
         self.announced = Some(Announced {
             block,
-            speaker,
-            cue: cue.and_then(|i| s.span(i..i + 1)),
+            said: Said {
+                speaker,
+                cue: cue.and_then(|i| s.span(i..i + 1)),
+                telling: Telling {
+                    sense: cue.and_then(|i| s.units[i].cue).map(|cue| cue.sense),
+                    ..Telling::default()
+                },
+            },
         });
     }
 }

@@ -1,7 +1,7 @@
 //! One text with everything found in it.
 
 use crate::api::shape::{
-    CueView, FigureKind, MentionKind, Precision, QuotationKind, Range, SpeakerView,
+    CueView, FigureKind, MentionKind, Precision, QuotationKind, Range, Sense, SpeakerView, Stance,
 };
 
 shapes! {
@@ -27,6 +27,12 @@ shapes! {
         spans: Vec<Range>,
         cue: Option<CueView>,
         speaker: Option<SpeakerView>,
+        stance: Stance,
+        sense: Option<Sense>,
+        thought: bool,
+        addressee: Option<CueView>,
+        medium: Option<CueView>,
+        time: Option<CueView>,
     }
 
     /// A date in analysed text.

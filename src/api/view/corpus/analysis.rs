@@ -62,6 +62,12 @@ impl View {
             spans: q.spans,
             cue: q.cue,
             speaker: q.speaker,
+            stance: q.stance,
+            sense: q.sense,
+            thought: q.thought,
+            addressee: q.addressee,
+            medium: q.medium,
+            time: q.time,
         };
         let date = |d: DateView| AnalyzedDate {
             start: d.start,
