@@ -91,8 +91,16 @@ fn medium(s: &Sentence, range: Range<usize>) -> Option<Span> {
             return None;
         }
         let whole = phrase_after(s, k + 1).map_or(end, |phrase| phrase.units.end);
+        let whole = past_maker(s, whole);
         s.span(k + 1..whole.clamp(end, range.end.max(end)))
     })
+}
+
+/// "an article published by the Daily Post": who made it belongs to it.
+fn past_maker(s: &Sentence, end: usize) -> usize {
+    let made = s.slice(end).ends_with("ed") && (s.is(end + 1, "by") || s.is(end + 1, "in"));
+    let maker = made.then(|| core_after(s, end + 2)).flatten();
+    maker.unwrap_or(end)
 }
 
 fn is_medium(word: &str) -> bool {
@@ -116,7 +124,9 @@ fn time(s: &Sentence, range: Range<usize>) -> Option<Span> {
     }
     let mut end = first + 1;
     while end < range.end
-        && (is_time(s, end) || s.units[end].first.is_numeric() && is_time(s, end - 1))
+        && (is_time(s, end)
+            || s.units[end].first.is_numeric()
+            || s.is_mark(end, &['.']) && s.units.get(end + 1).is_some_and(|n| n.first.is_numeric()))
     {
         end += 1;
     }

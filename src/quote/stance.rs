@@ -1,6 +1,6 @@
 //! Is it said at all? Negation, possibility and denial around a cue.
 
-use super::frame::Frame;
+use super::frame::{Frame, Rule};
 use super::part::is_adverb;
 use super::sentence::Sentence;
 use super::telling::{Sense, Stance};
@@ -30,6 +30,9 @@ const OPEN: [&str; 14] = [
 
 /// The stance of the text to what a frame reports.
 pub fn stance(s: &Sentence, frame: &Frame, sense: Option<Sense>) -> Stance {
+    if frame.rule == Rule::AccordingTo {
+        return Stance::Asserted;
+    }
     let cue = frame.cue.start;
     let mut first = cue;
     while first > 0 && is_auxiliary(s, first - 1) && cue - first < 6 {
@@ -42,11 +45,12 @@ pub fn stance(s: &Sentence, frame: &Frame, sense: Option<Sense>) -> Stance {
         || s.is(cue.wrapping_sub(1), "without")
         || word(&UNSAID) && (s.is(first, "to") || s.is(first, "of"))
         || word(&["nobody", "no-one"])
-        || frame.speaker.as_ref().is_some_and(|who| {
-            s.is(who.units.start, "no")
-                || s.is(who.units.start, "neither")
-                || s.is(who.units.start, "nobody")
-        });
+        || frame.rule == Rule::SubjectBefore
+            && frame.speaker.as_ref().is_some_and(|who| {
+                s.is(who.units.start, "no")
+                    || s.is(who.units.start, "neither")
+                    || s.is(who.units.start, "nobody")
+            });
     if negated {
         return Stance::Negated;
     }
