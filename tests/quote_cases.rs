@@ -1,11 +1,12 @@
 //! Who said what, on small invented texts: every case of `golden/quote/cases.txt`.
 //!
 //! A case is a name after `---`, its text, and one line for each quotation: kind, speaker with the
-//! name it resolves to, cue, and content in brackets. `UPDATE_GOLDEN=1` writes what is found; read it.
+//! name it resolves to, cue, content in brackets, and after "~" its stance where it is not plainly
+//! said, "thought", and who heard it, in what, and when. `UPDATE_GOLDEN=1` writes what is found; read it.
 
 use corpus_explorer::document::Document;
 use corpus_explorer::entity::{Mention, MentionKind};
-use corpus_explorer::quote::{Quotation, quotations};
+use corpus_explorer::quote::{Quotation, Stance, Telling, quotations};
 use corpus_explorer::text::Span;
 use proptest::prelude::*;
 
@@ -64,9 +65,35 @@ fn line(text: &str, mentions: &[Mention], quotation: &Quotation) -> String {
         .collect();
     let kind = format!("{:?}", quotation.kind).to_lowercase();
     format!(
-        "{kind} | {words} = {name} | {rule} | {cue} |{}",
-        content.replace("\n\n", "¶")
+        "{kind} | {words} = {name} | {rule} | {cue} |{}{}",
+        content.replace("\n\n", "¶"),
+        told(text, quotation)
     )
+}
+
+/// What is told beside a quotation, after "~".
+fn told(text: &str, quotation: &Quotation) -> String {
+    let Telling {
+        stance,
+        sense,
+        addressee,
+        medium,
+        time,
+    } = quotation.telling;
+    let stance = (stance != Stance::Asserted).then(|| format!("{stance:?}").to_lowercase());
+    let thought = sense.filter(|sense| sense.is_thought());
+    let beside = [("to", addressee), ("in", medium), ("at", time)].into_iter();
+    let beside = beside.filter_map(|(word, span)| Some(format!("{word} {}", span?.slice(text))));
+    let parts: Vec<String> = stance
+        .into_iter()
+        .chain(thought.map(|_| "thought".to_owned()))
+        .chain(beside)
+        .collect();
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!(" ~ {}", parts.join(", "))
+    }
 }
 
 fn found(text: &str) -> Vec<String> {

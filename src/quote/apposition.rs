@@ -28,10 +28,7 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
         let role =
             free || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) || is_kin(s, &phrase);
         if is_name(s, open + 1..close) && is_place(s, &phrase, open + 1..close) {
-            return Some(Phrase {
-                relation: Relation::Apposition,
-                ..phrase
-            });
+            return Some(outermost(s, phrase, open));
         }
         if is_name(s, open + 1..close) && role {
             return Some(Phrase {
@@ -51,7 +48,11 @@ fn is_place(s: &Sentence, phrase: &Phrase, name: Range<usize>) -> bool {
         .clone()
         .rev()
         .find(|&k| s.class(k).any(Class::ATTACH));
-    name.len() <= 2 && inner.is_some_and(|k| s.is(k, "in") || s.is(k, "at") || s.is(k, "near"))
+    let school = ["University", "College", "City", "State"];
+    let of = inner.filter(|&k| k > 0 && school.iter().any(|word| s.is(k - 1, word)));
+    let within = inner.filter(|&k| s.is(k, "in") || s.is(k, "at") || s.is(k, "near"));
+    let placed = s.units[phrase.units.end - 1].capital;
+    placed && name.len() <= 2 && (of.is_some() || within.is_some())
 }
 
 /// "his wife, Anna Kim,": somebody's somebody, free to be a subject.
@@ -70,7 +71,9 @@ fn outermost(s: &Sentence, mut phrase: Phrase, close: usize) -> Phrase {
         .start
         .checked_sub(1)
         .filter(|&c| s.is_mark(c, &[',']))
-        && !s.units[phrase.head].capital
+        && (!s.units[phrase.head].capital
+            || s.class(phrase.units.start)
+                .any(Class::TITLE.or(Class::ROLE)))
         && let Some(outer) = phrase_before(s, comma)
         && !outer
             .units

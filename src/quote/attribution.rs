@@ -32,13 +32,30 @@ pub fn frames(s: &Sentence) -> Vec<Frame> {
         };
         frames.extend(frame);
     }
-    let leads: Vec<usize> = frames.iter().map(|f| joint(s, f.lead)).collect();
+    let leads: Vec<usize> = frames
+        .iter()
+        .map(|frame| joint(s, before_relative(s, frame)))
+        .collect();
     for (n, frame) in frames.iter_mut().enumerate() {
         if frame.after {
             bound(s, frame, &leads[n + 1..]);
         }
     }
     frames
+}
+
+/// ", which Kim called “a theft”.": a relative clause that ends the sentence starts with its pronoun.
+fn before_relative(s: &Sentence, frame: &Frame) -> usize {
+    let Some(pronoun) = frame.lead.checked_sub(1).filter(|&k| k > 0) else {
+        return frame.lead;
+    };
+    let links = s.is(pronoun, "which") || s.is(pronoun, "whom");
+    let last = !(frame.cue.end..s.units.len()).any(|k| s.is_mark(k, &[',']));
+    if links && last && s.is_mark(pronoun - 1, &[',']) {
+        pronoun
+    } else {
+        frame.lead
+    }
 }
 
 /// The comma or conjunction that joins what starts at `lead` to what stands before.
@@ -86,7 +103,8 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
     }
     let (speaker, rule, lead) = subject(s, i, cue, previous)?;
     let parted = lead > 0 && (s.quote(lead - 1).is_some() || s.is_mark(lead - 1, &[',', '—', '–']));
-    let start = content_start(s, i, cue, !parted || lead <= 4);
+    let as_clause = lead > 0 && s.is(lead - 1, "as");
+    let start = content_start(s, i, cue, !as_clause && (!parted || lead <= 4));
     let shares = rule == Rule::CoordinatedVerb || cue.form == Form::Gerund;
     if !shares && stands_aside(s, lead, start) {
         return aside(s, i, cue, speaker, rule, lead);

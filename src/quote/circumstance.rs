@@ -87,12 +87,14 @@ fn medium(s: &Sentence, range: Range<usize>) -> Option<Span> {
             return None;
         }
         let end = core_after(s, k + 1).filter(|&end| end <= range.end)?;
-        if !is_medium(&folded(s.slice(end - 1))) {
-            return None;
-        }
-        let whole = phrase_after(s, k + 1).map_or(end, |phrase| phrase.units.end);
+        let head = (k + 1..end).rfind(|&at| is_medium(&folded(s.slice(at))))?;
+        let whole = if head + 1 == end {
+            phrase_after(s, k + 1).map_or(end, |phrase| phrase.units.end)
+        } else {
+            head + 1
+        };
         let whole = past_maker(s, whole);
-        s.span(k + 1..whole.clamp(end, range.end.max(end)))
+        s.span(k + 1..whole.min(range.end))
     })
 }
 

@@ -25,7 +25,7 @@ pub fn is_ordered(s: &Sentence, object: Range<usize>) -> bool {
         .iter()
         .any(|unit| unit.capital || unit.class.any(Class::ROLE.or(Class::OBJECT)))
         || s.slice(head).ends_with('s')
-        || !s.units[object.start - 1].cue.is_some_and(|cue| cue.noun)
+        || end == object.end
 }
 
 /// "called the ruling a step back", "accused aides of lying": somebody and what is said of them.
@@ -52,6 +52,10 @@ pub fn is_deed(s: &Sentence, i: usize) -> bool {
 
 /// "to leave": what somebody is asked, told or has pledged to do.
 pub fn is_infinitive(s: &Sentence, i: usize) -> bool {
+    // "asked not to be named": no wish that is reported.
+    if s.is(i, "not") && s.is(i + 2, "be") {
+        return false;
+    }
     let i = i + usize::from(s.is(i, "not"));
     let verb = (i + 1..i + 3).find(|&k| !is_adverb(s, k)).unwrap_or(i + 1);
     let closed = Class::DETERMINER

@@ -7,6 +7,10 @@ use crate::language::Class;
 
 /// The unit after an adverb, a word of time or a prepositional phrase at `i`.
 pub fn past_circumstance(s: &Sentence, i: usize) -> Option<usize> {
+    let least = s.is(i, "at") && (s.is(i + 1, "least") || s.is(i + 1, "most"));
+    if least || is_measure(s, i) || s.is(i + 1, "of") {
+        return None;
+    }
     let exists = s.is(i, "there") && s.class(i + 1).any(Class::AUXILIARY.or(Class::LINKING));
     if s.class(i).any(Class::TIME) && !s.is(i, "may") {
         return Some(past_day(s, i + 1));
@@ -16,10 +20,6 @@ pub fn past_circumstance(s: &Sentence, i: usize) -> Option<usize> {
     }
     if (s.is(i, "last") || s.is(i, "this") || s.is(i, "next")) && s.class(i + 1).any(Class::TIME) {
         return Some(i + 2);
-    }
-    let least = s.is(i, "at") && (s.is(i + 1, "least") || s.is(i + 1, "most"));
-    if least || is_measure(s, i) || s.is(i + 1, "of") {
-        return None;
     }
     if s.class(i).any(Class::PREPOSITION) && !s.is(i, "that") && !s.is(i, "than") {
         if s.class(i + 1).any(Class::TIME) {

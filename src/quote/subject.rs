@@ -3,6 +3,7 @@
 
 use super::cue::Cue;
 use super::frame::{Frame, Rule};
+use super::interval::past_circumstance;
 use super::part::{is_adverb, is_finite};
 use super::phrase::{
     Phrase, Relation, is_free, opening_before, phrase_after, phrase_before, subject_before,
@@ -135,6 +136,7 @@ fn before_participle(s: &Sentence, start: usize) -> Option<Phrase> {
         || s.is_mark(own.units.start - 1, &[',', ';', '—', '–'])
         || s.class(own.units.start - 1)
             .any(Class::SUBORDINATOR.or(Class::CONJUNCTION))
+            && !s.class(own.units.start - 1).any(Class::RELATIVE)
         || s.quote(own.units.start - 1).is_some();
     opens.then_some(own)
 }
@@ -207,15 +209,14 @@ fn absolute(s: &Sentence, k: usize) -> Option<Phrase> {
 fn quoted_as_saying(s: &Sentence, i: usize) -> Option<(Option<Phrase>, Rule, usize)> {
     let verb = (i.saturating_sub(RELAYED)..i)
         .rev()
-        .find(|&k| s.units[k].cue.is_some())?;
+        .find(|&k| s.units[k].cue.is_some() && !s.units[k].capital)?;
     let passive = (verb.saturating_sub(3)..verb).any(|k| s.class(k).any(Class::BE));
     if s.is(verb + 1, "as") || passive {
         let phrase = subject_before(s, verb)?;
         let lead = phrase.units.start;
         return Some((Some(phrase), Rule::Passive, lead));
     }
-    let day = s.class(verb + 1).any(Class::TIME) && s.is_word(verb + 2);
-    let at = verb + 1 + usize::from(day);
+    let at = past_circumstance(s, verb + 1).unwrap_or(verb + 1);
     let quoted = if s.class(verb + 1).any(Class::OBJECT) {
         Some(Phrase {
             units: verb + 1..verb + 2,

@@ -50,7 +50,7 @@ pub fn is_noun_use(s: &Sentence, i: usize) -> bool {
 /// "the yearly reports", "his prepared remarks": an adjective by its ending, with its article.
 fn is_adjective(s: &Sentence, i: usize) -> bool {
     let endings = [
-        "able", "al", "ary", "ed", "ent", "ful", "ial", "ic", "ive", "ly", "ous",
+        "able", "al", "ary", "ed", "ent", "ful", "ial", "ic", "ing", "ive", "ly", "ous",
     ];
     i > 0
         && (s.class(i - 1).any(Class::DETERMINER.or(Class::POSSESSIVE)) || s.units[i - 1].genitive)

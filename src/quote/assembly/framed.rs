@@ -118,5 +118,10 @@ fn before_tail(s: &Sentence, frame: &Frame, marked: &[usize], spans: &[Span]) ->
     let clause = s.span(content.clone())?;
     let tail = content.start < mark && mark + 1 == content.end && content.end <= frame.lead;
     let opens = s.is_word(content.start) && !is_adverbial(s, content);
-    (tail && opens && share(s, &[clause], spans) < SHARE).then_some(clause)
+    let inner: Vec<Span> = spans
+        .iter()
+        .copied()
+        .filter(|span| clause.contains(*span))
+        .collect();
+    (tail && opens && share(s, &[clause], &inner) < SHARE).then_some(clause)
 }
