@@ -51,7 +51,7 @@ fn is_place(s: &Sentence, phrase: &Phrase, name: Range<usize>) -> bool {
     let school = ["University", "College", "City", "State"];
     let of = inner.filter(|&k| k > 0 && school.iter().any(|word| s.is(k - 1, word)));
     let within = inner.filter(|&k| s.is(k, "in") || s.is(k, "at") || s.is(k, "near"));
-    let placed = s.units[phrase.units.end - 1].capital;
+    let placed = s.units[phrase.units.end - 1].capital || name.len() == 1;
     placed && name.len() <= 2 && (of.is_some() || within.is_some())
 }
 

@@ -38,7 +38,8 @@ pub fn aside(
     if s.is_mark(i + 1, &[':']) && s.quote(lead - 1).is_none() && !has_quote(s, 0..s.units.len()) {
         return None;
     }
-    let as_clause = s.is(lead - 1, "as");
+    let known = lead > 1 && (s.is(lead - 2, "known") || s.is(lead - 2, "such"));
+    let as_clause = s.is(lead - 1, "as") && !known;
     let lead = if as_clause { lead - 1 } else { lead };
     let rule = if as_clause { Rule::AsClause } else { rule };
     around(s, i, cue, speaker, rule, lead..i + 1)

@@ -122,7 +122,7 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue, open: bool) -> Option
         } else {
             s.units.len()
         };
-        let relative = s.is(i, "that") && i > verb + 1;
+        let relative = s.is(i, "that") && (i > verb + 1 || cue.form == Form::Gerund);
         let bare = !cue.that && !relative && is_clause(s, i..end);
         let loose = cue.clausal && is_loose_clause(s, i);
         return if bare || loose {

@@ -39,16 +39,11 @@ impl Assembly<'_> {
             _ => named(&self.antecedents, s, phrase),
         };
         let known = mention.filter(|&m| (m as usize) < self.mentions.len());
-        let doubt = if is_pronoun(phrase) && known.is_some() {
-            0.9
-        } else {
-            1.0
-        };
         Speaker {
             span,
             mention: known,
             rule: rule.name().to_owned(),
-            confidence: rule.confidence() * doubt,
+            confidence: rule.confidence(),
         }
     }
 
