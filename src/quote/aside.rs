@@ -40,9 +40,18 @@ pub fn aside(
     }
     let known = lead > 1 && (s.is(lead - 2, "known") || s.is(lead - 2, "such"));
     let as_clause = s.is(lead - 1, "as") && !known;
+    if as_clause && !ends_at(s, i + 1) {
+        return None;
+    }
     let lead = if as_clause { lead - 1 } else { lead };
     let rule = if as_clause { Rule::AsClause } else { rule };
     around(s, i, cue, speaker, rule, lead..i + 1)
+}
+
+/// "as Kim said on Monday,": nothing that is said follows, from unit `i` on.
+fn ends_at(s: &Sentence, i: usize) -> bool {
+    let circumstance = Class::TIME.or(Class::PREPOSITION).or(Class::ADVERB);
+    !s.is_word(i) || s.class(i).any(circumstance) && !s.class(i).any(Class::DETERMINER) || is_adverb(s, i)
 }
 
 /// The content around an attribution that covers the units `hole`, up to the mark that ends it.

@@ -106,7 +106,8 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
     let as_clause = lead > 0 && s.is(lead - 1, "as");
     let start = content_start(s, i, cue, !as_clause && (!parted || lead <= 4));
     let shares = rule == Rule::CoordinatedVerb || cue.form == Form::Gerund;
-    if !shares && stands_aside(s, lead, start) {
+    let told = rule != Rule::RelativeClause || has_quote(s, 0..lead);
+    if !shares && told && stands_aside(s, lead, start) {
         return aside(s, i, cue, speaker, rule, lead);
     }
     let start = start?;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::part::{is_adverb, is_finite};
+use super::phrase::core_after;
 use super::sentence::{LONGEST, Sentence, UnitKind, folded};
 use crate::language::{Class, Form, classes};
 
@@ -40,7 +41,7 @@ pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
         if s.is_mark(i, &[';', ':']) {
             return false;
         }
-        if s.is_mark(i, &[',']) && leaves_clause(s, i + 1) {
+        if s.is_mark(i, &[',']) && (leaves_clause(s, i + 1) || is_thing(s, first, i)) {
             return false;
         }
         if s.class(i).any(Class::RELATIVE.or(Class::QUESTION)) {
@@ -54,6 +55,14 @@ pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
         }
     }
     false
+}
+
+/// "the charges, also faces a fine": a noun phrase up to a comma, and the reporter’s verb.
+fn is_thing(s: &Sentence, first: usize, comma: usize) -> bool {
+    let verb = (comma + 1..comma + 3)
+        .find(|&k| !is_adverb(s, k))
+        .unwrap_or(comma + 1);
+    core_after(s, first) == Some(comma) && is_finite(s, verb)
 }
 
 /// ", but did not": the reporter’s own verb goes on.

@@ -9,7 +9,7 @@ use super::complement::{is_deed, is_infinitive, is_object, is_ordered, verdict};
 use super::cue::{Cue, CueClass};
 use super::interval::{past_addressee, past_circumstance};
 use super::part::{is_adverb, is_finite};
-use super::phrase::core_after;
+use super::phrase::{core_after, is_measure};
 use super::sentence::{Sentence, UnitKind};
 use crate::language::{Class, Form};
 
@@ -123,7 +123,13 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue, open: bool) -> Option
             s.units.len()
         };
         let relative = s.is(i, "that") && (i > verb + 1 || cue.form == Form::Gerund);
-        let bare = !cue.that && !relative && is_clause(s, i..end);
+        let scene = Class::SUBORDINATOR.or(Class::PREPOSITION);
+        let scene = s.class(i).any(scene)
+            && !cue.clausal
+            && !s.class(i).any(Class::QUESTION.or(Class::DETERMINER))
+            && !is_measure(s, i)
+            && !s.is(i + 1, "least");
+        let bare = !cue.that && !relative && !scene && is_clause(s, i..end);
         let loose = cue.clausal && is_loose_clause(s, i);
         return if bare || loose {
             Some(Start::Clause(i))

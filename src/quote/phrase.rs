@@ -214,7 +214,11 @@ pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
         };
         return phrase_before(s, before).map(|p| Phrase {
             relation: Relation::Relative,
-            ..if s.is(last, "who") { person(s, p) } else { p }
+            ..if s.is(last, "who") {
+                person(s, p)
+            } else {
+                nearest(s, p)
+            }
         });
     }
     if s.is_mark(last, &[',', '—', '–', '-']) {
@@ -229,6 +233,19 @@ pub fn opening_before(s: &Sentence, verb: usize) -> Option<Phrase> {
     let comma = past_asides(s, verb)?.checked_sub(1)?;
     let phrase = phrase_before(s, comma)?;
     (phrase.units.start == 0 && s.is_mark(comma, &[','])).then_some(phrase)
+}
+
+/// "the release of a report that said": the indefinite noun next to the pronoun is what says it.
+fn nearest(s: &Sentence, phrase: Phrase) -> Phrase {
+    let end = phrase.units.end;
+    match core_before(s, end) {
+        Some(start) if s.is(start, "a") || s.is(start, "an") => Phrase {
+            units: start..end,
+            head: end - 1,
+            ..phrase
+        },
+        _ => phrase,
+    }
 }
 
 /// "criticism from Kim, who": where the head of a phrase is nobody, the name that ends it is who.

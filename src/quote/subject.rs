@@ -83,6 +83,9 @@ pub fn subject(
             return Some((Some(own), Rule::SubjectBefore, lead));
         }
         // The noun before the verb belongs to another: "the pact he signed with Kim states".
+        if cue.noun {
+            return None;
+        }
         let main = main_subject(s, i);
         let odd = cue.form == Form::Base && !auxiliary && !cue.invariant;
         if odd && !main.as_ref().is_some_and(|main| is_plural(s, main)) {
