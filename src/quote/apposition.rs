@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::part::{OPENERS, is_adverb, is_finite};
-use super::phrase::{Phrase, REACH, Relation, is_free, phrase_before};
+use super::phrase::{Phrase, REACH, Relation, phrase_before};
+use super::preceding::is_free;
 use super::sentence::Sentence;
 use crate::language::Class;
 

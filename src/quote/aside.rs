@@ -8,7 +8,7 @@ use super::cue::{Cue, CueClass};
 use super::frame::{Frame, Rule};
 use super::limit::trimmed_end;
 use super::part::{is_adverb, is_finite};
-use super::phrase::Phrase;
+use super::phrase::{Phrase, core_after};
 use super::sentence::{Sentence, UnitKind};
 use super::source::has_quote;
 use crate::language::{Class, Form};
@@ -40,7 +40,8 @@ pub fn aside(
     }
     let known = lead > 1 && (s.is(lead - 2, "known") || s.is(lead - 2, "such"));
     let as_clause = s.is(lead - 1, "as") && !known;
-    if as_clause && !ends_at(s, i + 1) {
+    let heard = core_after(s, i + 1).filter(|_| cue.addressee);
+    if as_clause && !ends_at(s, heard.unwrap_or(i + 1)) {
         return None;
     }
     let lead = if as_clause { lead - 1 } else { lead };
@@ -51,7 +52,9 @@ pub fn aside(
 /// "as Kim said on Monday,": nothing that is said follows, from unit `i` on.
 fn ends_at(s: &Sentence, i: usize) -> bool {
     let circumstance = Class::TIME.or(Class::PREPOSITION).or(Class::ADVERB);
-    !s.is_word(i) || s.class(i).any(circumstance) && !s.class(i).any(Class::DETERMINER) || is_adverb(s, i)
+    !s.is_word(i)
+        || s.class(i).any(circumstance) && !s.class(i).any(Class::DETERMINER)
+        || is_adverb(s, i)
 }
 
 /// The content around an attribution that covers the units `hole`, up to the mark that ends it.

@@ -11,8 +11,10 @@ use super::content::{Start, content_start};
 use super::cue::{Cue, CueClass};
 use super::frame::{Frame, Rule};
 use super::limit::{content_end, trimmed_end};
+use super::nominal::nominal_frame;
 use super::part::{is_adverb, is_finite};
-use super::phrase::{Phrase, Relation, phrase_after, subject_before};
+use super::phrase::{Phrase, phrase_after};
+use super::preceding::subject_before;
 use super::sentence::{Sentence, UnitKind};
 use super::source::{according_to, aside_end, has_quote, past_description};
 use super::subject::subject;
@@ -261,50 +263,4 @@ fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
         return None;
     }
     around(s, i, cue, Some(speaker), Rule::Inverted, i..end)
-}
-
-/// "Kim’s claim that …", "his insistence that …", "a statement that …"
-fn nominal_frame(s: &Sentence, i: usize) -> Option<Frame> {
-    let lower = super::sentence::folded(s.slice(i));
-    if i == 0 || super::cue::nominal(&lower).is_none() {
-        return None;
-    }
-    let that = (s.is(i + 1, "that") && !is_finite(s, i + 2)).then_some(i + 1)?;
-    let possessor = s.class(i - 1).any(Class::POSSESSIVE) || s.units[i - 1].genitive;
-    if !possessor {
-        return None;
-    }
-    let pronoun = s.class(i - 1).any(Class::POSSESSIVE);
-    let start = if pronoun { i - 1 } else { core_start(s, i - 1) };
-    let relation = if pronoun {
-        Relation::Pronoun
-    } else {
-        Relation::Adjacent
-    };
-    Some(Frame {
-        rule: Rule::NominalCue,
-        cue: i..i + 1,
-        speaker: Some(Phrase {
-            units: start..i,
-            head: i - 1,
-            relation,
-        }),
-        content: std::iter::once(that + 1..s.units.len()).collect(),
-        indirect: true,
-        clause: true,
-        lead: start,
-        after: true,
-    })
-}
-
-/// The start of a name in the genitive that ends at unit `last`.
-fn core_start(s: &Sentence, last: usize) -> usize {
-    let mut start = last;
-    while start > 0
-        && (s.units[start - 1].capital && !s.class(start - 1).any(Class::PREPOSITION)
-            || s.class(start - 1).any(Class::DETERMINER))
-    {
-        start -= 1;
-    }
-    start
 }

@@ -137,8 +137,8 @@ fn time(s: &Sentence, range: Range<usize>) -> Option<Span> {
 }
 
 fn is_time(s: &Sentence, i: usize) -> bool {
-    s.class(i).any(Class::TIME)
-        && !(s.class(i).any(Class::VERB.or(Class::MODAL)) && !s.units[i].capital)
+    let verb = s.class(i).any(Class::VERB.or(Class::MODAL));
+    s.class(i).any(Class::TIME) && (s.units[i].capital || !verb)
 }
 
 fn is_part_of_day(s: &Sentence, i: usize) -> bool {

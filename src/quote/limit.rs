@@ -3,7 +3,7 @@
 use super::content::Start;
 use super::cue::CueClass;
 use super::part::{is_adverb, is_finite};
-use super::phrase::subject_before;
+use super::preceding::subject_before;
 use super::sentence::Sentence;
 use crate::language::{Class, Form};
 

@@ -5,9 +5,8 @@ use super::cue::Cue;
 use super::frame::{Frame, Rule};
 use super::interval::past_circumstance;
 use super::part::{is_adverb, is_finite};
-use super::phrase::{
-    Phrase, Relation, is_free, opening_before, phrase_after, phrase_before, subject_before,
-};
+use super::phrase::{Phrase, Relation, phrase_after, phrase_before};
+use super::preceding::{is_free, opening_before, subject_before};
 use super::sentence::{Sentence, UnitKind, folded};
 use crate::language::{Class, Form};
 
@@ -189,7 +188,7 @@ fn distant(s: &Sentence, verb: usize) -> Option<Phrase> {
         if s.class(k).any(Class::RELATIVE) {
             relative = true;
         } else if is_finite(s, k) && !s.slice(k).ends_with("ed") && !chained {
-            if !relative && !s.class(k).any(Class::AUXILIARY) || !relative && k + 2 < verb {
+            if !relative && (!s.class(k).any(Class::AUXILIARY) || k + 2 < verb) {
                 return None;
             }
             relative = false;
