@@ -82,7 +82,8 @@ pub fn subject(
             return Some((Some(own), Rule::SubjectBefore, lead));
         }
         // The noun before the verb belongs to another: "the pact he signed with Kim states".
-        if cue.noun {
+        let states = s.is(i, "states") && s.is(i + 1, "that");
+        if cue.noun && !states {
             return None;
         }
         let main = main_subject(s, i);
@@ -102,8 +103,15 @@ pub fn subject(
     Some((Some(phrase), rule, lead))
 }
 
+fn is_common_plural(s: &Sentence, i: usize) -> bool {
+    s.slice(i).ends_with('s') && s.class(i).any(Class::ROLE)
+}
+
 fn is_plural(s: &Sentence, phrase: &Phrase) -> bool {
+    // "officials close to the talks": the noun stands before an adjective.
+    let first = phrase.units.start;
     s.slice(phrase.head).ends_with('s')
+        || first < phrase.head && !s.units[phrase.head].capital && is_common_plural(s, first)
         || phrase.units.clone().any(|k| s.is(k, "and"))
         || matches!(
             folded(s.slice(phrase.head)).as_str(),

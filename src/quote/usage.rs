@@ -86,7 +86,9 @@ pub fn is_gerund_noun(s: &Sentence, i: usize) -> bool {
     let content = s.units[before]
         .cue
         .is_some_and(|c| !c.noun && c.class == CueClass::Speech && c.form != Form::Gerund);
-    governed || content || is_relay(s, i)
+    // "a ruling that dissolved the party": a noun with a relative clause.
+    let noun = s.is(i + 1, "that") && is_finite(s, i + 2);
+    governed || content || noun || is_relay(s, i)
 }
 
 /// "quoting the agency,": who is quoted, with nothing in marks beside it.
