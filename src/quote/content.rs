@@ -142,10 +142,10 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue, open: bool) -> Option
 
 /// "that" with a clause after it, not the end of a noun phrase or a relative clause.
 fn opens_that(s: &Sentence, i: usize) -> bool {
-    let modifier = s.slice(i + 1).ends_with("ed")
-        && !s.class(i + 2).any(Class::DETERMINER.or(Class::POSSESSIVE))
-        && is_clause(s, i + 2..s.units.len());
-    s.is(i, "that") && (!is_finite(s, i + 1) || modifier)
+    let participle = s.slice(i + 1).ends_with("ed");
+    let object = s.class(i + 2).any(Class::DETERMINER.or(Class::POSSESSIVE));
+    let modifier = participle && !object && is_clause(s, i + 2..s.units.len());
+    s.is(i, "that") && (!is_finite(s, i + 1) && !(participle && object) || modifier)
 }
 
 /// The comma after unit `from`; the end where none is.

@@ -87,7 +87,8 @@ pub fn is_gerund_noun(s: &Sentence, i: usize) -> bool {
         .cue
         .is_some_and(|c| !c.noun && c.class == CueClass::Speech && c.form != Form::Gerund);
     // "a ruling that dissolved the party": a noun with a relative clause.
-    let noun = s.is(i + 1, "that") && is_finite(s, i + 2);
+    let verb = is_finite(s, i + 2) || s.slice(i + 2).ends_with("ed");
+    let noun = s.is(i + 1, "that") && verb;
     governed || content || noun || is_relay(s, i)
 }
 
