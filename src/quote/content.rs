@@ -145,7 +145,8 @@ fn opens_that(s: &Sentence, i: usize) -> bool {
     let participle = s.slice(i + 1).ends_with("ed");
     let object = s.class(i + 2).any(Class::DETERMINER.or(Class::POSSESSIVE));
     let modifier = participle && !object && is_clause(s, i + 2..s.units.len());
-    s.is(i, "that") && (!is_finite(s, i + 1) && !(participle && object) || modifier)
+    let ends = is_finite(s, i + 1) || participle && object;
+    s.is(i, "that") && (!ends || modifier)
 }
 
 /// The comma after unit `from`; the end where none is.
