@@ -1,11 +1,12 @@
 //! How many quotations of the hand-made truth are found, and are their speakers right?
 //!
 //! Gold offsets count marks that the product's text has not, so gold is looked up by its words in
-//! its block. The floors are what was reached; they may only rise.
+//! its block. Where gold parts a clause from the words in marks inside it, either is found in the mixed
+//! clause that holds both. The floors are what was reached; they may only rise.
 
 use corpus_explorer::document::{Document, Record};
 use corpus_explorer::entity::{Mention, mentions};
-use corpus_explorer::quote::{Quotation, quotations};
+use corpus_explorer::quote::{Quotation, QuotationKind, quotations};
 use corpus_explorer::text::Span;
 use serde_json::Value;
 
@@ -106,10 +107,18 @@ fn gold_quotations_are_found_with_their_speakers() {
             invented.extend(speech.then_some(id));
             continue;
         }
-        let found = read
-            .quotations
-            .iter()
-            .find(|q| q.spans.iter().any(|s| same(text, *s, span)));
+        let holds = |q: &Quotation| q.spans.iter().any(|s| same(text, *s, span));
+        let partial = item["kind"] == "partial";
+        let clause = item["kind"] == "indirect";
+        let around = |q: &Quotation| {
+            let part = |s: &Span| s.contains(span) && (partial || clause && s.start == span.start);
+            q.kind == QuotationKind::Mixed && q.spans.iter().any(part)
+        };
+        let found = read.quotations.iter().find(|q| holds(q));
+        let found = found.or_else(|| {
+            let mut mixed = read.quotations.iter().filter(|q| around(q));
+            mixed.next()
+        });
         let needed = item["required"].as_bool().unwrap_or(false);
         required += usize::from(needed);
         match found {

@@ -1,11 +1,12 @@
 //! Who said what, on small invented texts: every case of `golden/quote/cases.txt`.
 //!
 //! A case is a name after `---`, its text, and one line for each quotation: kind, speaker with the
-//! name it resolves to, cue, and content in brackets. `UPDATE_GOLDEN=1` writes what is found; read it.
+//! name it resolves to, cue, content in brackets, and after "~" its stance where it is not plainly
+//! said, "thought", and who heard it, in what, and when. `UPDATE_GOLDEN=1` writes what is found; read it.
 
-use corpus_explorer::document::Document;
+use corpus_explorer::document::{Document, Record};
 use corpus_explorer::entity::{Mention, MentionKind};
-use corpus_explorer::quote::{Quotation, quotations};
+use corpus_explorer::quote::{Quotation, Stance, Telling, quotations};
 use corpus_explorer::text::Span;
 use proptest::prelude::*;
 
@@ -64,9 +65,35 @@ fn line(text: &str, mentions: &[Mention], quotation: &Quotation) -> String {
         .collect();
     let kind = format!("{:?}", quotation.kind).to_lowercase();
     format!(
-        "{kind} | {words} = {name} | {rule} | {cue} |{}",
-        content.replace("\n\n", "¶")
+        "{kind} | {words} = {name} | {rule} | {cue} |{}{}",
+        content.replace("\n\n", "¶"),
+        told(text, quotation)
     )
+}
+
+/// What is told beside a quotation, after "~".
+fn told(text: &str, quotation: &Quotation) -> String {
+    let Telling {
+        stance,
+        sense,
+        addressee,
+        medium,
+        time,
+    } = quotation.telling;
+    let stance = (stance != Stance::Asserted).then(|| format!("{stance:?}").to_lowercase());
+    let thought = sense.filter(|sense| sense.is_thought());
+    let beside = [("to", addressee), ("in", medium), ("at", time)].into_iter();
+    let beside = beside.filter_map(|(word, span)| Some(format!("{word} {}", span?.slice(text))));
+    let parts: Vec<String> = stance
+        .into_iter()
+        .chain(thought.map(|_| "thought".to_owned()))
+        .chain(beside)
+        .collect();
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!(" ~ {}", parts.join(", "))
+    }
 }
 
 fn found(text: &str) -> Vec<String> {
@@ -154,9 +181,14 @@ const PIECES: &[&str] = &[
 ];
 
 fn sound(text: &str) {
-    let document = Document::from_text("random", text);
-    let mentions = mentions(text);
-    for quotation in quotations(&document, &mentions) {
+    sound_in(&Document::from_text("random", text), &mentions(text));
+}
+
+/// Content is in order, on char boundaries, and never holds its own attribution.
+fn sound_in(document: &Document, mentions: &[Mention]) {
+    let text = &document.text;
+    for quotation in quotations(document, mentions) {
+        let telling = quotation.telling;
         assert!(!quotation.spans.is_empty());
         for pair in quotation.spans.windows(2) {
             assert!(pair[0].end <= pair[1].start, "{text:?} {quotation:?}");
@@ -174,6 +206,11 @@ fn sound(text: &str) {
             assert!(
                 speaker.is_none_or(|s| !s.overlaps(*span)),
                 "speaker in content: {text:?} {quotation:?}"
+            );
+            let beside = [telling.addressee, telling.medium, telling.time];
+            assert!(
+                beside.iter().flatten().all(|part| !part.overlaps(*span)),
+                "circumstance in content: {text:?} {quotation:?}"
             );
         }
         assert!(
@@ -194,6 +231,19 @@ proptest! {
     #[test]
     fn random_speech_is_sound(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..60), spaced in any::<bool>()) {
         sound(&pieces.join(if spaced { " " } else { "" }));
+    }
+}
+
+#[test]
+fn real_speech_is_sound() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/corpus.jsonl");
+    let lines = std::fs::read_to_string(path).expect("the corpus");
+    for line in lines.lines() {
+        let record: Record = serde_json::from_str(line).expect("a record");
+        let document = Document::new(&record);
+        let mentions = corpus_explorer::entity::mentions(&document);
+        assert!(!quotations(&document, &mentions).is_empty());
+        sound_in(&document, &mentions);
     }
 }
 

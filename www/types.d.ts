@@ -128,9 +128,16 @@ interface Speaker {
   text: string | null; start: number | null; end: number | null;
   entity: string | null; name: string | null; confidence: number; rule: string;
 }
+type Stance = 'asserted' | 'negated' | 'hypothetical' | 'denied';
+type Sense = 'say' | 'announce' | 'claim' | 'insist' | 'admit' | 'deny' | 'warn' | 'ask' | 'demand' | 'promise' | 'predict'
+  | 'suggest' | 'explain' | 'agree' | 'criticise' | 'praise' | 'name' | 'think' | 'feel';
+interface Cue { text: string; start: number; end: number }
 interface Quotation {
   id: string; article: string; block: number; kind: QuotationKind; text: string; spans: Span[];
-  cue: { text: string; start: number; end: number } | null; speaker: Speaker | null;
+  cue: Cue | null; speaker: Speaker | null;
+  stance: Stance; sense: Sense | null; thought: boolean;
+  /** Who heard it, where it appeared, when it was said: words of the text. */
+  addressee: Cue | null; medium: Cue | null; time: Cue | null;
   /** The quotation by the same speaker that holds all its words: fragments inside a reported clause. */
   within: string | null;
 }

@@ -59,6 +59,9 @@ impl Offices {
     }
 }
 
+/// The most words a country’s name is read from.
+const COUNTRY_WORDS: usize = 9;
+
 /// A name without the country before it: "Chilean Navy" → Chile and "Navy".
 pub(super) fn unowned(name: &str) -> (Option<&'static str>, &str) {
     let spaces = name
@@ -66,8 +69,9 @@ pub(super) fn unowned(name: &str) -> (Option<&'static str>, &str) {
         .filter(|(_, c)| *c == ' ')
         .map(|(i, _)| i);
     spaces
+        .take(COUNTRY_WORDS)
         .filter_map(|i| Some((Some(place::meant(name.get(..i)?)?), name.get(i + 1..)?)))
-        .next_back()
+        .last()
         .unwrap_or((None, name))
 }
 

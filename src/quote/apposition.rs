@@ -2,17 +2,18 @@
 
 use std::ops::Range;
 
-use super::part::{OPENERS, is_finite};
-use super::phrase::{Phrase, REACH, Relation, is_free, phrase_before};
+use super::part::{OPENERS, is_adverb, is_finite};
+use super::phrase::{Phrase, REACH, Relation, phrase_before};
+use super::preceding::is_free;
 use super::sentence::Sentence;
 use crate::language::Class;
 
 /// The phrase before an apposition that ends with the comma at `close`.
 pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
     let floor = close.saturating_sub(REACH);
-    let opens = (floor..close)
-        .rev()
-        .filter(|&i| s.is_mark(i, &[',', '—', '–']) && s.units[i].first == s.units[close].first);
+    let opens = (floor..close).rev().filter(|&i| {
+        s.is_mark(i, &[',', '—', '–', '-']) && s.units[i].first == s.units[close].first
+    });
     for open in opens.take(5) {
         let Some(phrase) = phrase_before(s, open) else {
             continue;
@@ -22,7 +23,14 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
         if named && is_description(s, open + 1..close) {
             return Some(outermost(s, phrase, open));
         }
-        let role = s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) || is_kin(s, &phrase);
+        let several = open + 2 < close && s.units[open + 2].capital;
+        let free =
+            several && s.class(phrase.units.start).any(OPENERS) && is_free(s, phrase.units.start);
+        let role =
+            free || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) || is_kin(s, &phrase);
+        if is_name(s, open + 1..close) && is_place(s, &phrase, open + 1..close) {
+            return Some(outermost(s, phrase, open));
+        }
         if is_name(s, open + 1..close) && role {
             return Some(Phrase {
                 units: phrase.units.start..close,
@@ -32,6 +40,20 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
         }
     }
     None
+}
+
+/// "officials in San Diego, California,": the name says where.
+fn is_place(s: &Sentence, phrase: &Phrase, name: Range<usize>) -> bool {
+    let inner = phrase
+        .units
+        .clone()
+        .rev()
+        .find(|&k| s.class(k).any(Class::ATTACH));
+    let school = ["University", "College", "City", "State"];
+    let of = inner.filter(|&k| k > 0 && school.iter().any(|word| s.is(k - 1, word)));
+    let within = inner.filter(|&k| s.is(k, "in") || s.is(k, "at") || s.is(k, "near"));
+    let placed = s.units[phrase.units.end - 1].capital || name.len() == 1;
+    placed && name.len() <= 2 && (of.is_some() || within.is_some())
 }
 
 /// "his wife, Anna Kim,": somebody's somebody, free to be a subject.
@@ -50,8 +72,15 @@ fn outermost(s: &Sentence, mut phrase: Phrase, close: usize) -> Phrase {
         .start
         .checked_sub(1)
         .filter(|&c| s.is_mark(c, &[',']))
-        && !s.units[phrase.head].capital
+        && (!s.units[phrase.head].capital
+            || s.class(phrase.units.start)
+                .any(Class::TITLE.or(Class::ROLE)))
         && let Some(outer) = phrase_before(s, comma)
+        && !outer
+            .units
+            .start
+            .checked_sub(1)
+            .is_some_and(|k| s.class(k).any(Class::PREPOSITION))
         && s.units[outer.head].capital
         && is_description(s, phrase.units.start..close)
     {
@@ -77,10 +106,16 @@ fn is_suffix(s: &Sentence, range: Range<usize>) -> bool {
 }
 
 fn is_name(s: &Sentence, range: Range<usize>) -> bool {
-    range.len() <= 5
+    // "Ann Berg of Ohio": where she is from belongs to no name.
+    let from = range
+        .clone()
+        .skip(2)
+        .find(|&i| s.is(i, "of") || s.is(i, "from"));
+    let range = range.start..from.unwrap_or(range.end);
+    range.len() <= 7
         && range
             .clone()
-            .all(|i| s.units[i].capital || s.is_mark(i, &['.']))
+            .all(|i| s.units[i].capital || s.is_mark(i, &['.']) || s.is(i, "and"))
 }
 
 /// Whether units describe the name before them: "a teacher in Seoul", "34", "who lives here".
@@ -91,15 +126,27 @@ fn is_description(s: &Sentence, range: Range<usize>) -> bool {
     if first.class.any(Class::RELATIVE) || s.slice(range.start).ends_with("ing") {
         return true;
     }
-    if range
-        .clone()
+    // "known for her work", "hit by losses": a participle before a preposition or adverb.
+    let participle = is_finite(s, range.start)
+        && (s.class(range.start + 1).any(Class::PREPOSITION) || is_adverb(s, range.start + 1));
+    let body = range.start + usize::from(participle)..range.end;
+    if body
+        .into_iter()
         .any(|i| is_finite(s, i) && !s.slice(i).ends_with("ed") && !s.class(i).any(Class::ROLE))
     {
         return false;
     }
-    if is_suffix(s, range.clone()) {
+    // "or MEND": another name of it.
+    let alias = s.is(range.start, "or") && range.len() == 2 && s.units[range.start + 1].capital;
+    if alias || is_suffix(s, range.clone()) {
         return true;
     }
+    let common = range.clone().skip(1).any(|i| {
+        s.is_word(i)
+            && !s.units[i].capital
+            && s.class(i) == Class::NONE
+            && s.units[i].first.is_alphabetic()
+    });
     let described = range
         .clone()
         .take(4)
@@ -107,6 +154,7 @@ fn is_description(s: &Sentence, range: Range<usize>) -> bool {
     first.first.is_numeric()
         || first.class.any(OPENERS)
         || described
+        || common && first.class == Class::NONE
         || !first.capital
             && s.is_word(range.start)
             && !first.class.any(Class::CONJUNCTION.or(Class::SUBORDINATOR))

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::clause::{Start, is_clause, trimmed_end};
+use super::clause::is_clause;
+use super::content::Start;
 use super::cue::{Cue, CueClass};
 use super::frame::{Frame, Rule};
+use super::limit::trimmed_end;
 use super::part::{is_adverb, is_finite};
-use super::phrase::Phrase;
+use super::phrase::{Phrase, core_after};
 use super::sentence::{Sentence, UnitKind};
 use super::source::has_quote;
 use crate::language::{Class, Form};
@@ -33,10 +35,26 @@ pub fn aside(
     rule: Rule,
     lead: usize,
 ) -> Option<Frame> {
-    let as_clause = s.is(lead - 1, "as");
+    if s.is_mark(i + 1, &[':']) && s.quote(lead - 1).is_none() && !has_quote(s, 0..s.units.len()) {
+        return None;
+    }
+    let known = lead > 1 && (s.is(lead - 2, "known") || s.is(lead - 2, "such"));
+    let as_clause = s.is(lead - 1, "as") && !known;
+    let heard = core_after(s, i + 1).filter(|_| cue.addressee);
+    if as_clause && !ends_at(s, heard.unwrap_or(i + 1)) {
+        return None;
+    }
     let lead = if as_clause { lead - 1 } else { lead };
     let rule = if as_clause { Rule::AsClause } else { rule };
     around(s, i, cue, speaker, rule, lead..i + 1)
+}
+
+/// "as Kim said on Monday,": nothing that is said follows, from unit `i` on.
+fn ends_at(s: &Sentence, i: usize) -> bool {
+    let circumstance = Class::TIME.or(Class::PREPOSITION).or(Class::ADVERB);
+    !s.is_word(i)
+        || s.class(i).any(circumstance) && !s.class(i).any(Class::DETERMINER)
+        || is_adverb(s, i)
 }
 
 /// The content around an attribution that covers the units `hole`, up to the mark that ends it.
@@ -75,7 +93,7 @@ pub fn around(
     if quoted {
         content.extend([before, after]);
     } else if speech && is_aside_boundary(s, &hole) {
-        content.extend(clause_around(s, rule, before, after));
+        content.extend(clause_around(s, rule, cue.clausal, before, after));
     }
     content.retain(|c| !c.is_empty());
     (!content.is_empty()).then(|| Frame {
@@ -102,24 +120,40 @@ fn past_mark(s: &Sentence, from: usize) -> usize {
         .unwrap_or(s.units.len())
 }
 
-/// The reported clause before an attribution, with what goes on after it.
+/// The reported clause before an attribution, with what goes on after it. `loose` tells that the cue
+/// reports nothing but clauses, so that one whose verb no list knows counts.
 fn clause_around(
     s: &Sentence,
     rule: Rule,
+    loose: bool,
     before: Range<usize>,
     after: Range<usize>,
 ) -> Vec<Range<usize>> {
-    let continues = if rule == Rule::Inverted {
+    let continues = if rule == Rule::Inverted && !past_link(s, &before).is_empty() {
         is_finite(s, after.start)
     } else {
         continues(s, &after)
     };
     let reported = !before.is_empty()
         && (!continues || !is_adverbial(s, &before))
-        && (continues || is_clause(s, before.clone()));
+        && (continues || is_clause(s, past_link(s, &before)) || loose && before.len() >= 6);
     let parts = [(before, reported), (after, continues)];
-    let kept = parts.into_iter().filter(|(_, kept)| *kept);
+    let told = |part: &Range<usize>| !past_link(s, part).is_empty();
+    let kept = parts.into_iter().filter(|(part, kept)| *kept && told(part));
     kept.map(|(part, _)| part).collect()
+}
+
+/// A clause without the conjunction that links it to the sentence before: "But the bridge is safe".
+fn past_link(s: &Sentence, range: &Range<usize>) -> Range<usize> {
+    let mut start = range.start;
+    while start < range.end
+        && (s.class(start).any(Class::CONJUNCTION)
+            || is_adverb(s, start)
+            || s.is_mark(start, &[',']))
+    {
+        start += 1;
+    }
+    start..range.end
 }
 
 /// Whether what follows the attribution is a mark, the end, or a circumstance.
@@ -127,22 +161,32 @@ fn is_aside_boundary(s: &Sentence, hole: &Range<usize>) -> bool {
     let close = (hole.end..s.units.len())
         .find(|&k| s.units[k].kind == UnitKind::Mark)
         .unwrap_or(s.units.len());
-    close - hole.end <= 12 && !(hole.end..close).any(|k| is_finite(s, k))
+    close - hole.end <= 12
+        && !(hole.end..close).any(|k| is_finite(s, k) && !s.slice(k).ends_with("ed"))
 }
 
 /// Whether the reported clause goes on after the attribution.
 fn continues(s: &Sentence, after: &Range<usize>) -> bool {
     let first = after.start;
-    !after.is_empty()
-        && !s.class(first).any(
-            Class::CONJUNCTION
-                .or(Class::RELATIVE)
-                .or(Class::SUBORDINATOR),
-        )
-        && !s.units[first].cue.is_some_and(|c| c.form == Form::Gerund)
-        && !s.slice(first).ends_with("ing")
-        && !s.is(first, "according")
-        && (is_clause(s, after.clone()) || is_finite(s, first))
+    let complement = s.is(first, "that") || s.is(first, "whether");
+    let joined = (s.is(first, "but") || s.is(first, "and"))
+        && !is_finite(s, first + 1)
+        && s.units
+            .get(first + 1)
+            .is_some_and(|unit| unit.cue.is_none())
+        && is_clause(s, first + 1..after.end);
+    complement
+        || joined
+        || !after.is_empty()
+            && !s.class(first).any(
+                Class::CONJUNCTION
+                    .or(Class::RELATIVE)
+                    .or(Class::SUBORDINATOR),
+            )
+            && !s.units[first].cue.is_some_and(|c| c.form == Form::Gerund)
+            && !s.slice(first).ends_with("ing")
+            && !s.is(first, "according")
+            && (is_clause(s, after.clone()) || is_finite(s, first))
 }
 
 /// Whether what stands before an aside only sets the scene: "Or, if it rains", "In Seoul".

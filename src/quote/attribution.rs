@@ -6,11 +6,15 @@
 use std::ops::Range;
 
 use super::aside::{around, aside, stands_aside};
-use super::clause::{Start, content_end, content_start, trimmed_end};
+use super::complement::is_infinitive;
+use super::content::{Start, content_start};
 use super::cue::{Cue, CueClass};
 use super::frame::{Frame, Rule};
+use super::limit::{content_end, trimmed_end};
+use super::nominal::nominal_frame;
 use super::part::{is_adverb, is_finite};
-use super::phrase::{Phrase, Relation, phrase_after, subject_before};
+use super::phrase::{Phrase, phrase_after};
+use super::preceding::subject_before;
 use super::sentence::{Sentence, UnitKind};
 use super::source::{according_to, aside_end, has_quote, past_description};
 use super::subject::subject;
@@ -30,13 +34,30 @@ pub fn frames(s: &Sentence) -> Vec<Frame> {
         };
         frames.extend(frame);
     }
-    let leads: Vec<usize> = frames.iter().map(|f| joint(s, f.lead)).collect();
+    let leads: Vec<usize> = frames
+        .iter()
+        .map(|frame| joint(s, before_relative(s, frame)))
+        .collect();
     for (n, frame) in frames.iter_mut().enumerate() {
         if frame.after {
             bound(s, frame, &leads[n + 1..]);
         }
     }
     frames
+}
+
+/// ", which Kim called “a theft”.": a relative clause that ends the sentence starts with its pronoun.
+fn before_relative(s: &Sentence, frame: &Frame) -> usize {
+    let Some(pronoun) = frame.lead.checked_sub(1).filter(|&k| k > 0) else {
+        return frame.lead;
+    };
+    let links = s.is(pronoun, "which") || s.is(pronoun, "whom");
+    let last = !(frame.cue.end..s.units.len()).any(|k| s.is_mark(k, &[',']));
+    if links && last && s.is_mark(pronoun - 1, &[',']) {
+        pronoun
+    } else {
+        frame.lead
+    }
 }
 
 /// The comma or conjunction that joins what starts at `lead` to what stands before.
@@ -83,10 +104,12 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
         return None;
     }
     let (speaker, rule, lead) = subject(s, i, cue, previous)?;
-    let modal = (i.saturating_sub(3)..i).any(|k| s.class(k).any(Class::MODAL) && !s.is(k, "will"));
-    let start = content_start(s, i, cue);
+    let parted = lead > 0 && (s.quote(lead - 1).is_some() || s.is_mark(lead - 1, &[',', '—', '–']));
+    let as_clause = lead > 0 && s.is(lead - 1, "as");
+    let start = content_start(s, i, cue, !as_clause && (!parted || lead <= 4));
     let shares = rule == Rule::CoordinatedVerb || cue.form == Form::Gerund;
-    if !shares && stands_aside(s, lead, start) {
+    let told = rule != Rule::RelativeClause || has_quote(s, 0..lead);
+    if !shares && told && stands_aside(s, lead, start) {
         return aside(s, i, cue, speaker, rule, lead);
     }
     let start = start?;
@@ -95,33 +118,63 @@ fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Op
     {
         return None;
     }
+    let own = speaker
+        .as_ref()
+        .is_some_and(|phrase| is_own_voice(s, phrase));
+    let modal = (i.saturating_sub(3)..i).any(|k| s.class(k).any(Class::MODAL) && !s.is(k, "will"));
+    let vouched = cue.clausal || s.is(start.unit() - 1, "that");
+    let idle = modal && (own || !vouched);
     let question = s.class(start.unit()).any(Class::QUESTION) && negated(s, i);
     let quoted = matches!(start, Start::Quote(_));
-    let indirect = cue.class == CueClass::Speech && (quoted || !(cue.marks || modal || question));
-    if !has_quote(s, start.unit()..s.units.len()) && (!indirect || s.is(i.wrapping_sub(1), "to")) {
+    let judged = (cue.naming || cue.accusing) && matches!(start, Start::Clause(k) if k == i + 1);
+    let task = judged && !own || cue.infinitive && is_infinitive(s, start.unit()) && !own;
+    let speech = cue.class == CueClass::Speech && !is_infinitive(s, start.unit());
+    let indirect = task || speech && (quoted || !(cue.marks || idle || question));
+    let going_on = s.is(i.wrapping_sub(1), "to") && s.is(i.wrapping_sub(2), "on");
+    let aimed = (cue.clausal || cue.hearer) && s.is(start.unit() - 1, "that");
+    let hidden = s.is(i.wrapping_sub(1), "to") && !going_on && !aimed;
+    if !has_quote(s, start.unit()..s.units.len()) && (!indirect || hidden) {
         return None;
     }
     Some(Frame {
         rule,
         cue: i..i + 1,
         speaker,
-        content: vec![content_after(s, start, rule)],
+        content: vec![content_after(s, start, rule, lead)],
         indirect,
-        clause: indirect || cue.class == CueClass::Belief && matches!(start, Start::Clause(_)),
+        clause: indirect && !cue.marks
+            || cue.class == CueClass::Belief && matches!(start, Start::Clause(_)),
         lead,
         after: true,
     })
 }
 
+/// "I", "you", "we": who talks in speech, not in a report of it.
+fn is_own_voice(s: &Sentence, phrase: &Phrase) -> bool {
+    ["I", "you", "we"]
+        .iter()
+        .any(|word| s.is(phrase.head, word))
+}
+
 /// The units after a cue that its content may take.
-fn content_after(s: &Sentence, start: Start, rule: Rule) -> Range<usize> {
+fn content_after(s: &Sentence, start: Start, rule: Rule, lead: usize) -> Range<usize> {
+    let dependent = is_dependent(s, lead);
     let end = match start {
         Start::Object(_) => content_end(s, start, &[]),
         _ => s.units.len(),
     };
     let content = start.unit()..end;
-    if rule == Rule::RelativeClause {
+    let relative = lead > 0 && s.class(lead - 1).any(Class::RELATIVE) && !s.is(lead - 1, "that");
+    if relative {
+        let comma = content.clone().skip(1).find(|&k| s.is_mark(k, &[',']));
+        content.start..comma.unwrap_or(content.end)
+    } else if rule == Rule::RelativeClause {
         content.start..aside_end(s, &content)
+    } else if dependent && !s.is(0, "if") {
+        content
+    } else if dependent {
+        let comma = content.clone().find(|&k| s.is_mark(k, &[',']));
+        content.start..comma.unwrap_or(content.end)
     } else {
         content
     }
@@ -180,11 +233,18 @@ fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
     }
     let quoted = s.quote(before).is_some()
         || before > 0 && s.quote(before - 1).is_some() && s.is_mark(before, &[',', '—', '–', '.']);
-    if !quoted && !s.is_mark(before, &[',', '—', '–']) {
+    if !quoted && (cue.hearer || !s.is_mark(before, &[',', '—', '–'])) {
         return None;
     }
     let lost = s.is_mark(i + 1, &[',']) && s.class(i + 2).any(Class::DETERMINER);
-    let speaker = phrase_after(s, if lost { i + 2 } else { i + 1 })?;
+    let mut speaker = phrase_after(s, if lost { i + 2 } else { i + 1 })?;
+    if s.units
+        .get(speaker.units.end)
+        .is_some_and(|unit| unit.capital)
+        && let Some(named) = phrase_after(s, speaker.units.end)
+    {
+        speaker.units.end = named.units.end;
+    }
     let end = past_description(s, speaker.units.end);
     let stops = |k: usize| {
         k >= s.units.len()
@@ -198,55 +258,9 @@ fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
             )
             || s.slice(k).ends_with("ing")
     };
-    let last = trimmed_end(s, 0, s.units.len()) <= speaker.units.end;
+    let last = trimmed_end(s, 0, s.units.len()) <= end;
     if !stops(speaker.units.end) || !quoted && !last && subject_before(s, i).is_some() {
         return None;
     }
     around(s, i, cue, Some(speaker), Rule::Inverted, i..end)
-}
-
-/// "Kim’s claim that …", "his insistence that …", "a statement that …"
-fn nominal_frame(s: &Sentence, i: usize) -> Option<Frame> {
-    let lower = super::sentence::folded(s.slice(i));
-    if i == 0 || !super::cue::is_nominal(&lower) {
-        return None;
-    }
-    let that = (s.is(i + 1, "that") && !is_finite(s, i + 2)).then_some(i + 1)?;
-    let possessor = s.class(i - 1).any(Class::POSSESSIVE) || s.units[i - 1].genitive;
-    if !possessor {
-        return None;
-    }
-    let pronoun = s.class(i - 1).any(Class::POSSESSIVE);
-    let start = if pronoun { i - 1 } else { core_start(s, i - 1) };
-    let relation = if pronoun {
-        Relation::Pronoun
-    } else {
-        Relation::Adjacent
-    };
-    Some(Frame {
-        rule: Rule::NominalCue,
-        cue: i..i + 1,
-        speaker: Some(Phrase {
-            units: start..i,
-            head: i - 1,
-            relation,
-        }),
-        content: std::iter::once(that + 1..s.units.len()).collect(),
-        indirect: true,
-        clause: true,
-        lead: start,
-        after: true,
-    })
-}
-
-/// The start of a name in the genitive that ends at unit `last`.
-fn core_start(s: &Sentence, last: usize) -> usize {
-    let mut start = last;
-    while start > 0
-        && (s.units[start - 1].capital && !s.class(start - 1).any(Class::PREPOSITION)
-            || s.class(start - 1).any(Class::DETERMINER))
-    {
-        start -= 1;
-    }
-    start
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::telling::Sense;
 use crate::language::{Form, forms};
 
 /// What a reporting word reports.
@@ -21,10 +22,14 @@ pub enum CueClass {
 pub struct Cue {
     /// What it reports.
     pub class: CueClass,
+    /// What it means.
+    pub sense: Sense,
     /// Which form of its verb it is; nouns are [`Form::Base`].
     pub form: Form,
     /// Its object is who hears it: tell, warn.
     pub addressee: bool,
+    /// It cannot do without one: tell, inform.
+    pub hearer: bool,
     /// Its plain and -s forms are nouns too: claim, report.
     pub noun: bool,
     /// A noun phrase can be what it reports: deny, stipulate.
@@ -33,6 +38,16 @@ pub struct Cue {
     pub that: bool,
     /// It reports nothing without marks: speak, continue.
     pub marks: bool,
+    /// It reports what is to be done: ask, pledge.
+    pub infinitive: bool,
+    /// It reports what its object is said to have done: accuse.
+    pub accusing: bool,
+    /// Its content may be a deed in -ing: deny, admit.
+    pub gerund: bool,
+    /// Its past is its plain form: read.
+    pub invariant: bool,
+    /// What follows it is a clause, never a thing: say, argue.
+    pub clausal: bool,
     /// It gives its object a name: call, describe.
     pub naming: bool,
 }
@@ -42,16 +57,14 @@ pub fn verb(word: &str) -> Option<Cue> {
     lexicon().0.get(word).copied()
 }
 
-/// Whether a word in lower case is a noun that reports with "that".
-pub fn is_nominal(word: &str) -> bool {
+/// The sense of a word in lower case that is a noun which reports with "that".
+pub fn nominal(word: &str) -> Option<Sense> {
     let nouns = &lexicon().1;
-    nouns.contains_key(word)
-        || word
-            .strip_suffix('s')
-            .is_some_and(|w| nouns.contains_key(w))
+    let one = || word.strip_suffix('s').and_then(|one| nouns.get(one));
+    nouns.get(word).or_else(one).copied()
 }
 
-type Lexicon = (HashMap<String, Cue>, HashMap<&'static str, ()>);
+type Lexicon = (HashMap<String, Cue>, HashMap<&'static str, Sense>);
 
 fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
@@ -59,13 +72,14 @@ fn lexicon() -> &'static Lexicon {
         let mut verbs = HashMap::new();
         let mut nouns = HashMap::new();
         for row in rows() {
-            let [lemma, class, traits, irregular] = row;
+            let [lemma, class, traits, irregular, sense] = row;
+            let sense = Sense::named(sense).unwrap_or(Sense::Say);
             let class = match class {
                 "speech" => CueClass::Speech,
                 "judgement" => CueClass::Judgement,
                 "belief" => CueClass::Belief,
                 _ => {
-                    nouns.insert(lemma, ());
+                    nouns.insert(lemma, sense);
                     continue;
                 }
             };
@@ -76,12 +90,19 @@ fn lexicon() -> &'static Lexicon {
                     word,
                     Cue {
                         class,
+                        sense,
                         form,
-                        addressee: has("addressee"),
+                        addressee: has("addressee") || has("hearer"),
+                        hearer: has("hearer"),
                         noun: has("noun") && matches!(form, Form::Base | Form::Third),
                         object: has("object"),
                         that: has("that"),
                         marks: has("marks"),
+                        infinitive: has("infinitive"),
+                        accusing: has("accusing"),
+                        gerund: has("gerund"),
+                        invariant: irregular.first().is_some_and(|past| *past == lemma),
+                        clausal: has("clausal"),
                         naming: has("naming"),
                     },
                 );
@@ -91,7 +112,7 @@ fn lexicon() -> &'static Lexicon {
     })
 }
 
-fn rows() -> impl Iterator<Item = [&'static str; 4]> {
+fn rows() -> impl Iterator<Item = [&'static str; 5]> {
     let lines = include_str!("cues.txt")
         .lines()
         .filter(|l| !l.starts_with('#'));
@@ -113,7 +134,8 @@ mod tests {
         assert!(verb("denies").is_some_and(|c| c.object));
         assert!(verb("reports").is_some_and(|c| c.noun));
         assert!(verb("reported").is_some_and(|c| !c.noun));
-        assert!(is_nominal("claims") && !is_nominal("table"));
+        assert_eq!(nominal("claims"), Some(Sense::Claim));
+        assert_eq!(nominal("table"), None);
         assert_eq!(verb("signed"), None);
     }
 
@@ -124,6 +146,9 @@ mod tests {
             .filter(|l| !l.starts_with('#'))
             .collect();
         assert_eq!(lines.len(), rows().count());
+        for row in rows() {
+            assert!(Sense::named(row[4]).is_some(), "{row:?}");
+        }
         for pair in lines.windows(2) {
             assert!(pair[0] < pair[1], "{pair:?}");
         }

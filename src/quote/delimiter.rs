@@ -191,8 +191,8 @@ fn is_apostrophe(c: char, previous: char, next: char, rest: &str) -> bool {
 fn partner(text: &str, open: &[Open], marks: &[Mark], i: usize) -> Option<usize> {
     let mark = &marks[i];
     if !mark.closes {
-        // “ closes „ wherever it stands, and a lone ” between blanks closes what is open.
-        let lone = matches!(mark.mark, '”' | '»') && !mark.opens;
+        // “ closes „ wherever it stands, and a lone ” or " between blanks closes what is open.
+        let lone = matches!(mark.mark, '”' | '»' | '"') && !mark.opens;
         if !lone {
             return None;
         }

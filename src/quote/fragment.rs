@@ -1,25 +1,12 @@
 //! Which frame holds a quoted stretch, and what of its clause is reported besides?
 
-use super::clause::{is_clause, trimmed_end};
 use super::frame::{Frame, Rule};
 use super::kind::{is_title, words};
 use super::sentence::{LONGEST, Sentence};
-use crate::language::Class;
 use crate::text::Span;
 
 /// Fragments that make up this share of a reported clause stand for it.
 pub const SHARE: f64 = 0.75;
-/// A fragment with this share of its clause, at its end, is parted from it.
-const TAIL: f64 = 0.5;
-
-/// What a frame reports of a clause with fragments in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reported {
-    /// The clause with its fragments: one utterance, partly in the speaker's words.
-    Whole(Span),
-    /// A clause, and the fragment as an utterance of its own.
-    Beside(Span),
-}
 
 /// For each unit that is a quoted stretch, the frame that holds it most closely.
 pub fn owners(s: &Sentence, frames: &[Frame]) -> Vec<Option<usize>> {
@@ -63,53 +50,24 @@ pub fn is_speech(s: &Sentence, frame: &Frame, i: usize) -> bool {
     !is_title(inner) || beside && words(inner) > 1
 }
 
-/// The clause that a frame reports besides the fragments in it: all of it with them, but when the
-/// last fragment makes up its end, what stands before that. A fragment that opens the clause and
-/// ends before a comma is all that is reported.
-pub fn reported(s: &Sentence, frame: &Frame, clause: Span, marked: &[usize]) -> Option<Reported> {
-    let content = frame.content.first()?;
-    let last = *marked.last()?;
-    if last == content.start && is_closed(s, last) {
-        return None;
-    }
-    if marked.len() == 1 && is_passive_verb(s, last) {
-        return Some(Reported::Beside(clause));
-    }
-    let tail = last + 1 >= content.end && marked.len() == 1;
-    let outer = s.units[last].span;
-    if !tail || share(s, &[clause], &[outer]) < TAIL {
-        return Some(Reported::Whole(clause));
-    }
-    let end = trimmed_end(s, content.start, last);
-    if s.class(content.start).any(Class::SUBORDINATOR) {
-        return None;
-    }
-    // "the pact was “old”" is no clause without its fragment.
-    let head = content.start..end;
-    let dangling = end > head.start
-        && s.class(end - 1).any(
-            Class::AUXILIARY
-                .or(Class::PREPOSITION)
-                .or(Class::DETERMINER)
-                .or(Class::POSSESSIVE),
-        );
-    let whole = !dangling && is_clause(s, head.clone());
-    if whole {
-        s.span(head).map(Reported::Beside)
-    } else {
-        Some(Reported::Whole(clause))
-    }
+/// Whether fragments of a clause are part of it: one utterance, partly in the speaker’s words. A
+/// fragment that opens the clause and ends before a comma is all that is reported.
+pub fn is_part(s: &Sentence, frame: &Frame, marked: &[usize]) -> bool {
+    let opens = |last: &usize| {
+        frame
+            .content
+            .first()
+            .is_some_and(|content| *last == content.start)
+    };
+    !marked
+        .last()
+        .is_some_and(|last| opens(last) && is_closed(s, *last))
 }
 
 /// Whether a quoted stretch ends its clause: a comma in or after it.
 fn is_closed(s: &Sentence, i: usize) -> bool {
     let inner = s.quote(i).map_or("", |q| s.quotes[q].inner.slice(s.text));
     inner.ends_with([',', '.', '?', '!', ';']) || s.is_mark(i + 1, &[',', ';', '—', '–'])
-}
-
-/// "is “propped up” by": the speaker’s verb alone, said of what the reporter names around it.
-fn is_passive_verb(s: &Sentence, i: usize) -> bool {
-    i > 0 && s.class(i - 1).any(Class::BE) && s.is(i + 1, "by")
 }
 
 /// The share of the words of clauses that stand in the fragments.

@@ -1,9 +1,7 @@
 //! What does an attribution look like? A cue with its subject and what it may report, and the rules
 //! that make one.
 //!
-//! Rules name themselves in the quotations they attribute. Their confidence is rounded down from the
-//! share of right speakers measured on 170 attributed quotations of Wikinews and Wikipedia; rules seen
-//! fewer than five times there are set low.
+//! Rules name themselves in the quotations they attribute; their confidence is measured, in one table.
 
 use std::ops::Range;
 
@@ -68,20 +66,34 @@ impl Rule {
 
     /// How often its speaker is right, 0 to 1.
     pub fn confidence(self) -> f64 {
-        match self {
-            Self::SubjectBefore | Self::Inverted => 0.97,
-            Self::AccordingTo => 0.94,
-            Self::PronounSubject | Self::AsClause | Self::CoordinatedVerb => 0.92,
-            Self::Apposition | Self::Announced => 0.86,
-            Self::Passive | Self::Continued => 0.8,
-            Self::RelativeClause
-            | Self::MainSubject
-            | Self::NominalCue
-            | Self::ContinuedParagraph => 0.7,
-            Self::Participle => 0.6,
-        }
+        let row = MEASURED.iter().find(|(rule, _, _)| *rule == self);
+        let (right, seen) = row.map_or((0, 0), |(_, right, seen)| (*right, *seen));
+        f64::from(right + 1) / f64::from(seen + 2)
     }
 }
+
+/// Rules, how often their speaker was right, and how often they were seen: on the attributed
+/// quotations of Wikinews, interviews and biographies in GUM, on the hand-made truth of the corpus,
+/// and, for rules that these hold fewer than five times, on sentences of news agencies read by eye.
+/// Confidence is the share with one right and one wrong added (Laplace), so that rules seldom seen
+/// stay low.
+const MEASURED: [(Rule, u16, u16); 15] = [
+    (Rule::AccordingTo, 18, 18),
+    (Rule::AsClause, 1, 1),
+    (Rule::Inverted, 12, 12),
+    (Rule::SubjectBefore, 116, 117),
+    (Rule::Apposition, 14, 14),
+    (Rule::PronounSubject, 33, 35),
+    (Rule::RelativeClause, 15, 18),
+    (Rule::Passive, 17, 18),
+    (Rule::MainSubject, 10, 12),
+    (Rule::CoordinatedVerb, 6, 6),
+    (Rule::Participle, 6, 10),
+    (Rule::NominalCue, 11, 11),
+    (Rule::Announced, 3, 3),
+    (Rule::Continued, 2, 2),
+    (Rule::ContinuedParagraph, 1, 1),
+];
 
 /// A cue with its subject and what it may report.
 #[derive(Debug, Clone)]

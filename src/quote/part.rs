@@ -21,6 +21,23 @@ const CLOSED: Class = Class::AUXILIARY
 /// Words that open a noun phrase.
 pub const OPENERS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
 
+/// Nouns and adjectives in -ly that stand among nouns in news.
+const NOUNS_IN_LY: [&str; 13] = [
+    "anomaly",
+    "assembly",
+    "bully",
+    "butterfly",
+    "daily",
+    "elderly",
+    "family",
+    "homily",
+    "melancholy",
+    "monopoly",
+    "rally",
+    "supply",
+    "weekly",
+];
+
 /// Whether unit `i` is an adverb in -ly.
 pub fn is_adverb(s: &Sentence, i: usize) -> bool {
     s.is_word(i)
@@ -28,6 +45,7 @@ pub fn is_adverb(s: &Sentence, i: usize) -> bool {
             || !s.units[i].capital
                 && s.slice(i).len() > 4
                 && s.slice(i).ends_with("ly")
+                && !NOUNS_IN_LY.iter().any(|word| s.slice(i).starts_with(word))
                 && !s.class(i).any(Class::ROLE))
 }
 
@@ -39,7 +57,7 @@ pub fn is_finite(s: &Sentence, i: usize) -> bool {
     if unit.class.any(Class::AUXILIARY) {
         return !matches!(s.slice(i), "been" | "being" | "having");
     }
-    if unit.capital && i > 0 {
+    if unit.capital && (i > 0 || s.slice(i).ends_with("ed")) {
         return false;
     }
     if unit.class.any(Class::VERB)
@@ -47,14 +65,51 @@ pub fn is_finite(s: &Sentence, i: usize) -> bool {
             .cue
             .is_some_and(|c| !c.noun && c.form != Form::Gerund && c.form != Form::Base)
     {
-        return !(i > 0 && s.class(i - 1).any(OPENERS) && s.slice(i).ends_with("ed"));
+        return !(i > 0 && is_noun_place(s, i));
     }
     let word = s.slice(i);
-    word.len() > 4
+    word.len() > 3
         && word.ends_with("ed")
+        && word != "shed"
         && !word.ends_with("eed")
         && !(i > 0 && s.class(i - 1).any(OPENERS))
         && !word.contains('-')
+}
+
+/// "the changes", "of plans", "20 lives": where a form that is verb and noun is the noun.
+fn is_noun_place(s: &Sentence, i: usize) -> bool {
+    let before = s.class(i - 1);
+    if s.slice(i).ends_with("ed") {
+        return before.any(OPENERS);
+    }
+    let noun = s.slice(i).ends_with('s') && !s.class(i).any(Class::LINKING) && s.slice(i).len() > 4;
+    let bare = i > 1
+        && !s.class(i - 1).any(Class::SUBJECT.or(Class::RELATIVE))
+        && !s.units[i - 1].capital
+        && (i + 1 >= s.units.len()
+            || s.units[i + 1].kind == UnitKind::Mark
+            || s.class(i + 1).any(Class::CONJUNCTION));
+    let preposition = before.any(Class::PREPOSITION)
+        && !before.any(Class::SUBORDINATOR.or(Class::ADVERB))
+        && (i < 2 || !before.any(Class::RELATIVE));
+    let opener = before.any(OPENERS)
+        && !before.any(Class::RELATIVE.or(Class::OBJECT))
+        && !is_stand_in(s, i - 1);
+    noun && s.units[i].cue.is_none()
+        && (bare
+            || preposition
+            || opener
+            || s.units[i - 1].genitive
+            || s.units[i - 1].first.is_numeric())
+}
+
+/// "this helps", "one says": a determiner that stands for a noun.
+fn is_stand_in(s: &Sentence, i: usize) -> bool {
+    [
+        "this", "one", "another", "each", "either", "neither", "all", "that",
+    ]
+    .iter()
+    .any(|word| s.is(i, word))
 }
 
 /// Whether unit `i` can be part of a name or noun group.

@@ -1,13 +1,10 @@
-//! Who is the subject? Noun phrases before and after a verb, found without a parser.
+//! Where does a noun phrase start and end? Found without a parser.
 //!
 //! A phrase is a core (determiner, adjectives, nouns, names) with what prepositions hang on it
-//! ("the 1961 treaty between A and B"). Reading back from a verb, adverbs and auxiliaries are
-//! skipped, and so are appositions between commas ("Kim, a teacher in Seoul, said").
+//! ("the 1961 treaty between A and B").
 
 use std::ops::Range;
 
-use super::apposition::apposition_before;
-use super::cue::CueClass;
 use super::kind::words;
 use super::part::{
     OPENERS, is_abbreviation, is_adverb, is_finite, is_nominal, is_nominal_after, is_plain_plural,
@@ -43,7 +40,11 @@ pub struct Phrase {
 pub const REACH: usize = 45;
 
 /// The start of the core that ends before unit `end`.
-fn core_before(s: &Sentence, end: usize) -> Option<usize> {
+pub fn core_before(s: &Sentence, end: usize) -> Option<usize> {
+    // "one of them": the pronoun is all there is.
+    if end > 1 && s.class(end - 1).any(Class::OBJECT) && s.is(end - 2, "of") {
+        return Some(end - 1);
+    }
     let floor = end.saturating_sub(REACH);
     let mut start = end;
     let mut nouns = 0;
@@ -102,7 +103,8 @@ pub fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
         let Some(left) = core_before(s, joint) else {
             break;
         };
-        let attached = s.class(joint).any(Class::ATTACH) && !s.units[joint].capital;
+        let made = s.is(joint, "by") && joint > 0 && is_nominal(s, joint - 1);
+        let attached = s.class(joint).any(Class::ATTACH) && !s.units[joint].capital || made;
         let joined = (s.is(joint, "and") || s.is(joint, "or")) && is_clause_start(s, left);
         if !attached && !joined {
             break;
@@ -131,110 +133,6 @@ fn is_clause_start(s: &Sentence, i: usize) -> bool {
                 .or(Class::RELATIVE)
                 .or(Class::ATTACH),
         )
-}
-
-/// The end of the subject before a verb: adverbs, auxiliaries, days, brackets stand between.
-fn past_asides(s: &Sentence, verb: usize) -> Option<usize> {
-    let mut end = verb;
-    let floor = verb.saturating_sub(REACH);
-    while end > floor {
-        let last = end - 1;
-        let aside = is_adverb(s, last)
-            || s.class(last).any(Class::AUXILIARY.or(Class::NEGATION))
-                && !s.class(last).any(OPENERS)
-            || s.class(last).any(Class::TIME)
-            || end < verb && s.class(end).any(Class::TIME) && s.class(last).any(Class::PREPOSITION);
-        if aside {
-            end -= 1;
-        } else if end > floor + 2
-            && s.is_mark(last, &[','])
-            && is_adverb(s, end - 2)
-            && s.is_mark(end - 3, &[','])
-        {
-            end -= 3;
-        } else if s.is_mark(last, &[')', ']']) {
-            end = (floor..end).rev().find(|&i| s.is_mark(i, &['(', '[']))?;
-        } else {
-            break;
-        }
-    }
-    Some(end)
-}
-
-/// Whether a phrase that starts at unit `start` can be a subject: no verb or preposition governs it.
-pub fn is_free(s: &Sentence, start: usize) -> bool {
-    let Some(before) = start.checked_sub(1) else {
-        return true;
-    };
-    let opens = before == 0
-        || s.is_mark(before - 1, &[',', ';', ':'])
-        || s.class(before - 1).any(Class::CONJUNCTION);
-    let governed = s.class(before).any(Class::PREPOSITION)
-        && !s.class(before).any(Class::SUBORDINATOR)
-        && !opens;
-    // "Kim said Lee told him": what follows a bare cue is a subject.
-    let reported = s.units[before]
-        .cue
-        .is_some_and(|cue| cue.class == CueClass::Speech && !cue.addressee && !cue.object);
-    let object = is_finite(s, before) && !reported && !s.class(before).any(Class::TIME);
-    !governed && !object
-}
-
-/// The subject of the verb at `verb`, which stands before it.
-pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
-    let end = past_asides(s, verb)?;
-    let last = end.checked_sub(1)?;
-    if s.class(last).any(Class::SUBJECT) && !s.is(last, "there") {
-        return Some(Phrase {
-            units: last..end,
-            head: last,
-            relation: Relation::Pronoun,
-        });
-    }
-    let links = s.is(last, "who") || s.is(last, "which") || s.is(last, "that");
-    if links && s.class(last).any(Class::RELATIVE) {
-        let before = if last > 0 && s.is_mark(last - 1, &[',']) {
-            last - 1
-        } else {
-            last
-        };
-        return phrase_before(s, before).map(|p| Phrase {
-            relation: Relation::Relative,
-            ..if s.is(last, "who") { person(s, p) } else { p }
-        });
-    }
-    if s.is_mark(last, &[',', '—', '–']) {
-        return apposition_before(s, last);
-    }
-    phrase_before(s, end)
-}
-
-/// "Kim Lee for the World Bank, has said": where nothing else is the subject of the verb at `verb`,
-/// the phrase that opens the sentence before a stray comma is.
-pub fn opening_before(s: &Sentence, verb: usize) -> Option<Phrase> {
-    let comma = past_asides(s, verb)?.checked_sub(1)?;
-    let phrase = phrase_before(s, comma)?;
-    (phrase.units.start == 0 && s.is_mark(comma, &[','])).then_some(phrase)
-}
-
-/// "criticism from Kim, who": where the head of a phrase is nobody, the name that ends it is who.
-fn person(s: &Sentence, phrase: Phrase) -> Phrase {
-    let end = phrase.units.end;
-    let body =
-        s.units[phrase.head].capital || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE));
-    let plural = is_plain_plural(s, phrase.head);
-    match core_before(s, end) {
-        Some(start)
-            if !body && !plural && start > phrase.units.start && s.units[end - 1].capital =>
-        {
-            Phrase {
-                units: start..end,
-                head: end - 1,
-                ..phrase
-            }
-        }
-        _ => phrase,
-    }
 }
 
 /// The end of the core that starts at unit `start`.
@@ -270,7 +168,8 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
     }
     let mut end = core_after(s, start)?;
     let head = end - 1;
-    let common = !s.units[head].capital || s.class(head).any(Class::TITLE.or(Class::ROLE));
+    let common =
+        start == 0 || !s.units[head].capital || s.class(head).any(Class::TITLE.or(Class::ROLE));
     while s.is(end, "of") || common && s.class(end).any(Class::ATTACH) && !is_measure(s, end) {
         let Some(next) = core_after(s, end + 1) else {
             break;
@@ -279,7 +178,9 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
     }
     if (s.is(end, "and") || s.is(end, "or"))
         && let Some(next) = core_after(s, end + 1)
-        && (next == s.units.len() || s.is_mark(next, &[',', '.']))
+        && (next == s.units.len()
+            || s.is_mark(next, &[',', '.'])
+            || start == 0 && (is_finite(s, next) || is_adverb(s, next)))
     {
         end = next;
     }
@@ -291,7 +192,7 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
 }
 
 /// "over 300 pilgrims": the preposition measures what comes next.
-fn is_measure(s: &Sentence, i: usize) -> bool {
+pub fn is_measure(s: &Sentence, i: usize) -> bool {
     let number = s.units.get(i + 1).is_some_and(|n| n.first.is_numeric());
     number && (s.is(i, "over") || s.is(i, "under") || s.is(i, "about") || s.is(i, "around"))
 }

@@ -126,6 +126,9 @@ fn push_word(text: &str, units: &mut Vec<Unit>, span: Span) {
         before.span.end = span.end;
         before.class = classes(&folded(before.span.slice(text)));
         before.cue = None;
+        // "al-Ilayan": a short particle before a name.
+        before.capital |= hyphen.span.start - before.span.start <= 3
+            && span.slice(text).starts_with(char::is_uppercase);
         before.genitive = is_genitive(before.span.slice(text));
         units.pop();
         return;

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::clause::{is_clause, trimmed_end};
+use super::clause::is_clause;
 use super::frame::{Frame, Rule};
+use super::limit::trimmed_end;
 use super::part::is_finite;
 use super::phrase::{Phrase, Relation, phrase_after};
 use super::sentence::Sentence;
@@ -39,17 +40,20 @@ pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
     } else {
         after
     };
-    let content = if opens || inside {
-        after.clone()
-    } else {
-        0..before
+    // "The firm is, according to its chairman, ready": one clause around its source.
+    let parted = !opens && !inside && before > 0 && s.class(before - 1).any(Class::AUXILIARY);
+    let content = match (parted, opens || inside) {
+        (true, _) => vec![0..before, after.clone()],
+        (false, true) => vec![after.clone()],
+        (false, false) => std::iter::once(0..before).collect(),
     };
-    (!content.is_empty()).then(|| Frame {
+    let follows = content.last() == Some(&after) && !parted;
+    (!content.iter().all(Range::is_empty)).then(|| Frame {
         rule: Rule::AccordingTo,
         cue: i..i + 2,
         speaker: Some(speaker),
-        after: content == after,
-        content: vec![content],
+        after: follows,
+        content,
         indirect: true,
         clause: true,
         lead: i,
@@ -126,6 +130,11 @@ pub fn past_description(s: &Sentence, end: usize) -> usize {
                     .any(|k| is_finite(s, k) && !s.class(first).any(Class::RELATIVE)) =>
         {
             close
+        }
+        None if describes
+            && !(first..s.units.len()).any(|k| is_finite(s, k) || s.quote(k).is_some()) =>
+        {
+            trimmed_end(s, end, s.units.len())
         }
         _ => end,
     }

@@ -122,12 +122,19 @@ function saying(engine, asked, quote, withSpeaker) {
   const article = catalogue(engine).get(quote.article);
   const words = quote.text.replace(/,$/, '');
   const how = [quote.kind, quote.cue ? `“${quote.cue.text}”` : null].filter(Boolean).join(' · ');
+  const told = telling(quote).flatMap((part) => [' · ', foreign(part)]);
   const who = withSpeaker && quote.speaker?.text ? `${quote.speaker.text} · ` : '';
   /** @type {Span} */
   const at = [quote.spans[0]?.[0] ?? 0, quote.spans[quote.spans.length - 1]?.[1] ?? 0];
   return el('li', null, el('a', { class: 'answer', href: opening(asked, quote.article, at), data: { answer: '' } },
     el('p', { class: `passage ${quote.kind}` }, quote.kind === 'indirect' ? foreign(words) : ['“', foreign(words), '”']),
     el('p', { class: 'meta', title: quote.speaker ? `attributed by rule: ${plain(quote.speaker.rule)}, ${sureness(quote.speaker.confidence)}` : 'nothing in the text tells who speaks' },
-      who, how, ` · ${article?.publisher ?? source(article)} · ${dated(article)} · ¶ ${quote.block + 1}`,
+      who, how, told, ` · ${article?.publisher ?? source(article)} · ${dated(article)} · ¶ ${quote.block + 1}`,
       quote.speaker && quote.speaker.confidence < 0.6 ? el('span', { class: 'warn' }, ' · uncertain') : null)));
+}
+
+/** What is told beside a quotation: that it is denied or not said, who heard it, where and when. @param {Quotation} quote */
+function telling({ stance, thought, addressee, medium, time }) {
+  return [stance === 'asserted' ? null : stance, thought ? 'thought' : null,
+    addressee ? `to ${addressee.text}` : null, medium?.text, time?.text].filter((part) => part != null);
 }

@@ -1,12 +1,13 @@
 //! What does a frame quote? Its words in marks, the clause it reports, or both.
 
-use super::{Assembly, Place, Recent};
+use super::{Assembly, Place, Recent, Said};
 use crate::quote::aside::is_adverbial;
-use crate::quote::fragment::{Reported, SHARE, is_speech, reported, share};
-use crate::quote::frame::Frame;
+use crate::quote::fragment::{SHARE, is_part, is_speech, share};
+use crate::quote::frame::{Frame, Rule};
 use crate::quote::kind::kind;
-use crate::quote::sentence::Sentence;
-use crate::quote::{QuotationKind, Speaker};
+use crate::quote::sentence::{Sentence, folded};
+use crate::quote::stance::stance;
+use crate::quote::{QuotationKind, Telling, circumstance, cue};
 use crate::text::Span;
 
 impl Assembly<'_> {
@@ -25,51 +26,41 @@ impl Assembly<'_> {
             .copied()
             .filter(|&i| is_speech(s, frame, i))
             .collect();
-        let speaker = self.speaker(s, frame, place.block);
-        let cue = s.span(frame.cue.clone());
+        let said = Said {
+            cue: s.span(frame.cue.clone()),
+            speaker: self.speaker(s, frame, place.block),
+            telling: telling(s, frame),
+        };
         let quotes = marked.iter().filter_map(|&i| s.quote(i));
         let spans: Vec<Span> = quotes.map(|q| s.quotes[q].inner).collect();
         let (Some(&first), Some(&opening)) = (marked.first(), spans.first()) else {
             if frame.indirect {
                 let clauses = clauses(s, frame);
-                self.push(QuotationKind::Indirect, clauses, cue, speaker, place);
+                self.push(QuotationKind::Indirect, clauses, said, place);
             }
             return;
         };
         if let Some(open) = reopened.filter(|_| first == 0) {
-            self.reopen(open, spans, cue, speaker, place);
+            self.reopen(open, spans, said, place);
             return;
         }
-        match reported_beside(s, frame, &marked, &spans) {
-            Some(Reported::Whole(clause)) => {
-                let beyond = spans.into_iter().filter(|span| !span.overlaps(clause));
-                let spans = std::iter::once(clause).chain(beyond).collect();
-                self.push(QuotationKind::Mixed, spans, cue, speaker, place);
-                return;
-            }
-            Some(Reported::Beside(head)) if frame.indirect => {
-                let speaker = speaker.clone();
-                self.push(QuotationKind::Indirect, vec![head], cue, speaker, place);
-            }
-            _ => {}
+        if let Some(clause) = clause_around(s, frame, &marked, &spans) {
+            let beyond = spans.into_iter().filter(|span| !span.overlaps(clause));
+            let spans = std::iter::once(clause).chain(beyond).collect();
+            self.push(QuotationKind::Mixed, spans, said, place);
+            return;
         }
-        self.push(kind(s, first, opening), spans, cue, speaker, place);
+        self.push(kind(s, first, opening), spans, said, place);
     }
 
     /// Goes on with a quotation that the block before left open.
-    fn reopen(
-        &mut self,
-        open: usize,
-        spans: Vec<Span>,
-        cue: Option<Span>,
-        speaker: Option<Speaker>,
-        place: Place,
-    ) {
+    fn reopen(&mut self, open: usize, spans: Vec<Span>, said: Said, place: Place) {
         let quotation = &mut self.quotations[open];
         quotation.spans.extend(spans);
         if quotation.speaker.is_none() {
-            quotation.speaker = speaker;
-            quotation.cue = cue;
+            quotation.speaker = said.speaker;
+            quotation.cue = said.cue;
+            quotation.telling = said.telling;
         }
         self.recent = Some(Recent {
             quotation: open,
@@ -79,38 +70,58 @@ impl Assembly<'_> {
     }
 }
 
+/// How a frame tells what it reports.
+fn telling(s: &Sentence, frame: &Frame) -> Telling {
+    let at = frame.cue.start;
+    let verb = || {
+        s.units
+            .get(at)
+            .and_then(|unit| unit.cue)
+            .map(|cue| cue.sense)
+    };
+    let sense = match frame.rule {
+        Rule::AccordingTo => None,
+        Rule::NominalCue => cue::nominal(&folded(s.slice(at))),
+        _ => verb(),
+    };
+    let mut telling = Telling {
+        sense,
+        stance: stance(s, frame, sense),
+        ..Telling::default()
+    };
+    if frame.rule != Rule::AccordingTo {
+        circumstance::read(s, frame, &mut telling);
+    }
+    telling
+}
+
 /// The clauses that a frame reports.
 fn clauses(s: &Sentence, frame: &Frame) -> Vec<Span> {
     let content = frame.content.iter();
     content.filter_map(|c| s.span(c.clone())).collect()
 }
 
-/// What a frame reports besides its words in marks, when most of its clause stands outside them.
-fn reported_beside(
-    s: &Sentence,
-    frame: &Frame,
-    marked: &[usize],
-    spans: &[Span],
-) -> Option<Reported> {
+/// The clause that a frame reports, when most of it stands outside its words in marks.
+fn clause_around(s: &Sentence, frame: &Frame, marked: &[usize], spans: &[Span]) -> Option<Span> {
     if !frame.after {
-        return before_tail(s, frame, marked, spans).map(Reported::Whole);
-    }
-    if !frame.clause {
-        return None;
+        return before_tail(s, frame, marked, spans);
     }
     let clauses = clauses(s, frame);
     let clause = *clauses.first()?;
-    let mostly_outside = share(s, &clauses, spans) < SHARE;
-    mostly_outside.then(|| reported(s, frame, clause, marked))?
+    let part = frame.clause && share(s, &clauses, spans) < SHARE && is_part(s, frame, marked);
+    part.then_some(clause)
 }
 
 /// "The treaty “is dead,” Kim said": the clause whose end stands in marks before its attribution.
 fn before_tail(s: &Sentence, frame: &Frame, marked: &[usize], spans: &[Span]) -> Option<Span> {
-    let (content, &[mark]) = (frame.content.first()?, marked) else {
-        return None;
-    };
+    let (content, &mark) = (frame.content.first()?, marked.first()?);
     let clause = s.span(content.clone())?;
     let tail = content.start < mark && mark + 1 == content.end && content.end <= frame.lead;
     let opens = s.is_word(content.start) && !is_adverbial(s, content);
-    (tail && opens && share(s, &[clause], spans) < SHARE).then_some(clause)
+    let inner: Vec<Span> = spans
+        .iter()
+        .copied()
+        .filter(|span| clause.contains(*span))
+        .collect();
+    (tail && opens && share(s, &[clause], &inner) < SHARE).then_some(clause)
 }

@@ -1,6 +1,6 @@
 //! Who says what no frame holds? Words in marks alone: announced, continued, or nobody's.
 
-use super::{Assembly, Place, Recent};
+use super::{Assembly, Place, Recent, Said};
 use crate::quote::delimiter::Quoted;
 use crate::quote::frame::Rule;
 use crate::quote::kind::{is_exclaimed, is_sentence, is_title, kind, words};
@@ -38,8 +38,7 @@ impl Assembly<'_> {
             self.push(
                 QuotationKind::Direct,
                 vec![quote.inner],
-                announced.cue,
-                announced.speaker,
+                announced.said,
                 place,
             );
             return;
@@ -49,16 +48,17 @@ impl Assembly<'_> {
             self.floating(quote.inner, QuotationKind::Direct, place, true);
             return;
         }
+        let announced = i > 0 && s.is_mark(i - 1, &[':']) && words(inner) >= 2;
         if !is_sentence(inner)
             || is_title(inner)
-            || !alone && (kind != QuotationKind::Direct || words(inner) < 5)
+            || !alone && !announced && (kind != QuotationKind::Direct || words(inner) < 5)
         {
             return;
         }
         if i > 0 && s.is_mark(i - 1, &[':']) && !alone {
             let speaker = reporter(s, i)
                 .map(|phrase| self.resolved(s, &phrase, Rule::Announced, place.block));
-            self.push(kind, vec![quote.inner], None, speaker, place);
+            self.push(kind, vec![quote.inner], by(speaker), place);
         } else {
             self.floating(quote.inner, kind, place, i == 0);
         }
@@ -96,7 +96,7 @@ impl Assembly<'_> {
             (_, Some(r)) => self.inherited(r.quotation, Rule::ContinuedParagraph),
             _ => None,
         };
-        self.push(kind, vec![inner], None, speaker, place);
+        self.push(kind, vec![inner], by(speaker), place);
     }
 
     /// The speaker of an earlier quotation, inferred for a later one.
@@ -113,5 +113,13 @@ impl Assembly<'_> {
             rule: rule.name().to_owned(),
             confidence: rule.confidence() * earlier.confidence,
         })
+    }
+}
+
+/// What only a speaker is known of.
+fn by(speaker: Option<Speaker>) -> Said {
+    Said {
+        speaker,
+        ..Said::default()
     }
 }

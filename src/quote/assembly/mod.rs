@@ -14,7 +14,7 @@ use super::delimiter::{Quoted, is_mark, quoted};
 use super::fragment::owners;
 use super::frame::Rule;
 use super::sentence::{Sentence, UnitKind, read};
-use super::{Quotation, QuotationKind, Speaker};
+use super::{Quotation, QuotationKind, Speaker, Telling};
 use crate::document::{BlockKind, Document};
 use crate::entity::{Antecedents, Last, Mention};
 use crate::order;
@@ -40,12 +40,19 @@ struct Recent {
     marked: bool,
 }
 
+/// Who says it, by which cue, and how.
+#[derive(Debug, Clone, Default)]
+struct Said {
+    cue: Option<Span>,
+    speaker: Option<Speaker>,
+    telling: Telling,
+}
+
 /// A cue at the end of a paragraph whose quotation is to follow.
 #[derive(Debug, Clone)]
 struct Announced {
     block: usize,
-    speaker: Option<Speaker>,
-    cue: Option<Span>,
+    said: Said,
 }
 
 /// How many quotations back one that is still open is looked for.
@@ -173,14 +180,12 @@ impl<'a> Assembly<'a> {
     }
 
     /// Adds a quotation, unless it has no content or its cue would stand inside it.
-    fn push(
-        &mut self,
-        kind: QuotationKind,
-        spans: Vec<Span>,
-        cue: Option<Span>,
-        speaker: Option<Speaker>,
-        place: Place,
-    ) {
+    fn push(&mut self, kind: QuotationKind, spans: Vec<Span>, said: Said, place: Place) {
+        let Said {
+            cue,
+            speaker,
+            mut telling,
+        } = said;
         let spans: Vec<Span> = spans.into_iter().filter(|s| !s.is_empty()).collect();
         let within = |inner: Span| spans.iter().any(|span| span.overlaps(inner));
         if spans.is_empty() || cue.is_some_and(within) {
@@ -188,6 +193,13 @@ impl<'a> Assembly<'a> {
         }
         // Who is named inside the content cannot be who says it.
         let speaker = speaker.filter(|s| !s.span.is_some_and(within));
+        for part in [
+            &mut telling.addressee,
+            &mut telling.medium,
+            &mut telling.time,
+        ] {
+            *part = part.filter(|&span| !within(span));
+        }
         if let Some(mention) = speaker.as_ref().and_then(|s| s.mention) {
             self.last = Some(Last {
                 mention,
@@ -199,6 +211,7 @@ impl<'a> Assembly<'a> {
             spans,
             cue,
             speaker,
+            telling,
         });
         self.recent = Some(Recent {
             quotation: self.quotations.len() - 1,

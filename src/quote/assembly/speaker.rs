@@ -1,13 +1,13 @@
 //! Who is the speaker of a phrase, and whom does the end of a paragraph announce?
 
-use super::{Announced, Assembly};
+use super::{Announced, Assembly, Said};
 use crate::entity::Last;
-use crate::quote::Speaker;
 use crate::quote::antecedent::{is_pronoun, named};
 use crate::quote::frame::{Frame, Rule};
 use crate::quote::phrase::Phrase;
 use crate::quote::sentence::{Sentence, folded};
 use crate::quote::subject::reporter;
+use crate::quote::{Speaker, Telling};
 use crate::text::{Span, without_possessive};
 
 impl Assembly<'_> {
@@ -39,16 +39,11 @@ impl Assembly<'_> {
             _ => named(&self.antecedents, s, phrase),
         };
         let known = mention.filter(|&m| (m as usize) < self.mentions.len());
-        let doubt = if is_pronoun(phrase) && known.is_some() {
-            0.9
-        } else {
-            1.0
-        };
         Speaker {
             span,
             mention: known,
             rule: rule.name().to_owned(),
-            confidence: rule.confidence() * doubt,
+            confidence: rule.confidence(),
         }
     }
 
@@ -72,8 +67,14 @@ impl Assembly<'_> {
         }
         self.announced = Some(Announced {
             block,
-            speaker,
-            cue: cue.and_then(|i| s.span(i..i + 1)),
+            said: Said {
+                speaker,
+                cue: cue.and_then(|i| s.span(i..i + 1)),
+                telling: Telling {
+                    sense: cue.and_then(|i| s.units[i].cue).map(|cue| cue.sense),
+                    ..Telling::default()
+                },
+            },
         });
     }
 }

@@ -1,7 +1,8 @@
 //! One text with everything found in it.
 
 use crate::api::shape::{
-    CueView, FigureKind, MentionKind, Precision, QuotationKind, Range, ReferenceKind, SpeakerView,
+    CueView, FigureKind, MentionKind, Precision, QuotationKind, Range, ReferenceKind, Sense,
+    SpeakerView, Stance,
 };
 
 shapes! {
@@ -38,6 +39,12 @@ shapes! {
         spans: Vec<Range>,
         cue: Option<CueView>,
         speaker: Option<SpeakerView>,
+        stance: Stance,
+        sense: Option<Sense>,
+        thought: bool,
+        addressee: Option<CueView>,
+        medium: Option<CueView>,
+        time: Option<CueView>,
     }
 
     /// A date in analysed text.

@@ -4,7 +4,7 @@ use crate::api::shape::Range;
 use crate::quote;
 
 shapes! {
-    /// A reporting verb or phrase.
+    /// Words of the text beside a quotation: its cue, who heard it, where it appeared, when.
     CueView { text: String, start: u32, end: u32 }
 
     /// Who a quotation is attributed to; text, start and end are null when only inferred, entity and
@@ -29,6 +29,18 @@ shapes! {
         spans: Vec<Range>,
         cue: Option<CueView>,
         speaker: Option<SpeakerView>,
+        /// Whether the text says that it was said.
+        stance: Stance,
+        /// What the cue means; null without a cue that means something.
+        sense: Option<Sense>,
+        /// Whether it is thought or felt, not said.
+        thought: bool,
+        /// Who heard it.
+        addressee: Option<CueView>,
+        /// Where it appeared.
+        medium: Option<CueView>,
+        /// When it was said, in the words of the text.
+        time: Option<CueView>,
         /// The quotation that holds all its words: quoted fragments inside a reported clause.
         within: Option<String>,
     }
@@ -42,6 +54,15 @@ options! {
 names! {
     /// How speech is reported.
     QuotationKind = quote::QuotationKind { Direct, Mixed, Indirect }
+
+    /// Whether the text says that a quotation was said.
+    Stance = quote::Stance { Asserted, Negated, Hypothetical, Denied }
+
+    /// What a reporting word means.
+    Sense = quote::Sense {
+        Say, Announce, Claim, Insist, Admit, Deny, Warn, Ask, Demand, Promise, Predict, Suggest,
+        Explain, Agree, Criticise, Praise, Name, Think, Feel,
+    }
 }
 
 /// How quotations are written for other programs.

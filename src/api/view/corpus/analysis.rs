@@ -49,6 +49,12 @@ impl View {
             spans: q.spans,
             cue: q.cue,
             speaker: q.speaker,
+            stance: q.stance,
+            sense: q.sense,
+            thought: q.thought,
+            addressee: q.addressee,
+            medium: q.medium,
+            time: q.time,
         };
         let reference = |r: ReferenceView| AnalyzedReference {
             start: r.start,

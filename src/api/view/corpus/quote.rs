@@ -48,6 +48,15 @@ impl View {
                 text,
                 spans,
                 cue: quotation.cue.map(|cue| self.cue(doc, cue)),
+                stance: quotation.telling.stance.into(),
+                sense: quotation.telling.sense.map(Into::into),
+                thought: quotation
+                    .telling
+                    .sense
+                    .is_some_and(quote::Sense::is_thought),
+                addressee: quotation.telling.addressee.map(|span| self.cue(doc, span)),
+                medium: quotation.telling.medium.map(|span| self.cue(doc, span)),
+                time: quotation.telling.time.map(|span| self.cue(doc, span)),
                 speaker: quotation
                     .speaker
                     .as_ref()
