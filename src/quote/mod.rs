@@ -29,6 +29,7 @@ mod source;
 mod stance;
 mod subject;
 mod telling;
+mod transcript;
 mod usage;
 
 use serde::{Deserialize, Serialize};

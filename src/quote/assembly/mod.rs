@@ -14,6 +14,7 @@ use super::delimiter::{Quoted, is_mark, quoted};
 use super::fragment::owners;
 use super::frame::Rule;
 use super::sentence::{Sentence, UnitKind, read};
+use super::transcript::turns;
 use super::{Quotation, QuotationKind, Speaker, Telling};
 use crate::document::{BlockKind, Document};
 use crate::entity::{Antecedents, Last, Mention};
@@ -86,6 +87,20 @@ impl<'a> Assembly<'a> {
             announced: None,
             open: None,
         };
+        for turn in turns(document, mentions) {
+            assembly.quotations.push(Quotation {
+                kind: QuotationKind::Direct,
+                spans: turn.spans,
+                cue: None,
+                speaker: Some(Speaker {
+                    span: Some(turn.label),
+                    mention: turn.mention,
+                    rule: Rule::Turn.name().to_owned(),
+                    confidence: Rule::Turn.confidence(),
+                }),
+                telling: Telling::default(),
+            });
+        }
         for (index, quotes) in quoted.iter().enumerate() {
             if is_read(document.blocks[index].kind) {
                 assembly.block(index, quotes);
