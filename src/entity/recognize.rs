@@ -24,8 +24,9 @@ const ALONE: f64 = 0.75;
 const SURE: f64 = 0.94;
 /// How sure the rules are of a person whose full name the document gave elsewhere.
 const NAMED: f64 = 0.85;
-/// How sure the rules are of a person with a title, or who speaks and is told of ("said Quill, a historian").
-const TOLD: f64 = 0.9;
+/// How sure the rules are of a person with a title or a known name, or who speaks and is told of ("said
+/// Quill, a historian").
+const TOLD: f64 = 0.85;
 /// How sure a name is at least on which the model and a rule agree.
 const AGREED: f64 = 0.9;
 

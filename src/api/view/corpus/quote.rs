@@ -1,6 +1,7 @@
 //! Quotations with cue and speaker.
 
 use super::View;
+use super::concordance::rounded;
 use crate::api::shape::*;
 use crate::document::DocId;
 use crate::quote::{self, Quotation, Speaker};
@@ -143,7 +144,7 @@ impl View {
             end: range.map(|[_, end]| end),
             entity: entity.map(|e| e.id.clone()),
             name: entity.map(|e| e.name.clone()),
-            confidence: speaker.confidence,
+            confidence: rounded(speaker.confidence),
             rule: speaker.rule.clone(),
         }
     }
