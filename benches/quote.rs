@@ -1,5 +1,6 @@
-//! How fast are quotations found? Millions of characters a second on one core, in text that is analysed
-//! already: documents cut and mentions found. Beside it, what the mentions cost.
+//! How fast are quotations found, and articles compared? Millions of characters a second on one core, in
+//! text that is analysed already: for quotations documents cut and mentions found, for comparisons all
+//! that a corpus holds. Beside it, what the mentions cost.
 //!
 //! `cargo bench --bench quote`
 
@@ -8,6 +9,8 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Instant;
 
+use corpus_explorer::compare::{groups, shared, table};
+use corpus_explorer::corpus::Corpus;
 use corpus_explorer::document::{Document, Record};
 use corpus_explorer::entity::mentions;
 use corpus_explorer::quote::quotations;
@@ -55,5 +58,17 @@ fn main() {
             .for_each(|(document, mentions)| {
                 black_box(quotations(document, mentions));
             });
+    });
+    let corpus = Corpus::embedded().unwrap();
+    let accounts = corpus.accounts(&corpus.ids().collect::<Vec<_>>());
+    let told = groups(&accounts);
+    rate("statements told by several", chars, || {
+        black_box(groups(&accounts));
+    });
+    rate("passages shared word for word", chars, || {
+        black_box(shared(&accounts, 8));
+    });
+    rate("the table", chars, || {
+        black_box(table(&accounts, &told));
     });
 }

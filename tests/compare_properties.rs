@@ -108,3 +108,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn long_and_strange_texts_are_compared_in_time() {
+    let repeated = |part: &str, times: usize| part.repeat(times);
+    for (part, times) in [
+        ("harbour ", 8_000),
+        ("Ana Reyes said the pier is closed. ", 1_500),
+        ("“pier”, ", 5_000),
+        ("12 cranes in March 2021; ", 2_000),
+        (", if ", 8_000),
+    ] {
+        let texts = [repeated(part, times), repeated(part, times + 1)];
+        let corpus = corpus(&texts);
+        let accounts = corpus.accounts(&corpus.ids().collect::<Vec<_>>());
+        let start = std::time::Instant::now();
+        let found = groups(&accounts);
+        table(&accounts, &found);
+        events(&accounts, &found);
+        shared(&accounts, 8);
+        let taken = start.elapsed();
+        assert!(taken.as_secs() < 20, "{part:?}: {taken:?}");
+    }
+}

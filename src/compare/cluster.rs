@@ -135,19 +135,18 @@ impl<'a> Bench<'a> {
 
     /// Whether two stretches as alike as `found` say the same.
     fn say_the_same(&self, a: Stretch, b: Stretch, found: Likeness) -> bool {
-        match self.are_one(a, b) {
-            Some(true) => found.shared >= SHARED_BY_ONE && found.dice >= DICE_BY_ONE,
-            Some(false) => false,
-            None => {
-                found.shared >= SHARED
-                    && found.dice >= DICE
-                    && found.exact >= EXACT
-                    && found.words >= WORDS
-                    && found.count >= COUNT
-                    && (self.are_kin(a, b)
-                        || found.shared >= SHARED_BY_OTHERS && found.dice >= DICE_BY_OTHERS)
-            }
+        if found.shared < SHARED_BY_ONE || found.dice < DICE_BY_ONE {
+            return false;
         }
+        self.are_one(a, b).unwrap_or_else(|| {
+            let is_enough = found.shared >= SHARED
+                && found.dice >= DICE
+                && found.exact >= EXACT
+                && found.words >= WORDS
+                && found.count >= COUNT;
+            let is_verbatim = found.shared >= SHARED_BY_OTHERS && found.dice >= DICE_BY_OTHERS;
+            is_enough && (is_verbatim || self.are_kin(a, b))
+        })
     }
 
     fn whole(&self, statement: usize) -> Stretch {

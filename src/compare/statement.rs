@@ -39,6 +39,9 @@ impl Clause {
 /// The most clauses of a sentence; what follows belongs to the last.
 pub(super) const MOST_CLAUSES: usize = 32;
 
+/// A sentence of more terms than this is a list, and says nothing that others could say alike.
+const MOST_TERMS: usize = 160;
+
 /// A clause with fewer terms than this is part of its neighbour.
 const FEWEST_TERMS: usize = 2;
 
@@ -56,7 +59,7 @@ pub(super) fn statements(accounts: &[Account]) -> (Vec<Statement>, usize) {
             }
             let terms = lexicon.terms(account, span, &frames);
             let clauses = clauses(account, span, &terms, &edges);
-            if clauses.is_empty() {
+            if clauses.is_empty() || terms.len() > MOST_TERMS {
                 continue;
             }
             statements.push(Statement {

@@ -24,7 +24,7 @@ async function walk(page, url) {
   assert.match(await page.evaluate(() => location.hash), /open=.+at=\d+-\d+/);
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => !document.querySelector('.reading'));
-  for (const [hash, sign] of [['#/voices', '.voice'], ['#/names', '.entry'], ['#/timeline', '.moment'], ['#/read', '.shelf .answer'], ['#/search?q=treaty&mode=lines', '.line mark']]) {
+  for (const [hash, sign] of [['#/voices', '.voice'], ['#/names', '.entry'], ['#/timeline', '.moment'], ['#/compare', '.telling'], ['#/read', '.shelf .answer'], ['#/search?q=treaty&mode=lines', '.line mark']]) {
     await page.evaluate((to) => { location.hash = to; }, hash);
     await page.waitForSelector(sign);
   }
