@@ -46,13 +46,21 @@ struct Word {
     hash: u64,
 }
 
+/// Words in a row, or nearly so, that two accounts share.
+struct Run {
+    /// The ordinals of the accounts, the earlier one first.
+    accounts: (usize, usize),
+    /// The places of the same words: in the second account, in the first.
+    words: Vec<(usize, usize)>,
+}
+
 /// The passages of at least `min` words that two of the accounts share, the longest first, then in
 /// order. Each passage of an article is told once for each other article. A `min` below 4 is taken for 4.
 pub fn shared(accounts: &[Account], min: usize) -> Vec<Passage> {
     let min = min.max(RUN);
     let texts: Vec<Vec<Word>> = accounts.iter().map(words).collect();
     let mut places: FxHashMap<u64, Vec<(u32, u32)>> = FxHashMap::default();
-    let mut passages = Vec::new();
+    let mut runs = Vec::new();
     for (n, text) in (0u32..).zip(&texts) {
         // How far the text is covered by passages shared with each earlier one.
         let mut covered: FxHashMap<(u32, i64), usize> = FxHashMap::default();
@@ -64,19 +72,22 @@ pub fn shared(accounts: &[Account], min: usize) -> Vec<Passage> {
                 if covered.get(&(other, diagonal)).is_some_and(|&end| at < end) {
                     continue;
                 }
-                let run = grown(text, &texts[other as usize], at, place as usize);
-                if run.is_empty() {
+                let words = grown(text, &texts[other as usize], at, place as usize);
+                if words.is_empty() {
                     continue;
                 }
-                covered.insert((other, diagonal), run[run.len() - 1].0 + 1);
-                passages.push((other as usize, n as usize, run));
+                covered.insert((other, diagonal), words[words.len() - 1].0 + 1);
+                runs.push(Run {
+                    accounts: (other as usize, n as usize),
+                    words,
+                });
             }
         }
         for (print, at) in prints {
             places.entry(print).or_default().push((n, at as u32));
         }
     }
-    joined(accounts, &texts, passages, min)
+    passages(accounts, &texts, joined(runs), min)
 }
 
 /// The words of an account, without lines about it.
@@ -137,47 +148,48 @@ fn grown(a: &[Word], b: &[Word], at: usize, place: usize) -> Vec<(usize, usize)>
         .collect()
 }
 
-/// Runs of each pair of articles joined over small edits, those long enough as passages.
-fn joined(
-    accounts: &[Account],
-    texts: &[Vec<Word>],
-    mut runs: Vec<(usize, usize, Vec<(usize, usize)>)>,
-    min: usize,
-) -> Vec<Passage> {
-    order::sort_by_key(&mut runs, |(first, second, run)| {
-        (*first, *second, run[0], usize::MAX - run.len())
+/// Runs of each pair of accounts joined over small edits, in order.
+fn joined(mut runs: Vec<Run>) -> Vec<Run> {
+    order::sort_by_key(&mut runs, |run| {
+        (run.accounts, run.words[0], usize::MAX - run.words.len())
     });
-    let mut found: Vec<(usize, usize, Vec<(usize, usize)>)> = Vec::new();
-    for (first, second, run) in runs {
-        if let Some((f, s, last)) = found.last_mut()
-            && (*f, *s) == (first, second)
-            && let Some(&end) = last.last()
+    let mut joined: Vec<Run> = Vec::new();
+    for run in runs {
+        let (start, end) = (run.words[0], run.words[run.words.len() - 1]);
+        if let Some(last) = joined
+            .last_mut()
+            .filter(|last| last.accounts == run.accounts)
         {
+            let behind = last.words[last.words.len() - 1];
             // The tail of what is known already.
-            if run[0].0 <= end.0 && run[run.len() - 1].0 <= end.0 {
+            if start.0 <= behind.0 && end.0 <= behind.0 {
                 continue;
             }
             let near = |from: usize, to: usize| to > from && to - from <= EDIT + 1;
-            if near(end.0, run[0].0) && near(end.1, run[0].1) {
-                last.extend(run);
+            if near(behind.0, start.0) && near(behind.1, start.1) {
+                last.words.extend(run.words);
                 continue;
             }
         }
-        found.push((first, second, run));
+        joined.push(run);
     }
-    let mut passages: Vec<Passage> = found
-        .into_iter()
-        .filter(|(.., run)| run.len() >= min)
-        .map(|(first, second, run)| {
-            let (start, end) = (run[0], run[run.len() - 1]);
+    joined
+}
+
+/// The runs that are long enough, the longest first.
+fn passages(accounts: &[Account], texts: &[Vec<Word>], runs: Vec<Run>, min: usize) -> Vec<Passage> {
+    let long = runs.into_iter().filter(|run| run.words.len() >= min);
+    let mut passages: Vec<Passage> = long
+        .map(|run| {
+            let (start, end) = (run.words[0], run.words[run.words.len() - 1]);
             let place = |account: usize, from: usize, to: usize| Place {
                 document: accounts[account].id,
                 span: texts[account][from].span.cover(texts[account][to].span),
             };
             Passage {
-                first: place(first, start.1, end.1),
-                second: place(second, start.0, end.0),
-                words: run.len(),
+                first: place(run.accounts.0, start.1, end.1),
+                second: place(run.accounts.1, start.0, end.0),
+                words: run.words.len(),
             }
         })
         .collect();
