@@ -98,6 +98,10 @@ proptest! {
             let parts = align((one, &a), (other, &b));
             let ends: Vec<u32> = parts.iter().filter_map(|p| p.first).map(|s| s.end).collect();
             prop_assert!(ends.is_sorted());
+            for part in parts {
+                prop_assert!(part.first.is_none_or(|part| a.iter().any(|s| s.contains(part))));
+                prop_assert!(part.second.is_none_or(|part| b.iter().any(|s| s.contains(part))));
+            }
         }
         for event in events(&accounts, &found) {
             prop_assert!(event.from <= event.to && !event.dates.is_empty());

@@ -6,7 +6,8 @@ use corpus_explorer::document::DocId;
 use corpus_explorer::text::Span;
 use serde_json::Value;
 
-/// Pairs of passages that were joined, of the 37 that a reader joined.
+/// Pairs of passages that were joined, of the 37 that a reader joined, none of them wrongly: F1 74.6.
+/// Twelve of the others want "mutual assistance" joined to the clause that spells it out.
 const RIGHT: usize = 22;
 
 fn gold() -> Value {

@@ -114,6 +114,7 @@ fn shapes() {
         "timeline",
         &view.timeline(&TimelineFilter {
             article: Some(last),
+            ..TimelineFilter::default()
         }),
     );
     check("figures", &view.figures(&FigureFilter::default()));

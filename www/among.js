@@ -36,16 +36,16 @@ export function head(engine, asked, ids, title) {
 function picker(engine, asked, ids) {
   const all = engine.articles();
   const toggled = (/** @type {string} */ id) => {
-    const among = ids.includes(id) ? ids.filter((other) => other !== id) : all.map((article) => article.id).filter((other) => other === id || ids.includes(other));
+    const among = ids.includes(id) ? (ids.length > 1 ? ids.filter((other) => other !== id) : ids) : all.map((article) => article.id).filter((other) => other === id || ids.includes(other));
     return format({ ...asked, among, id: null, base: null, open: null, at: null });
   };
   const offered = all.length > 400 ? all.filter((article) => ids.includes(article.id)) : all;
   return el('details', { class: 'further', data: { key: 'among' } },
-    el('summary', null, ids.length === all.length ? `All ${counted(all.length, 'article')}` : `${ids.length} of ${counted(all.length, 'article')}`),
+    el('summary', null, ids.length === all.length ? `All ${counted(all.length, 'article')}` : `${ids.length} of ${counted(all.length, 'article')}${asked.among ? '' : ', the first'}`),
     el('p', { class: 'facets' }, offered.map((article) => {
       const isIn = ids.includes(article.id);
-      return el('a', { class: isIn ? 'chip pressed' : 'chip', href: toggled(article.id), 'aria-pressed': null, data: { key: `among-${article.id}` } },
-        foreign(source(article)), isIn ? ' ×' : '');
+      return el('a', { class: isIn ? 'chip pressed' : 'chip', href: toggled(article.id), 'aria-current': isIn ? 'true' : null, data: { key: `among-${article.id}` } },
+        foreign(source(article)), isIn && ids.length > 1 ? ' ×' : '');
     })),
     ids.length < all.length && all.length <= most ? el('p', null, el('a', { href: format({ ...asked, among: null, id: null, open: null, at: null }) }, 'Compare all')) : null,
     all.length > offered.length ? el('p', { class: 'soft' }, 'Search, and compare the articles that are found, to choose others.') : null);

@@ -19,6 +19,8 @@ const questions = /** @type {const} */ ([
   'timeline', 'figures', 'groups', 'group', 'shared', 'compare', 'report', 'decisions', 'decisionsText', 'graph', 'graphText', 'mentionsText',
   'quotesText', 'save', 'help',
 ]);
+/** Questions that begin with an id or a name; the glue would read memory for a string that is none. */
+const byId = new Set(['article', 'raw', 'entity', 'mentions', 'group', 'search', 'suggest', 'concordance', 'collocations']);
 const changes = /** @type {const} */ (['append', 'remove', 'give', 'decide', 'undo', 'addDecisions']);
 
 /**
@@ -51,7 +53,11 @@ export function pageCorpus(changed) {
     read: async () => void current(),
   };
   for (const name of questions) {
-    corpus[name] = (/** @type {any[]} */ ...given) => outward(() => /** @type {any} */ (current())[name](...given));
+    corpus[name] = (/** @type {any[]} */ ...given) => {
+      const wrong = byId.has(name) && typeof given[0] !== 'string';
+      if (wrong) throw new CorpusError('argument', `id: expected a string, found ${String(given[0])}`);
+      return outward(() => /** @type {any} */ (current())[name](...given));
+    };
   }
   for (const name of changes) {
     corpus[name] = (/** @type {any[]} */ ...given) => {

@@ -72,6 +72,18 @@ export function when({ from, to, precision }) {
   return `${day(from)} – ${day(last)}`;
 }
 
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A day, or two with a slash between, as shortly as it can be said: a whole year, a whole month. @param {string} days */
+export function span(days) {
+  const [from, to = from] = days.split('/');
+  const [year, month] = [from.slice(0, 4), Number(from.slice(5, 7))];
+  const isLast = Number(to.slice(8, 10)) >= (lengths[month - 1] ?? 31);
+  if (from.endsWith('-01-01') && to === `${year}-12-31`) return year;
+  if (from !== to && from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7) && isLast) return day(from.slice(0, 7));
+  return from === to ? day(from) : `${day(from)} – ${day(to)}`;
+}
+
 /** The time a corpus covers, of its dated articles. @param {Meta[]} articles */
 export function extent(articles) {
   const days = articles.flatMap((article) => anchor(article) ?? []).sort();

@@ -48,7 +48,7 @@ export function cover(engine, article) {
     names,
     quotes: engine.quotes({ article: article.id }),
     references: engine.references({ article: article.id }),
-    dates: engine.timeline({ article: article.id }),
+    dates: engine.timeline({ article: article.id, events: false }),
     figures: engine.figures({ article: article.id }),
     repairs: article.repairs,
     gaps: article.gaps,

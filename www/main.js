@@ -128,7 +128,9 @@ function run(engine, announce, shelf, judge) {
     const isNewReader = isStale || !last || readerKey(last) !== readerKey(next);
     if (isNewReader) redraw(reader, () => (next.open ? article(reader, next, desk) : reader.replaceChildren()), { top: last?.open !== next.open });
     for (const link of list.querySelectorAll('a[data-answer]')) mark(link, next);
-    if (isNewList && isNewView) scrollPane(list, traversed ? places.get(listKey(next)) ?? 0 : 0);
+    const sought = isNewView && !traversed && next.id && list.querySelector('.telling.open');
+    if (sought) sought.scrollIntoView();
+    else if (isNewList && isNewView) scrollPane(list, traversed ? places.get(listKey(next)) ?? 0 : 0);
     else if (last?.open !== next.open && isVisible(list)) scrollPane(list, places.get(listKey(next)) ?? 0);
     if (next.open && (last?.open !== next.open || String(last?.at) !== String(next.at))) attend(reader, next, !keepFocus && Boolean(last));
     else if (!keepFocus && last?.open && !next.open) leave(list, last);

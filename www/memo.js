@@ -30,7 +30,7 @@ export function memo(engine) {
     mentions: remembered((/** @type {string} */ article) => engine.mentions(article)),
     references: remembered((/** @type {ReferenceFilter} */ filter) => engine.references(filter)),
     quotes: remembered((/** @type {QuotationFilter} */ filter) => engine.quotes(filter)),
-    timeline: remembered((/** @type {{ article?: string }} */ filter) => engine.timeline(filter)),
+    timeline: remembered((/** @type {{ article?: string, events?: boolean }} */ filter) => engine.timeline(filter)),
     groups: remembered((/** @type {{ articles?: string[] }} */ filter) => engine.groups(filter)),
     group: (id, options) => engine.group(id, options),
     shared: remembered((/** @type {{ min?: number, articles?: string[] }} */ options) => engine.shared(options)),

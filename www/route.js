@@ -62,7 +62,7 @@ export function parse(hash) {
     stops: params.get('stops') === 'shown',
     mend: params.get('mend') === 'open',
     among: params.has('with') ? params.getAll('with') : null,
-    base: small(params.get('base')),
+    base: place(params.get('base')),
     shown: pages(params.get('show')),
   };
 }
@@ -161,6 +161,11 @@ function list(text) {
 /** A number of words. @param {string | null} text */
 function small(text) {
   return /^\d{1,2}$/.test(text ?? '') ? Number(text) : null;
+}
+
+/** An ordinal. @param {string | null} text */
+function place(text) {
+  return /^\d{1,6}$/.test(text ?? '') ? Number(text) : null;
 }
 
 /** @param {string | null} text */

@@ -204,7 +204,7 @@ interface Engine {
   mentions(article: string): Mention[];
   references(filter?: ReferenceFilter): Reference[];
   quotes(filter?: QuotationFilter): Quotation[];
-  timeline(filter?: { article?: string }): DateStatement[];
+  timeline(filter?: { article?: string; events?: boolean }): DateStatement[];
   groups(filter?: { articles?: string[]; article?: string; speaker?: string; kind?: GroupKind }): StatementGroup[];
   group(id: string, options?: { articles?: string[]; base?: number }): GroupDetail | null;
   shared(options?: { min?: number; articles?: string[] }): SharedPassage[];

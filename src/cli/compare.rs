@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 use corpus_explorer::api::shape::{
-    CompareOptions, Comparison, ComparisonRow, DateView, GroupFilter, RowKind, SharedOptions,
-    SharedPassage, StatementGroup, TimelineFilter,
+    ArticleView, CompareOptions, Comparison, ComparisonRow, DateView, GroupFilter, RowKind,
+    SharedOptions, SharedPassage, StatementGroup, TimelineFilter,
 };
 use corpus_explorer::api::view::View;
 use corpus_explorer::text::Unit;
@@ -80,8 +80,13 @@ pub fn run(args: &CompareArgs) -> Result<Outcome, Failure> {
         articles: articles.clone(),
     })?;
     if args.csv {
+        let wholes = comparison
+            .articles
+            .iter()
+            .filter_map(|a| view.article(&a.id));
+        let wholes: BTreeMap<String, Whole> = wholes.map(whole).collect();
         let rows = comparison.rows.iter();
-        let rows: Vec<TableRow> = rows.flat_map(|row| table(&view, row)).collect();
+        let rows: Vec<TableRow> = rows.flat_map(|row| table(&wholes, row)).collect();
         file::write(&mut io::stdout().lock(), rows::table(&rows)?.as_bytes())?;
         return Ok(outcome);
     }
@@ -111,18 +116,34 @@ pub fn run(args: &CompareArgs) -> Result<Outcome, Failure> {
     Ok(outcome)
 }
 
+/// What the table quotes of an article.
+struct Whole {
+    publisher: Option<String>,
+    /// Its text in UTF-16.
+    units: Vec<u16>,
+}
+
+fn whole(article: ArticleView) -> (String, Whole) {
+    let units = article.text.encode_utf16().collect();
+    let publisher = article.head.publisher;
+    (article.head.id, Whole { publisher, units })
+}
+
 /// The rows of a subject, one for each article that has it.
-fn table(view: &View, row: &ComparisonRow) -> Vec<TableRow> {
+fn table(wholes: &BTreeMap<String, Whole>, row: &ComparisonRow) -> Vec<TableRow> {
     let told = row.cells.iter().filter_map(|cell| {
-        let whole = view.article(&cell.article)?;
+        let whole = wholes.get(&cell.article)?;
         let places = cell.places.iter();
-        let texts = places.map(|&[start, end]| utf16(&whole.text, start, end));
+        let texts = places.filter_map(|&[start, end]| {
+            let units = whole.units.get(start as usize..end as usize)?;
+            Some(String::from_utf16_lossy(units))
+        });
         Some(TableRow {
             kind: row.kind,
             id: row.id.clone(),
             label: row.label.clone(),
             article: cell.article.clone(),
-            publisher: whole.head.publisher.clone(),
+            publisher: whole.publisher.clone(),
             places: cell.places.len(),
             words: cell.words,
             share: (cell.share * 10_000.0).round() / 10_000.0,
@@ -130,13 +151,6 @@ fn table(view: &View, row: &ComparisonRow) -> Vec<TableRow> {
         })
     });
     told.collect()
-}
-
-/// The text between two UTF-16 offsets.
-fn utf16(text: &str, start: u32, end: u32) -> String {
-    let units = text.encode_utf16().skip(start as usize);
-    let units: Vec<u16> = units.take(end.saturating_sub(start) as usize).collect();
-    String::from_utf16_lossy(&units)
 }
 
 /// The comparison for people: who is quoted how much, then what several articles tell.

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::statement::Statement;
 use crate::order;
 
-/// A term in more sentences than this leads to no other sentence, but counts beside others.
+/// A term in more sentences than this leads to no other sentence.
 const FREQUENT: usize = 400;
 
 /// Pairs of statements that share terms of at least `weight`, the later one second, in order of it.
@@ -14,6 +14,10 @@ pub(super) fn candidates(
     terms: usize,
     weight: f64,
 ) -> Vec<(usize, usize)> {
+    let mut frequency = vec![0usize; terms];
+    for term in statements.iter().flat_map(|statement| &statement.terms) {
+        frequency[term.key as usize] += 1;
+    }
     let mut postings: Vec<Vec<u32>> = vec![Vec::new(); terms];
     let mut pairs = Vec::new();
     let mut shared: FxHashMap<u32, f64> = FxHashMap::default();
@@ -22,15 +26,13 @@ pub(super) fn candidates(
         shared.clear();
         seen.clear();
         for term in &statement.terms {
-            if seen.contains(&term.key) {
+            if frequency[term.key as usize] > FREQUENT || seen.contains(&term.key) {
                 continue;
             }
             seen.push(term.key);
             let posting = &mut postings[term.key as usize];
-            if posting.len() < FREQUENT {
-                for &other in posting.iter() {
-                    *shared.entry(other).or_default() += term.weight;
-                }
+            for &other in posting.iter() {
+                *shared.entry(other).or_default() += term.weight;
             }
             posting.push(n);
         }

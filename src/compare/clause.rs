@@ -42,7 +42,7 @@ const OPENERS: &[&str] = &[
 
 /// Where the clauses of a sentence start, in order, the start of the sentence first.
 ///
-/// `edges` are further places to cut at, such as the ends of quotations.
+/// `edges` are further places to cut at in text order, such as the ends of quotations.
 pub(super) fn starts(document: &Document, sentence: Span, edges: &[u32]) -> Vec<u32> {
     let mut starts = vec![sentence.start];
     let tokens = document.tokens_in(sentence);
@@ -62,8 +62,9 @@ pub(super) fn starts(document: &Document, sentence: Span, edges: &[u32]) -> Vec<
             _ => {}
         }
     }
-    let inside = |at: &u32| sentence.start < *at && *at < sentence.end;
-    starts.extend(edges.iter().copied().filter(inside));
+    let first = edges.partition_point(|&at| at <= sentence.start);
+    let inside = edges[first..].iter().take_while(|&&at| at < sentence.end);
+    starts.extend(inside.copied());
     order::sort(&mut starts);
     starts.dedup();
     starts

@@ -116,14 +116,13 @@ impl<'a> Bench<'a> {
 
     fn pairs(&self, a: usize, b: usize) -> Vec<Pair> {
         let (one, other) = (self.whole(a), self.whole(b));
-        let is_speech = self.quotation(one).is_some() && self.quotation(other).is_some();
-        let least = match (is_speech, self.are_kin(one, other)) {
-            (true, _) => SHARED_BY_ONE,
-            (_, true) => SHARED,
-            _ => SHARED_BY_OTHERS,
-        };
         // No part shares more than the whole: most candidates end here.
-        if likeness(self.statements, one, other).shared < least {
+        let shared = likeness(self.statements, one, other).shared;
+        let spoken = |n: usize| !self.statements[n].quotations.is_empty();
+        let is_open = shared >= SHARED_BY_ONE && spoken(a) && spoken(b)
+            || shared >= SHARED_BY_OTHERS
+            || shared >= SHARED && self.are_kin(one, other);
+        if !is_open {
             return Vec::new();
         }
         let enough = |a, b, found| self.say_the_same(a, b, found);
@@ -261,7 +260,9 @@ impl<'a> Bench<'a> {
         };
         let size = |spans: &[Span]| -> usize { spans.iter().map(|s| s.len()).sum() };
         let rank = |q: &Quotation| (held(&q.spans), std::cmp::Reverse(size(&q.spans)));
-        let holders = (0u32..).zip(self.account(stretch).quotations);
+        let quotations = self.account(stretch).quotations;
+        let holders = self.statements[stretch.statement].quotations.iter();
+        let holders = holders.map(|&n| (n, &quotations[n as usize]));
         let holders = holders.filter(|(_, q)| held(&q.spans) > 0);
         holders.max_by_key(|(_, q)| rank(q)).map(|(n, _)| n)
     }

@@ -105,7 +105,9 @@ fn dated(accounts: &[Account], statements: &[Statement]) -> Vec<Dated> {
         for (n, date) in (0u32..).zip(&account.dates) {
             let at =
                 own.partition_point(|s| s.account == number && s.span.start <= date.span.start);
-            if let (Some(from), Some(to), Some(at)) = (date.from, date.to, at.checked_sub(1)) {
+            if let (Some(from), Some(to), Some(at)) = (date.from, date.to, at.checked_sub(1))
+                && own[at].span.contains(date.span)
+            {
                 dates.push(Dated {
                     document: account.id,
                     number: n,
@@ -121,6 +123,10 @@ fn dated(accounts: &[Account], statements: &[Statement]) -> Vec<Dated> {
 
 fn within(a: (Date, Date), b: (Date, Date)) -> bool {
     b.0 <= a.0 && a.1 <= b.1
+}
+
+fn agree(a: (Date, Date), b: (Date, Date)) -> bool {
+    within(a, b) || within(b, a)
 }
 
 /// Dates that stand in statements which say the same: of one event when one lies within the other,
@@ -145,8 +151,15 @@ fn by_group(
             for &b in &told[k + 1..] {
                 let (one, other) = (dates[a].days, dates[b].days);
                 let is_topic = group.kind == GroupKind::Topic;
-                let agree = within(one, other) || within(other, one);
-                if one == other || agree && !is_topic {
+                let agree = agree(one, other);
+                // "In June" joins no day of June while another is told as well.
+                let is_clear = || {
+                    let others = told.iter().map(|&n| dates[n].days);
+                    let mut near =
+                        others.filter(|&days| self::agree(days, one) || self::agree(days, other));
+                    near.all(|days| self::agree(days, one) && self::agree(days, other))
+                };
+                if one == other || agree && !is_topic && is_clear() {
                     join(parents, a, b);
                 } else if !agree && !is_topic && dates[a].document != dates[b].document {
                     conflicts.push((a, b));

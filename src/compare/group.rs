@@ -65,6 +65,9 @@ impl Member {
 /// The groups of passages that several of the accounts share: statements, titles, topics, of each those of most
 /// articles first, then in order.
 pub fn groups(accounts: &[Account]) -> Vec<Group> {
+    if accounts.len() < 2 {
+        return Vec::new();
+    }
     let (statements, terms) = statements(accounts);
     let bench = Bench::new(accounts, &statements);
     let clusters = bench.clusters(terms);

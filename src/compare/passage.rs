@@ -37,7 +37,7 @@ pub struct Place {
 const RUN: usize = 4;
 /// Runs are joined over so many words that only one of the articles has, or both have otherwise.
 const EDIT: usize = 6;
-/// A fingerprint at more places than this is a phrase of everybody, and starts no passage.
+/// Of the places of one fingerprint so many are looked at, the earliest: more are a phrase of everybody.
 const FREQUENT: usize = 64;
 
 /// A word of an account.

@@ -13,6 +13,8 @@ pub(super) struct Statement {
     pub account: usize,
     /// Where it stands.
     pub span: Span,
+    /// The quotations that have words in it, in order: indices into those of its account.
+    pub quotations: Vec<u32>,
     /// Its terms in text order.
     pub terms: Vec<Term>,
     /// Its clauses: where each stands and which terms it has, in order.
@@ -52,12 +54,15 @@ pub(super) fn statements(accounts: &[Account]) -> (Vec<Statement>, usize) {
     for (number, account) in accounts.iter().enumerate() {
         let frames = frames(account);
         let edges = edges(account.quotations);
-        for &span in &account.document.sentences {
+        let mut quoted = quoted(account);
+        for (n, &span) in account.document.sentences.iter().enumerate() {
             let block = account.document.block_at(span.start);
             if account.document.blocks[block].kind.is_about() {
                 continue;
             }
-            let terms = lexicon.terms(account, span, &frames);
+            let first = frames.partition_point(|frame| frame.start < span.start);
+            let end = frames.partition_point(|frame| frame.start < span.end);
+            let terms = lexicon.terms(account, span, &frames[first..end]);
             let clauses = clauses(account, span, &terms, &edges);
             if clauses.is_empty() || terms.len() > MOST_TERMS {
                 continue;
@@ -65,6 +70,7 @@ pub(super) fn statements(accounts: &[Account]) -> (Vec<Statement>, usize) {
             statements.push(Statement {
                 account: number,
                 span,
+                quotations: std::mem::take(&mut quoted[n]),
                 terms,
                 clauses,
             });
@@ -74,42 +80,63 @@ pub(super) fn statements(accounts: &[Account]) -> (Vec<Statement>, usize) {
     (statements, lexicon.len())
 }
 
-/// The words that say who speaks, which are no part of what is said: from speaker to cue, and what
-/// is told of a speaker that stands behind the cue.
+/// The quotations that have words in each sentence of an account.
+fn quoted(account: &Account) -> Vec<Vec<u32>> {
+    let sentences = &account.document.sentences;
+    let mut quoted = vec![Vec::new(); sentences.len()];
+    for (n, quotation) in (0u32..).zip(account.quotations) {
+        for span in &quotation.spans {
+            let first = sentences.partition_point(|s| s.end <= span.start);
+            let within = sentences[first..].iter().zip(&mut quoted[first..]);
+            for (_, quoted) in within.take_while(|(s, _)| s.start < span.end) {
+                if quoted.last() != Some(&n) {
+                    quoted.push(n);
+                }
+            }
+        }
+    }
+    quoted
+}
+
+/// The words that say who speaks, which are no part of what is said, in text order: from speaker to
+/// cue, and what is told of a speaker that stands behind the cue.
 fn frames(account: &Account) -> Vec<Span> {
     let quotations = account.quotations;
-    let contents = || quotations.iter().flat_map(|q| q.spans.iter());
-    let frame = |quotation: &Quotation| {
-        let cue = quotation.cue?;
-        let speaker = quotation.speaker.as_ref().and_then(|s| s.span);
-        let sentence = account.document.sentence_at(cue.start)?;
-        let Some(speaker) = speaker.filter(|s| sentence.contains(*s)) else {
-            return Some([cue, cue]);
+    let mut contents: Vec<Span> = quotations.iter().flat_map(|q| q.spans.clone()).collect();
+    order::sort(&mut contents);
+    let mut frames = Vec::new();
+    for quotation in quotations {
+        let Some(cue) = quotation.cue else { continue };
+        let Some(sentence) = account.document.sentence_at(cue.start) else {
+            continue;
         };
-        let both = cue.cover(speaker);
-        if contents().any(|content| content.overlaps(both)) {
-            return Some([cue, speaker]);
+        let speaker = quotation.speaker.as_ref().and_then(|s| s.span);
+        let Some(speaker) = speaker.filter(|s| sentence.contains(*s)) else {
+            frames.push(cue);
+            continue;
+        };
+        let mut both = cue.cover(speaker);
+        let next = contents.partition_point(|content| content.start < both.end);
+        let before = contents[..next].iter().rev().take(NEAR);
+        if before.into_iter().any(|content| content.overlaps(both)) {
+            frames.extend([cue, speaker]);
+            continue;
         }
-        let tail = account.document.text[both.end as usize..sentence.end as usize]
-            .chars()
-            .next();
-        if speaker.start < cue.start || tail != Some(',') {
-            return Some([both, both]);
+        let tail = account.document.text[both.end as usize..sentence.end as usize].starts_with(',');
+        if speaker.start >= cue.start && tail {
+            let next = contents
+                .get(next)
+                .map_or(sentence.end, |content| content.start);
+            both.end = next.min(sentence.end).max(both.end);
         }
-        let next = contents()
-            .map(|c| c.start)
-            .filter(|&start| start >= both.end)
-            .min();
-        let end = next.unwrap_or(sentence.end).min(sentence.end);
-        Some(
-            [Span {
-                start: both.start,
-                end,
-            }; 2],
-        )
-    };
-    quotations.iter().filter_map(frame).flatten().collect()
+        frames.push(both);
+    }
+    order::sort(&mut frames);
+    frames
 }
+
+/// How many contents back one that reaches over a frame is looked for: so deep quotations nest.
+const NEAR: usize = 8;
 
 /// Where quotations start and end, in order.
 fn edges(quotations: &[Quotation]) -> Vec<u32> {

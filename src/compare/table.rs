@@ -18,7 +18,7 @@ pub struct Table {
     pub documents: Vec<DocId>,
     /// How many words each has.
     pub words: Vec<usize>,
-    /// The rows: speakers, names, dates, figures, groups; within each what most articles have first.
+    /// The rows: speakers and names, what most articles have first; dates and figures in order; groups.
     pub rows: Vec<Row>,
 }
 
@@ -51,7 +51,7 @@ pub enum Subject {
 pub struct Cell {
     /// The ordinal of the article in the table.
     pub column: usize,
-    /// The places, in text order: what was said, the name, the date, the figure, the passage.
+    /// The places: what was said, the name, the date, the figure, the passage.
     pub places: Vec<Span>,
     /// How many words they have, each counted once.
     pub words: usize,
@@ -61,21 +61,17 @@ pub struct Cell {
 pub fn table(accounts: &[Account], groups: &[Group]) -> Table {
     let mut rows = sorted(speakers(accounts), Subject::Speaker);
     rows.extend(sorted(names(accounts), Subject::Name));
-    let mut days = days(accounts);
-    rows.extend(
-        std::mem::take(&mut days)
-            .into_iter()
-            .map(|((from, to), cells)| Row {
-                subject: Subject::Days(from, to),
-                cells,
-            }),
-    );
+    rows.extend(days(accounts).into_iter().map(|((from, to), cells)| Row {
+        subject: Subject::Days(from, to),
+        cells,
+    }));
     rows.extend(figures(accounts));
     rows.extend(groups.iter().enumerate().map(|(n, group)| {
         let mut cells = Vec::new();
         for member in &group.members {
-            let column = accounts.iter().position(|a| a.id == member.document);
-            put(&mut cells, column.unwrap_or_default(), member.span());
+            if let Some(column) = accounts.iter().position(|a| a.id == member.document) {
+                put(&mut cells, column, member.span());
+            }
         }
         Row {
             subject: Subject::Group(n),

@@ -1,6 +1,6 @@
 //! Which names of papers and terms in quotation marks do several articles use?
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Account;
 use super::group::{Group, GroupKind, Member};
@@ -26,11 +26,12 @@ pub(super) fn titles(accounts: &[Account]) -> Vec<Group> {
         })
         .collect();
     let mut titles: Vec<Vec<u32>> = Vec::new();
+    let mut known: BTreeSet<Vec<u32>> = BTreeSet::new();
     for (account, words) in accounts.iter().zip(&words) {
         for span in named(account) {
             let keys = title(account, words, span);
             let is_title = (FEWEST_WORDS..=MOST_WORDS).contains(&keys.len());
-            if is_title && !titles.contains(&keys) {
+            if is_title && known.insert(keys.clone()) {
                 titles.push(keys);
             }
         }

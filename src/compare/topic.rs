@@ -12,6 +12,8 @@ use crate::text::fold::fold;
 
 /// What more sentences than this speak of is the story itself, not a point of it.
 const MOST_SENTENCES: usize = 30;
+/// Among many articles, so many sentences of each.
+const MOST_OF_ONE: usize = 6;
 /// So many sentences after a paper was named, "the treaty" may still mean it.
 const REACH: usize = 2;
 
@@ -34,7 +36,8 @@ pub(super) fn topics(accounts: &[Account]) -> Vec<Group> {
             }
         }
     }
-    members.retain(|_, members| members.len() <= MOST_SENTENCES);
+    let most = MOST_SENTENCES.max(accounts.len() * MOST_OF_ONE);
+    members.retain(|_, members| members.len() <= most);
     let group = |(entity, members): (EntityId, Vec<Member>)| Group {
         kind: GroupKind::Topic,
         about: Some(entity),

@@ -33,13 +33,15 @@ const MOST_WORDS: usize = 2_000;
 
 /// Aligns two wordings, each one or more spans of an account, word by word along their longest common subsequence (Hirschberg 1975 has the
 /// problem; lengths here allow the full table). Small words count, forms of a word are the same, and
-/// what stands on both sides but out of order is told as moved. Parts cover all words of both.
+/// what stands on both sides but out of order is told as moved. Parts
+/// cover all words of both, up to that many, and none reaches from one span into the next.
 pub fn align(first: (&Account, &[Span]), second: (&Account, &[Span])) -> Vec<Part> {
     let mut lexicon = Lexicon::new();
     let mut words = |(account, spans): (&Account, &[Span])| -> Vec<Term> {
         let words = spans.iter().flat_map(|&span| lexicon.words(account, span));
         words.collect()
     };
+    let sides = [first.1, second.1];
     let (a, b) = (words(first), words(second));
     let (a, b) = (&a[..a.len().min(MOST_WORDS)], &b[..b.len().min(MOST_WORDS)]);
     let common = common(a, b);
@@ -51,7 +53,10 @@ pub fn align(first: (&Account, &[Span]), second: (&Account, &[Span])) -> Vec<Par
             moved.push(word.key);
         }
     }
-    let mut parts = Parts::default();
+    let mut parts = Parts {
+        sides,
+        all: Vec::new(),
+    };
     let (mut i, mut j) = (0, 0);
     for (n, m) in common.into_iter().chain([(a.len(), b.len())]) {
         for word in &a[i..n] {
@@ -65,7 +70,7 @@ pub fn align(first: (&Account, &[Span]), second: (&Account, &[Span])) -> Vec<Par
         }
         (i, j) = (n + 1, m + 1);
     }
-    parts.0
+    parts.all
 }
 
 fn kind(word: &Term, moved: &[u32], otherwise: PartKind) -> PartKind {
@@ -76,25 +81,34 @@ fn kind(word: &Term, moved: &[u32], otherwise: PartKind) -> PartKind {
     }
 }
 
-#[derive(Default)]
-struct Parts(Vec<Part>);
+struct Parts<'a> {
+    /// The spans of both wordings.
+    sides: [&'a [Span]; 2],
+    all: Vec<Part>,
+}
 
-impl Parts {
-    /// Adds a word, to the last part if it is of the kind and side.
+impl Parts<'_> {
+    /// Adds a word, to the last part if it is of the kind, and of the same span of its wording.
     fn push(&mut self, kind: PartKind, first: Option<Span>, second: Option<Span>) {
-        let side = |part: &Part| (part.first.is_some(), part.second.is_some());
-        let part = Part {
-            kind,
-            first,
-            second,
-        };
-        match self.0.last_mut() {
-            Some(last) if last.kind == kind && side(last) == side(&part) => {
-                let cover = |a: Option<Span>, b: Option<Span>| Some(a?.cover(b?));
-                last.first = cover(last.first, first);
-                last.second = cover(last.second, second);
+        let cover = |side: usize, a: Option<Span>, b: Option<Span>| match (a, b) {
+            (Some(a), Some(b)) => {
+                let all = a.cover(b);
+                let is_one = self.sides[side].iter().any(|span| span.contains(all));
+                is_one.then_some(Some(all))
             }
-            _ => self.0.push(part),
+            (None, None) => Some(None),
+            _ => None,
+        };
+        let last = self.all.last().filter(|last| last.kind == kind);
+        let both = last
+            .and_then(|last| Some((cover(0, last.first, first)?, cover(1, last.second, second)?)));
+        match (both, self.all.last_mut()) {
+            (Some((first, second)), Some(last)) => (last.first, last.second) = (first, second),
+            _ => self.all.push(Part {
+                kind,
+                first,
+                second,
+            }),
         }
     }
 }

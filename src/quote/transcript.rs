@@ -1,8 +1,11 @@
 //! Who speaks in an interview that is printed turn by turn? "ANA PAZ: …", "Q: … A: …".
 //!
 //! A turn is a paragraph that opens with a label and a colon. Labels make a transcript only together:
-//! at least three turns by at least two labels, one of which comes back and one of which is a person,
-//! written in capitals, or the letter of a question or answer.
+//! at least three turns by at least two labels, one of which comes back; each is a person, comes back
+//! or is written in capitals, and none is a place, as in a digest of news. Paragraphs without a label
+//! belong to the turn before if another follows: behind the last it may be the reporter who goes on.
+
+use std::collections::BTreeMap;
 
 use crate::document::{BlockKind, Document};
 use crate::entity::{Mention, MentionKind};
@@ -23,11 +26,14 @@ pub(super) struct Turn {
 
 /// Fewer turns than this are no transcript.
 const FEWEST_TURNS: usize = 3;
+/// How sure a place is at least that is no guess.
+const LISTED: f64 = 0.9;
 /// The longest label, in bytes.
 const LONGEST_LABEL: usize = 40;
 
 /// The turns of a document in their order; none when it is no transcript.
 pub(super) fn turns(document: &Document, mentions: &[Mention]) -> Vec<Turn> {
+    let people = people(document, mentions);
     let mut turns: Vec<Turn> = Vec::new();
     let mut is_open = false;
     for block in &document.blocks {
@@ -38,36 +44,55 @@ pub(super) fn turns(document: &Document, mentions: &[Mention]) -> Vec<Turn> {
             is_open = true;
             turns.push(Turn {
                 label,
-                mention: person(document, mentions, label),
+                mention: person(document, mentions, &people, label),
                 spans: vec![said],
             });
         } else if let Some(turn) = turns.last_mut().filter(|_| is_open) {
             turn.spans.push(block.span);
         }
     }
-    if is_transcript(document, &turns) {
+    if let Some(last) = turns.last_mut() {
+        last.spans.truncate(1);
+    }
+    if is_transcript(document, mentions, &turns) {
         turns
     } else {
         Vec::new()
     }
 }
 
-fn is_transcript(document: &Document, turns: &[Turn]) -> bool {
-    let mut labels: Vec<&str> = turns
-        .iter()
-        .map(|turn| document.slice(turn.label))
-        .collect();
+fn is_transcript(document: &Document, mentions: &[Mention], turns: &[Turn]) -> bool {
+    let mut labels: Vec<&str> = turns.iter().map(|t| document.slice(t.label)).collect();
     order::sort(&mut labels);
-    labels.dedup();
+    let comes_back = |label: &str| {
+        let first = labels.partition_point(|other| *other < label);
+        labels.get(first + 1) == Some(&label)
+    };
     let speaks = |turn: &Turn| {
         let label = document.slice(turn.label);
-        let letters = || label.chars().filter(|c| c.is_alphabetic());
-        turn.mention.is_some() || letters().all(char::is_uppercase)
+        let mut letters = label.chars().filter(|c| c.is_alphabetic()).peekable();
+        let is_loud = letters.peek().is_some() && letters.all(char::is_uppercase);
+        turn.mention.is_some() || is_loud || comes_back(label)
     };
+    let is_place = |turn: &Turn| {
+        let first = mentions.partition_point(|m| m.span.end <= turn.label.start);
+        let named = mentions.get(first).filter(|m| m.span == turn.label);
+        // In capitals, the model alone takes many a name for a place.
+        named.is_some_and(|m| m.kind == MentionKind::Place && m.confidence >= LISTED)
+    };
+    let is_person = |turn: &Turn| {
+        let label = document.slice(turn.label);
+        turn.mention.is_some()
+            || matches!(label, "Q" | "A")
+            || label.chars().all(|c| !c.is_lowercase())
+    };
+    let kinds = labels.chunk_by(|a, b| a == b).count();
     turns.len() >= FEWEST_TURNS
-        && labels.len() > 1
-        && labels.len() < turns.len()
-        && turns.iter().any(speaks)
+        && kinds > 1
+        && kinds < turns.len()
+        && turns.iter().all(speaks)
+        && turns.iter().any(is_person)
+        && !turns.iter().any(is_place)
 }
 
 /// The label of a paragraph and what follows its colon.
@@ -86,20 +111,38 @@ fn label(document: &Document, block: Span) -> Option<(Span, Span)> {
         .then(|| (Span::new(start, start + label.len()), said))
 }
 
-/// The mention that a label is, or else one of the only person whose last name it is.
-fn person(document: &Document, mentions: &[Mention], label: Span) -> Option<u32> {
-    let people = || {
-        let numbered = (0u32..).zip(mentions);
-        numbered.filter(|(_, mention)| mention.kind == MentionKind::Person)
-    };
-    let own = people().find(|(_, mention)| label.contains(mention.span));
-    let last = |span: Span| {
-        let words = fold(document.slice(span));
-        words.rsplit(' ').next().unwrap_or_default().to_owned()
-    };
-    let name = last(label);
-    let mut bearers = people().filter(|(_, mention)| last(mention.span) == name);
-    own.or_else(|| bearers.next()).map(|(number, _)| number)
+/// The people that a word of a name may mean: the first mention of each full name that has it, `None`
+/// for a word of two.
+type People = BTreeMap<String, Option<(String, u32)>>;
+
+fn people(document: &Document, mentions: &[Mention]) -> People {
+    let mut people = People::new();
+    for (number, mention) in (0u32..).zip(mentions) {
+        let name = fold(document.slice(mention.span));
+        if mention.kind != MentionKind::Person || !name.contains(' ') {
+            continue;
+        }
+        for word in name.split(' ') {
+            let known = people
+                .entry(word.to_owned())
+                .or_insert(Some((name.clone(), number)));
+            if known.as_ref().is_some_and(|(other, _)| *other != name) {
+                *known = None;
+            }
+        }
+    }
+    people
+}
+
+/// The mention that a label is; of a label of one word, one of the only person whose name has it.
+fn person(document: &Document, mentions: &[Mention], people: &People, label: Span) -> Option<u32> {
+    let name = fold(document.slice(label));
+    if let Some(known) = people.get(&name) {
+        return known.as_ref().map(|(_, number)| *number);
+    }
+    let first = mentions.partition_point(|m| m.span.end <= label.start);
+    let own = mentions.get(first)?;
+    (label.contains(own.span) && own.kind == MentionKind::Person).then_some(first as u32)
 }
 
 #[cfg(test)]
@@ -146,12 +189,34 @@ mod tests {
     }
 
     #[test]
+    fn who_goes_on_is_not_guessed() {
+        check(
+            "Q: Who won?\n\nANA PAZ: We did.\n\nQ: Really?\n\nANA PAZ: Yes.\n\nThis was edited.",
+            &[
+                ("Q", "Who won?"),
+                ("ANA PAZ", "We did."),
+                ("Q", "Really?"),
+                ("ANA PAZ", "Yes."),
+            ],
+        );
+        let text = "Kim Jong Un met Kim Yo Jong.\n\nQ: Well?\n\nKIM: Yes.\n\nQ: Sure?\n\nKIM: No.";
+        let document = Document::from_text("t", text);
+        let turns = turns(&document, &mentions(&document));
+        assert_eq!(turns.len(), 4);
+        assert!(turns.iter().all(|turn| turn.mention.is_none()));
+    }
+
+    #[test]
     fn other_colons() {
         check(
             "Note: read on.\n\nSource: the mayor.\n\nNote: that is all.",
             &[],
         );
         check("Ana Paz: a life.\n\nThe mayor stated: no.", &[]);
+        check(
+            "MOSCOW: Fog.\n\nPARIS: Rain.\n\nMOSCOW: Snow.\n\nThe desk closed.",
+            &[],
+        );
         check("PROS: cheap.\n\nCONS: loud.", &[]);
     }
 }

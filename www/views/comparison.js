@@ -1,7 +1,7 @@
 /** Who has what? A table of speakers, names, dates, figures and statements by article; each cell opens its sentence. */
 import { compared, head, options } from '../among.js';
 import { el, fill, foreign } from '../dom.js';
-import { counted, day, kinds, short, source } from '../label.js';
+import { counted, kinds, short, source, span } from '../label.js';
 import { catalogue } from '../memo.js';
 import { format, opening } from '../route.js';
 
@@ -20,7 +20,7 @@ const sections = /** @type {const} */ ([
 export function comparison(root, asked, { engine, announce }) {
   const ids = compared(engine, asked);
   const told = engine.compare(options(engine, ids));
-  const title = `What ${counted(told.articles.length, 'article')} tell`;
+  const title = told.articles.length === 1 ? 'What 1 article tells' : `What ${counted(told.articles.length, 'article')} tell`;
   announce(title);
   const articles = catalogue(engine);
   const head_ = el('tr', null, el('th', { scope: 'col' }, 'Who and what'),
@@ -56,7 +56,7 @@ function line(engine, asked, told, row) {
 
 /** @param {Route} asked @param {ComparisonRow} row */
 function name(asked, row) {
-  if (row.kind === 'date') return row.label.split('/').map(day).join(' – ');
+  if (row.kind === 'date') return span(row.label);
   const label = foreign(short(row.label, 110));
   const kind = row.kind === 'name' && row.entityKind ? el('span', { class: 'meta' }, ` ${kinds[row.entityKind].one}`) : '';
   if (row.kind === 'group') return el('a', { href: format({ ...asked, kind: null, id: row.id, sort: null, open: null, at: null }) }, label);

@@ -8,11 +8,13 @@ import { format, opening, page } from '../route.js';
 /** How many words in a row are asked for. */
 const lengths = [6, 8, 12, 20];
 const usual = 8;
+/** No fewer are looked for. */
+const least = 4;
 
 /** @type {View} */
 export function passages(root, asked, { engine, announce }) {
   const ids = compared(engine, asked);
-  const min = asked.least ?? usual;
+  const min = Math.max(least, asked.least ?? usual);
   const all = engine.shared({ ...options(engine, ids), min });
   const title = `${counted(all.length, 'passage')} of ${min} words or more in two articles`;
   announce(title);

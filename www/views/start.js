@@ -36,7 +36,7 @@ function examples(engine) {
   const people = engine.entities({ kind: 'person' });
   const spoke = people.filter((person) => quotes.some((quote) => quote.speaker?.entity === person.id)).slice(0, 2);
   const place = engine.entities({ kind: 'place' }).find((entity) => entity.aliases.length > 1);
-  const dated = engine.timeline().find((statement) => statement.from && statement.precision === 'year');
+  const dated = engine.timeline({ events: false }).find((statement) => statement.from && statement.precision === 'year');
   const lost = engine.articles().filter((article) => article.gaps > 0).sort((a, b) => b.gaps - a.gaps)[0];
   const questions = [
     ...spoke.map((person) => [`What did ${person.name} say?`, format(route({ view: 'voices', id: person.id }))]),

@@ -10,15 +10,16 @@ import { format, opening, page } from '../route.js';
 export function statements(root, asked, { engine, announce }) {
   const ids = compared(engine, asked);
   const among = options(engine, ids);
-  const isPoints = asked.kind === 'points';
+  const isPoints = asked.kind === 'points' || Boolean(asked.id?.startsWith('p:'));
   const groups = isPoints ? engine.compare(among).points : engine.groups(among);
   const title = isPoints ? `${counted(groups.length, 'point')} that several articles speak of` : `${counted(groups.length, 'statement')} told by several articles`;
   announce(title);
   const place = groups.findIndex((group) => group.id === asked.id);
   const shown = groups.slice(0, Math.max(asked.shown, place + 1));
-  fill(root, ...head(engine, asked, ids, title),
+  fill(root, ...head(engine, { ...asked, kind: isPoints ? 'points' : asked.kind }, ids, title),
+    asked.id && place < 0 ? el('p', { class: 'remarks' }, 'What this link led to is not here: other articles are compared.') : null,
     groups.length ? el('ol', { class: 'tellings' }, shown.map((group) => row(engine, asked, group, among)))
-      : nothing(isPoints ? 'No treaty, document or event is named by two of these articles.' : 'No two of these articles tell the same.',
+      : nothing(isPoints ? 'No treaty, document or event is named by two of these articles.' : ids.length < 2 ? 'One article tells nothing in common.' : 'No two of these articles tell the same.',
         'Choose others above, or see what each tells in the table.'),
     more(shown.length, groups.length, format({ ...asked, shown: shown.length + page })));
 }
@@ -49,7 +50,7 @@ function earliest(engine, group) {
   return `earliest date: ${source(article)}, ${dated(article)}`;
 }
 
-const points = { figures: 'Different figures', dates: 'Different dates', negation: 'Said no in' };
+const points = { figures: 'Different figures', dates: 'Different dates', negation: 'A “not” only in' };
 
 /** What passages have otherwise, in their own words, with those who have it. @param {Engine} engine @param {StatementGroup} group
  * @param {Difference} difference */
@@ -83,8 +84,8 @@ function wording(engine, asked, group, member, n, detail) {
     el('a', { class: 'answer', href: opening(asked, member.article, [member.start, member.end]), data: { answer: '' } }, words,
       el('p', { class: 'meta' }, `${source(article)} · ${dated(article)} · ¶ ${member.block + 1}`,
         who ? [' · said by ', foreign(who)] : '', member.quoteKind ? ` · ${member.quoteKind}` : '')),
-    detail ? el('p', { class: 'meta' }, n === detail.base ? 'The others are set against this wording.'
-      : el('a', { href: format({ ...asked, id: group.id, base: n, open: null, at: null }), data: { key: `base-${group.id}-${n}` } }, 'Set the others against this wording')) : null);
+    detail ? el('p', { class: 'meta' }, el('a', { class: 'against', href: format({ ...asked, id: group.id, base: n, open: null, at: null }), 'aria-current': n === detail.base ? 'true' : null, data: { key: `base-${group.id}-${n}` } },
+      n === detail.base ? 'The others are set against this wording' : 'Set the others against this wording')) : null);
 }
 
 /** A wording against the base: added words underlined, left-out ones struck. What lies between its parts is left out.

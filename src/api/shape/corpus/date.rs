@@ -18,7 +18,7 @@ shapes! {
         text: String,
         sentence: Range,
         /// The event it tells of: dates with the same number tell of one; null when
-        /// unresolved, and in a corpus of more than 500 articles.
+        /// unresolved, not asked for, or in a corpus of more than 60 articles.
         event: Option<u32>,
         /// Events that articles tell in the same words with other dates.
         conflicts: Vec<u32>,
@@ -41,8 +41,8 @@ shapes! {
 }
 
 options! {
-    /// Which dates.
-    TimelineFilter { article: String }
+    /// Which dates, and whether those of one event are told, which takes longer; they are unless said.
+    TimelineFilter { article: String, events: bool }
 
     /// Which figures.
     FigureFilter { article: String, kind: FigureKind }

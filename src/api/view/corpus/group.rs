@@ -8,17 +8,19 @@ use crate::document::DocId;
 use crate::error::{ReadError, ReadErrorKind};
 
 impl View {
-    /// The groups that a filter lets through: statements, then titles, those of most articles first.
+    /// The groups that a filter lets through: statements, then titles, those of most articles first;
+    /// topics where their kind is asked for.
     ///
     /// # Errors
     /// [`ReadErrorKind::Argument`] when an article that is to be compared is not here.
     pub fn groups(&self, filter: &GroupFilter) -> Result<Vec<StatementGroup>, ReadError> {
         let accounts = self.accounts(filter.articles.as_deref())?;
-        let mut groups: Vec<StatementGroup> = self
-            .groups_of(&accounts)
-            .iter()
-            .map(|group| self.group_view(group))
-            .collect();
+        let found = match filter.kind {
+            Some(GroupKind::Topic) => compare::topics(&accounts),
+            _ => self.groups_of(&accounts),
+        };
+        let mut groups: Vec<StatementGroup> =
+            found.iter().map(|group| self.group_view(group)).collect();
         groups.retain(|group| {
             let said = |speaker: &String| {
                 let mut by = group.members.iter().filter_map(|m| m.speaker.as_ref());
@@ -115,8 +117,8 @@ impl View {
         match about {
             Some(entity) => format!("{kind}:{entity}"),
             None => {
-                let start = self.offset(first.document, first.span().start);
-                format!("{kind}:{}:{start}", self.id(first.document))
+                let [start, end] = self.range(first.document, first.span());
+                format!("{kind}:{}:{start}-{end}", self.id(first.document))
             }
         }
     }
@@ -191,7 +193,8 @@ impl View {
         }
     }
 
-    /// The member whose article was published first, if one of at least two dated ones was.
+    /// The member whose article was published first, if it was published before every other that tells
+    /// when, and one does. An update stands for a date at the latest, so only the first may rest on it.
     fn earliest(&self, group: &Group) -> Option<u32> {
         let dated = group.members.iter().enumerate().filter_map(|(n, member)| {
             let document = self.corpus.document(member.document);
@@ -201,9 +204,10 @@ impl View {
         });
         let dated: Vec<(&str, DocId, usize)> = dated.collect();
         let first = dated.iter().min()?;
-        let others = dated.iter().filter(|other| other.1 != first.1);
-        let is_first = dated.iter().any(|other| other.1 != first.1)
-            && others.clone().all(|other| other.0 > first.0);
+        let mut others = dated.iter().filter(|other| other.1 != first.1).peekable();
+        let is_published = |doc: DocId| self.corpus.document(doc).published.is_some();
+        let is_first = others.peek().is_some()
+            && others.all(|other| other.0 > first.0 && is_published(other.1));
         is_first.then_some(first.2 as u32)
     }
 

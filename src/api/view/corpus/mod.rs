@@ -20,7 +20,7 @@ pub use article::operations;
 use std::sync::OnceLock;
 
 use crate::api::shape::Range;
-use crate::compare::Group;
+use crate::compare::{Event, Group};
 use crate::corpus::Corpus;
 use crate::document::DocId;
 use crate::text::{OffsetIndex, Span, Unit};
@@ -33,6 +33,8 @@ pub struct View {
     offsets: Vec<OffsetIndex>,
     /// The groups of all articles, once they were asked for.
     groups: OnceLock<Vec<Group>>,
+    /// The events of all articles, likewise.
+    events: OnceLock<Vec<Event>>,
 }
 
 impl View {
@@ -44,6 +46,7 @@ impl View {
             unit,
             offsets,
             groups: OnceLock::new(),
+            events: OnceLock::new(),
         };
         view.change(|_| ());
         view
@@ -58,6 +61,7 @@ impl View {
     pub fn change<T>(&mut self, change: impl FnOnce(&mut Corpus) -> T) -> T {
         let answer = change(&mut self.corpus);
         self.groups = OnceLock::new();
+        self.events = OnceLock::new();
         let documents = self.corpus.documents().iter();
         self.offsets = documents
             .map(|document| OffsetIndex::new(&document.text, self.unit))
