@@ -68,30 +68,25 @@ fn is_transcript(document: &Document, mentions: &[Mention], turns: &[Turn]) -> b
         let first = labels.partition_point(|other| *other < label);
         labels.get(first + 1) == Some(&label)
     };
-    let speaks = |turn: &Turn| {
+    // A person, or a name, an outlet, a "Q" in capitals.
+    let is_somebody = |turn: &Turn| {
         let label = document.slice(turn.label);
         let mut letters = label.chars().filter(|c| c.is_alphabetic()).peekable();
-        let is_loud = letters.peek().is_some() && letters.all(char::is_uppercase);
-        turn.mention.is_some() || is_loud || comes_back(label)
+        turn.mention.is_some() || letters.peek().is_some() && letters.all(char::is_uppercase)
     };
+    let speaks = |turn: &Turn| is_somebody(turn) || comes_back(document.slice(turn.label));
     let is_place = |turn: &Turn| {
         let first = mentions.partition_point(|m| m.span.end <= turn.label.start);
         let named = mentions.get(first).filter(|m| m.span == turn.label);
         // In capitals, the model alone takes many a name for a place.
         named.is_some_and(|m| m.kind == MentionKind::Place && m.confidence >= LISTED)
     };
-    let is_person = |turn: &Turn| {
-        let label = document.slice(turn.label);
-        turn.mention.is_some()
-            || matches!(label, "Q" | "A")
-            || label.chars().all(|c| !c.is_lowercase())
-    };
     let kinds = labels.chunk_by(|a, b| a == b).count();
     turns.len() >= FEWEST_TURNS
         && kinds > 1
         && kinds < turns.len()
         && turns.iter().all(speaks)
-        && turns.iter().any(is_person)
+        && turns.iter().any(is_somebody)
         && !turns.iter().any(is_place)
 }
 

@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::api::shape::*;
-use crate::compare::{self, Cell, Place, Row, Subject};
+use crate::compare::{self, Cell, Group, Place, Row, Subject};
 use crate::document::DocId;
 use crate::entity::EntityId;
 use crate::error::ReadError;
@@ -25,15 +25,11 @@ impl View {
             let words = row.cells.first().map_or(String::new(), |cell| {
                 self.slice(accounts[cell.column].id, cell.places[0])
             });
-            let subject = self.subject(&row.subject, words);
-            let group = match row.subject {
-                Subject::Group(n) => Some(self.group_view(&groups[n])),
-                _ => None,
-            };
+            let subject = self.subject(&row.subject, &groups, words);
             ComparisonRow {
                 kind: subject.kind,
-                id: group.as_ref().map(|g| g.id.clone()).or(subject.id),
-                label: group.map_or(subject.label, |g| g.label),
+                id: subject.id,
+                label: subject.label,
                 entity_kind: subject.entity,
                 cells: row
                     .cells
@@ -108,7 +104,7 @@ impl View {
     }
 
     /// How a subject is told; `words` are those of its first place.
-    fn subject(&self, subject: &Subject, words: String) -> Told {
+    fn subject(&self, subject: &Subject, groups: &[Group], words: String) -> Told {
         let named = |kind, id: EntityId| {
             let entity = &self.corpus.entities()[id.0 as usize];
             Told {
@@ -133,7 +129,14 @@ impl View {
                 told(RowKind::Date, Some(days.clone()), days)
             }
             Subject::Figure(..) => told(RowKind::Figure, None, words),
-            Subject::Group(_) => told(RowKind::Group, None, words),
+            Subject::Group(n) => {
+                let group = &groups[n];
+                told(
+                    RowKind::Group,
+                    Some(self.group_id(group)),
+                    self.group_label(group),
+                )
+            }
         }
     }
 }

@@ -123,13 +123,20 @@ impl View {
         }
     }
 
+    /// What a topic is about, else the passage that resembles the others most.
+    pub(super) fn group_label(&self, group: &Group) -> String {
+        match group.about {
+            Some(id) => self.corpus.entities()[id.0 as usize].name.clone(),
+            None => self.words_of(&group.members[group.centre]),
+        }
+    }
+
     pub(super) fn group_view(&self, group: &Group) -> StatementGroup {
         let about = group.about.map(|id| &self.corpus.entities()[id.0 as usize]);
-        let centre = &group.members[group.centre];
         StatementGroup {
             id: self.group_id(group),
             kind: group.kind.into(),
-            label: about.map_or_else(|| self.words_of(centre), |e| e.name.clone()),
+            label: self.group_label(group),
             about: about.map(|e| e.id.clone()),
             articles: compare::articles(group) as u32,
             members: group.members.iter().map(|m| self.member(m)).collect(),
