@@ -47,6 +47,7 @@ fn knowledge() -> Knowledge {
             korea.map(str::to_owned).to_vec(),
             putin.map(str::to_owned).to_vec(),
         ],
+        ..Knowledge::default()
     }
 }
 
@@ -54,7 +55,7 @@ fn search(query: &str, options: &Options, learns: bool) -> Answer {
     let documents = documents();
     let mut index = Index::build(&documents);
     if learns {
-        index.learn(&knowledge());
+        index.learn(knowledge());
     }
     index.search(&documents, query, options)
 }

@@ -43,6 +43,7 @@ fn knowledge() -> Knowledge {
     Knowledge {
         annotations: vec![vec![speaker]],
         names: vec![names],
+        ..Knowledge::default()
     }
 }
 
@@ -50,7 +51,7 @@ fn check(texts: &[&str], query: &str) {
     let document = |(at, text): (usize, &&str)| Document::from_text(&at.to_string(), text);
     let documents: Vec<_> = texts.iter().enumerate().map(document).collect();
     let mut index = Index::build(&documents);
-    index.learn(&knowledge());
+    index.learn(knowledge());
     for by in [Unit::Article, Unit::Passage] {
         let options = Options {
             by,

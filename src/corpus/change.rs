@@ -56,7 +56,7 @@ impl Corpus {
         let (mut parts, decisions, mut index) = self.take();
         parts.retain(|part| !gone.contains(part.record.id.as_str()));
         *self = Self::assemble(parts, decisions, analyze, |documents| {
-            index.remove(&numbers, documents);
+            index.expunge(&numbers, documents);
             index
         });
     }
@@ -79,12 +79,19 @@ impl Corpus {
         let analyze = self.is_analyzed();
         let (mut parts, decisions, mut index) = self.take();
         let part = &mut parts[doc.0 as usize];
+        let title = part.document.title.clone();
         let mut all = part.record.given.clone();
         all.merge(given);
         part.record.give(all);
         *part = Part::new(part.record.clone());
+        let is_retitled = part.document.title != title;
         *self = Self::assemble(parts, decisions, analyze, |documents| {
-            index.replace(doc, documents);
+            // Of what can be given, the title alone is text that is searched.
+            if is_retitled {
+                index.replace(doc, documents);
+            } else {
+                index.refresh(documents);
+            }
             index
         });
         Ok(())
@@ -96,7 +103,7 @@ impl Corpus {
             Index::build(documents)
         });
         let mut corpus = std::mem::replace(self, empty);
-        let index = std::mem::take(&mut corpus.index);
+        let index = std::mem::take(&mut corpus.shared.index);
         let decisions = std::mem::take(&mut corpus.decisions);
         (corpus.into_parts(), decisions, index)
     }
@@ -154,8 +161,8 @@ mod tests {
         let fresh = Corpus::new(corpus.records().to_vec()).unwrap();
         assert_eq!(corpus.mentions, fresh.mentions);
         assert_eq!(corpus.quotations, fresh.quotations);
-        assert_eq!(corpus.resolution.entities, fresh.resolution.entities);
-        assert_eq!(corpus.dated, fresh.dated);
+        assert_eq!(corpus.entities(), fresh.entities());
+        assert_eq!(corpus.shared.dated, fresh.shared.dated);
         assert_eq!(ids(corpus), ids(&fresh));
     }
 

@@ -1,8 +1,13 @@
 //! What do several articles tell alike, and what differently?
 
+use std::borrow::Cow;
+
 use super::Corpus;
-use crate::compare::{self, Account, Group};
+use crate::compare::{self, Account, Event, Group};
 use crate::document::DocId;
+
+/// Of more articles than this, dates are not merged to events.
+const MOST_ARTICLES: usize = 60;
 
 impl Corpus {
     /// What each of some documents tells, ready to be compared.
@@ -25,6 +30,32 @@ impl Corpus {
 
     /// The passages of some documents that say the same; see [`compare::groups`].
     pub fn groups(&self, documents: &[DocId]) -> Vec<Group> {
-        compare::groups(&self.accounts(documents))
+        self.groups_among(&self.accounts(documents)).into_owned()
+    }
+
+    /// The same of documents whose accounts are at hand; the groups of the whole corpus, in its order,
+    /// are found once.
+    pub fn groups_among(&self, accounts: &[Account]) -> Cow<'_, [Group]> {
+        let is_whole = accounts.iter().map(|a| a.id).eq(self.ids());
+        if is_whole {
+            let found = || compare::groups(accounts);
+            Cow::Borrowed(self.shared.groups.get_or_init(found))
+        } else {
+            Cow::Owned(compare::groups(accounts))
+        }
+    }
+
+    /// The dates of all articles that tell of one event, joined; none in a corpus of many articles,
+    /// where they would take seconds.
+    pub fn events(&self) -> &[Event] {
+        if self.documents.len() > MOST_ARTICLES {
+            return &[];
+        }
+        self.shared.events.get_or_init(|| {
+            let accounts = self.accounts(&self.ids().collect::<Vec<_>>());
+            let mut groups = self.groups_among(&accounts).into_owned();
+            groups.extend(compare::topics(&accounts));
+            compare::events(&accounts, &groups)
+        })
     }
 }

@@ -4,7 +4,7 @@
 use super::Corpus;
 use crate::decision::{self, Act, Address, Decided, Decision, Outcome, Quoted};
 use crate::document::DocId;
-use crate::entity::{EntityId, Resolution};
+use crate::entity::EntityId;
 use crate::error::{ReadError, ReadErrorKind};
 use crate::text::{OffsetIndex, Unit};
 
@@ -16,15 +16,12 @@ impl Corpus {
 
     /// What came of each decision; none where the corpus was not analysed.
     pub fn outcomes(&self) -> &[Outcome] {
-        self.decided.as_ref().map_or(&[], |d| &d.outcomes)
+        self.decided().map_or(&[], |d| &d.outcomes)
     }
 
     /// The decisions that made an entity what it is, by their place in the list.
     pub fn decisions_on(&self, entity: EntityId) -> &[usize] {
-        let by = self
-            .decided
-            .as_ref()
-            .and_then(|d| d.by.get(entity.0 as usize));
+        let by = self.decided().and_then(|d| d.by.get(entity.0 as usize));
         by.map_or(&[], Vec::as_slice)
     }
 
@@ -32,72 +29,53 @@ impl Corpus {
     /// decision. Addresses are completed, so that other corpora find their targets too.
     ///
     /// # Errors
-    /// [`ReadErrorKind::Argument`] when its target is not here, or nothing would change.
+    /// [`ReadErrorKind::Argument`] when its target is not here, or nothing would change; then nothing
+    /// has changed.
     pub fn decide(&mut self, act: Act) -> Result<&str, ReadError> {
         let mut act = act;
         self.complete(&mut act);
-        let id = decision::next_id(&self.decisions);
-        self.decisions.push(Decision { id, act });
-        self.replay();
-        if let Some(Outcome::NotApplicable(why)) = self.outcomes().last() {
+        let mut decisions = self.decisions.clone();
+        let id = decision::next_id(&decisions);
+        decisions.push(Decision { id, act });
+        let decided = self.replayed(&decisions);
+        let outcome = decided.as_ref().and_then(|d| d.outcomes.last());
+        if let Some(Outcome::NotApplicable(why)) = outcome {
             let words = Outcome::NotApplicable(*why).words().unwrap_or_default();
-            self.decisions.pop();
-            self.replay();
             return Err(ReadError::new(ReadErrorKind::Argument, "decision", words));
         }
-        self.tell_index();
+        self.settle_as(decisions, decided);
         Ok(self.decisions.last().map_or("", |d| &d.id))
     }
 
     /// Takes a decision back, whenever it was made; `None` when there is none of this id.
     pub fn undo(&mut self, id: &str) -> Option<Decision> {
-        let at = self.decisions.iter().position(|d| d.id == id)?;
-        let gone = self.decisions.remove(at);
-        self.rederive();
+        let mut decisions = self.decisions.clone();
+        let at = decisions.iter().position(|d| d.id == id)?;
+        let gone = decisions.remove(at);
+        self.settle(decisions);
         Some(gone)
     }
 
     /// Puts decisions behind those that are here. One that is here already is passed over; one
     /// whose id is taken by another gets a new id.
-    pub fn add_decisions(&mut self, decisions: Vec<Decision>) {
-        if decisions.is_empty() {
-            return;
+    pub fn add_decisions(&mut self, coming: Vec<Decision>) {
+        let mut decisions = self.decisions.clone();
+        join(&mut decisions, coming);
+        if decisions.len() > self.decisions.len() {
+            self.settle(decisions);
         }
-        join(&mut self.decisions, decisions);
-        self.rederive();
     }
 
     /// Whether a mention was found to name an entity and people say that it names nothing.
     pub fn is_ignored(&self, doc: DocId, mention: u32) -> bool {
-        let row = self.resolution.of.get(doc.0 as usize);
+        let row = self.shared.resolution.of.get(doc.0 as usize);
         let found = row.and_then(|row| *row.get(mention as usize)?);
         found.is_some() && self.entity_of(doc, mention).is_none()
     }
 
-    /// What entities there are, and which of them each mention names.
-    pub(super) fn resolution(&self) -> &Resolution {
-        self.decided
-            .as_ref()
-            .map_or(&self.resolution, |d| &d.resolution)
-    }
-
-    /// Replays the decisions over what was found.
-    pub(super) fn replay(&mut self) {
-        self.decided = (self.is_analyzed() && !self.decisions.is_empty()).then(|| {
-            decision::apply(
-                &self.documents,
-                &self.mentions,
-                &self.resolution,
-                &self.decisions,
-            )
-        });
-    }
-
-    fn rederive(&mut self) {
-        if self.is_analyzed() {
-            self.replay();
-            self.tell_index();
-        }
+    /// What the decisions made of what was found, if there are any.
+    fn decided(&self) -> Option<&Decided> {
+        self.shared.decided.as_ref()
     }
 
     /// Says of entities what they were found as, of mentions what stands there.
@@ -107,7 +85,7 @@ impl Corpus {
                 continue;
             }
             if let Some(EntityId(n)) = self.entity(&address.id) {
-                let found = self.decided.as_ref().map(|Decided { found, .. }| found);
+                let found = self.decided().map(|Decided { found, .. }| found);
                 *address = match found {
                     Some(found) => found[n as usize].clone(),
                     None => Address::of(&self.entities()[n as usize]),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Corpus;
+use super::{Corpus, name};
 use crate::document::DocId;
 use crate::entity::{EntityId, EntityKind, MentionKind, known_names};
 use crate::quote::Quotation;
@@ -29,6 +29,7 @@ pub(super) fn knowledge(corpus: &Corpus) -> Knowledge {
                 names.iter().cloned().chain(known).collect()
             })
             .collect(),
+        facets: name::facets(corpus),
     }
 }
 

@@ -1,5 +1,10 @@
 //! What is known of a body of articles? Documents with all that is derived from them: the one
 //! façade for the command line, the page and the tests.
+//!
+//! Ground state are the records and the decisions of people. What is derived from one article alone
+//! lies beside its record, row by row; what articles share has one owner, [`Shared`]. It is derived
+//! whenever articles or decisions change, and nothing of it outlives the change: articles change by
+//! [`Corpus::assemble`] alone, decisions by [`Corpus::settle`] alone.
 
 mod change;
 mod company;
@@ -11,11 +16,12 @@ mod name;
 mod pack;
 mod part;
 mod quoted;
+mod shared;
 mod timeline;
 
-use crate::decision::{Decided, Decision};
+use crate::decision::Decision;
 use crate::document::{DocId, Document, Record};
-use crate::entity::{self, Entity, EntityId, Mention, Reference, Resolution, StandIn};
+use crate::entity::{self, Entity, EntityId, Mention, Reference, StandIn};
 use crate::error::{ReadError, ReadErrorKind};
 use crate::intake::{self, Article};
 use crate::order;
@@ -23,23 +29,19 @@ use crate::quote::Quotation;
 use crate::search::{Documents, Index};
 use crate::time::{DateMention, Figure, figures};
 use part::Part;
+use shared::Shared;
 pub use timeline::{Dated, timeline};
 
 /// Articles and everything derived from them. Documents keep the order they were given in.
 #[derive(Debug, Clone)]
 pub struct Corpus {
     records: Vec<Record>,
-    documents: Vec<Document>,
-    index: Index,
-    mentions: Vec<Vec<Mention>>,
-    /// What the analysis found.
-    resolution: Resolution,
-    /// What people decided about it.
+    /// What people decided about names.
     decisions: Vec<Decision>,
-    /// What that made of it; `None` while nothing is decided.
-    decided: Option<Decided>,
+    documents: Vec<Document>,
+    mentions: Vec<Vec<Mention>>,
     quotations: Vec<Vec<Quotation>>,
-    dated: Vec<Vec<Dated>>,
+    shared: Shared,
 }
 
 /// How a corpus is made from articles.
@@ -107,7 +109,7 @@ impl Corpus {
     pub fn open_plain(bytes: &[u8]) -> Result<Self, ReadError> {
         let pack = pack::read(bytes)?;
         let mut corpus = Self::build(pack.records, false)?;
-        corpus.decisions = pack.decisions;
+        corpus.settle(pack.decisions);
         Ok(corpus)
     }
 
@@ -143,14 +145,11 @@ impl Corpus {
     ) -> Self {
         let mut corpus = Self {
             records: Vec::new(),
+            decisions: Vec::new(),
             documents: Vec::new(),
-            index: Index::default(),
             mentions: Vec::new(),
-            resolution: Resolution::default(),
-            decisions,
-            decided: None,
             quotations: Vec::new(),
-            dated: Vec::new(),
+            shared: Shared::default(),
         };
         for mut part in parts {
             if analyze {
@@ -161,21 +160,13 @@ impl Corpus {
             corpus.records.push(part.record);
             corpus.documents.push(part.document);
         }
-        corpus.index = index(&corpus.documents);
+        corpus.shared.index = index(&corpus.documents);
         if analyze {
-            corpus.resolution = entity::resolve(&corpus.documents, &corpus.mentions);
-            corpus.dated = timeline(&corpus.documents);
-            corpus.replay();
-            corpus.tell_index();
+            corpus.shared.resolution = entity::resolve(&corpus.documents, &corpus.mentions);
+            corpus.shared.dated = timeline(&corpus.documents);
         }
+        corpus.settle(decisions);
         corpus
-    }
-
-    /// Tells the index what rests on entities: who is named and quoted where, under which names.
-    fn tell_index(&mut self) {
-        let known = knowledge::knowledge(self);
-        self.index.learn(&known);
-        self.name_in_index();
     }
 
     fn is_analyzed(&self) -> bool {
@@ -207,7 +198,7 @@ impl Corpus {
 
     /// The search index over the documents.
     pub fn index(&self) -> &Index {
-        &self.index
+        &self.shared.index
     }
 
     /// The mentions of a document, in text order; none when the corpus was not analysed.
@@ -258,7 +249,10 @@ impl Corpus {
 
     /// The dates of a document, in text order.
     pub fn dated(&self, id: DocId) -> &[Dated] {
-        self.dated.get(id.0 as usize).map_or(&[], Vec::as_slice)
+        self.shared
+            .dated
+            .get(id.0 as usize)
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The times of day, sums, shares and quantities of a document, in text order.

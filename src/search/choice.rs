@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::Index;
 use super::fuzzy::within;
 use super::index::{Segment, Word, WordId, bare};
 use super::query::QueryWord;
@@ -10,6 +11,8 @@ use crate::text::{EnglishStemmer, spelling_key};
 
 /// Chooses words of a segment.
 pub struct Choice<'a> {
+    /// What tells which words are names: the whole corpus, whatever segments it lies in.
+    pub index: &'a Index,
     /// The words to choose from.
     pub segment: &'a Segment,
     /// Made once for all words of a query.
@@ -69,7 +72,11 @@ impl Choice<'_> {
             match key {
                 "US" | "IT" | "WHO" => {}
                 // "Aids" is a name that newspapers write so; "aids" is help.
-                "AIDS" => words.extend(self.segment.find(&small).filter(|&id| self.is_name(id))),
+                "AIDS" => words.extend(
+                    self.segment
+                        .find(&small)
+                        .filter(|_| self.index.is_name(&small)),
+                ),
                 _ if words.is_empty() => words = self.same(&small, exact, has_capital),
                 _ => {}
             }
@@ -84,7 +91,8 @@ impl Choice<'_> {
     /// The words of a key's term, or only those that differ from it in spelling.
     fn same(&self, key: &str, exact: bool, has_capital: bool) -> Vec<WordId> {
         let typed = self.segment.find(key).and_then(|id| self.segment.word(id));
-        let typed_is_name = typed.is_some_and(|word| word.is_name);
+        let typed_is_name = self.index.is_name(key);
+        let is_known = typed.is_some() || self.index.count(key) > 0;
         let first = match typed {
             Some(word) => Some(word.first),
             None => self.segment.term(&term(key, self.stemmer)),
@@ -94,24 +102,25 @@ impl Choice<'_> {
         };
         let spelling = OnceCell::new();
         let is_same = |word: &Word| {
-            if !exact && !typed_is_name && !word.is_name {
+            let other = self.segment.key(word.id).unwrap_or_default();
+            let is_name = self.index.is_name(&other);
+            if !exact && !typed_is_name && !is_name {
                 return true;
             }
             let spelling = spelling.get_or_init(|| spelling_key(key));
-            let other = self.segment.key(word.id).unwrap_or_default();
             let other = spelling_key(bare(&other));
             if other == *spelling {
                 return true;
             }
             // A name has a plural and no other form; what it is the plural of is another name.
             !exact
-                && match (typed_is_name, word.is_name) {
+                && match (typed_is_name, is_name) {
                     (false, false) => true,
                     (true, true) => is_plural(&other, spelling) || is_plural(spelling, &other),
                     (true, false) => is_plural(&other, spelling),
                     (false, true) => {
                         is_plural(spelling, &other)
-                            || typed.is_none() && has_capital && is_plural(&other, spelling)
+                            || !is_known && has_capital && is_plural(&other, spelling)
                     }
                 }
         };
@@ -120,10 +129,6 @@ impl Choice<'_> {
             .filter(is_same)
             .map(|word| word.id)
             .collect()
-    }
-
-    fn is_name(&self, id: WordId) -> bool {
-        self.segment.word(id).is_some_and(|word| word.is_name)
     }
 }
 

@@ -65,11 +65,12 @@ fn text(plan: &Plan, number: usize) -> Explanation {
     }
 }
 
-/// The other names that a leaf is met by, as the first segment that holds them writes them.
+/// The other names that a leaf is met by, each word as the corpus writes it most often; in the order in
+/// which segments hold them.
 fn other_names(plan: &Plan, leaves: &[Leaf]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for (segment, leaf) in plan.index.segments().zip(leaves) {
-        let look = |&id: &u32| segment.word(id).map(|word| segment.look(&word));
+        let look = |&id: &u32| segment.key(id).map(|key| plan.index.look(&key));
         let name = |reading: &Reading| {
             let firsts = reading.slots.iter().filter_map(|slot| look(slot.first()?));
             firsts.collect::<Vec<_>>().join(" ")

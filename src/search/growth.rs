@@ -1,7 +1,6 @@
 //! How does an index grow and shrink? Documents join in a segment of their own, leave by a mark, and
 //! now and then segments are laid together: a log-structured merge, as in Lucene.
 
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::Index;
@@ -68,29 +67,49 @@ impl Index {
     }
 
     /// Takes documents out by their numbers, ascending; `documents` are those that stay, and the
-    /// numbers of what follows a gap fall.
+    /// numbers of what follows a gap fall. It takes little time: until a quarter of a segment has left,
+    /// what left is still counted where scores are made of how rare a word is.
     pub fn remove(&mut self, gone: &[DocId], documents: &dyn Documents) {
+        self.mark(gone);
+        self.tidy();
+        self.forget(documents);
+    }
+
+    /// The same, but the segments that documents left are built anew of those that stay, so that the
+    /// index is as if the others had never been there.
+    pub fn expunge(&mut self, gone: &[DocId], documents: &dyn Documents) {
+        self.mark(gone);
+        self.rebuild(documents, |part| part.numbers.iter().any(Option::is_none));
+        self.forget(documents);
+    }
+
+    /// Puts the document of a number in the place of the one that had it; its segment is built anew.
+    pub fn replace(&mut self, id: DocId, documents: &dyn Documents) {
+        self.rebuild(documents, |part| part.numbers.contains(&Some(id.0)));
+        self.forget(documents);
+    }
+
+    fn mark(&mut self, gone: &[DocId]) {
         for number in self.parts.iter_mut().flat_map(|part| &mut part.numbers) {
             *number = number.and_then(|n| match gone.binary_search(&DocId(n)) {
                 Ok(_) => None,
                 Err(before) => Some(n - before as u32),
             });
         }
-        self.tidy();
-        self.forget(documents);
     }
 
-    /// Puts the document of a number in the place of the one that had it.
-    pub fn replace(&mut self, id: DocId, documents: &dyn Documents) {
-        if id.0 >= self.count {
-            return;
+    /// Builds some segments anew of the documents that are there.
+    fn rebuild(&mut self, documents: &dyn Documents, is_asked: impl Fn(&Part) -> bool) {
+        for part in self.parts.iter_mut().filter(|part| is_asked(part)) {
+            let numbers: Vec<u32> = part.numbers.iter().copied().flatten().collect();
+            let segment = segment(documents, numbers.iter().copied(), &self.schema);
+            *part = Part::new(segment, numbers.into_iter().map(Some).collect());
         }
-        for number in self.parts.iter_mut().flat_map(|part| &mut part.numbers) {
-            *number = number.filter(|&n| n != id.0);
-        }
-        let segment = segment(documents, id.0..id.0 + 1, &self.schema);
-        self.parts.push(Part::new(segment, vec![Some(id.0)]));
         self.tidy();
+    }
+
+    /// Takes over that documents say something else of themselves, but have the same texts.
+    pub fn refresh(&mut self, documents: &dyn Documents) {
         self.forget(documents);
     }
 
@@ -114,10 +133,11 @@ impl Index {
         self.parts.retain(|part| part.present() > 0);
     }
 
-    /// Forgets what was asked of other documents, and their names.
+    /// Forgets what was asked of other documents, and what is known of them by their number.
     pub(super) fn forget(&mut self, documents: &dyn Documents) {
         self.count = documents.count();
-        self.names = Vec::new();
+        self.named = Vec::new();
+        self.annotations = None;
         self.heads = OnceLock::new();
         self.facets = OnceLock::new();
         self.running = OnceLock::new();
@@ -125,7 +145,11 @@ impl Index {
 }
 
 /// The segment of some documents of a schema.
-pub(super) fn segment(documents: &dyn Documents, numbers: Range<u32>, schema: &Schema) -> Segment {
+pub(super) fn segment(
+    documents: &dyn Documents,
+    numbers: impl Iterator<Item = u32>,
+    schema: &Schema,
+) -> Segment {
     let mut builder = Builder::default();
     for number in numbers {
         builder.document();

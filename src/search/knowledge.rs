@@ -1,5 +1,7 @@
 //! What do others know of the documents? Speakers, entities, cues and names, as plain data.
 
+use super::facet::Named;
+
 /// What was found in documents by those who read them for more than their words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Knowledge {
@@ -7,6 +9,8 @@ pub struct Knowledge {
     pub annotations: Vec<Vec<Annotation>>,
     /// Lists of names that mean one person, organisation or place ("North Korea", "DPRK").
     pub names: Vec<Vec<String>>,
+    /// Facets of names, each by the field that queries and filters call it ("entity", "speaker").
+    pub facets: Vec<(String, Named)>,
 }
 
 /// Something that stands in some blocks of a document.

@@ -135,8 +135,15 @@ fn clauses(mut sought: Vec<usize>, leaves: &[Vec<Leaf>]) -> Vec<Clause> {
 /// A text of the query in each segment.
 pub fn leaves(text: &QueryText, index: &Index) -> Vec<Leaf> {
     let stemmer = &EnglishStemmer::new();
-    let leaf = |segment| Leaf::new(text, &Choice { segment, stemmer });
-    index.segments().map(leaf).collect()
+    let choice = |segment| Choice {
+        index,
+        segment,
+        stemmer,
+    };
+    let segments = index.segments();
+    segments
+        .map(|segment| Leaf::new(text, &choice(segment)))
+        .collect()
 }
 
 /// Whether a word stands in an article that is there, or all words of a phrase in some.

@@ -80,7 +80,7 @@ use best::Scored;
 use facet::Facets;
 use filter::Head;
 use growth::Part;
-use index::{Segment, WordId, bare};
+use index::{Looks, Segment, WordId, Writing, bare};
 use leaf::Leaf;
 use plan::Plan;
 use rank::Norm;
@@ -103,8 +103,8 @@ pub struct Index {
     heads: OnceLock<Vec<Head>>,
     /// What hits are counted by, likewise.
     facets: OnceLock<Facets>,
-    /// Facets of names that were found elsewhere.
-    names: Vec<(String, Named)>,
+    /// Facets of names that were found elsewhere, by field.
+    named: Vec<(String, Named)>,
     /// What is known of blocks besides their words; `None` when nobody looked.
     annotations: Option<Annotations>,
     /// Which names mean the same.
@@ -114,15 +114,12 @@ pub struct Index {
 }
 
 impl Index {
-    /// Takes over what others know of the documents; it replaces what was taken over before.
-    pub fn learn(&mut self, knowledge: &Knowledge) {
+    /// Takes over what others know of the documents. It replaces all that was taken over before, and
+    /// holds until the documents change.
+    pub fn learn(&mut self, knowledge: Knowledge) {
         self.annotations = Some(Annotations::new(&knowledge.annotations));
         self.synonyms = Synonyms::new(&knowledge.names);
-    }
-
-    /// Adds a facet of names that were found elsewhere: "entity", "speaker".
-    pub fn name(&mut self, field: &str, named: Named) {
-        self.names.push((field.to_owned(), named));
+        self.named = knowledge.facets;
         self.facets = OnceLock::new();
     }
 
@@ -132,7 +129,7 @@ impl Index {
     }
 
     fn facets(&self, documents: &dyn Documents) -> &Facets {
-        let facets = || Facets::build(documents, &self.schema, &self.names);
+        let facets = || Facets::build(documents, &self.schema, &self.named);
         self.facets.get_or_init(facets)
     }
 
@@ -188,10 +185,21 @@ impl Index {
         each.filter_map(documents).sum()
     }
 
+    /// Whether the corpus writes the word of a key as a name.
+    fn is_name(&self, key: &str) -> bool {
+        let mut writing = Writing::default();
+        for segment in self.segments() {
+            if let Some(word) = segment.find(key).and_then(|id| segment.word(id)) {
+                writing.add(word.writing);
+            }
+        }
+        writing.is_name()
+    }
+
     /// The words of a leaf in all segments as they are written, without its other names; most
     /// frequent first, then by key.
     fn words_of(&self, leaves: &[Leaf]) -> Vec<String> {
-        let mut words: BTreeMap<String, (u32, String)> = BTreeMap::new();
+        let mut words: BTreeMap<String, (u32, Looks)> = BTreeMap::new();
         for (segment, leaf) in self.segments().zip(leaves) {
             let typed = leaf
                 .readings()
@@ -202,27 +210,26 @@ impl Index {
             ids.dedup();
             for word in ids.into_iter().filter_map(|id| segment.word(id)) {
                 let key = segment.key(word.id).unwrap_or_default();
-                let known = words.entry(bare(&key).to_owned()).or_default();
-                if word.count > known.0 || known.1.is_empty() {
-                    known.1 = bare(&segment.look(&word)).to_owned();
-                }
-                known.0 += word.count;
+                let (count, looks) = words.entry(bare(&key).to_owned()).or_default();
+                *count += word.count;
+                looks.add(segment.looks(&word));
             }
         }
         let mut words: Vec<_> = words.into_iter().collect();
         order::sort_by_key(&mut words, |(_, (count, _))| std::cmp::Reverse(*count));
-        words.into_iter().map(|(_, (_, look))| look).collect()
+        let look = |(key, (_, looks)): (String, (u32, Looks))| looks.best().unwrap_or(key);
+        words.into_iter().map(look).collect()
     }
 
     /// The word of a key as it is most often written.
     fn look(&self, key: &str) -> String {
-        let looks = self.segments().filter_map(|segment| {
-            let word = segment.word(segment.find(key)?)?;
-            Some((word.count, segment.look(&word)))
-        });
-        looks
-            .max_by_key(|(count, _)| *count)
-            .map_or_else(|| key.to_owned(), |(_, look)| look)
+        let mut looks = Looks::default();
+        for segment in self.segments() {
+            if let Some(word) = segment.find(key).and_then(|id| segment.word(id)) {
+                looks.add(segment.looks(&word));
+            }
+        }
+        looks.best().unwrap_or_else(|| key.to_owned())
     }
 
     /// Everything that `query` finds in the documents the index was built from. Never fails: what

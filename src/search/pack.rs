@@ -15,7 +15,7 @@ use crate::error::{ReadError, ReadErrorKind};
 use crate::text::crc32;
 
 const MAGIC: &[u8; 4] = b"CXIX";
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 const HEADER: usize = 16;
 /// The number of a document that has left.
 const GONE: u32 = u32::MAX;

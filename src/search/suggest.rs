@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Index;
+use super::index::Looks;
 use super::index::posting::END;
 use super::lookup::leaves;
 use super::query::QueryText;
@@ -49,7 +50,7 @@ impl Index {
             return Vec::new();
         }
         let capitals = (prefix.len() < 4).then(|| prefix.to_ascii_uppercase());
-        let mut words: BTreeMap<String, (u32, String)> = BTreeMap::new();
+        let mut words: BTreeMap<String, (u32, Looks)> = BTreeMap::new();
         for segment in self.segments() {
             let starts = capitals.iter().chain([&prefix]);
             for id in starts.flat_map(|start| segment.range(start)) {
@@ -57,16 +58,16 @@ impl Index {
                     continue;
                 };
                 if word.width == 1 && !is_stop_word(&key) {
-                    let known = words.entry(key).or_default();
-                    if word.count > known.0 {
-                        known.1 = segment.look(&word);
-                    }
-                    known.0 += word.count;
+                    let (count, looks) = words.entry(key).or_default();
+                    *count += word.count;
+                    looks.add(segment.looks(&word));
                 }
             }
         }
-        let words = words.into_values();
-        let mut words: Vec<_> = words.map(|(count, look)| (look, count as usize)).collect();
+        let mut words: Vec<(String, usize)> = words
+            .into_iter()
+            .map(|(key, (count, looks))| (looks.best().unwrap_or(key), count as usize))
+            .collect();
         order::sort_by_key(&mut words, |(_, count)| std::cmp::Reverse(*count));
         words
     }

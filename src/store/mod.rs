@@ -84,9 +84,9 @@ impl Store {
     }
 
     fn over(shelf: Shelf, mut index: Index, shape: Shape) -> Self {
-        index.learn(&Knowledge {
-            annotations: Vec::new(),
+        index.learn(Knowledge {
             names: shape.synonyms.clone(),
+            ..Knowledge::default()
         });
         Self {
             shape,

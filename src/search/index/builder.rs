@@ -2,6 +2,7 @@
 //! into a segment.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
@@ -24,7 +25,7 @@ const WIDEST: usize = 4;
 /// Collects documents and lays them into a segment. Texts live as long as the builder.
 #[derive(Default)]
 pub struct Builder<'a> {
-    looks: FxHashMap<Cow<'a, str>, u32>,
+    looks: FxHashMap<&'a str, u32>,
     /// For each look: its word, and how often it was met.
     seen: Vec<(u32, u32)>,
     keys: FxHashMap<String, u32>,
@@ -115,8 +116,7 @@ impl<'a> Builder<'a> {
             return None;
         }
         let word = self.number(key);
-        self.looks
-            .insert(Cow::Borrowed(look), self.seen.len() as u32);
+        self.looks.insert(look, self.seen.len() as u32);
         self.seen.push((word, 1));
         Some(word)
     }
@@ -128,7 +128,7 @@ impl<'a> Builder<'a> {
 
     /// The segment of all that was added.
     pub fn finish(mut self) -> Segment {
-        let looks = self.best_looks();
+        let (looks, firsts) = self.sorted_looks();
         drop(std::mem::take(&mut self.looks));
         let mut keys: Vec<(String, u32)> = self.keys.into_iter().collect();
         order::sort(&mut keys);
@@ -163,39 +163,34 @@ impl<'a> Builder<'a> {
                     .get(*word as usize)
                     .copied()
                     .unwrap_or_default(),
-                look: looks
-                    .get(*word as usize)
-                    .and_then(Option::as_deref)
-                    .unwrap_or(key),
+                looks: &looks[firsts[*word as usize]..firsts[*word as usize + 1]],
             };
             records.push(key, &head, &met, &self.laid);
         }
         self.laid.segment(&keys, &terms, records)
     }
 
-    /// For each provisional word, its most frequent look without a possessive ending; the first by
-    /// alphabet among equals.
-    fn best_looks(&self) -> Vec<Option<String>> {
-        let mut looks: Vec<(u32, &str, u32)> = self
-            .looks
-            .iter()
-            .map(|(look, &at)| {
-                let (word, count) = self.seen[at as usize];
-                (word, without_possessive(look), count)
-            })
-            .collect();
-        order::sort(&mut looks);
-        let mut best: Vec<Option<String>> = vec![None; self.keys.len()];
-        for same in looks.chunk_by(|a, b| a.0 == b.0) {
-            let mut most = 0;
-            for look in same.chunk_by(|a, b| a.1 == b.1) {
-                let count: u32 = look.iter().map(|l| l.2).sum();
-                if count > most {
-                    most = count;
-                    best[same[0].0 as usize] = Some(look[0].1.to_owned());
-                }
-            }
-        }
-        best
+    /// The looks of all words without possessive endings, by word, then the most frequent first, then by
+    /// alphabet; and for each word where its looks start, and one more.
+    fn sorted_looks(&self) -> (Vec<(Cow<'a, str>, u32)>, Vec<usize>) {
+        let each = self.looks.iter().map(|(look, &at)| {
+            let (word, count) = self.seen[at as usize];
+            (word, without_possessive(look), count)
+        });
+        let mut each: Vec<(u32, &str, u32)> = each.collect();
+        order::sort(&mut each);
+        // The same look with and without an ending is one.
+        each.dedup_by(|next, look| {
+            let is_same = (next.0, next.1) == (look.0, look.1);
+            look.2 += if is_same { next.2 } else { 0 };
+            is_same
+        });
+        order::sort_by_key(&mut each, |look| (look.0, Reverse(look.2)));
+        let first = |word| each.partition_point(|look| look.0 < word);
+        let firsts = (0..=self.keys.len() as u32).map(first).collect();
+        let looks = each
+            .into_iter()
+            .map(|(_, look, count)| (Cow::Borrowed(look), count));
+        (looks.collect(), firsts)
     }
 }

@@ -1,15 +1,17 @@
 //! How do segments become one? Word by word, their lists one behind the other, so that no more than one
 //! word's occurrences are ever unpacked.
 
+use std::borrow::Cow;
+
 use super::builder::FIELDS;
 use super::cursor::Cursor;
 use super::laid::Laid;
+use super::look::Looks;
 use super::name::Writing;
 use super::posting::END;
 use super::record::{Head, Records};
 use super::segment::{Segment, WordId};
 use super::term::Terms;
-use crate::order;
 
 /// A segment with the numbers that its documents get; [`END`] for one that is left out.
 struct Source<'a> {
@@ -55,13 +57,13 @@ pub fn merged(segments: &[&Segment], keep: impl Fn(usize, u32) -> bool) -> Segme
             let members = terms.members(first).flat_map(|id| &words[id as usize].1);
             documents(&sources, members, id, &mut seen)
         });
-        let (look, writing) = written(&sources, origins);
+        let (looks, writing) = written(&sources, origins);
         let head = Head {
             links: [id - first, next],
             documents,
             count: met.iter().map(Vec::len).sum::<usize>() as u32,
             writing,
-            look: look.as_deref().unwrap_or(key),
+            looks: &looks,
         };
         records.push(key, &head, &met, &laid);
     }
@@ -159,25 +161,18 @@ fn documents<'o>(
     count
 }
 
-/// How a word is most often written, the first by alphabet among equals, and where that says something;
-/// no look for a compound.
-fn written(sources: &[Source], origins: &[Origin]) -> (Option<String>, Writing) {
-    let mut looks: Vec<(String, u32)> = Vec::new();
+/// How a word is written and how often so, and what its capitals say; no look for a compound.
+fn written(sources: &[Source], origins: &[Origin]) -> (Vec<(Cow<'static, str>, u32)>, Writing) {
+    let mut looks = Looks::default();
     let mut writing = Writing::default();
     for &(at, id) in origins {
-        let source = &sources[at as usize];
-        let Some(word) = source.segment.word(id) else {
-            continue;
-        };
-        writing.add(word.writing);
-        if word.width == 1 {
-            let look = source.segment.look(&word);
-            match looks.iter_mut().find(|(known, _)| *known == look) {
-                Some((_, count)) => *count += word.count,
-                None => looks.push((look, word.count)),
-            }
+        let segment = sources[at as usize].segment;
+        if let Some(word) = segment.word(id) {
+            writing.add(word.writing);
+            looks.add(segment.looks(&word));
         }
     }
-    order::sort_by(&mut looks, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    (looks.into_iter().next().map(|(look, _)| look), writing)
+    let looks = looks.sorted().into_iter();
+    let looks = looks.map(|(look, count)| (Cow::Owned(look), count));
+    (looks.collect(), writing)
 }

@@ -3,8 +3,10 @@
 //! The first byte tells what follows, so that a word of one occurrence takes a few bytes: which of the four
 //! numbers of [`Kind`] are there. Then come how far back the first word of its term is, and how far on the
 //! next; of the first word of a term that has others, or several lists, in how many documents the term
-//! stands; how often the word stands; how it is written in running text; its look, or the units of a
+//! stands; how often the word stands; how it is written in running text; its looks, or the units of a
 //! compound; and its lists, each but the last of several after its length and one, the last after 0.
+
+use std::borrow::Cow;
 
 use super::bits::{put, take};
 use super::builder::FIELDS;
@@ -22,11 +24,12 @@ struct Kind {
     lists: u8,
 }
 
-/// The looks that follow from a key, and the others.
+/// The looks that follow from a key; a list of looks, each after one of these numbers; a compound, which has
+/// none.
 const KEY: u8 = 0;
 const CAPITALISED: u8 = 1;
 const CAPITALS: u8 = 2;
-const WRITTEN: u8 = 3;
+const LISTED: u8 = 3;
 const COMPOUND: u8 = 4;
 /// The parts of links.
 const BACK: u8 = 1;
@@ -73,19 +76,61 @@ pub(super) struct Record<'a> {
     pub writing: Writing,
     /// How many units it covers.
     pub width: u32,
-    /// How it is most often written.
-    pub look: Look<'a>,
+    /// How it is written.
+    pub looks: Looks<'a>,
     /// Its lists.
     pub lists: Lists<'a>,
 }
 
-/// How a word is most often written.
+/// How a word is written anywhere, and how often so: an iterator, most often first, then by alphabet.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Looks<'a> {
+    /// What is left of a list: each look but the last has its count behind it.
+    bytes: &'a [u8],
+    /// How many looks are left.
+    left: u32,
+    /// How often they stand together.
+    count: u32,
+    /// The look of a word that is written in one way that follows from its key.
+    only: u8,
+}
+
+/// A way to write a word.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Look<'a> {
     Key,
     Capitalised,
     Capitals,
     Other(&'a [u8]),
+}
+
+impl<'a> Iterator for Looks<'a> {
+    type Item = (Look<'a>, u32);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.left = self.left.checked_sub(1)?;
+        let kind = match self.only {
+            LISTED => take(&mut self.bytes) as u8,
+            only => only,
+        };
+        let look = match kind {
+            CAPITALISED => Look::Capitalised,
+            CAPITALS => Look::Capitals,
+            LISTED => {
+                let length = take(&mut self.bytes);
+                let (look, rest) = self.bytes.split_at_checked(length as usize)?;
+                self.bytes = rest;
+                Look::Other(look)
+            }
+            _ => Look::Key,
+        };
+        let count = match self.left {
+            0 => self.count,
+            _ => take(&mut self.bytes).min(self.count),
+        };
+        self.count -= count;
+        Some((look, count))
+    }
 }
 
 /// The lists of a word by field, fields ascending.
@@ -131,21 +176,24 @@ impl<'a> Record<'a> {
             _ => [number(true), number(true)],
         };
         let mut width = 1;
-        let look = match kind.look {
-            CAPITALISED => Look::Capitalised,
-            CAPITALS => Look::Capitals,
-            WRITTEN => {
+        let mut looks = Looks {
+            bytes: &[],
+            left: 1,
+            count,
+            only: kind.look,
+        };
+        match kind.look {
+            LISTED => {
+                looks.left = number(true);
                 let length = number(true);
-                let (look, rest) = bytes.split_at_checked(length as usize)?;
-                bytes = rest;
-                Look::Other(look)
+                (looks.bytes, bytes) = bytes.split_at_checked(length as usize)?;
             }
             COMPOUND => {
                 width = number(true);
-                Look::Key
+                looks.left = 0;
             }
-            _ => Look::Key,
-        };
+            _ => {}
+        }
         let lists = Lists {
             segment,
             bytes,
@@ -162,7 +210,7 @@ impl<'a> Record<'a> {
             count,
             writing: Writing { capital, small },
             width,
-            look,
+            looks,
             lists,
         })
     }
@@ -188,30 +236,30 @@ pub(super) struct Head<'a> {
     pub count: u32,
     /// How it is written in running text.
     pub writing: Writing,
-    /// How it is most often written.
-    pub look: &'a str,
+    /// How it is written and how often so, most often first, then by alphabet; none for a compound.
+    pub looks: &'a [(Cow<'a, str>, u32)],
 }
 
 impl Head<'_> {
-    /// The kind of the record, and what it says of the look.
+    /// The kind of the record, and what it says of the looks.
     fn kind(&self, key: &str, lists: usize) -> (Kind, Vec<u8>) {
         let mut said = Vec::new();
         let units = key.split_once(JOINED).and_then(|(_, n)| n.parse().ok());
-        let look = match self.look {
-            _ if units.is_some() => COMPOUND,
-            look if look == key => KEY,
-            look if look == capitalised(key) => CAPITALISED,
-            look if look == key.to_ascii_uppercase() => CAPITALS,
-            _ => WRITTEN,
-        };
-        match units {
-            Some(units) => put(units, &mut said),
-            None if look == WRITTEN => {
-                put(self.look.len() as u32, &mut said);
-                said.extend(self.look.as_bytes());
+        let look = match (units, self.looks) {
+            (Some(units), _) => {
+                put(units, &mut said);
+                COMPOUND
             }
-            None => {}
-        }
+            (None, []) => KEY,
+            (None, [(look, _)]) if kind_of(look, key) != LISTED => kind_of(look, key),
+            (None, looks) => {
+                let list = listed(looks, key);
+                put(looks.len() as u32, &mut said);
+                put(list.len() as u32, &mut said);
+                said.extend(list);
+                LISTED
+            }
+        };
         let Writing { capital, small } = self.writing;
         let writing = match (capital, small) {
             (0, 0) => SILENT,
@@ -233,6 +281,33 @@ impl Head<'_> {
         };
         (kind, said)
     }
+}
+
+/// How a look follows from a key; [`LISTED`] where it does not.
+fn kind_of(look: &str, key: &str) -> u8 {
+    match look {
+        look if look == key => KEY,
+        look if look == capitalised(key) => CAPITALISED,
+        look if look == key.to_ascii_uppercase() => CAPITALS,
+        _ => LISTED,
+    }
+}
+
+/// A list of looks, see [`Looks`].
+fn listed(looks: &[(Cow<str>, u32)], key: &str) -> Vec<u8> {
+    let mut list = Vec::new();
+    for (at, (look, count)) in looks.iter().enumerate() {
+        let kind = kind_of(look, key);
+        put(u32::from(kind), &mut list);
+        if kind == LISTED {
+            put(look.len() as u32, &mut list);
+            list.extend(look.as_bytes());
+        }
+        if at + 1 < looks.len() {
+            put(*count, &mut list);
+        }
+    }
+    list
 }
 
 impl Records {

@@ -20,7 +20,7 @@ use super::automaton::Automaton;
 use super::bits::take;
 use super::extent::Extents;
 use super::name::Writing;
-use super::record::{Lists, Look, Record};
+use super::record::{Lists, Look, Looks, Record};
 
 /// The ordinal of a word in its segment: words are sorted by key.
 pub type WordId = u32;
@@ -75,13 +75,11 @@ pub struct Word<'a> {
     pub documents: u32,
     /// How often it stands in the segment.
     pub count: u32,
-    /// Whether the segment writes it as a name.
-    pub is_name: bool,
-    /// How it is written.
-    pub(super) writing: Writing,
+    /// How the segment writes it in running text.
+    pub writing: Writing,
     /// How many units it covers: those of a compound read as one word, else 1.
     pub width: u32,
-    look: Look<'a>,
+    looks: Looks<'a>,
     /// Its lists by field, fields ascending.
     pub lists: Lists<'a>,
 }
@@ -203,10 +201,9 @@ impl Segment {
             next: (on > 0).then(|| id.saturating_add(on)),
             documents: record.documents,
             count: record.count,
-            is_name: record.writing.is_name(),
             writing: record.writing,
             width: record.width,
-            look: record.look,
+            looks: record.looks,
             lists: record.lists,
         })
     }
@@ -225,15 +222,16 @@ impl Segment {
         String::from_utf8(self.keys()?.key(id)?).ok()
     }
 
-    /// A word as it is most often written; the key where there is nothing else.
-    pub fn look(&self, word: &Word) -> String {
+    /// How a word is written and how often so, most often first, then by alphabet; none for a compound.
+    pub fn looks(&self, word: &Word) -> Vec<(String, u32)> {
         let key = self.key(word.id).unwrap_or_default();
-        match word.look {
-            Look::Key => key,
-            Look::Capitalised => capitalised(&key),
-            Look::Capitals => key.to_ascii_uppercase(),
-            Look::Other(look) => String::from_utf8_lossy(look).into_owned(),
-        }
+        let written = |(look, count)| match look {
+            Look::Key => (key.clone(), count),
+            Look::Capitalised => (capitalised(&key), count),
+            Look::Capitals => (key.to_ascii_uppercase(), count),
+            Look::Other(look) => (String::from_utf8_lossy(look).into_owned(), count),
+        };
+        word.looks.map(written).collect()
     }
 
     /// The blocks of a document, by their number in the segment.

@@ -18,7 +18,7 @@ impl View {
     /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not here.
     pub fn compare(&self, options: &CompareOptions) -> Result<Comparison, ReadError> {
         let accounts = self.accounts(options.articles.as_deref())?;
-        let groups = self.groups_of(&accounts);
+        let groups = self.corpus.groups_among(&accounts);
         let table = compare::table(&accounts, &groups);
         let articles = table.documents.iter().zip(&table.words);
         let row = |row: &Row| {

@@ -4,21 +4,17 @@ use std::collections::BTreeMap;
 
 use super::View;
 use crate::api::shape::*;
-use crate::compare::{self, Event};
 use crate::corpus::Dated;
 use crate::document::DocId;
 use crate::order;
 use crate::time::Figure;
-
-/// Of more articles than this, dates are not merged to events.
-const MOST_ARTICLES: usize = 60;
 
 impl View {
     /// The dates said in the articles, with the events they tell of: resolved ones by time, then the
     /// others in corpus order.
     pub fn timeline(&self, filter: &TimelineFilter) -> Vec<DateView> {
         let is_merged = filter.events.unwrap_or(true);
-        let events = if is_merged { self.events() } else { &[] };
+        let events = if is_merged { self.corpus.events() } else { &[] };
         let mut told: BTreeMap<(DocId, u32), u32> = BTreeMap::new();
         for (n, event) in (0u32..).zip(events) {
             told.extend(event.dates.iter().map(|&date| (date, n)));
@@ -47,19 +43,6 @@ impl View {
             key(a).cmp(&key(b))
         });
         dates
-    }
-
-    /// The events of all articles; none in a corpus of many, where they would take seconds.
-    fn events(&self) -> &[Event] {
-        if self.corpus.documents().len() > MOST_ARTICLES {
-            return &[];
-        }
-        self.events.get_or_init(|| {
-            let accounts = self.corpus.accounts(&self.corpus.ids().collect::<Vec<_>>());
-            let mut groups = self.groups_of(&accounts);
-            groups.extend(compare::topics(&accounts));
-            compare::events(&accounts, &groups)
-        })
     }
 
     pub(super) fn date(&self, doc: DocId, dated: &Dated) -> DateView {

@@ -20,7 +20,8 @@ impl View {
     /// nothing would change.
     pub fn decide(&mut self, written: Written) -> Result<DecisionView, ReadError> {
         let refuse = |words| ReadError::new(ReadErrorKind::Argument, "decision", words);
-        self.corpus.decide(written.act().map_err(refuse)?)?;
+        let act = written.act().map_err(refuse)?;
+        self.change(|corpus| corpus.decide(act).map(|_| ()))?;
         let last = self.decisions().pop();
         last.ok_or_else(|| refuse("nothing was decided".into()))
     }
@@ -30,7 +31,7 @@ impl View {
     /// # Errors
     /// [`ReadErrorKind::Argument`] when there is none of this id.
     pub fn undo(&mut self, id: &str) -> Result<(), ReadError> {
-        match self.corpus.undo(id) {
+        match self.change(|corpus| corpus.undo(id)) {
             Some(_) => Ok(()),
             None => Err(ReadError::new(
                 ReadErrorKind::Argument,
@@ -45,7 +46,8 @@ impl View {
     /// # Errors
     /// What [`decision::read`] refuses.
     pub fn add_decisions(&mut self, text: &str, label: &str) -> Result<(), ReadError> {
-        self.corpus.add_decisions(decision::read(text, label)?);
+        let decisions = decision::read(text, label)?;
+        self.change(|corpus| corpus.add_decisions(decisions));
         Ok(())
     }
 

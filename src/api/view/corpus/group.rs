@@ -1,5 +1,7 @@
 //! Groups of passages that say the same, and how their wordings differ.
 
+use std::borrow::Cow;
+
 use super::View;
 use super::quote::is_by;
 use crate::api::shape::*;
@@ -16,8 +18,8 @@ impl View {
     pub fn groups(&self, filter: &GroupFilter) -> Result<Vec<StatementGroup>, ReadError> {
         let accounts = self.accounts(filter.articles.as_deref())?;
         let found = match filter.kind {
-            Some(GroupKind::Topic) => compare::topics(&accounts),
-            _ => self.groups_of(&accounts),
+            Some(GroupKind::Topic) => Cow::Owned(compare::topics(&accounts)),
+            _ => self.corpus.groups_among(&accounts),
         };
         let mut groups: Vec<StatementGroup> =
             found.iter().map(|group| self.group_view(group)).collect();
@@ -45,7 +47,7 @@ impl View {
         options: &GroupOptions,
     ) -> Result<Option<GroupDetail>, ReadError> {
         let accounts = self.accounts(options.articles.as_deref())?;
-        let mut groups = self.groups_of(&accounts);
+        let mut groups = self.corpus.groups_among(&accounts).into_owned();
         groups.extend(compare::topics(&accounts));
         let found = groups.iter().find(|group| self.group_id(group) == id);
         Ok(found.map(|group| {
@@ -87,20 +89,6 @@ impl View {
             }
         }
         Ok(self.corpus.accounts(&chosen))
-    }
-
-    /// The groups of some accounts; those of the whole corpus are kept.
-    pub(super) fn groups_of(&self, accounts: &[Account]) -> Vec<Group> {
-        if accounts.len() == self.corpus.documents().len() {
-            let in_order = accounts.iter().map(|a| a.id).eq(self.corpus.ids());
-            if in_order {
-                return self
-                    .groups
-                    .get_or_init(|| compare::groups(accounts))
-                    .clone();
-            }
-        }
-        compare::groups(accounts)
     }
 
     /// A name for a group that it keeps while its first passage stays the same.

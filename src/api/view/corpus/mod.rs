@@ -17,10 +17,7 @@ mod speech;
 
 pub use article::operations;
 
-use std::sync::OnceLock;
-
 use crate::api::shape::Range;
-use crate::compare::{Event, Group};
 use crate::corpus::Corpus;
 use crate::document::DocId;
 use crate::text::{OffsetIndex, Span, Unit};
@@ -30,26 +27,19 @@ use crate::text::{OffsetIndex, Span, Unit};
 pub struct View {
     corpus: Corpus,
     unit: Unit,
+    /// The offsets of each document, in `unit`.
     offsets: Vec<OffsetIndex>,
-    /// The groups of all articles, once they were asked for.
-    groups: OnceLock<Vec<Group>>,
-    /// The events of all articles, likewise.
-    events: OnceLock<Vec<Event>>,
 }
 
 impl View {
     /// The view of a corpus with offsets in `unit`.
     pub fn new(corpus: Corpus, unit: Unit) -> Self {
-        let offsets = Vec::new();
-        let mut view = Self {
+        let offsets = offsets(&corpus, unit);
+        Self {
             corpus,
             unit,
             offsets,
-            groups: OnceLock::new(),
-            events: OnceLock::new(),
-        };
-        view.change(|_| ());
-        view
+        }
     }
 
     /// The corpus behind the view.
@@ -57,15 +47,10 @@ impl View {
         &self.corpus
     }
 
-    /// Changes the corpus behind the view.
+    /// Changes the corpus behind the view: the one way to do so.
     pub fn change<T>(&mut self, change: impl FnOnce(&mut Corpus) -> T) -> T {
         let answer = change(&mut self.corpus);
-        self.groups = OnceLock::new();
-        self.events = OnceLock::new();
-        let documents = self.corpus.documents().iter();
-        self.offsets = documents
-            .map(|document| OffsetIndex::new(&document.text, self.unit))
-            .collect();
+        self.offsets = offsets(&self.corpus, self.unit);
         answer
     }
 
@@ -84,4 +69,12 @@ impl View {
     fn id(&self, doc: DocId) -> String {
         self.corpus.document(doc).id.clone()
     }
+}
+
+/// The offsets of each document of a corpus.
+fn offsets(corpus: &Corpus, unit: Unit) -> Vec<OffsetIndex> {
+    let documents = corpus.documents().iter();
+    documents
+        .map(|document| OffsetIndex::new(&document.text, unit))
+        .collect()
 }

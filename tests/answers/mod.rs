@@ -1,0 +1,143 @@
+//! Everything that a corpus answers, as text: what two corpora are compared by.
+
+use corpus_explorer::api::shape::*;
+use corpus_explorer::api::view::View;
+use corpus_explorer::corpus::Corpus;
+use corpus_explorer::text::Unit as Offsets;
+use serde::Serialize;
+
+/// Queries that meet words, names, speakers, cues, conditions and nothing.
+const QUERIES: &[&str] = &[
+    "treaty",
+    "\"without delay\"",
+    "harbour AND (Paz OR Lund)",
+    "Paz -Lund",
+    "speaker:Paz",
+    "entity:Chile sanctions",
+    "cue:said",
+    "publisher:globe",
+    "date:2021-03.. the treaty of the harbour",
+    "harbor*",
+    "tretay",
+    "in:title treaty",
+    "someone else",
+    "",
+];
+
+/// A corpus as the page sees it.
+pub fn view(corpus: Corpus) -> View {
+    View::new(corpus, Offsets::Utf16)
+}
+
+/// Every question of the API with its answer; of those with many forms, some.
+pub fn answers(view: &View) -> Vec<(String, String)> {
+    let mut told = Answers(Vec::new());
+    let entities = view.entities(&EntityFilter::default());
+    let filters = filters(&entities);
+    for query in QUERIES {
+        // Every filter with one query, and the others with the first filters.
+        let some = if *query == "treaty" { filters.len() } else { 2 };
+        for filter in &filters[..some] {
+            for by in [Unit::Article, Unit::Passage] {
+                let options = SearchOptions {
+                    limit: Some(100),
+                    by: Some(by),
+                    histogram: Some(true),
+                    explain: Some(true),
+                    filter: Some(filter.clone()),
+                    ..SearchOptions::default()
+                };
+                told.add("search", &options, &view.search(query, &options));
+            }
+        }
+        let options = ConcordanceOptions::default();
+        told.add("concordance", query, &view.concordance(query, &options));
+        let options = CollocationOptions::default();
+        told.add("collocations", query, &view.collocations(query, &options));
+    }
+    told.add("suggest", &"tr", &view.suggest("tr", None));
+    told.add("articles", &"", &view.articles());
+    told.add("report", &"", &view.report());
+    told.add("decisions", &"", &view.decisions());
+    for article in view.articles() {
+        let id = article.head.id;
+        told.add("article", &id, &view.article(&id));
+        told.add("mentions", &id, &view.mentions(&id));
+    }
+    for entity in &entities {
+        told.add("entity", &entity.id, &view.entity(&entity.id));
+        let filter = QuoteFilter {
+            speaker: Some(entity.id.clone()),
+            ..QuoteFilter::default()
+        };
+        told.add("quotes", &entity.id, &view.quotes(&filter));
+    }
+    told.add("entities", &"", &entities);
+    told.add(
+        "references",
+        &"",
+        &view.references(&ReferenceFilter::default()),
+    );
+    told.add("quotes", &"", &view.quotes(&QuoteFilter::default()));
+    told.add("timeline", &"", &view.timeline(&TimelineFilter::default()));
+    told.add("figures", &"", &view.figures(&FigureFilter::default()));
+    let groups = view.groups(&GroupFilter::default());
+    let groups = groups.expect("no article is named");
+    for group in &groups {
+        let detail = view.group(&group.id, &GroupOptions::default());
+        told.add("group", &group.id, &detail.expect("no article is named"));
+    }
+    told.add("groups", &"", &groups);
+    let compared = view.compare(&CompareOptions::default());
+    told.add("compare", &"", &compared.expect("no article is named"));
+    let shared = view.shared(&SharedOptions::default());
+    told.add("shared", &"", &shared.expect("no article is named"));
+    told.add("graph", &"", &view.graph(&GraphOptions::default()));
+    for form in [GraphForm::Csv, GraphForm::Graphml] {
+        told.add(
+            "graphText",
+            &"",
+            &view.graph_text(form, &GraphOptions::default()),
+        );
+    }
+    told.add("mentionsText", &"", &view.mentions_text(MentionForm::Conll));
+    told.add(
+        "quotesText",
+        &"",
+        &view.quotes_text(QuoteForm::Tei, &QuoteFilter::default()),
+    );
+    told.0
+}
+
+/// No filter, one of an outlet and a time, and each entity as one who is named and who is quoted.
+fn filters(entities: &[EntitySummary]) -> Vec<SearchFilter> {
+    let dated = SearchFilter {
+        publisher: Some("The Globe".into()),
+        date: Some("2021-03..".into()),
+        ..SearchFilter::default()
+    };
+    let named = entities.iter().map(|entity| SearchFilter {
+        entity: Some(entity.id.clone()),
+        ..SearchFilter::default()
+    });
+    let quoted = entities.iter().map(|entity| SearchFilter {
+        speaker: Some(entity.id.clone()),
+        ..SearchFilter::default()
+    });
+    let first = [SearchFilter::default(), dated];
+    first.into_iter().chain(named).chain(quoted).collect()
+}
+
+struct Answers(Vec<(String, String)>);
+
+impl Answers {
+    fn add(
+        &mut self,
+        name: &str,
+        asked: &(impl std::fmt::Debug + ?Sized),
+        answer: &impl Serialize,
+    ) {
+        let answer = serde_json::to_string(answer).expect("a shape is JSON");
+        self.0.push((format!("{name}({asked:?})"), answer));
+    }
+}
