@@ -53,8 +53,8 @@ interface Bar { date: string; count: number }
 interface Histogram { step: Step; bars: Bar[]; undated: number }
 interface Answer {
   query: string; remarks: Remark[]; suggestion: string | null; explanation: Explanation | null;
-  total: number; hits: Hit[];
-  facets: Record<FacetField, FacetValue[]> | null; histogram: Histogram | null;
+  total: number; articles: number; apart: { count: number; articles: string[] }; hits: Hit[];
+  facets: Record<FacetField | 'article', FacetValue[]> | null; histogram: Histogram | null;
 }
 interface Suggestion { text: string; kind: string; count: number }
 interface ConcordanceOptions {

@@ -127,6 +127,14 @@ pub struct Answer {
     pub explanation: Option<Explanation>,
     /// How many hits there are in all.
     pub total: usize,
+    /// How many articles all hits are, or lie in.
+    pub articles: usize,
+    /// When passages were asked for and all are counted: the articles that meet the query as a whole and by none of
+    /// their passages, in the order of the corpus. They are no hits.
+    pub apart: Vec<DocId>,
+    /// When passages and facets were asked for: the articles with most hits and how many each has, most first, then in
+    /// the order of the corpus; at most 30.
+    pub richest: Vec<(DocId, usize)>,
     /// The hits asked for.
     pub hits: Vec<Hit>,
     /// Counts of all hits by the columns of the schema that are facets, by month, and by the names

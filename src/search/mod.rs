@@ -48,6 +48,7 @@ mod selection;
 mod slop;
 mod snippet;
 mod spell;
+mod spread;
 mod stream;
 mod suggest;
 mod synonym;
@@ -85,6 +86,7 @@ use leaf::Leaf;
 use plan::Plan;
 use rank::Norm;
 use running::Running;
+use spread::Spread;
 use std::collections::BTreeMap;
 use synonym::Synonyms;
 
@@ -258,32 +260,37 @@ impl Index {
         } else {
             ranked.iter().map(|scored| scored.document).collect()
         };
-        let counted = if options.facets || options.histogram {
-            self.count as usize
-        } else {
-            0
-        };
-        let mut counts = vec![0; counted];
-        for &document in found.iter().filter(|_| counted > 0) {
-            counts[document as usize] += 1;
+        let by_passage = options.by == Unit::Passage;
+        let mut remarks = plan.remarks();
+        let mut apart = Vec::new();
+        if counts_all && !by_passage {
+            remarks.extend(plan.lone_passages(&found, admitted.as_deref()));
+        }
+        let is_spread = by_passage || options.facets || options.histogram;
+        let spread = is_spread.then(|| Spread::new(self.count, &found));
+        if let Some(spread) = spread.as_ref().filter(|_| counts_all && by_passage) {
+            apart = plan.apart(spread, admitted.as_deref());
+            remarks.extend(spread::apart_remark(&apart));
         }
         let shown = ranked.iter().skip(options.offset).take(options.limit);
         let hits = shown.map(|&scored| plan.hit(scored, options)).collect();
         let is_lost = found.is_empty() && admitted.is_none();
-        let facets = options
-            .facets
-            .then(|| self.facets(documents).count(&counts));
-        let histogram = options
-            .histogram
-            .then(|| self.facets(documents).histogram(&counts, options.step));
+        let hits_of = |is_asked: bool| spread.as_ref().filter(|_| is_asked);
+        let facets = hits_of(options.facets).map(|s| self.facets(documents).count(&s.hits));
+        let bars = |s: &Spread| self.facets(documents).histogram(&s.hits, options.step);
         Answer {
-            remarks: plan.remarks(),
+            remarks,
+            articles: spread
+                .as_ref()
+                .map_or(found.len(), |spread| spread.articles),
+            apart,
+            richest: hits_of(options.facets && by_passage).map_or(Vec::new(), Spread::richest),
+            histogram: hits_of(options.histogram).map(bars),
             suggestion: is_lost.then(|| plan.suggestion(options.by)).flatten(),
             explanation: options.explain.then(|| plan.explanation()).flatten(),
             total: found.len(),
             hits,
             facets: facets.unwrap_or_default(),
-            histogram,
         }
     }
 }

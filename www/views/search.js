@@ -9,6 +9,8 @@ import { chosen, format, opening, page, question, route, widened } from '../rout
 
 /** How many completions of the last word are offered. */
 const completions = 6;
+/** How many articles are named in a line. */
+const most = 8;
 
 /** @type {View} */
 export function search(root, asked, { engine, announce }) {
@@ -16,9 +18,8 @@ export function search(root, asked, { engine, announce }) {
   const sort = asked.sort === 'date' ? 'date' : 'relevance';
   const filter = chosen(asked);
   const answer = engine.search(query, { by: 'passage', limit: asked.shown, sort, filter });
-  const byArticle = engine.search(query, { by: 'article', limit: 8, snippets: false, facets: false, filter });
   const found = answer.total
-    ? `${counted(answer.total, 'passage')} in ${counted(byArticle.total, 'article')}` : 'No passage';
+    ? `${counted(answer.total, 'passage')} in ${counted(answer.articles, 'article')}` : 'No passage';
   announce(`${found} for ${asked.q}`);
   fill(root,
     el('div', { class: 'listhead' },
@@ -26,7 +27,7 @@ export function search(root, asked, { engine, announce }) {
       modes(asked)),
     ...narrow(engine, asked, answer),
     names(engine, asked),
-    answer.total ? where(engine, asked, byArticle) : null,
+    where(engine, asked, answer),
     answer.total ? order(asked, sort) : null,
     answer.total
       ? el('ol', { class: 'answers' }, answer.hits.flatMap((hit) => hit.passages.slice(0, 1).map((passage) => row(engine, asked, hit, passage))))
@@ -63,21 +64,26 @@ function ends({ start, end, marks }, { text, marks: shown }) {
   };
 }
 
-/** Which articles hold an answer, each leading to its first. @param {Engine} engine @param {Route} asked @param {Answer} answer */
+/** Which articles hold the passages, and which meet the query only as a whole. @param {Engine} engine @param {Route} asked @param {Answer} answer */
 function where(engine, asked, answer) {
   const articles = catalogue(engine);
-  const links = answer.hits.map((hit) => {
-    const article = articles.get(hit.article);
-    const first = hit.passages.map((passage) => passage.marks[0] ?? /** @type {Span} */ ([passage.start, passage.end]))
-      .sort((a, b) => a[0] - b[0])[0] ?? null;
-    return el('li', null, el('a', { href: opening(asked, hit.article, first), data: { open: '' } },
+  const firsts = new Map([...answer.hits].reverse().flatMap(({ article, passages }) =>
+    passages.slice(0, 1).map(({ marks, start, end }) => [article, marks[0] ?? /** @type {Span} */ ([start, end])])));
+  const links = (/** @type {string[]} */ ids) => ids.map((id) => {
+    const article = articles.get(id);
+    return el('li', null, el('a', { href: opening(asked, id, firsts.get(id) ?? null), data: { open: '' } },
       foreign(article?.publisher ?? short(headline(article), 36))));
   });
-  const others = answer.total - answer.hits.length;
-  const among = answer.hits.map((hit) => hit.article);
-  return el('div', { class: 'where' }, el('span', { class: 'soft' }, 'Found in'),
-    el('ul', null, links, others > 0 ? el('li', { class: 'soft' }, `and ${counted(others, 'other')}`) : null,
-      among.length > 1 ? el('li', null, el('a', { href: format(route({ view: 'compare', among })) }, 'Compare these')) : null));
+  const rest = (/** @type {number} */ others) => (others > 0 ? el('li', { class: 'soft' }, `and ${counted(others, 'other')}`) : null);
+  const holding = (answer.facets?.article ?? []).slice(0, most).map(({ value }) => value ?? '');
+  const apart = answer.apart.articles.slice(0, most);
+  return [
+    holding.length ? el('div', { class: 'where' }, el('span', { class: 'soft' }, 'Found in'),
+      el('ul', null, links(holding), rest(answer.articles - holding.length),
+        holding.length > 1 ? el('li', null, el('a', { href: format(route({ view: 'compare', among: holding })) }, 'Compare these')) : null)) : null,
+    apart.length ? el('div', { class: 'where' }, el('span', { class: 'soft' }, 'Only as a whole'),
+      el('ul', null, links(apart), rest(answer.apart.count - apart.length))) : null,
+  ];
 }
 
 /** @param {Route} asked @param {string} sort */

@@ -19,8 +19,10 @@ shapes! {
         score_parts: Option<Vec<ScorePartView>>,
     }
 
-    /// Counts of all hits; of entities and speakers the 30 with most.
+    /// Counts of all hits; of articles, entities and speakers the 30 with most.
     Facets {
+        /// The articles that the passages found lie in, by their ids; empty when articles are the hits.
+        article: Vec<FacetValue>,
         publisher: Vec<FacetValue>,
         kind: Vec<FacetValue>,
         /// A month is a `date` of a filter.
@@ -39,12 +41,20 @@ shapes! {
         suggestion: Option<String>,
         /// The tree of the query; null unless asked for.
         explanation: Option<ExplanationView>,
+        /// How many hits there are in all.
         total: u32,
+        /// How many articles they are, or lie in.
+        articles: u32,
+        /// By passage: articles that are no hits, since they meet the query as a whole but in no single passage.
+        apart: ApartView,
         hits: Vec<HitView>,
         facets: Option<Facets>,
         /// Null unless asked for.
         histogram: Option<Histogram>,
     }
+
+    /// How many articles meet a query as a whole but in no single passage, and the ids of the first 30.
+    ApartView { count: u32, articles: Vec<String> }
 
     /// Something to type.
     Suggestion { text: String, kind: SuggestionKind, count: u32 }

@@ -9,6 +9,9 @@ use crate::document::DocId;
 use crate::search::{self, Answer, Hit, Passage, Snippet};
 use crate::text::{Span, fold::fold};
 
+/// How many articles that match as a whole alone are named.
+const APART: usize = 30;
+
 impl View {
     /// What `query` finds.
     pub fn search(&self, query: &str, options: &SearchOptions) -> SearchAnswer {
@@ -33,12 +36,22 @@ impl View {
             .search(&self.corpus.documents(), query, &options);
         SearchAnswer {
             query: query.to_owned(),
-            facets: options.facets.then(|| facets(&answer)),
+            facets: options.facets.then(|| self.facets(&answer)),
             histogram: answer.histogram.map(histogram),
             remarks: answer.remarks.into_iter().map(remark).collect(),
             suggestion: answer.suggestion,
             explanation: answer.explanation.as_ref().map(explanation),
             total: answer.total as u32,
+            articles: answer.articles as u32,
+            apart: ApartView {
+                count: answer.apart.len() as u32,
+                articles: answer
+                    .apart
+                    .iter()
+                    .take(APART)
+                    .map(|&doc| self.id(doc))
+                    .collect(),
+            },
             hits: answer
                 .hits
                 .iter()
@@ -88,6 +101,29 @@ impl View {
         }
     }
 
+    fn facets(&self, answer: &Answer) -> Facets {
+        let of = |field: &str| {
+            let values = answer.facets.iter().find(|facet| facet.field == field);
+            values
+                .map(|facet| facet.values.iter().map(facet_value).collect())
+                .unwrap_or_default()
+        };
+        let article = |&(doc, hits): &(DocId, usize)| FacetValue {
+            value: Some(self.id(doc)),
+            name: self.corpus.document(doc).title.clone(),
+            count: hits as u32,
+        };
+        Facets {
+            article: answer.richest.iter().map(article).collect(),
+            publisher: of("publisher"),
+            kind: of("kind"),
+            month: of("month"),
+            author: of("author"),
+            entity: of("entity"),
+            speaker: of("speaker"),
+        }
+    }
+
     /// What `prefix` may be the start of: names first, then words, or phrases when several are typed; at
     /// most `limit` of both.
     pub fn suggest(&self, prefix: &str, limit: Option<u32>) -> Vec<Suggestion> {
@@ -129,23 +165,6 @@ impl View {
             .filter(|s| seen.insert(fold(&s.text)))
             .take(limit)
             .collect()
-    }
-}
-
-fn facets(answer: &Answer) -> Facets {
-    let of = |field: &str| {
-        let values = answer.facets.iter().find(|facet| facet.field == field);
-        values
-            .map(|facet| facet.values.iter().map(facet_value).collect())
-            .unwrap_or_default()
-    };
-    Facets {
-        publisher: of("publisher"),
-        kind: of("kind"),
-        month: of("month"),
-        author: of("author"),
-        entity: of("entity"),
-        speaker: of("speaker"),
     }
 }
 
