@@ -147,7 +147,7 @@ fn collocations_are_counted_as_by_hand() {
                     .map(|o| ("publisher".into(), o.into()))
                     .into_iter()
                     .collect(),
-                date: None,
+                ..Selection::default()
             },
             ..CollocationOptions::default()
         };

@@ -37,11 +37,15 @@ fn shapes() {
     check("article-absent", &view.article("no such article"));
     check(
         "search",
-        &view.search("\"without delay\"", &SearchOptions::default()),
+        &view
+            .search("\"without delay\"", &SearchOptions::default())
+            .unwrap(),
     );
     check(
         "search-corrected",
-        &view.search("Stoltenburg", &SearchOptions::default()),
+        &view
+            .search("Stoltenburg", &SearchOptions::default())
+            .unwrap(),
     );
     let passages = SearchOptions {
         by: Some(Unit::Passage),
@@ -50,19 +54,22 @@ fn shapes() {
         limit: Some(3),
         ..SearchOptions::default()
     };
-    check("search-passages", &view.search("1961 treaty", &passages));
+    check(
+        "search-passages",
+        &view.search("1961 treaty", &passages).unwrap(),
+    );
     check("suggest", &view.suggest("Sto", Some(5)));
     let lines = ConcordanceOptions {
         sort: Some(LineSort::Right),
         limit: Some(8),
         ..Default::default()
     };
-    check("concordance", &view.concordance("treaty", &lines));
+    check("concordance", &view.concordance("treaty", &lines).unwrap());
     let near = CollocationOptions {
         limit: Some(8),
         ..Default::default()
     };
-    check("collocations", &view.collocations("treaty", &near));
+    check("collocations", &view.collocations("treaty", &near).unwrap());
     let narrowed = SearchOptions {
         histogram: Some(true),
         limit: Some(1),
@@ -72,7 +79,10 @@ fn shapes() {
         }),
         ..SearchOptions::default()
     };
-    check("search-narrowed", &view.search("treaty", &narrowed));
+    check(
+        "search-narrowed",
+        &view.search("treaty", &narrowed).unwrap(),
+    );
     let groups = view.groups(&GroupFilter::default()).unwrap();
     check("groups", &groups[..2].to_vec());
     check(

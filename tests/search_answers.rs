@@ -312,7 +312,7 @@ fn a_selection_narrows_hits_facets_and_histogram() {
     };
     let alpha = Selection {
         values: vec![("publisher".into(), "Alpha".into())],
-        date: None,
+        ..Selection::default()
     };
     assert_eq!(ids("missile", &options(alpha.clone())), ["a", "c"]);
     assert_eq!(ids("  ", &options(alpha.clone())), ["a", "c"]);

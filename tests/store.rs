@@ -80,7 +80,7 @@ fn options() -> Vec<Options> {
     };
     let tag = Selection {
         values: vec![("tags".into(), "y".into())],
-        date: None,
+        ..Selection::default()
     };
     vec![
         all.clone(),

@@ -67,6 +67,11 @@ fn the_default_corpus_answers() {
     let near = json!({"window": 3, "measure": "logDice", "filter": {"publisher": "NPR"}});
     let near = to_json(corpus.collocations("treaty", to_js(&near)));
     assert_eq!(near["matches"], 7);
+    let two = json!([articles[0]["id"], articles[1]["id"]]);
+    for (article, of) in [(articles[0]["id"].clone(), 1), (two, 2)] {
+        let lines = to_js(&json!({"filter": {"article": article}}));
+        assert_eq!(to_json(corpus.concordance("treaty", lines))["of"], of);
+    }
     let lines = json!({"by": [-1, 1], "group": true, "limit": 2});
     let lines = to_json(corpus.concordance("treaty", to_js(&lines)));
     assert_eq!(lines["groups"].as_array().unwrap().len(), 3);
@@ -145,6 +150,21 @@ fn wrong_arguments_are_refused_with_a_code() {
         refused(corpus.search("x", to_js(&json!({"filter": {"outlet": "x"}})))),
         "argument"
     );
+    let filtered = |article: Value| to_js(&json!({"filter": {"article": article}}));
+    for article in [json!("gone"), json!(["gone"]), json!(1)] {
+        assert_eq!(
+            refused(corpus.search("x", filtered(article.clone()))),
+            "argument"
+        );
+        assert_eq!(
+            refused(corpus.concordance("x", filtered(article.clone()))),
+            "argument"
+        );
+        assert_eq!(
+            refused(corpus.collocations("x", filtered(article))),
+            "argument"
+        );
+    }
     assert_eq!(
         refused(corpus.collocations("x", to_js(&json!({"measure": "t"})))),
         "argument"

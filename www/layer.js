@@ -107,12 +107,12 @@ function meant(references, named, names) {
   });
 }
 
-/** Where a query is found in one article. @param {Engine} engine @param {string} article @param {string} query
- * @param {SearchFilter} filter @returns {Place[]} */
+/** Where a query is found in one article, which alone is asked: a passage is a block. @param {Engine} engine @param {Article} article
+ * @param {string} query @param {SearchFilter} filter @returns {Place[]} */
 export function hits(engine, article, query, filter) {
   if (!query) return [];
-  return engine.search(query, { by: 'passage', limit: 500, snippets: false, facets: false, filter }).hits
-    .filter((hit) => hit.article === article)
+  const only = { ...filter, article: article.id };
+  return engine.search(query, { by: 'passage', limit: article.blocks.length, snippets: false, facets: false, filter: only }).hits
     .flatMap((hit) => hit.passages.flatMap((passage) => passage.marks))
     .map(([start, end]) => ({ start, end, rank: 8, layer: 'found' }));
 }

@@ -37,8 +37,8 @@ interface SearchOptions {
   snippets?: boolean; passages?: number; facets?: boolean; count?: boolean; synonyms?: boolean; explain?: boolean;
   histogram?: boolean; step?: Step; filter?: SearchFilter;
 }
-/** Which articles are asked: values of facets, letter for letter, and a date or a stretch of dates. */
-interface SearchFilter { publisher?: string; kind?: string; author?: string; date?: string; entity?: string; speaker?: string }
+/** Which articles are asked: values of facets, letter for letter, a date or a stretch of dates, and articles by their ids. */
+interface SearchFilter { article?: string | string[]; publisher?: string; kind?: string; author?: string; date?: string; entity?: string; speaker?: string }
 interface Remark { code: string; text: string; from: string | null; to: string | null }
 interface Snippet { text: string; marks: Span[] }
 interface Passage { block: number; start: number; end: number; marks: Span[]; snippet: Snippet | null }

@@ -71,7 +71,7 @@ pub fn run(args: &CollocationArgs) -> Result<Outcome, Failure> {
         stop_words: Some(args.stop_words),
         filter: None,
     };
-    let found = view.collocations(&args.query, &options);
+    let found = view.collocations(&args.query, &options)?;
     rows::print(&args.form, &found.collocates, |collocates| {
         let head = format!(
             "{} words near {} matches, {} of {} words shown\n{:>9} {:>9} {:>6} {:>6} {:>9} {:>8}  word\n",

@@ -74,7 +74,7 @@ pub fn run(args: &ConcordanceArgs) -> Result<Outcome, Failure> {
         limit: args.limit,
         filter: None,
     };
-    let found = view.concordance(&args.query, &options);
+    let found = view.concordance(&args.query, &options)?;
     let all = GroupView {
         publisher: None,
         matches: found.total,

@@ -20,7 +20,7 @@ pub fn run(args: &SearchArgs) -> Result<Outcome, Failure> {
         explain: Some(args.explain),
         ..SearchOptions::default()
     };
-    let answer = view.search(&args.query, &options);
+    let answer = view.search(&args.query, &options)?;
     let mut out = io::stdout().lock();
     if args.json {
         file::write_line(&mut out, &answer)?;

@@ -85,6 +85,15 @@ impl Facets {
             .iter()
             .map(|day| selection.admits_day(day.as_deref()))
             .collect();
+        if let Some(documents) = &selection.documents {
+            let mut asked = vec![false; admitted.len()];
+            for document in documents {
+                if let Some(asked) = asked.get_mut(document.0 as usize) {
+                    *asked = true;
+                }
+            }
+            admitted.iter_mut().zip(asked).for_each(|(a, b)| *a &= b);
+        }
         for (field, value) in &selection.values {
             let column = self.columns.iter().find(|c| c.field == *field);
             let wanted = column.and_then(|column| {
@@ -183,7 +192,7 @@ impl Column {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Document;
+    use crate::document::{DocId, Document};
 
     /// Three documents: of two outlets, the third without; the second names nobody.
     fn facets() -> Facets {
@@ -231,6 +240,10 @@ mod tests {
             let mut selection = Selection::default();
             for &(field, value) in choose {
                 match field {
+                    "documents" => {
+                        let numbers = value.split_whitespace().map(|n| DocId(n.parse().unwrap()));
+                        selection.documents = Some(numbers.collect());
+                    }
                     "date" => selection.date = Some(value.into()),
                     _ => selection.values.push((field.into(), value.into())),
                 }
@@ -245,5 +258,12 @@ mod tests {
             [false, false, true],
         );
         check(&[("speaker", "ann")], [false; 3]);
+        check(&[("documents", "2 0 2")], [true, false, true]);
+        check(
+            &[("documents", "0 1"), ("entity", "ann")],
+            [true, false, false],
+        );
+        check(&[("documents", "3")], [false; 3]);
+        check(&[("documents", "")], [false; 3]);
     }
 }

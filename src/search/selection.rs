@@ -1,9 +1,11 @@
-//! Which articles are asked at all? Exact values of facets and a stretch of days, beside the query.
+//! Which articles are asked at all? Exact values of facets, a stretch of days and articles by their number,
+//! beside the query.
 
 use super::Index;
 use super::answer::Unit;
 use super::best::Scored;
 use super::plan::Plan;
+use crate::document::DocId;
 
 /// A choice of articles; what is `None` does not narrow it.
 ///
@@ -17,6 +19,8 @@ pub struct Selection {
     /// A year, month or day ("2024", "2024-06", "2024-06-20"), or two of them and all between
     /// ("2024-06-19..2024-06-21"; an end may be left out). What is no date selects nothing.
     pub date: Option<String>,
+    /// The documents that are asked, in any order; of an empty list none.
+    pub documents: Option<Vec<DocId>>,
 }
 
 impl Selection {

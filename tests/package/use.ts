@@ -19,11 +19,11 @@ const untyped: Untyped[] = [] satisfies never[];
 const noneUntyped: [Untyped] extends [never] ? true : Untyped = true;
 
 export function questions(corpus: Corpus): string[] {
-  const answer = corpus.search('"without delay"', { limit: 5, by: 'passage', sort: 'date' });
+  const answer = corpus.search('"without delay"', { limit: 5, by: 'passage', sort: 'date', filter: { article: 'an id' } });
   const total: number = answer.total;
   const marks: number[] = answer.hits.flatMap((hit) => hit.passages.flatMap((passage) => passage.marks.map(([start]) => start)));
   const near: [string, number][] = corpus.collocations('treaty', { window: 3, measure: 'logDice' }).collocates.map(({ word, logDice }) => [word, logDice]);
-  const outlets: (string | null)[] = corpus.concordance('treaty', { by: [1, -1], group: true, filter: { date: '2024' } }).groups.map((group) => group.publisher);
+  const outlets: (string | null)[] = corpus.concordance('treaty', { by: [1, -1], group: true, filter: { date: '2024', article: ['an id'] } }).groups.map((group) => group.publisher);
   const bars: string[] = corpus.search('treaty', { histogram: true, step: 'month' }).histogram?.bars.map((bar) => bar.date) ?? [];
   const speakers: (string | null)[] = corpus.quotes({ kind: 'direct' }).map((quote) => quote.speaker?.name ?? null);
   const title: string | null = corpus.article('an id')?.title ?? null;

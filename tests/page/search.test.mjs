@@ -44,6 +44,19 @@ onPage('who is quoted narrows the answers, and is in the address', '#/search?q=t
   assert.match(page.url(), /speaker=/, 'the filter goes along');
 });
 
+onPage('every place of an open article is lit, however many passages other articles have', '#/library', async (page) => {
+  const sought = await page.evaluate(async () => {
+    const paragraphs = (line) => Array.from({ length: 700 }, (_, n) => line(n + 1)).join('\n\n');
+    await window.corpus.read([{ name: 'long.txt', bytes: paragraphs((n) => `In the year ${n} of the town they launched another zeppelin from the old meadow.`) },
+      { name: 'short.txt', bytes: paragraphs((n) => `Zeppelin ${n}.`) }]);
+    return window.corpus.article('long').text.split('zeppelin').length - 1;
+  });
+  assert.ok(sought > 500, `${sought} places`);
+  await page.evaluate(() => { location.hash = '#/search?q=zeppelin&open=long'; });
+  await page.waitForSelector('.reading[data-article="long"] mark');
+  assert.equal(await page.locator('.reading mark').count(), sought);
+});
+
 onPage('phrases are offered for words that are begun', '#/search?q=without de', async (page) => {
   const chip = page.locator('.hints a.chip:has-text("without delay")');
   const { text, count, kind } = await page.evaluate(() => window.corpus.suggest('without de')[0]);

@@ -17,7 +17,7 @@ export function article(root, asked, { engine, navigate, card }) {
   const all = cover(engine, read);
   const on = asked.layers ?? usual;
   const sought = asked.view === 'names' ? asked.id : null;
-  const over = [...places(engine, read, all, on, sought), ...hits(engine, read.id, question(asked), chosen(asked))];
+  const over = [...places(engine, read, all, on, sought), ...hits(engine, read, question(asked), chosen(asked))];
   const text = el('div', { class: 'text', lang: read.language });
   for (const [index, block] of read.blocks.entries()) {
     if (index === 0 && block.kind === 'title') continue;

@@ -151,7 +151,8 @@ impl Corpus {
         query: &str,
         #[wasm_bindgen(unchecked_optional_param_type = "SearchOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        plain(&self.view.search(query, &optional(options, "options")?))
+        let answer = self.view.search(query, &optional(options, "options")?);
+        plain(&answer.map_err(|e| refusal(&e))?)
     }
 
     /// What `prefix` may be the start of: names first, then words; 10 unless said.
@@ -167,7 +168,8 @@ impl Corpus {
         query: &str,
         #[wasm_bindgen(unchecked_optional_param_type = "ConcordanceOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        plain(&self.view.concordance(query, &optional(options, "options")?))
+        let lines = self.view.concordance(query, &optional(options, "options")?);
+        plain(&lines.map_err(|e| refusal(&e))?)
     }
 
     /// The words that stand near matches of a query more often than chance.
@@ -177,11 +179,10 @@ impl Corpus {
         query: &str,
         #[wasm_bindgen(unchecked_optional_param_type = "CollocationOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        plain(
-            &self
-                .view
-                .collocations(query, &optional(options, "options")?),
-        )
+        let near = self
+            .view
+            .collocations(query, &optional(options, "options")?);
+        plain(&near.map_err(|e| refusal(&e))?)
     }
 
     /// Entities, most mentioned first.

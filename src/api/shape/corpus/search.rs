@@ -1,10 +1,13 @@
 //! What a query finds: hits, passages, facets, suggestions.
 
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
+
 use crate::api::shape::{
     EntityKind, ExplanationView, FacetValue, Histogram, Range, RemarkView, ScorePartView,
     SnippetView, Sort, Step, Unit,
 };
-use crate::search;
 
 shapes! {
     /// A block that answers a query.
@@ -61,8 +64,10 @@ shapes! {
 }
 
 options! {
-    /// Which articles are asked: values of facets, letter for letter, and a time.
+    /// Which articles are asked: values of facets, letter for letter, a time, and articles by their ids.
     SearchFilter {
+        /// The id of an article, or a list of ids; one that is not here is an error.
+        article: ArticleIds,
         publisher: String,
         kind: String,
         author: String,
@@ -98,20 +103,40 @@ options! {
     }
 }
 
-impl From<SearchFilter> for search::Selection {
-    fn from(filter: SearchFilter) -> Self {
-        let values = [
-            ("publisher", filter.publisher),
-            ("kind", filter.kind),
-            ("author", filter.author),
-            ("entity", filter.entity),
-            ("speaker", filter.speaker),
-        ];
-        let chosen = |(facet, value): (&str, Option<String>)| Some((facet.to_owned(), value?));
-        Self {
-            values: values.into_iter().filter_map(chosen).collect(),
-            date: filter.date,
+/// Articles by their ids; handed in as one id or a list of ids.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(
+    target_arch = "wasm32",
+    derive(tsify::Tsify),
+    tsify(type = "string | string[]")
+)]
+pub struct ArticleIds(pub Vec<String>);
+
+impl<'de> Deserialize<'de> for ArticleIds {
+    fn deserialize<D: Deserializer<'de>>(given: D) -> Result<Self, D::Error> {
+        given.deserialize_any(OneOrMore)
+    }
+}
+
+struct OneOrMore;
+
+impl<'de> Visitor<'de> for OneOrMore {
+    type Value = ArticleIds;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("the id of an article, or a list of ids")
+    }
+
+    fn visit_str<E>(self, id: &str) -> Result<ArticleIds, E> {
+        Ok(ArticleIds(vec![id.to_owned()]))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut ids: A) -> Result<ArticleIds, A::Error> {
+        let mut all = Vec::new();
+        while let Some(id) = ids.next_element()? {
+            all.push(id);
         }
+        Ok(ArticleIds(all))
     }
 }
 

@@ -1,13 +1,20 @@
 //! Answers about the words around matches: concordance and collocations.
 
 use super::View;
-use super::search::selection;
 use crate::api::shape::*;
+use crate::error::ReadError;
 use crate::search::{self, Collocate, Group, Line, LineOptions};
 
 impl View {
     /// Every match of `query` in its neighbourhood; without a limit all of them.
-    pub fn concordance(&self, query: &str, options: &ConcordanceOptions) -> Concordance {
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be asked is not here.
+    pub fn concordance(
+        &self,
+        query: &str,
+        options: &ConcordanceOptions,
+    ) -> Result<Concordance, ReadError> {
         let usual = LineOptions::default();
         let options = LineOptions {
             window: options.window.map_or(usual.window, |n| n as usize),
@@ -16,11 +23,11 @@ impl View {
             group: options.group.unwrap_or(usual.group),
             offset: options.offset.map_or(usual.offset, |n| n as usize),
             limit: options.limit.map_or(usual.limit, |n| n as usize),
-            filter: selection(options.filter.as_ref()),
+            filter: self.selection(options.filter.as_ref())?,
         };
         let documents = self.corpus.documents();
         let found = self.corpus.index().concordance(&documents, query, &options);
-        Concordance {
+        Ok(Concordance {
             total: found.total.matches as u32,
             articles: found.total.articles as u32,
             of: found.total.of as u32,
@@ -28,7 +35,7 @@ impl View {
             per_thousand: rounded(found.total.per_thousand()),
             groups: found.groups.into_iter().map(group).collect(),
             lines: found.lines.iter().map(|line| self.line(line)).collect(),
-        }
+        })
     }
 
     fn line(&self, line: &Line) -> LineView {
@@ -45,7 +52,14 @@ impl View {
     }
 
     /// The words that stand near matches of `query` more often than chance.
-    pub fn collocations(&self, query: &str, options: &CollocationOptions) -> Collocations {
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be asked is not here.
+    pub fn collocations(
+        &self,
+        query: &str,
+        options: &CollocationOptions,
+    ) -> Result<Collocations, ReadError> {
         let usual = search::CollocationOptions::default();
         let size = |n: Option<u32>, usual: usize| n.map_or(usual, |n| n as usize);
         let options = search::CollocationOptions {
@@ -56,20 +70,20 @@ impl View {
             stop_words: options.stop_words.unwrap_or(usual.stop_words),
             offset: size(options.offset, usual.offset),
             limit: size(options.limit, usual.limit),
-            filter: selection(options.filter.as_ref()),
+            filter: self.selection(options.filter.as_ref())?,
         };
         let documents = self.corpus.documents();
         let found = self
             .corpus
             .index()
             .collocations(&documents, query, &options);
-        Collocations {
+        Ok(Collocations {
             matches: found.matches as u32,
             words: found.words as u32,
             near: found.near as u32,
             total: found.total as u32,
             collocates: found.collocates.into_iter().map(collocate).collect(),
-        }
+        })
     }
 }
 

@@ -7,14 +7,14 @@ use super::quote::is_by;
 use crate::api::shape::*;
 use crate::compare::{self, Account, Group, Member, Part};
 use crate::document::DocId;
-use crate::error::{ReadError, ReadErrorKind};
+use crate::error::ReadError;
 
 impl View {
     /// The groups that a filter lets through: statements, then titles, those of most articles first;
     /// topics where their kind is asked for.
     ///
     /// # Errors
-    /// [`ReadErrorKind::Argument`] when an article that is to be compared is not here.
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not here.
     pub fn groups(&self, filter: &GroupFilter) -> Result<Vec<StatementGroup>, ReadError> {
         let accounts = self.accounts(filter.articles.as_deref())?;
         let found = match filter.kind {
@@ -40,7 +40,7 @@ impl View {
     /// aligned; `None` when there is none, such as after the articles changed.
     ///
     /// # Errors
-    /// [`ReadErrorKind::Argument`] when an article that is to be compared is not here.
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not here.
     pub fn group(
         &self,
         id: &str,
@@ -78,17 +78,7 @@ impl View {
         let Some(articles) = articles else {
             return Ok(self.corpus.accounts(&self.corpus.ids().collect::<Vec<_>>()));
         };
-        let mut chosen: Vec<DocId> = Vec::new();
-        for id in articles {
-            let found = self.corpus.find(id).ok_or_else(|| {
-                let words = format!("there is no article {id:?}; articles() lists their ids");
-                ReadError::new(ReadErrorKind::Argument, "articles", words)
-            })?;
-            if !chosen.contains(&found) {
-                chosen.push(found);
-            }
-        }
-        Ok(self.corpus.accounts(&chosen))
+        Ok(self.corpus.accounts(&self.found("articles", articles)?))
     }
 
     /// A name for a group that it keeps while its first passage stays the same.

@@ -20,6 +20,7 @@ pub use article::operations;
 use crate::api::shape::Range;
 use crate::corpus::Corpus;
 use crate::document::DocId;
+use crate::error::{ReadError, ReadErrorKind};
 use crate::text::{OffsetIndex, Span, Unit};
 
 /// A corpus as seen from outside, with offsets in one unit.
@@ -52,6 +53,24 @@ impl View {
         let answer = change(&mut self.corpus);
         self.offsets = offsets(&self.corpus, self.unit);
         answer
+    }
+
+    /// The articles of some ids in their order, each once; `argument` is what named them.
+    ///
+    /// # Errors
+    /// [`ReadErrorKind::Argument`] when one is not here.
+    fn found(&self, argument: &str, ids: &[String]) -> Result<Vec<DocId>, ReadError> {
+        let mut found: Vec<DocId> = Vec::new();
+        for id in ids {
+            let doc = self.corpus.find(id).ok_or_else(|| {
+                let words = format!("there is no article {id:?}; articles() lists their ids");
+                ReadError::new(ReadErrorKind::Argument, argument, words)
+            })?;
+            if !found.contains(&doc) {
+                found.push(doc);
+            }
+        }
+        Ok(found)
     }
 
     fn range(&self, doc: DocId, span: Span) -> Range {

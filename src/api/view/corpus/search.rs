@@ -6,6 +6,7 @@ use crate::api::view::answer::{
     DEFAULT_LIMIT, explanation, facet_value, histogram, remark, score_part,
 };
 use crate::document::DocId;
+use crate::error::ReadError;
 use crate::search::{self, Answer, Hit, Passage, Snippet};
 use crate::text::{Span, fold::fold};
 
@@ -14,7 +15,10 @@ const APART: usize = 30;
 
 impl View {
     /// What `query` finds.
-    pub fn search(&self, query: &str, options: &SearchOptions) -> SearchAnswer {
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be asked is not here.
+    pub fn search(&self, query: &str, options: &SearchOptions) -> Result<SearchAnswer, ReadError> {
         let options = search::Options {
             limit: options.limit.map_or(DEFAULT_LIMIT, |n| n as usize),
             offset: options.offset.unwrap_or(0) as usize,
@@ -28,13 +32,13 @@ impl View {
             explain: options.explain.unwrap_or(false),
             histogram: options.histogram.unwrap_or(false),
             step: options.step.map(Into::into),
-            filter: selection(options.filter.as_ref()),
+            filter: self.selection(options.filter.as_ref())?,
         };
         let answer = self
             .corpus
             .index()
             .search(&self.corpus.documents(), query, &options);
-        SearchAnswer {
+        Ok(SearchAnswer {
             query: query.to_owned(),
             facets: options.facets.then(|| self.facets(&answer)),
             histogram: answer.histogram.map(histogram),
@@ -57,7 +61,32 @@ impl View {
                 .iter()
                 .map(|hit| self.hit(hit, options.explain))
                 .collect(),
-        }
+        })
+    }
+
+    /// What a filter selects; everything when there is none.
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be asked is not here.
+    pub(super) fn selection(
+        &self,
+        filter: Option<&SearchFilter>,
+    ) -> Result<search::Selection, ReadError> {
+        let filter = filter.cloned().unwrap_or_default();
+        let values = [
+            ("publisher", filter.publisher),
+            ("kind", filter.kind),
+            ("author", filter.author),
+            ("entity", filter.entity),
+            ("speaker", filter.speaker),
+        ];
+        let chosen = |(facet, value): (&str, Option<String>)| Some((facet.to_owned(), value?));
+        let asked = filter.article.map(|ids| self.found("article", &ids.0));
+        Ok(search::Selection {
+            values: values.into_iter().filter_map(chosen).collect(),
+            date: filter.date,
+            documents: asked.transpose()?,
+        })
     }
 
     fn hit(&self, hit: &Hit, explain: bool) -> HitView {
@@ -166,9 +195,4 @@ impl View {
             .take(limit)
             .collect()
     }
-}
-
-/// What a filter selects; everything when there is none.
-pub(super) fn selection(filter: Option<&SearchFilter>) -> search::Selection {
-    filter.cloned().map(Into::into).unwrap_or_default()
 }
