@@ -17,8 +17,8 @@ npm := node_modules/.package-lock.json
 flags := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(flags)
 wasm := RUSTUP_TOOLCHAIN=$$(cat target/setup/wasm-toolchain)
+page := --no-default-features --features engine
 embedded := --no-default-features --features engine,embedded
-bare := --no-default-features --features engine
 reader := --no-default-features --features readers
 search := --no-default-features --features search
 
@@ -68,18 +68,21 @@ $(npm): package.json package-lock.json
 	@$(step) "npm packages for building and testing" npm ci
 	@touch $@
 
-# The engine: for the page and for both targets of the npm package out of one compilation; then without the articles, for
-# pages of other corpora; then the reader alone. In this order, because each takes the place of what was compiled before.
+# The engine: for pages, which carry their articles beside it; with the five articles, for both targets of the npm package out of
+# one compilation; then the reader alone. In this order, because each takes the place of what was compiled before.
 
 packages := target/pkg/web/corpus_explorer.js target/pkg/nodejs/corpus_explorer.js
 searches := target/pkg/search/web/corpus_explorer.js target/pkg/search/nodejs/corpus_explorer.js
 
 # Less is copied into callers than by default, but for what Rust marks to be: a tenth smaller, and as fast.
-target/engine/embedded/corpus_explorer.js target/engine/bare/corpus_explorer.js target/engine/search/corpus_explorer.js $(packages) $(searches): \
+target/engine/page/corpus_explorer.js target/engine/embedded/corpus_explorer.js target/engine/search/corpus_explorer.js $(packages) $(searches): \
 	export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(flags) -Cllvm-args=-inline-threshold=50
 
-target/engine/embedded/corpus_explorer.js: $(rust) $(wasm_setup)
-	@$(call engine,of the page,no-modules,engine/embedded,$(embedded))
+target/engine/page/corpus_explorer.js: $(rust) $(wasm_setup)
+	@$(call engine,of the page,no-modules,engine/page,$(page))
+
+target/engine/embedded/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/page/corpus_explorer.js
+	@$(call engine,with the articles,no-modules,engine/embedded,$(embedded))
 
 # All targets bind one and the same module, so it is optimised once. Should they ever differ, this says so.
 $(packages): target/pkg/%/corpus_explorer.js: target/parts/embedded.wasm
@@ -87,11 +90,8 @@ $(packages): target/pkg/%/corpus_explorer.js: target/parts/embedded.wasm
 	@cmp target/engine/embedded/corpus_explorer_bg.wasm $(@D)/corpus_explorer_bg.wasm
 	@cp $< $(@D)/corpus_explorer_bg.wasm
 
-target/engine/bare/corpus_explorer.js: $(rust) $(wasm_setup) | $(packages)
-	@$(call engine,without articles,no-modules,engine/bare,$(bare))
-
 # The reader of all formats: a module of its own that a page starts when it needs it.
-target/engine/reader/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/bare/corpus_explorer.js
+target/engine/reader/corpus_explorer.js: $(rust) $(wasm_setup) | $(packages)
 	@$(call engine,that reads files,no-modules,engine/reader,$(reader),wasm-small)
 
 # Search alone, for other pages: both targets of the npm package out of one compilation, as above.
@@ -105,11 +105,11 @@ $(searches): target/pkg/search/%/corpus_explorer.js: target/parts/search.wasm
 
 # The parts of a page, which the binary carries.
 
-modules := embedded bare reader
-parts := $(addprefix target/parts/,glue.js bare.js reader.js $(modules:=.wasm) main.js worker.js style.css index.html)
+modules := page reader
+parts := $(addprefix target/parts/,glue.js reader.js $(modules:=.wasm) main.js worker.js style.css index.html)
 
 # Nothing is copied into callers here, which would be smaller alone and larger packed, by 6 %.
-$(patsubst %,target/parts/%.wasm,$(modules) search): target/parts/%.wasm: target/engine/%/corpus_explorer.js
+$(patsubst %,target/parts/%.wasm,$(modules) embedded search): target/parts/%.wasm: target/engine/%/corpus_explorer.js
 	@mkdir -p target/parts
 	@$(step) "engine optimised: $*" wasm-opt -Oz --skip-pass=inlining-optimizing $(<D)/corpus_explorer_bg.wasm -o $@
 
@@ -117,11 +117,8 @@ target/parts/index.html: www/index.html
 	@mkdir -p target/parts
 	@cp $< $@
 
-target/parts/glue.js: target/engine/embedded/corpus_explorer.js $(npm)
-	@$(minify) target/engine/embedded/corpus_explorer.js --outfile=$@
-
-target/parts/bare.js: target/engine/bare/corpus_explorer.js $(npm)
-	@$(minify) target/engine/bare/corpus_explorer.js --outfile=$@
+target/parts/glue.js: target/engine/page/corpus_explorer.js $(npm)
+	@$(minify) target/engine/page/corpus_explorer.js --outfile=$@
 
 target/parts/reader.js: target/engine/reader/corpus_explorer.js $(npm)
 	@$(minify) target/engine/reader/corpus_explorer.js --outfile=$@
@@ -148,8 +145,8 @@ target/site/index.html: target/release/corpus-explorer
 target/pkg/package.json: tools/package.mjs Cargo.toml $(wildcard README.md LICENSE-*) $(packages) $(searches)
 	@node tools/package.mjs target/pkg
 
-target/sizes: tools/sizes.mjs target/site/index.html target/parts/search.wasm
-	@node tools/sizes.mjs $(patsubst %,target/parts/%.wasm,$(modules) search) target/site/index.html > $@
+target/sizes: tools/sizes.mjs target/site/index.html target/parts/embedded.wasm target/parts/search.wasm
+	@node tools/sizes.mjs $(patsubst %,target/parts/%.wasm,$(modules) embedded search) target/site/index.html > $@
 
 ## make open       opens the page in the default browser
 open: target/site/index.html

@@ -26,7 +26,7 @@ mod bundle {
             iteration_count: NonZeroU64::new(ROUNDS).unwrap_or(NonZeroU64::MIN),
             ..Options::default()
         };
-        for name in ["embedded.wasm", "bare.wasm", "reader.wasm"] {
+        for name in ["page.wasm", "reader.wasm"] {
             let part = parts.join(name);
             println!("cargo::rerun-if-changed={}", part.display());
             let mut packed = Vec::new();

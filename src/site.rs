@@ -1,4 +1,4 @@
-//! One HTML file from its parts: markup, style, glue, engine, reader, scripts, and perhaps a corpus.
+//! One HTML file from its parts: markup, style, glue, engine, reader, scripts and a corpus.
 //!
 //! Pure: parts in, page out. The markup holds a comment `<!-- name -->` at each marked place; every
 //! inlined script and style is named by its SHA-256 in the Content-Security-Policy, so nothing else
@@ -28,8 +28,8 @@ pub struct Parts<'a> {
     pub reader: Reader<'a>,
     /// The page's modules joined into one script.
     pub main: &'a str,
-    /// A saved corpus, for an engine that carries none.
-    pub corpus: Option<&'a [u8]>,
+    /// A saved corpus: the articles that the page has from the beginning.
+    pub corpus: &'a [u8],
 }
 
 /// The parts that read files beside the page.
@@ -89,13 +89,7 @@ pub fn page(parts: &Parts) -> Result<String, SiteError> {
         ),
         ("engine", data_block("engine", parts.engine)),
         ("reader", reader(&parts.reader)),
-        (
-            "corpus",
-            parts
-                .corpus
-                .map(|bytes| data_block("corpus", bytes))
-                .unwrap_or_default(),
-        ),
+        ("corpus", data_block("corpus", parts.corpus)),
         ("main", format!("<script>{}</script>", parts.main)),
     ] {
         let place = format!("<!-- {name} -->");
@@ -176,7 +170,7 @@ mod tests {
                 module: b"more wasm",
             },
             main: "go()",
-            corpus: None,
+            corpus: b"pack",
         }
     }
 
@@ -185,7 +179,7 @@ mod tests {
         let page = page(&parts()).unwrap();
         assert!(page.contains("<style>a{}</style><script id=\"glue\">let g</script>"));
         assert!(page.contains(&hash("go()")) && page.ends_with("<script>go()</script>"));
-        assert!(!page.contains("<!--") && !page.contains("id=\"corpus\""));
+        assert!(!page.contains("<!--") && page.contains("id=\"corpus\">H4sI"));
     }
 
     #[test]
@@ -205,16 +199,6 @@ mod tests {
             ..parts()
         });
         assert!(page.unwrap().contains("id=\"engine\">H4sI</script>"));
-    }
-
-    #[test]
-    fn a_corpus_is_carried() {
-        let page = page(&Parts {
-            corpus: Some(b"pack"),
-            ..parts()
-        })
-        .unwrap();
-        assert!(page.contains("id=\"corpus\">H4sI"));
     }
 
     #[test]

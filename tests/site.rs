@@ -21,7 +21,7 @@ fn built() -> String {
             module: b"\0asm",
         },
         main: "start()",
-        corpus: Some(b"CXPK"),
+        corpus: b"CXPK",
     })
     .unwrap()
 }

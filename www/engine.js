@@ -81,10 +81,10 @@ export function pageCorpus(changed) {
   return { corpus, start, originals };
 }
 
-/** The articles that a page has from the beginning: those of its engine, or those it was built of. @returns {Promise<Originals>} */
+/** The articles that a page has from the beginning. @returns {Promise<Originals>} */
 async function originals() {
-  const pack = wasm_bindgen.Corpus.embedded ? null : await carried('corpus');
-  const inner = pack ? wasm_bindgen.Corpus.open(pack) : wasm_bindgen.Corpus.embedded?.();
+  const pack = await carried('corpus');
+  const inner = pack && wasm_bindgen.Corpus.open(pack);
   return {
     ids: inner?.articles().map(({ id }) => id) ?? [],
     without(ids) {
@@ -119,9 +119,7 @@ async function open() {
   if (typeof DecompressionStream !== 'function') throw new CorpusError('browser', 'This browser has no DecompressionStream.');
   if (typeof wasm_bindgen !== 'function') throw new CorpusError('page', 'The page carries no engine: its file is not complete.');
   const [engine, pack] = await Promise.all([carried('engine'), carried('corpus')]);
-  if (!engine) throw new CorpusError('page', 'The page carries no engine: its file is not complete.');
+  if (!engine || !pack) throw new CorpusError('page', `The page carries no ${engine ? 'articles' : 'engine'}: its file is not complete.`);
   await wasm_bindgen({ module_or_path: engine });
-  if (pack) return wasm_bindgen.Corpus.open(pack);
-  if (wasm_bindgen.Corpus.embedded) return wasm_bindgen.Corpus.embedded();
-  throw new CorpusError('page', 'The page carries an engine but no corpus.');
+  return wasm_bindgen.Corpus.open(pack);
 }

@@ -18,12 +18,7 @@ export function pristine(page) {
 /** The text of a page that holds these articles. @param {HTMLElement} root a {@link pristine} page @param {Uint8Array<ArrayBuffer>} saved */
 export async function pageWith(root, saved) {
   const page = /** @type {HTMLElement} */ (root.cloneNode(true));
-  page.querySelector('#corpus')?.remove();
-  const block = document.createElement('script');
-  block.type = 'application/octet-stream';
-  block.id = 'corpus';
-  block.append(await packed(saved));
-  page.querySelector('#engine')?.before(block);
+  page.querySelector('#corpus')?.replaceChildren(await packed(saved));
   return `<!doctype html>\n${markup(page)}\n`;
 }
 

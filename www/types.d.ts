@@ -252,7 +252,6 @@ interface WasmCorpus extends Engine, Changes, Written { save(): Uint8Array<Array
 interface Glue {
   (options: { module_or_path: BufferSource }): Promise<unknown>;
   Corpus: {
-    embedded?(): WasmCorpus;
     open(bytes: Uint8Array, options?: object): WasmCorpus;
     fromArticles(articles: Received[], options?: object): WasmCorpus;
   };

@@ -5,39 +5,23 @@ use super::{BuildArgs, Failure, Outcome};
 /// Writes the page; nothing is compiled, the binary carries all parts.
 #[cfg(feature = "bundle")]
 pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
-    use corpus_explorer::corpus::{Corpus, Treatment};
     use corpus_explorer::site::{Parts, Reader, page};
+    use corpus_explorer::text::Unit;
 
-    let (pack, outcome) = match &args.path {
-        Some(path) => {
-            let paths = std::slice::from_ref(path);
-            let (articles, outcome) = super::file::articles(paths, &args.read)?;
-            let mut corpus = Corpus::from_articles(&articles, Treatment::default())?;
-            args.decisions.replay(&mut corpus)?;
-            (Some(corpus.save()), outcome)
-        }
-        None if args.decisions.is_given() => {
-            let message = "--decisions is for articles of one's own; name their folder or file";
-            return Err(message.into());
-        }
-        None => (None, Outcome::Done),
-    };
-    let (glue, engine) = match pack {
-        Some(_) => (part::BARE_GLUE, part::BARE_ENGINE),
-        None => (part::EMBEDDED_GLUE, part::EMBEDDED_ENGINE),
-    };
+    let path = args.path.as_deref();
+    let (view, outcome) = super::open::analyzed(path, &args.read, &args.decisions, Unit::Utf16)?;
     let parts = Parts {
         markup: part::MARKUP,
         style: part::STYLE,
-        glue,
-        engine,
+        glue: part::GLUE,
+        engine: part::ENGINE,
         reader: Reader {
             worker: part::WORKER,
             glue: part::READER_GLUE,
             module: part::READER,
         },
         main: part::MAIN,
-        corpus: pack.as_deref(),
+        corpus: &view.corpus().save(),
     };
     let html = page(&parts)?;
     std::fs::write(&args.output, &html).map_err(|e| format!("{}: {e}", args.output.display()))?;
@@ -75,12 +59,10 @@ mod part {
     }
     pub const MARKUP: &str = include_str!(path!("index.html"));
     pub const STYLE: &str = include_str!(path!("style.css"));
-    pub const EMBEDDED_GLUE: &str = include_str!(path!("glue.js"));
-    pub const BARE_GLUE: &str = include_str!(path!("bare.js"));
+    pub const GLUE: &str = include_str!(path!("glue.js"));
     pub const MAIN: &str = include_str!(path!("main.js"));
     pub const WORKER: &str = include_str!(path!("worker.js"));
     pub const READER_GLUE: &str = include_str!(path!("reader.js"));
     pub const READER: &[u8] = packed!("reader.wasm");
-    pub const EMBEDDED_ENGINE: &[u8] = packed!("embedded.wasm");
-    pub const BARE_ENGINE: &[u8] = packed!("bare.wasm");
+    pub const ENGINE: &[u8] = packed!("page.wasm");
 }

@@ -6,11 +6,29 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 
 const require = createRequire(import.meta.url);
 const file = fileURLToPath(new URL('../../target/site/index.html', import.meta.url));
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** Everything that a page holds: its file as it lies there, and each part that it carries unpacked, by the id of its block. */
+export function contents(path) {
+  const html = readFileSync(path);
+  const blocks = html.toString().matchAll(/<script type="application\/octet-stream" id="([^"]+)">([^<]*)<\/script>/g);
+  return new Map([['page', html], ...[...blocks].map(([, id, text]) => [id, gunzipSync(Buffer.from(text, 'base64'))])]);
+}
+
+/** The words of a text in stretches that stand in JSON as they are. */
+const stretches = (text) => text.split(/[\u0000-\u001f"\\]+/).map((part) => part.trim()).filter((part) => part.length >= 30);
+
+/** The parts of a page in which a stretch of some texts stands. */
+export function holders(parts, texts) {
+  const sought = texts.flatMap(stretches);
+  assert.ok(sought.length, 'there is something to look for');
+  return [...parts].filter(([, bytes]) => sought.some((stretch) => bytes.includes(stretch))).map(([id]) => id);
+}
 
 /** The address of the page on disk. */
 export function fromDisk() {

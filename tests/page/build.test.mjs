@@ -1,12 +1,12 @@
 // Does the binary make a page of any folder, that opens from disk and answers about those articles alone?
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium, faults, open } from './browser.mjs';
+import { chromium, contents, faults, fromDisk, holders, open } from './browser.mjs';
 
 const binary = fileURLToPath(new URL('../../target/release/corpus-explorer', import.meta.url));
 
@@ -20,7 +20,7 @@ async function onBuilt(articles, body) {
     const file = join(folder, 'page.html');
     execFileSync(binary, ['build', join(folder, 'articles'), '-o', file], { stdio: 'ignore' });
     const { page, quiet } = await open(browser, pathToFileURL(file).href);
-    await body(page);
+    await body(page, file);
     quiet();
   } finally {
     await browser.close();
@@ -31,7 +31,10 @@ async function onBuilt(articles, body) {
 test('a page of other articles', () => onBuilt({
   'one.txt': 'Harbour closed after storm\n\nBy Ann Lee\n\nThe harbour of Odda was closed on Monday. “We lost two boats,” said Karin Holm, the harbour master.\n',
   'inner/two.txt': 'Boats found\n\nTwo boats were found near Bergen, harbour master Karin Holm said.\n',
-}, async (page) => {
+}, async (page, file) => {
+  const usual = readFileSync(new URL('../../corpus/corpus.jsonl', import.meta.url), 'utf8').trim().split('\n').map((line) => JSON.parse(line).text);
+  assert.deepEqual(holders(contents(new URL(fromDisk())), usual), ['corpus']);
+  assert.deepEqual(holders(contents(file), usual), [], 'none of the default articles');
   const found = await page.evaluate(() => ({
     ids: window.corpus.articles().map((article) => article.id),
     said: window.corpus.quotes({ speaker: 'Holm' }).map((quote) => quote.text),

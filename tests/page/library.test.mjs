@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { chromium, faults, fromDisk, open, serve } from './browser.mjs';
+import { chromium, contents, faults, fromDisk, holders, open, serve } from './browser.mjs';
 
 const storm = 'Harbour closed after storm\n\nBy Ann Lee\n\nThe harbour of Odda was closed on Monday. “We lost two boats,” said Karin Holm, the harbour master.\n\nCopyright 2020 The Bugle\n';
 const boats = 'Boats found\n\nTwo boats were found near Bergen, harbour master Karin Holm said.\n';
@@ -287,6 +287,40 @@ test('library: the page saved as one HTML answers the same, from disk and under 
   server.close();
 });
 
+/** The articles of a page as it tells and shows them: their texts, as received and as cleaned. */
+const texts = (page) => page.evaluate(() => window.corpus.articles().map(({ id }) => [id, window.corpus.raw(id), window.corpus.article(id).text]));
+
+inLibrary('a saved page holds what it shows and nothing else', async (page) => {
+  const came = await texts(page);
+  const all = (articles) => articles.flatMap(([, raw, text]) => [raw, text]);
+  assert.deepEqual(holders(contents(new URL(fromDisk())), all(came)), ['corpus'], 'the articles of a page stand in one part of it');
+  await choose(page, 'boats.txt');
+  const check = async (path, left) => {
+    const parts = contents(path);
+    assert.deepEqual([...parts.keys()].sort(), [...contents(new URL(fromDisk())).keys()].sort());
+    const gone = came.filter(([id]) => !left.includes(id));
+    for (const [id, ...said] of gone) assert.deepEqual(holders(parts, said), [], `${id} is gone`);
+    for (const [id, ...said] of await texts(page)) assert.deepEqual(holders(parts, said), ['corpus'], `${id} is there`);
+    const again = await open(browser, `${pathToFileURL(path).href}#/library`);
+    assert.deepEqual(await ids(again.page), left);
+    const offered = () => again.page.locator('button:has-text("Put back")').allTextContents();
+    assert.deepEqual(await offered(), []);
+    await again.page.click(`[data-key="remove-${left[0]}"]`);
+    await said(again.page, /1 article removed/);
+    assert.deepEqual(await offered(), ['Put back the 1 article of this page']);
+    await again.page.click('button:has-text("Put back")');
+    await said(again.page, /1 article added/);
+    assert.deepEqual((await ids(again.page)).sort(), [...left].sort());
+    again.quiet();
+    await again.context.close();
+  };
+  const [first, second] = came.map(([id]) => id);
+  await page.evaluate((gone) => window.corpus.remove(gone), came.slice(2).map(([id]) => id));
+  await check(await download(page, 'Save as one HTML', 'two.html'), [first, second, 'boats']);
+  await page.evaluate((gone) => window.corpus.remove(gone), [first, second]);
+  await check(await download(page, 'Save as one HTML', 'one.html'), ['boats']);
+});
+
 test('library: nothing of the reader is unpacked before it is needed, its module only for a file that asks for it', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -297,11 +331,11 @@ test('library: nothing of the reader is unpacked before it is needed, its module
   await page.goto(`${fromDisk()}#/library`);
   await page.waitForSelector('body[data-state="ready"]');
   const unpacked = () => page.evaluate(() => globalThis.unpacked);
-  assert.equal(await unpacked(), 1, 'the engine alone');
+  assert.equal(await unpacked(), 3, 'the engine and, twice, the articles');
   await choose(page, 'boats.txt');
-  assert.equal(await unpacked(), 4, 'engine, glue and worker');
+  assert.equal(await unpacked(), 6, 'engine, glue and worker');
   await choose(page, 'noise.xyz');
-  assert.equal(await unpacked(), 8, 'and the module');
+  assert.equal(await unpacked(), 10, 'and the module');
   await context.close();
 });
 
