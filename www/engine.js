@@ -24,9 +24,10 @@ const byId = new Set(['article', 'raw', 'entity', 'mentions', 'group', 'search',
 const changes = /** @type {const} */ (['append', 'remove', 'give', 'decide', 'undo', 'addDecisions']);
 
 /**
- * The object the console knows as `corpus`. Its questions throw `not-ready` until {@link start} is done.
+ * The object the console knows as `corpus`. Its questions throw `not-ready` until `start` is done, which gives the ids of
+ * the articles that the page came with.
  * @param {() => void} changed called after every change of the corpus
- * @returns {{ corpus: PageCorpus, start: () => Promise<PageCorpus>, originals: () => Promise<Originals> }}
+ * @returns {{ corpus: PageCorpus, start: () => Promise<string[]> }}
  */
 export function pageCorpus(changed) {
   /** @type {WasmCorpus | null} */
@@ -70,30 +71,30 @@ export function pageCorpus(changed) {
     try {
       inner = await open();
       corpus.version = inner.version ?? null;
+      const came = inner.articles().map(({ id }) => id);
+      // From here on, they can be changed.
       resolve(corpus);
-      return corpus;
+      return came;
     } catch (error) {
       failure = error instanceof Error ? error.message : String(error);
       reject(error);
       throw error;
     }
   };
-  return { corpus, start, originals };
+  return { corpus, start };
 }
 
-/** The articles that a page has from the beginning. @returns {Promise<Originals>} */
-async function originals() {
-  const pack = await carried('corpus');
-  const inner = pack && wasm_bindgen.Corpus.open(pack);
-  return {
-    ids: inner?.articles().map(({ id }) => id) ?? [],
-    without(ids) {
-      inner?.remove(ids);
-      // What was decided is here already, or was undone here.
-      for (const { id } of inner?.decisions() ?? []) inner?.undo(id);
-      return inner?.save() ?? null;
-    },
-  };
+/** A saved corpus without some of its articles, and without what was decided: that is here already, or was undone here.
+ * @param {Uint8Array} pack @param {string[]} ids */
+export function without(pack, ids) {
+  const inner = wasm_bindgen.Corpus.open(pack);
+  try {
+    inner.remove(ids);
+    for (const { id } of inner.decisions()) inner.undo(id);
+    return inner.save();
+  } finally {
+    inner.free();
+  }
 }
 
 /** An opened corpus with its questions alone. @param {WasmCorpus} inner @returns {any} */

@@ -2,13 +2,16 @@
  * Which articles are here, and whose are they? Files become articles, articles leave, a person says what
  * nobody found, and the page is saved with all of it. Holds what is going on; the view shows it.
  */
+import { without } from './engine.js';
 import { counted } from './label.js';
 import { download, pageWith } from './keep.js';
+import { carried } from './part.js';
 import { read } from './reader.js';
 import { format } from './ruling.js';
 
 /** @typedef {{ name: string, bytes: Uint8Array }} Pack a saved corpus and the file it came in */
-/** @typedef {{ corpus: PageCorpus, page: HTMLElement, originals(): Promise<Originals>, announce: Desk['announce'] }} Room */
+/** `came` has the ids of the articles that the page came with.
+ * @typedef {{ corpus: PageCorpus, page: HTMLElement, came: string[], announce: Desk['announce'] }} Room */
 
 /** What a saved corpus begins with. */
 const mark = 'CXPK';
@@ -27,8 +30,6 @@ export class Shelf {
   #listener = () => {};
   /** @type {AbortController | null} */
   #reading = null;
-  /** @type {Promise<Originals> | null} */
-  #originals = null;
   /** What the articles were before the last removal. @type {Uint8Array | null} */
   #before = null;
 
@@ -109,8 +110,8 @@ export class Shelf {
   }
 
   async restore() {
-    const bytes = (await this.#room.originals()).without(this.ids());
-    if (bytes) this.#join([{ name: '', bytes }], []);
+    const pack = await carried('corpus');
+    if (pack) this.#join([{ name: '', bytes: without(pack, this.ids()) }], []);
   }
 
   async savePage() {
@@ -132,11 +133,9 @@ export class Shelf {
     this.#listener();
   }
 
-  async #lookForMissing() {
-    this.#originals ??= this.#room.originals();
-    const { ids } = await this.#originals;
+  #lookForMissing() {
     const here = new Set(this.ids());
-    const missing = ids.filter((id) => !here.has(id)).length;
+    const missing = this.#room.came.filter((id) => !here.has(id)).length;
     if (missing !== this.state.missing) this.#set({ missing });
   }
 

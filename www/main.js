@@ -30,7 +30,7 @@ import { timeline } from './views/timeline.js';
 import { goTo, isVisible, wishes } from './wish.js';
 
 let changed = () => {};
-const { corpus, start: startEngine, originals } = pageCorpus(() => changed());
+const { corpus, start: startEngine } = pageCorpus(() => changed());
 window.corpus = corpus;
 applyTheme(document.documentElement);
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', boot);
@@ -52,14 +52,16 @@ async function boot() {
     event.preventDefault();
     byId('main').focus();
   });
+  /** @type {string[]} */
+  let came;
   try {
-    await startEngine();
+    came = await startEngine();
   } catch (error) {
     fill(byId('list'), failure(error));
     document.body.dataset.state = 'failed';
     return;
   }
-  const shelf = new Shelf({ corpus, page, originals, announce });
+  const shelf = new Shelf({ corpus, page, came, announce });
   corpus.read = (files) => shelf.add([...files].map((file) => (file instanceof File ? fileSource(file) : { name: file.name, blob: new Blob([file.bytes]) })));
   run(memo(corpus), announce, shelf, ruling(corpus, announce));
   document.body.dataset.state = 'ready';

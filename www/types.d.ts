@@ -248,7 +248,7 @@ interface PageCorpus extends Engine, Changes, Written {
 }
 
 /** The glue of the engine, a global of the page. */
-interface WasmCorpus extends Engine, Changes, Written { save(): Uint8Array<ArrayBuffer>; help(): string; readonly version: string }
+interface WasmCorpus extends Engine, Changes, Written { save(): Uint8Array<ArrayBuffer>; help(): string; free(): void; readonly version: string }
 interface Glue {
   (options: { module_or_path: BufferSource }): Promise<unknown>;
   Corpus: {
@@ -276,8 +276,6 @@ interface Stage { done: number; total: number; name: string | null; articles: nu
 interface Refusal { code: string; message: string }
 /** What came of reading files. */
 interface Import { articles: string[]; refused: Refusal[] }
-/** The articles a page has from the beginning. */
-interface Originals { ids: string[]; without(ids: string[]): Uint8Array | null }
 interface LibraryState {
   /** What is being read. */
   stage: Stage | null;
