@@ -3,6 +3,7 @@
 use corpus_explorer::api::shape::*;
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::Corpus;
+use corpus_explorer::error::ReadError;
 use corpus_explorer::text::Unit as Offsets;
 use serde::Serialize;
 
@@ -47,13 +48,21 @@ pub fn answers(view: &View) -> Vec<(String, String)> {
                     filter: Some(filter.clone()),
                     ..SearchOptions::default()
                 };
-                told.add("search", &options, &view.search(query, &options));
+                told.add("search", &options, &here(view.search(query, &options)));
             }
         }
         let options = ConcordanceOptions::default();
-        told.add("concordance", query, &view.concordance(query, &options));
+        told.add(
+            "concordance",
+            query,
+            &here(view.concordance(query, &options)),
+        );
         let options = CollocationOptions::default();
-        told.add("collocations", query, &view.collocations(query, &options));
+        told.add(
+            "collocations",
+            query,
+            &here(view.collocations(query, &options)),
+        );
     }
     told.add("suggest", &"tr", &view.suggest("tr", None));
     told.add("articles", &"", &view.articles());
@@ -81,17 +90,16 @@ pub fn answers(view: &View) -> Vec<(String, String)> {
     told.add("quotes", &"", &view.quotes(&QuoteFilter::default()));
     told.add("timeline", &"", &view.timeline(&TimelineFilter::default()));
     told.add("figures", &"", &view.figures(&FigureFilter::default()));
-    let groups = view.groups(&GroupFilter::default());
-    let groups = groups.expect("no article is named");
+    let groups = here(view.groups(&GroupFilter::default()));
     for group in &groups {
         let detail = view.group(&group.id, &GroupOptions::default());
-        told.add("group", &group.id, &detail.expect("no article is named"));
+        told.add("group", &group.id, &here(detail));
     }
     told.add("groups", &"", &groups);
     let compared = view.compare(&CompareOptions::default());
-    told.add("compare", &"", &compared.expect("no article is named"));
+    told.add("compare", &"", &here(compared));
     let shared = view.shared(&SharedOptions::default());
-    told.add("shared", &"", &shared.expect("no article is named"));
+    told.add("shared", &"", &here(shared));
     told.add("graph", &"", &view.graph(&GraphOptions::default()));
     for form in [GraphForm::Csv, GraphForm::Graphml] {
         told.add(
@@ -126,6 +134,11 @@ fn filters(entities: &[EntitySummary]) -> Vec<SearchFilter> {
     });
     let first = [SearchFilter::default(), dated];
     first.into_iter().chain(named).chain(quoted).collect()
+}
+
+/// An answer about articles that are there.
+fn here<T>(answer: Result<T, ReadError>) -> T {
+    answer.expect("nothing is asked of what is not there")
 }
 
 struct Answers(Vec<(String, String)>);
