@@ -2,8 +2,9 @@
 # Two toolchains in order (Rust and Node) are more than cargo can say. `make help` lists the rest; V=1 shows all output.
 
 .DEFAULT_GOAL := all
-.NOTPARALLEL:
 .DELETE_ON_ERROR:
+# Two steps at a time: the engine and the reader, or an engine and the native tests, each keep one core busy at link time.
+MAKEFLAGS += -j2 --output-sync=line
 
 # What a tool writes, and the files that it reads.
 export CARGO_TARGET_DIR := $(CURDIR)/target
@@ -20,6 +21,7 @@ wasm := RUSTUP_TOOLCHAIN=$$(cat target/setup/wasm-toolchain)
 page := --no-default-features --features engine
 embedded := --no-default-features --features engine,embedded
 reader := --no-default-features --features readers
+comma := ,
 search := --no-default-features --features search
 
 # $(call engine,NAME,TARGET,FOLDER,FEATURES,PROFILE): compiled and bound by wasm-pack.
@@ -29,17 +31,24 @@ step := tools/step.sh
 minify := esbuild --log-level=warning --minify --charset=utf8 --target=es2022
 wasm_setup := target/setup/wasm-toolchain target/setup/wasm-pack $(npm)
 
-.PHONY: all setup build open serve bench test clean help
-.PHONY: lint test-rust test-wasm test-types test-page test-package
+.PHONY: all setup build packages release dev open serve bench test clean help
+.PHONY: lint test-rust test-wasm test-types test-package test-page
 
-## make            set-up, target/site/index.html, the npm packages, and one question of each kind
+## make            set-up, target/site/index.html, and one question of each kind
 all: build
-	@node tools/ask.mjs
+	@node tools/ask.mjs target/site/index.html
 	@cat target/sizes
 	@echo
 	@echo "Open target/site/index.html by a double click, or: make open"
 
-build: target/site/index.html target/pkg/package.json target/sizes
+build: target/site/index.html target/sizes
+
+## make packages   the npm packages, in target/pkg
+packages: target/pkg/package.json
+
+## make dev        a page for working on it: the engine compiled quickly, www as it stands; reload to see a change
+dev: target/dev/corpus_explorer.js $(npm)
+	@node tools/dev.mjs
 
 ## make setup      only what the machine needs: wasm32, wasm-pack, wasm-bindgen, npm packages, browsers
 setup: $(wasm_setup) target/setup/browsers
@@ -68,8 +77,8 @@ $(npm): package.json package-lock.json
 	@$(step) "npm packages for building and testing" npm ci
 	@touch $@
 
-# The engine: for pages, which carry their articles beside it; with the five articles, for both targets of the npm package out of
-# one compilation; then the reader alone. In this order, because each takes the place of what was compiled before.
+# The engine of pages, which carry their articles beside it, and the reader of all formats, a module of its own that a page
+# starts when it needs it. Each has a profile of its own, so that both are compiled at the same time.
 
 packages := target/pkg/web/corpus_explorer.js target/pkg/nodejs/corpus_explorer.js
 searches := target/pkg/search/web/corpus_explorer.js target/pkg/search/nodejs/corpus_explorer.js
@@ -81,25 +90,25 @@ target/engine/page/corpus_explorer.js target/engine/embedded/corpus_explorer.js 
 target/engine/page/corpus_explorer.js: $(rust) $(wasm_setup)
 	@$(call engine,of the page,no-modules,engine/page,$(page))
 
+target/engine/reader/corpus_explorer.js: $(rust) $(wasm_setup)
+	@$(call engine,that reads files,no-modules,engine/reader,$(reader),wasm-small)
+
+# For npm: the engine with the five articles, and search alone, each for both targets out of one compilation. All targets bind
+# one and the same module, so it is optimised once. Should they ever differ, this says so.
+
 target/engine/embedded/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/page/corpus_explorer.js
 	@$(call engine,with the articles,no-modules,engine/embedded,$(embedded))
 
-# All targets bind one and the same module, so it is optimised once. Should they ever differ, this says so.
+target/engine/search/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/reader/corpus_explorer.js
+	@$(call engine,that searches,no-modules,engine/search,$(search),wasm-search)
+
 $(packages): target/pkg/%/corpus_explorer.js: target/parts/embedded.wasm
 	@$(call engine,for npm: $*,$*,pkg/$*,$(embedded))
 	@cmp target/engine/embedded/corpus_explorer_bg.wasm $(@D)/corpus_explorer_bg.wasm
 	@cp $< $(@D)/corpus_explorer_bg.wasm
 
-# The reader of all formats: a module of its own that a page starts when it needs it.
-target/engine/reader/corpus_explorer.js: $(rust) $(wasm_setup) | $(packages)
-	@$(call engine,that reads files,no-modules,engine/reader,$(reader),wasm-small)
-
-# Search alone, for other pages: both targets of the npm package out of one compilation, as above.
-target/engine/search/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/reader/corpus_explorer.js
-	@$(call engine,that searches,no-modules,engine/search,$(search))
-
 $(searches): target/pkg/search/%/corpus_explorer.js: target/parts/search.wasm
-	@$(call engine,that searches: $*,$*,pkg/search/$*,$(search))
+	@$(call engine,that searches: $*,$*,pkg/search/$*,$(search),wasm-search)
 	@cmp target/engine/search/corpus_explorer_bg.wasm $(@D)/corpus_explorer_bg.wasm
 	@cp $< $(@D)/corpus_explorer_bg.wasm
 
@@ -126,13 +135,18 @@ target/parts/reader.js: target/engine/reader/corpus_explorer.js $(npm)
 target/parts/main.js: $(www) $(npm)
 	@$(minify) --bundle --format=iife www/main.js --outfile=$@
 
-target/parts/worker.js: www/worker.js $(npm)
+target/parts/worker.js: $(www) $(npm)
 	@$(minify) --bundle --format=iife www/worker.js --outfile=$@
 
 target/parts/style.css: $(www) $(npm)
 	@$(minify) --bundle www/style.css --outfile=$@
 
-target/release/corpus-explorer: $(rust) $(parts)
+# The library does not know the parts: it is compiled while the engine is.
+target/release/libcorpus_explorer.rlib: $(rust)
+	@$(step) "the library of the binary" cargo build --locked --release --features bundle --lib
+	@touch $@
+
+target/release/corpus-explorer: target/release/libcorpus_explorer.rlib $(parts)
 	@$(step) "the binary with its page parts" cargo build --locked --release --features bundle
 	@touch $@
 
@@ -140,13 +154,27 @@ target/site/index.html: target/release/corpus-explorer
 	@mkdir -p target/site
 	@$< build -o $@
 
+target/sizes: tools/sizes.mjs target/site/index.html
+	@node tools/sizes.mjs $(patsubst %,target/parts/%.wasm,$(modules)) target/site/index.html > $@
+
+## make release    the binary and the page as they are given away: a little smaller and faster, after minutes more
+release: target/dist/corpus-explorer packages
+	@$< build -o target/dist/index.html
+	@node tools/sizes.mjs $(patsubst %,target/parts/%.wasm,$(modules) embedded search) target/dist/index.html
+
+target/dist/corpus-explorer: $(rust) $(parts)
+	@$(step) "the released binary" cargo build --locked --profile dist --features release
+	@touch $@
+
 # One npm package over all targets; README and licences come along.
 
 target/pkg/package.json: tools/package.mjs Cargo.toml $(wildcard README.md LICENSE-*) $(packages) $(searches)
 	@node tools/package.mjs target/pkg
 
-target/sizes: tools/sizes.mjs target/site/index.html target/parts/embedded.wasm target/parts/search.wasm
-	@node tools/sizes.mjs $(patsubst %,target/parts/%.wasm,$(modules) embedded search) target/site/index.html > $@
+# For working on the page: one engine that also reads files, compiled quickly.
+
+target/dev/corpus_explorer.js: $(rust) $(wasm_setup)
+	@$(call engine,for development,no-modules,dev,$(embedded)$(comma)readers,wasm-dev)
 
 ## make open       opens the page in the default browser
 open: target/site/index.html
@@ -157,7 +185,7 @@ serve: target/site/index.html
 	@node tools/serve.mjs target/site
 
 ## make bench      how long opening, asking and reading take in each browser here; how search compares with other engines
-bench: build target/setup/browsers benches/node_modules/.package-lock.json
+bench: build packages target/setup/browsers benches/node_modules/.package-lock.json
 	@. target/setup/browsers; export CHROMIUM FIREFOX; node benches/page.mjs
 	@node benches/search.mjs
 
@@ -167,7 +195,11 @@ benches/node_modules/.package-lock.json: benches/package.json benches/package-lo
 
 ## make test       all set-up and every test, with the time of each step
 test: export TIMES := $(CURDIR)/target/times
-test: forget-times setup lint test-rust test-wasm build test-types test-package test-page
+test: forget-times
+	@$(MAKE) --no-print-directory setup
+	@$(MAKE) --no-print-directory lint test-types build packages
+	@$(MAKE) --no-print-directory test-rust test-package test-wasm
+	@$(MAKE) --no-print-directory test-page
 	@echo
 	@echo "Where the time went:"
 	@sort -rn target/times
@@ -201,7 +233,7 @@ test-wasm: $(wasm_setup) target/setup/browsers
 test-types: $(npm)
 	@$(step) "types of the page's modules" tsc -p tools/tsconfig.www.json
 
-test-package: build
+test-package: packages
 	@$(step) -k $(summary) "npm package in Node" $(node_test) tests/package/*.test.mjs
 
 test-page: build target/setup/browsers

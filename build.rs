@@ -1,13 +1,13 @@
-//! Packs the modules of the page that the binary carries (feature `bundle`): once, as small as gzip can be.
+//! Packs the modules of the page that the binary carries (feature `release`): once, as small as gzip can be.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    #[cfg(feature = "bundle")]
+    #[cfg(feature = "release")]
     bundle::pack()
         .expect("`make` builds the parts of the page before the binary that carries them");
 }
 
-#[cfg(feature = "bundle")]
+#[cfg(feature = "release")]
 mod bundle {
     use std::num::NonZeroU64;
     use std::path::PathBuf;

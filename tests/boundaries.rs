@@ -1,7 +1,11 @@
-//! Who may import whom: the list of the house, and every `use` and `import` held against it.
+//! Who may import whom: the list of the house, and every `use` and `import` held against it; and which files still
+//! import each other in a circle.
+
+mod imports;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+
+use imports::{Graph, circles, code, files, paths, root, rust, scripts};
 
 /// Room → rooms it may import. A room is a folder or file below `src`. `order` is open to all, like the standard library.
 const ALLOWED: &[(&str, &[&str])] = &[
@@ -47,24 +51,6 @@ const ALLOWED: &[(&str, &[&str])] = &[
 /// Crates that only the JavaScript rim may name.
 const RIM: &[&str] = &["wasm_bindgen", "js_sys", "web_sys", "serde_wasm_bindgen"];
 
-fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path, extension));
-        } else if path.extension().is_some_and(|e| e == extension) {
-            found.push(path);
-        }
-    }
-    found.sort();
-    found
-}
-
-fn root(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
-}
-
 /// The rooms that code names after `crate::`.
 fn rooms(code: &str) -> Vec<String> {
     code.match_indices("crate::")
@@ -94,15 +80,6 @@ fn heads(path: &str) -> Vec<String> {
     }
     found.retain(|name| !name.is_empty());
     found
-}
-
-/// Code without line comments: docs may name any room.
-fn code(path: &Path) -> String {
-    let text = fs::read_to_string(path).unwrap();
-    text.lines()
-        .map(|line| line.split("//").next().unwrap_or(""))
-        .collect::<Vec<_>>()
-        .join("\n")
 }
 
 #[test]
@@ -212,4 +189,68 @@ fn the_list_catches_a_wrong_import() {
         rooms("use crate::{text::{Span, stem}, quote};\nuse crate::search::Index;"),
         ["text", "quote", "search"]
     );
+}
+
+/// The circles that are left, each the files of a line; none is wanted.
+const LEFT: &str = include_str!("imports/circles.txt");
+
+fn left() -> Vec<Vec<&'static str>> {
+    let lines = LEFT.lines();
+    lines.map(|line| line.split(' ').collect()).collect()
+}
+
+fn check(graph: &Graph) {
+    for circle in circles(graph) {
+        let ties = circle.iter().map(|file| {
+            let inside: Vec<_> = graph[file].iter().filter(|f| circle.contains(f)).collect();
+            format!("{file} -> {inside:?}")
+        });
+        let ties = ties.collect::<Vec<_>>().join("\n");
+        let is_known = left()
+            .iter()
+            .any(|left| circle.iter().all(|file| left.contains(&&**file)));
+        assert!(is_known, "a circle that was not there:\n{ties}");
+    }
+}
+
+#[test]
+fn no_file_of_the_engine_imports_itself_by_way_of_others() {
+    check(&rust());
+}
+
+#[test]
+fn no_script_of_the_page_does() {
+    check(&scripts());
+}
+
+#[test]
+fn the_list_of_circles_only_shrinks() {
+    let found = [circles(&rust()), circles(&scripts())].concat();
+    for left in left() {
+        assert!(
+            found.iter().any(|circle| *circle == left),
+            "no longer a circle as it was; write down what is left of it: {left:?}"
+        );
+    }
+}
+
+#[test]
+fn imports_are_read() {
+    let graph = rust();
+    assert!(graph["src/corpus/shared.rs"].contains("src/corpus/knowledge.rs"));
+    // Through the face of its room to the file that defines it.
+    assert!(graph["src/corpus/timeline.rs"].contains("src/compare/profile.rs"));
+    let read: Vec<String> = paths("a::{b, c::{d, e}}")
+        .iter()
+        .map(|p| p.join("::"))
+        .collect();
+    assert_eq!(read, ["a::b", "a::c::d", "a::c::e"]);
+    let circle = Graph::from([
+        ("a".into(), ["b".into()].into()),
+        ("b".into(), ["c".into(), "d".into()].into()),
+        ("c".into(), ["a".into()].into()),
+        ("d".into(), [].into()),
+    ]);
+    assert_eq!(circles(&circle), [["a", "b", "c"]]);
+    assert!(scripts()["www/main.js"].contains("www/views/search.js"));
 }

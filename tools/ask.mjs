@@ -1,8 +1,9 @@
-// Does the built engine answer? Asks the npm package for Node one real question of each kind and prints each answer with its sentence.
-import { createRequire } from 'node:module';
+// Does the built page answer? Starts the engine that it carries, asks it one real question of each kind, and prints each answer with its sentence.
+// Usage: node tools/ask.mjs PAGE
+import { carriedCorpus } from './carried.mjs';
+import { readFileSync } from 'node:fs';
 
-const { Corpus } = createRequire(import.meta.url)('../target/pkg/nodejs/corpus_explorer.js');
-const corpus = Corpus.embedded();
+const corpus = carriedCorpus(readFileSync(process.argv[2], 'utf8'));
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Outlet of an article, or what stands in for an unknown one. */

@@ -52,9 +52,17 @@ mod part {
             concat!(env!("CARGO_MANIFEST_DIR"), "/target/parts/", $name)
         };
     }
-    macro_rules! packed {
+    /// A module: for a release as the build script packed it, else as compiled, to be packed with the page.
+    #[cfg(feature = "release")]
+    macro_rules! module {
         ($name:literal) => {
             include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".gz"))
+        };
+    }
+    #[cfg(not(feature = "release"))]
+    macro_rules! module {
+        ($name:literal) => {
+            include_bytes!(path!($name))
         };
     }
     pub const MARKUP: &str = include_str!(path!("index.html"));
@@ -63,6 +71,6 @@ mod part {
     pub const MAIN: &str = include_str!(path!("main.js"));
     pub const WORKER: &str = include_str!(path!("worker.js"));
     pub const READER_GLUE: &str = include_str!(path!("reader.js"));
-    pub const READER: &[u8] = packed!("reader.wasm");
-    pub const ENGINE: &[u8] = packed!("page.wasm");
+    pub const READER: &[u8] = module!("reader.wasm");
+    pub const ENGINE: &[u8] = module!("page.wasm");
 }
