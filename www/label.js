@@ -139,9 +139,14 @@ export function cited({ text, gaps }, [start, end]) {
   return cuts.slice(1).map((cut, index) => text.slice(cuts[index], cut).trim()).join(' […] ');
 }
 
+/** The number that people know a block by: as in the command line, from 1. @param {number} block its index */
+export function paragraph(block) {
+  return block + 1;
+}
+
 /** What somebody takes along: the words and where they stand. @param {string} words @param {Meta | Article} article
- * @param {number} paragraph counted from 1 @param {string} link */
-export function citation(words, article, paragraph, link) {
-  const parts = [article.author, `“${headline(article)}”`, outlet(article), dated(article), `paragraph ${paragraph}`];
+ * @param {number} block its index @param {string} link */
+export function citation(words, article, block, link) {
+  const parts = [article.author, `“${headline(article)}”`, outlet(article), dated(article), `paragraph ${paragraph(block)}`];
   return `“${words.trim()}”\n— ${parts.filter(Boolean).join(', ')}\n${link}\n`;
 }

@@ -60,7 +60,7 @@ export function wishes({ list, reader, field, card, engine, announce, now, navig
       if (!read || !at || !getSelection()?.isCollapsed) return false;
       const words = cited(read, around(read, at));
       const link = location.protocol === 'file:' ? permalink(read.id, at) : location.href.split('#')[0] + permalink(read.id, at);
-      copy(citation(words, read, blockAt(read, at[0]) + 1, link)).then((done) =>
+      copy(citation(words, read, blockAt(read, at[0]), link)).then((done) =>
         announce(done ? 'Copied with citation' : 'The browser did not allow copying', true));
       return true;
     },

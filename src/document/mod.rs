@@ -101,6 +101,12 @@ pub struct Document {
     pub sentences: Vec<Span>,
 }
 
+/// The number that people know a block by, in the page, the command line and tables alike: blocks of every kind are
+/// numbered from 1 in text order. `block` is the index of the block, from 0, which JavaScript and JSON have.
+pub fn paragraph(block: usize) -> usize {
+    block + 1
+}
+
 impl Document {
     /// The document of a stored record.
     pub fn new(record: &Record) -> Self {

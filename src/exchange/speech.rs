@@ -2,7 +2,7 @@
 
 use super::annotation::{Annotated, Annotation, Body, collection, identified, urn};
 use super::{cell, figure};
-use crate::document::{DocId, Document};
+use crate::document::{DocId, Document, paragraph};
 use crate::entity::{Entity, EntityId};
 use crate::quote::{Quotation, QuotationKind};
 use crate::text::{OffsetIndex, Span, Unit};
@@ -53,7 +53,7 @@ pub fn quote_table(
             document.published.as_deref().unwrap_or(""),
         ];
         let mut cells: Vec<String> = texts.into_iter().map(cell).collect();
-        cells.push((document.block_at(whole(quotation).start) + 1).to_string());
+        cells.push(paragraph(document.block_at(whole(quotation).start)).to_string());
         cells.push(kind_name(quotation.kind).to_owned());
         cells.push(cell(entity.map_or("", |e| &e.id)));
         cells.push(cell(entity.map_or("", |e| &e.name)));

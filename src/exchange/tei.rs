@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::speech::kind_name;
 use super::xml::{Mark, crosses, escaped, written};
 use super::{Said, figure};
-use crate::document::{DocId, Document};
+use crate::document::{DocId, Document, paragraph};
 use crate::entity::{Entity, EntityId, EntityKind};
 use crate::order;
 use crate::quote::QuotationKind;
@@ -146,7 +146,7 @@ fn article(id: DocId, document: &Document, said: &[(usize, &Said)], entities: &[
             (mark.span.start, std::cmp::Reverse(mark.span.end))
         });
         let text = written(&document.text, document.blocks[block].span, &marks);
-        xml.push_str(&format!("      <p n=\"{}\">{text}</p>\n", block + 1));
+        xml.push_str(&format!("      <p n=\"{}\">{text}</p>\n", paragraph(block)));
     }
     xml.push_str("    </div>\n");
     xml

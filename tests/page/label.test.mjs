@@ -40,7 +40,7 @@ test('label: unknown outlets stay apart', () => {
   assert.equal(source({ ...bare, publisher: 'The Paper' }), 'The Paper');
   assert.equal(short('one two three', 9), 'one two…');
   assert.equal(extent([{ ...bare, published: '2024-06-21' }, { ...bare, updated: '2023-01-02' }, bare]), 'Jan 2023'.concat(' – Jun 2024'));
-  assert.match(citation('Words. ', { ...bare, title: 'T' }, 3, '#/x'), /^“Words\.”\n— “T”, unknown outlet, no date, paragraph 3\n#\/x\n$/);
+  assert.match(citation('Words. ', { ...bare, title: 'T' }, 2, '#/x'), /^“Words\.”\n— “T”, unknown outlet, no date, paragraph 3\n#\/x\n$/);
 });
 
 test('label: cited words show where some were lost', () => {

@@ -1,6 +1,6 @@
 /** How does an article read, and what lies over its text? The reader: headline, evidence, layers, text with notes. */
 import { el, fill, foreign } from '../dom.js';
-import { amount, capital, counted, dated, day, headline, meaning, outlet, plain, short, sureness, when } from '../label.js';
+import { amount, capital, counted, dated, day, headline, meaning, outlet, paragraph, plain, short, sureness, when } from '../label.js';
 import { cover, hits, layers, places, size, usual } from '../layer.js';
 import { paint } from '../mark.js';
 import { catalogue } from '../memo.js';
@@ -94,7 +94,7 @@ function row(engine, asked, read, block, index, over) {
   const label = { caption: 'Picture', meta: 'Note' }[/** @type {string} */ (block.kind)];
   return el('div', { class: `row ${block.kind === 'quotation' ? 'extract' : block.kind}${inside.some((place) => place.layer === 'quotes') ? ' spoken' : ''}`,
     data: { block: index, level: block.level || null, start: block.start, end: block.end } },
-    el('a', { class: 'pin', href: permalink(read.id, [block.start, block.end]), 'aria-label': `Link to paragraph ${index + 1}` }, '¶ ', index + 1),
+    el('a', { class: 'pin', href: permalink(read.id, [block.start, block.end]), 'aria-label': `Link to paragraph ${paragraph(index)}` }, '¶ ', paragraph(index)),
     el('div', { class: 'body' }, label ? el('span', { class: 'label' }, label) : null, text),
     notes(engine, inside, isLit(asked, block) ? taking(asked, read) : null));
 }

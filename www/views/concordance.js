@@ -1,6 +1,6 @@
 /** In which company does a word stand? Every match on a line of its own, aligned on the word, and how often each outlet has one. */
 import { choice, el, fill, foreign, more, nothing } from '../dom.js';
-import { counted, dated, headline, outlet, rate, short } from '../label.js';
+import { counted, dated, headline, outlet, paragraph, rate, short } from '../label.js';
 import { direction } from '../mark.js';
 import { catalogue } from '../memo.js';
 import { modes } from '../mode.js';
@@ -99,7 +99,7 @@ function row(engine, asked, line) {
     el('span', { class: 'left' }, el('bdi', { dir }, line.left.trimStart(), joint.before)),
     el('mark', { class: 'node' }, foreign(line.node)),
     el('span', { class: 'right' }, el('bdi', { dir }, joint.after, line.right.trimEnd())),
-    el('span', { class: 'meta', dir: 'ltr' }, foreign(article?.publisher ?? `${outlet(article)}, “${short(headline(article), 28)}”`), ` · ${dated(article)} · ¶ ${line.block + 1}`)));
+    el('span', { class: 'meta', dir: 'ltr' }, foreign(article?.publisher ?? `${outlet(article)}, “${short(headline(article), 28)}”`), ` · ${dated(article)} · ¶ ${paragraph(line.block)}`)));
 }
 
 /** How far apart a match and the words beside it may stand, in UTF-16 units. */

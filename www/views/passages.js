@@ -1,7 +1,7 @@
 /** What stands in two articles word for word? Passages of wire copy and near-duplicates, with what each has otherwise. */
 import { compared, head, options } from '../among.js';
 import { choice, el, fill, more, nothing } from '../dom.js';
-import { counted, dated, source } from '../label.js';
+import { counted, dated, paragraph, source } from '../label.js';
 import { catalogue } from '../memo.js';
 import { format, opening, page } from '../route.js';
 
@@ -51,5 +51,5 @@ function side(engine, asked, place, parts) {
   }
   words.append(text.slice(at, place.end));
   return el('li', null, el('a', { class: 'answer', href: opening(asked, place.article, [place.start, place.end]), data: { answer: '' } },
-    words, el('p', { class: 'meta' }, `${source(article)} · ${dated(article)} · ¶ ${place.block + 1}`)));
+    words, el('p', { class: 'meta' }, `${source(article)} · ${dated(article)} · ¶ ${paragraph(place.block)}`)));
 }

@@ -1,6 +1,6 @@
 /** Who said what? A ledger of speakers; each opens to what they said, in order, with cue and kind. */
 import { choice, el, fill, foreign, more, nothing } from '../dom.js';
-import { counted, dated, kinds, plain, short, source, sureness } from '../label.js';
+import { counted, dated, kinds, paragraph, plain, short, source, sureness } from '../label.js';
 import { catalogue } from '../memo.js';
 import { format, opening, page } from '../route.js';
 
@@ -129,7 +129,7 @@ function saying(engine, asked, quote, withSpeaker) {
   return el('li', null, el('a', { class: 'answer', href: opening(asked, quote.article, at), data: { answer: '' } },
     el('p', { class: `passage ${quote.kind}` }, quote.kind === 'indirect' ? foreign(words) : ['“', foreign(words), '”']),
     el('p', { class: 'meta', title: quote.speaker ? `attributed by rule: ${plain(quote.speaker.rule)}, ${sureness(quote.speaker.confidence)}` : 'nothing in the text tells who speaks' },
-      who, how, told, ` · ${article?.publisher ?? source(article)} · ${dated(article)} · ¶ ${quote.block + 1}`,
+      who, how, told, ` · ${article?.publisher ?? source(article)} · ${dated(article)} · ¶ ${paragraph(quote.block)}`,
       quote.speaker && quote.speaker.confidence < 0.6 ? el('span', { class: 'warn' }, ' · uncertain') : null)));
 }
 

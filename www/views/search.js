@@ -1,6 +1,6 @@
 /** Which passages answer the words typed? Remarks, filters, passages with their marks. */
 import { add, choice, el, fill, foreign, more, nothing } from '../dom.js';
-import { counted, dated, headline, kinds, outlet, short } from '../label.js';
+import { counted, dated, headline, kinds, outlet, paragraph, short } from '../label.js';
 import { hitRanges, paint } from '../mark.js';
 import { catalogue } from '../memo.js';
 import { modes } from '../mode.js';
@@ -48,7 +48,7 @@ function row(engine, asked, hit, passage) {
   const at = passage.marks[0] ?? [passage.start, passage.end];
   return el('li', null, el('a', { class: 'answer', href: opening(asked, hit.article, at), data: { answer: '' } },
     words,
-    el('p', { class: 'meta' }, `${outlet(article)} · ${dated(article)} · ¶ ${passage.block + 1}`,
+    el('p', { class: 'meta' }, `${outlet(article)} · ${dated(article)} · ¶ ${paragraph(passage.block)}`,
       el('span', { class: 'headline' }, ' · ', foreign(short(headline(article), 60))))));
 }
 

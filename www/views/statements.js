@@ -1,7 +1,7 @@
 /** What do several articles tell? Passages that say the same side by side, each with its wording and its sentence. */
 import { compared, head, options } from '../among.js';
 import { el, fill, foreign, more, nothing } from '../dom.js';
-import { capital, counted, dated, short, source } from '../label.js';
+import { capital, counted, dated, paragraph, short, source } from '../label.js';
 import { paint } from '../mark.js';
 import { catalogue } from '../memo.js';
 import { format, opening, page } from '../route.js';
@@ -27,7 +27,7 @@ export function statements(root, asked, { engine, announce }) {
 /** @param {Engine} engine @param {Route} asked @param {StatementGroup} group @param {{ articles?: string[] }} among */
 function row(engine, asked, group, among) {
   const isOpen = asked.id === group.id;
-  const detail = isOpen ? engine.group(group.id, { ...among, ...(asked.base === null ? {} : { base: asked.base }) }) : null;
+  const detail = isOpen ? engine.group(group.id, { ...among, ...(asked.base === null || asked.base >= group.members.length ? {} : { base: asked.base }) }) : null;
   const label = short(group.kind === 'statement' ? capital(group.label) : group.label, 140);
   const toggle = format({ ...asked, id: isOpen ? null : group.id, base: null, open: null, at: null });
   return el('li', { class: `telling${isOpen ? ' open' : ''}` },
@@ -82,7 +82,7 @@ function wording(engine, asked, group, member, n, detail) {
   const who = member.speaker?.name ?? member.speaker?.text;
   return el('li', { class: detail && n === detail.base ? 'base' : null },
     el('a', { class: 'answer', href: opening(asked, member.article, [member.start, member.end]), data: { answer: '' } }, words,
-      el('p', { class: 'meta' }, `${source(article)} · ${dated(article)} · ¶ ${member.block + 1}`,
+      el('p', { class: 'meta' }, `${source(article)} · ${dated(article)} · ¶ ${paragraph(member.block)}`,
         who ? [' · said by ', foreign(who)] : '', member.quoteKind ? ` · ${member.quoteKind}` : '')),
     detail ? el('p', { class: 'meta' }, el('a', { class: 'against', href: format({ ...asked, id: group.id, base: n, open: null, at: null }), 'aria-current': n === detail.base ? 'true' : null, data: { key: `base-${group.id}-${n}` } },
       n === detail.base ? 'The others are set against this wording' : 'Set the others against this wording')) : null);

@@ -1,6 +1,6 @@
 /** When, and who says so? Dated statements along a line, each with its sentence; the same as a table below. */
 import { el, fill, foreign, more, nothing } from '../dom.js';
-import { anchor, counted, dated, day, outlet, plain, source, when } from '../label.js';
+import { anchor, counted, dated, day, outlet, paragraph, plain, source, when } from '../label.js';
 import { paint } from '../mark.js';
 import { catalogue } from '../memo.js';
 import { format, opening, page } from '../route.js';
@@ -107,7 +107,7 @@ function saying(engine, asked, statement, all) {
     el('a', { class: 'answer', href: opening(asked, statement.article, [statement.start, statement.end]), data: { answer: '' } },
       sentence(engine, statement),
       el('p', { class: 'meta' }, el('span', { class: `dot${isHollow(statement) ? ' hollow' : ''}`, 'aria-hidden': 'true' }), ' ',
-        article?.publisher ? outlet(article) : source(article), ` · ${dated(article)} · ¶ ${statement.block + 1}`, sure(engine, statement), otherwise(engine, statement, all))));
+        article?.publisher ? outlet(article) : source(article), ` · ${dated(article)} · ¶ ${paragraph(statement.block)}`, sure(engine, statement), otherwise(engine, statement, all))));
 }
 
 /** Who gives another date for what a statement tells. @param {Engine} engine @param {DateStatement} statement @param {DateStatement[]} all */
