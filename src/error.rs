@@ -1,6 +1,8 @@
-//! What can go wrong: foreign input that cannot be read.
+//! What can go wrong: foreign input that cannot be read, as a value that says what was found and what is expected.
 //!
-//! Only input from outside fails; everything behind [`crate::intake`] is total.
+//! Only input from outside fails; everything behind [`crate::intake`] is total. The codes of [`ReadErrorKind`] are
+//! all that the engine knows. The page adds four of its own, which never come from here: `not-ready` (the engine
+//! is still starting), `browser` (it lacks something), `page` (its file is not complete), `engine` (the engine stopped).
 
 use std::fmt;
 
@@ -16,21 +18,21 @@ pub struct ReadError {
 /// The kinds of [`ReadError`]; their codes are stable and reach JavaScript as `CorpusError.code`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReadErrorKind {
-    /// A line or value is not the JSON that was expected.
+    /// `json`: a text, or a line of it, is not the JSON that was expected.
     Json,
-    /// Bytes are not a saved corpus, or a damaged one.
+    /// `pack`: bytes are not a saved corpus or index, or a damaged one.
     Pack,
-    /// Two articles carry one id.
+    /// `duplicate-id`: two articles, documents or decisions carry one id.
     DuplicateId,
-    /// An argument is not of the expected shape.
+    /// `argument`: an argument is not what the function takes, or names what is not here.
     Argument,
-    /// A file could not be read or written.
+    /// `file`: a file could not be read or written.
     File,
-    /// A file is of no known format, or not what its format asks for.
+    /// `format`: a file is of no known format, or not what its format asks for.
     Format,
-    /// A file exceeds a limit: its size, its entries, its depth.
+    /// `limit`: a file exceeds a limit: its size, its entries, its depth.
     Limit,
-    /// A file holds no text.
+    /// `empty`: a file holds no text.
     Empty,
 }
 
@@ -61,6 +63,28 @@ impl ReadError {
         }
     }
 
+    /// An argument that is not what it should be: `name: expected …, found …`.
+    pub fn argument(
+        name: impl Into<String>,
+        expected: impl fmt::Display,
+        found: impl fmt::Display,
+    ) -> Self {
+        let message = format!("expected {expected}, found {found}");
+        Self::new(ReadErrorKind::Argument, name, message)
+    }
+
+    /// The text called `label` that is no JSON, at the line where it ceases to be.
+    pub fn json(label: impl Into<String>, error: &serde_json::Error) -> Self {
+        // The parser tells its limit in words alone.
+        let found = match error.is_eof() {
+            true => "the end of the text",
+            false if error.to_string().contains("recursion limit") => "too many levels of it",
+            false => "something else",
+        };
+        let message = format!("expected JSON, found {found} at column {}", error.column());
+        Self::new(ReadErrorKind::Json, label, message).at_line(error.line().max(1))
+    }
+
     /// The same error at a line, counted from 1.
     pub fn at_line(mut self, line: usize) -> Self {
         self.line = Some(line);
@@ -83,3 +107,23 @@ impl fmt::Display for ReadError {
 }
 
 impl std::error::Error for ReadError {}
+
+/// The most characters of a text that a message repeats.
+const REPEATED: usize = 60;
+
+/// A text as messages repeat it: in quotation marks, cut when it is long.
+pub fn quoted(text: &str) -> String {
+    match text.char_indices().nth(REPEATED) {
+        Some((end, _)) => format!("“{}…”", &text[..end]),
+        None => format!("“{text}”"),
+    }
+}
+
+/// Names in quotation marks as a sentence lists them: “a”, “b” or “c”.
+pub fn either<T: AsRef<str>>(names: &[T]) -> String {
+    let names: Vec<String> = names.iter().map(|name| quoted(name.as_ref())).collect();
+    match names.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+        _ => names.concat(),
+    }
+}

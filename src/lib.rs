@@ -35,3 +35,4 @@ pub mod text;
 pub mod time;
 #[cfg(feature = "train")]
 pub mod train;
+pub mod value;

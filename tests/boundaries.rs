@@ -13,6 +13,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("site", &[]),
     ("error", &[]),
+    ("value", &["error"]),
     ("document", &["text", "error"]),
     ("time", &["text", "document"]),
     ("language", &["text", "document"]),
@@ -22,7 +23,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("entity", &["text", "document", "language", "time"]),
     ("train", &["text", "document", "language", "entity"]),
     ("quote", &["text", "document", "language", "entity"]),
-    ("decision", &["text", "error", "document", "entity"]),
+    (
+        "decision",
+        &["text", "error", "value", "document", "entity"],
+    ),
     ("graph", &["document", "entity", "search"]),
     (
         "compare",
@@ -42,8 +46,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     (
         "api",
         &[
-            "text", "error", "document", "time", "intake", "search", "entity", "decision", "graph",
-            "exchange", "quote", "compare", "corpus", "store", "api",
+            "text", "error", "value", "document", "time", "intake", "search", "entity", "decision",
+            "graph", "exchange", "quote", "compare", "corpus", "store", "api",
         ],
     ),
 ];

@@ -151,6 +151,48 @@ fn search_answers_from_the_default_articles_and_from_a_folder() {
 }
 
 #[test]
+fn every_command_numbers_the_paragraphs_of_the_page() {
+    let folder = folder("paragraphs");
+    let text = "Boats are back\n\nIt rained all day in the north.\n\n“The harbour is full of boats,” Ann Lee said.\n";
+    fs::write(folder.join("a.txt"), text).unwrap();
+    let path = folder.to_str().unwrap();
+    let said = |args: &[&str]| {
+        let output = run(args, "");
+        assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    // The index counts from 0, what a person reads from 1.
+    let json = run(&["search", "harbour", "--corpus", path, "--json"], "");
+    assert_eq!(lines(&json)[0]["hits"][0]["passages"][0]["block"], 2);
+    let search = said(&["search", "harbour", "--corpus", path]);
+    assert!(search.contains("a ¶ 3:"), "{search}");
+    let concordance = said(&["concordance", "harbour", "--corpus", path]);
+    assert!(concordance.trim_end().ends_with("a ¶ 3"), "{concordance}");
+    let quotes = said(&["quotes", path, "--format", "csv"]);
+    assert!(quotes.contains(",3,direct,"), "{quotes}");
+    let tei = said(&["quotes", path, "--format", "tei"]);
+    assert!(tei.contains("<p n=\"3\">"), "{tei}");
+}
+
+#[test]
+fn numbers_outside_of_their_range_are_refused_as_in_the_console() {
+    for (args, expected) in [
+        (
+            &["concordance", "treaty", "--window", "0"],
+            "window: expected a whole number from 1 to 100, found 0",
+        ),
+        (
+            &["collocations", "treaty", "--min", "0"],
+            "min: expected a whole number from 1 to 4294967295, found 0",
+        ),
+    ] {
+        let output = run(args, "");
+        assert_eq!(output.status.code(), Some(2));
+        assert!(errors(&output).contains(expected), "{}", errors(&output));
+    }
+}
+
+#[test]
 fn search_explains_and_analyses_where_a_field_asks_for_it() {
     let output = run(&["search", "treaty NEAR/5 mutual", "--explain"], "");
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -255,7 +297,7 @@ fn folders_of_all_formats_are_read() {
     let said = errors(&output);
     assert_eq!(said.lines().count(), 2, "{said}");
     assert!(
-        said.contains("b.jsonl:2: no JSON") && said.contains("c.pdf: is called .pdf"),
+        said.contains("b.jsonl:2: expected JSON") && said.contains("c.pdf: is called .pdf"),
         "{said}"
     );
     let articles = lines(&output);
@@ -301,7 +343,7 @@ fn a_table_is_a_corpus() {
     );
     assert_eq!(output.status.code(), Some(2));
     assert!(
-        errors(&output).contains("no field is called"),
+        errors(&output).contains("columns: expected the fields "),
         "{}",
         errors(&output)
     );
@@ -491,7 +533,7 @@ fn a_comparison_is_words_a_table_and_an_object() {
     assert_eq!(few["articles"].as_array().unwrap().len(), 2);
     let wrong = run(&["compare", "--articles", "none"], "");
     assert_eq!(wrong.status.code(), Some(2));
-    assert!(errors(&wrong).contains("there is no article \"none\""));
+    assert!(errors(&wrong).contains("articles[0]: expected the id of an article"));
 }
 
 #[test]
@@ -577,7 +619,7 @@ fn decisions_are_replayed_by_every_command_that_analyses() {
     let output = run(&["graph", path, "--decisions", &bad], "");
     assert_eq!(output.status.code(), Some(2));
     assert!(
-        errors(&output).contains(".decisions:2: unknown variant `mege`"),
+        errors(&output).contains(".decisions: decisions[0].action: expected"),
         "{}",
         errors(&output)
     );

@@ -57,7 +57,9 @@ fn attributes(element: &BytesStart) -> BTreeMap<String, String> {
 
 #[test]
 fn graphml_is_xml_with_typed_keys() {
-    let xml = view(Unit::Utf16).graph_text(GraphForm::Graphml, &every());
+    let xml = view(Unit::Utf16)
+        .graph_text(GraphForm::Graphml, &every())
+        .unwrap();
     let mut reader = Reader::from_str(&xml);
     reader.config_mut().check_end_names = true;
     let (mut types, mut nodes, mut edges) = (BTreeMap::new(), Vec::new(), Vec::new());
@@ -121,7 +123,9 @@ fn graphml_is_xml_with_typed_keys() {
 
 #[test]
 fn a_table_has_ten_cells_a_row_and_no_formula() {
-    let table = view(Unit::Utf16).graph_text(GraphForm::Csv, &every());
+    let table = view(Unit::Utf16)
+        .graph_text(GraphForm::Csv, &every())
+        .unwrap();
     let mut reader = csv_core::Reader::new();
     let (mut input, mut rows) = (table.as_bytes(), Vec::<Vec<String>>::new());
     let (mut out, mut ends) = ([0; 4096], [0; 64]);

@@ -131,17 +131,17 @@ fn json() {
     check(
         &[("n.json", b"[{\"text\": \"a\"},\n{\"text\"")],
         &[("n-1", "a")],
-        &["n.json:2: no JSON"],
+        &["n.json:2: expected JSON, found the end of the text"],
     );
     check(&[("n.json", b"[]")], &[], &["holds no article"]);
-    check(&[("n.json", b"")], &[], &["no JSON"]);
+    check(&[("n.json", b"")], &[], &["expected JSON"]);
     check(
         &[(
             "n.jsonl",
             b"{\"text\": \"a\"}\r\n\r\n{broken\n{\"text\": [\"b\", \"c\"]}",
         )],
         &[("n-1", "a"), ("n-3", "b\n\nc")],
-        &["n.jsonl:3: no JSON: key must be a string at column 2"],
+        &["n.jsonl:3: expected JSON, found something else at column 2"],
     );
     check(
         &[("n.json", br#"{"text": "It rained.", "items": [1, 2]}"#)],
@@ -149,7 +149,11 @@ fn json() {
         &[],
     );
     let deep = "[".repeat(100_000);
-    check(&[("n.json", deep.as_bytes())], &[], &["recursion limit"]);
+    check(
+        &[("n.json", deep.as_bytes())],
+        &[],
+        &["too many levels of it"],
+    );
 }
 
 #[test]
@@ -239,7 +243,7 @@ fn fields_of_other_names() {
             .checked()
             .unwrap_err()
             .to_string()
-            .contains("no field is called \"txet\"")
+            .contains("found “txet”")
     );
 }
 

@@ -108,32 +108,34 @@ fn shapes() {
         kind: Some(EntityKind::Person),
         ..EntityFilter::default()
     };
-    check("entities", &view.entities(&people));
+    check("entities", &view.entities(&people).unwrap());
     check("entity", &view.entity("jens-stoltenberg"));
     let references = ReferenceFilter {
         article: Some(last.clone()),
         ..ReferenceFilter::default()
     };
-    check("references", &view.references(&references));
+    check("references", &view.references(&references).unwrap());
     let speaker = QuoteFilter {
         speaker: Some("jens-stoltenberg".into()),
         ..QuoteFilter::default()
     };
-    check("quotes", &view.quotes(&speaker));
+    check("quotes", &view.quotes(&speaker).unwrap());
     check(
         "timeline",
-        &view.timeline(&TimelineFilter {
-            article: Some(last),
-            ..TimelineFilter::default()
-        }),
+        &view
+            .timeline(&TimelineFilter {
+                article: Some(last),
+                ..TimelineFilter::default()
+            })
+            .unwrap(),
     );
-    check("figures", &view.figures(&FigureFilter::default()));
+    check("figures", &view.figures(&FigureFilter::default()).unwrap());
     let company = GraphOptions {
         entity: Some("jens-stoltenberg".into()),
         min: Some(1),
         ..GraphOptions::default()
     };
-    check("graph", &view.graph(&company));
+    check("graph", &view.graph(&company).unwrap());
     check("report", &view.report());
     check("analysis", &view.analysis(DocId(0)));
 }

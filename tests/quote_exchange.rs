@@ -33,7 +33,7 @@ fn view(unit: Unit) -> View {
 }
 
 fn written(view: &View, form: QuoteForm) -> String {
-    view.quotes_text(form, &QuoteFilter::default())
+    view.quotes_text(form, &QuoteFilter::default()).unwrap()
 }
 
 fn attributes(element: &BytesStart) -> BTreeMap<String, String> {
@@ -128,7 +128,7 @@ fn tei_holds_every_quotation_with_its_speaker() {
             .or_default()
             .push(said);
     }
-    let quotes = view.quotes(&QuoteFilter::default());
+    let quotes = view.quotes(&QuoteFilter::default()).unwrap();
     assert!(quotes.len() >= 5, "{quotes:?}");
     assert_eq!(parts.len(), quotes.len());
     for quote in quotes {
@@ -178,7 +178,7 @@ fn tei_without_quotations_is_a_document_still() {
         article: Some("c".into()),
         ..QuoteFilter::default()
     };
-    let all = elements(&view.quotes_text(QuoteForm::Tei, &none));
+    let all = elements(&view.quotes_text(QuoteForm::Tei, &none).unwrap());
     assert!(all.iter().any(|e| e.name == "body"));
     assert!(
         !all.iter()
@@ -212,7 +212,7 @@ fn rows(table: &str) -> Vec<Vec<String>> {
 #[test]
 fn a_table_has_a_row_for_each_and_no_formula() {
     let view = view(Unit::Scalar);
-    let quotes = view.quotes(&QuoteFilter::default());
+    let quotes = view.quotes(&QuoteFilter::default()).unwrap();
     let rows = rows(&written(&view, QuoteForm::Csv));
     let (head, rows) = rows.split_first().unwrap();
     assert_eq!(rows.len(), quotes.len());
@@ -248,13 +248,14 @@ fn a_table_has_a_row_for_each_and_no_formula() {
 fn json_is_the_answer_of_quotes() {
     let view = view(Unit::Utf16);
     let read: Value = serde_json::from_str(&written(&view, QuoteForm::Json)).unwrap();
-    let quotes = serde_json::to_value(view.quotes(&QuoteFilter::default())).unwrap();
+    let quotes = serde_json::to_value(view.quotes(&QuoteFilter::default()).unwrap()).unwrap();
     assert_eq!(read, quotes);
     let direct = QuoteFilter {
         kind: Some(QuotationKind::Direct),
         ..QuoteFilter::default()
     };
-    let read: Value = serde_json::from_str(&view.quotes_text(QuoteForm::Json, &direct)).unwrap();
+    let read: Value =
+        serde_json::from_str(&view.quotes_text(QuoteForm::Json, &direct).unwrap()).unwrap();
     let kinds = read.as_array().unwrap().iter().map(|q| &q["kind"]);
     assert!(kinds.clone().count() >= 2 && kinds.into_iter().all(|kind| kind == "direct"));
 }
@@ -267,7 +268,7 @@ fn annotations_find_each_part() {
         let all: Value = serde_json::from_str(&written(&view, QuoteForm::JsonLd)).unwrap();
         assert_eq!(all["type"], "AnnotationCollection");
         let items = all["first"]["items"].as_array().unwrap();
-        let quotes = view.quotes(&QuoteFilter::default());
+        let quotes = view.quotes(&QuoteFilter::default()).unwrap();
         assert_eq!(items.len(), quotes.len());
         for (item, quote) in items.iter().zip(quotes) {
             let text = TEXTS[usize::from(quote.article.starts_with('@'))];

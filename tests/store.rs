@@ -268,7 +268,7 @@ fn no_filter_shares_its_name_with_the_months() {
     };
     let refused = Store::new(shape("Month", "a")).unwrap_err();
     assert_eq!(refused.kind().code(), "argument");
-    assert!(refused.to_string().contains("facets count months"));
+    assert!(refused.to_string().contains("the facet of months"));
     assert!(Store::new(shape("outlet", "month")).is_ok());
 }
 

@@ -1,4 +1,5 @@
 /** What did somebody drop or paste? Files, folders and text from outside of the page, as sources of articles. */
+import { CorpusError } from './engine.js';
 
 /**
  * Takes in whatever is dropped anywhere on the page, or pasted outside of its fields.
@@ -31,6 +32,32 @@ export function takeIn(page, take) {
     event.preventDefault();
     take(pasted ? [pasted] : files);
   });
+}
+
+/**
+ * The sources of what the console hands in: a list of File objects, or of names and bytes.
+ * @param {unknown} files @returns {Source[]}
+ */
+export function sources(files) {
+  const isList = typeof files === 'object' && files !== null && Symbol.iterator in files;
+  if (!isList) throw new CorpusError('argument', `files: expected a list of File objects, found ${told(files)}`);
+  return [.../** @type {Iterable<any>} */ (files)].map((file, n) => {
+    if (file instanceof File) return fileSource(file);
+    if (typeof file?.name === 'string' && isPart(file.bytes)) return { name: file.name, blob: new Blob([file.bytes]) };
+    throw new CorpusError('argument', `files[${n}]: expected a File object or {name, bytes}, found ${told(file)}`);
+  });
+}
+
+/** Whether a value is what a Blob is made of. @param {unknown} bytes @returns {bytes is BlobPart} */
+function isPart(bytes) {
+  return typeof bytes === 'string' || bytes instanceof Blob || bytes instanceof ArrayBuffer || ArrayBuffer.isView(bytes);
+}
+
+/** A value in the words of an error. @param {unknown} value */
+function told(value) {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') return `“${value.slice(0, 60)}”`;
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' && value ? 'an object' : typeof value === 'function' ? 'a function' : String(value);
 }
 
 /** @param {File} file @returns {Source} */

@@ -17,11 +17,16 @@ export class CorpusError extends Error {
 const questions = /** @type {const} */ ([
   'articles', 'article', 'raw', 'search', 'suggest', 'concordance', 'collocations', 'entities', 'entity', 'mentions', 'references', 'quotes',
   'timeline', 'figures', 'groups', 'group', 'shared', 'compare', 'report', 'decisions', 'decisionsText', 'graph', 'graphText', 'mentionsText',
-  'quotesText', 'save', 'help',
+  'quotesText', 'save',
 ]);
-/** Questions that begin with an id or a name; the glue would read memory for a string that is none. */
-const byId = new Set(['article', 'raw', 'entity', 'mentions', 'group', 'search', 'suggest', 'concordance', 'collocations']);
 const changes = /** @type {const} */ (['append', 'remove', 'give', 'decide', 'undo', 'addDecisions']);
+/** What `corpus` has beside the functions of a corpus. */
+const ofPage = `
+  ready                          a promise of this object, kept once the engine has started
+  open(bytes)                    a corpus of its own from a save(), beside that of the page
+  fromArticles([{id, text}])     a corpus of its own from articles as received
+  read(files)                    adds the articles of File objects or {name, bytes}, as if they were dropped on the page
+`.slice(1);
 
 /**
  * The object the console knows as `corpus`. Its questions throw `not-ready` until `start` is done, which gives the ids of
@@ -48,17 +53,14 @@ export function pageCorpus(changed) {
   /** @type {any} */
   const corpus = {
     ready, version: null,
-    open: (/** @type {Uint8Array} */ bytes, /** @type {object} */ options) => outward(() => questionsOf(glue().Corpus.open(bytes, options))),
+    open: (/** @type {Uint8Array} */ bytes, /** @type {object} */ options) => outward(() => opened(glue().Corpus.open(bytes, options))),
     fromArticles: (/** @type {Received[]} */ articles, /** @type {object} */ options) =>
-      outward(() => questionsOf(glue().Corpus.fromArticles(articles, options))),
+      outward(() => opened(glue().Corpus.fromArticles(articles, options))),
     read: async () => void current(),
+    help: () => help(current(), ofPage),
   };
   for (const name of questions) {
-    corpus[name] = (/** @type {any[]} */ ...given) => {
-      const wrong = byId.has(name) && typeof given[0] !== 'string';
-      if (wrong) throw new CorpusError('argument', `id: expected a string, found ${String(given[0])}`);
-      return outward(() => /** @type {any} */ (current())[name](...given));
-    };
+    corpus[name] = (/** @type {any[]} */ ...given) => outward(() => /** @type {any} */ (current())[name](...given));
   }
   for (const name of changes) {
     corpus[name] = (/** @type {any[]} */ ...given) => {
@@ -97,10 +99,17 @@ export function without(pack, ids) {
   }
 }
 
-/** An opened corpus with its questions alone. @param {WasmCorpus} inner @returns {any} */
-function questionsOf(inner) {
-  return Object.fromEntries(questions.map((name) =>
-    [name, (/** @type {any[]} */ ...given) => outward(() => /** @type {any} */ (inner)[name](...given))]));
+/** A corpus beside that of the page. @param {WasmCorpus} inner @returns {any} */
+function opened(inner) {
+  const functions = [...questions, ...changes].map((name) =>
+    [name, (/** @type {any[]} */ ...given) => outward(() => /** @type {any} */ (inner)[name](...given))]);
+  return { ...Object.fromEntries(functions), version: inner.version, help: () => help(inner, '') };
+}
+
+/** The engine's list of functions, with those of the page in the place of those of the class. @param {WasmCorpus} inner @param {string} more */
+function help(inner, more) {
+  const [head = '', ...rest] = inner.help().split(/^ {2}Corpus\..*\n/m);
+  return head + more + rest.join('');
 }
 
 /** What the engine throws, as a CorpusError. @template T @param {() => T} ask @returns {T} */

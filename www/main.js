@@ -1,7 +1,7 @@
 /** What happens when? Boots the page, looks up its elements, hands them to the views, follows the address. */
 import { cards } from './card.js';
 import { el, fill } from './dom.js';
-import { fileSource, takeIn } from './drop.js';
+import { sources, takeIn } from './drop.js';
 import { pageCorpus } from './engine.js';
 import { pristine } from './keep.js';
 import { listen } from './keys.js';
@@ -62,7 +62,7 @@ async function boot() {
     return;
   }
   const shelf = new Shelf({ corpus, page, came, announce });
-  corpus.read = (files) => shelf.add([...files].map((file) => (file instanceof File ? fileSource(file) : { name: file.name, blob: new Blob([file.bytes]) })));
+  corpus.read = async (files) => shelf.add(sources(files));
   run(memo(corpus), announce, shelf, ruling(corpus, announce));
   document.body.dataset.state = 'ready';
 }

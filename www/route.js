@@ -50,7 +50,7 @@ export function parse(hash) {
     publisher: params.get('publisher') || null,
     kind: params.get('kind') || null,
     author: params.get('author') || null,
-    date: params.get('date') || null,
+    date: days(params.get('date')),
     entity: params.get('entity') || null,
     speaker: params.get('speaker') || null,
     article: params.get('article') || null,
@@ -158,9 +158,18 @@ function list(text) {
   return text === 'none' ? [] : text.split(',').filter(Boolean);
 }
 
-/** A number of words. @param {string | null} text */
+const day = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?`;
+/** Days as a filter takes them. */
+const stretch = new RegExp(String.raw`^(?:${day}(?:\.\.(?:${day})?)?|\.\.${day})$`);
+
+/** A year, month or day, or two of them and all between. @param {string | null} text */
+function days(text) {
+  return stretch.test(text ?? '') ? text : null;
+}
+
+/** A number of words, from 1. @param {string | null} text */
 function small(text) {
-  return /^\d{1,2}$/.test(text ?? '') ? Number(text) : null;
+  return /^[1-9]\d?$/.test(text ?? '') ? Number(text) : null;
 }
 
 /** An ordinal. @param {string | null} text */

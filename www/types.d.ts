@@ -241,8 +241,8 @@ interface PageCorpus extends Engine, Changes, Written {
   /** What can be asked, a line a question. */
   help(): string;
   save(): Uint8Array<ArrayBuffer>;
-  open(bytes: Uint8Array, options?: { decisions?: string }): Engine & { save(): Uint8Array };
-  fromArticles(articles: Received[], options?: { analyze?: boolean; normalize?: boolean; decisions?: string }): Engine & { save(): Uint8Array };
+  open(bytes: Uint8Array, options?: { decisions?: string }): WasmCorpus;
+  fromArticles(articles: Received[], options?: { analyze?: boolean; normalize?: boolean; decisions?: string }): WasmCorpus;
   /** Reads files, as if they were dropped on the page. */
   read(files: Iterable<File | { name: string; bytes: BlobPart }>): Promise<Import>;
 }

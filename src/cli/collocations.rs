@@ -19,19 +19,19 @@ pub struct CollocationArgs {
     corpus: CorpusArgs,
     #[command(flatten)]
     form: FormArgs,
-    /// How many words on each side are near a match
+    /// How many words on each side are near a match, 1 to 100
     #[arg(long, default_value_t = 5)]
     window: u32,
-    /// How many words before it, in place of --window
+    /// How many words before it, in place of --window; 0 to 100
     #[arg(long)]
     left: Option<u32>,
-    /// How many words after it, in place of --window
+    /// How many words after it, in place of --window; 0 to 100
     #[arg(long)]
     right: Option<u32>,
     /// What words are ordered by
     #[arg(long, value_enum, default_value_t = Order::LogLikelihood)]
     measure: Order,
-    /// How often a word must stand near a match
+    /// How often a word must stand near a match, 1 or more
     #[arg(long, default_value_t = 2)]
     min: u32,
     /// Print words like "the" too

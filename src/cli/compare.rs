@@ -100,7 +100,7 @@ pub fn run(args: &CompareArgs) -> Result<Outcome, Failure> {
     })?;
     if args.json {
         let chosen = |date: &DateView| comparison.articles.iter().any(|a| a.id == date.article);
-        let mut timeline = view.timeline(&TimelineFilter::default());
+        let mut timeline = view.timeline(&TimelineFilter::default())?;
         timeline.retain(chosen);
         let told = Told {
             comparison,

@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use corpus_explorer::api::shape::{ConcordanceOptions, GroupView, LineSort, LineView};
+use corpus_explorer::document::paragraph;
 use corpus_explorer::text::Unit;
 
 use super::open::{self, CorpusArgs};
@@ -19,13 +20,13 @@ pub struct ConcordanceArgs {
     corpus: CorpusArgs,
     #[command(flatten)]
     form: FormArgs,
-    /// How many words on each side
+    /// How many words on each side, 1 to 100
     #[arg(long, default_value_t = 8)]
     window: u32,
     /// The order of the lines
     #[arg(long, value_enum, default_value_t = Side::Position)]
     sort: Side,
-    /// Order by these words in turn: 1 the first after the match, -1 the first before it, 0 the match
+    /// Order by these words in turn: 1 the first after the match, -1 the first before it, to 100
     #[arg(
         long,
         value_name = "PLACES",
@@ -122,7 +123,7 @@ fn line(line: &LineView) -> String {
     let left: Vec<char> = line.left.chars().collect();
     let left: String = left[left.len().saturating_sub(SIDE)..].iter().collect();
     let right: String = line.right.chars().take(SIDE).collect();
-    let place = format!("{} ¶ {}", line.article, line.block);
+    let place = format!("{} ¶ {}", line.article, paragraph(line.block as usize));
     let said = format!("{left:>SIDE$}  {}  {right:<SIDE$}  {place}\n", line.node);
     said.replace(['\r', '\t'], " ")
         .trim_end()

@@ -5,6 +5,7 @@ use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
 use corpus_explorer::intake::{Article, Options, Reader, is_readable};
+use corpus_explorer::value::Value;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -176,11 +177,9 @@ pub fn object<T: DeserializeOwned>(line: &[u8], wanted: &str) -> Result<T, Failu
     if !line.trim_ascii_start().starts_with(b"{") {
         return Err(format!("no JSON object; {wanted}").into());
     }
-    serde_json::from_slice(line).map_err(|e| {
-        let message = e.to_string();
-        let what = message.split(" at line ").next().unwrap_or_default();
-        format!("{what} at column {}", e.column()).into()
-    })
+    let value: Value = serde_json::from_slice(line)
+        .map_err(|e| format!("no JSON object from column {}; {wanted}", e.column()))?;
+    Ok(value.fit().map_err(|misfit| misfit.to_string())?)
 }
 
 /// Writes one JSON line; `false` when nobody reads any more.

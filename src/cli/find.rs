@@ -6,6 +6,7 @@ use corpus_explorer::api::shape::{
     ArticleHead, ExplanationView, HitView, ScorePartView, SearchAnswer, SearchOptions, SnippetView,
 };
 use corpus_explorer::api::view::View;
+use corpus_explorer::document::paragraph;
 use corpus_explorer::text::Unit;
 
 use super::{Failure, Outcome, SearchArgs, file, open};
@@ -77,7 +78,7 @@ fn entry(article: &ArticleHead, hit: &HitView, lit: bool) -> String {
             entry.push_str(&format!(
                 "  {} ¶ {}: {}\n",
                 article.id,
-                passage.block,
+                paragraph(passage.block as usize),
                 marked(snippet, lit)
             ));
         }

@@ -100,8 +100,8 @@ pub fn run(args: &GraphArgs) -> Result<Outcome, Failure> {
         _ => None,
     };
     let text = match form {
-        Some(form) => view.graph_text(form, &options),
-        None => words(&view.graph(&options)),
+        Some(form) => view.graph_text(form, &options)?,
+        None => words(&view.graph(&options)?),
     };
     file::write(&mut io::stdout().lock(), text.as_bytes())?;
     Ok(outcome)

@@ -77,7 +77,7 @@ pub fn run(args: &QuoteArgs) -> Result<Outcome, Failure> {
         Form::Tei => QuoteForm::Tei,
         Form::JsonLd => QuoteForm::JsonLd,
     };
-    let text = view.quotes_text(form, &filter);
+    let text = view.quotes_text(form, &filter)?;
     file::write(&mut io::stdout().lock(), text.as_bytes())?;
     Ok(outcome)
 }

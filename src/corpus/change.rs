@@ -10,10 +10,13 @@ use super::decide::join;
 use super::part::{Found, Part};
 use crate::decision::Decision;
 use crate::document::{DocId, Given};
-use crate::error::{ReadError, ReadErrorKind};
+use crate::error::{ReadError, quoted};
 use crate::order;
 use crate::search::Index;
 use crate::time::Date;
+
+/// What an id of an article must be, in the words of an error.
+pub const ARTICLE: &str = "the id of an article that is here, as articles() lists them";
 
 impl Corpus {
     /// Puts the articles of `other` behind those that are here. One whose id is taken gets another,
@@ -65,15 +68,17 @@ impl Corpus {
     /// An empty value takes back what was given before, so that what was found stands again.
     ///
     /// # Errors
-    /// [`ReadErrorKind::Argument`] when no article has this id, or a date is not ISO 8601.
+    /// [`crate::error::ReadErrorKind::Argument`] when no article has this id, or a date is not ISO 8601.
     pub fn give(&mut self, id: &str, given: &Given) -> Result<(), ReadError> {
-        let refuse = |message: String| Err(ReadError::new(ReadErrorKind::Argument, id, message));
         let Some(doc) = self.find(id) else {
-            return refuse("no article here has this id".into());
+            return Err(ReadError::argument("id", ARTICLE, quoted(id)));
         };
-        for date in [&given.published, &given.updated].into_iter().flatten() {
-            if !date.trim().is_empty() && Date::parse(date.trim()).is_none() {
-                return refuse(format!("“{date}” is no date of the form 2024-06-21"));
+        let dates = [("published", &given.published), ("updated", &given.updated)];
+        for (name, date) in dates {
+            let date = date.as_deref().map_or("", str::trim);
+            if !date.is_empty() && Date::parse(date).is_none() {
+                let expected = "a date as in “2024-06-21”";
+                return Err(ReadError::argument(name, expected, quoted(date)));
             }
         }
         let analyze = self.is_analyzed();

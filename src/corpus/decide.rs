@@ -5,7 +5,7 @@ use super::Corpus;
 use crate::decision::{self, Act, Address, Decided, Decision, Outcome, Quoted};
 use crate::document::DocId;
 use crate::entity::EntityId;
-use crate::error::{ReadError, ReadErrorKind};
+use crate::error::ReadError;
 use crate::text::{OffsetIndex, Unit};
 
 impl Corpus {
@@ -29,8 +29,8 @@ impl Corpus {
     /// decision. Addresses are completed, so that other corpora find their targets too.
     ///
     /// # Errors
-    /// [`ReadErrorKind::Argument`] when its target is not here, or nothing would change; then nothing
-    /// has changed.
+    /// [`crate::error::ReadErrorKind::Argument`] when its target is not here, or nothing would change; then
+    /// nothing has changed.
     pub fn decide(&mut self, act: Act) -> Result<&str, ReadError> {
         let mut act = act;
         self.complete(&mut act);
@@ -41,7 +41,9 @@ impl Corpus {
         let outcome = decided.as_ref().and_then(|d| d.outcomes.last());
         if let Some(Outcome::NotApplicable(why)) = outcome {
             let words = Outcome::NotApplicable(*why).words().unwrap_or_default();
-            return Err(ReadError::new(ReadErrorKind::Argument, "decision", words));
+            let found = format_args!("one that cannot be: {words}");
+            let expected = "a decision about what is here";
+            return Err(ReadError::argument("decision", expected, found));
         }
         self.settle_as(decisions, decided);
         Ok(self.decisions.last().map_or("", |d| &d.id))
@@ -202,7 +204,11 @@ mod tests {
             r#"{"action": "rename", "entity": "ann-lee", "name": "Ann Lee"}"#,
         ] {
             let error = all.decide(act(json)).unwrap_err();
-            assert_eq!(error.kind(), ReadErrorKind::Argument, "{json}");
+            assert_eq!(
+                error.kind(),
+                crate::error::ReadErrorKind::Argument,
+                "{json}"
+            );
             assert!(all.decisions().is_empty());
         }
         assert!(all.undo("d1").is_none());

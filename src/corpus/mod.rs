@@ -22,12 +22,13 @@ mod timeline;
 use crate::decision::Decision;
 use crate::document::{DocId, Document, Record};
 use crate::entity::{self, Entity, EntityId, Mention, Reference, StandIn};
-use crate::error::{ReadError, ReadErrorKind};
+use crate::error::{ReadError, ReadErrorKind, quoted};
 use crate::intake::{self, Article};
 use crate::order;
 use crate::quote::Quotation;
 use crate::search::{Documents, Index};
 use crate::time::{DateMention, Figure, figures};
+pub use change::ARTICLE;
 use part::Part;
 use shared::Shared;
 pub use timeline::{Dated, timeline};
@@ -78,8 +79,8 @@ impl Corpus {
     /// one is too long for offsets of 32 bits.
     pub fn from_articles(articles: &[Article], treatment: Treatment) -> Result<Self, ReadError> {
         if let Some(long) = articles.iter().find(|a| a.text.len() >= u32::MAX as usize) {
-            let message = "an article of 4 GiB or more cannot be read; part it";
-            return Err(ReadError::new(ReadErrorKind::Argument, &long.id, message));
+            let expected = format_args!("a text of less than 4 GiB in {}", quoted(&long.id));
+            return Err(ReadError::argument("articles", expected, "a longer one"));
         }
         let record = |article: &Article| {
             if treatment.normalize {
@@ -278,7 +279,7 @@ fn refuse_duplicates(records: &[Record]) -> Result<(), ReadError> {
         Some(pair) => Err(ReadError::new(
             ReadErrorKind::DuplicateId,
             pair[0],
-            "two articles carry this id; give each its own",
+            "expected one article of this id, found two",
         )),
         None => Ok(()),
     }

@@ -62,30 +62,30 @@ pub(super) fn read(bytes: &[u8]) -> Result<Pack, ReadError> {
         Some(u32::from_le_bytes(field.try_into().ok()?))
     };
     if bytes.get(..4) != Some(MAGIC) {
-        return refuse("these bytes are not a saved corpus (no CXPK at their start)");
+        return refuse("others (no CXPK at their start)");
     }
     let (Some(version), Some(flags), Some(length), Some(sum)) =
         (number(4), number(8), number(12), number(16))
     else {
-        return refuse("the saved corpus is cut off inside its header");
+        return refuse("some that are cut off inside their header");
     };
     if !(PLAIN..=DECIDED).contains(&version) {
         return refuse(&format!(
-            "the saved corpus has format {version}, this build reads up to {DECIDED}"
+            "some of format {version}, where this build reads up to {DECIDED}"
         ));
     }
     let body = &bytes[HEADER..];
     if body.len() != length as usize {
         return refuse(&format!(
-            "the saved corpus has {} bytes, its header says {length}",
+            "{} of them where their header says {length}",
             body.len()
         ));
     }
     if crc32(body) != sum {
-        return refuse("the saved corpus is damaged: its checksum differs");
+        return refuse("damaged ones: their checksum differs");
     }
     let Ok(lines) = std::str::from_utf8(body) else {
-        return refuse("the saved corpus is damaged: it is not UTF-8");
+        return refuse("damaged ones: they are not UTF-8");
     };
     let (lines, decisions) = if version == DECIDED {
         let whole = lines.trim_end_matches('\n');
@@ -101,7 +101,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Pack, ReadError> {
     })
 }
 
-fn refuse<T>(message: &str) -> Result<T, ReadError> {
+fn refuse<T>(found: &str) -> Result<T, ReadError> {
+    let message = format!("expected the bytes of a saved corpus, found {found}");
     Err(ReadError::new(ReadErrorKind::Pack, "corpus", message))
 }
 
@@ -118,7 +119,11 @@ pub(super) fn read_lines(lines: &str, label: &str) -> Result<Vec<Record>, ReadEr
         .filter(|(_, line)| !line.trim().is_empty())
     {
         let record: Record = serde_json::from_str(line).map_err(|e| {
-            ReadError::new(ReadErrorKind::Json, label, e.to_string()).at_line(n + 1)
+            let message = format!(
+                "expected a record, found something else at column {}",
+                e.column()
+            );
+            ReadError::new(ReadErrorKind::Json, label, message).at_line(n + 1)
         })?;
         if !record.is_sound() {
             let message = format!("the spans of {} do not fit its text", record.id);

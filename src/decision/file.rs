@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{Decision, Written, next_id};
-use crate::error::{ReadError, ReadErrorKind};
+use crate::error::{ReadError, ReadErrorKind, quoted};
+use crate::value::{Misfit, Value};
 
 /// What the file says that it is.
 const FORMAT: &str = "corpus-explorer/decisions";
@@ -30,29 +31,28 @@ struct Head {
 /// The decisions of a file called `label`, in their order. One without an id gets one.
 ///
 /// # Errors
-/// [`ReadErrorKind::Json`] with the line where the text is no JSON or not of this shape, or the
-/// number of the decision that is not complete; [`ReadErrorKind::Format`] for a file of another
+/// [`ReadErrorKind::Json`] with the line where the text is no JSON, the path to what is not of this
+/// shape, or the number of the decision that is not complete; [`ReadErrorKind::Format`] for a file of another
 /// format or version; [`ReadErrorKind::DuplicateId`] when two decisions share an id.
 pub fn read(text: &str, label: &str) -> Result<Vec<Decision>, ReadError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let json = |e: serde_json::Error| {
-        let message = e.to_string();
-        let what = message.split(" at line ").next().unwrap_or_default();
-        let message = format!("{what}, at column {}", e.column());
-        ReadError::new(ReadErrorKind::Json, label, message).at_line(e.line().max(1))
-    };
     let refuse = |kind, message: String| Err(ReadError::new(kind, label, message));
-    let head: Head = serde_json::from_str(text).map_err(json)?;
+    let unshaped = |misfit: Misfit| ReadError::new(ReadErrorKind::Json, label, misfit.to_string());
+    let value = Value::parse(text, label)?;
+    let head: Head = value.clone().fit().map_err(unshaped)?;
     if head.format.as_deref() != Some(FORMAT) {
-        let message = format!("this is no file of decisions (no \"format\": \"{FORMAT}\" in it)");
+        let found = head
+            .format
+            .map_or("none".to_owned(), |format| quoted(&format));
+        let message =
+            format!("expected a file of decisions of the format “{FORMAT}”, found {found}");
         return refuse(ReadErrorKind::Format, message);
     }
     if head.version != Some(VERSION) {
         let found = head.version.map_or("none".to_owned(), |v| v.to_string());
-        let message = format!("decisions of version {found}; this build reads {VERSION}");
+        let message = format!("expected decisions of version {VERSION}, found {found}");
         return refuse(ReadErrorKind::Format, message);
     }
-    let file: File = serde_json::from_str(text).map_err(json)?;
+    let file: File = value.fit().map_err(unshaped)?;
     let mut decisions: Vec<Decision> = Vec::new();
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let mut nameless = Vec::new();
@@ -68,7 +68,10 @@ pub fn read(text: &str, label: &str) -> Result<Vec<Decision>, ReadError> {
         };
         match &id {
             Some(id) if !taken.insert(id.clone()) => {
-                let message = format!("decision {}{named}: an earlier one has this id", n + 1);
+                let message = format!(
+                    "decision {}{named}: expected an id of its own, found that of an earlier one",
+                    n + 1
+                );
                 return refuse(ReadErrorKind::DuplicateId, message);
             }
             Some(_) => {}
@@ -127,25 +130,33 @@ mod tests {
     fn bad_files_say_what_and_where() {
         let one = |decision: &str| file(decision);
         for (text, kind, words) in [
-            ("", ReadErrorKind::Json, "f:1: EOF"),
-            ("[]", ReadErrorKind::Json, "f:1: "),
-            ("{}", ReadErrorKind::Format, "no file of decisions"),
+            ("", ReadErrorKind::Json, "f:1: expected JSON, found the end"),
+            (
+                "[]",
+                ReadErrorKind::Json,
+                "f: expected an object, found a list",
+            ),
+            ("{}", ReadErrorKind::Format, "expected a file of decisions"),
             ("{\"format\": 3}", ReadErrorKind::Json, "expected a string"),
             (
                 &file("").replace(": 1", ": 2"),
                 ReadErrorKind::Format,
-                "version 2",
+                "version 1, found 2",
             ),
-            (&one("{\"action\": 1}"), ReadErrorKind::Json, "f:4: "),
+            (
+                &one("{\"action\": 1}"),
+                ReadErrorKind::Json,
+                "f: decisions[0].action: expected “merge”",
+            ),
             (
                 &one("\n{\"action\": \"mege\"}"),
                 ReadErrorKind::Json,
-                "f:5: unknown variant `mege`",
+                "f: decisions[0].action: expected “merge”, “split”, “rename”, “kind” or “ignore”, found “mege”",
             ),
             (
                 &one("{\"aktion\": \"merge\"}"),
                 ReadErrorKind::Json,
-                "f:4: unknown field `aktion`",
+                "f: decisions[0]: expected no key but “id”, “action”, “entity”, “into”, “mentions”, “name” or “kind”, found “aktion”",
             ),
             (
                 &one("{\"action\": \"rename\", \"entity\": 3}"),
@@ -155,34 +166,34 @@ mod tests {
             (
                 &one("{}"),
                 ReadErrorKind::Json,
-                "decision 1: there is no “action”",
+                "decision 1: expected an “action”",
             ),
             (
                 &one("{\"id\": \"x\", \"action\": \"merge\", \"entity\": \"a\"}"),
                 ReadErrorKind::Json,
-                "decision 1 (x): “into” is missing",
+                "decision 1 (x): expected “into” beside this action, found none",
             ),
             (
                 &one("{\"action\": \"rename\", \"entity\": \"a\", \"name\": \" \"}"),
                 ReadErrorKind::Json,
-                "“name” is empty",
+                "expected a “name” of one word or more",
             ),
             (
                 &one("{\"action\": \"ignore\", \"entity\": \"a\", \"into\": \"b\"}"),
                 ReadErrorKind::Json,
-                "takes no into",
+                "expected no “into” beside this action",
             ),
             (
                 &one("{\"action\": \"split\", \"entity\": \"a\", \"mentions\": []}"),
                 ReadErrorKind::Json,
-                "“mentions” is empty",
+                "expected one of “mentions” or more",
             ),
             (
                 &one(
                     "{\"action\": \"ignore\", \"mentions\": [{\"article\": \"a\", \"start\": 4, \"end\": 2}]}",
                 ),
                 ReadErrorKind::Json,
-                "runs backwards",
+                "found 4 to 2",
             ),
             (
                 &one(

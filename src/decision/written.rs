@@ -44,7 +44,9 @@ impl Written {
     /// What is missing, empty or too much for its action, in words.
     pub fn act(self) -> Result<Act, String> {
         let Some(action) = self.action else {
-            return Err("there is no “action”: merge, split, rename, kind or ignore".into());
+            return Err(
+                "expected an “action” of merge, split, rename, kind or ignore, found none".into(),
+            );
         };
         let Written {
             id: _,
@@ -76,31 +78,34 @@ impl Written {
                 ("into", into.is_some()),
                 ("name", name.is_some()),
                 ("kind", kind.is_some()),
-                (
-                    "entity beside mentions",
-                    entity.is_some() && mentions.is_some(),
-                ),
+                ("entity", entity.is_some() && mentions.is_some()),
             ],
         };
         if let Some((field, _)) = unused.iter().find(|(_, given)| *given) {
-            return Err(format!("this action takes no {field}"));
+            let beside = match *field {
+                "entity" => "“mentions”",
+                _ => "this action",
+            };
+            return Err(format!("expected no “{field}” beside {beside}, found one"));
         }
         let name = match name {
-            Some(name) if name.trim().is_empty() => return Err("“name” is empty".into()),
+            Some(name) if name.trim().is_empty() => {
+                return Err("expected a “name” of one word or more, found none".into());
+            }
             name => name.map(|name| name.split_whitespace().collect::<Vec<_>>().join(" ")),
         };
         for quoted in mentions.iter().flatten() {
             if quoted.start >= quoted.end {
                 let Quoted { start, end, .. } = quoted;
                 return Err(format!(
-                    "the mention {start}–{end} is empty or runs backwards"
+                    "expected a mention that starts before it ends, found {start} to {end}"
                 ));
             }
         }
         if mentions.as_ref().is_some_and(Vec::is_empty) {
-            return Err("“mentions” is empty".into());
+            return Err("expected one of “mentions” or more, found none".into());
         }
-        let wanted = |field: &str| format!("“{field}” is missing");
+        let wanted = |field: &str| format!("expected “{field}” beside this action, found none");
         if let (Action::Ignore, Some(mentions)) = (action, &mentions) {
             let mentions = mentions.clone();
             return Ok(Act::IgnoreMentions { mentions });

@@ -178,7 +178,7 @@ fn padded(date: &str) -> Option<String> {
 }
 
 /// Whether a text is a year, a month of a year or a day: "2024", "2024-06", "2024-06-20".
-fn is_date(text: &str) -> bool {
+pub(super) fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');
     let digits = |part: Option<&str>, n: usize| {
         part.is_none_or(|p| p.len() == n && p.bytes().all(|b| b.is_ascii_digit()))

@@ -4,6 +4,7 @@
 use super::Index;
 use super::answer::Unit;
 use super::best::Scored;
+use super::filter::is_date;
 use super::plan::Plan;
 use crate::document::DocId;
 
@@ -31,21 +32,27 @@ impl Selection {
 
     /// Whether a day, or none, lies in the stretch that is wanted.
     pub(super) fn admits_day(&self, day: Option<&str>) -> bool {
-        let Some(wanted) = &self.date else {
+        if self.date.is_none() {
             return true;
-        };
-        let (from, to) = wanted.split_once("..").unwrap_or((wanted, wanted));
-        let is_date = |text: &str| {
-            matches!(text.len(), 0 | 4 | 7 | 10)
-                && text.bytes().all(|b| b.is_ascii_digit() || b == b'-')
-        };
-        day.is_some_and(|day| {
-            (!from.is_empty() || !to.is_empty())
-                && is_date(from)
-                && is_date(to)
-                && (from.is_empty() || day >= from)
+        }
+        day.zip(self.stretch()).is_some_and(|(day, (from, to))| {
+            (from.is_empty() || day >= from)
                 && (to.is_empty() || day.get(..to.len()).unwrap_or(day) <= to)
         })
+    }
+
+    /// Whether the date, if there is one, is a stretch of days and can select anything.
+    pub fn is_dated(&self) -> bool {
+        self.date.is_none() || self.stretch().is_some()
+    }
+
+    /// The ends of the stretch that is wanted, an open end empty; `None` of what is no date.
+    fn stretch(&self) -> Option<(&str, &str)> {
+        let wanted = self.date.as_deref()?;
+        let (from, to) = wanted.split_once("..").unwrap_or((wanted, wanted));
+        let is_end = |end: &str| end.is_empty() || is_date(end);
+        let is_stretch = !(from.is_empty() && to.is_empty()) && is_end(from) && is_end(to);
+        is_stretch.then_some((from, to))
     }
 }
 
@@ -116,6 +123,7 @@ mod tests {
             ("..", Some("2024-06-20"), false),
             ("", Some("2024-06-20"), false),
             ("soon", Some("2024-06-20"), false),
+            ("2024-13", Some("2024-06-20"), false),
         ] {
             let selection = Selection {
                 date: Some(date.into()),

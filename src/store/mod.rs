@@ -10,7 +10,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use crate::document::{DocId, Document};
-use crate::error::{ReadError, ReadErrorKind};
+use crate::error::{ReadError, ReadErrorKind, quoted};
 use crate::search::{Answer, Documents, Index, Knowledge, Options, day};
 use crate::text::Span;
 pub use shape::{Part, Shape};
@@ -54,10 +54,13 @@ impl Batch {
     pub fn push(&mut self, entry: &Entry) -> Result<(), ReadError> {
         let refuse = |kind, message: &str| Err(ReadError::new(kind, &entry.id, message));
         if !self.ids.insert(entry.id.clone()) {
-            return refuse(ReadErrorKind::DuplicateId, "two documents have this id");
+            return refuse(
+                ReadErrorKind::DuplicateId,
+                "expected one document of this id, found two",
+            );
         }
         if let Some(date) = entry.day.as_deref().filter(|date| day(date).is_none()) {
-            let message = format!("“{date}” is no date of the form 2024-06-21");
+            let message = format!("expected a date as in “2024-06-21”, found {}", quoted(date));
             return refuse(ReadErrorKind::Argument, &message);
         }
         let more = self.expected.saturating_sub(self.ids.len());

@@ -40,23 +40,23 @@ impl Store {
     /// [`ReadErrorKind::Pack`] for foreign, newer, cut or changed bytes.
     pub fn open(bytes: &[u8]) -> Result<Self, ReadError> {
         if bytes.get(..4) != Some(MAGIC) {
-            return refuse("these bytes are not a saved search index (no CXST at their start)");
+            return refuse("others (no CXST at their start)");
         }
         let mut rest = &bytes[4..];
         let Some([version, sum]) = numbers(&mut rest) else {
-            return refuse("the saved search index is cut off inside its header");
+            return refuse("some that are cut off inside their header");
         };
         if version != VERSION {
             return refuse(&format!(
-                "the saved search index has format {version}, this build reads {VERSION}"
+                "some of format {version}, where this build reads {VERSION}"
             ));
         }
         let covered = rest;
         let Some((shape, ends, text)) = parts(&mut rest) else {
-            return refuse("the saved search index is cut off");
+            return refuse("some that are cut off");
         };
         if crc32(&covered[..covered.len() - rest.len()]) != sum {
-            return refuse("the saved search index is damaged: its checksum differs");
+            return refuse("damaged ones: their checksum differs");
         }
         let shape = str::from_utf8(shape).ok().and_then(Shape::read);
         let text = String::from_utf8(text.to_vec()).ok();
@@ -71,7 +71,7 @@ impl Store {
             Some((shape, schema, shelf))
         });
         let Some((shape, schema, shelf)) = opened else {
-            return refuse("the saved search index is damaged: its parts do not fit each other");
+            return refuse("damaged ones: their parts do not fit each other");
         };
         let index = Index::open(rest, &shelf, schema)?;
         Ok(Self::over(shelf, index, shape))
@@ -104,6 +104,7 @@ fn parts<'a>(bytes: &mut &'a [u8]) -> Option<(&'a [u8], &'a [u8], &'a [u8])> {
     ))
 }
 
-fn refuse<T>(message: &str) -> Result<T, ReadError> {
+fn refuse<T>(found: &str) -> Result<T, ReadError> {
+    let message = format!("expected the bytes of a saved index, found {found}");
     Err(ReadError::new(ReadErrorKind::Pack, "index", message))
 }

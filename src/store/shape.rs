@@ -73,7 +73,7 @@ impl Shape {
             let found = self.sections.len();
             return refuse(
                 "fields",
-                &format!("there are {found}; 1 to {SECTIONS} can be searched"),
+                &format!("expected 1 to {SECTIONS} of them, found {found}"),
             );
         }
         let sections = self.sections.iter().map(|part| &part.name);
@@ -82,24 +82,27 @@ impl Shape {
             let lower = name.to_lowercase();
             let is_word = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
             if lower.is_empty() || !lower.chars().all(is_word) {
-                return refuse(name, "a name is one word of letters, digits, “-” and “_”");
+                return refuse(
+                    name,
+                    "expected a name of one word of letters, digits, “-” and “_”, found this",
+                );
             }
             let is_date = self.date.as_ref() == Some(name);
             if RESERVED.contains(&lower.as_str()) && !(is_date && lower == "date") {
                 return refuse(
                     name,
-                    "this name means something else in a query; choose another",
+                    "expected a name that means nothing in a query, found this",
                 );
             }
             if names[..at]
                 .iter()
                 .any(|other| other.to_lowercase() == lower)
             {
-                return refuse(name, "two fields have this name");
+                return refuse(name, "expected one field of this name, found two");
             }
         }
         if let Some(name) = self.filters.iter().find(|n| n.to_lowercase() == MONTH) {
-            let message = "facets count months under this name; choose another for the filter";
+            let message = "expected a filter of another name than the facet of months, found this";
             return refuse(name, message);
         }
         if let Some(part) = self
@@ -107,7 +110,10 @@ impl Shape {
             .iter()
             .find(|p| !(p.boost > 0.0 && p.boost.is_finite()))
         {
-            return refuse(&part.name, "a boost is a number above 0");
+            return refuse(
+                &part.name,
+                &format!("expected a boost above 0, found {}", part.boost),
+            );
         }
         let section = |part: &Part| Section {
             boost: part.boost,

@@ -33,7 +33,7 @@ pub fn view(corpus: Corpus) -> View {
 /// Every question of the API with its answer; of those with many forms, some.
 pub fn answers(view: &View) -> Vec<(String, String)> {
     let mut told = Answers(Vec::new());
-    let entities = view.entities(&EntityFilter::default());
+    let entities = here(view.entities(&EntityFilter::default()));
     let filters = filters(&entities);
     for query in QUERIES {
         // Every filter with one query, and the others with the first filters.
@@ -71,7 +71,7 @@ pub fn answers(view: &View) -> Vec<(String, String)> {
     for article in view.articles() {
         let id = article.head.id;
         told.add("article", &id, &view.article(&id));
-        told.add("mentions", &id, &view.mentions(&id));
+        told.add("mentions", &id, &here(view.mentions(&id)));
     }
     for entity in &entities {
         told.add("entity", &entity.id, &view.entity(&entity.id));
@@ -79,17 +79,25 @@ pub fn answers(view: &View) -> Vec<(String, String)> {
             speaker: Some(entity.id.clone()),
             ..QuoteFilter::default()
         };
-        told.add("quotes", &entity.id, &view.quotes(&filter));
+        told.add("quotes", &entity.id, &here(view.quotes(&filter)));
     }
     told.add("entities", &"", &entities);
     told.add(
         "references",
         &"",
-        &view.references(&ReferenceFilter::default()),
+        &here(view.references(&ReferenceFilter::default())),
     );
-    told.add("quotes", &"", &view.quotes(&QuoteFilter::default()));
-    told.add("timeline", &"", &view.timeline(&TimelineFilter::default()));
-    told.add("figures", &"", &view.figures(&FigureFilter::default()));
+    told.add("quotes", &"", &here(view.quotes(&QuoteFilter::default())));
+    told.add(
+        "timeline",
+        &"",
+        &here(view.timeline(&TimelineFilter::default())),
+    );
+    told.add(
+        "figures",
+        &"",
+        &here(view.figures(&FigureFilter::default())),
+    );
     let groups = here(view.groups(&GroupFilter::default()));
     for group in &groups {
         let detail = view.group(&group.id, &GroupOptions::default());
@@ -100,19 +108,19 @@ pub fn answers(view: &View) -> Vec<(String, String)> {
     told.add("compare", &"", &here(compared));
     let shared = view.shared(&SharedOptions::default());
     told.add("shared", &"", &here(shared));
-    told.add("graph", &"", &view.graph(&GraphOptions::default()));
+    told.add("graph", &"", &here(view.graph(&GraphOptions::default())));
     for form in [GraphForm::Csv, GraphForm::Graphml] {
         told.add(
             "graphText",
             &"",
-            &view.graph_text(form, &GraphOptions::default()),
+            &here(view.graph_text(form, &GraphOptions::default())),
         );
     }
     told.add("mentionsText", &"", &view.mentions_text(MentionForm::Conll));
     told.add(
         "quotesText",
         &"",
-        &view.quotes_text(QuoteForm::Tei, &QuoteFilter::default()),
+        &here(view.quotes_text(QuoteForm::Tei, &QuoteFilter::default())),
     );
     told.0
 }

@@ -1,6 +1,7 @@
 // Does the built page answer, from disk and under a sub-path, by mouse, keys, links and history?
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { codes, listed, misused } from '../package/misuse.mjs';
 import { chromium, faults, fromDisk, open, quietly, serve, visit } from './browser.mjs';
 
 let browser;
@@ -45,6 +46,30 @@ onPage('the console answers at once', '', async (page) => {
   assert.ok(found.same && found.total > 0 && found.bytes > 0 && /\d/.test(found.version) && /search/.test(found.help));
   assert.equal(found.missing, null);
   assert.equal(found.code, 'CorpusError pack');
+});
+
+/** Asks all functions of `corpus` wrongly. Runs in the page. */
+async function askWrongly(misused, codes) {
+  const { corpus } = window;
+  const namesOf = (holder) => Object.keys(holder).filter((name) => typeof holder[name] === 'function');
+  // Files of no known format are no wrong arguments: read() is asked with what is no file.
+  const reads = [];
+  for (const files of [undefined, null, 7, 'a.txt', {}, [7], [{ name: 'a.txt' }], [{ name: 'a.txt', bytes: {} }]]) {
+    reads.push(await corpus.read(files).then(() => 'read', ({ name, code, message }) => `${name} ${code} ${message}`));
+  }
+  const names = namesOf(corpus);
+  const asked = await misused(corpus, names.filter((name) => name !== 'read'), () => JSON.stringify([corpus.articles(), corpus.decisions()]), codes);
+  const other = corpus.open(corpus.save());
+  return { reads, asked, names, help: corpus.help(), others: namesOf(other), other: other.help() };
+}
+
+onPage('the console refuses every wrong argument in one style, and help() lists its functions', '', async (page) => {
+  // As a text: what a page may make of texts itself is forbidden to it.
+  const found = await page.evaluate(`(${askWrongly})(${misused}, ${JSON.stringify(codes)})`);
+  assert.deepEqual(found.asked.complaints, []);
+  for (const said of found.reads) assert.match(said, /^CorpusError argument files(\[0\])?: expected .+, found .+$/);
+  assert.deepEqual(listed(found.help), [...found.names, 'ready', 'version'].toSorted());
+  assert.deepEqual(listed(found.other), [...found.others, 'version'].toSorted());
 });
 
 test('before the engine is ready, a question says so', async () => {

@@ -47,13 +47,13 @@ shapes! {
 options! {
     /// Options of `SearchIndex.search`.
     IndexSearchOptions {
-        /// How many hits at the most; 10 unless said.
+        /// How many hits at the most, from 0; 10 unless said.
         limit: u32,
-        /// How many hits to leave out at the start.
+        /// How many hits to leave out at the start, from 0; 0 unless said.
         offset: u32,
         sort: Sort,
         by: Unit,
-        /// The most passages of a document; 3 unless said.
+        /// The most passages of a document, from 0; 3 unless said.
         passages: u32,
         /// Whether passages carry snippets; yes unless said.
         snippets: bool,

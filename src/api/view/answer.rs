@@ -1,10 +1,26 @@
 //! The parts of every answer to a query.
 
 use crate::api::shape::*;
-use crate::search::{self, Explanation, ScoreKind, ScorePart};
+use crate::error::{ReadError, quoted};
+use crate::search::{self, Explanation, ScoreKind, ScorePart, Selection};
 
 /// How many hits or suggestions an answer holds unless said.
 pub(super) const DEFAULT_LIMIT: usize = 10;
+
+/// A selection whose date, if it has one, is a stretch of days.
+///
+/// # Errors
+/// [`crate::error::ReadErrorKind::Argument`] when it is none.
+pub(super) fn dated(selection: Selection) -> Result<Selection, ReadError> {
+    match &selection.date {
+        Some(date) if !selection.is_dated() => {
+            let expected =
+                "a date as in “2024”, “2024-06”, “2024-06-20” or “2024-06-19..2024-06-21”";
+            Err(ReadError::argument("filter.date", expected, quoted(date)))
+        }
+        _ => Ok(selection),
+    }
+}
 
 pub(super) fn remark(remark: search::Remark) -> RemarkView {
     RemarkView {

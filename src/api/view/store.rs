@@ -1,8 +1,11 @@
 //! Answers of a store of documents of one's own shape.
 
-use super::answer::{DEFAULT_LIMIT, explanation, facet_value, histogram, remark, score_part};
+use super::answer::{
+    DEFAULT_LIMIT, dated, explanation, facet_value, histogram, remark, score_part,
+};
 use crate::api::shape::*;
 use crate::document::DocId;
+use crate::error::{ReadError, either, quoted};
 use crate::search::{self, Hit, Selection};
 use crate::store::Store;
 use crate::text::Unit as Offsets;
@@ -12,7 +15,15 @@ use crate::text::{OffsetIndex, Span};
 const DEFAULT_PASSAGES: usize = 3;
 
 /// What `query` finds in a store; offsets count UTF-16 units of a field's text.
-pub fn answer(store: &Store, query: &str, options: &IndexSearchOptions) -> IndexAnswer {
+///
+/// # Errors
+/// [`crate::error::ReadErrorKind::Argument`] when the filter names a field that the store does not filter by, or its
+/// date is none.
+pub fn answer(
+    store: &Store,
+    query: &str,
+    options: &IndexSearchOptions,
+) -> Result<IndexAnswer, ReadError> {
     let options = search::Options {
         limit: options.limit.map_or(DEFAULT_LIMIT, |n| n as usize),
         offset: options.offset.unwrap_or(0) as usize,
@@ -26,14 +37,14 @@ pub fn answer(store: &Store, query: &str, options: &IndexSearchOptions) -> Index
         explain: options.explain.unwrap_or(false),
         histogram: options.histogram.unwrap_or(false),
         step: options.step.map(Into::into),
-        filter: selection(options.filter.iter().flatten()),
+        filter: selection(store, options.filter.iter().flatten())?,
     };
     let answer = store.search(query, &options);
     let facet = |facet: &search::Facet| FieldFacet {
         field: facet.field.clone(),
         values: facet.values.iter().map(facet_value).collect(),
     };
-    IndexAnswer {
+    Ok(IndexAnswer {
         query: query.to_owned(),
         facets: options
             .facets
@@ -48,18 +59,30 @@ pub fn answer(store: &Store, query: &str, options: &IndexSearchOptions) -> Index
             .iter()
             .map(|found| hit(store, found, options.explain))
             .collect(),
-    }
+    })
 }
 
-fn selection<'a>(values: impl Iterator<Item = (&'a String, &'a String)>) -> Selection {
+/// What a filter selects: fields that the store filters by, whatever their capitals, and "date" where it has one.
+fn selection<'a>(
+    store: &Store,
+    values: impl Iterator<Item = (&'a String, &'a String)>,
+) -> Result<Selection, ReadError> {
+    let shape = store.shape();
+    let date = shape.date.as_ref().map(|_| "date".to_owned());
+    let known: Vec<String> = shape.filters.iter().cloned().chain(date).collect();
     let mut selection = Selection::default();
     for (field, value) in values {
-        match field.as_str() {
+        let lower = field.to_lowercase();
+        if !known.iter().any(|name| name.to_lowercase() == lower) {
+            let expected = format_args!("no key but {}", either(&known));
+            return Err(ReadError::argument("filter", expected, quoted(field)));
+        }
+        match lower.as_str() {
             "date" => selection.date = Some(value.clone()),
-            _ => selection.values.push((field.to_lowercase(), value.clone())),
+            _ => selection.values.push((lower, value.clone())),
         }
     }
-    selection
+    dated(selection)
 }
 
 fn hit(store: &Store, hit: &Hit, explain: bool) -> IndexHit {

@@ -2,8 +2,9 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::argument::{optional, text};
 use super::corpus::Corpus;
-use super::{optional, plain, refusal};
+use super::plain;
 
 #[wasm_bindgen]
 impl Corpus {
@@ -13,19 +14,18 @@ impl Corpus {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "GroupFilter")] filter: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let groups = self.view.groups(&optional(filter, "filter")?);
-        plain(&groups.map_err(|e| refusal(&e))?)
+        plain(&self.view.groups(&optional(&filter, "filter")?)?)
     }
 
     /// The group called `id` with its wordings aligned, or null.
     #[wasm_bindgen(unchecked_return_type = "GroupDetail | null")]
     pub fn group(
         &self,
-        id: &str,
+        #[wasm_bindgen(unchecked_param_type = "string")] id: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "GroupOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let group = self.view.group(id, &optional(options, "options")?);
-        plain(&group.map_err(|e| refusal(&e))?)
+        let id = text(&id, "id")?;
+        plain(&self.view.group(&id, &optional(&options, "options")?)?)
     }
 
     /// Passages that two articles share word for word, but for small edits, the longest first.
@@ -34,8 +34,7 @@ impl Corpus {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "SharedOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let passages = self.view.shared(&optional(options, "options")?);
-        plain(&passages.map_err(|e| refusal(&e))?)
+        plain(&self.view.shared(&optional(&options, "options")?)?)
     }
 
     /// Who is quoted and named, and which dates, figures and statements are told, by article.
@@ -44,7 +43,6 @@ impl Corpus {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "CompareOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let comparison = self.view.compare(&optional(options, "options")?);
-        plain(&comparison.map_err(|e| refusal(&e))?)
+        plain(&self.view.compare(&optional(&options, "options")?)?)
     }
 }

@@ -4,14 +4,15 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
-use super::{optional, plain, refusal, required};
+use super::argument::{bytes, count, optional, required, text};
+use super::plain;
 use crate::api::shape::*;
 use crate::api::view::View;
 use crate::corpus::{self, Treatment};
 use crate::decision;
 use crate::error::ReadError;
 use crate::intake;
-use crate::text;
+use crate::text::Unit;
 
 #[wasm_bindgen(typescript_custom_section)]
 const DECLARED: &str = r#"
@@ -46,9 +47,7 @@ impl Corpus {
     /// The five default articles.
     #[cfg(feature = "embedded")]
     pub fn embedded() -> Result<Corpus, JsValue> {
-        corpus::Corpus::embedded()
-            .map(Self::over)
-            .map_err(|e| refusal(&e))
+        Ok(Self::over(corpus::Corpus::embedded()?))
     }
 
     /// A corpus of articles as received.
@@ -57,23 +56,24 @@ impl Corpus {
         #[wasm_bindgen(unchecked_param_type = "Article[]")] articles: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "FromArticlesOptions")] options: JsValue,
     ) -> Result<Corpus, JsValue> {
-        let articles: Vec<intake::Article> = required(articles, "articles")?;
-        let options: FromArticlesOptions = optional(options, "options")?;
+        let articles: Vec<intake::Article> = required(&articles, "articles")?;
+        let options: FromArticlesOptions = optional(&options, "options")?;
         let treatment = Treatment {
             analyze: options.analyze.unwrap_or(true),
             normalize: options.normalize.unwrap_or(true),
         };
-        let corpus = corpus::Corpus::from_articles(&articles, treatment);
-        Self::decided(corpus, options.decisions)
+        let corpus = corpus::Corpus::from_articles(&articles, treatment)?;
+        Ok(Self::decided(corpus, options.decisions)?)
     }
 
     /// A corpus from the bytes of `save`.
     pub fn open(
-        bytes: &[u8],
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions")] options: JsValue,
     ) -> Result<Corpus, JsValue> {
-        let options: OpenOptions = optional(options, "options")?;
-        Self::decided(corpus::Corpus::open(bytes), options.decisions)
+        let options: OpenOptions = optional(&options, "options")?;
+        let corpus = corpus::Corpus::open(&self::bytes(&bytes, "bytes")?)?;
+        Ok(Self::decided(corpus, options.decisions)?)
     }
 
     /// The corpus as bytes; `open` gives it back identically.
@@ -82,31 +82,35 @@ impl Corpus {
     }
 
     /// Puts the articles of a `save` behind those that are here; an id that is taken gets another.
-    pub fn append(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
-        let other = corpus::Corpus::open_plain(bytes).map_err(|e| refusal(&e))?;
+    pub fn append(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: JsValue,
+    ) -> Result<(), JsValue> {
+        let other = corpus::Corpus::open_plain(&self::bytes(&bytes, "bytes")?)?;
         self.view.change(|corpus| corpus.append(other));
         Ok(())
     }
 
-    /// Takes articles out; an id that is not here is passed over.
+    /// Takes articles out: all of these ids, or none when one of them is not here.
     pub fn remove(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "string[]")] ids: JsValue,
     ) -> Result<(), JsValue> {
-        let ids: Vec<String> = required(ids, "ids")?;
-        self.view.change(|corpus| corpus.remove(&ids));
-        Ok(())
+        let ids: Vec<String> = required(&ids, "ids")?;
+        Ok(self.view.remove(&ids)?)
     }
 
     /// Says what was not found in an article, or wrongly; an empty value takes that back.
     pub fn give(
         &mut self,
-        id: &str,
+        #[wasm_bindgen(unchecked_param_type = "string")] id: JsValue,
         #[wasm_bindgen(unchecked_param_type = "GivenValues")] values: JsValue,
     ) -> Result<(), JsValue> {
-        let values: GivenValues = optional(values, "values")?;
-        let given = self.view.change(|corpus| corpus.give(id, &values.into()));
-        given.map_err(|e| refusal(&e))
+        let id = text(&id, "id")?;
+        let values: GivenValues = required(&values, "values")?;
+        Ok(self
+            .view
+            .change(|corpus| corpus.give(&id, &values.into()))?)
     }
 
     /// What was done to each article on its way in, and what its values rest on.
@@ -134,55 +138,72 @@ impl Corpus {
 
     /// The article called `id`, or null.
     #[wasm_bindgen(unchecked_return_type = "ArticleView | null")]
-    pub fn article(&self, id: &str) -> Result<JsValue, JsValue> {
-        plain(&self.view.article(id))
+    pub fn article(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] id: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&self.view.article(&text(&id, "id")?))
     }
 
     /// The raw text of the article called `id`, as received, or null; its operations start from it.
     #[wasm_bindgen(unchecked_return_type = "string | null")]
-    pub fn raw(&self, id: &str) -> Result<JsValue, JsValue> {
-        plain(&self.view.raw(id))
+    pub fn raw(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] id: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&self.view.raw(&text(&id, "id")?))
     }
 
     /// What a query finds; nothing typed is an error.
     #[wasm_bindgen(unchecked_return_type = "SearchAnswer")]
     pub fn search(
         &self,
-        query: &str,
+        #[wasm_bindgen(unchecked_param_type = "string")] query: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "SearchOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let answer = self.view.search(query, &optional(options, "options")?);
-        plain(&answer.map_err(|e| refusal(&e))?)
+        let query = text(&query, "query")?;
+        plain(&self.view.search(&query, &optional(&options, "options")?)?)
     }
 
     /// What `prefix` may be the start of: names first, then words; 10 unless said.
     #[wasm_bindgen(unchecked_return_type = "Suggestion[]")]
-    pub fn suggest(&self, prefix: &str, limit: Option<u32>) -> Result<JsValue, JsValue> {
-        plain(&self.view.suggest(prefix, limit))
+    pub fn suggest(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] prefix: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "number")] limit: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (prefix, limit) = (text(&prefix, "prefix")?, count(&limit, "limit")?);
+        plain(&self.view.suggest(&prefix, limit))
     }
 
     /// Every match of a query with the words around it.
     #[wasm_bindgen(unchecked_return_type = "Concordance")]
     pub fn concordance(
         &self,
-        query: &str,
+        #[wasm_bindgen(unchecked_param_type = "string")] query: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "ConcordanceOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let lines = self.view.concordance(query, &optional(options, "options")?);
-        plain(&lines.map_err(|e| refusal(&e))?)
+        let query = text(&query, "query")?;
+        plain(
+            &self
+                .view
+                .concordance(&query, &optional(&options, "options")?)?,
+        )
     }
 
     /// The words that stand near matches of a query more often than chance.
     #[wasm_bindgen(unchecked_return_type = "Collocations")]
     pub fn collocations(
         &self,
-        query: &str,
+        #[wasm_bindgen(unchecked_param_type = "string")] query: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "CollocationOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let near = self
-            .view
-            .collocations(query, &optional(options, "options")?);
-        plain(&near.map_err(|e| refusal(&e))?)
+        let query = text(&query, "query")?;
+        plain(
+            &self
+                .view
+                .collocations(&query, &optional(&options, "options")?)?,
+        )
     }
 
     /// Entities, most mentioned first.
@@ -191,19 +212,25 @@ impl Corpus {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "EntityFilter")] filter: JsValue,
     ) -> Result<JsValue, JsValue> {
-        plain(&self.view.entities(&optional(filter, "filter")?))
+        plain(&self.view.entities(&optional(&filter, "filter")?)?)
     }
 
     /// The entity called `id`, or null.
     #[wasm_bindgen(unchecked_return_type = "EntityView | null")]
-    pub fn entity(&self, id: &str) -> Result<JsValue, JsValue> {
-        plain(&self.view.entity(id))
+    pub fn entity(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] id: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&self.view.entity(&text(&id, "id")?))
     }
 
     /// The names in one article, in text order.
     #[wasm_bindgen(unchecked_return_type = "AnalyzedMention[]")]
-    pub fn mentions(&self, article: &str) -> Result<JsValue, JsValue> {
-        plain(&self.view.mentions(article))
+    pub fn mentions(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] article: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&self.view.mentions(&text(&article, "article")?)?)
     }
 
     /// Words that mean somebody without naming them ("he", "the ministry"), in corpus and text order.
@@ -212,7 +239,7 @@ impl Corpus {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "ReferenceFilter")] filter: JsValue,
     ) -> Result<JsValue, JsValue> {
-        plain(&self.view.references(&optional(filter, "filter")?))
+        plain(&self.view.references(&optional(&filter, "filter")?)?)
     }
 
     /// Quotations, in corpus and text order.
@@ -221,7 +248,7 @@ impl Corpus {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "QuoteFilter")] filter: JsValue,
     ) -> Result<JsValue, JsValue> {
-        plain(&self.view.quotes(&optional(filter, "filter")?))
+        plain(&self.view.quotes(&optional(&filter, "filter")?)?)
     }
 
     /// Dates said in the articles, by time; unresolved ones last.
@@ -230,7 +257,7 @@ impl Corpus {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "TimelineFilter")] filter: JsValue,
     ) -> Result<JsValue, JsValue> {
-        plain(&self.view.timeline(&optional(filter, "filter")?))
+        plain(&self.view.timeline(&optional(&filter, "filter")?)?)
     }
 
     /// Times of day, sums, shares and quantities with value and unit, in corpus and text order.
@@ -239,23 +266,19 @@ impl Corpus {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "FigureFilter")] filter: JsValue,
     ) -> Result<JsValue, JsValue> {
-        plain(&self.view.figures(&optional(filter, "filter")?))
+        plain(&self.view.figures(&optional(&filter, "filter")?)?)
     }
 
-    fn decided(
-        corpus: Result<corpus::Corpus, ReadError>,
-        decisions: Option<String>,
-    ) -> Result<Self, JsValue> {
-        let mut corpus = corpus.map_err(|e| refusal(&e))?;
+    fn decided(mut corpus: corpus::Corpus, decisions: Option<String>) -> Result<Self, ReadError> {
         if let Some(text) = decisions {
-            corpus.add_decisions(decision::read(&text, "decisions").map_err(|e| refusal(&e))?);
+            corpus.add_decisions(decision::read(&text, "decisions")?);
         }
         Ok(Self::over(corpus))
     }
 
     fn over(corpus: corpus::Corpus) -> Self {
         Self {
-            view: View::new(corpus, text::Unit::Utf16),
+            view: View::new(corpus, Unit::Utf16),
         }
     }
 }

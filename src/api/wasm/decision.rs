@@ -3,7 +3,8 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::{Corpus, optional, plain, refusal, required};
+use super::argument::{optional, required, text};
+use super::{Corpus, plain};
 use crate::decision::Written;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -32,13 +33,16 @@ impl Corpus {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Decision")] decision: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let written: Written = optional(decision, "decision")?;
-        plain(&self.view.decide(written).map_err(|e| refusal(&e))?)
+        let written: Written = required(&decision, "decision")?;
+        plain(&self.view.decide(written)?)
     }
 
     /// Takes the decision of this id back, whenever it was made.
-    pub fn undo(&mut self, id: &str) -> Result<(), JsValue> {
-        self.view.undo(id).map_err(|e| refusal(&e))
+    pub fn undo(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] id: JsValue,
+    ) -> Result<(), JsValue> {
+        Ok(self.view.undo(&text(&id, "id")?)?)
     }
 
     /// What was decided, in order, and what came of it.
@@ -55,9 +59,12 @@ impl Corpus {
 
     /// Adds the decisions of such a file; those whose targets are not here wait.
     #[wasm_bindgen(js_name = addDecisions)]
-    pub fn add_decisions(&mut self, text: &str) -> Result<(), JsValue> {
-        let added = self.view.add_decisions(text, "decisions");
-        added.map_err(|e| refusal(&e))
+    pub fn add_decisions(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
+    ) -> Result<(), JsValue> {
+        let decisions = self::text(&text, "text")?;
+        Ok(self.view.add_decisions(&decisions, "text")?)
     }
 
     /// Who is named together with whom.
@@ -66,7 +73,7 @@ impl Corpus {
         &self,
         #[wasm_bindgen(unchecked_optional_param_type = "GraphOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        plain(&self.view.graph(&optional(options, "options")?))
+        plain(&self.view.graph(&optional(&options, "options")?)?)
     }
 
     /// The graph as a file for other programs.
@@ -76,8 +83,9 @@ impl Corpus {
         #[wasm_bindgen(unchecked_param_type = "GraphForm")] form: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "GraphOptions")] options: JsValue,
     ) -> Result<String, JsValue> {
-        let options = optional(options, "options")?;
-        Ok(self.view.graph_text(required(form, "form")?, &options))
+        let form = required(&form, "form")?;
+        let options = optional(&options, "options")?;
+        Ok(self.view.graph_text(form, &options)?)
     }
 
     /// All mentions as a file for other programs.
@@ -86,7 +94,7 @@ impl Corpus {
         &self,
         #[wasm_bindgen(unchecked_param_type = "MentionForm")] form: JsValue,
     ) -> Result<String, JsValue> {
-        Ok(self.view.mentions_text(required(form, "form")?))
+        Ok(self.view.mentions_text(required(&form, "form")?))
     }
 
     /// Quotations as a file for other programs.
@@ -96,7 +104,8 @@ impl Corpus {
         #[wasm_bindgen(unchecked_param_type = "QuoteForm")] form: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "QuoteFilter")] filter: JsValue,
     ) -> Result<String, JsValue> {
-        let filter = optional(filter, "filter")?;
-        Ok(self.view.quotes_text(required(form, "form")?, &filter))
+        let form = required(&form, "form")?;
+        let filter = optional(&filter, "filter")?;
+        Ok(self.view.quotes_text(form, &filter)?)
     }
 }

@@ -3,224 +3,268 @@
 
 use std::collections::BTreeMap;
 
-use js_sys::{Array, Number, Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-use super::argument;
+use super::argument::{found, kind, value};
 use crate::api::shape::*;
+use crate::error::{ReadError, either, quoted};
 use crate::store::{Entry, Part, Shape};
+use crate::value::Value;
+
+/// Refuses a key that is not among those known.
+fn unknown<T>(name: &str, known: &[&str], found: &str) -> Result<T, ReadError> {
+    let expected = format_args!("no key but {}", either(known));
+    Err(ReadError::argument(name, expected, quoted(found)))
+}
 
 /// What `new SearchIndex` is given.
-pub fn shape(options: &JsValue) -> Result<Shape, JsValue> {
+pub fn shape(options: &JsValue) -> Result<Shape, ReadError> {
     let mut shape = Shape::default();
-    for (key, value) in entries(options, "options")? {
-        let wrong = |wanted: &str| argument("options", &format!("“{key}” is no {wanted}"));
+    for (key, value) in entries(value(options), "options")? {
         match key.as_str() {
             "fields" => {
-                let fields = list(&value).ok_or_else(|| wrong("list of fields"))?;
-                shape.sections = fields.iter().map(part).collect::<Result<_, JsValue>>()?;
+                let fields = list(value, "fields")?.into_iter().enumerate();
+                let fields = fields.map(|(n, field)| part(field, &format!("fields[{n}]")));
+                shape.sections = fields.collect::<Result<_, _>>()?;
             }
-            "filters" => {
-                shape.filters = texts(&value).ok_or_else(|| wrong("list of names"))?;
-            }
-            "date" => shape.date = Some(text(&value).ok_or_else(|| wrong("name"))?),
+            "filters" => shape.filters = names(value, "filters")?,
+            "date" => shape.date = Some(name(value, "date")?),
             "synonyms" => {
-                let lists = list(&value).and_then(|lists| lists.iter().map(texts).collect());
-                shape.synonyms = lists.ok_or_else(|| wrong("list of lists of names"))?;
+                let lists = list(value, "synonyms")?.into_iter().enumerate();
+                let lists = lists.map(|(n, list)| names(list, &format!("synonyms[{n}]")));
+                shape.synonyms = lists.collect::<Result<_, _>>()?;
             }
-            _ => return Err(unknown(&key, "fields, filters, date and synonyms")),
+            _ => return unknown("options", &["fields", "filters", "date", "synonyms"], &key),
         }
     }
     Ok(shape)
 }
 
 /// A field that is searched: its name, or an object.
-fn part(field: &JsValue) -> Result<Part, JsValue> {
-    if let Some(name) = field.as_string() {
+fn part(field: Value, path: &str) -> Result<Part, ReadError> {
+    if let Value::Text(name) = field {
         return Ok(Part::new(&name));
     }
-    let (mut name, mut boost, mut is_title) = (None, None, None);
-    for (key, value) in entries(field, "fields")? {
+    let (mut called, mut boost, mut is_title) = (None, None, None);
+    for (key, value) in entries(field, path)? {
+        let inner = format!("{path}.{key}");
         match key.as_str() {
-            "name" => name = text(&value),
-            "boost" => boost = Some(value.as_f64().unwrap_or(f64::NAN) as f32),
-            "title" => is_title = value.as_bool(),
-            _ => return Err(unknown(&key, "name, boost and title")),
+            "name" => called = Some(name(value, &inner)?),
+            "boost" => match value {
+                Value::Number(number) => boost = Some(number as f32),
+                found => return Err(ReadError::argument(inner, "a number above 0", found)),
+            },
+            "title" => is_title = Some(truth(&value, &inner)?),
+            _ => return unknown(path, &["name", "boost", "title"], &key),
         }
     }
-    let name = name.ok_or_else(|| argument("fields", "every field has a name"))?;
-    Ok(Part::given(&name, boost, is_title))
+    let missing = || ReadError::argument(format!("{path}.name"), "a string", Value::Absent);
+    Ok(Part::given(&called.ok_or_else(missing)?, boost, is_title))
 }
 
+/// The keys of the options of `search`.
+const KEYS: &[&str] = &[
+    "limit",
+    "offset",
+    "sort",
+    "by",
+    "passages",
+    "snippets",
+    "facets",
+    "count",
+    "synonyms",
+    "explain",
+    "histogram",
+    "step",
+    "filter",
+];
+
 /// What `search` is given.
-pub fn search_options(options: &JsValue) -> Result<IndexSearchOptions, JsValue> {
+pub fn search_options(options: &JsValue) -> Result<IndexSearchOptions, ReadError> {
     let mut given = IndexSearchOptions::default();
-    if options.is_null_or_undefined() {
+    let options = value(options);
+    if options.is_nothing() {
         return Ok(given);
     }
+    let sorts = [("relevance", Sort::Relevance), ("date", Sort::Date)];
+    let units = [("article", Unit::Article), ("passage", Unit::Passage)];
+    let steps = [
+        ("day", Step::Day),
+        ("month", Step::Month),
+        ("year", Step::Year),
+    ];
     for (key, value) in entries(options, "options")? {
-        if value.is_undefined() {
-            continue;
-        }
-        let wrong = |wanted: &str| argument("options", &format!("“{key}” is no {wanted}"));
-        let number = || match value.as_f64() {
-            Some(n) if n >= 0.0 => Ok(Some(n as u32)),
-            _ => Err(wrong("number from 0")),
-        };
-        let truth = || match value.as_bool() {
-            Some(truth) => Ok(Some(truth)),
-            None => Err(wrong("true or false")),
-        };
-        let name = value.as_string().unwrap_or_default();
         match key.as_str() {
-            "limit" => given.limit = number()?,
-            "offset" => given.offset = number()?,
-            "passages" => given.passages = number()?,
-            "snippets" => given.snippets = truth()?,
-            "facets" => given.facets = truth()?,
-            "count" => given.count = truth()?,
-            "synonyms" => given.synonyms = truth()?,
-            "explain" => given.explain = truth()?,
-            "histogram" => given.histogram = truth()?,
-            "sort" => {
-                given.sort = Some(
-                    one(
-                        &name,
-                        [("relevance", Sort::Relevance), ("date", Sort::Date)],
-                    )
-                    .ok_or_else(|| wrong("“relevance” or “date”"))?,
-                )
-            }
-            "by" => {
-                given.by = Some(
-                    one(
-                        &name,
-                        [("article", Unit::Article), ("passage", Unit::Passage)],
-                    )
-                    .ok_or_else(|| wrong("“article” or “passage”"))?,
-                )
-            }
-            "step" => {
-                given.step = Some(
-                    one(
-                        &name,
-                        [
-                            ("day", Step::Day),
-                            ("month", Step::Month),
-                            ("year", Step::Year),
-                        ],
-                    )
-                    .ok_or_else(|| wrong("“day”, “month” or “year”"))?,
-                )
-            }
+            "limit" => given.limit = Some(value.count(&key)?),
+            "offset" => given.offset = Some(value.count(&key)?),
+            "passages" => given.passages = Some(value.count(&key)?),
+            "snippets" => given.snippets = Some(truth(&value, &key)?),
+            "facets" => given.facets = Some(truth(&value, &key)?),
+            "count" => given.count = Some(truth(&value, &key)?),
+            "synonyms" => given.synonyms = Some(truth(&value, &key)?),
+            "explain" => given.explain = Some(truth(&value, &key)?),
+            "histogram" => given.histogram = Some(truth(&value, &key)?),
+            "sort" => given.sort = Some(one(&value, &key, &sorts)?),
+            "by" => given.by = Some(one(&value, &key, &units)?),
+            "step" => given.step = Some(one(&value, &key, &steps)?),
             "filter" => {
-                let mut filter = BTreeMap::new();
-                for (field, value) in entries(&value, "filter")? {
-                    let value = text(&value).ok_or_else(|| wrong("object of values"))?;
-                    filter.insert(field, value);
-                }
-                given.filter = Some(filter);
+                let values = entries(value, "filter")?.into_iter();
+                let value = |(field, value): (String, Value)| {
+                    let expected = "a string, a number, true or false";
+                    let wrong =
+                        |found| ReadError::argument(format!("filter.{field}"), expected, found);
+                    let text = text(value).map_err(wrong)?;
+                    Ok((field, text))
+                };
+                let values: Result<BTreeMap<_, _>, ReadError> = values.map(value).collect();
+                given.filter = Some(values?);
             }
-            _ => {
-                return Err(unknown(
-                    &key,
-                    "limit, offset, sort, by, passages, snippets, facets, count, synonyms, explain, histogram, step and filter",
-                ));
-            }
+            _ => return unknown("options", KEYS, &key),
         }
     }
     Ok(given)
 }
 
-fn one<T: Copy, const N: usize>(name: &str, known: [(&str, T); N]) -> Option<T> {
-    known
+fn truth(value: &Value, path: &str) -> Result<bool, ReadError> {
+    match value {
+        Value::Truth(truth) => Ok(*truth),
+        found => Err(ReadError::argument(path, "true or false", found)),
+    }
+}
+
+fn one<T: Copy>(value: &Value, path: &str, known: &[(&str, T)]) -> Result<T, ReadError> {
+    let found = known
         .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, one)| *one)
+        .find(|(name, _)| matches!(value, Value::Text(text) if text == name));
+    found.map(|(_, one)| *one).ok_or_else(|| {
+        let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+        ReadError::argument(path, either(&names), value)
+    })
 }
 
-fn unknown(key: &str, known: &str) -> JsValue {
-    argument(
-        "options",
-        &format!("there is no “{key}”; there are {known}"),
-    )
+/// The keys of an object whose values are there.
+fn entries(value: Value, path: &str) -> Result<Vec<(String, Value)>, ReadError> {
+    match value {
+        Value::Object(mut entries) => {
+            entries.retain(|(_, value)| !value.is_nothing());
+            Ok(entries)
+        }
+        found => Err(ReadError::argument(path, "an object", found)),
+    }
 }
 
-/// The keys of an object and their values.
-fn entries(object: &JsValue, name: &str) -> Result<Vec<(String, JsValue)>, JsValue> {
-    let Some(object) = object.dyn_ref::<Object>() else {
-        return Err(argument(name, "expected an object"));
-    };
-    let entry = |entry: JsValue| {
-        let entry = Array::from(&entry);
-        Some((entry.get(0).as_string()?, entry.get(1)))
-    };
-    Ok(Object::entries(object).iter().filter_map(entry).collect())
+fn list(value: Value, path: &str) -> Result<Vec<Value>, ReadError> {
+    match value {
+        Value::List(values) => Ok(values),
+        found => Err(ReadError::argument(path, "a list", found)),
+    }
 }
 
-/// The values of a list; `None` of anything else.
-pub fn list(value: &JsValue) -> Option<Vec<JsValue>> {
-    Array::is_array(value).then(|| Array::from(value).to_vec())
+fn name(value: Value, path: &str) -> Result<String, ReadError> {
+    match value {
+        Value::Text(name) => Ok(name),
+        found => Err(ReadError::argument(path, "a string", found)),
+    }
 }
 
-/// A document as JavaScript hands it in.
-pub fn entry(document: &JsValue, shape: &Shape) -> Result<Entry, JsValue> {
-    let field = |name: &str| Reflect::get(document, &name.into()).unwrap_or_default();
-    let Some(id) = text(&field("id")) else {
-        return Err(argument("documents", "every document has an id"));
+/// The argument called `path`, a list of strings.
+pub fn names(value: Value, path: &str) -> Result<Vec<String>, ReadError> {
+    let values = list(value, path)?.into_iter().enumerate();
+    values
+        .map(|(n, value)| name(value, &format!("{path}[{n}]")))
+        .collect()
+}
+
+/// The documents of a list that JavaScript hands in; of each only what the index knows is looked at.
+pub struct Documents<'a> {
+    given: &'a JsValue,
+    length: u32,
+}
+
+impl<'a> Documents<'a> {
+    /// The documents of the argument `documents`.
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when it is no list.
+    pub fn of(given: &'a JsValue) -> Result<Self, ReadError> {
+        let is_list = kind(given).as_deref() == Some("Array");
+        let length = is_list.then(|| Reflect::get(given, &"length".into()).ok()?.as_f64());
+        match length.flatten() {
+            Some(length) => Ok(Self {
+                given,
+                length: length as u32,
+            }),
+            None => Err(ReadError::argument("documents", "a list", value(given))),
+        }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.length as usize
+    }
+
+    /// Each as an index of this shape takes it.
+    pub fn read(self, shape: &'a Shape) -> impl Iterator<Item = Result<Entry, ReadError>> {
+        let looked_up = move |n| (n, Reflect::get_u32(self.given, n));
+        (0..self.length)
+            .map(looked_up)
+            .map(move |(n, document)| read(document, &format!("documents[{n}]"), shape))
+    }
+}
+
+/// A document as it was looked up.
+fn read(
+    looked_up: Result<JsValue, JsValue>,
+    path: &str,
+    shape: &Shape,
+) -> Result<Entry, ReadError> {
+    let document = match looked_up {
+        Ok(document) if kind(&document).as_deref() == Some("Object") => document,
+        other => return Err(ReadError::argument(path, "an object", found(other))),
     };
-    let wrong = |name: &str, wanted: &str| argument(&id, &format!("“{name}” is no {wanted}"));
-    let section = |part: &Part| {
-        let texts = texts(&field(&part.name)).ok_or_else(|| wrong(&part.name, "text"))?;
-        Ok(texts.join("\n\n"))
+    let wrong = |name: &str, expected: &str, found: Value| {
+        ReadError::argument(format!("{path}.{name}"), expected, found)
     };
-    let values =
-        |name: &String| texts(&field(name)).ok_or_else(|| wrong(name, "value or list of values"));
+    let field = |name: &str| found(Reflect::get(&document, &name.into()));
+    let several = |name: &str| {
+        texts(field(name)).map_err(|found| wrong(name, "a string or a list of strings", found))
+    };
+    let id = text(field("id")).map_err(|found| wrong("id", "a string", found))?;
+    let sections = shape.sections.iter().map(|part| several(&part.name));
+    let sections = sections.map(|texts| Ok(texts?.join("\n\n")));
     let day = match &shape.date {
-        Some(name) => texts(&field(name))
-            .ok_or_else(|| wrong(name, "date"))?
-            .pop(),
+        Some(name) => several(name)?.pop(),
         None => None,
     };
     Ok(Entry {
-        day: day.filter(|day| !day.is_empty()),
+        sections: sections.collect::<Result<_, ReadError>>()?,
         values: shape
             .filters
             .iter()
-            .map(values)
-            .collect::<Result<_, JsValue>>()?,
-        sections: shape
-            .sections
-            .iter()
-            .map(section)
-            .collect::<Result<_, JsValue>>()?,
+            .map(|name| several(name))
+            .collect::<Result<_, ReadError>>()?,
+        day: day.filter(|day| !day.is_empty()),
         id,
     })
 }
 
-/// A text, a number or a truth value as text.
-fn text(value: &JsValue) -> Option<String> {
-    let number = value.dyn_ref::<Number>();
-    let number = number.and_then(|number| number.to_string_with_radix(10).ok());
-    let truth = || value.as_bool().map(|truth| truth.to_string());
-    value
-        .as_string()
-        .or_else(|| number.map(String::from))
-        .or_else(truth)
+/// A text, a number or a truth value as text; else what was found.
+fn text(value: Value) -> Result<String, Value> {
+    match value {
+        Value::Text(text) => Ok(text),
+        Value::Number(_) | Value::Truth(_) => Ok(value.to_string()),
+        found => Err(found),
+    }
 }
 
-/// A text or a list of texts; none of nothing, `None` of anything else.
-fn texts(value: &JsValue) -> Option<Vec<String>> {
-    if value.is_null_or_undefined() {
-        return Some(Vec::new());
+/// A text or a list of texts; none of nothing, else what was found.
+fn texts(value: Value) -> Result<Vec<String>, Value> {
+    match value {
+        Value::Absent | Value::Null => Ok(Vec::new()),
+        Value::List(values) => values.into_iter().map(text).collect(),
+        value => text(value).map(|text| vec![text]),
     }
-    if Array::is_array(value) {
-        return Array::from(value)
-            .iter()
-            .map(|value| text(&value))
-            .collect();
-    }
-    text(value).map(|text| vec![text])
 }
 
 /// A document as it is handed out; of several values a list.

@@ -3,10 +3,12 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
-use super::given::{entry, list, object, search_options, shape};
-use super::{argument, plain, refusal};
+use super::argument::{bytes, count, text, value};
+use super::given::{Documents, names, object, search_options, shape};
+use super::plain;
 use crate::api::shape::*;
 use crate::api::view::store::answer;
+use crate::error::{ReadError, quoted};
 use crate::store::{Batch, Store};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -58,7 +60,7 @@ impl SearchIndex {
     pub fn new(
         #[wasm_bindgen(unchecked_param_type = "IndexOptions")] options: JsValue,
     ) -> Result<SearchIndex, JsValue> {
-        let store = Store::new(shape(&options)?).map_err(|e| refusal(&e))?;
+        let store = Store::new(shape(&options)?)?;
         Ok(Self { store })
     }
 
@@ -73,29 +75,38 @@ impl SearchIndex {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "IndexDocument[]")] documents: JsValue,
     ) -> Result<(), JsValue> {
-        let Some(documents) = list(&documents) else {
-            return Err(argument("documents", "expected a list of documents"));
-        };
         let shape = self.store.shape();
+        let documents = Documents::of(&documents)?;
         let mut batch = Batch::new(shape, documents.len());
-        for document in &documents {
-            batch
-                .push(&entry(document, shape)?)
-                .map_err(|e| refusal(&e))?;
+        for document in documents.read(shape) {
+            batch.push(&document?)?;
         }
-        self.store.join(batch).map_err(|e| refusal(&e))
+        Ok(self.store.join(batch)?)
     }
 
-    /// Takes the documents of these ids out; an id that is not here is passed over.
-    pub fn remove(&mut self, ids: Vec<String>) {
+    /// Takes documents out: all of these ids, or none when one of them is not here.
+    pub fn remove(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string[]")] ids: JsValue,
+    ) -> Result<(), JsValue> {
+        let ids = names(value(&ids), "ids")?;
+        let missing = ids.iter().position(|id| self.store.get(id).is_none());
+        if let Some(n) = missing {
+            let expected = "the id of a document that is here";
+            return Err(ReadError::argument(format!("ids[{n}]"), expected, quoted(&ids[n])).into());
+        }
         self.store.remove(&ids);
+        Ok(())
     }
 
     /// The document called `id` with what the index knows of it; null when there is none.
     #[wasm_bindgen(unchecked_return_type = "IndexDocument | null")]
-    pub fn get(&self, id: &str) -> Result<JsValue, JsValue> {
+    pub fn get(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] id: JsValue,
+    ) -> Result<JsValue, JsValue> {
         let shape = self.store.shape();
-        match self.store.get(id) {
+        match self.store.get(&text(&id, "id")?) {
             Some(entry) => object(&entry, shape).map(Into::into),
             None => Ok(JsValue::NULL),
         }
@@ -105,16 +116,22 @@ impl SearchIndex {
     #[wasm_bindgen(unchecked_return_type = "IndexAnswer")]
     pub fn search(
         &self,
-        query: &str,
+        #[wasm_bindgen(unchecked_param_type = "string")] query: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "IndexSearchOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        plain(&answer(&self.store, query, &search_options(&options)?))
+        let query = text(&query, "query")?;
+        plain(&answer(&self.store, &query, &search_options(&options)?)?)
     }
 
     /// Words of the documents that start with `prefix`, most frequent first; at most `limit`, 10 unless said.
     #[wasm_bindgen(unchecked_return_type = "WordSuggestion[]")]
-    pub fn suggest(&self, prefix: &str, limit: Option<u32>) -> Result<JsValue, JsValue> {
-        let words = self.store.suggest(prefix, limit.unwrap_or(10) as usize);
+    pub fn suggest(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] prefix: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "number")] limit: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (prefix, limit) = (text(&prefix, "prefix")?, count(&limit, "limit")?);
+        let words = self.store.suggest(&prefix, limit.unwrap_or(10) as usize);
         let word = |(text, count)| WordSuggestion {
             text,
             count: count as u32,
@@ -128,8 +145,10 @@ impl SearchIndex {
     }
 
     /// The index of the bytes of `save`, without reading its documents again.
-    pub fn open(bytes: &[u8]) -> Result<SearchIndex, JsValue> {
-        let store = Store::open(bytes).map_err(|e| refusal(&e))?;
+    pub fn open(
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: JsValue,
+    ) -> Result<SearchIndex, JsValue> {
+        let store = Store::open(&self::bytes(&bytes, "bytes")?)?;
         Ok(Self { store })
     }
 }

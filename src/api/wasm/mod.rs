@@ -5,6 +5,7 @@
 //! the same crate (feature `readers` without `engine`) carries the reader alone, for all formats; a
 //! third (feature `search` alone) is the index.
 
+mod argument;
 #[cfg(feature = "engine")]
 mod compare;
 #[cfg(feature = "engine")]
@@ -20,11 +21,9 @@ mod reader;
 
 use js_sys::{Error, Reflect};
 use serde::Serialize;
-#[cfg(any(feature = "engine", feature = "readers"))]
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
-use crate::error::{ReadError, ReadErrorKind};
+use crate::error::ReadError;
 
 #[cfg(feature = "engine")]
 pub use corpus::Corpus;
@@ -38,7 +37,12 @@ const DECLARED: &str = r#"
 /** Start and end, end excluded. */
 export type Range = [number, number];
 
-/** Why something was refused; stable. */
+/**
+ * Why something was refused; stable. `json`: a text is not the JSON that was expected. `pack`: bytes are not what `save`
+ * gave. `duplicate-id`: two articles, documents or decisions carry one id. `argument`: an argument is not what the function
+ * takes, or names what is not here. `file`, `format`, `limit`, `empty`: a file could not be read, is of no known format,
+ * exceeds a limit, holds no text.
+ */
 export type ErrorCode = "json" | "pack" | "duplicate-id" | "argument" | "file" | "format" | "limit" | "empty";
 
 /** What every function throws; `code` is stable. */
@@ -51,37 +55,16 @@ export interface CorpusError extends Error {
 /// A plain JavaScript value: objects, arrays, null.
 fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value
-        .serialize(&serializer)
-        .map_err(|e| argument("answer", &e.to_string()))
-}
-
-/// An argument of a known shape.
-#[cfg(any(feature = "engine", feature = "readers"))]
-fn required<T: DeserializeOwned>(value: JsValue, name: &str) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(value).map_err(|e| argument(name, &e.to_string()))
-}
-
-/// An argument that may be left out.
-#[cfg(any(feature = "engine", feature = "readers"))]
-fn optional<T: DeserializeOwned + Default>(value: JsValue, name: &str) -> Result<T, JsValue> {
-    if value.is_null_or_undefined() {
-        return Ok(T::default());
-    }
-    // By way of JSON, which sees keys that the shape does not have: a misspelt option is refused.
-    let value: serde_json::Value = required(value, name)?;
-    serde_json::from_value(value).map_err(|e| argument(name, &e.to_string()))
-}
-
-fn argument(name: &str, message: &str) -> JsValue {
-    refusal(&ReadError::new(ReadErrorKind::Argument, name, message))
+    value.serialize(&serializer).map_err(JsValue::from)
 }
 
 /// The one conversion to a JavaScript error.
-fn refusal(error: &ReadError) -> JsValue {
-    let refusal = Error::new(&error.to_string());
-    refusal.set_name("CorpusError");
-    // Setting a property of a fresh object cannot fail.
-    let _ = Reflect::set(&refusal, &"code".into(), &error.kind().code().into());
-    refusal.into()
+impl From<ReadError> for JsValue {
+    fn from(error: ReadError) -> Self {
+        let refusal = Error::new(&error.to_string());
+        refusal.set_name("CorpusError");
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&refusal, &"code".into(), &error.kind().code().into());
+        refusal.into()
+    }
 }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::{optional, plain, refusal};
+use super::argument::{bytes, optional, text};
+use super::plain;
 use crate::error::ReadError;
 use crate::intake;
 
@@ -72,13 +73,13 @@ export interface Source {
 
 /** What a reader accepts. */
 export interface ReaderOptions {
-    /** The most bytes that the entries of one archive may expand to; 200,000,000 unless said. */
+    /** The most bytes that the entries of one archive may expand to, from 1; 200,000,000 unless said. */
     expanded?: number;
-    /** The most entries of an archive; 10,000 unless said. */
+    /** The most entries of an archive, from 1; 10,000 unless said. */
     entries?: number;
-    /** How deep archives may stand inside each other; 1 unless said: none inside another. */
+    /** How deep archives may stand inside each other, from 1; 1 unless said: none inside another. */
     depth?: number;
-    /** The most bytes of one file; 200,000,000 unless said. */
+    /** The most bytes of one file, from 1; 200,000,000 unless said. */
     size?: number;
     /** The column or key of each field that has an unusual name: `{text: "Volltext"}`. */
     columns?: Record<string, string>;
@@ -96,6 +97,7 @@ export interface Reading {
 #[wasm_bindgen]
 pub struct Reader {
     reader: intake::Reader,
+    options: intake::Options,
 }
 
 /// A file, entry or line that was not read.
@@ -119,22 +121,29 @@ impl Reader {
     pub fn new(
         #[wasm_bindgen(unchecked_optional_param_type = "ReaderOptions")] options: JsValue,
     ) -> Result<Reader, JsValue> {
-        let options: intake::Options = optional(options, "options")?;
-        let options = options.checked().map_err(|e| refusal(&e))?;
+        let options: intake::Options = optional(&options, "options")?;
+        let options = options.checked()?;
         Ok(Self {
-            reader: intake::Reader::new(options),
+            reader: intake::Reader::new(options.clone()),
+            options,
         })
     }
 
     /// Reads one file; returns how many articles it held.
-    pub fn add(&mut self, name: &str, bytes: &[u8]) -> usize {
-        self.reader.add(name, bytes)
+    pub fn add(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] name: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: JsValue,
+    ) -> Result<usize, JsValue> {
+        let (name, bytes) = (text(&name, "name")?, self::bytes(&bytes, "bytes")?);
+        Ok(self.reader.add(&name, &bytes))
     }
 
-    /// All that was read, `{articles, refused}`; the reader is used up.
+    /// All that was read, `{articles, refused}`; the reader has read nothing again afterwards.
     #[wasm_bindgen(unchecked_return_type = "Reading")]
-    pub fn finish(self) -> Result<JsValue, JsValue> {
-        let reading = self.reader.finish();
+    pub fn finish(&mut self) -> Result<JsValue, JsValue> {
+        let fresh = intake::Reader::new(self.options.clone());
+        let reading = std::mem::replace(&mut self.reader, fresh).finish();
         plain(&Reading {
             articles: reading.articles,
             refused: reading.refused.iter().map(refused).collect(),

@@ -64,10 +64,7 @@ impl Reader {
 
 /// What a parser says of broken JSON.
 fn broken(name: &str, error: &serde_json::Error, line: usize) -> ReadError {
-    let message = error.to_string();
-    let what = message.split(" at line ").next().unwrap_or_default();
-    let message = format!("no JSON: {what} at column {}", error.column());
-    ReadError::new(ReadErrorKind::Json, name, message).at_line(line)
+    ReadError::json(name, error).at_line(line)
 }
 
 /// Where the objects of a file go.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::field;
-use crate::error::{ReadError, ReadErrorKind};
+use crate::error::{ReadError, either, quoted};
 
 /// What a reader accepts, and how it maps the fields of tables.
 #[derive(Debug, Clone, Deserialize)]
@@ -36,23 +36,26 @@ impl Default for Options {
 }
 
 impl Options {
-    /// These options, if all their columns are for fields that an article has.
+    /// These options, if their limits are above 0 and all their columns are for fields that an article has.
     ///
     /// # Errors
-    /// When a field is of no known name; the message lists the names.
+    /// [`crate::error::ReadErrorKind::Argument`] for a limit of 0 or a field of no known name.
     pub fn checked(self) -> Result<Self, ReadError> {
-        match self
-            .columns
-            .keys()
-            .find(|name| field::named(name).is_none())
-        {
+        let limits = [
+            ("expanded", self.expanded),
+            ("entries", self.entries as u64),
+            ("depth", self.depth as u64),
+            ("size", self.size),
+        ];
+        if let Some((name, _)) = limits.iter().find(|(_, limit)| *limit == 0) {
+            return Err(ReadError::argument(*name, "a whole number from 1", 0));
+        }
+        let mut names = self.columns.keys();
+        match names.find(|name| field::named(name).is_none()) {
             None => Ok(self),
             Some(name) => {
-                let message = format!(
-                    "no field is called {name:?}; fields are {}",
-                    field::names().join(", ")
-                );
-                Err(ReadError::new(ReadErrorKind::Argument, "columns", message))
+                let expected = format_args!("the fields {}", either(&field::names()));
+                Err(ReadError::argument("columns", expected, quoted(name)))
             }
         }
     }

@@ -40,17 +40,18 @@ shapes! {
 options! {
     /// Options of `collocations`.
     CollocationOptions {
-        /// How many words on each side are near a match, inside its block; 5 unless said.
+        /// How many words on each side are near a match, inside its block, 1 to 100; 5 unless said.
         window: u32,
-        /// How many before it, in place of `window`.
+        /// How many before it, 0 to 100, in place of `window`.
         left: u32,
-        /// How many after it, in place of `window`.
+        /// How many after it, 0 to 100, in place of `window`; one of both is above 0.
         right: u32,
         measure: Measure,
-        /// How often a word must stand near a match; 2 unless said.
+        /// How often a word must stand near a match, from 1; 2 unless said.
         min: u32,
+        /// From 0; 0 unless said.
         offset: u32,
-        /// 50 unless said.
+        /// From 0; 50 unless said.
         limit: u32,
         /// Whether words like "the" are shown; false unless said.
         stop_words: bool,

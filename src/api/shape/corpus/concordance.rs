@@ -40,16 +40,17 @@ shapes! {
 options! {
     /// Options of `concordance`.
     ConcordanceOptions {
-        /// How many words on each side; 8 unless said.
+        /// How many words on each side, 1 to 100; 8 unless said.
         window: u32,
         sort: LineSort,
-        /// By which words, in place of `sort`: 1 the first after the match, -1 the first before it,
-        /// 0 the match.
+        /// By which words, in place of `sort`: 1 to 100 after the match, -1 to -100 before it, the
+        /// nearest first.
         by: Vec<i32>,
         /// Whether the lines of each outlet stand together.
         group: bool,
+        /// From 0; 0 unless said.
         offset: u32,
-        /// All lines unless said.
+        /// From 0; all lines unless said.
         limit: u32,
         filter: SearchFilter,
     }

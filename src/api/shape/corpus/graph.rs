@@ -43,11 +43,11 @@ options! {
     GraphOptions {
         /// What two entities must share; paragraphs unless said.
         by: GraphUnit,
-        /// How many must name both; 2 unless said.
+        /// How many must name both, from 1; 2 unless said.
         min: u32,
         /// Only entities of this kind.
         kind: EntityKind,
-        /// Only pairs with the entity of this id; none when it is not here.
+        /// Only pairs with the entity of this id, which is here.
         entity: String,
     }
 }

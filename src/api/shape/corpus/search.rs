@@ -81,11 +81,13 @@ options! {
 
     /// Options of `search`. With a filter, a blank query finds all articles that it lets through.
     SearchOptions {
+        /// How many hits at the most, from 0; 10 unless said.
         limit: u32,
+        /// How many hits to leave out at the start, from 0; 0 unless said.
         offset: u32,
         sort: Sort,
         by: Unit,
-        /// The most passages of an article; 10 unless said.
+        /// The most passages of an article, from 0; 10 unless said.
         passages: u32,
         snippets: bool,
         facets: bool,

@@ -4,14 +4,16 @@ use super::View;
 use crate::api::shape::*;
 use crate::document::DocId;
 use crate::entity;
+use crate::error::ReadError;
 
 impl View {
-    /// The names in the article called `article`, in text order; none when there is no such article.
-    pub fn mentions(&self, article: &str) -> Vec<AnalyzedMention> {
-        self.corpus
-            .find(article)
-            .map(|doc| self.mentions_of(doc))
-            .unwrap_or_default()
+    /// The names in the article called `article`, in text order.
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when it is not here.
+    pub fn mentions(&self, article: &str) -> Result<Vec<AnalyzedMention>, ReadError> {
+        let doc = self.known("article", Some(article))?;
+        Ok(doc.map_or_else(Vec::new, |doc| self.mentions_of(doc)))
     }
 
     fn mentions_of(&self, doc: DocId) -> Vec<AnalyzedMention> {

@@ -1,6 +1,7 @@
 //! What several articles tell, side by side, and what they share word for word.
 
 use super::View;
+use super::argument::within;
 use crate::api::shape::*;
 use crate::compare::{self, Cell, Group, Place, Row, Subject};
 use crate::document::DocId;
@@ -9,7 +10,7 @@ use crate::error::ReadError;
 use crate::time::Date;
 
 /// How many words a passage must share unless said.
-const WORDS: u32 = 8;
+const WORDS: usize = 8;
 
 impl View {
     /// Who is quoted and named, and which dates, figures and statements are told by each article.
@@ -56,10 +57,11 @@ impl View {
     /// The passages that two articles share word for word, the longest first.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not here.
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not here, or `min` is 0.
     pub fn shared(&self, options: &SharedOptions) -> Result<Vec<SharedPassage>, ReadError> {
         let accounts = self.accounts(options.articles.as_deref())?;
-        let passages = compare::shared(&accounts, options.min.unwrap_or(WORDS) as usize);
+        let least = within("min", options.min, 1..=u32::MAX, WORDS)?;
+        let passages = compare::shared(&accounts, least);
         let view = |passage: &compare::Passage| {
             let account = |place: Place| accounts.iter().find(|a| a.id == place.document);
             let sides = account(passage.first).zip(account(passage.second));

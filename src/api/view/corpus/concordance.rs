@@ -1,6 +1,7 @@
 //! Answers about the words around matches: concordance and collocations.
 
 use super::View;
+use super::argument::{WIDEST, outside, within};
 use crate::api::shape::*;
 use crate::error::ReadError;
 use crate::search::{self, Collocate, Group, Line, LineOptions};
@@ -9,17 +10,25 @@ impl View {
     /// Every match of `query` in its neighbourhood; without a limit all of them.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be asked is not here.
+    /// [`crate::error::ReadErrorKind::Argument`] for a number outside of its range, a date that is none, or an article that is not here.
     pub fn concordance(
         &self,
         query: &str,
         options: &ConcordanceOptions,
     ) -> Result<Concordance, ReadError> {
         let usual = LineOptions::default();
+        let by = options.by.clone().unwrap_or(usual.by);
+        let is_beside = |place: &i32| (1..=WIDEST).contains(&place.unsigned_abs());
+        if let Some((n, place)) = by.iter().enumerate().find(|(_, place)| !is_beside(place)) {
+            let expected = format_args!(
+                "a whole number from 1 to {WIDEST} after the match or from -1 to -{WIDEST} before it"
+            );
+            return Err(ReadError::argument(format!("by[{n}]"), expected, place));
+        }
         let options = LineOptions {
-            window: options.window.map_or(usual.window, |n| n as usize),
+            window: within("window", options.window, 1..=WIDEST, usual.window)?,
             sort: options.sort.map_or(usual.sort, Into::into),
-            by: options.by.clone().unwrap_or(usual.by),
+            by,
             group: options.group.unwrap_or(usual.group),
             offset: options.offset.map_or(usual.offset, |n| n as usize),
             limit: options.limit.map_or(usual.limit, |n| n as usize),
@@ -54,7 +63,7 @@ impl View {
     /// The words that stand near matches of `query` more often than chance.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be asked is not here.
+    /// [`crate::error::ReadErrorKind::Argument`] for a number outside of its range, a date that is none, or an article that is not here.
     pub fn collocations(
         &self,
         query: &str,
@@ -62,11 +71,17 @@ impl View {
     ) -> Result<Collocations, ReadError> {
         let usual = search::CollocationOptions::default();
         let size = |n: Option<u32>, usual: usize| n.map_or(usual, |n| n as usize);
+        let window = |usual| within("window", options.window, 1..=WIDEST, usual);
+        let left = within("left", options.left, 0..=WIDEST, window(usual.left)?)?;
+        let right = within("right", options.right, 0..=WIDEST, window(usual.right)?)?;
+        if left == 0 && right == 0 {
+            return Err(outside("right", 1..=WIDEST, 0));
+        }
         let options = search::CollocationOptions {
-            left: size(options.left.or(options.window), usual.left),
-            right: size(options.right.or(options.window), usual.right),
+            left,
+            right,
             measure: options.measure.map_or(usual.measure, Into::into),
-            min: size(options.min, usual.min),
+            min: within("min", options.min, 1..=u32::MAX, usual.min)?,
             stop_words: options.stop_words.unwrap_or(usual.stop_words),
             offset: size(options.offset, usual.offset),
             limit: size(options.limit, usual.limit),

@@ -6,24 +6,25 @@ use super::View;
 use crate::api::shape::*;
 use crate::corpus::Dated;
 use crate::document::DocId;
+use crate::error::ReadError;
 use crate::order;
 use crate::time::Figure;
 
 impl View {
     /// The dates said in the articles, with the events they tell of: resolved ones by time, then the
     /// others in corpus order.
-    pub fn timeline(&self, filter: &TimelineFilter) -> Vec<DateView> {
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when the article that it names is not here.
+    pub fn timeline(&self, filter: &TimelineFilter) -> Result<Vec<DateView>, ReadError> {
+        let asked = self.asked(filter.article.as_ref())?;
         let is_merged = filter.events.unwrap_or(true);
         let events = if is_merged { self.corpus.events() } else { &[] };
         let mut told: BTreeMap<(DocId, u32), u32> = BTreeMap::new();
         for (n, event) in (0u32..).zip(events) {
             told.extend(event.dates.iter().map(|&date| (date, n)));
         }
-        let is_asked = |doc: &DocId| {
-            let article = filter.article.as_ref();
-            article.is_none_or(|id| self.corpus.document(*doc).id == *id)
-        };
-        let dates = self.corpus.ids().filter(is_asked).flat_map(|doc| {
+        let dates = asked.into_iter().flat_map(|doc| {
             let dated = (0u32..).zip(self.corpus.dated(doc));
             dated.map(move |(n, dated)| (doc, n, dated))
         });
@@ -42,7 +43,7 @@ impl View {
             let key = |d: &DateView| (d.from.is_none(), d.from.clone(), d.to.clone());
             key(a).cmp(&key(b))
         });
-        dates
+        Ok(dates)
     }
 
     pub(super) fn date(&self, doc: DocId, dated: &Dated) -> DateView {
@@ -69,14 +70,15 @@ impl View {
     }
 
     /// The figures that a filter lets through, in corpus and text order.
-    pub fn figures(&self, filter: &FigureFilter) -> Vec<FigureView> {
-        let asked = |id: &String| filter.article.as_ref().is_none_or(|a| a == id);
-        let documents = self.corpus.ids();
-        documents
-            .filter(|&doc| asked(&self.corpus.document(doc).id))
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when the article that it names is not here.
+    pub fn figures(&self, filter: &FigureFilter) -> Result<Vec<FigureView>, ReadError> {
+        let asked = self.asked(filter.article.as_ref())?.into_iter();
+        Ok(asked
             .flat_map(|doc| self.figures_of(doc))
             .filter(|f| filter.kind.is_none_or(|kind| f.kind == kind))
-            .collect()
+            .collect())
     }
 
     pub(super) fn figures_of(&self, doc: DocId) -> impl Iterator<Item = FigureView> + '_ {

@@ -3,7 +3,7 @@
 use super::View;
 use crate::api::shape::*;
 use crate::decision::{self, Act, Address, Decision, Outcome, Quoted, Written};
-use crate::error::{ReadError, ReadErrorKind};
+use crate::error::{self, ReadError, ReadErrorKind};
 
 impl View {
     /// What people decided, in order, and what came of each.
@@ -33,11 +33,10 @@ impl View {
     pub fn undo(&mut self, id: &str) -> Result<(), ReadError> {
         match self.change(|corpus| corpus.undo(id)) {
             Some(_) => Ok(()),
-            None => Err(ReadError::new(
-                ReadErrorKind::Argument,
-                id,
-                "no decision here has this id",
-            )),
+            None => {
+                let expected = "the id of a decision, as decisions() lists them";
+                Err(ReadError::argument("id", expected, error::quoted(id)))
+            }
         }
     }
 

@@ -1,18 +1,24 @@
 //! Entities: in a list, and whole with places, roles, companions and quotations.
 
 use super::View;
+use super::quote::is_by;
 use crate::api::shape::*;
 use crate::document::DocId;
 use crate::entity::{EntityId, country_of_role};
+use crate::error::ReadError;
 use crate::order;
 use crate::text::{Span, fold::fold};
 
 impl View {
     /// The entities that a filter lets through, most mentioned first. With an article, counts and
     /// aliases stay those of the whole corpus.
-    pub fn entities(&self, filter: &EntityFilter) -> Vec<EntitySummary> {
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when the article that it names is not here.
+    pub fn entities(&self, filter: &EntityFilter) -> Result<Vec<EntitySummary>, ReadError> {
+        self.known("article", filter.article.as_ref())?;
         let query = filter.query.as_deref().map(fold).unwrap_or_default();
-        (0..self.corpus.entities().len() as u32)
+        let entities = (0..self.corpus.entities().len() as u32)
             .map(EntityId)
             .filter(|&id| {
                 filter
@@ -32,8 +38,8 @@ impl View {
                     || e.aliases
                         .iter()
                         .any(|alias| fold(&alias.text).contains(&query))
-            })
-            .collect()
+            });
+        Ok(entities.collect())
     }
 
     fn entity_summary(&self, id: EntityId) -> EntitySummary {
@@ -115,10 +121,6 @@ impl View {
                 count: count as u32,
             }
         };
-        let filter = QuoteFilter {
-            speaker: Some(id.to_owned()),
-            ..QuoteFilter::default()
-        };
         Some(EntityView {
             summary: self.entity_summary(entity_id),
             occurrences: entity.mentions.iter().map(occurrence).collect(),
@@ -130,9 +132,11 @@ impl View {
                 .collect(),
             roles: entity.roles.iter().map(role).collect(),
             quotes: self
-                .quotes(&filter)
-                .into_iter()
+                .corpus
+                .ids()
+                .flat_map(|doc| self.quotes_of(doc))
                 .filter(|q| q.within.is_none())
+                .filter(|q| q.speaker.as_ref().is_some_and(|by| is_by(by, id)))
                 .map(|q| q.id)
                 .collect(),
             decisions: self

@@ -1,16 +1,21 @@
 //! Who is named together with whom, and what other programs read of names.
 
 use super::View;
+use super::argument::within;
 use super::concordance::rounded;
 use crate::api::shape::*;
 use crate::entity::{Entity, EntityId};
+use crate::error::ReadError;
 use crate::exchange;
 use crate::graph::{Edge, Graph, Node, Options};
 
 impl View {
     /// The entities that are named together.
-    pub fn graph(&self, options: &GraphOptions) -> GraphView {
-        let graph = self.drawn(options);
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when the entity that it names is not here, or `min` is 0.
+    pub fn graph(&self, options: &GraphOptions) -> Result<GraphView, ReadError> {
+        let graph = self.drawn(options)?;
         let entity = |id: EntityId| &self.corpus.entities()[id.0 as usize];
         let node = |node: &Node| {
             let Entity {
@@ -36,24 +41,28 @@ impl View {
             log_likelihood: rounded(edge.log_likelihood),
             npmi: rounded(edge.npmi),
         };
-        GraphView {
+        Ok(GraphView {
             by: graph.by.into(),
             units: graph.units as u32,
             nodes: graph.nodes.iter().map(node).collect(),
             edges: graph.edges.iter().map(edge).collect(),
-        }
+        })
     }
 
     /// The same as a file for other programs.
-    pub fn graph_text(&self, form: GraphForm, options: &GraphOptions) -> String {
-        match form {
-            GraphForm::Csv => exchange::table(&self.drawn(options), self.corpus.entities()),
-            GraphForm::Graphml => exchange::graphml(&self.drawn(options), self.corpus.entities()),
+    ///
+    /// # Errors
+    /// As [`View::graph`].
+    pub fn graph_text(&self, form: GraphForm, options: &GraphOptions) -> Result<String, ReadError> {
+        let entities = self.corpus.entities();
+        Ok(match form {
+            GraphForm::Csv => exchange::table(&self.drawn(options)?, entities),
+            GraphForm::Graphml => exchange::graphml(&self.drawn(options)?, entities),
             // Strings and numbers alone: their serialisation cannot fail.
             GraphForm::Json => {
-                serde_json::to_string_pretty(&self.graph(options)).unwrap_or_default() + "\n"
+                serde_json::to_string_pretty(&self.graph(options)?).unwrap_or_default() + "\n"
             }
-        }
+        })
     }
 
     /// All mentions as a file for other programs. Offsets of CoNLL count the unit of this view, those
@@ -72,15 +81,13 @@ impl View {
         }
     }
 
-    fn drawn(&self, options: &GraphOptions) -> Graph {
+    fn drawn(&self, options: &GraphOptions) -> Result<Graph, ReadError> {
         let usual = Options::default();
-        let entity = options.entity.as_deref();
-        self.corpus.graph(&Options {
+        Ok(self.corpus.graph(&Options {
             by: options.by.map_or(usual.by, Into::into),
-            min: options.min.map_or(usual.min, |min| min as usize),
+            min: within("min", options.min, 1..=u32::MAX, usual.min)?,
             kind: options.kind.map(Into::into),
-            // No entity has the number after the last.
-            entity: entity.map(|id| self.corpus.entity(id).unwrap_or(EntityId(u32::MAX))),
-        })
+            entity: self.known_entity(options.entity.as_ref())?,
+        }))
     }
 }

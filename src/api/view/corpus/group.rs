@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::View;
+use super::argument::within;
 use super::quote::is_by;
 use crate::api::shape::*;
 use crate::compare::{self, Account, Group, Member, Part};
@@ -14,9 +15,10 @@ impl View {
     /// topics where their kind is asked for.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not here.
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that it names is not here.
     pub fn groups(&self, filter: &GroupFilter) -> Result<Vec<StatementGroup>, ReadError> {
         let accounts = self.accounts(filter.articles.as_deref())?;
+        self.known("article", filter.article.as_ref())?;
         let found = match filter.kind {
             Some(GroupKind::Topic) => Cow::Owned(compare::topics(&accounts)),
             _ => self.corpus.groups_among(&accounts),
@@ -40,7 +42,8 @@ impl View {
     /// aligned; `None` when there is none, such as after the articles changed.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not here.
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not here, or the group
+    /// has no member of the number `base`.
     pub fn group(
         &self,
         id: &str,
@@ -50,9 +53,9 @@ impl View {
         let mut groups = self.corpus.groups_among(&accounts).into_owned();
         groups.extend(compare::topics(&accounts));
         let found = groups.iter().find(|group| self.group_id(group) == id);
-        Ok(found.map(|group| {
-            let base = options.base.map_or(group.centre, |n| n as usize);
-            let base = base.min(group.members.len() - 1);
+        let detail = |group: &Group| {
+            let last = group.members.len().saturating_sub(1) as u32;
+            let base = within("base", options.base, 0..=last, group.centre)?;
             let centre = &group.members[base];
             let account = |member: &Member| accounts.iter().find(|a| a.id == member.document);
             let aligned = |member: &Member| {
@@ -62,12 +65,13 @@ impl View {
                 });
                 self.parts((centre.document, member.document), &parts)
             };
-            GroupDetail {
+            Ok(GroupDetail {
                 group: self.group_view(group),
                 base: base as u32,
                 alignments: group.members.iter().map(aligned).collect(),
-            }
-        }))
+            })
+        };
+        found.map(detail).transpose()
     }
 
     /// What each of some articles tells, or each of all.
@@ -78,7 +82,7 @@ impl View {
         let Some(articles) = articles else {
             return Ok(self.corpus.accounts(&self.corpus.ids().collect::<Vec<_>>()));
         };
-        Ok(self.corpus.accounts(&self.found("articles", articles)?))
+        Ok(self.corpus.accounts(&self.all_known("articles", articles)?))
     }
 
     /// A name for a group that it keeps while its first passage stays the same.

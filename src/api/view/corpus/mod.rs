@@ -1,6 +1,7 @@
 //! A corpus as it is seen from outside, one noun a file.
 
 mod analysis;
+mod argument;
 mod article;
 mod compare;
 mod concordance;
@@ -17,10 +18,13 @@ mod speech;
 
 pub use article::operations;
 
+use std::collections::BTreeSet;
+
 use crate::api::shape::Range;
-use crate::corpus::Corpus;
+use crate::corpus::{ARTICLE, Corpus};
 use crate::document::DocId;
-use crate::error::{ReadError, ReadErrorKind};
+use crate::error::{ReadError, quoted};
+use crate::order;
 use crate::text::{OffsetIndex, Span, Unit};
 
 /// A corpus as seen from outside, with offsets in one unit.
@@ -48,29 +52,30 @@ impl View {
         &self.corpus
     }
 
+    /// Takes the articles of these ids out.
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when one is not here; all stay then.
+    pub fn remove(&mut self, ids: &[String]) -> Result<(), ReadError> {
+        let here: BTreeSet<&str> =
+            order::gathered(self.corpus.documents().iter().map(|d| d.id.as_str()));
+        let mut named = ids.iter().enumerate();
+        if let Some((n, id)) = named.find(|(_, id)| !here.contains(id.as_str())) {
+            return Err(ReadError::argument(
+                format!("ids[{n}]"),
+                ARTICLE,
+                quoted(id),
+            ));
+        }
+        self.change(|corpus| corpus.remove(ids));
+        Ok(())
+    }
+
     /// Changes the corpus behind the view: the one way to do so.
     pub fn change<T>(&mut self, change: impl FnOnce(&mut Corpus) -> T) -> T {
         let answer = change(&mut self.corpus);
         self.offsets = offsets(&self.corpus, self.unit);
         answer
-    }
-
-    /// The articles of some ids in their order, each once; `argument` is what named them.
-    ///
-    /// # Errors
-    /// [`ReadErrorKind::Argument`] when one is not here.
-    fn found(&self, argument: &str, ids: &[String]) -> Result<Vec<DocId>, ReadError> {
-        let mut found: Vec<DocId> = Vec::new();
-        for id in ids {
-            let doc = self.corpus.find(id).ok_or_else(|| {
-                let words = format!("there is no article {id:?}; articles() lists their ids");
-                ReadError::new(ReadErrorKind::Argument, argument, words)
-            })?;
-            if !found.contains(&doc) {
-                found.push(doc);
-            }
-        }
-        Ok(found)
     }
 
     fn range(&self, doc: DocId, span: Span) -> Range {

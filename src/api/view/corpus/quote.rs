@@ -4,23 +4,21 @@ use super::View;
 use super::concordance::rounded;
 use crate::api::shape::*;
 use crate::document::DocId;
+use crate::error::ReadError;
 use crate::quote::{self, Quotation, Speaker};
 use crate::text::{Span, fold::fold};
 
 impl View {
     /// The quotations that a filter lets through, in corpus and text order.
-    pub fn quotes(&self, filter: &QuoteFilter) -> Vec<QuoteView> {
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when the article that it names is not here.
+    pub fn quotes(&self, filter: &QuoteFilter) -> Result<Vec<QuoteView>, ReadError> {
+        let asked = self.asked(filter.article.as_ref())?.into_iter();
         let words = filter.query.as_deref().unwrap_or_default();
         let words: Vec<String> = words.split_whitespace().map(fold).collect();
-        self.corpus
-            .ids()
+        let quotes = asked
             .flat_map(|doc| self.quotes_of(doc))
-            .filter(|q| {
-                filter
-                    .article
-                    .as_ref()
-                    .is_none_or(|article| q.article == *article)
-            })
             .filter(|q| filter.kind.is_none_or(|kind| q.kind == kind))
             .filter(|q| {
                 filter
@@ -31,8 +29,8 @@ impl View {
             .filter(|q| {
                 let said = fold(&q.text);
                 words.iter().all(|word| said.contains(word.as_str()))
-            })
-            .collect()
+            });
+        Ok(quotes.collect())
     }
 
     pub(super) fn quotes_of(&self, doc: DocId) -> impl Iterator<Item = QuoteView> + '_ {

@@ -1,36 +1,36 @@
 //! Words that mean somebody without naming them.
 
+use std::collections::BTreeSet;
+
 use super::View;
 use crate::api::shape::*;
 use crate::document::DocId;
+use crate::error::ReadError;
 use crate::order;
 
 impl View {
     /// The references that a filter lets through, in corpus and text order.
-    pub fn references(&self, filter: &ReferenceFilter) -> Vec<ReferenceView> {
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when the article or the entity that it names is not here.
+    pub fn references(&self, filter: &ReferenceFilter) -> Result<Vec<ReferenceView>, ReadError> {
         let asked = |r: &ReferenceView| filter.entity.as_ref().is_none_or(|e| r.entity == *e);
-        let documents = self.documents_of(filter).into_iter();
-        documents
+        let documents = self.documents_of(filter)?.into_iter();
+        Ok(documents
             .flat_map(|doc| self.references_of(doc))
             .filter(asked)
-            .collect()
+            .collect())
     }
 
     /// The documents that a filter leaves: an entity is meant only where it is named too.
-    fn documents_of(&self, filter: &ReferenceFilter) -> Vec<DocId> {
-        let mut documents: Vec<DocId> = match &filter.entity {
-            Some(id) => {
-                let entity = self.corpus.entity(id);
-                let entity = entity.map(|id| &self.corpus.entities()[id.0 as usize]);
-                order::gathered(entity.iter().flat_map(|e| &e.mentions).map(|(doc, _)| *doc))
-            }
-            None => self.corpus.ids().collect(),
-        };
-        documents.dedup();
-        if let Some(article) = &filter.article {
-            documents.retain(|&doc| self.corpus.document(doc).id == *article);
+    fn documents_of(&self, filter: &ReferenceFilter) -> Result<Vec<DocId>, ReadError> {
+        let mut documents = self.asked(filter.article.as_ref())?;
+        if let Some(id) = self.known_entity(filter.entity.as_ref())? {
+            let mentions = &self.corpus.entities()[id.0 as usize].mentions;
+            let named: BTreeSet<DocId> = order::gathered(mentions.iter().map(|(doc, _)| *doc));
+            documents.retain(|doc| named.contains(doc));
         }
-        documents
+        Ok(documents)
     }
 
     pub(super) fn references_of(&self, doc: DocId) -> impl Iterator<Item = ReferenceView> + '_ {

@@ -17,7 +17,7 @@ impl View {
     /// What `query` finds.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be asked is not here.
+    /// [`crate::error::ReadErrorKind::Argument`] when the date of the filter is none, or an article of it is not here.
     pub fn search(&self, query: &str, options: &SearchOptions) -> Result<SearchAnswer, ReadError> {
         let options = search::Options {
             limit: options.limit.map_or(DEFAULT_LIMIT, |n| n as usize),
@@ -61,31 +61,6 @@ impl View {
                 .iter()
                 .map(|hit| self.hit(hit, options.explain))
                 .collect(),
-        })
-    }
-
-    /// What a filter selects; everything when there is none.
-    ///
-    /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be asked is not here.
-    pub(super) fn selection(
-        &self,
-        filter: Option<&SearchFilter>,
-    ) -> Result<search::Selection, ReadError> {
-        let filter = filter.cloned().unwrap_or_default();
-        let values = [
-            ("publisher", filter.publisher),
-            ("kind", filter.kind),
-            ("author", filter.author),
-            ("entity", filter.entity),
-            ("speaker", filter.speaker),
-        ];
-        let chosen = |(facet, value): (&str, Option<String>)| Some((facet.to_owned(), value?));
-        let asked = filter.article.map(|ids| self.found("article", &ids.0));
-        Ok(search::Selection {
-            values: values.into_iter().filter_map(chosen).collect(),
-            date: filter.date,
-            documents: asked.transpose()?,
         })
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::View;
 use crate::api::shape::*;
 use crate::document::DocId;
+use crate::error::ReadError;
 use crate::exchange::{self, Said};
 use crate::order;
 use crate::quote::Quotation;
@@ -13,10 +14,13 @@ use crate::text::Span;
 impl View {
     /// The quotations that a filter lets through as a file for other programs. Offsets of CSV and JSON
     /// count the unit of this view, those of JSON-LD code points, as its standard asks.
-    pub fn quotes_text(&self, form: QuoteForm, filter: &QuoteFilter) -> String {
-        let quotes = self.quotes(filter);
+    ///
+    /// # Errors
+    /// As [`View::quotes`].
+    pub fn quotes_text(&self, form: QuoteForm, filter: &QuoteFilter) -> Result<String, ReadError> {
+        let quotes = self.quotes(filter)?;
         let (documents, entities) = (self.corpus.documents(), self.corpus.entities());
-        match form {
+        Ok(match form {
             // Strings and numbers alone: their serialisation cannot fail.
             QuoteForm::Json => serde_json::to_string_pretty(&quotes).unwrap_or_default() + "\n",
             QuoteForm::Csv => {
@@ -28,7 +32,7 @@ impl View {
                 let addresses: Vec<_> = records.map(|r| r.source.address.as_deref()).collect();
                 exchange::quote_json_ld(documents, &self.said(&quotes), entities, &addresses)
             }
-        }
+        })
     }
 
     /// The quotations behind their views.
