@@ -150,7 +150,7 @@ fn an_article_that_is_not_here_is_refused() {
             assert_eq!(error.kind(), ReadErrorKind::Argument);
             assert_eq!(
                 error.to_string(),
-                "article: there is no article \"gone\"; articles() lists their ids"
+                "article: expected the id of an article that is here, as articles() lists them, found “gone”"
             );
         }
     }
