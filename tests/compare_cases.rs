@@ -217,7 +217,7 @@ fn one_paper_in_several_articles() {
         "The new pact replaces the 1961 treaty between Norway and Peru.",
     ]);
     let accounts = corpus.accounts(&ids(&corpus));
-    let topics = topics(&accounts);
+    let topics = topics(&accounts).0;
     let treaty = topics.iter().find(|topic| topic.members.len() == 2);
     let treaty = treaty.expect("the treaty is spoken of twice");
     assert!(treaty.about.is_some() && treaty.kind == GroupKind::Topic);

@@ -159,14 +159,14 @@ fn entities_stay_sound_and_undoing_all_gives_what_was_found() {
                 check_sound(&corpus);
             }
             // A file of the decisions makes the same of what was found.
-            let text = decision::write(corpus.decisions());
+            let text = decision::write(corpus.decisions()).unwrap();
             let again = decision::read(&text, "decisions").unwrap();
             assert_eq!(again, corpus.decisions());
             let mut other = Corpus::new(corpus.records().to_vec()).unwrap();
             other.add_decisions(again);
             assert_eq!(other.entities(), corpus.entities(), "seed {seed}");
             assert_eq!(
-                Corpus::open(&corpus.save()).unwrap().entities(),
+                Corpus::open(&corpus.save().unwrap()).unwrap().entities(),
                 corpus.entities()
             );
         }

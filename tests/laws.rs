@@ -133,7 +133,7 @@ fn what_is_saved_and_opened_is_as_it_was() {
     let mut random = Random(12);
     for _ in 0..ROUNDS {
         let mut here = view(corpus(&articles(&mut random)));
-        let open = |here: &View| view(Corpus::open(&here.corpus().save()).unwrap());
+        let open = |here: &View| view(Corpus::open(&here.corpus().save().unwrap()).unwrap());
         check(&here, &open(&here), "saved and opened");
         decide(&mut random, &mut here);
         check(&here, &open(&here), "decided, saved and opened");
@@ -200,13 +200,13 @@ fn decisions_that_come_as_a_file_are_as_decided_here() {
         let mut other = view(corpus(&articles));
         answers(&other);
         other
-            .add_decisions(&here.decisions_text(), "decisions")
+            .add_decisions(&here.decisions_text().unwrap(), "decisions")
             .unwrap();
         check(&other, &here, "read from a file");
         // Nor does it matter whether the articles were there when it was decided.
         let (first, rest) = articles.split_at(1);
         let mut late = view(corpus(first));
-        late.add_decisions(&here.decisions_text(), "decisions")
+        late.add_decisions(&here.decisions_text().unwrap(), "decisions")
             .unwrap();
         answers(&late);
         late.change(|all| all.append(corpus(rest)));

@@ -268,8 +268,8 @@ proptest! {
         check_document(corpus.document(DocId(0)));
         check_analyses(&corpus);
         check_search(&corpus, &query);
-        let opened = Corpus::open(&corpus.save()).unwrap();
-        prop_assert_eq!(opened.save(), corpus.save());
+        let opened = Corpus::open(&corpus.save().unwrap()).unwrap();
+        prop_assert_eq!(opened.save().unwrap(), corpus.save().unwrap());
         prop_assert_eq!(opened.quotations(DocId(0)), corpus.quotations(DocId(0)));
     }
 }
@@ -303,7 +303,7 @@ fn real_text_keeps_the_properties() {
 #[test]
 fn opened_is_saved() {
     let corpus = Corpus::embedded().unwrap();
-    let opened = Corpus::open(&corpus.save()).unwrap();
+    let opened = Corpus::open(&corpus.save().unwrap()).unwrap();
     for doc in corpus.ids() {
         assert_eq!(opened.mentions(doc), corpus.mentions(doc));
         assert_eq!(opened.quotations(doc), corpus.quotations(doc));

@@ -97,14 +97,14 @@ fn offsets_slice_javascript_strings() {
 #[wasm_bindgen_test]
 fn what_is_saved_opens_identically() {
     let corpus = Corpus::embedded().unwrap_or_else(|_| panic!("embedded"));
-    let bytes = corpus.save().to_vec();
+    let bytes = corpus.save().unwrap().to_vec();
     let opened =
         Corpus::open(to_bytes(&bytes), JsValue::UNDEFINED).unwrap_or_else(|_| panic!("open"));
     assert_eq!(
         to_json(opened.timeline(JsValue::NULL)),
         to_json(corpus.timeline(JsValue::NULL))
     );
-    assert_eq!(opened.save().to_vec(), bytes);
+    assert_eq!(opened.save().unwrap().to_vec(), bytes);
     assert_eq!(
         refused(Corpus::open(
             to_bytes(&bytes[..bytes.len() - 1]),
@@ -188,7 +188,7 @@ fn articles_join_and_leave_and_are_told_what_nobody_found() {
     let articles =
         json!([{"id": "a", "text": "Rain\n\nBy Ann Lee\n\nIt rained all day in the north."}]);
     let mut corpus = from_articles(&articles, &json!({})).unwrap_or_else(|_| panic!("articles"));
-    let bytes = corpus.save().to_vec();
+    let bytes = corpus.save().unwrap().to_vec();
     assert!(corpus.append(to_bytes(&bytes)).is_ok());
     assert!(
         corpus
@@ -226,8 +226,8 @@ fn decisions_are_made_kept_and_undone() {
         refused(corpus.decide(to_js(&json!({"action": "ignore", "x": 1})))),
         "argument"
     );
-    let kept = corpus.decisions_text();
-    let bytes = corpus.save().to_vec();
+    let kept = corpus.decisions_text().unwrap();
+    let bytes = corpus.save().unwrap().to_vec();
     assert!(corpus.undo("d1".into()).is_ok());
     assert_eq!(refused(corpus.undo("d1".into())), "argument");
     assert_eq!(to_json(corpus.decisions()), json!([]));

@@ -21,7 +21,7 @@ pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
             module: part::READER,
         },
         main: part::MAIN,
-        corpus: &view.corpus().save(),
+        corpus: &view.corpus().save()?,
     };
     let html = page(&parts)?;
     std::fs::write(&args.output, &html).map_err(|e| format!("{}: {e}", args.output.display()))?;

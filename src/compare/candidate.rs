@@ -1,45 +1,137 @@
-//! Which sentences may say the same? Those that share enough words that are not everywhere.
+//! Which sentences may say the same? An index of the words that they share, read once.
+//!
+//! A word in few sentences leads to all of them, a word in many only together with a second such word:
+//! it is never passed over for being everywhere, and what is said most is found like the rest. Of the
+//! sentences found, the nearest are kept, so that the work grows with the number of sentences and not
+//! with its square.
+
+use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
 use super::statement::Statement;
 use crate::order;
 
-/// A term in more sentences than this leads to no other sentence.
+/// A term in more sentences than this leads to others only together with a second such term.
 const FREQUENT: usize = 400;
+/// So many such terms of a sentence, the rarest, are taken two by two.
+const PAIRED: usize = 8;
+/// So many sentences, the last before it, a sentence is led to by two such terms.
+const WINDOW: usize = 32;
+/// The most sentences before it that a sentence is set beside: those that share most.
+const NEAREST: usize = 64;
 
-/// Pairs of statements that share terms of at least `weight`, the later one second, in order of it.
+/// Pairs among the `chosen` statements that share terms of at least the weight that `least` asks of
+/// the two, in order of the later one, which stands second.
 pub(super) fn candidates(
     statements: &[Statement],
-    terms: usize,
-    weight: f64,
+    chosen: &[usize],
+    least: impl Fn(usize, usize) -> f64,
 ) -> Vec<(usize, usize)> {
-    let mut frequency = vec![0usize; terms];
-    for term in statements.iter().flat_map(|statement| &statement.terms) {
-        frequency[term.key as usize] += 1;
-    }
-    let mut postings: Vec<Vec<u32>> = vec![Vec::new(); terms];
+    let bags: Vec<Vec<(u32, f64)>> = chosen.iter().map(|&n| bag(&statements[n])).collect();
+    let mut index = Index::new(&bags);
     let mut pairs = Vec::new();
-    let mut shared: FxHashMap<u32, f64> = FxHashMap::default();
-    let mut seen = Vec::new();
-    for (n, statement) in (0u32..).zip(statements) {
-        shared.clear();
-        seen.clear();
-        for term in &statement.terms {
-            if frequency[term.key as usize] > FREQUENT || seen.contains(&term.key) {
-                continue;
-            }
-            seen.push(term.key);
-            let posting = &mut postings[term.key as usize];
-            for &other in posting.iter() {
-                *shared.entry(other).or_default() += term.weight;
-            }
-            posting.push(n);
+    for (n, &statement) in chosen.iter().enumerate() {
+        let met = index.met(n as u32, &bags[n]);
+        let shared = met.into_iter().filter_map(|other| {
+            let earlier = chosen[other as usize];
+            let shared = shared(&bags[other as usize], &bags[n], |weight, _| weight);
+            (shared >= least(earlier, statement)).then_some((earlier, shared))
+        });
+        let mut near: Vec<(usize, f64)> = shared.collect();
+        if near.len() > NEAREST {
+            order::sort_by(&mut near, |a, b| {
+                b.1.total_cmp(&a.1).then(Reverse(a.0).cmp(&Reverse(b.0)))
+            });
+            near.truncate(NEAREST);
         }
-        let enough = shared.iter().filter(|(_, shared)| **shared >= weight);
-        let mut found: Vec<u32> = enough.map(|(&other, _)| other).collect();
-        order::sort(&mut found);
-        pairs.extend(found.into_iter().map(|other| (other as usize, n as usize)));
+        order::sort_by_key(&mut near, |&(earlier, _)| earlier);
+        pairs.extend(near.into_iter().map(|(earlier, _)| (earlier, statement)));
     }
     pairs
+}
+
+/// The terms of a statement with their weights, each once, by key.
+fn bag(statement: &Statement) -> Vec<(u32, f64)> {
+    let terms = statement.terms.iter().map(|term| (term.key, term.weight));
+    let mut bag: Vec<(u32, f64)> = terms.collect();
+    order::sort_by_key(&mut bag, |&(key, _)| key);
+    bag.dedup_by_key(|&mut (key, _)| key);
+    bag
+}
+
+/// What two bags of terms by key share: the sum of what `of` makes of both weights.
+pub(super) fn shared(a: &[(u32, f64)], b: &[(u32, f64)], of: impl Fn(f64, f64) -> f64) -> f64 {
+    let (mut i, mut j) = (0, 0);
+    let mut shared = 0.0;
+    while i < a.len() && j < b.len() {
+        match a[i].0.cmp(&b[j].0) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                shared += of(a[i].1, b[j].1);
+                (i, j) = (i + 1, j + 1);
+            }
+        }
+    }
+    shared
+}
+
+/// The statements read so far by what leads to them.
+struct Index {
+    /// How many statements hold each term.
+    frequency: FxHashMap<u32, u32>,
+    by_term: FxHashMap<u32, Vec<u32>>,
+    by_pair: FxHashMap<(u32, u32), Vec<u32>>,
+    /// For each statement, the last that met it, plus 1.
+    met_by: Vec<u32>,
+}
+
+impl Index {
+    fn new(bags: &[Vec<(u32, f64)>]) -> Self {
+        let mut frequency = FxHashMap::default();
+        for &(key, _) in bags.iter().flatten() {
+            *frequency.entry(key).or_default() += 1;
+        }
+        Self {
+            frequency,
+            by_term: FxHashMap::default(),
+            by_pair: FxHashMap::default(),
+            met_by: vec![0; bags.len()],
+        }
+    }
+
+    /// The statements that the terms of statement `n` lead to, each once; `n` is read with it.
+    fn met(&mut self, n: u32, bag: &[(u32, f64)]) -> Vec<u32> {
+        let mut met = Vec::new();
+        let met_by = &mut self.met_by;
+        let mut meet = |posting: &[u32]| {
+            for &other in posting {
+                if std::mem::replace(&mut met_by[other as usize], n + 1) != n + 1 {
+                    met.push(other);
+                }
+            }
+        };
+        let mut frequent = Vec::new();
+        for &(key, _) in bag {
+            let held = self.frequency[&key];
+            if held as usize > FREQUENT {
+                frequent.push((held, key));
+            } else {
+                let posting = self.by_term.entry(key).or_default();
+                meet(posting);
+                posting.push(n);
+            }
+        }
+        order::sort(&mut frequent);
+        frequent.truncate(PAIRED);
+        for (at, &(_, a)) in frequent.iter().enumerate() {
+            for &(_, b) in &frequent[at + 1..] {
+                let posting = self.by_pair.entry((a.min(b), a.max(b))).or_default();
+                meet(&posting[posting.len().saturating_sub(WINDOW)..]);
+                posting.push(n);
+            }
+        }
+        met
+    }
 }

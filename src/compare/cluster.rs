@@ -2,14 +2,17 @@
 //!
 //! Pairs are taken from the most alike on, and each stretch comes to a cluster whose members it
 //! resembles on average (agglomerative clustering by group average, Sokal and Michener 1958): a chain
-//! of look-alikes does not grow together by its ends. What different people say never meets.
+//! of look-alikes does not grow together by its ends. What different people say never meets. Copies
+//! come in as one stretch that counts for all of them, and a cluster may have any number of members.
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
 
 use super::Account;
 use super::candidate::candidates;
+use super::copy::{Copies, copies};
+use super::growth::{Clusters, sample};
 use super::likeness::{Likeness, Stretch, alike, likeness};
-use super::profile::Profile;
+use super::profile::Profiles;
 use super::statement::Statement;
 use super::voice::Voice;
 use crate::order;
@@ -30,7 +33,9 @@ const COUNT: usize = 3;
 const SHARED_BY_ONE: f64 = 0.9;
 /// How much of both that must be.
 const DICE_BY_ONE: f64 = 0.36;
-/// How alike the articles of two passages must be ([`Profile::cosine`]) if these are not the same in
+/// How much of that is looked for in the same words.
+const EXACT_BY_ONE: f64 = 0.72;
+/// How alike the articles of two passages must be ([`Profiles::cosine`]) if these are not the same in
 /// nearly all words: else dividends of all companies would be one.
 const KIN: f64 = 0.3;
 /// What two passages of other articles must share.
@@ -39,184 +44,175 @@ const SHARED_BY_OTHERS: f64 = 2.5;
 const DICE_BY_OTHERS: f64 = 0.8;
 /// How strongly the members of two clusters must resemble each other on average to be one.
 const AVERAGE: f64 = 0.3;
-/// A cluster of this many members is full: what is said so often is a phrase, and grows no longer.
-const FULL: usize = 200;
-
-/// Of the other members of a cluster so many, the first, tell which clauses of one are alike.
-const COMPARED: usize = 24;
 
 /// Statements under comparison with the accounts that they stand in.
 pub(super) struct Bench<'a> {
     pub accounts: &'a [Account<'a>],
     pub statements: &'a [Statement],
-    profiles: Vec<Profile>,
+    profiles: Profiles,
+    /// How many pairs of stretches were compared: what the work is measured by.
+    compared: Cell<usize>,
 }
 
-/// Clusters while they grow. A cluster that joined another is left empty.
-#[derive(Default)]
-struct Clusters {
-    all: Vec<Vec<Stretch>>,
-    /// The clusters of each statement.
-    of: BTreeMap<usize, Vec<usize>>,
+/// Stretches that say the same, one for all copies of its statement, by statement.
+pub(super) struct Cluster {
+    /// The stretches of the first copies.
+    pub first: Vec<Stretch>,
+    /// All stretches with the ordinal of that which stands for each, by statement.
+    pub all: Vec<(Stretch, usize)>,
 }
 
-/// Two stretches that are alike.
-struct Pair {
-    a: Stretch,
-    b: Stretch,
+/// Two stretches that are alike, or one and its copies.
+pub(super) struct Pair {
+    pub a: Stretch,
+    pub b: Stretch,
     likeness: Likeness,
-}
-
-impl Clusters {
-    fn home(&self, stretch: Stretch) -> Option<usize> {
-        let clusters = self.of.get(&stretch.statement)?;
-        let holds = |&&at: &&usize| self.all[at].iter().any(|s| s.overlaps(stretch));
-        clusters.iter().find(holds).copied()
-    }
-
-    fn add(&mut self, at: usize, stretch: Stretch) {
-        self.all[at].push(stretch);
-        let clusters = self.of.entry(stretch.statement).or_default();
-        if !clusters.contains(&at) {
-            clusters.push(at);
-        }
-    }
-
-    fn new_home(&mut self) -> usize {
-        self.all.push(Vec::new());
-        self.all.len() - 1
-    }
 }
 
 impl<'a> Bench<'a> {
     pub fn new(accounts: &'a [Account<'a>], statements: &'a [Statement]) -> Self {
-        let profiles = accounts.iter().map(|a| Profile::new(a.document));
         Self {
             accounts,
             statements,
-            profiles: profiles.collect(),
+            profiles: Profiles::new(accounts.iter().map(|a| a.document)),
+            compared: Cell::new(0),
         }
     }
 
+    /// How alike two stretches are.
+    pub fn likeness(&self, a: Stretch, b: Stretch) -> Likeness {
+        self.compared.set(self.compared.get() + 1);
+        likeness(self.statements, a, b)
+    }
+
     /// The clusters of all statements, a statement once in each, at least two of them.
-    pub fn clusters(&self, terms: usize) -> Vec<Vec<Stretch>> {
-        let pairs = candidates(self.statements, terms, SHARED_BY_ONE * 0.8);
+    pub fn clusters(&self) -> Vec<Cluster> {
+        let copies = copies(self);
+        let least = |a: usize, b: usize| match self.are_spoken(a, b) {
+            true => EXACT_BY_ONE,
+            false => EXACT,
+        };
+        let pairs = candidates(self.statements, &copies.first, least);
         let mut pairs: Vec<Pair> = pairs
             .into_iter()
-            .flat_map(|(a, b)| self.pairs(a, b))
+            .flat_map(|(a, b)| self.pairs(&copies, a, b))
             .collect();
+        pairs.extend(copies.first.iter().filter_map(|&n| {
+            let one = self.whole(n);
+            (copies.count(n) > 1).then(|| Pair {
+                a: one,
+                b: one,
+                likeness: self.likeness(one, one),
+            })
+        }));
         order::sort_by(&mut pairs, |x, y| {
             let strength = y.likeness.strength().total_cmp(&x.likeness.strength());
             strength.then((x.a, x.b).cmp(&(y.a, y.b)))
         });
         let mut clusters = Clusters::default();
         for pair in &pairs {
-            self.join(&mut clusters, pair);
+            clusters.join(self, &copies, pair);
         }
-        let trimmed = clusters.all.iter().map(|cluster| self.trimmed(cluster));
-        trimmed.filter(|cluster| cluster.len() > 1).collect()
+        let found = clusters.all().map(|one| self.trimmed(&copies, one));
+        found.filter(|cluster| cluster.all.len() > 1).collect()
     }
 
-    fn pairs(&self, a: usize, b: usize) -> Vec<Pair> {
+    fn are_spoken(&self, a: usize, b: usize) -> bool {
+        let spoken = |n: usize| !self.statements[n].quotations.is_empty();
+        spoken(a) && spoken(b)
+    }
+
+    /// Whether a statement that is as alike to itself as `alone` could be to any other.
+    pub fn may_be_alike(&self, n: usize, alone: Likeness) -> bool {
+        alone.shared >= SHARED_BY_ONE && self.are_spoken(n, n) || is_enough(alone)
+    }
+
+    fn pairs(&self, copies: &Copies, a: usize, b: usize) -> Vec<Pair> {
         let (one, other) = (self.whole(a), self.whole(b));
         // No part shares more than the whole: most candidates end here.
-        let likeness = likeness(self.statements, one, other);
-        let shared = likeness.shared;
-        let spoken = |n: usize| !self.statements[n].quotations.is_empty();
-        let is_open = shared >= SHARED_BY_ONE && spoken(a) && spoken(b)
+        let shared = self.likeness(one, other).shared;
+        let are_kin = Cell::new(None);
+        let are_kin = || {
+            let known = are_kin.get().unwrap_or_else(|| {
+                let copies = |n: usize| sample(copies.of(n));
+                copies(a).any(|&a| copies(b).any(|&b| self.are_kin(a, b)))
+            });
+            are_kin.set(Some(known));
+            known
+        };
+        let is_open = shared >= SHARED_BY_ONE && self.are_spoken(a, b)
             || shared >= SHARED_BY_OTHERS
-            || shared >= SHARED && self.are_kin(one, other);
+            || shared >= SHARED && are_kin();
         if !is_open {
             return Vec::new();
         }
-        let enough = |a, b, found| self.say_the_same(a, b, found);
-        let keys = |n: usize| self.statements[n].terms.iter().map(|term| term.key);
-        if keys(a).eq(keys(b)) {
-            // Copies: nothing of them is more alike than all.
-            let pair = Pair {
-                a: one,
-                b: other,
-                likeness,
-            };
-            return Vec::from_iter(enough(one, other, likeness).then_some(pair));
-        }
-        let pairs = alike(self.statements, (a, b), enough).into_iter();
+        let enough = |a, b, found| {
+            self.compared.set(self.compared.get() + 1);
+            self.say_the_same(a, b, found, are_kin)
+        };
+        let pairs = alike(self.statements, (a, b), SHARED_BY_ONE, enough).into_iter();
         pairs
             .map(|(a, b, likeness)| Pair { a, b, likeness })
             .collect()
     }
 
-    /// Whether two stretches as alike as `found` say the same.
-    fn say_the_same(&self, a: Stretch, b: Stretch, found: Likeness) -> bool {
+    /// Whether two stretches as alike as `found` say the same; `are_kin` tells whether their articles
+    /// are alike.
+    pub fn say_the_same(
+        &self,
+        a: Stretch,
+        b: Stretch,
+        found: Likeness,
+        are_kin: impl Fn() -> bool,
+    ) -> bool {
         if found.shared < SHARED_BY_ONE || found.dice < DICE_BY_ONE {
             return false;
         }
         self.are_one(a, b).unwrap_or_else(|| {
-            let is_enough = found.shared >= SHARED
-                && found.dice >= DICE
-                && found.exact >= EXACT
-                && found.words >= WORDS
-                && found.count >= COUNT;
             let is_verbatim = found.shared >= SHARED_BY_OTHERS && found.dice >= DICE_BY_OTHERS;
-            is_enough && (is_verbatim || self.are_kin(a, b))
+            is_enough(found) && (is_verbatim || are_kin())
         })
     }
 
-    fn whole(&self, statement: usize) -> Stretch {
+    /// All clauses of a statement.
+    pub fn whole(&self, statement: usize) -> Stretch {
         let count = self.statements[statement].clauses.len();
         let clauses = ((1u64 << count) - 1) as u32;
         Stretch { statement, clauses }
     }
 
-    fn are_kin(&self, a: Stretch, b: Stretch) -> bool {
-        let account = |stretch: Stretch| self.statements[stretch.statement].account;
-        let (a, b) = (account(a), account(b));
-        a == b || self.profiles[a].cosine(&self.profiles[b]) >= KIN
+    /// Whether the articles of two statements are alike.
+    pub fn are_kin(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.statements[a].account, self.statements[b].account);
+        a == b || self.profiles.cosine(a, b) >= KIN
     }
 
-    /// Puts a pair into the clusters: a new one, or those its ends belong to.
-    fn join(&self, clusters: &mut Clusters, pair: &Pair) {
-        match (clusters.home(pair.a), clusters.home(pair.b)) {
-            (None, None) => {
-                let at = clusters.new_home();
-                clusters.add(at, pair.a);
-                clusters.add(at, pair.b);
-            }
-            (Some(at), None) if self.fits(&clusters.all[at], &[pair.b]) => {
-                clusters.add(at, pair.b);
-            }
-            (None, Some(at)) if self.fits(&clusters.all[at], &[pair.a]) => {
-                clusters.add(at, pair.a);
-            }
-            (Some(a), Some(b)) if a != b && self.fits(&clusters.all[a], &clusters.all[b]) => {
-                for stretch in std::mem::take(&mut clusters.all[b]) {
-                    clusters.add(a, stretch);
-                }
-            }
-            _ => {}
+    /// Whether the members of two clusters resemble each other enough to be one.
+    pub fn fit(&self, copies: &Copies, a: &[Stretch], b: &[Stretch]) -> bool {
+        let counted = |one: &Stretch| (*one, copies.count(one.statement) as f64);
+        let others: Vec<(Stretch, f64)> = sample(b).map(counted).collect();
+        let (mut all, mut sum) = (0.0, 0.0);
+        for (one, count) in sample(a).map(counted) {
+            all += count;
+            sum += count * self.average(one, &others);
         }
+        sum >= AVERAGE * all
     }
 
-    fn fits(&self, a: &[Stretch], b: &[Stretch]) -> bool {
-        let clash = |&one: &Stretch| {
-            b.iter()
-                .any(|&other| self.are_one(one, other) == Some(false))
-        };
-        a.len() + b.len() <= FULL && self.average(a, b) >= AVERAGE && !a.iter().any(clash)
-    }
-
-    /// How strongly the members of two clusters resemble each other on average; 0 when one is empty.
-    pub fn average(&self, a: &[Stretch], b: &[Stretch]) -> f64 {
-        let each = |&one: &Stretch| -> f64 {
-            let with = |&other: &Stretch| likeness(self.statements, one, other).strength();
-            b.iter().map(with).sum()
-        };
-        a.iter().map(each).sum::<f64>() / (a.len() * b.len()).max(1) as f64
+    /// How strongly a stretch resembles others on average, each as often as it counts; 0 when there are
+    /// none.
+    pub fn average(&self, one: Stretch, others: &[(Stretch, f64)]) -> f64 {
+        let (mut all, mut sum) = (0.0, 0.0);
+        for &(other, count) in others.iter().filter(|other| other.1 > 0.0) {
+            all += count;
+            sum += count * self.likeness(one, other).strength();
+        }
+        if all > 0.0 { sum / all } else { 0.0 }
     }
 
     /// The stretches of a cluster, one a statement: of the clauses it has there those that are alike to
     /// what the other statements have, if they still say the same as one of them.
-    fn trimmed(&self, cluster: &[Stretch]) -> Vec<Stretch> {
+    fn trimmed(&self, copies: &Copies, cluster: &[Stretch]) -> Cluster {
         let mut trimmed = cluster.to_vec();
         order::sort(&mut trimmed);
         trimmed.dedup_by(|next, last| {
@@ -225,15 +221,24 @@ impl<'a> Bench<'a> {
             same
         });
         for n in 0..trimmed.len() {
-            let mut others = trimmed.clone();
-            others.remove(n);
-            others.truncate(COMPARED);
-            let mut best = (self.average(&[trimmed[n]], &others), trimmed[n]);
+            let own = trimmed[n];
+            let counted = |other: &Stretch| {
+                let count = copies.count(other.statement);
+                (
+                    *other,
+                    count.saturating_sub(usize::from(*other == own)) as f64,
+                )
+            };
+            let mut others: Vec<(Stretch, f64)> = sample(&trimmed).map(counted).collect();
+            if others.iter().all(|other| other.0 != own) {
+                others.push(counted(&own));
+            }
+            let mut best = (self.average(own, &others), own);
             while let Some(better) = best
                 .1
                 .ordinals()
                 .filter_map(|clause| best.1.without(clause))
-                .map(|less| (self.average(&[less], &others), less))
+                .map(|less| (self.average(less, &others), less))
                 .filter(|less| less.0 > best.0)
                 .max_by(|a, b| a.0.total_cmp(&b.0))
             {
@@ -241,13 +246,22 @@ impl<'a> Bench<'a> {
             }
             trimmed[n] = best.1;
         }
-        let holds = |&one: &Stretch, other: Stretch| {
-            let found = likeness(self.statements, one, other);
-            one != other && self.say_the_same(one, other, found)
+        let holds = |one: Stretch, other: Stretch| {
+            let found = self.likeness(one, other);
+            let are_kin = || self.are_kin(one.statement, other.statement);
+            (one != other || copies.count(one.statement) > 1)
+                && self.say_the_same(one, other, found, are_kin)
         };
         let all = trimmed.clone();
-        trimmed.retain(|one| all.iter().any(|&other| holds(one, other)));
-        trimmed
+        trimmed.retain(|&one| all.iter().any(|&other| holds(one, other)));
+        let copied = (0..).zip(&trimmed);
+        let copied = copied.flat_map(|(n, &one)| copies.stretches(one).map(move |copy| (copy, n)));
+        let mut all: Vec<(Stretch, usize)> = copied.collect();
+        order::sort(&mut all);
+        Cluster {
+            first: trimmed,
+            all,
+        }
     }
 
     /// Whether one voice says both stretches; `None` when that is open.
@@ -255,7 +269,8 @@ impl<'a> Bench<'a> {
         self.voice(a)?.is(self.voice(b)?)
     }
 
-    fn voice(&self, stretch: Stretch) -> Option<Voice> {
+    /// Who says a stretch; `None` when nobody does, or no name tells.
+    pub fn voice(&self, stretch: Stretch) -> Option<Voice> {
         let account = self.account(stretch);
         let quotation = &account.quotations[self.quotation(stretch)? as usize];
         Voice::of(account, quotation.speaker.as_ref()?)
@@ -302,4 +317,13 @@ impl<'a> Bench<'a> {
         }
         spans
     }
+}
+
+/// Whether stretches as alike as this may say the same, whoever says them.
+fn is_enough(found: Likeness) -> bool {
+    found.shared >= SHARED
+        && found.dice >= DICE
+        && found.exact >= EXACT
+        && found.words >= WORDS
+        && found.count >= COUNT
 }

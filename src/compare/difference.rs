@@ -2,6 +2,8 @@
 //!
 //! Which of them is right is not asked: they are called different.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Account;
 use super::group::Member;
 use crate::text::fold::fold;
@@ -46,65 +48,91 @@ fn is_negation(word: &str) -> bool {
     NEGATIONS.binary_search(&word).is_ok() || word.ends_with("n't")
 }
 
-/// In what members of a group differ, by kind.
-pub(super) fn differences(accounts: &[Account], members: &[Member]) -> Vec<Difference> {
-    let account = |member: &Member| accounts.iter().find(|a| a.id == member.document);
-    let told: Vec<(&Account, &Member)> = members
-        .iter()
-        .filter_map(|m| Some((account(m)?, m)))
-        .collect();
-    let found = [figures(&told), dates(&told), negations(&told)];
+/// A passage of a group with the account that it stands in.
+pub(super) type Told<'a> = (&'a Account<'a>, &'a Member);
+
+/// In what the members of a group differ, by kind.
+pub(super) fn differences(told: &[Told]) -> Vec<Difference> {
+    let found = [figures(told), dates(told), negations(told)];
     found.into_iter().flatten().collect()
 }
 
-fn figures(told: &[(&Account, &Member)]) -> Option<Difference> {
-    let all: Vec<(usize, &Figure)> = told
-        .iter()
-        .enumerate()
-        .flat_map(|(n, (account, member))| {
-            let within = account.figures.iter().filter(|f| member.contains(f.span));
-            within.map(move |figure| (n, figure))
-        })
-        .collect();
-    let counts_same = |a: &Figure, b: &Figure| a.kind == b.kind && fold(&a.unit) == fold(&b.unit);
-    let is_open = |&&(n, figure): &&(usize, &Figure)| {
-        let same = |m: usize| {
-            all.iter()
-                .any(|(o, f)| *o == m && counts_same(f, figure) && f.value == figure.value)
-        };
-        all.iter().any(|(m, other)| {
-            *m != n && counts_same(figure, other) && other.value != figure.value && !same(*m)
-        })
-    };
-    let readings = all.iter().filter(is_open);
+/// What some members have, each by the ordinal of its member, in their order.
+type Had<'a, T> = &'a [(usize, T)];
+
+/// How many members have something.
+fn members<T>(had: Had<T>) -> usize {
+    had.chunk_by(|a, b| a.0 == b.0).count()
+}
+
+/// Figures that another member counts the same of, but never as many.
+fn figures(told: &[Told]) -> Option<Difference> {
+    let mut all: Vec<(usize, &Figure)> = Vec::new();
+    for (n, (account, member)) in told.iter().enumerate() {
+        let within = account.figures.iter().filter(|f| member.contains(f.span));
+        all.extend(within.map(|figure| (n, figure)));
+    }
+    let counted = |figure: &Figure| (figure.kind as u8, fold(&figure.unit));
+    let mut by_unit: BTreeMap<(u8, String), Vec<(usize, &Figure)>> = BTreeMap::new();
+    for &(n, figure) in &all {
+        by_unit
+            .entry(counted(figure))
+            .or_default()
+            .push((n, figure));
+    }
+    // Members that count it, and of these those that have each number; -0 is 0.
+    let bits = |value: f64| (value + 0.0).to_bits();
+    let mut agreeing: BTreeMap<(&(u8, String), u64), Vec<(usize, ())>> = BTreeMap::new();
+    for (unit, figures) in &by_unit {
+        for &(n, figure) in figures {
+            let own = agreeing.entry((unit, bits(figure.value))).or_default();
+            own.push((n, ()));
+        }
+    }
+    let readings = all.iter().filter(|(_, figure)| {
+        let unit = counted(figure);
+        let agree = agreeing.get(&(&unit, bits(figure.value)));
+        let counting = by_unit.get(&unit).map_or(0, |had| members(had));
+        agree.is_some_and(|agree| members(agree) < counting)
+    });
     difference(DifferenceKind::Figures, readings.map(|(n, f)| (*n, f.span)))
 }
 
-fn dates(told: &[(&Account, &Member)]) -> Option<Difference> {
+/// Dates that lie apart from all those of another member.
+fn dates(told: &[Told]) -> Option<Difference> {
     type Days = (Date, Date);
-    let all: Vec<(usize, Span, Days)> = told
-        .iter()
-        .enumerate()
-        .flat_map(|(n, (account, member))| {
-            let within = account.dates.iter().filter(|d| member.contains(d.span));
-            within.filter_map(move |d| Some((n, d.span, (d.from?, d.to?))))
-        })
-        .collect();
+    let mut all: Vec<(usize, (Span, Days))> = Vec::new();
+    for (n, (account, member)) in told.iter().enumerate() {
+        let within = account.dates.iter().filter(|d| member.contains(d.span));
+        all.extend(within.filter_map(|d| Some((n, (d.span, (d.from?, d.to?))))));
+    }
     let within = |a: Days, b: Days| b.0 <= a.0 && a.1 <= b.1;
     let agree = |a: Days, b: Days| within(a, b) || within(b, a);
-    let is_open = |&&(n, _, days): &&(usize, Span, Days)| {
-        let agrees = |m: usize| all.iter().any(|o| o.0 == m && agree(o.2, days));
-        all.iter().any(|o| o.0 != n && !agrees(o.0))
+    let mut members_by_days: BTreeMap<Days, Vec<usize>> = BTreeMap::new();
+    for &(n, (_, days)) in &all {
+        let own = members_by_days.entry(days).or_default();
+        if own.last() != Some(&n) {
+            own.push(n);
+        }
+    }
+    let dated = members(&all);
+    let is_open = |days: &Days| {
+        let others = members_by_days
+            .iter()
+            .filter(|(other, _)| agree(**other, *days));
+        let agreeing: BTreeSet<usize> = others.flat_map(|(_, own)| own.iter().copied()).collect();
+        agreeing.len() < dated
     };
-    let readings = all.iter().filter(is_open);
+    let open: BTreeSet<Days> = members_by_days.keys().copied().filter(is_open).collect();
+    let readings = all.iter().filter(|(_, (_, days))| open.contains(days));
     difference(
         DifferenceKind::Dates,
-        readings.map(|(n, span, _)| (*n, *span)),
+        readings.map(|(n, (span, _))| (*n, *span)),
     )
 }
 
-fn negations(told: &[(&Account, &Member)]) -> Option<Difference> {
-    let negation = |&(account, member): &(&Account, &Member)| {
+fn negations(told: &[Told]) -> Option<Difference> {
+    let negation = |&(account, member): &Told| {
         let denies = |t: &&Token| is_negation(&fold(account.document.slice(t.span)));
         let mut spans = member.spans.iter();
         spans.find_map(|&span| {

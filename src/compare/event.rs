@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::Account;
+use super::candidate::candidates;
 use super::group::{Group, GroupKind};
 use super::likeness::alike;
 use super::statement::{Statement, statements};
@@ -31,8 +34,6 @@ const SHARED: f64 = 1.0;
 const WORDS: f64 = 0.6;
 /// How much of both it must be.
 const DICE: f64 = 0.35;
-/// Of more sentences of one date only those that stand in one group are merged.
-const MOST: usize = 300;
 
 /// A resolved date of an account.
 struct Dated {
@@ -45,7 +46,7 @@ struct Dated {
 
 /// The events of the accounts by time; `groups` are the groups and topics of the same accounts.
 pub fn events(accounts: &[Account], groups: &[Group]) -> Vec<Event> {
-    let (statements, _) = statements(accounts);
+    let statements = statements(accounts);
     let mut dates = dated(accounts, &statements);
     order::sort_by_key(&mut dates, |date| (date.document, date.number));
     let mut parents: Vec<usize> = (0..dates.len()).collect();
@@ -70,11 +71,9 @@ pub fn events(accounts: &[Account], groups: &[Group]) -> Vec<Event> {
     order::sort_by_key(&mut events, |(_, event)| {
         (event.from, event.to, event.dates[0])
     });
-    let place = |n: usize| {
-        events
-            .iter()
-            .position(|(root_of, _)| *root_of == root(&parents, n))
-    };
+    let places = events.iter().enumerate().map(|(at, (root, _))| (*root, at));
+    let places: FxHashMap<usize, usize> = places.collect();
+    let place = |n: usize| places.get(&root(&parents, n)).copied();
     let conflicts: Vec<(Option<usize>, Option<usize>)> = conflicts
         .into_iter()
         .map(|(a, b)| (place(a), place(b)))
@@ -147,46 +146,65 @@ fn by_group(
             let within = own.enumerate().filter(|(_, d)| member.contains(d.span));
             told.extend(within.map(|(n, _)| first + n));
         }
-        for (k, &a) in told.iter().enumerate() {
-            for &b in &told[k + 1..] {
-                let (one, other) = (dates[a].days, dates[b].days);
-                let is_topic = group.kind == GroupKind::Topic;
-                let agree = agree(one, other);
+        // Whatever holds of two dates holds of all of the same days: these are taken together.
+        let mut by_days: BTreeMap<(Date, Date), Vec<usize>> = BTreeMap::new();
+        for n in told {
+            by_days.entry(dates[n].days).or_default().push(n);
+        }
+        for same in by_days.values() {
+            same.windows(2)
+                .for_each(|two| join(parents, two[0], two[1]));
+        }
+        if group.kind == GroupKind::Topic {
+            continue;
+        }
+        let all: Vec<((Date, Date), Vec<usize>)> = by_days.into_iter().collect();
+        for (k, (one, first)) in all.iter().enumerate() {
+            for (other, second) in &all[k + 1..] {
                 // "In June" joins no day of June while another is told as well.
                 let is_clear = || {
-                    let others = told.iter().map(|&n| dates[n].days);
-                    let mut near =
-                        others.filter(|&days| self::agree(days, one) || self::agree(days, other));
-                    near.all(|days| self::agree(days, one) && self::agree(days, other))
+                    let near = all
+                        .iter()
+                        .map(|&(days, _)| (agree(days, *one), agree(days, *other)));
+                    near.into_iter().all(|(a, b)| a == b)
                 };
-                if one == other || agree && !is_topic && is_clear() {
-                    join(parents, a, b);
-                } else if !agree && !is_topic && dates[a].document != dates[b].document {
-                    conflicts.push((a, b));
+                if !agree(*one, *other) {
+                    conflicts.extend(apart(dates, first, second));
+                } else if is_clear() {
+                    join(parents, first[0], second[0]);
                 }
             }
         }
     }
 }
 
+/// A date of each that two articles tell; `None` when one article alone tells all of them.
+fn apart(dates: &[Dated], first: &[usize], second: &[usize]) -> Option<(usize, usize)> {
+    let document = |n: usize| dates[n].document;
+    let pair = |a: usize, n: &usize| (document(*n) != document(a)).then_some((a, *n));
+    let found = second.iter().find_map(|n| pair(first[0], n));
+    found.or_else(|| first.iter().find_map(|n| pair(second[0], n)))
+}
+
 /// Dates of the same days in sentences that are alike.
 fn by_day(dates: &[Dated], statements: &[Statement], parents: &mut [usize]) {
-    let mut days: BTreeMap<(Date, Date), Vec<usize>> = BTreeMap::new();
+    let mut days: BTreeMap<(Date, Date), BTreeMap<usize, usize>> = BTreeMap::new();
     for (n, date) in dates.iter().enumerate() {
-        days.entry(date.days).or_default().push(n);
+        let told = days.entry(date.days).or_default();
+        let first = *told.entry(date.statement).or_insert(n);
+        join(parents, first, n);
     }
-    for told in days.values().filter(|told| told.len() <= MOST) {
-        for (k, &a) in told.iter().enumerate() {
-            for &b in &told[k + 1..] {
-                let (one, other) = (dates[a].statement, dates[b].statement);
-                let is_alike = || {
-                    alike(statements, (one, other), |_, _, found| {
-                        found.shared >= SHARED && found.words >= WORDS && found.dice >= DICE
-                    })
-                };
-                if one == other || !is_alike().is_empty() {
-                    join(parents, a, b);
-                }
+    for told in days.values() {
+        let chosen: Vec<usize> = told.keys().copied().collect();
+        for (one, other) in candidates(statements, &chosen, |_, _| WORDS) {
+            let (a, b) = (told[&one], told[&other]);
+            let is_alike = || {
+                alike(statements, (one, other), SHARED, |_, _, found| {
+                    found.shared >= SHARED && found.words >= WORDS && found.dice >= DICE
+                })
+            };
+            if root(parents, a) != root(parents, b) && !is_alike().is_empty() {
+                join(parents, a, b);
             }
         }
     }
@@ -200,6 +218,10 @@ fn root(parents: &[usize], mut n: usize) -> usize {
 }
 
 fn join(parents: &mut [usize], a: usize, b: usize) {
-    let (a, b) = (root(parents, a), root(parents, b));
-    parents[a.max(b)] = a.min(b);
+    let (one, other) = (root(parents, a), root(parents, b));
+    let first = one.min(other);
+    // Short ways for the next who asks.
+    for n in [a, b, one, other] {
+        parents[n] = first;
+    }
 }

@@ -1,10 +1,16 @@
 //! Which passages say the same, or name the same? Clauses and titles of several articles.
 
-use super::cluster::Bench;
+use std::cmp::Reverse;
+
+use rustc_hash::FxHashMap;
+
+use super::cluster::{Bench, Cluster};
+use super::growth::sample;
 use super::likeness::Stretch;
 use super::statement::statements;
 use super::title::titles;
-use super::{Account, Difference, differences, topic};
+use super::topic::{self, Story};
+use super::{Account, Difference, differences};
 use crate::document::DocId;
 use crate::entity::EntityId;
 use crate::order;
@@ -68,9 +74,9 @@ pub fn groups(accounts: &[Account]) -> Vec<Group> {
     if accounts.len() < 2 {
         return Vec::new();
     }
-    let (statements, terms) = statements(accounts);
+    let statements = statements(accounts);
     let bench = Bench::new(accounts, &statements);
-    let clusters = bench.clusters(terms);
+    let clusters = bench.clusters();
     let mut groups: Vec<Group> = clusters
         .iter()
         .map(|cluster| bench.group(cluster))
@@ -79,16 +85,26 @@ pub fn groups(accounts: &[Account]) -> Vec<Group> {
     told_by_several(groups)
 }
 
-/// What is said of each paper and event that several of the accounts speak of, likewise ordered.
-pub fn topics(accounts: &[Account]) -> Vec<Group> {
-    told_by_several(topic::topics(accounts))
+/// What is said of each paper and event that several of the accounts speak of, likewise ordered; and
+/// those that are left out as the story itself, those of most articles first.
+pub fn topics(accounts: &[Account]) -> (Vec<Group>, Vec<Story>) {
+    let (groups, mut stories) = topic::topics(accounts);
+    stories.retain(|story| story.articles > 1);
+    order::sort_by_key(&mut stories, |story| {
+        (
+            Reverse(story.articles),
+            Reverse(story.sentences),
+            story.about,
+        )
+    });
+    (told_by_several(groups), stories)
 }
 
 fn told_by_several(mut groups: Vec<Group>) -> Vec<Group> {
     groups.retain(|group| articles(group) > 1);
     order::sort_by_key(&mut groups, |group| {
         let first = &group.members[0];
-        let most = std::cmp::Reverse(articles(group));
+        let most = Reverse(articles(group));
         (group.kind, most, first.document, first.span().start)
     });
     groups
@@ -101,30 +117,56 @@ pub fn articles(group: &Group) -> usize {
 }
 
 impl Bench<'_> {
-    fn group(&self, stretches: &[Stretch]) -> Group {
-        let rated = (0..stretches.len()).map(|n| (self.average(&stretches[n..=n], stretches), n));
-        let centre = rated.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-        let members: Vec<Member> = stretches
-            .iter()
-            .map(|&stretch| self.member(stretch, stretches))
-            .collect();
+    fn group(&self, cluster: &Cluster) -> Group {
+        let keys = self.keys(cluster);
+        let member = |&(stretch, _): &(Stretch, usize)| self.member(stretch, &keys);
+        let members: Vec<Member> = cluster.all.iter().map(member).collect();
+        let accounts = cluster.all.iter().map(|&(one, _)| self.account(one));
+        let told: Vec<_> = accounts.zip(&members).collect();
         Group {
             kind: GroupKind::Statement,
             about: None,
-            differences: differences(self.accounts, &members),
+            differences: differences(&told),
+            centre: self.centre(cluster),
             members,
-            centre: centre.map_or(0, |(_, n)| n),
         }
     }
 
-    fn member(&self, stretch: Stretch, group: &[Stretch]) -> Member {
-        let others = group.iter().filter(|s| s.statement != stretch.statement);
-        let others: Vec<u32> = others
-            .flat_map(|s| s.terms(self.statements))
-            .map(|term| term.key)
-            .collect();
+    /// The member that resembles the others most, the first of several.
+    fn centre(&self, cluster: &Cluster) -> usize {
+        let mut counts = vec![0.0; cluster.first.len()];
+        cluster.all.iter().for_each(|&(_, n)| counts[n] += 1.0);
+        let counted: Vec<(Stretch, f64)> = cluster.first.iter().copied().zip(counts).collect();
+        let others: Vec<(Stretch, f64)> = sample(&counted).copied().collect();
+        let rated = (0..)
+            .zip(&counted)
+            .map(|(n, &(one, _))| (self.average(one, &others), n));
+        let best = rated.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        let best: usize = best.map_or(0, |(_, n)| n);
+        cluster
+            .all
+            .iter()
+            .position(|&(_, n)| n == best)
+            .unwrap_or(0)
+    }
+
+    /// In how many statements of a cluster each term stands.
+    fn keys(&self, cluster: &Cluster) -> FxHashMap<u32, usize> {
+        let mut counts = FxHashMap::default();
+        for &(stretch, _) in &cluster.all {
+            let terms = stretch.terms(self.statements);
+            let mut own: Vec<u32> = terms.map(|term| term.key).collect();
+            order::sort(&mut own);
+            own.dedup();
+            own.into_iter()
+                .for_each(|key| *counts.entry(key).or_default() += 1);
+        }
+        counts
+    }
+
+    fn member(&self, stretch: Stretch, keys: &FxHashMap<u32, usize>) -> Member {
         let own = stretch.terms(self.statements);
-        let shared = own.filter(|term| others.contains(&term.key));
+        let shared = own.filter(|term| keys.get(&term.key).is_some_and(|&held| held > 1));
         Member {
             document: self.account(stretch).id,
             spans: self.spans(stretch),

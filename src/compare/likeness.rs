@@ -116,13 +116,15 @@ fn distinct<'a>(terms: impl Iterator<Item = &'a Term>) -> Vec<Term> {
 }
 
 /// The stretches of two statements that are alike, the most alike pair first, then those of the rest:
-/// pairs that `is_enough` lets through.
+/// pairs that share at least `least` and that `is_enough` lets through.
 pub(super) fn alike(
     statements: &[Statement],
     (a, b): (usize, usize),
+    least: f64,
     is_enough: impl Fn(Stretch, Stretch, Likeness) -> bool,
 ) -> Vec<(Stretch, Stretch, Likeness)> {
-    let (mine, others) = (stretches(statements, a, b), stretches(statements, b, a));
+    let mine = stretches(statements, a, b, least);
+    let others = stretches(statements, b, a, least);
     let mut found: Vec<(Stretch, Stretch, Likeness)> = Vec::new();
     for &one in &mine {
         for &other in &others {
@@ -150,21 +152,37 @@ pub(super) fn alike(
 }
 
 /// The stretches of a statement whose first and last clause share a term with another: clauses in a
-/// row, and two that have others between them.
-fn stretches(statements: &[Statement], statement: usize, other: usize) -> Vec<Stretch> {
+/// row, and two that have others between them, if they can share at least `least`.
+fn stretches(statements: &[Statement], statement: usize, other: usize, least: f64) -> Vec<Stretch> {
     let own = &statements[statement];
-    let is_useful = |clause: &Clause| {
-        let mut terms = own.terms[clause.first..clause.end].iter();
-        let shares = |term: &Term| {
+    // What a clause shares at most; none when it shares no term.
+    let most = |clause: &Clause| {
+        let terms = own.terms[clause.first..clause.end].iter();
+        let shared = terms.filter_map(|term| {
             let mut others = statements[other].terms.iter();
-            others.any(|o| o.key == term.key || term.class != 0 && o.class == term.class)
-        };
-        terms.any(shares)
+            let is_mate = |o: &&Term| term.class != 0 && o.class == term.class;
+            let found = others.clone().find(|o| o.key == term.key);
+            match found.or_else(|| others.find(is_mate))?.key == term.key {
+                true => Some(term.weight),
+                false => Some(CLASSMATE * term.weight),
+            }
+        });
+        shared.fold(None, |all: Option<f64>, one| Some(all.unwrap_or(0.0) + one))
     };
-    let useful: Vec<usize> = (0..own.clauses.len())
-        .filter(|&n| is_useful(&own.clauses[n]))
-        .collect();
+    let most: Vec<Option<f64>> = own.clauses.iter().map(most).collect();
+    let useful: Vec<usize> = (0..most.len()).filter(|&n| most[n].is_some()).collect();
     let mut stretches = Vec::new();
+    let mut add = |clauses: u64| {
+        let clauses = clauses as u32;
+        let stretch = Stretch { statement, clauses };
+        let all = stretch
+            .ordinals()
+            .filter_map(|n| most.get(n).copied().flatten());
+        // A little more, since sums in another order differ.
+        if all.sum::<f64>() >= least - 1e-9 {
+            stretches.push(stretch);
+        }
+    };
     for (n, &first) in useful.iter().enumerate() {
         for &last in useful[n..]
             .iter()
@@ -173,16 +191,10 @@ fn stretches(statements: &[Statement], statement: usize, other: usize) -> Vec<St
             let row = (1u64 << (last + 1)) - (1u64 << first);
             let ends = 1u64 << first | 1u64 << last;
             if last - first < REACH {
-                stretches.push(Stretch {
-                    statement,
-                    clauses: row as u32,
-                });
+                add(row);
             }
             if row != ends {
-                stretches.push(Stretch {
-                    statement,
-                    clauses: ends as u32,
-                });
+                add(ends);
             }
         }
     }

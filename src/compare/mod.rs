@@ -8,9 +8,11 @@
 mod candidate;
 mod clause;
 mod cluster;
+mod copy;
 mod difference;
 mod event;
 mod group;
+mod growth;
 mod likeness;
 mod passage;
 mod profile;
@@ -33,6 +35,7 @@ pub use group::{Group, GroupKind, Member, articles, groups, topics};
 pub use passage::{Passage, Place, shared};
 pub use profile::Profile;
 pub use table::{Cell, Row, Subject, Table, table};
+pub use topic::Story;
 pub use wording::{Part, PartKind, align};
 
 /// What one article tells, with what was found in it.

@@ -22,6 +22,9 @@ pub struct Passage {
     pub second: Place,
     /// How many words are the same.
     pub words: usize,
+    /// At how many places before the second these words stand as well that were not looked at: what
+    /// many articles print is told of the earliest.
+    pub omitted: usize,
 }
 
 /// A stretch of one article.
@@ -37,7 +40,8 @@ pub struct Place {
 const RUN: usize = 4;
 /// Runs are joined over so many words that only one of the articles has, or both have otherwise.
 const EDIT: usize = 6;
-/// Of the places of one fingerprint so many are looked at, the earliest: more are a phrase of everybody.
+/// Of the places of one fingerprint so many are looked at, the earliest: what all print is told once
+/// for each of these, and how many more there are, so that the answer does not grow with their square.
 const FREQUENT: usize = 64;
 
 /// A word of an account.
@@ -52,6 +56,8 @@ struct Run {
     accounts: (usize, usize),
     /// The places of the same words: in the second account, in the first.
     words: Vec<(usize, usize)>,
+    /// How many places of its fingerprints were passed over, at most.
+    omitted: usize,
 }
 
 /// The passages of at least `min` words that two of the accounts share, the longest first, then in
@@ -67,6 +73,7 @@ pub fn shared(accounts: &[Account], min: usize) -> Vec<Passage> {
         let prints = fingerprints(text, min);
         for &(print, at) in &prints {
             let known = places.get(&print).map_or(&[][..], Vec::as_slice);
+            let omitted = known.len().saturating_sub(FREQUENT);
             for &(other, place) in known.iter().take(FREQUENT) {
                 let diagonal = i64::from(place) - at as i64;
                 if covered.get(&(other, diagonal)).is_some_and(|&end| at < end) {
@@ -80,6 +87,7 @@ pub fn shared(accounts: &[Account], min: usize) -> Vec<Passage> {
                 runs.push(Run {
                     accounts: (other as usize, n as usize),
                     words,
+                    omitted,
                 });
             }
         }
@@ -167,6 +175,7 @@ fn joined(mut runs: Vec<Run>) -> Vec<Run> {
             }
             let near = |from: usize, to: usize| to > from && to - from <= EDIT + 1;
             if near(behind.0, start.0) && near(behind.1, start.1) {
+                last.omitted = last.omitted.max(run.omitted);
                 last.words.extend(run.words);
                 continue;
             }
@@ -190,6 +199,7 @@ fn passages(accounts: &[Account], texts: &[Vec<Word>], runs: Vec<Run>, min: usiz
                 first: place(run.accounts.0, start.1, end.1),
                 second: place(run.accounts.1, start.0, end.0),
                 words: run.words.len(),
+                omitted: run.omitted,
             }
         })
         .collect();

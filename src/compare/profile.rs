@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
+use super::candidate::shared;
 use crate::document::Document;
 use crate::order;
 use crate::text::{EnglishStemmer, TokenKind, fold::fold, is_stop_word};
@@ -65,5 +68,32 @@ impl Profile {
             found.map_or(0.0, |at| other.0[at].1)
         };
         self.0.iter().map(|(term, w)| w * weight(term)).sum()
+    }
+}
+
+/// The profiles of several articles, ready to be set beside each other many times.
+pub(super) struct Profiles(Vec<Vec<(u32, f64)>>);
+
+impl Profiles {
+    /// The profiles of some documents, in their order.
+    pub fn new<'a>(documents: impl Iterator<Item = &'a Document>) -> Self {
+        let profiles: Vec<Profile> = documents.map(Profile::new).collect();
+        let terms = profiles.iter().flat_map(|profile| profile.terms());
+        let mut terms: Vec<&str> = terms.map(|(term, _)| term.as_str()).collect();
+        order::sort(&mut terms);
+        terms.dedup();
+        let numbers: FxHashMap<&str, u32> = terms.into_iter().zip(0..).collect();
+        let numbered = |profile: &Profile| {
+            let terms = profile.terms().iter();
+            terms
+                .map(|(term, w)| (numbers[term.as_str()], *w))
+                .collect()
+        };
+        Self(profiles.iter().map(numbered).collect())
+    }
+
+    /// [`Profile::cosine`] of the profiles of two ordinals.
+    pub fn cosine(&self, a: usize, b: usize) -> f64 {
+        shared(&self.0[a], &self.0[b], |one, other| one * other)
     }
 }

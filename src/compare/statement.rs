@@ -6,7 +6,7 @@ use crate::order;
 use crate::quote::Quotation;
 use crate::text::Span;
 
-/// A sentence of an account under comparison.
+/// A sentence of an account under comparison, or a piece of a long one.
 #[derive(Debug)]
 pub(super) struct Statement {
     /// The ordinal of its account among those compared.
@@ -38,17 +38,17 @@ impl Clause {
     }
 }
 
-/// The most clauses of a sentence; what follows belongs to the last.
+/// A sentence of more clauses than this is a list, and compared in pieces.
 pub(super) const MOST_CLAUSES: usize = 32;
 
-/// A sentence of more terms than this is a list, and says nothing that others could say alike.
+/// A sentence of more terms than this likewise.
 const MOST_TERMS: usize = 160;
 
 /// A clause with fewer terms than this is part of its neighbour.
 const FEWEST_TERMS: usize = 2;
 
 /// The sentences of all accounts that say something, in order. Lines about an article are none.
-pub(super) fn statements(accounts: &[Account]) -> (Vec<Statement>, usize) {
+pub(super) fn statements(accounts: &[Account]) -> Vec<Statement> {
     let mut lexicon = Lexicon::new();
     let mut statements = Vec::new();
     for (number, account) in accounts.iter().enumerate() {
@@ -64,20 +64,29 @@ pub(super) fn statements(accounts: &[Account]) -> (Vec<Statement>, usize) {
             let end = frames.partition_point(|frame| frame.start < span.end);
             let terms = lexicon.terms(account, span, &frames[first..end]);
             let clauses = clauses(account, span, &terms, &edges);
-            if clauses.is_empty() || terms.len() > MOST_TERMS {
-                continue;
-            }
-            statements.push(Statement {
-                account: number,
-                span,
-                quotations: std::mem::take(&mut quoted[n]),
-                terms,
-                clauses,
-            });
+            let quotations = std::mem::take(&mut quoted[n]);
+            let pieces = pieces(clauses, &terms);
+            let is_whole = pieces.len() == 1;
+            statements.extend(pieces.into_iter().map(|clauses| {
+                let all = clauses[0].first..clauses[clauses.len() - 1].end;
+                let ends = clauses[0].span.cover(clauses[clauses.len() - 1].span);
+                let moved = |clause: &Clause| Clause {
+                    first: clause.first - all.start,
+                    end: clause.end - all.start,
+                    ..*clause
+                };
+                Statement {
+                    account: number,
+                    span: if is_whole { span } else { ends },
+                    quotations: quotations.clone(),
+                    clauses: clauses.iter().map(moved).collect(),
+                    terms: terms[all].to_vec(),
+                }
+            }));
         }
     }
     weigh(&lexicon, statements.iter_mut().map(|s| &mut s.terms));
-    (statements, lexicon.len())
+    statements
 }
 
 /// The quotations that have words in each sentence of an account.
@@ -146,6 +155,34 @@ fn edges(quotations: &[Quotation]) -> Vec<u32> {
     edges
 }
 
+/// The clauses of a sentence in rows that are short enough to be compared; one clause that is not is cut.
+fn pieces(clauses: Vec<Clause>, terms: &[Term]) -> Vec<Vec<Clause>> {
+    let mut pieces: Vec<Vec<Clause>> = Vec::new();
+    for clause in clauses.into_iter().flat_map(|clause| cut(clause, terms)) {
+        let has_room = |piece: &&mut Vec<Clause>| {
+            piece.len() < MOST_CLAUSES && clause.end - piece[0].first <= MOST_TERMS
+        };
+        match pieces.last_mut().filter(has_room) {
+            Some(piece) => piece.push(clause),
+            None => pieces.push(vec![clause]),
+        }
+    }
+    pieces
+}
+
+fn cut(clause: Clause, terms: &[Term]) -> Vec<Clause> {
+    if clause.count() <= MOST_TERMS {
+        return vec![clause];
+    }
+    let firsts = (clause.first..clause.end).step_by(MOST_TERMS);
+    let part = |first: usize| {
+        let end = clause.end.min(first + MOST_TERMS);
+        let span = terms[first].span.cover(terms[end - 1].span);
+        Clause { span, first, end }
+    };
+    firsts.map(part).collect()
+}
+
 fn clauses(account: &Account, sentence: Span, terms: &[Term], edges: &[u32]) -> Vec<Clause> {
     let starts = clause::starts(account.document, sentence, edges);
     let mut clauses: Vec<Clause> = Vec::new();
@@ -162,11 +199,10 @@ fn clauses(account: &Account, sentence: Span, terms: &[Term], edges: &[u32]) -> 
             first,
             end: last,
         };
-        let is_full = clauses.len() == MOST_CLAUSES;
         match clauses.last_mut() {
             _ if clause.count() == 0 => {}
             // What is short at the start of a sentence waits for what follows.
-            Some(before) if is_full || clause.count().min(before.count()) < FEWEST_TERMS => {
+            Some(before) if clause.count().min(before.count()) < FEWEST_TERMS => {
                 before.span.end = clause.span.end;
                 before.end = last;
             }

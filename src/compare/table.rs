@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::Account;
 use super::group::Group;
 use crate::document::DocId;
@@ -66,10 +68,12 @@ pub fn table(accounts: &[Account], groups: &[Group]) -> Table {
         cells,
     }));
     rows.extend(figures(accounts));
+    let columns = accounts.iter().enumerate().map(|(n, a)| (a.id, n));
+    let columns: FxHashMap<DocId, usize> = columns.collect();
     rows.extend(groups.iter().enumerate().map(|(n, group)| {
         let mut cells = Vec::new();
         for member in &group.members {
-            if let Some(column) = accounts.iter().position(|a| a.id == member.document) {
+            if let Some(&column) = columns.get(&member.document) {
                 put(&mut cells, column, member.span());
             }
         }

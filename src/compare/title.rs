@@ -1,6 +1,8 @@
 //! Which names of papers and terms in quotation marks do several articles use?
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use super::Account;
 use super::group::{Group, GroupKind, Member};
@@ -36,14 +38,15 @@ pub(super) fn titles(accounts: &[Account]) -> Vec<Group> {
             }
         }
     }
-    let mut by_first: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut by_start: FxHashMap<&[u32], Vec<usize>> = FxHashMap::default();
     for (n, title) in titles.iter().enumerate() {
-        by_first.entry(title[0]).or_default().push(n);
+        by_start.entry(&title[..FEWEST_WORDS]).or_default().push(n);
     }
     let mut members: Vec<Vec<Member>> = vec![Vec::new(); titles.len()];
     for (account, words) in accounts.iter().zip(&words) {
-        for at in 0..words.len() {
-            for &n in by_first.get(&words[at].key).into_iter().flatten() {
+        for (at, start) in words.windows(FEWEST_WORDS).enumerate() {
+            let start: [u32; FEWEST_WORDS] = std::array::from_fn(|n| start[n].key);
+            for &n in by_start.get(&start[..]).into_iter().flatten() {
                 members[n].extend(use_at(account, &words[at..], &titles[n]));
             }
         }

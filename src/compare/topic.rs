@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::Account;
 use super::difference::differences;
-use super::group::{Group, GroupKind, Member};
+use super::group::{Group, GroupKind, Member, articles};
+use crate::document::DocId;
 use crate::entity::{EntityId, MentionKind, is_paper};
 use crate::order;
 use crate::text::Span;
@@ -17,8 +20,20 @@ const MOST_OF_ONE: usize = 6;
 /// So many sentences after a paper was named, "the treaty" may still mean it.
 const REACH: usize = 2;
 
-/// The papers and events that the accounts speak of, one group each, in entity order.
-pub(super) fn topics(accounts: &[Account]) -> Vec<Group> {
+/// A paper or event that is the story itself: too many sentences speak of it to set them side by side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Story {
+    /// The paper or event.
+    pub about: EntityId,
+    /// How many articles speak of it.
+    pub articles: usize,
+    /// In how many sentences.
+    pub sentences: usize,
+}
+
+/// The papers and events that the accounts speak of, one group each, and those that are the story
+/// itself, both in entity order.
+pub(super) fn topics(accounts: &[Account]) -> (Vec<Group>, Vec<Story>) {
     let mut members: BTreeMap<EntityId, Vec<Member>> = BTreeMap::new();
     for account in accounts {
         for (entity, span, name) in named(account) {
@@ -37,15 +52,35 @@ pub(super) fn topics(accounts: &[Account]) -> Vec<Group> {
         }
     }
     let most = MOST_SENTENCES.max(accounts.len() * MOST_OF_ONE);
-    members.retain(|_, members| members.len() <= most);
-    let group = |(entity, members): (EntityId, Vec<Member>)| Group {
-        kind: GroupKind::Topic,
-        about: Some(entity),
-        centre: 0,
-        differences: differences(accounts, &members),
-        members,
-    };
-    members.into_iter().map(group).collect()
+    let by_id: FxHashMap<DocId, &Account> = accounts.iter().map(|a| (a.id, a)).collect();
+    let (mut groups, mut stories) = (Vec::new(), Vec::new());
+    for (about, members) in members {
+        let told = members.iter();
+        let told: Vec<_> = told
+            .filter_map(|m| Some((*by_id.get(&m.document)?, m)))
+            .collect();
+        let differences = match members.len() <= most {
+            true => differences(&told),
+            false => Vec::new(),
+        };
+        let group = Group {
+            kind: GroupKind::Topic,
+            about: Some(about),
+            centre: 0,
+            differences,
+            members,
+        };
+        if group.members.len() <= most {
+            groups.push(group);
+        } else {
+            stories.push(Story {
+                about,
+                articles: articles(&group),
+                sentences: group.members.len(),
+            });
+        }
+    }
+    (groups, stories)
 }
 
 /// The papers and events named in an account with the sentence and the words that name each, in text

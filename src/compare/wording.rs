@@ -1,5 +1,7 @@
 //! How is one wording turned into another? Words shared, left out and added, in the order of reading.
 
+use rustc_hash::FxHashSet;
+
 use super::Account;
 use super::term::{Lexicon, Term};
 use crate::text::Span;
@@ -28,13 +30,13 @@ pub struct Part {
     pub second: Option<Span>,
 }
 
-/// Wordings of more words than this are compared by their first so many.
-const MOST_WORDS: usize = 2_000;
+/// So many pairs of words are looked at in one table; more are divided.
+const TABLE: usize = 1 << 22;
 
-/// Aligns two wordings, each one or more spans of an account, word by word along their longest common subsequence (Hirschberg 1975 has the
-/// problem; lengths here allow the full table). Small words count, forms of a word are the same, and
+/// Aligns two wordings, each one or more spans of an account, word by word along their longest common subsequence (Hirschberg
+/// 1975). Small words count, forms of a word are the same, and
 /// what stands on both sides but out of order is told as moved. Parts
-/// cover all words of both, up to that many, and none reaches from one span into the next.
+/// cover all words of both, and none reaches from one span into the next.
 pub fn align(first: (&Account, &[Span]), second: (&Account, &[Span])) -> Vec<Part> {
     let mut lexicon = Lexicon::new();
     let mut words = |(account, spans): (&Account, &[Span])| -> Vec<Term> {
@@ -43,16 +45,21 @@ pub fn align(first: (&Account, &[Span]), second: (&Account, &[Span])) -> Vec<Par
     };
     let sides = [first.1, second.1];
     let (a, b) = (words(first), words(second));
-    let (a, b) = (&a[..a.len().min(MOST_WORDS)], &b[..b.len().min(MOST_WORDS)]);
-    let common = common(a, b);
-    let mut moved: Vec<u32> = Vec::new();
-    for (n, word) in a.iter().enumerate() {
-        let is_out = |m: usize| !common.iter().any(|c| c.1 == m);
-        let elsewhere = || (0..b.len()).any(|m| b[m].key == word.key && is_out(m));
-        if word.weight > 0.0 && !common.iter().any(|c| c.0 == n) && elsewhere() {
-            moved.push(word.key);
-        }
-    }
+    let common = common(&a, &b);
+    let is_out = |words: &[Term], taken: &mut dyn Iterator<Item = usize>| {
+        let mut out = vec![true; words.len()];
+        taken.for_each(|n| out[n] = false);
+        let left = words.iter().zip(out).filter(|(_, out)| *out);
+        left.map(|(word, _)| *word).collect::<Vec<Term>>()
+    };
+    let missed = is_out(&a, &mut common.iter().map(|pair| pair.0));
+    let added = is_out(&b, &mut common.iter().map(|pair| pair.1));
+    let added: FxHashSet<u32> = added.iter().map(|word| word.key).collect();
+    let moved = missed.iter().filter(|word| word.weight > 0.0);
+    let moved: FxHashSet<u32> = moved
+        .map(|word| word.key)
+        .filter(|key| added.contains(key))
+        .collect();
     let mut parts = Parts {
         sides,
         all: Vec::new(),
@@ -73,7 +80,7 @@ pub fn align(first: (&Account, &[Span]), second: (&Account, &[Span])) -> Vec<Par
     parts.all
 }
 
-fn kind(word: &Term, moved: &[u32], otherwise: PartKind) -> PartKind {
+fn kind(word: &Term, moved: &FxHashSet<u32>, otherwise: PartKind) -> PartKind {
     if moved.contains(&word.key) {
         PartKind::Moved
     } else {
@@ -115,8 +122,61 @@ impl Parts<'_> {
 
 /// The longest common subsequence of two lists of words, as pairs of places in order.
 fn common(a: &[Term], b: &[Term]) -> Vec<(usize, usize)> {
+    if a.len().saturating_mul(b.len()) <= TABLE {
+        return tabled(a, b);
+    }
+    let same = |(one, other): (&Term, &Term)| one.key == other.key;
+    let start = a.iter().zip(b).take_while(|&two| same(two)).count();
+    let (a, b) = (&a[start..], &b[start..]);
+    let end = a.iter().rev().zip(b.iter().rev());
+    let end = end.take_while(|&two| same(two)).count();
+    let (inner_a, inner_b) = (&a[..a.len() - end], &b[..b.len() - end]);
+    let mut pairs: Vec<(usize, usize)> = (0..start).map(|n| (n, n)).collect();
+    let inner = divided(inner_a, inner_b).into_iter();
+    pairs.extend(inner.map(|(i, j)| (start + i, start + j)));
+    let behind = (start + inner_a.len(), start + inner_b.len());
+    pairs.extend((0..end).map(|n| (behind.0 + n, behind.1 + n)));
+    pairs
+}
+
+/// The same of lists too long for a table: the first is halved, the second cut where both halves share
+/// most.
+fn divided(a: &[Term], b: &[Term]) -> Vec<(usize, usize)> {
+    if a.len() < 2 || a.len().saturating_mul(b.len()) <= TABLE {
+        return tabled(a, b);
+    }
+    let half = a.len() / 2;
+    let before = lengths(a[..half].iter(), &b.iter().collect::<Vec<_>>());
+    let after = lengths(a[half..].iter().rev(), &b.iter().rev().collect::<Vec<_>>());
+    let shared = |cut: &usize| before[*cut] + after[b.len() - cut];
+    let cut = (0..=b.len()).rev().max_by_key(shared).unwrap_or(0);
+    let mut pairs = divided(&a[..half], &b[..cut]);
+    let rest = divided(&a[half..], &b[cut..]).into_iter();
+    pairs.extend(rest.map(|(i, j)| (half + i, cut + j)));
+    pairs
+}
+
+/// How long the longest common subsequence of `a` and each start of `b` is, the empty one first.
+fn lengths<'a>(a: impl Iterator<Item = &'a Term>, b: &[&Term]) -> Vec<u32> {
+    let mut longest = vec![0; b.len() + 1];
+    for word in a {
+        let mut diagonal = 0;
+        for (n, other) in b.iter().enumerate() {
+            let above = longest[n + 1];
+            longest[n + 1] = match word.key == other.key {
+                true => diagonal + 1,
+                false => above.max(longest[n]),
+            };
+            diagonal = above;
+        }
+    }
+    longest
+}
+
+/// The same by a table of all pairs of places.
+fn tabled(a: &[Term], b: &[Term]) -> Vec<(usize, usize)> {
     let width = b.len() + 1;
-    let mut longest = vec![0u16; (a.len() + 1) * width];
+    let mut longest = vec![0u32; (a.len() + 1) * width];
     for i in (0..a.len()).rev() {
         for j in (0..b.len()).rev() {
             longest[i * width + j] = if a[i].key == b[j].key {

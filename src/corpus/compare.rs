@@ -6,9 +6,6 @@ use super::Corpus;
 use crate::compare::{self, Account, Event, Group};
 use crate::document::DocId;
 
-/// Of more articles than this, dates are not merged to events.
-const MOST_ARTICLES: usize = 60;
-
 impl Corpus {
     /// What each of some documents tells, ready to be compared.
     pub fn accounts(&self, documents: &[DocId]) -> Vec<Account<'_>> {
@@ -45,16 +42,12 @@ impl Corpus {
         }
     }
 
-    /// The dates of all articles that tell of one event, joined; none in a corpus of many articles,
-    /// where they would take seconds.
+    /// The dates of all articles that tell of one event, joined.
     pub fn events(&self) -> &[Event] {
-        if self.documents.len() > MOST_ARTICLES {
-            return &[];
-        }
         self.shared.events.get_or_init(|| {
             let accounts = self.accounts(&self.ids().collect::<Vec<_>>());
             let mut groups = self.groups_among(&accounts).into_owned();
-            groups.extend(compare::topics(&accounts));
+            groups.extend(compare::topics(&accounts).0);
             compare::events(&accounts, &groups)
         })
     }

@@ -115,7 +115,10 @@ impl Corpus {
     }
 
     /// The corpus as bytes for [`Corpus::open`]; the same corpus gives the same bytes.
-    pub fn save(&self) -> Vec<u8> {
+    ///
+    /// # Errors
+    /// [`ReadErrorKind::Pack`] with the id of an article that [`Corpus::open`] would refuse.
+    pub fn save(&self) -> Result<Vec<u8>, ReadError> {
         pack::write(&self.records, self.is_analyzed(), &self.decisions)
     }
 

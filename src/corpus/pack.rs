@@ -27,29 +27,48 @@ pub(super) struct Pack {
     pub decisions: Vec<Decision>,
 }
 
-/// The bytes of a corpus.
-pub(super) fn write(records: &[Record], analyzed: bool, decisions: &[Decision]) -> Vec<u8> {
+/// The bytes of a corpus; [`read`] gives back each record and each decision.
+///
+/// # Errors
+/// [`ReadErrorKind::Pack`] with the id of a record that could not be read again, and for more than
+/// 4 GiB of records.
+pub(super) fn write(
+    records: &[Record],
+    analyzed: bool,
+    decisions: &[Decision],
+) -> Result<Vec<u8>, ReadError> {
     let mut body = Vec::new();
     for record in records {
-        // Records hold strings, numbers and maps keyed by strings: their serialisation cannot fail.
-        if serde_json::to_writer(&mut body, record).is_ok() {
-            body.push(b'\n');
+        if !record.is_sound() {
+            let message = format!(
+                "{} cannot be saved: its spans do not fit its text",
+                record.id
+            );
+            return refuse(&message);
         }
+        if let Err(error) = serde_json::to_writer(&mut body, record) {
+            return refuse(&format!("{} cannot be saved: {error}", record.id));
+        }
+        body.push(b'\n');
     }
     if !decisions.is_empty() {
         // Line breaks inside strings are escaped, so those that are left part tokens.
-        body.extend(decision::write(decisions).replace('\n', " ").into_bytes());
+        let lines = decision::write(decisions)?;
+        body.extend(lines.replace('\n', " ").into_bytes());
         body.push(b'\n');
     }
+    let Ok(length) = u32::try_from(body.len()) else {
+        return refuse("the corpus cannot be saved: its records take more than 4 GiB");
+    };
     let version = if decisions.is_empty() { PLAIN } else { DECIDED };
     let flags = if analyzed { ANALYZED } else { 0 };
     let mut bytes = Vec::with_capacity(HEADER + body.len());
     bytes.extend_from_slice(MAGIC);
-    for number in [version, flags, body.len() as u32, crc32(&body)] {
+    for number in [version, flags, length, crc32(&body)] {
         bytes.extend_from_slice(&number.to_le_bytes());
     }
     bytes.extend_from_slice(&body);
-    bytes
+    Ok(bytes)
 }
 
 /// What a pack holds.
@@ -137,9 +156,10 @@ pub(super) fn read_lines(lines: &str, label: &str) -> Result<Vec<Record>, ReadEr
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Gap;
 
     fn pack() -> Vec<u8> {
-        write(&records(), true, &[])
+        write(&records(), true, &[]).unwrap()
     }
 
     fn records() -> [Record; 2] {
@@ -149,7 +169,7 @@ mod tests {
     fn decided() -> Vec<u8> {
         let text = r#"{"format": "corpus-explorer/decisions", "version": 1, "decisions":
             [{"id": "d1", "action": "rename", "entity": "one", "name": "Two\nLines"}]}"#;
-        write(&records(), true, &decision::read(text, "").unwrap())
+        write(&records(), true, &decision::read(text, "").unwrap()).unwrap()
     }
 
     #[test]
@@ -157,9 +177,33 @@ mod tests {
         for bytes in [pack(), decided()] {
             let pack = read(&bytes).unwrap();
             assert_eq!(pack.records, records());
-            assert_eq!(write(&pack.records, pack.analyzed, &pack.decisions), bytes);
+            let again = write(&pack.records, pack.analyzed, &pack.decisions);
+            assert_eq!(again.unwrap(), bytes);
         }
         assert_eq!((pack()[4], decided()[4]), (1, 2));
+    }
+
+    #[test]
+    fn a_record_that_could_not_be_read_again_is_refused() {
+        let outside = |record: &mut Record| record.blocks[0].span.end = 99;
+        let gap = |confidence| Gap {
+            at: 0,
+            before: String::new(),
+            after: String::new(),
+            rule: "test".into(),
+            confidence,
+        };
+        let unsure = |record: &mut Record| record.gaps.push(gap(f64::NAN));
+        for damage in [&outside as &dyn Fn(&mut Record), &unsure] {
+            let mut records = records();
+            damage(&mut records[0]);
+            let refused = write(&records, true, &[]).unwrap_err();
+            assert_eq!(refused.kind(), ReadErrorKind::Pack);
+            assert!(
+                refused.to_string().contains("a cannot be saved"),
+                "{refused}"
+            );
+        }
     }
 
     #[test]

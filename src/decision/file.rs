@@ -87,16 +87,20 @@ pub fn read(text: &str, label: &str) -> Result<Vec<Decision>, ReadError> {
 }
 
 /// The file of some decisions; [`read`] gives them back.
-pub fn write(decisions: &[Decision]) -> String {
+///
+/// # Errors
+/// [`ReadErrorKind::Json`] when a decision cannot be written as JSON.
+pub fn write(decisions: &[Decision]) -> Result<String, ReadError> {
     let file = File {
         format: FORMAT.into(),
         version: VERSION,
         decisions: decisions.iter().map(Written::from).collect(),
     };
-    // Strings and numbers alone: their serialisation cannot fail.
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
-    text.push('\n');
-    text
+    let text = serde_json::to_string_pretty(&file).map_err(|error| {
+        let message = format!("the decisions cannot be written: {error}");
+        ReadError::new(ReadErrorKind::Json, "decisions", message)
+    })?;
+    Ok(text + "\n")
 }
 
 #[cfg(test)]
@@ -120,9 +124,9 @@ mod tests {
         let decisions = read(&format!("\u{feff}{text}"), "f").unwrap();
         let ids: Vec<_> = decisions.iter().map(|d| d.id.as_str()).collect();
         assert_eq!(ids, ["x", "d8", "d7", "d9", "d10", "d11"]);
-        let written = write(&decisions);
+        let written = write(&decisions).unwrap();
         assert_eq!(read(&written, "f").unwrap(), decisions);
-        assert_eq!(write(&read(&written, "f").unwrap()), written);
+        assert_eq!(write(&read(&written, "f").unwrap()).unwrap(), written);
         assert_eq!(read(&file(""), "f").unwrap(), []);
     }
 

@@ -242,8 +242,8 @@ impl Record {
             .collect()
     }
 
-    /// Whether every span lies on character boundaries inside the text it refers to, and blocks
-    /// follow each other; what a record read from foreign bytes must prove before it is used.
+    /// Whether every span lies on character boundaries inside the text it refers to, blocks
+    /// follow each other, and confidences are numbers; what a record read from foreign bytes must prove before it is used.
     pub fn is_sound(&self) -> bool {
         let Some(raw) = undo(&self.text, &self.operations) else {
             return false;
@@ -265,9 +265,9 @@ impl Record {
                 .windows(2)
                 .all(|pair| pair[0].span.end <= pair[1].span.start)
             && evidence.all(|span| fits(span, &raw))
-            && self
-                .gaps
-                .iter()
-                .all(|g| self.text.is_char_boundary(g.at as usize))
+            && self.operations.iter().all(|o| o.confidence.is_finite())
+            && self.gaps.iter().all(|gap| {
+                self.text.is_char_boundary(gap.at as usize) && gap.confidence.is_finite()
+            })
     }
 }

@@ -76,9 +76,11 @@ impl Corpus {
         Ok(Self::decided(corpus, options.decisions)?)
     }
 
-    /// The corpus as bytes; `open` gives it back identically.
-    pub fn save(&self) -> Uint8Array {
-        Uint8Array::from(self.view.corpus().save().as_slice())
+    /// The corpus as bytes; `open` gives it back identically. Throws a `CorpusError` of code `pack`
+    /// with the id of an article that could not be opened again.
+    pub fn save(&self) -> Result<Uint8Array, JsValue> {
+        let bytes = self.view.corpus().save().map_err(|e| refusal(&e))?;
+        Ok(Uint8Array::from(bytes.as_slice()))
     }
 
     /// Puts the articles of a `save` behind those that are here; an id that is taken gets another.

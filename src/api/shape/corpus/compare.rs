@@ -65,6 +65,9 @@ shapes! {
     SharedPassage {
         /// How many words are the same.
         words: u32,
+        /// At how many earlier places these words stand as well without being told here: of what many
+        /// articles print, each later one is told with the 64 earliest places.
+        omitted: u32,
         first: PlaceView,
         second: PlaceView,
         /// How the second differs from the first.
@@ -81,7 +84,12 @@ shapes! {
         rows: Vec<ComparisonRow>,
         /// What the articles say of one paper or event.
         points: Vec<StatementGroup>,
+        /// What is left out of the points, since so much of the articles speaks of it that it is the story itself.
+        omitted: Vec<OmittedPoint>,
     }
+
+    /// A paper or event of which more than 30 sentences speak, and more than six for each article compared.
+    OmittedPoint { about: String, label: String, articles: u32, sentences: u32 }
 
     /// A column of a comparison.
     ComparedArticle { id: String, words: u32 }

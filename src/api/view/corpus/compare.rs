@@ -1,9 +1,11 @@
 //! What several articles tell, side by side, and what they share word for word.
 
+use std::collections::BTreeMap;
+
 use super::View;
 use super::argument::within;
 use crate::api::shape::*;
-use crate::compare::{self, Cell, Group, Place, Row, Subject};
+use crate::compare::{self, Account, Cell, Group, Place, Row, Story, Subject};
 use crate::document::DocId;
 use crate::entity::EntityId;
 use crate::error::ReadError;
@@ -21,6 +23,7 @@ impl View {
         let accounts = self.accounts(options.articles.as_deref())?;
         let groups = self.corpus.groups_among(&accounts);
         let table = compare::table(&accounts, &groups);
+        let (points, stories) = compare::topics(&accounts);
         let articles = table.documents.iter().zip(&table.words);
         let row = |row: &Row| {
             let words = row.cells.first().map_or(String::new(), |cell| {
@@ -47,11 +50,19 @@ impl View {
                 })
                 .collect(),
             rows: table.rows.iter().map(row).collect(),
-            points: compare::topics(&accounts)
-                .iter()
-                .map(|g| self.group_view(g))
-                .collect(),
+            points: points.iter().map(|g| self.group_view(g)).collect(),
+            omitted: stories.iter().map(|story| self.omitted(story)).collect(),
         })
+    }
+
+    fn omitted(&self, story: &Story) -> OmittedPoint {
+        let entity = &self.corpus.entities()[story.about.0 as usize];
+        OmittedPoint {
+            about: entity.id.clone(),
+            label: entity.name.clone(),
+            articles: story.articles as u32,
+            sentences: story.sentences as u32,
+        }
     }
 
     /// The passages that two articles share word for word, the longest first.
@@ -62,8 +73,9 @@ impl View {
         let accounts = self.accounts(options.articles.as_deref())?;
         let least = within("min", options.min, 1..=u32::MAX, WORDS)?;
         let passages = compare::shared(&accounts, least);
+        let by_id: BTreeMap<DocId, &Account> = accounts.iter().map(|a| (a.id, a)).collect();
         let view = |passage: &compare::Passage| {
-            let account = |place: Place| accounts.iter().find(|a| a.id == place.document);
+            let account = |place: Place| by_id.get(&place.document).copied();
             let sides = account(passage.first).zip(account(passage.second));
             let parts = sides.map_or(Vec::new(), |(one, other)| {
                 let (first, second) = ([passage.first.span], [passage.second.span]);
@@ -71,6 +83,7 @@ impl View {
             });
             SharedPassage {
                 words: passage.words as u32,
+                omitted: passage.omitted as u32,
                 first: self.place(passage.first),
                 second: self.place(passage.second),
                 alignment: self.parts((passage.first.document, passage.second.document), &parts),

@@ -51,7 +51,10 @@ impl View {
     }
 
     /// The decisions as a file.
-    pub fn decisions_text(&self) -> String {
+    ///
+    /// # Errors
+    /// [`ReadErrorKind::Json`] when a decision cannot be written as JSON.
+    pub fn decisions_text(&self) -> Result<String, ReadError> {
         decision::write(self.corpus.decisions())
     }
 

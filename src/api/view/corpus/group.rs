@@ -20,7 +20,7 @@ impl View {
         let accounts = self.accounts(filter.articles.as_deref())?;
         self.known("article", filter.article.as_ref())?;
         let found = match filter.kind {
-            Some(GroupKind::Topic) => Cow::Owned(compare::topics(&accounts)),
+            Some(GroupKind::Topic) => Cow::Owned(compare::topics(&accounts).0),
             _ => self.corpus.groups_among(&accounts),
         };
         let mut groups: Vec<StatementGroup> =
@@ -51,7 +51,7 @@ impl View {
     ) -> Result<Option<GroupDetail>, ReadError> {
         let accounts = self.accounts(options.articles.as_deref())?;
         let mut groups = self.corpus.groups_among(&accounts).into_owned();
-        groups.extend(compare::topics(&accounts));
+        groups.extend(compare::topics(&accounts).0);
         let found = groups.iter().find(|group| self.group_id(group) == id);
         let detail = |group: &Group| {
             let last = group.members.len().saturating_sub(1) as u32;

@@ -1,0 +1,122 @@
+//! How do clusters grow? Each stretch in one at most, what different people say in none together.
+
+use rustc_hash::FxHashMap;
+
+use super::cluster::{Bench, Pair};
+use super::copy::Copies;
+use super::likeness::Stretch;
+use super::voice::Voice;
+use crate::entity::EntityId;
+
+/// So many members speak for a larger cluster.
+const SAMPLE: usize = 24;
+
+/// Clusters while they grow. A cluster that joined another is left empty.
+#[derive(Default)]
+pub(super) struct Clusters {
+    all: Vec<Growing>,
+    /// For each statement its stretches with their clusters, in the order in which they came there.
+    homes: FxHashMap<usize, Vec<(Stretch, usize)>>,
+    /// Clusters that were not joined, with the number of members that they had then.
+    refused: FxHashMap<(usize, usize), (usize, usize)>,
+}
+
+#[derive(Default)]
+struct Growing {
+    members: Vec<Stretch>,
+    /// The one who says all that anybody is known to say.
+    speaker: Option<EntityId>,
+}
+
+impl Clusters {
+    /// The members of each cluster that is left, in the order of their first pairs.
+    pub fn all(&self) -> impl Iterator<Item = &[Stretch]> {
+        let all = self.all.iter().map(|one| one.members.as_slice());
+        all.filter(|members| !members.is_empty())
+    }
+
+    /// Puts a pair into the clusters: a new one, or those its ends belong to.
+    pub fn join(&mut self, bench: &Bench, copies: &Copies, pair: &Pair) {
+        match (self.home(pair.a), self.home(pair.b)) {
+            (None, None) => {
+                let at = self.all.len();
+                self.all.push(Growing::default());
+                self.add(bench, at, pair.a);
+                if pair.b != pair.a {
+                    self.add(bench, at, pair.b);
+                }
+            }
+            (Some(at), None) => self.add_fitting(bench, copies, at, pair.b),
+            (None, Some(at)) => self.add_fitting(bench, copies, at, pair.a),
+            (Some(a), Some(b)) => self.unite(bench, copies, a.min(b), a.max(b)),
+        }
+    }
+
+    fn home(&self, stretch: Stretch) -> Option<usize> {
+        let mut homes = self.homes.get(&stretch.statement)?.iter();
+        let home = homes.find(|(own, _)| own.overlaps(stretch));
+        home.map(|&(_, at)| at)
+    }
+
+    fn add(&mut self, bench: &Bench, at: usize, stretch: Stretch) {
+        let cluster = &mut self.all[at];
+        cluster.members.push(stretch);
+        cluster.speaker = cluster.speaker.or_else(|| speaker(bench, stretch));
+        let homes = self.homes.entry(stretch.statement).or_default();
+        homes.push((stretch, at));
+    }
+
+    fn add_fitting(&mut self, bench: &Bench, copies: &Copies, at: usize, stretch: Stretch) {
+        let cluster = &self.all[at];
+        if may_meet(cluster.speaker, speaker(bench, stretch))
+            && bench.fit(copies, &cluster.members, &[stretch])
+        {
+            self.add(bench, at, stretch);
+        }
+    }
+
+    fn unite(&mut self, bench: &Bench, copies: &Copies, a: usize, b: usize) {
+        let (one, other) = (&self.all[a], &self.all[b]);
+        let counts = (one.members.len(), other.members.len());
+        let is_known = |then: &(usize, usize)| !grew(then.0, counts.0) && !grew(then.1, counts.1);
+        if a == b
+            || !may_meet(one.speaker, other.speaker)
+            || self.refused.get(&(a, b)).is_some_and(is_known)
+        {
+            return;
+        }
+        if !bench.fit(copies, &one.members, &other.members) {
+            self.refused.insert((a, b), counts);
+            return;
+        }
+        let (to, from) = if counts.0 < counts.1 { (b, a) } else { (a, b) };
+        let moved = std::mem::take(&mut self.all[from]);
+        for stretch in moved.members {
+            if let Some(homes) = self.homes.get_mut(&stretch.statement) {
+                homes.retain(|&home| home != (stretch, from));
+            }
+            self.add(bench, to, stretch);
+        }
+    }
+}
+
+/// Whether a cluster has become another since it had `then` members.
+fn grew(then: usize, now: usize) -> bool {
+    now > then + then / SAMPLE
+}
+
+fn speaker(bench: &Bench, stretch: Stretch) -> Option<EntityId> {
+    match bench.voice(stretch)? {
+        Voice::Entity(id) => Some(id),
+        Voice::Paper(_) => None,
+    }
+}
+
+fn may_meet(a: Option<EntityId>, b: Option<EntityId>) -> bool {
+    a.is_none() || b.is_none() || a == b
+}
+
+/// All of a few things; of many as many as speak for them, evenly spread, the first among them.
+pub(super) fn sample<T>(all: &[T]) -> impl Iterator<Item = &T> {
+    all.iter().step_by(all.len().div_ceil(SAMPLE).max(1))
+}
