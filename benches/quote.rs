@@ -2,6 +2,8 @@
 //! text that is analysed already: for quotations documents cut and mentions found, for comparisons all
 //! that a corpus holds. Beside it, what the mentions cost.
 //!
+//! And what many articles on one event take, which is to grow with their number and not with its square.
+//!
 //! `cargo bench --bench quote`
 
 use std::fs;
@@ -9,11 +11,18 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Instant;
 
-use corpus_explorer::compare::{groups, shared, table};
+use corpus_explorer::compare::{Account, comparisons, groups, shared, table};
 use corpus_explorer::corpus::Corpus;
-use corpus_explorer::document::{Document, Record};
+use corpus_explorer::document::{DocId, Document, Record};
 use corpus_explorer::entity::mentions;
 use corpus_explorer::quote::quotations;
+
+#[path = "../tests/random/event.rs"]
+mod event;
+#[path = "../tests/random/mod.rs"]
+mod random;
+
+use random::Random;
 
 /// How often each figure is taken; the best is shown, since noise only slows.
 const ROUNDS: usize = 7;
@@ -71,4 +80,31 @@ fn main() {
     rate("the table", chars, || {
         black_box(table(&accounts, &told));
     });
+    for count in [3_000, 20_000] {
+        on_one_event(count);
+    }
+}
+
+/// What the statements of so many articles take, once.
+fn on_one_event(count: usize) {
+    let documents = event::articles(count, 60);
+    let account = |(n, document)| Account {
+        id: DocId(n),
+        document,
+        mentions: &[],
+        entities: Vec::new(),
+        quotations: &[],
+        dates: Vec::new(),
+        figures: Vec::new(),
+    };
+    let accounts: Vec<Account> = (0u32..).zip(&documents).map(account).collect();
+    let start = Instant::now();
+    let largest = groups(&accounts).iter().map(|g| g.members.len()).max();
+    let seconds = start.elapsed().as_secs_f64();
+    println!(
+        "{:<44} {seconds:>8.1} s, {} comparisons, largest group {}",
+        format!("statements of {count} articles on one event"),
+        comparisons(&accounts),
+        largest.unwrap_or(0),
+    );
 }

@@ -167,11 +167,11 @@ interface StatementGroup {
 interface Part { kind: 'shared' | 'leftOut' | 'added' | 'moved'; base: Span | null; other: Span | null }
 interface GroupDetail { group: StatementGroup; base: number; alignments: Part[][] }
 interface Place { article: string; block: number; start: number; end: number; text: string }
-interface SharedPassage { words: number; first: Place; second: Place; alignment: Part[] }
+interface SharedPassage { words: number; omitted: number; first: Place; second: Place; alignment: Part[] }
 interface ComparisonCell { article: string; places: Span[]; words: number; share: number }
 type RowKind = 'speaker' | 'name' | 'date' | 'figure' | 'group';
 interface ComparisonRow { kind: RowKind; id: string | null; label: string; entityKind: EntityKind | null; cells: ComparisonCell[] }
-interface Comparison { articles: { id: string; words: number }[]; rows: ComparisonRow[]; points: StatementGroup[] }
+interface Comparison { articles: { id: string; words: number }[]; rows: ComparisonRow[]; points: StatementGroup[]; omitted: { about: string; label: string; articles: number; sentences: number }[] }
 
 interface EntityFilter { kind?: EntityKind; article?: string; query?: string }
 interface ReferenceFilter { article?: string; entity?: string }

@@ -13,7 +13,7 @@ use super::statement::Statement;
 use crate::order;
 
 /// A term in more sentences than this leads to others only together with a second such term.
-const FREQUENT: usize = 400;
+const FREQUENT: usize = 128;
 /// So many such terms of a sentence, the rarest, are taken two by two.
 const PAIRED: usize = 8;
 /// So many sentences, the last before it, a sentence is led to by two such terms.

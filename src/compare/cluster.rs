@@ -50,7 +50,6 @@ pub(super) struct Bench<'a> {
     pub accounts: &'a [Account<'a>],
     pub statements: &'a [Statement],
     profiles: Profiles,
-    /// How many pairs of stretches were compared: what the work is measured by.
     compared: Cell<usize>,
 }
 
@@ -81,16 +80,28 @@ impl<'a> Bench<'a> {
 
     /// How alike two stretches are.
     pub fn likeness(&self, a: Stretch, b: Stretch) -> Likeness {
-        self.compared.set(self.compared.get() + 1);
+        self.count();
         likeness(self.statements, a, b)
+    }
+
+    fn count(&self) {
+        self.compared.set(self.compared.get() + 1);
+    }
+
+    /// How many pairs of sentences and stretches were compared so far.
+    pub fn compared(&self) -> usize {
+        self.compared.get()
     }
 
     /// The clusters of all statements, a statement once in each, at least two of them.
     pub fn clusters(&self) -> Vec<Cluster> {
         let copies = copies(self);
-        let least = |a: usize, b: usize| match self.are_spoken(a, b) {
-            true => EXACT_BY_ONE,
-            false => EXACT,
+        let least = |a: usize, b: usize| {
+            self.count();
+            match self.are_spoken(a, b) {
+                true => EXACT_BY_ONE,
+                false => EXACT,
+            }
         };
         let pairs = candidates(self.statements, &copies.first, least);
         let mut pairs: Vec<Pair> = pairs
@@ -147,7 +158,7 @@ impl<'a> Bench<'a> {
             return Vec::new();
         }
         let enough = |a, b, found| {
-            self.compared.set(self.compared.get() + 1);
+            self.count();
             self.say_the_same(a, b, found, are_kin)
         };
         let pairs = alike(self.statements, (a, b), SHARED_BY_ONE, enough).into_iter();

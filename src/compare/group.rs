@@ -85,6 +85,15 @@ pub fn groups(accounts: &[Account]) -> Vec<Group> {
     told_by_several(groups)
 }
 
+/// How many pairs of sentences and of their parts [`groups`] compares for the statements of some
+/// accounts: what its work is measured by.
+pub fn comparisons(accounts: &[Account]) -> usize {
+    let statements = statements(accounts);
+    let bench = Bench::new(accounts, &statements);
+    bench.clusters();
+    bench.compared()
+}
+
 /// What is said of each paper and event that several of the accounts speak of, likewise ordered; and
 /// those that are left out as the story itself, those of most articles first.
 pub fn topics(accounts: &[Account]) -> (Vec<Group>, Vec<Story>) {

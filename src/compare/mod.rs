@@ -31,7 +31,7 @@ use crate::time::{DateMention, Figure};
 use difference::differences;
 pub use difference::{Difference, DifferenceKind, Reading};
 pub use event::{Event, events};
-pub use group::{Group, GroupKind, Member, articles, groups, topics};
+pub use group::{Group, GroupKind, Member, articles, comparisons, groups, topics};
 pub use passage::{Passage, Place, shared};
 pub use profile::Profile;
 pub use table::{Cell, Row, Subject, Table, table};

@@ -46,14 +46,8 @@ pub fn align(first: (&Account, &[Span]), second: (&Account, &[Span])) -> Vec<Par
     let sides = [first.1, second.1];
     let (a, b) = (words(first), words(second));
     let common = common(&a, &b);
-    let is_out = |words: &[Term], taken: &mut dyn Iterator<Item = usize>| {
-        let mut out = vec![true; words.len()];
-        taken.for_each(|n| out[n] = false);
-        let left = words.iter().zip(out).filter(|(_, out)| *out);
-        left.map(|(word, _)| *word).collect::<Vec<Term>>()
-    };
-    let missed = is_out(&a, &mut common.iter().map(|pair| pair.0));
-    let added = is_out(&b, &mut common.iter().map(|pair| pair.1));
+    let (in_a, in_b): (Vec<usize>, Vec<usize>) = common.iter().copied().unzip();
+    let (missed, added) = (others(&a, &in_a), others(&b, &in_b));
     let added: FxHashSet<u32> = added.iter().map(|word| word.key).collect();
     let moved = missed.iter().filter(|word| word.weight > 0.0);
     let moved: FxHashSet<u32> = moved
@@ -78,6 +72,13 @@ pub fn align(first: (&Account, &[Span]), second: (&Account, &[Span])) -> Vec<Par
         (i, j) = (n + 1, m + 1);
     }
     parts.all
+}
+
+/// The words whose places are not among some places in order.
+fn others<'a>(words: &'a [Term], places: &[usize]) -> Vec<&'a Term> {
+    let all = words.iter().enumerate();
+    let others = all.filter(|(n, _)| places.binary_search(n).is_err());
+    others.map(|(_, word)| word).collect()
 }
 
 fn kind(word: &Term, moved: &FxHashSet<u32>, otherwise: PartKind) -> PartKind {

@@ -1,0 +1,99 @@
+//! Is what hundreds of outlets tell compared like what two tell, and does the work grow with the corpus
+//! and not with its square? Budgets are counts.
+
+#[path = "random/event.rs"]
+mod event;
+mod random;
+
+use corpus_explorer::compare::{Account, GroupKind, comparisons, groups, shared};
+use corpus_explorer::corpus::{Corpus, Treatment};
+use corpus_explorer::document::{DocId, Document};
+use corpus_explorer::intake::Article;
+use event::{AGENCY, PRINTING, articles};
+pub use random::Random;
+
+fn accounts(documents: &[Document]) -> Vec<Account<'_>> {
+    let account = |(n, document)| Account {
+        id: DocId(n),
+        document,
+        mentions: &[],
+        entities: Vec::new(),
+        quotations: &[],
+        dates: Vec::new(),
+        figures: Vec::new(),
+    };
+    (0u32..).zip(documents).map(account).collect()
+}
+
+#[test]
+fn what_hundreds_print_is_one_group() {
+    let documents = articles(3_000, 60);
+    let printing = documents.len() * PRINTING / 12;
+    let found = groups(&accounts(&documents));
+    let agency: Vec<_> = found
+        .iter()
+        .filter(|group| {
+            let first = &group.members[0];
+            let text = &documents[first.document.0 as usize].text;
+            first.spans.iter().any(|s| AGENCY.contains(s.slice(text)))
+        })
+        .collect();
+    assert_eq!(agency.len(), 1, "the copies are in several groups");
+    assert_eq!(agency[0].kind, GroupKind::Statement);
+    assert_eq!(agency[0].members.len(), printing);
+    // What many tell in words of their own is found as well, however many these are.
+    let large = found.iter().filter(|group| group.members.len() > 200);
+    assert!(large.count() > 10);
+}
+
+#[test]
+fn the_work_grows_with_the_corpus() {
+    let documents = articles(1_600, 8);
+    let [little, much] = [400, 1_600].map(|count| comparisons(&accounts(&documents[..count])));
+    assert!(little > 0);
+    // Four times the articles: six times the work are nearly proportional, sixteen the square.
+    assert!(
+        much < 6 * little,
+        "{little} comparisons of 400 articles, {much} of 1,600"
+    );
+}
+
+#[test]
+fn what_hundreds_date_is_one_event() {
+    let ways = [
+        "The flooded harbour tunnel collapsed on 12 March 2021, engineers found.",
+        "On 12 March 2021 engineers watched the flooded harbour tunnel collapse.",
+        "The harbour tunnel, flooded for days, collapsed near engineers on 12 March 2021.",
+    ];
+    let others = articles(330, 60);
+    let text = |n: usize| format!("{} {}", ways[n % ways.len()], others[n].text);
+    let article = |n: usize| Article {
+        id: n.to_string(),
+        text: text(n),
+        ..Article::default()
+    };
+    let received: Vec<Article> = (0..330).map(article).collect();
+    let corpus = Corpus::from_articles(&received, Treatment::default()).expect("ids of their own");
+    let accounts = corpus.accounts(&corpus.ids().collect::<Vec<_>>());
+    let found = corpus_explorer::compare::events(&accounts, &[]);
+    let largest = found.iter().map(|event| event.dates.len()).max();
+    assert_eq!(largest, Some(330), "one day, one collapse");
+}
+
+#[test]
+fn what_is_not_told_of_a_passage_is_counted() {
+    let documents: Vec<Document> = (0..80)
+        .map(|n| Document::from_text(&n.to_string(), AGENCY))
+        .collect();
+    let found = shared(&accounts(&documents), 8);
+    let of = |second: u32| {
+        found
+            .iter()
+            .filter(move |p| p.second.document == DocId(second))
+    };
+    for n in 0..80 {
+        let told = of(n).count();
+        let omitted = of(n).map(|p| p.omitted).max().unwrap_or(0);
+        assert_eq!(told + omitted, n as usize, "{n}");
+    }
+}

@@ -1,0 +1,73 @@
+//! Made-up articles on one event, as many outlets tell it: facts in words of their own, and copies.
+
+use corpus_explorer::document::Document;
+
+use super::Random;
+
+/// How many words the language has.
+const WORDS: usize = 4_000;
+
+/// How many outlets of twelve print the agency's sentence.
+pub const PRINTING: usize = 2;
+/// What these outlets print word for word.
+pub const AGENCY: &str = "Harbour engineers reopened the flooded eastern tunnel after draining brackish water overnight.";
+
+/// A word of the language, the first ones more often than the last.
+fn word(random: &mut Random) -> String {
+    let rank = random
+        .below(WORDS)
+        .min(random.below(WORDS))
+        .min(random.below(WORDS));
+    spelt(rank)
+}
+
+fn spelt(rank: usize) -> String {
+    let syllables = [
+        "ka", "lo", "mi", "re", "su", "ta", "ven", "dor", "pil", "gan", "fot", "zeb", "hul", "wix",
+        "quo", "bry",
+    ];
+    let digit = |n: usize| syllables[rank / 16usize.pow(n as u32) % 16];
+    [digit(0), digit(1), digit(2), "n"].concat()
+}
+
+/// What there is to tell: eight telling words each.
+fn told(count: usize, random: &mut Random) -> Vec<Vec<String>> {
+    let fact = |random: &mut Random| {
+        (0..8)
+            .map(|_| spelt(200 + random.below(WORDS - 200)))
+            .collect()
+    };
+    (0..count).map(|_| fact(random)).collect()
+}
+
+/// So many articles of about 250 words on an event of so many facts. Every outlet tells a dozen of them,
+/// each in three quarters of its words with some of its own between; two of twelve print the agency's sentence.
+pub fn articles(count: usize, facts: usize) -> Vec<Document> {
+    let mut random = Random(5);
+    let told = told(facts, &mut random);
+    let article = |n: usize| {
+        let mut sentences = Vec::new();
+        for _ in 0..12 {
+            let fact = &told[random.below(facts).min(random.below(facts))];
+            let mut words: Vec<String> = Vec::new();
+            for telling in fact {
+                if random.below(4) > 0 {
+                    words.push(telling.clone());
+                }
+                if random.below(3) == 0 {
+                    words.push(word(&mut random));
+                }
+            }
+            sentences.push(format!("The {}.", words.join(" ")));
+        }
+        for _ in 0..8 {
+            let words: Vec<String> = (0..12).map(|_| word(&mut random)).collect();
+            sentences.push(format!("A {}.", words.join(" ")));
+        }
+        if n % 12 < PRINTING {
+            sentences.push(AGENCY.to_owned());
+        }
+        Document::from_text(&format!("a{n}"), &sentences.join(" "))
+    };
+    (0..count).map(article).collect()
+}
