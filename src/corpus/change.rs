@@ -5,9 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Corpus;
+use super::article::{ArticleState, Found};
 use super::decide::join;
-use super::part::{Found, Part};
+use super::state::Corpus;
 use crate::decision::Decision;
 use crate::document::{DocId, Given};
 use crate::error::{ReadError, quoted};
@@ -25,18 +25,18 @@ impl Corpus {
         let analyze = self.is_analyzed();
         let mut taken: BTreeSet<String> =
             order::gathered(self.records.iter().map(|r| r.id.clone()));
-        let (mut parts, mut decisions, mut index) = self.take();
+        let (mut articles, mut decisions, mut index) = self.take();
         let mut coming = other.decisions.clone();
         let mut renamed: BTreeMap<String, String> = BTreeMap::new();
-        for mut part in other.into_parts() {
-            let id = free(&part.record.id, &taken);
-            if id != part.record.id {
-                renamed.insert(part.record.id.clone(), id.clone());
+        for mut article in other.into_articles() {
+            let id = free(&article.record.id, &taken);
+            if id != article.record.id {
+                renamed.insert(article.record.id.clone(), id.clone());
             }
-            part.record.id.clone_from(&id);
-            part.document.id.clone_from(&id);
+            article.record.id.clone_from(&id);
+            article.document.id.clone_from(&id);
             taken.insert(id);
-            parts.push(part);
+            articles.push(article);
         }
         for quoted in coming.iter_mut().flat_map(|d| d.act.mentions_mut()) {
             if let Some(id) = renamed.get(&quoted.article) {
@@ -44,7 +44,7 @@ impl Corpus {
             }
         }
         join(&mut decisions, coming);
-        *self = Self::assemble(parts, decisions, analyze, |documents| {
+        *self = Self::assemble(articles, decisions, analyze, |documents| {
             index.append(documents);
             index
         });
@@ -56,9 +56,9 @@ impl Corpus {
         let gone: BTreeSet<&str> = order::gathered(ids.iter().map(AsRef::as_ref));
         let leaves = |id: &DocId| gone.contains(self.document(*id).id.as_str());
         let numbers: Vec<DocId> = self.ids().filter(leaves).collect();
-        let (mut parts, decisions, mut index) = self.take();
-        parts.retain(|part| !gone.contains(part.record.id.as_str()));
-        *self = Self::assemble(parts, decisions, analyze, |documents| {
+        let (mut articles, decisions, mut index) = self.take();
+        articles.retain(|article| !gone.contains(article.record.id.as_str()));
+        *self = Self::assemble(articles, decisions, analyze, |documents| {
             index.expunge(&numbers, documents);
             index
         });
@@ -82,15 +82,15 @@ impl Corpus {
             }
         }
         let analyze = self.is_analyzed();
-        let (mut parts, decisions, mut index) = self.take();
-        let part = &mut parts[doc.0 as usize];
-        let title = part.document.title.clone();
-        let mut all = part.record.given.clone();
+        let (mut articles, decisions, mut index) = self.take();
+        let article = &mut articles[doc.0 as usize];
+        let title = article.document.title.clone();
+        let mut all = article.record.given.clone();
         all.merge(given);
-        part.record.give(all);
-        *part = Part::new(part.record.clone());
-        let is_retitled = part.document.title != title;
-        *self = Self::assemble(parts, decisions, analyze, |documents| {
+        article.record.give(all);
+        *article = ArticleState::new(article.record.clone());
+        let is_retitled = article.document.title != title;
+        *self = Self::assemble(articles, decisions, analyze, |documents| {
             // Of what can be given, the title alone is text that is searched.
             if is_retitled {
                 index.replace(doc, documents);
@@ -103,17 +103,17 @@ impl Corpus {
     }
 
     /// All articles of this corpus, what was decided and their index; it is empty afterwards.
-    fn take(&mut self) -> (Vec<Part>, Vec<Decision>, Index) {
+    fn take(&mut self) -> (Vec<ArticleState>, Vec<Decision>, Index) {
         let empty = Self::assemble(Vec::new(), Vec::new(), true, |documents| {
             Index::build(documents)
         });
         let mut corpus = std::mem::replace(self, empty);
         let index = std::mem::take(&mut corpus.shared.index);
         let decisions = std::mem::take(&mut corpus.decisions);
-        (corpus.into_parts(), decisions, index)
+        (corpus.into_articles(), decisions, index)
     }
 
-    fn into_parts(self) -> Vec<Part> {
+    fn into_articles(self) -> Vec<ArticleState> {
         let mut mentions = self.mentions.into_iter();
         let mut quotations = self.quotations.into_iter();
         let found = || {
@@ -124,7 +124,7 @@ impl Corpus {
         };
         let all = self.records.into_iter().zip(self.documents);
         all.zip(std::iter::repeat_with(found))
-            .map(|((record, document), found)| Part {
+            .map(|((record, document), found)| ArticleState {
                 record,
                 document,
                 found,

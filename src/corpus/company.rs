@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Corpus;
+use super::state::Corpus;
 use crate::document::DocId;
 use crate::entity::EntityId;
 use crate::exchange::Named;

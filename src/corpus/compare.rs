@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Corpus;
+use super::state::Corpus;
 use crate::compare::{self, Account, Event, Group};
 use crate::document::DocId;
 

@@ -1,7 +1,7 @@
 //! What did people decide, and what came of it? Decisions join a corpus, are undone, and are
 //! replayed whenever what they rest on changes.
 
-use super::Corpus;
+use super::state::Corpus;
 use crate::decision::{self, Act, Address, Decided, Decision, Outcome, Quoted};
 use crate::document::DocId;
 use crate::entity::EntityId;

@@ -1,6 +1,6 @@
 //! The five default articles, compiled in (feature `embedded`).
-#![cfg(feature = "embedded")]
 
+use super::pack::read_lines;
 use crate::document::Record;
 use crate::error::ReadError;
 
@@ -9,5 +9,5 @@ const RECORDS: &str = include_str!("../../corpus/corpus.jsonl");
 
 /// The records of the default corpus.
 pub(super) fn records() -> Result<Vec<Record>, ReadError> {
-    super::pack::read_lines(RECORDS, "corpus.jsonl")
+    read_lines(RECORDS, "corpus.jsonl")
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Corpus, name};
+use super::name;
+use super::state::Corpus;
 use crate::document::DocId;
 use crate::entity::{EntityId, EntityKind, MentionKind, known_names};
 use crate::quote::Quotation;

@@ -1,6 +1,6 @@
 //! Whom does each article name and quote? Plain data for the facets and filters of the search.
 
-use super::Corpus;
+use super::state::Corpus;
 use crate::document::DocId;
 use crate::search::Named;
 

@@ -1,11 +1,11 @@
-//! What does one article bring along? Its record, and all that is read from it alone.
+//! What does one article bring along? The state of an article: its record, and all that is derived from it alone.
 
 use crate::document::{Document, Record};
 use crate::entity::{self, Mention};
 use crate::quote::{self, Quotation};
 
 /// An article with what is derived from it without the others; it can join any corpus.
-pub(super) struct Part {
+pub(super) struct ArticleState {
     pub record: Record,
     pub document: Document,
     /// `None` until it is asked for.
@@ -18,8 +18,8 @@ pub(super) struct Found {
     pub quotations: Vec<Quotation>,
 }
 
-impl Part {
-    /// The part of a record, not analysed yet.
+impl ArticleState {
+    /// The state of a record, not analysed yet.
     pub fn new(record: Record) -> Self {
         Self {
             document: Document::new(&record),
