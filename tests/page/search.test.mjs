@@ -53,7 +53,7 @@ onPage('every place of an open article is lit, however many passages other artic
   });
   assert.ok(sought > 500, `${sought} places`);
   await page.evaluate(() => { location.hash = '#/search?q=zeppelin&open=long'; });
-  await page.waitForSelector('.reading[data-article="long"] mark');
+  await page.waitForSelector('.reading[data-article="long"]');
   assert.equal(await page.locator('.reading mark').count(), sought);
 });
 
