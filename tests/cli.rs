@@ -234,7 +234,10 @@ fn concordance_prints_lines_counts_and_tables() {
             .contains("treat")
     );
 
-    let output = run(&["concordance", "treaty", "--counts", "--csv"], "");
+    let output = run(
+        &["concordance", "treaty", "--counts", "--csv", "--no-bom"],
+        "",
+    );
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let rows: Vec<&str> = text.split("\r\n").filter(|row| !row.is_empty()).collect();
     assert_eq!(rows[0], "publisher,matches,articles,of,words,perThousand");
@@ -266,7 +269,7 @@ fn collocations_print_words_in_company() {
     let dice = |row: &serde_json::Value| row["logDice"].as_f64().unwrap();
     assert!(found.windows(2).all(|two| dice(&two[0]) >= dice(&two[1])));
 
-    let output = run(&[&query[..], &["--csv"]].concat(), "");
+    let output = run(&[&query[..], &["--csv", "--no-bom"]].concat(), "");
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(
         text.starts_with("word,observed,left,right,expected,"),
@@ -451,6 +454,56 @@ fn a_report_says_what_was_done_and_what_values_rest_on() {
     }
 }
 
+#[test]
+fn every_table_begins_with_a_byte_order_mark() {
+    let folder = meeting("mark");
+    let path = folder.to_str().unwrap();
+    for command in [
+        &["concordance", "Chile", "--corpus", path, "--csv"][..],
+        &[
+            "concordance",
+            "Chile",
+            "--corpus",
+            path,
+            "--counts",
+            "--csv",
+        ],
+        &[
+            "collocations",
+            "Chile",
+            "--corpus",
+            path,
+            "--min",
+            "1",
+            "--csv",
+        ],
+        &["compare", path, "--csv"],
+        &["graph", path, "--csv"],
+        &["quotes", path, "--format", "csv"],
+    ] {
+        let marked = run(command, "").stdout;
+        let plain = run(&[command, &["--no-bom"]].concat(), "").stdout;
+        assert!(
+            plain.first().is_some_and(u8::is_ascii_alphabetic),
+            "{command:?}"
+        );
+        assert_eq!(
+            marked,
+            [b"\xef\xbb\xbf", &plain[..]].concat(),
+            "{command:?}"
+        );
+    }
+    for command in [
+        &["graph", path, "--json"][..],
+        &["quotes", path, "--format", "tei"],
+        &["mentions", path, "--conll"],
+        &["concordance", "Chile", "--corpus", path, "--json"],
+    ] {
+        let text = run(command, "").stdout;
+        assert!(text.first().is_some_and(u8::is_ascii), "{command:?}");
+    }
+}
+
 /// A folder of two articles that name the same people.
 fn meeting(name: &str) -> PathBuf {
     let folder = folder(name);
@@ -476,7 +529,10 @@ fn decisions(folder: &std::path::Path, list: &str) -> String {
 fn a_graph_is_a_table_an_object_and_graphml() {
     let folder = meeting("graph");
     let path = folder.to_str().unwrap();
-    let output = run(&["graph", path, "--by", "sentence", "--csv"], "");
+    let output = run(
+        &["graph", path, "--by", "sentence", "--csv", "--no-bom"],
+        "",
+    );
     assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
     let table = String::from_utf8(output.stdout).unwrap();
     let rows: Vec<&str> = table.lines().collect();
@@ -518,7 +574,7 @@ fn a_comparison_is_words_a_table_and_an_object() {
     ] {
         assert!(words.contains(heading), "{words}");
     }
-    let table = String::from_utf8(run(&["compare", "--csv"], "").stdout).unwrap();
+    let table = String::from_utf8(run(&["compare", "--csv", "--no-bom"], "").stdout).unwrap();
     assert!(table.starts_with("kind,id,label,article,publisher,places,words,share,text\r\n"));
     assert!(table.contains("\r\nspeaker,jens-stoltenberg,Jens Stoltenberg,001_"));
     let output = run(&["compare", "--json", "--min", "6"], "");
@@ -568,7 +624,7 @@ fn quotes_are_tables_and_documents() {
     )
     .unwrap();
     let text = |args: &[&str]| String::from_utf8(run(args, "").stdout).unwrap();
-    let quotes = |form| text(&["quotes", path, "--format", form]);
+    let quotes = |form| text(&["quotes", path, "--format", form, "--no-bom"]);
     let csv = quotes("csv");
     assert!(csv.starts_with("id,article,title,"), "{csv}");
     assert!(csv.contains(",\"'=1+1 is two, as we all know,\","), "{csv}");

@@ -39,9 +39,10 @@ function escaped(text) {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\u00a0', '&nbsp;');
 }
 
-/** Hands a file to the reader's downloads. @param {string} name @param {BlobPart} content @param {string} type */
+/** Hands a file to the reader's downloads; by the byte order mark of a CSV file spreadsheets tell UTF-8. @param {string} name @param {BlobPart} content @param {string} type */
 export function download(name, content, type) {
-  const url = URL.createObjectURL(new Blob([content], { type }));
+  const parts = type === 'text/csv' ? ['\uFEFF', content] : [content];
+  const url = URL.createObjectURL(new Blob(parts, { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

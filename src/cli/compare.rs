@@ -14,7 +14,8 @@ use corpus_explorer::text::Unit;
 use serde::Serialize;
 
 use super::decisions::DecisionArgs;
-use super::{Failure, Outcome, ReadArgs, file, open, rows};
+use super::rows::{self, CsvArgs};
+use super::{Failure, Outcome, ReadArgs, file, open};
 
 /// What is asked of a comparison.
 #[derive(Debug, Args)]
@@ -39,6 +40,8 @@ pub struct CompareArgs {
     /// Print a subject of an article a row, with a line of column names: CSV in UTF-8
     #[arg(long)]
     csv: bool,
+    #[command(flatten)]
+    table: CsvArgs,
     #[command(flatten)]
     read: ReadArgs,
 }
@@ -87,7 +90,7 @@ pub fn run(args: &CompareArgs) -> Result<Outcome, Failure> {
         let wholes: BTreeMap<String, Whole> = wholes.map(whole).collect();
         let rows = comparison.rows.iter();
         let rows: Vec<TableRow> = rows.flat_map(|row| table(&wholes, row)).collect();
-        file::write(&mut io::stdout().lock(), rows::table(&rows)?.as_bytes())?;
+        args.table.print(&rows::table(&rows)?)?;
         return Ok(outcome);
     }
     let groups = view.groups(&GroupFilter {

@@ -8,6 +8,7 @@ use corpus_explorer::api::shape::{EntityKind, GraphForm, GraphOptions, GraphUnit
 use corpus_explorer::text::Unit;
 
 use super::decisions::DecisionArgs;
+use super::rows::CsvArgs;
 use super::{Failure, Outcome, ReadArgs, file, open};
 
 /// What is asked of a graph.
@@ -42,6 +43,8 @@ pub struct GraphArgs {
     /// Print GraphML, for Gephi, yEd, NetworkX
     #[arg(long, group = "form")]
     graphml: bool,
+    #[command(flatten)]
+    table: CsvArgs,
     #[command(flatten)]
     read: ReadArgs,
 }
@@ -103,7 +106,12 @@ pub fn run(args: &GraphArgs) -> Result<Outcome, Failure> {
         Some(form) => view.graph_text(form, &options)?,
         None => words(&view.graph(&options)?),
     };
-    file::write(&mut io::stdout().lock(), text.as_bytes())?;
+    match form {
+        Some(GraphForm::Csv) => args.table.print(&text)?,
+        _ => {
+            file::write(&mut io::stdout().lock(), text.as_bytes())?;
+        }
+    }
     Ok(outcome)
 }
 

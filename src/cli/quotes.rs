@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use corpus_explorer::api::shape::{QuotationKind, QuoteFilter, QuoteForm};
 
 use super::decisions::DecisionArgs;
+use super::rows::CsvArgs;
 use super::{Failure, Offsets, Outcome, ReadArgs, file, open};
 
 /// What is asked of quotations.
@@ -32,6 +33,8 @@ pub struct QuoteArgs {
     /// What offsets of csv and json count
     #[arg(long, value_enum, default_value_t = Offsets::Scalar)]
     offsets: Offsets,
+    #[command(flatten)]
+    table: CsvArgs,
     #[command(flatten)]
     read: ReadArgs,
 }
@@ -78,6 +81,11 @@ pub fn run(args: &QuoteArgs) -> Result<Outcome, Failure> {
         Form::JsonLd => QuoteForm::JsonLd,
     };
     let text = view.quotes_text(form, &filter)?;
-    file::write(&mut io::stdout().lock(), text.as_bytes())?;
+    match args.format {
+        Form::Csv => args.table.print(&text)?,
+        _ => {
+            file::write(&mut io::stdout().lock(), text.as_bytes())?;
+        }
+    }
     Ok(outcome)
 }

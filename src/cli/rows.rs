@@ -3,7 +3,7 @@
 use std::io;
 
 use clap::Args;
-use corpus_explorer::exchange::cell;
+use corpus_explorer::exchange::{BYTE_ORDER_MARK, Csv};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -18,6 +18,29 @@ pub struct FormArgs {
     /// Print a table with a line of column names: CSV in UTF-8
     #[arg(long)]
     csv: bool,
+    #[command(flatten)]
+    table: CsvArgs,
+}
+
+/// How CSV is printed, whichever command prints it.
+#[derive(Debug, Args)]
+pub struct CsvArgs {
+    /// Leave out the byte order mark before CSV, by which spreadsheets tell UTF-8: for pipes
+    #[arg(long)]
+    no_bom: bool,
+}
+
+impl CsvArgs {
+    /// Prints a table that is CSV.
+    ///
+    /// # Errors
+    /// When the output cannot be written.
+    pub fn print(&self, table: &str) -> Result<(), Failure> {
+        let mark = if self.no_bom { "" } else { BYTE_ORDER_MARK };
+        let text = [mark, table].concat();
+        file::write(&mut io::stdout().lock(), text.as_bytes())?;
+        Ok(())
+    }
 }
 
 /// Prints rows in the form asked for; `words` says them to people.
@@ -29,6 +52,9 @@ pub fn print<T: Serialize>(
     rows: &[T],
     words: impl FnOnce(&[T]) -> String,
 ) -> Result<(), Failure> {
+    if form.csv {
+        return form.table.print(&table(rows)?);
+    }
     let mut out = io::stdout().lock();
     if form.json {
         for row in rows {
@@ -36,46 +62,36 @@ pub fn print<T: Serialize>(
                 break;
             }
         }
-    } else if form.csv {
-        file::write(&mut out, table(rows)?.as_bytes())?;
     } else {
         file::write(&mut out, words(rows).as_bytes())?;
     }
     Ok(())
 }
 
-/// Rows as CSV (RFC 4180), the columns as they are declared; nothing when there are no rows.
+/// Rows as CSV, the columns as they are declared; nothing when there are no rows.
 ///
 /// # Errors
 /// Never for rows of plain values.
 pub fn table<T: Serialize>(rows: &[T]) -> Result<String, Failure> {
-    let mut table = String::new();
-    for row in rows {
+    let mut table = Csv::default();
+    for (at, row) in rows.iter().enumerate() {
         // By way of the text: a map of values would order the columns by alphabet.
         let text = serde_json::to_string(row)?;
         let columns: Columns = serde_json::from_str(&text)?;
-        if table.is_empty() {
-            push(&mut table, columns.0.iter().map(|(name, _)| cell(name)));
+        if at == 0 {
+            columns.0.iter().for_each(|(name, _)| table.text(name));
+            table.end();
         }
-        push(
-            &mut table,
-            columns.0.iter().map(|(_, value)| written(value)),
-        );
+        for (_, value) in &columns.0 {
+            match value {
+                Value::Null => table.text(""),
+                Value::String(text) => table.text(text),
+                other => table.number(other),
+            }
+        }
+        table.end();
     }
-    Ok(table)
-}
-
-fn push(table: &mut String, cells: impl Iterator<Item = String>) {
-    table.push_str(&cells.collect::<Vec<_>>().join(","));
-    table.push_str("\r\n");
-}
-
-fn written(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => cell(text),
-        other => other.to_string(),
-    }
+    Ok(table.finish())
 }
 
 /// The fields of an object in their order.

@@ -2,8 +2,8 @@
 //! Annotations; quotations as a table, as TEI and as Web Annotations. Pure: what enters is what a corpus knows, what leaves is a string.
 
 mod annotation;
-mod cell;
 mod conll;
+mod csv;
 mod graphml;
 mod mention;
 mod speech;
@@ -13,8 +13,8 @@ mod xml;
 
 use crate::entity::{EntityId, EntityKind, MentionKind};
 use crate::text::Span;
-pub use cell::cell;
 pub use conll::conll;
+pub use csv::{BYTE_ORDER_MARK, Csv};
 pub use graphml::graphml;
 pub use mention::json_ld;
 pub use speech::{Said, quote_json_ld, quote_table};

@@ -1,7 +1,7 @@
 //! Quotations as a table and as Web Annotations.
 
 use super::annotation::{Annotated, Annotation, Body, collection, identified, urn};
-use super::{cell, figure};
+use super::{Csv, figure};
 use crate::document::{DocId, Document, paragraph};
 use crate::entity::{Entity, EntityId};
 use crate::quote::{Quotation, QuotationKind};
@@ -22,9 +22,26 @@ pub struct Said<'a> {
     pub named: Option<Span>,
 }
 
-const COLUMNS: &str = "id,article,title,outlet,published,paragraph,kind,speaker,speaker_name,speaker_words,confidence,rule,cue,text,start,end";
+const COLUMNS: &[&str] = &[
+    "id",
+    "article",
+    "title",
+    "outlet",
+    "published",
+    "paragraph",
+    "kind",
+    "speaker",
+    "speaker_name",
+    "speaker_words",
+    "confidence",
+    "rule",
+    "cue",
+    "text",
+    "start",
+    "end",
+];
 
-/// Quotations as CSV (RFC 4180), one a row, with a row of column names. Paragraphs count from 1,
+/// Quotations as CSV, one a row, with a row of column names. Paragraphs count from 1,
 /// offsets `unit`, from the first part to the end of the last; parts are joined by " … ".
 pub fn quote_table(
     documents: &[Document],
@@ -32,7 +49,7 @@ pub fn quote_table(
     entities: &[Entity],
     unit: Unit,
 ) -> String {
-    let mut table = format!("{COLUMNS}\r\n");
+    let mut table = Csv::new(COLUMNS);
     let mut offsets: Option<(DocId, OffsetIndex)> = None;
     for one in said {
         let document = &documents[one.document.0 as usize];
@@ -45,28 +62,28 @@ pub fn quote_table(
         let entity = one.entity.map(|id| &entities[id.0 as usize]);
         let speaker = quotation.speaker.as_ref();
         let words = |span: Option<Span>| span.map_or("", |span| document.slice(span));
-        let texts = [
+        let heads = [
             &one.id,
             &document.id,
             document.title.as_deref().unwrap_or(""),
             document.publisher.as_deref().unwrap_or(""),
             document.published.as_deref().unwrap_or(""),
         ];
-        let mut cells: Vec<String> = texts.into_iter().map(cell).collect();
-        cells.push(paragraph(document.block_at(whole(quotation).start)).to_string());
-        cells.push(kind_name(quotation.kind).to_owned());
-        cells.push(cell(entity.map_or("", |e| &e.id)));
-        cells.push(cell(entity.map_or("", |e| &e.name)));
-        cells.push(cell(words(speaker.and_then(|s| s.span))));
-        cells.push(speaker.map_or_else(String::new, |s| figure(s.confidence)));
-        cells.push(cell(speaker.map_or("", |s| &s.rule)));
-        cells.push(cell(words(quotation.cue)));
-        cells.push(cell(&text(document, quotation)));
-        cells.extend([start, end].map(|offset| offset.to_string()));
-        table.push_str(&cells.join(","));
-        table.push_str("\r\n");
+        heads.into_iter().for_each(|head| table.text(head));
+        table.number(paragraph(document.block_at(whole(quotation).start)));
+        table.text(kind_name(quotation.kind));
+        table.text(entity.map_or("", |e| &e.id));
+        table.text(entity.map_or("", |e| &e.name));
+        table.text(words(speaker.and_then(|s| s.span)));
+        table.number(speaker.map_or_else(String::new, |s| figure(s.confidence)));
+        table.text(speaker.map_or("", |s| &s.rule));
+        table.text(words(quotation.cue));
+        table.text(&text(document, quotation));
+        table.number(start);
+        table.number(end);
+        table.end();
     }
-    table
+    table.finish()
 }
 
 /// Quotations as Web Annotations: each says how it is reported, and identifies its speaker. One that is

@@ -185,7 +185,8 @@ test('decisions: the page that is saved holds them', async () => {
 onPage('names for other programs', '#/names', async (page) => {
   await page.click('summary:text("For other programs")');
   const text = async (form) => readFileSync(await download(page, key(`export-${form}`), form), 'utf8');
-  assert.match(await text('csv'), /^source,source_name,.*\r\n/);
+  assert.match(await text('csv'), /^\uFEFFsource,source_name,.*\r\n/, 'by its mark spreadsheets tell UTF-8');
+  assert.match(await ask(page, 'graphText', 'csv'), /^source,/, 'programs get none');
   assert.match(await text('graphml'), /^<\?xml .*<\/graphml>\n$/s);
   assert.ok(JSON.parse(await text('json')).edges.length > 10);
   assert.match(await text('conll'), /^# global\.columns = ID FORM START END NER ENTITY\n/);
@@ -203,7 +204,8 @@ onPage('quotations for other programs', '#/voices?kind=direct', async (page) => 
   await page.click('summary:text("For other programs")');
   const text = async (form) => readFileSync(await download(page, key(`export-quotes-${form}`), form), 'utf8');
   const direct = await ask(page, 'quotes', { kind: 'direct' });
-  assert.match(await text('csv'), /^id,article,.*\r\n/);
+  assert.match(await text('csv'), /^\uFEFFid,article,.*\r\n/);
+  assert.match(await ask(page, 'quotesText', 'csv'), /^id,article,/);
   assert.deepEqual(JSON.parse(await text('json')), direct);
   assert.equal(JSON.parse(await text('jsonLd')).total, direct.length);
   const blank = await page.context().newPage();
