@@ -16,7 +16,7 @@ pub struct ReadError {
 }
 
 /// The kinds of [`ReadError`]; their codes are stable and reach JavaScript as `CorpusError.code`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReadErrorKind {
     /// `json`: a text, or a line of it, is not the JSON that was expected.
     Json,
@@ -95,14 +95,24 @@ impl ReadError {
     pub fn kind(&self) -> ReadErrorKind {
         self.kind
     }
+
+    /// What was found and what was expected, without the place.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// Where: the label, and behind a colon the line, if there is one.
+    pub fn place(&self) -> String {
+        match self.line {
+            Some(line) => format!("{}:{line}", self.label),
+            None => self.label.clone(),
+        }
+    }
 }
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.line {
-            Some(line) => write!(f, "{}:{line}: {}", self.label, self.message),
-            None => write!(f, "{}: {}", self.label, self.message),
-        }
+        write!(f, "{}: {}", self.place(), self.message)
     }
 }
 

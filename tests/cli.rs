@@ -443,6 +443,7 @@ fn a_report_says_what_was_done_and_what_values_rest_on() {
     assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
     let said = String::from_utf8(output.stdout).unwrap();
     for part in [
+        "1 article read, 0 files, entries or lines not read\n\n",
         "a.txt · text · utf-8 (valid)",
         "The Bugle (given)",
         "Jane Doe (byline: “By Jane Doe”)",
@@ -452,6 +453,52 @@ fn a_report_says_what_was_done_and_what_values_rest_on() {
     ] {
         assert!(said.contains(part), "{part}: {said}");
     }
+}
+
+#[test]
+fn a_report_says_what_was_not_read() {
+    let folder = folder("unread");
+    let path = folder.to_str().unwrap();
+    for n in 0..5 {
+        fs::write(folder.join(format!("{n}.txt")), " ").unwrap();
+    }
+    fs::write(folder.join("n.json"), "[]").unwrap();
+    let unread = "0.txt, 1.txt, 2.txt and 2 more: holds no text";
+    let report = |code| {
+        let output = run(&["normalize", "--report", path], "");
+        assert_eq!(output.status.code(), Some(code), "{}", errors(&output));
+        assert_eq!(
+            errors(&output).matches("holds no text; left out").count(),
+            1
+        );
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let none = report(2);
+    assert!(
+        none.starts_with("0 articles read, 6 files, entries or lines not read\n"),
+        "{none}"
+    );
+    assert!(
+        none.contains(unread) && none.contains("n.json: holds no article"),
+        "{none}"
+    );
+    fs::write(folder.join("rain.txt"), "Rain\n\nIt rained all day.").unwrap();
+    let some = report(1);
+    assert!(
+        some.starts_with("1 article read, 6 files, entries or lines not read\n"),
+        "{some}"
+    );
+    assert!(
+        some.contains(unread) && some.contains("rain.txt · text"),
+        "{some}"
+    );
+    let missing = run(&["normalize", "none-a.txt", "none-b.txt"], "");
+    assert_eq!(missing.status.code(), Some(2));
+    let said = errors(&missing);
+    assert!(
+        said.contains("none-a.txt, none-b.txt: No such file"),
+        "{said}"
+    );
 }
 
 #[test]

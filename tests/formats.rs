@@ -4,6 +4,7 @@ mod reading;
 
 use corpus_explorer::document::{BlockKind, Format};
 use corpus_explorer::intake::{Article, Options, normalize};
+use proptest::prelude::*;
 use reading::{RAIN, check, read, read_with};
 
 #[test]
@@ -269,4 +270,79 @@ fn tables_of_given_values() {
         &[("corpus-1", "It rained.")],
         &[],
     );
+}
+
+#[test]
+fn files_without_articles_say_so() {
+    for (name, bytes, reason) in [
+        (
+            "n.csv",
+            &b"text,title\n"[..],
+            "holds no row below its first",
+        ),
+        (
+            "corpus.csv",
+            b"file,title\n",
+            "holds no row below its first",
+        ),
+        (
+            "corpus.csv",
+            b"file,title\na.txt,Rain\n",
+            "no article was read",
+        ),
+        ("n.json", b"[]", "holds no article"),
+        ("n.json", b"{}", "holds no article"),
+        ("n.json", b"{\"articles\": []}", "holds no article"),
+        ("n.jsonl", b"\n \n\t\n", "holds no line"),
+        ("n.md", b"---\ntitle: Rain\n---\n", "holds no text"),
+        ("n.html", b"<p> </p>", "shows no text"),
+    ] {
+        check(&[(name, bytes)], &[], &[reason]);
+    }
+}
+
+/// Names of every sort, of which some are those of tables of given values.
+fn name() -> impl Strategy<Value = String> {
+    let ending = "(\\.(txt|md|html|json|jsonl|csv|tsv|docx|pdf|zip|xyz))?";
+    prop_oneof![
+        ending.prop_map(|ending| format!("a{ending}")),
+        Just("corpus.csv".to_owned()),
+        "\\PC{0,8}",
+    ]
+}
+
+/// Bytes of every sort, of which some begin as files do.
+fn bytes() -> impl Strategy<Value = Vec<u8>> {
+    let opening = prop::sample::select(vec![
+        &b""[..],
+        b"PK\x03\x04",
+        b"PK\x05\x06",
+        b"%PDF-1.7",
+        b"<!doctype html>",
+        b"[",
+        b"{\"text\": ",
+        b"[{\"text\": \"a\"}]",
+        b"text\n",
+        b"file,title\n",
+        b"---\n",
+        b"\xef\xbb\xbf",
+        b"\xff\xfe",
+        b"# ",
+        b"\n\n",
+    ]);
+    let rest = prop_oneof![
+        Just(Vec::new()),
+        prop::collection::vec(any::<u8>(), 0..40),
+        "[a ,;\"\\n\\[\\]{}<>/:-]{0,40}".prop_map(String::into_bytes),
+    ];
+    (opening, rest).prop_map(|(opening, rest)| [opening, &rest].concat())
+}
+
+proptest! {
+    /// Every file ends in an article or a reason, whatever it is called and holds.
+    #[test]
+    fn every_file_ends_in_an_article_or_a_reason(name in name(), bytes in bytes()) {
+        let reading = read(&[(&name, &bytes)]);
+        prop_assert!(reading.articles.len() + reading.refused.len() >= 1, "{name:?} {bytes:?}");
+    }
 }

@@ -5,6 +5,7 @@ mod reading;
 
 use std::io::Write;
 
+use proptest::prelude::*;
 use rawzip::path::EntryPath;
 use rawzip::{CompressionMethod, ZipArchiveWriter};
 
@@ -67,7 +68,8 @@ fn paths_that_lead_elsewhere() {
         "in/../../a.txt",
         "/a.txt",
         "C:/a.txt",
-        "in\\a.txt",
+        "in\\..\\..\\a.txt",
+        "\\a.txt",
         "a\0.txt",
     ];
     let mut files: Vec<(&str, &[u8])> = names.iter().map(|name| (*name, RAIN)).collect();
@@ -76,14 +78,76 @@ fn paths_that_lead_elsewhere() {
         &[("n.zip", &zip(&files))],
         &[("a..b", "It rained all day.")],
         &[
-            "n.zip/../a.txt: has a name that leads out",
-            "leads out",
-            "n.zip//a.txt: has a name that is an absolute path",
-            "absolute path",
-            "has a backslash",
+            "n.zip/../a.txt, n.zip/in/../../a.txt, n.zip/in/../../a.txt: has a name that leads out",
+            "n.zip//a.txt, n.zip/C:/a.txt, n.zip//a.txt: has a name that is an absolute path",
             "n.zip/a\\0.txt: has a zero",
         ],
     );
+}
+
+#[test]
+fn names_with_backslashes_are_paths() {
+    let archive = zip(&[
+        ("in\\", b""),
+        ("in\\deep\\a.txt", RAIN),
+        ("in\\.hidden.txt", RAIN),
+        ("in\\corpus.csv", b"file,title\ndeep\\a.txt,Rain\n"),
+    ]);
+    let found = check(
+        &[("n.zip", &archive)],
+        &[("in/deep/a", "It rained all day.")],
+        &[],
+    );
+    assert_eq!(found[0].source.file.as_deref(), Some("n.zip/in/deep/a.txt"));
+    assert_eq!(found[0].given.title.as_deref(), Some("Rain"));
+}
+
+#[test]
+fn archives_without_articles_say_so() {
+    let nothing = "n.zip: holds no file that is read";
+    for files in [
+        vec![],
+        vec!["in/", "in/deep/"],
+        vec!["in\\"],
+        vec![".hidden.txt", "__MACOSX/a.txt", "Thumbs.db"],
+    ] {
+        let files: Vec<(&str, &[u8])> = files.iter().map(|name| (*name, &b""[..])).collect();
+        check(&[("n.zip", &zip(&files))], &[], &[nothing]);
+    }
+    let outer = zip(&[("inner.zip", &zip(&[("in/", b"")])), ("a.txt", RAIN)]);
+    let options = Options {
+        depth: 2,
+        ..Options::default()
+    };
+    let reading = read_with(&options, &[("n.zip", &outer)]);
+    assert_eq!(reading.articles.len(), 1);
+    let refused: Vec<String> = reading.refused.iter().map(ToString::to_string).collect();
+    assert_eq!(refused, ["n.zip/inner.zip: holds no file that is read"]);
+    let sidecar = zip(&[("corpus.csv", b"file,title\n")]);
+    check(
+        &[("n.zip", &sidecar)],
+        &[],
+        &["holds no row below its first"],
+    );
+}
+
+proptest! {
+    /// Every archive ends in an article or a reason, whatever its entries are called.
+    #[test]
+    fn every_archive_ends_in_an_article_or_a_reason(
+        names in prop::collection::vec("(__MACOSX/|in/|in\\\\|\\.|\\.\\./|C:)?[a-c]?[/\\\\]?(\\.txt|\\.csv|\\.zip|\\.json|corpus\\.csv)?", 0..4),
+        bytes in prop::sample::select(vec![&b""[..], b" ", b"It rained.", b"[]", b"file\n", b"PK\x05\x06", b"text\n"]),
+        depth in 0..3_usize,
+    ) {
+        let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), bytes)).collect();
+        let inner = zip(&files);
+        let outer = zip(&[("inner.zip", &inner)]);
+        for archive in [inner, outer] {
+            let options = Options { depth, ..Options::default() };
+            let reading = read_with(&options, &[("n.zip", &archive)]);
+            prop_assert!(reading.articles.len() + reading.refused.len() >= 1, "{names:?}");
+        }
+    }
 }
 
 #[test]

@@ -4,7 +4,8 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
-use corpus_explorer::intake::{Article, Options, Reader, is_readable};
+use corpus_explorer::error::{ReadError, ReadErrorKind};
+use corpus_explorer::intake::{Article, Options, Reader, Reading, is_readable};
 use corpus_explorer::value::Value;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -12,11 +13,25 @@ use serde::de::DeserializeOwned;
 use super::{Failure, Outcome, ReadArgs};
 
 /// The articles of files and folders, in order; what a `corpus.csv` among them says counts as given.
-/// Files that cannot be read are said on stderr, those of a folder that are of no known format are not.
+/// What was not read is said on stderr.
 ///
 /// # Errors
 /// When a folder cannot be read, or nothing can.
 pub fn articles(paths: &[PathBuf], args: &ReadArgs) -> Result<(Vec<Article>, Outcome), Failure> {
+    let reading = reading(paths, args)?;
+    let outcome = said(&reading);
+    if reading.articles.is_empty() {
+        return Err(none(paths));
+    }
+    Ok((reading.articles, outcome))
+}
+
+/// What files and folders hold, and what was not read; files of a folder whose names are of no known
+/// format are neither.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn reading(paths: &[PathBuf], args: &ReadArgs) -> Result<Reading, Failure> {
     let mut files: Vec<(String, PathBuf)> = Vec::new();
     for path in paths {
         if path.is_dir() {
@@ -27,7 +42,6 @@ pub fn articles(paths: &[PathBuf], args: &ReadArgs) -> Result<(Vec<Article>, Out
         }
     }
     let mut reader = Reader::new(args.options()?);
-    let mut outcome = Outcome::Done;
     let mut progress = Progress::new("reading", files.len());
     for (name, path) in files {
         match bytes(&path) {
@@ -35,22 +49,30 @@ pub fn articles(paths: &[PathBuf], args: &ReadArgs) -> Result<(Vec<Article>, Out
                 reader.add(&name, &bytes);
             }
             Err(error) => {
-                eprintln!("corpus-explorer: {}: {error}; left out", path.display());
-                outcome = Outcome::Skipped;
+                let (label, message) = (path.display().to_string(), error.to_string());
+                reader.refuse(ReadError::new(ReadErrorKind::File, label, message));
             }
         }
         progress.step();
     }
-    let reading = reader.finish();
-    for refused in &reading.refused {
-        eprintln!("corpus-explorer: {refused}; left out");
-        outcome = Outcome::Skipped;
+    Ok(reader.finish())
+}
+
+/// Says on stderr what was not read.
+pub fn said(reading: &Reading) -> Outcome {
+    for refusal in &reading.refused {
+        eprintln!("corpus-explorer: {refusal}; left out");
     }
-    if reading.articles.is_empty() {
-        let named: Vec<String> = paths.iter().map(|p| p.display().to_string()).collect();
-        return Err(format!("{}: no article that can be read", named.join(", ")).into());
+    match reading.refused.is_empty() {
+        true => Outcome::Done,
+        false => Outcome::Skipped,
     }
-    Ok((reading.articles, outcome))
+}
+
+/// Why nothing can be done with what holds no article.
+pub fn none(paths: &[PathBuf]) -> Failure {
+    let named: Vec<String> = paths.iter().map(|p| p.display().to_string()).collect();
+    format!("{}: no article that can be read", named.join(", ")).into()
 }
 
 impl ReadArgs {

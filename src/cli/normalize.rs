@@ -14,8 +14,16 @@ pub fn run(args: &NormalizeArgs) -> Result<Outcome, Failure> {
         analyze: false,
         normalize: true,
     };
-    let (articles, outcome) = file::articles(&args.files, &args.read)?;
-    for article in articles {
+    let reading = file::reading(&args.files, &args.read)?;
+    let outcome = file::said(&reading);
+    if args.report {
+        let words = report::extent(&reading);
+        file::write(&mut out, words.as_bytes())?;
+    }
+    if reading.articles.is_empty() {
+        return Err(file::none(&args.files));
+    }
+    for article in reading.articles {
         let id = article.id.clone();
         let corpus = Corpus::from_articles(&[article], treatment)?;
         let view = View::new(corpus, args.offsets.into());

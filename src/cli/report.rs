@@ -3,6 +3,24 @@
 use std::fmt::Write;
 
 use corpus_explorer::api::shape::{EncodingView, ReportRow, ReportedValue};
+use corpus_explorer::intake::Reading;
+
+/// How many articles were read and how much was not, with the reasons.
+pub fn extent(reading: &Reading) -> String {
+    let number = |count, one: &str, many: &str| match count {
+        1 => format!("1 {one}"),
+        _ => format!("{count} {many}"),
+    };
+    let read = number(reading.articles.len(), "article", "articles");
+    let unread = reading.refused.iter().map(|refusal| refusal.count).sum();
+    let unread = number(unread, "file, entry or line", "files, entries or lines");
+    let mut out = format!("{read} read, {unread} not read\n");
+    for refusal in &reading.refused {
+        entry(&mut out, "not read", &refusal.to_string());
+    }
+    out.push('\n');
+    out
+}
 
 /// The report of one article: a heading, and a line for each thing that there is to say.
 pub fn words(row: &ReportRow) -> String {

@@ -39,6 +39,6 @@ mod trace;
 
 pub use article::{Article, Layout, Statement};
 pub use encoding::{Decoded, decode, decode_as};
-pub use format::{Options, Reader, Reading, is_readable};
+pub use format::{Options, Reader, Reading, Refusal, is_readable};
 pub use reading::Steps;
 pub use record::{Repaired, as_is, normalize, repair};

@@ -21,6 +21,24 @@ before(() => {
 
 const required = () => createRequire(join(consumer, 'here.cjs'))('corpus-explorer');
 
+test('files are read, and those for other readers are told from them', () => {
+  const { Reader } = required();
+  const reader = new Reader();
+  const bytes = (text) => new TextEncoder().encode(text);
+  assert.equal(reader.add('a.txt', bytes('It rained.')), 1);
+  assert.equal(reader.needsReaders, false);
+  reader.add('b.txt', bytes('<!doctype html><p>It rained.'));
+  reader.add('c.txt', bytes(' '));
+  reader.add('d.txt', bytes(''));
+  reader.refuse('e.txt', 'could not be had');
+  assert.equal(reader.needsReaders, true);
+  const { articles, refused } = reader.finish();
+  assert.deepEqual(articles.map(({ id }) => id), ['a']);
+  assert.deepEqual(refused.map(({ code, count, places }) => [code, count, places]),
+    [['format', 1, ['b.txt']], ['empty', 2, ['c.txt', 'd.txt']], ['file', 1, ['e.txt']]]);
+  assert.match(refused[0].message, /^b\.txt: is HTML, which this reader does not read/);
+});
+
 /** Asks a Corpus class the same in every target. */
 function answers(Corpus) {
   const corpus = Corpus.fromArticles([article]);

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::argument::{bytes, optional, text};
 use super::plain;
-use crate::error::ReadError;
+use crate::error::{ReadError, ReadErrorKind};
 use crate::intake;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -88,8 +88,19 @@ export interface ReaderOptions {
 /** What a reader read; `articles` are for `Corpus.fromArticles`. */
 export interface Reading {
     articles: Article[];
-    /** Files, entries and lines that were not read, and why. */
-    refused: { code: ErrorCode; message: string }[];
+    /** Why files, entries and lines were not read; every file has an article or is counted here. */
+    refused: Refusal[];
+}
+
+/** A reason, told once for all that were refused for it. */
+export interface Refusal {
+    code: ErrorCode;
+    /** The first places, how many more there are, and the reason. */
+    message: string;
+    /** How many were refused for it. */
+    count: number;
+    /** The first of them, three at the most: `news.zip/a.txt`, `news.csv:3`. */
+    places: string[];
 }
 "#;
 
@@ -100,11 +111,13 @@ pub struct Reader {
     options: intake::Options,
 }
 
-/// A file, entry or line that was not read.
+/// Why files, entries or lines were not read.
 #[derive(Serialize)]
 struct Refusal {
     code: &'static str,
     message: String,
+    count: usize,
+    places: Vec<String>,
 }
 
 /// What a reader read.
@@ -139,6 +152,37 @@ impl Reader {
         Ok(self.reader.add(&name, &bytes))
     }
 
+    /// Reads what was pasted, a text and the markup that came with it, empty if none did; text that is
+    /// the source of a page is read as that page. Returns how many articles it held.
+    #[wasm_bindgen(js_name = addPasted)]
+    pub fn add_pasted(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "string")] markup: JsValue,
+    ) -> Result<usize, JsValue> {
+        let (text, markup) = (self::text(&text, "text")?, self::text(&markup, "markup")?);
+        Ok(self.reader.add_pasted(&text, &markup))
+    }
+
+    /// Takes in, as refused with the code `file`, a file whose bytes could not be had.
+    pub fn refuse(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] name: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "string")] message: JsValue,
+    ) -> Result<(), JsValue> {
+        let (name, message) = (text(&name, "name")?, text(&message, "message")?);
+        self.reader
+            .refuse(ReadError::new(ReadErrorKind::File, name, message));
+        Ok(())
+    }
+
+    /// Whether a file was added that is HTML, DOCX, PDF or ZIP, or holds HTML, and this module has no
+    /// reader for it.
+    #[wasm_bindgen(getter, js_name = needsReaders)]
+    pub fn needs_readers(&self) -> bool {
+        self.reader.needs_readers()
+    }
+
     /// All that was read, `{articles, refused}`; the reader has read nothing again afterwards.
     #[wasm_bindgen(unchecked_return_type = "Reading")]
     pub fn finish(&mut self) -> Result<JsValue, JsValue> {
@@ -146,14 +190,16 @@ impl Reader {
         let reading = std::mem::replace(&mut self.reader, fresh).finish();
         plain(&Reading {
             articles: reading.articles,
-            refused: reading.refused.iter().map(refused).collect(),
+            refused: reading.refused.into_iter().map(refused).collect(),
         })
     }
 }
 
-fn refused(error: &ReadError) -> Refusal {
+fn refused(refusal: intake::Refusal) -> Refusal {
     Refusal {
-        code: error.kind().code(),
-        message: error.to_string(),
+        code: refusal.kind.code(),
+        message: refusal.to_string(),
+        count: refusal.count,
+        places: refusal.places,
     }
 }

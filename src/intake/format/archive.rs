@@ -1,14 +1,15 @@
 //! Which files does a ZIP archive hold? Each is read as if it were handed over alone, behind its archive's name.
 //!
 //! An archive is foreign in its names too: a path that leads out of its folder is refused, though
-//! nothing is ever written. Folders and what systems leave behind are passed over without a word.
+//! nothing is ever written. Folders and what systems leave behind are passed over without a word, unless
+//! there is nothing else.
 
 use std::collections::BTreeMap;
 
 use rawzip::ZipFileHeaderRecord;
 
 use super::package::{Package, Refusal};
-use super::{Budget, Reader, sniff};
+use super::{Budget, Reader, slashed, sniff};
 use crate::document::Format;
 use crate::error::{ReadError, ReadErrorKind};
 
@@ -47,7 +48,7 @@ fn entries(
 ) -> Result<(), ReadError> {
     // The packed bytes seen so far, by their starts: no two entries may share any.
     let mut seen: BTreeMap<u64, u64> = BTreeMap::new();
-    let mut count = 0;
+    let (mut count, mut held) = (0, false);
     for entry in package.entries() {
         count += 1;
         if budget.entries == 0 {
@@ -58,6 +59,7 @@ fn entries(
         if is_passed_over(&entry, &path) {
             continue;
         }
+        held = true;
         let whole = format!("{name}/{}", path.escape_debug());
         match unpacked(package, &entry, &path, &mut seen, budget.expanded) {
             Ok(bytes) => {
@@ -80,12 +82,16 @@ fn entries(
             }
         }
     }
-    match (count as u64) < package.claimed() {
-        true => {
-            let message = format!("its directory is damaged behind {count} entries");
-            Err(ReadError::new(ReadErrorKind::Format, name, message))
+    if (count as u64) < package.claimed() {
+        let message = format!("its directory is damaged behind {count} entries");
+        return Err(ReadError::new(ReadErrorKind::Format, name, message));
+    }
+    match held {
+        true => Ok(()),
+        false => {
+            let message = "holds no file that is read";
+            Err(ReadError::new(ReadErrorKind::Empty, name, message))
         }
-        false => Ok(()),
     }
 }
 
@@ -125,15 +131,16 @@ fn too_many(name: &str, most: usize) -> ReadError {
     ReadError::new(ReadErrorKind::Limit, name, message)
 }
 
-/// The name of an entry: UTF-8 where it says so or is valid, else code page 437.
+/// The path of an entry: UTF-8 where it says so or is valid, else code page 437.
 fn path(entry: &ZipFileHeaderRecord) -> String {
     let raw = entry.file_path();
     let bytes = raw.as_bytes();
-    match std::str::from_utf8(bytes) {
+    let name = match std::str::from_utf8(bytes) {
         Ok(path) => path.to_owned(),
         Err(_) if entry.flags().is_utf8() => String::from_utf8_lossy(bytes).into_owned(),
         Err(_) => bytes.iter().map(|&byte| from_cp437(byte)).collect(),
-    }
+    };
+    slashed(&name)
 }
 
 fn from_cp437(byte: u8) -> char {
@@ -166,8 +173,6 @@ fn trick(path: &str) -> Option<&'static str> {
         Some("has no name")
     } else if path.contains('\0') {
         Some("has a zero in its name")
-    } else if path.contains('\\') {
-        Some("has a backslash in its name")
     } else if path.starts_with('/') || drive {
         Some("has a name that is an absolute path")
     } else if path.split('/').any(|part| part == "..") {
@@ -196,7 +201,7 @@ mod tests {
 
     #[test]
     fn tricks() {
-        for path in ["", "a/../b", "..", "/a", "C:a", "c:/a", "a\\b", "a\0b"] {
+        for path in ["", "a/../b", "..", "/a", "C:a", "c:/a", "a\0b"] {
             assert!(trick(path).is_some(), "{path:?}");
         }
         for path in ["a", "a/b.txt", "a..b", "...", "ab:c", "./a"] {

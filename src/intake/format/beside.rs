@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::field::{self, Row, Slot, quoted};
 use super::table::Rows;
-use super::{characters, stem};
+use super::{characters, slashed, stem};
 use crate::error::{ReadError, ReadErrorKind};
 use crate::intake::Article;
 
@@ -79,6 +79,9 @@ impl Table {
             }
             table.rows.push((line, row));
         }
+        if table.rows.is_empty() {
+            table.refuse(1, "holds no row below its first");
+        }
         table
     }
 
@@ -99,7 +102,7 @@ impl Table {
                 self.refuse(line, "this row names no file");
                 continue;
             };
-            let file = file.replace('\\', "/");
+            let file = slashed(&file);
             let file = file.strip_prefix("./").unwrap_or(&file);
             let found = names.find(&folder, file);
             if found.is_empty() {

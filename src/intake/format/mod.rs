@@ -17,9 +17,12 @@ mod lines;
 mod markdown;
 mod options;
 mod plain;
+mod refusal;
 mod sniff;
 mod table;
 
+#[cfg(not(feature = "readers"))]
+mod absent;
 #[cfg(feature = "readers")]
 mod archive;
 #[cfg(feature = "readers")]
@@ -30,6 +33,8 @@ mod html;
 mod package;
 #[cfg(feature = "readers")]
 mod pdf;
+#[cfg(feature = "readers")]
+mod present;
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -38,9 +43,9 @@ use super::{Article, decode};
 use crate::document::{Encoding, Format, Source};
 use crate::error::{ReadError, ReadErrorKind};
 
-#[cfg(feature = "readers")]
-use html::read as page;
 pub use options::Options;
+pub use refusal::Refusal;
+use refusal::Refusals;
 pub use sniff::is_readable;
 
 /// What was read, and what was refused.
@@ -48,23 +53,26 @@ pub use sniff::is_readable;
 pub struct Reading {
     /// The articles, in the order of their files; their ids are unique.
     pub articles: Vec<Article>,
-    /// Why a file, an entry or a line was not read.
-    pub refused: Vec<ReadError>,
+    /// Why files, entries and lines were not read; one a reason, in the order of their first files.
+    /// Every file has an article or is counted here.
+    pub refused: Vec<Refusal>,
 }
 
 /// The most articles that a reader keeps, and rows of a table of given values.
 const ARTICLES: usize = 1_000_000;
-/// The most refusals that it spells out.
-const REFUSALS: usize = 10_000;
+
+/// What pasted text and pasted markup are called.
+const PASTED_TEXT: &str = "pasted.txt";
+const PASTED_PAGE: &str = "pasted.html";
 
 /// Reads files into articles.
 #[derive(Debug, Clone, Default)]
 pub struct Reader {
     options: Options,
     articles: Vec<Article>,
-    refused: Vec<ReadError>,
-    /// How many refusals were not spelt out.
-    unsaid: usize,
+    refused: Refusals,
+    /// Whether a file was left to the readers of another module.
+    needs_readers: bool,
     /// Tables of given values, joined with the articles at the end.
     tables: Vec<beside::Table>,
 }
@@ -78,11 +86,34 @@ impl Reader {
         }
     }
 
-    /// Reads one file. Returns how many articles it held.
+    /// Reads one file; a backslash in its name parts folders too. Returns how many articles it held.
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> usize {
         let before = self.articles.len();
-        self.read(name, name, bytes, &mut Budget::of(&self.options));
+        let name = slashed(name);
+        self.read(&name, &name, bytes, &mut Budget::of(&self.options));
         self.articles.len() - before
+    }
+
+    /// Reads what was pasted: its text, or the markup that came with it, where there is some. Text
+    /// that is the source of a page is read as that page, whatever markup an editor put around it.
+    /// Returns how many articles it held.
+    pub fn add_pasted(&mut self, text: &str, markup: &str) -> usize {
+        let is_source = sniff::format(PASTED_TEXT, text.as_bytes()) == Ok(Format::Html);
+        match is_source || markup.trim().is_empty() {
+            true => self.add(PASTED_TEXT, text.as_bytes()),
+            false => self.add(PASTED_PAGE, markup.as_bytes()),
+        }
+    }
+
+    /// Takes in why a file was not read whose bytes could not be had.
+    pub fn refuse(&mut self, error: ReadError) {
+        self.refused.add(error);
+    }
+
+    /// Whether a file was added that is read in part or not at all here, because its format is one of
+    /// those behind the feature `readers`. Never with that feature.
+    pub fn needs_readers(&self) -> bool {
+        self.needs_readers
     }
 
     /// Everything that was read, with unique ids, and with what the tables of given values say.
@@ -92,15 +123,10 @@ impl Reader {
                 self.refuse(error);
             }
         }
-        if self.unsaid > 0 {
-            let message = format!("{} more were refused", self.unsaid);
-            let error = ReadError::new(ReadErrorKind::Limit, "and so on", message);
-            self.refused.push(error);
-        }
         name_apart(&mut self.articles);
         Reading {
             articles: self.articles,
-            refused: self.refused,
+            refused: self.refused.finish(),
         }
     }
 
@@ -108,14 +134,6 @@ impl Reader {
     fn read(&mut self, name: &str, path: &str, bytes: &[u8], budget: &mut Budget) {
         if let Err(error) = self.dispatch(name, path, bytes, budget) {
             self.refuse(error);
-        }
-    }
-
-    fn refuse(&mut self, error: ReadError) {
-        if self.refused.len() < REFUSALS {
-            self.refused.push(error);
-        } else {
-            self.unsaid += 1;
         }
     }
 
@@ -144,13 +162,9 @@ impl Reader {
             }
             Format::Csv | Format::Tsv => return self.table(name, path, bytes, format),
             Format::Zip => return self.archive(name, bytes, budget),
-            Format::Html => page(name, bytes)?,
-            #[cfg(feature = "readers")]
-            Format::Docx => docx::read(name, bytes, budget.expanded)?,
-            #[cfg(feature = "readers")]
-            Format::Pdf => pdf::read(name, bytes)?,
-            #[cfg(not(feature = "readers"))]
-            Format::Docx | Format::Pdf => return Err(not_here(name, format)),
+            Format::Html => self.page(name, bytes)?,
+            Format::Docx => self.docx(name, bytes, budget)?,
+            Format::Pdf => self.pdf(name, bytes)?,
         };
         article.id = stem(path).to_owned();
         article.source.format = format;
@@ -170,21 +184,6 @@ impl Reader {
         }
         self.articles.push(article);
         Ok(())
-    }
-
-    #[cfg(feature = "readers")]
-    fn archive(&mut self, name: &str, bytes: &[u8], budget: &mut Budget) -> Result<(), ReadError> {
-        archive::read(self, name, bytes, budget)
-    }
-
-    #[cfg(not(feature = "readers"))]
-    fn archive(
-        &mut self,
-        name: &str,
-        _bytes: &[u8],
-        _budget: &mut Budget,
-    ) -> Result<(), ReadError> {
-        Err(not_here(name, Format::Zip))
     }
 }
 
@@ -221,27 +220,6 @@ fn characters(bytes: &[u8]) -> (Cow<'_, str>, Option<Encoding>) {
     }
 }
 
-/// The article of a page, where this module reads pages.
-#[cfg(not(feature = "readers"))]
-fn page(name: &str, _bytes: &[u8]) -> Result<Article, ReadError> {
-    Err(not_here(name, Format::Html))
-}
-
-/// A format that is read by another module of the same crate.
-#[cfg(not(feature = "readers"))]
-fn not_here(name: &str, format: Format) -> ReadError {
-    let message = format!(
-        "{} is read by the module of readers, which this is not",
-        match format {
-            Format::Html => "HTML",
-            Format::Docx => "DOCX",
-            Format::Pdf => "PDF",
-            _ => "ZIP",
-        }
-    );
-    ReadError::new(ReadErrorKind::Format, name, message)
-}
-
 /// Where an article was read from.
 fn source(name: &str, format: Format, encoding: Option<Encoding>) -> Source {
     Source {
@@ -256,6 +234,11 @@ fn source(name: &str, format: Format, encoding: Option<Encoding>) -> Source {
 fn letters(text: &str) -> String {
     let letters = text.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
+}
+
+/// A name as a path: archivers of Windows, and files there, part folders by backslashes.
+fn slashed(name: &str) -> String {
+    name.replace('\\', "/")
 }
 
 /// A name without its extension.

@@ -151,7 +151,7 @@ impl Reader {
             ..Article::default()
         };
         if is_markup(&article.text) {
-            match super::page(at.name, article.text.as_bytes()) {
+            match self.page(at.name, article.text.as_bytes()) {
                 Ok(page) if !page.text.trim().is_empty() => {
                     article.text = page.text;
                     article.layout = page.layout;
