@@ -20,8 +20,8 @@ export function takeIn(page, take) {
     body.removeAttribute('data-drop');
     if (!isFiles(event) || !event.dataTransfer) return;
     event.preventDefault();
-    const files = await dropped(event.dataTransfer);
-    if (files.length) take(files);
+    // A folder may be empty; that is said too.
+    take(await dropped(event.dataTransfer));
   });
   page.addEventListener('paste', (event) => {
     if (!event.clipboardData || event.defaultPrevented) return;
@@ -65,13 +65,9 @@ export function fileSource(file) {
   return { name: file.webkitRelativePath || file.name, blob: file };
 }
 
-/** A pasted text; with markup it counts as a page. @param {string} text @param {string} [html] @returns {Source | null} */
-export function textSource(text, html = '') {
-  const isMarkup = /^\s*<(!doctype|html|head|body|article|div|p)\b/i.test(text);
-  const content = isMarkup ? text : html || text;
-  if (!content.trim()) return null;
-  const type = isMarkup || html ? 'html' : 'txt';
-  return { name: `pasted.${type}`, blob: new Blob([content]) };
+/** A pasted text and the markup that came with it; the reader tells which of the two is the article. @param {string} text @param {string} [markup] @returns {Source | null} */
+export function textSource(text, markup = '') {
+  return text.trim() || markup.trim() ? { name: 'pasted', blob: new Blob([text]), markup } : null;
 }
 
 /** Everything that was dropped, folders opened. @param {DataTransfer} transfer @returns {Promise<Source[]>} */

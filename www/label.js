@@ -7,6 +7,11 @@ export function counted(count, one, many = `${one}s`) {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
+/** How much was not read. @param {Refusal[]} refused */
+export function unread(refused) {
+  return counted(refused.reduce((sum, { count }) => sum + count, 0), 'file or entry', 'files or entries');
+}
+
 /** A frequency, as exact as it is small. @param {number} perThousand */
 export function rate(perThousand) {
   const digits = perThousand === 0 || perThousand >= 100 ? 0 : perThousand < 1 ? 2 : 1;

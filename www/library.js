@@ -3,7 +3,7 @@
  * nobody found, and the page is saved with all of it. Holds what is going on; the view shows it.
  */
 import { without } from './engine.js';
-import { counted } from './label.js';
+import { counted, unread } from './label.js';
 import { download, pageWith } from './keep.js';
 import { carried } from './part.js';
 import { read } from './reader.js';
@@ -71,13 +71,13 @@ export class Shelf {
       await painted();
       const refused = [...end.refused, ...this.#decide(decisions)];
       if (decisions.length && decisions.length === files.length) {
-        this.#set({ stage: null, refused, said: refused.length ? outcome(0, refused.length) : 'The decisions are taken over; see Names' });
+        this.#set({ stage: null, refused, said: refused.length ? outcome(0, refused) : 'The decisions are taken over; see Names' });
         return { articles: [], refused };
       }
       return this.#join(end.saved ? [...packs, { name: '', bytes: end.saved }] : packs, refused);
     } catch (error) {
       this.#set(signal.aborted ? { stage: null, said: 'Stopped. Nothing was added.' }
-        : { stage: null, refused: [refusal(error)], said: outcome(0, 1) });
+        : { stage: null, refused: [refusal(error)], said: outcome(0, [refusal(error)]) });
       return { articles: [], refused: this.state.refused };
     } finally {
       this.#reading = null;
@@ -163,7 +163,7 @@ export class Shelf {
       }
     }
     const added = this.ids().slice(count);
-    this.#set({ stage: null, refused: all, added, said: outcome(added.length, all.length) });
+    this.#set({ stage: null, refused: all, added, said: outcome(added.length, all) });
     return { articles: added, refused: all };
   }
 }
@@ -190,11 +190,11 @@ function painted() {
 /** @param {unknown} error @param {string} [name] of the file @returns {Refusal} */
 function refusal(error, name) {
   const { code, message } = /** @type {any} */ (error);
-  return { code: typeof code === 'string' ? code : 'page', message: [name, message ?? String(error)].filter(Boolean).join(': ') };
+  return { code: typeof code === 'string' ? code : 'page', message: [name, message ?? String(error)].filter(Boolean).join(': '), count: 1 };
 }
 
-/** @param {number} added @param {number} refused */
+/** @param {number} added @param {Refusal[]} refused */
 function outcome(added, refused) {
   const came = added ? `${counted(added, 'article')} added` : 'No article was added';
-  return refused ? `${came}, ${counted(refused, 'file or entry', 'files or entries')} not read` : came;
+  return refused.length ? `${came}, ${unread(refused)} not read` : came;
 }

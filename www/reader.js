@@ -9,12 +9,6 @@ const incomplete = 'The page carries no reader: its file is not complete.';
 /** How often reading begins again without a file on which the reader died. */
 const retries = 5;
 
-/** Files that the engine's own reader reads; for all others the reader of all formats is started. */
-const simple = /\.(txt|text|md|markdown|json|jsonl|ndjson|csv|tsv)$/i;
-
-/** What files of other formats begin with, whatever they are called. */
-const marked = /^(\uFEFF|\s)*(%PDF|PK\u0003\u0004|<!doctype|<html|<\?xml)/i;
-
 /**
  * Reads files. A file on which the reader dies is refused; the others are read without it.
  * @param {Source[]} files @param {{ signal: AbortSignal, progress(stage: Stage): void }} how
@@ -22,19 +16,16 @@ const marked = /^(\uFEFF|\s)*(%PDF|PK\u0003\u0004|<!doctype|<html|<\?xml)/i;
  */
 export async function read(files, { signal, progress }) {
   const engine = /** @type {Uint8Array<ArrayBuffer>} */ (await carried('engine'));
-  const isAllNeeded = await needsAll(files);
-  const reader = isAllNeeded ? await carried('reader-module') : null;
-  if (isAllNeeded && !reader) throw new Error(incomplete);
   const url = URL.createObjectURL(new Blob([await source()], { type: 'text/javascript' }));
   /** @type {Refusal[]} */
   const refused = [];
   let left = files;
   try {
     for (let deaths = 0; ; deaths += 1) {
-      const end = await work(url, { engine, reader, files: left }, signal, progress);
+      const end = await work(url, { engine, files: left }, signal, progress);
       if ('refused' in end) return { saved: end.saved, refused: [...refused, ...end.refused] };
       const culprit = end.at === null ? null : left[end.at];
-      refused.push({ code: 'reader', message: culprit ? `${culprit.name}: ${end.message}` : end.message });
+      refused.push({ code: 'reader', message: culprit ? `${culprit.name}: ${end.message}` : end.message, count: 1 });
       if (!culprit || deaths === retries || left.length === 1) return { saved: null, refused };
       left = left.filter((file) => file !== culprit);
     }
@@ -61,9 +52,13 @@ function work(url, order, signal, progress) {
     const die = () => end(() => resolve({ at, message: at === null
       ? 'the reader stopped while cleaning; there may be too much to read at once'
       : 'the reader stopped here; the file may be damaged, or too large for the memory of this tab' }));
+    const fail = (/** @type {unknown} */ error) => end(() => reject(error));
+    const hand = () => carried('reader-module').then((module) =>
+      (module ? worker.postMessage(module, [module.buffer]) : fail(new Error(incomplete)))).catch(fail);
     worker.onmessage = ({ data }) => {
       if (data.step === 'done') return end(() => resolve(data));
       if (data.step === 'failed') return die();
+      if (data.step === 'readers') return hand();
       at = data.step === 'read' ? data.index : null;
       progress({ done: data.index ?? order.files.length, total: order.files.length,
         name: at === null ? null : order.files[at].name, articles: data.count ?? null });
@@ -73,13 +68,6 @@ function work(url, order, signal, progress) {
     signal.addEventListener('abort', stop);
     worker.postMessage(order);
   });
-}
-
-/** Whether any of the files asks for the reader of all formats. @param {Source[]} files */
-async function needsAll(files) {
-  if (files.some(({ name }) => !simple.test(name))) return true;
-  const heads = await Promise.all(files.map(({ blob }) => blob.slice(0, 64).text().catch(() => '')));
-  return heads.some((head) => marked.test(head));
 }
 
 /** The script of the worker: both glues, each under a name of its own, and the work. */

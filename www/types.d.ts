@@ -257,6 +257,11 @@ interface Glue {
   };
   Reader: new () => {
     add(name: string, bytes: Uint8Array): number;
+    addPasted(text: string, markup: string): number;
+    refuse(name: string, message: string): void;
+    /** Whether a file was added that only the reader of all formats reads. */
+    readonly needsReaders: boolean;
+    free(): void;
     finish(): { articles: Received[]; refused: Refusal[] };
   };
 }
@@ -267,13 +272,14 @@ declare const readerGlue: Glue;
 interface Window { corpus: PageCorpus }
 
 /** Something that may hold articles. */
-interface Source { name: string; blob: Blob }
-/** What a worker is handed; without `reader`, the engine's own reads. */
-interface WorkOrder { engine: Uint8Array<ArrayBuffer>; reader: Uint8Array<ArrayBuffer> | null; files: Source[] }
+/** What is read; with `markup`, even empty, it was pasted, and `blob` is its plain text. */
+interface Source { name: string; blob: Blob; markup?: string }
+/** What a worker is handed. */
+interface WorkOrder { engine: Uint8Array<ArrayBuffer>; files: Source[] }
 /** How far a worker is; `name` is null once all is read and the articles are cleaned. */
 interface Stage { done: number; total: number; name: string | null; articles: number | null }
-/** A file, entry or line that was not read. */
-interface Refusal { code: string; message: string }
+/** Why files, entries or lines were not read, and how many; the message names the first of them. */
+interface Refusal { code: string; message: string; count: number }
 /** What came of reading files. */
 interface Import { articles: string[]; refused: Refusal[] }
 interface LibraryState {

@@ -7,23 +7,46 @@
 onmessage = ({ data }) => run(data).catch((error) => postMessage({ step: 'failed', message: String(error?.message ?? error) }));
 
 /** @param {WorkOrder} order */
-async function run({ engine, reader, files }) {
+async function run({ engine, files }) {
   await engineGlue({ module_or_path: engine });
-  if (reader) await readerGlue({ module_or_path: reader });
-  const { Reader } = reader ? readerGlue : engineGlue;
-  const reading = new Reader();
-  const unread = [];
-  for (const [index, { name, blob }] of files.entries()) {
-    postMessage({ step: 'read', index });
-    try {
-      reading.add(name, new Uint8Array(await blob.arrayBuffer()));
-    } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) throw error;
-      unread.push({ code: 'file', message: `${name}: the browser could not read it` });
-    }
+  let reading = new engineGlue.Reader();
+  if (!await readAll(reading, files)) {
+    reading.free();
+    reading = await readerOfAllFormats();
+    await readAll(reading, files);
   }
   const { articles, refused } = reading.finish();
   postMessage({ step: 'clean', count: articles.length });
   const saved = articles.length ? engineGlue.Corpus.fromArticles(articles, { analyze: false }).save() : null;
-  postMessage({ step: 'done', saved, refused: [...unread, ...refused] });
+  postMessage({ step: 'done', saved, refused });
+}
+
+/**
+ * Reads files in their order; false once one of them asks for the reader of all formats, which then
+ * reads all of them: ids and tables of given values are one reader's.
+ * @param {InstanceType<Glue['Reader']>} reading @param {Source[]} files
+ */
+async function readAll(reading, files) {
+  for (const [index, { name, blob, markup }] of files.entries()) {
+    postMessage({ step: 'read', index });
+    try {
+      if (markup === undefined) reading.add(name, new Uint8Array(await blob.arrayBuffer()));
+      else reading.addPasted(await blob.text(), markup);
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) throw error;
+      reading.refuse(name, 'the browser could not read it');
+    }
+    if (reading.needsReaders) return false;
+  }
+  return true;
+}
+
+/** The page hands the module over when it is asked: most files do without. */
+async function readerOfAllFormats() {
+  const module = /** @type {BufferSource} */ (await new Promise((yes) => {
+    onmessage = ({ data }) => yes(data);
+    postMessage({ step: 'readers' });
+  }));
+  await readerGlue({ module_or_path: module });
+  return new readerGlue.Reader();
 }

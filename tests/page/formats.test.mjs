@@ -56,6 +56,10 @@ const samples = {
   'a.tsv': `title\ttext\nBoats found\t${words}\n`,
   'a.html': html,
   'unnamed': html,
+  'page.txt': `<div class="story"><h1>Boats found</h1><p>${words}</p></div>`,
+  'comment.txt': `<!-- saved -->\n${html}`,
+  'rows.csv': `title,text\nBoats found,"<p>${words}</p><p>${words}</p>"\n`,
+  'rows.json': JSON.stringify({ title: 'Boats found', text: `<p>${words}</p>` }),
   'a.docx': zip({
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     '_rels/.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
@@ -78,7 +82,34 @@ for (const [name, content] of Object.entries(samples)) {
     assert.equal(came.articles.length, 1);
     const found = await page.evaluate(() => window.corpus.search('harbour', { by: 'article' }).hits.map((hit) => hit.article));
     assert.ok(found.includes(came.articles[0]), String(found));
+    const text = await page.evaluate((id) => window.corpus.article(id).text, came.articles[0]);
+    assert.doesNotMatch(text, /<\w/, 'no tag is left');
     quiet();
     await context.close();
   });
 }
+
+test('format: one reader for files of all sorts', async () => {
+  const { page, context, quiet } = await open(browser, `${fromDisk()}#/library`);
+  const files = [['a.txt', `Boats found\n\n${words}`], ['corpus.csv', 'file,outlet\na.txt,The Bugle\nin/a.html,The Globe\n'], ['in/a.html', html], ['a.md', `# Boats found\n\n${words}`]];
+  const came = await page.evaluate((given) => window.corpus.read(given.map(([name, text]) => ({ name, bytes: text }))), files);
+  assert.deepEqual(came, { articles: ['a', 'in/a', 'a-2'], refused: [] });
+  const outlets = await page.evaluate(() => window.corpus.report().slice(-3).map(({ publisher }) => publisher?.value ?? null));
+  assert.deepEqual(outlets, ['The Bugle', 'The Globe', null]);
+  quiet();
+  await context.close();
+});
+
+test('format: what holds nothing says so, and equal reasons are told once', async () => {
+  const { page, context, quiet } = await open(browser, `${fromDisk()}#/library`);
+  const read = (files) => page.evaluate((given) => window.corpus.read(given.map(([name, data]) => ({ name, bytes: new Uint8Array(data) }))), files.map(([name, data]) => [name, [...Buffer.from(data)]]));
+  const none = await read([['n.zip', zip({})]]);
+  assert.deepEqual([none.articles, none.refused.map(({ code, message }) => [code, message])], [[], [['empty', 'n.zip: holds no file that is read']]]);
+  const windows = await read([['w.zip', zip({ 'in\\b.txt': `Boats found\n\n${words}` })]]);
+  assert.deepEqual(windows, { articles: ['in/b'], refused: [] });
+  const many = await read(Array.from({ length: 12 }, (_, n) => [`empty-${n}.txt`, ' ']));
+  assert.deepEqual(many.refused.map(({ message, count }) => [message, count]), [['empty-0.txt, empty-1.txt, empty-2.txt and 9 more: holds no text', 12]]);
+  assert.match(await page.textContent('.refused'), /12 files or entries not read/);
+  quiet();
+  await context.close();
+});

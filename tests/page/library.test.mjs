@@ -112,6 +112,15 @@ inLibrary('markup that is pasted counts as a page', async (page) => {
   assert.deepEqual([file, format], ['pasted.html', 'html']);
 });
 
+inLibrary('source that is pasted counts as the page it is, whatever markup an editor adds', async (page) => {
+  const source = `<article><h1>Boats found</h1><p>${boats}</p></article>`;
+  await paste(page, 'body', { 'text/plain': source, 'text/html': `<pre><span>&lt;article&gt;</span>${boats}</pre>` });
+  await said(page, /1 article added/);
+  const [{ file, format }, text] = await page.evaluate(() => [window.corpus.report().at(-1), window.corpus.article('pasted').text]);
+  assert.deepEqual([file, format], ['pasted.txt', 'html']);
+  assert.doesNotMatch(text, /article>/);
+});
+
 inLibrary('a text typed into the field', async (page) => {
   await page.click('summary:text-is("Paste a text")');
   await page.fill('#paste', boats);

@@ -2,7 +2,7 @@
 import { el, fill, more, nothing } from '../dom.js';
 import { fileSource, textSource } from '../drop.js';
 import { holding } from '../holding.js';
-import { counted } from '../label.js';
+import { counted, unread } from '../label.js';
 import { format, page } from '../route.js';
 
 /** What is read, as people call it. */
@@ -162,9 +162,9 @@ function refused(refusals) {
   if (!refusals.length) return null;
   const shown = refusals.slice(0, 100);
   return el('section', { class: 'refused', 'aria-label': 'Not read' },
-    el('h3', null, `${counted(refusals.length, 'file or entry', 'files or entries')} not read`),
+    el('h3', null, `${unread(refusals)} not read`),
     el('ul', null, shown.map(({ code, message }) => el('li', null, `${message}. `.replace('..', '.'), advice[code] ? el('span', { class: 'soft' }, advice[code]) : null))),
-    shown.length < refusals.length ? el('p', null, `… and ${refusals.length - shown.length} more.`) : null,
+    shown.length < refusals.length ? el('p', null, `… and ${counted(refusals.length - shown.length, 'more reason')}.`) : null,
     el('p', { class: 'soft' }, 'What is safe: your files are unchanged, and everything else that is listed here was read.'));
 }
 
