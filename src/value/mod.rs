@@ -5,9 +5,10 @@
 //! [`Value`], and [`Value::read`] makes a shape of it or says what is wrong, at which path, in one style.
 
 mod json;
+mod misfit;
 mod read;
 
-pub use read::Misfit;
+pub use misfit::Misfit;
 
 use std::fmt;
 

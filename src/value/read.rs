@@ -1,27 +1,18 @@
 //! Does a value have the shape that is expected? A deserializer that checks each value before the shape sees it, so
 //! that what is wrong is told in words of JavaScript, with the path to it.
 
-use std::fmt;
 use std::vec;
 
 use serde::de::{
-    self, DeserializeOwned, DeserializeSeed, Deserializer, Expected, IntoDeserializer, MapAccess,
-    SeqAccess, Unexpected, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess,
+    Visitor,
 };
 
-use super::Value;
-use crate::error::{ReadError, either, quoted};
+use super::{Misfit, Value};
+use crate::error::{ReadError, ReadErrorKind, either};
 
 /// The greatest number up to which JavaScript has every whole one.
 const MOST: f64 = 9_007_199_254_740_991.0;
-
-/// Where a value is not of the shape that is expected: displayed as `path: expected …, found …`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Misfit {
-    /// Keys and indexes from 0, as in `decisions[2].entity`; empty for the whole value.
-    path: String,
-    message: String,
-}
 
 impl Value {
     /// A shape from the argument called `name`. A key of an object is called by itself in messages, an
@@ -36,7 +27,7 @@ impl Value {
                 true => misfit.path,
                 false => format!("{name}{}", misfit.path),
             };
-            ReadError::new(crate::error::ReadErrorKind::Argument, label, misfit.message)
+            ReadError::new(ReadErrorKind::Argument, label, misfit.message)
         })
     }
 
@@ -46,84 +37,6 @@ impl Value {
     /// When the value is not of the shape: where, what is expected and what was found.
     pub fn fit<T: DeserializeOwned>(self) -> Result<T, Misfit> {
         T::deserialize(self)
-    }
-}
-
-impl Misfit {
-    fn new(expected: impl fmt::Display, found: impl fmt::Display) -> Self {
-        Self {
-            path: String::new(),
-            message: format!("expected {expected}, found {found}"),
-        }
-    }
-
-    /// The same inside `step`: a key, or an index in brackets.
-    fn inside(self, step: &str) -> Self {
-        let joint = match self.path.chars().next() {
-            None | Some('[') => "",
-            Some(_) => ".",
-        };
-        Self {
-            path: format!("{step}{joint}{}", self.path),
-            ..self
-        }
-    }
-}
-
-impl fmt::Display for Misfit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.path.as_str() {
-            "" => f.write_str(&self.message),
-            path => write!(f, "{path}: {}", self.message),
-        }
-    }
-}
-
-impl std::error::Error for Misfit {}
-
-/// What a shape says by itself, where it takes a value of any kind or one that is flattened into it.
-impl de::Error for Misfit {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self {
-            path: String::new(),
-            message: message.to_string(),
-        }
-    }
-
-    fn invalid_type(found: Unexpected, expected: &dyn Expected) -> Self {
-        let expected = expected.to_string().replace("a sequence", "a list");
-        let found = match found {
-            Unexpected::Bool(truth) => truth.to_string(),
-            Unexpected::Unsigned(number) => number.to_string(),
-            Unexpected::Signed(number) => number.to_string(),
-            Unexpected::Float(number) => Value::Number(number).to_string(),
-            Unexpected::Str(text) => quoted(text),
-            Unexpected::Unit | Unexpected::Option => "null".to_owned(),
-            Unexpected::Seq => "a list".to_owned(),
-            Unexpected::Map => "an object".to_owned(),
-            _ => "something else".to_owned(),
-        };
-        Self::new(expected, found)
-    }
-
-    fn invalid_value(found: Unexpected, expected: &dyn Expected) -> Self {
-        Self::invalid_type(found, expected)
-    }
-
-    fn unknown_variant(found: &str, known: &'static [&'static str]) -> Self {
-        Self::new(either(known), quoted(found))
-    }
-
-    fn unknown_field(found: &str, known: &'static [&'static str]) -> Self {
-        Self::new(format_args!("no key but {}", either(known)), quoted(found))
-    }
-
-    fn missing_field(name: &'static str) -> Self {
-        Self::new("a value", "nothing").inside(name)
-    }
-
-    fn duplicate_field(name: &'static str) -> Self {
-        Self::new("the key once", "it twice").inside(name)
     }
 }
 
