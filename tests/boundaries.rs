@@ -241,7 +241,7 @@ fn the_list_of_circles_only_shrinks() {
 #[test]
 fn imports_are_read() {
     let graph = rust();
-    assert!(graph["src/corpus/shared.rs"].contains("src/corpus/knowledge.rs"));
+    assert!(graph["src/corpus/settle.rs"].contains("src/corpus/knowledge.rs"));
     // Through the face of its room to the file that defines it.
     assert!(graph["src/corpus/timeline.rs"].contains("src/compare/profile.rs"));
     let read: Vec<String> = paths("a::{b, c::{d, e}}")
