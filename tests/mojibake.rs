@@ -1,11 +1,15 @@
 //! Is misread text put right, and is what only looks like it left alone? Sentences in five languages,
 //! misread with every table through encoding_rs, with a floor for each.
 
+mod random;
+
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use corpus_explorer::intake::{self, Steps};
 use encoding_rs::{self as whatwg, Encoding};
+use random::Random;
 use serde_json::Value;
 
 /// Written for this test: typographic marks of all sorts, letters with accents, two scripts.
@@ -198,6 +202,101 @@ fn what_was_lost_is_guessed_from_the_context() {
     ] {
         assert_eq!(repair(damaged), expected);
     }
+}
+
+/// The scripts of letters that are not Latin, by their first characters.
+const SCRIPTS: &[(char, char)] = &[
+    ('\u{370}', '\u{3ff}'),
+    ('\u{400}', '\u{52f}'),
+    ('\u{531}', '\u{58f}'),
+    ('\u{590}', '\u{5ff}'),
+    ('\u{600}', '\u{77f}'),
+    ('\u{780}', '\u{8ff}'),
+    ('\u{900}', '\u{10ff}'),
+    ('\u{1780}', '\u{17ff}'),
+    ('\u{2e80}', '\u{9fff}'),
+    ('\u{ac00}', '\u{d7ff}'),
+    ('\u{f900}', '\u{fdff}'),
+];
+
+/// The scripts of a text, Latin apart, each by where it begins.
+fn scripts(text: &str) -> BTreeSet<char> {
+    let letters = text.chars().filter(|c| c.is_alphabetic());
+    let scripts =
+        letters.filter_map(|c| SCRIPTS.iter().find(|(from, to)| (*from..=*to).contains(&c)));
+    scripts.map(|(from, _)| *from).collect()
+}
+
+/// Sentences misread up to four times with tables of all sorts, and lower-cased on the way.
+fn misread_at_random(random: &mut Random) -> (&'static str, String) {
+    let sentences = [SENTENCES, OTHERS].concat();
+    let sentence = sentences[random.below(sentences.len())];
+    let tables = [SINGLE, DOUBLE, MORE].concat();
+    let mut text = sentence.to_owned();
+    for _ in 0..=random.below(4) {
+        // Most misreadings are those of Western Europe.
+        let table = match random.below(3) {
+            0 => whatwg::WINDOWS_1252,
+            _ => tables[random.below(tables.len())],
+        };
+        text = misread(&text, table).unwrap_or(text);
+        if random.below(2) == 0 {
+            text = text.to_lowercase();
+        }
+    }
+    (sentence, text)
+}
+
+/// Of languages that the sentences above are not in.
+const OTHERS: &[&str] = &[
+    "Η Αθήνα είναι μεγάλη πόλη — «ναι», είπε.",
+    "Česká řeka teče přes město Žďár, říká děda.",
+    "Київ — столиця, їжак живе в лісі.",
+    "他说：“今天下雨了。”",
+    "¿Qué? ¡Mañana, señor! La niña comió piña…",
+];
+
+/// Tables that read some sentences only.
+const MORE: &[&Encoding] = &[
+    whatwg::WINDOWS_1253,
+    whatwg::WINDOWS_1257,
+    whatwg::ISO_8859_2,
+    whatwg::KOI8_R,
+];
+
+#[test]
+fn no_repair_brings_letters_of_a_script_that_is_not_the_texts() {
+    let mut random = Random(8);
+    let (mut changed, mut wrong) = (0, Vec::new());
+    for _ in 0..6_000 {
+        let (sentence, damaged) = misread_at_random(&mut random);
+        let repaired = repair(&damaged);
+        changed += usize::from(repaired != damaged);
+        let own = &scripts(sentence) | &scripts(&damaged);
+        if !scripts(&repaired).is_subset(&own) {
+            wrong.push(format!("{damaged} → {repaired}"));
+        }
+    }
+    assert!(changed > 2_000, "{changed}");
+    assert!(
+        wrong.is_empty(),
+        "{} of {changed}: {:#?}",
+        wrong.len(),
+        &wrong[..wrong.len().min(40)]
+    );
+}
+
+#[test]
+fn what_nothing_sensible_comes_out_of_stays_and_is_marked() {
+    let rubble = "der kãƒæ’ã‚â¶nig wãƒæ’ã‚â¤hlte spãƒæ’ã‚â¤ter fãƒæ’ã‚â¼r alle.";
+    let record = intake::normalize(&intake::Article::new("a", rubble));
+    assert!(scripts(&record.text).is_empty(), "{}", record.text);
+    let [warning] = record.source.warnings.as_slice() else {
+        panic!("{:?}", record.source.warnings);
+    };
+    assert!(warning.contains("“kãƒæ’ã‚â¶nig” was misread"), "{warning}");
+    let fine = intake::normalize(&intake::Article::new("a", "It rained in the cafÃ©."));
+    assert!(fine.source.warnings.is_empty());
 }
 
 /// ftfy's own cases, of which ftfy passes 151: what it makes of the encoding, or of the whole text

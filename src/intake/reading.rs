@@ -40,24 +40,29 @@ impl Default for Steps {
 }
 
 /// The raw text with its characters repaired and canonical; each of the two may lay bare what the
-/// other one changes.
-pub(super) fn cleaned(raw: &str, steps: Steps) -> Traced {
+/// other one changes. With it a word that stays misread, if there is one.
+pub(super) fn cleaned(raw: &str, steps: Steps) -> (Traced, Option<String>) {
     let mut traced = Traced::raw(raw);
+    let mut left = None;
     for _ in 0..READINGS {
-        let repaired = steps.mojibake && mojibake::repaired(&mut traced);
+        let repair = match steps.mojibake {
+            true => mojibake::repaired(&mut traced),
+            false => mojibake::Repair::default(),
+        };
+        left = left.or(repair.left);
         let edits = if steps.characters {
             character::edits(&traced.text)
         } else {
             Vec::new()
         };
-        if edits.is_empty() && !repaired {
+        if edits.is_empty() && !repair.any {
             break;
         }
         if !edits.is_empty() {
             traced = traced.edited(edits);
         }
     }
-    traced
+    (traced, left)
 }
 
 /// The blocks of a page when nothing more is furniture: what only shows once other furniture is

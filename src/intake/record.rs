@@ -13,7 +13,7 @@ use crate::document::{Field, Operation, Record};
 /// precedence over what its text proves.
 pub fn normalize(article: &Article) -> Record {
     let title = article.given.get(Field::Title);
-    let source = cleaned(&article.text, Steps::default());
+    let (source, left) = cleaned(&article.text, Steps::default());
     let mut page = Page::new(&source.text).laid_out(&article.layout, &source, &article.text);
     furniture::sort(&mut page, title);
     let plan: Plan = settled(&mut page, title);
@@ -28,6 +28,11 @@ pub fn normalize(article: &Article) -> Record {
         source: article.source.clone(),
         ..Record::as_is(&article.id, "")
     };
+    if let Some(word) = left {
+        let warning =
+            format!("“{word}” was misread, and what was meant cannot be told; it was left in");
+        record.source.warnings.push(warning);
+    }
     record.settle();
     if record
         .language
@@ -51,7 +56,7 @@ pub struct Repaired {
 /// The steps of [`normalize`] that look at characters alone: wrongly decoded ones put right, the rest made
 /// canonical.
 pub fn repair(text: &str, steps: Steps) -> Repaired {
-    let traced = cleaned(text, steps);
+    let (traced, _) = cleaned(text, steps);
     Repaired {
         operations: traced.operations(text),
         text: traced.text,

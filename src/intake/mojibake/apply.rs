@@ -1,21 +1,51 @@
 //! What does a text say once every repair is made? The passes over a text that remembers its origin.
 
 use super::fixes;
+use super::foreign::Withheld;
 use crate::document::OperationKind;
 use crate::intake::trace::{Cause, Edit, Traced};
 
 /// How often text is looked at again after a repair: it may have been misread more than once.
 const PASSES: usize = 5;
 
-/// Repairs a text; returns whether there was anything to repair.
-pub(in crate::intake) fn repaired(traced: &mut Traced) -> bool {
-    let mut any = false;
+/// What came of the repair of a text.
+#[derive(Debug, Default)]
+pub(in crate::intake) struct Repair {
+    /// Whether there was anything to repair.
+    pub any: bool,
+    /// A word that is misread and stays, since nothing that belongs to the text comes out of it.
+    pub left: Option<String>,
+}
+
+/// Repairs a text.
+pub(in crate::intake) fn repaired(traced: &mut Traced) -> Repair {
+    let mut withheld = Withheld::default();
+    loop {
+        let end = passes(traced, &mut withheld);
+        if end
+            .as_ref()
+            .is_some_and(|end| withheld.add(&traced.text, &end.text))
+        {
+            continue;
+        }
+        let any = end.is_some();
+        if let Some(end) = end {
+            *traced = end;
+        }
+        let left = withheld.example();
+        return Repair { any, left };
+    }
+}
+
+/// A text after all passes; `None` when there is nothing to repair.
+fn passes(traced: &Traced, withheld: &mut Withheld) -> Option<Traced> {
+    let mut end = None;
     for _ in 0..PASSES {
-        let found = fixes(&traced.text);
+        let text = &end.as_ref().unwrap_or(traced).text;
+        let found = fixes(text, withheld);
         if found.is_empty() {
             break;
         }
-        any = true;
         let edits = found.into_iter().map(|fix| {
             let cause = Cause {
                 kind: OperationKind::Repair,
@@ -24,7 +54,7 @@ pub(in crate::intake) fn repaired(traced: &mut Traced) -> bool {
             };
             Edit::new(fix.span, fix.after, cause)
         });
-        *traced = traced.edited(edits.collect());
+        end = Some(end.as_ref().unwrap_or(traced).edited(edits.collect()));
     }
-    any
+    end
 }

@@ -8,7 +8,8 @@
 //! weighed against what stands there (`class`): how odd that is as anybody's wording, and how well
 //! the repair sits among its neighbours. A table that is proven by one place of the text is
 //! believed at others more easily. Where a reader dropped the last byte of a typographic mark, the
-//! context decides which mark it was (`lost`), at a lower confidence.
+//! context decides which mark it was (`lost`), at a lower confidence. A line that would end with
+//! letters of a script that is not the text's stays as it is (`foreign`).
 //!
 //! Nothing is done for what looks like somebody's own wording: a missed repair is a blemish, a
 //! false one an invention.
@@ -18,6 +19,7 @@ mod choice;
 mod class;
 mod double;
 mod evidence;
+mod foreign;
 mod habit;
 mod line;
 mod lost;
@@ -27,10 +29,11 @@ mod scan;
 mod single;
 mod table;
 
-pub(super) use apply::repaired;
+pub(super) use apply::{Repair, repaired};
 
 use crate::text::Span;
 use class::Script;
+use foreign::Withheld;
 use table::{RULES, TABLES, WINDOWS_1252, WINDOWS_1254};
 
 /// The place after all tables: control characters that windows-1252 has printable ones for.
@@ -135,13 +138,14 @@ impl Reading {
     }
 }
 
-/// The repairs of a text misread once: in order, none overlapping another.
-pub(super) fn fixes(text: &str) -> Vec<Fix> {
+/// The repairs of a text misread once, without those that are withheld: in order, none overlapping
+/// another.
+fn fixes(text: &str, withheld: &mut Withheld) -> Vec<Fix> {
     let found = scan::found(text);
     if found.readings.is_empty() {
         return Vec::new();
     }
-    lost::fixes(text, choice::chosen(text, found))
+    lost::fixes(text, withheld.without(text, choice::chosen(text, found)))
 }
 
 #[cfg(test)]
@@ -151,9 +155,9 @@ mod tests {
 
     fn check(raw: &str, expected: &str) {
         let mut traced = Traced::raw(raw);
-        assert_eq!(repaired(&mut traced), raw != expected, "{raw:?}");
+        assert_eq!(repaired(&mut traced).any, raw != expected, "{raw:?}");
         assert_eq!(traced.text, expected, "{raw:?}");
-        assert!(!repaired(&mut traced), "{raw:?} again");
+        assert!(!repaired(&mut traced).any, "{raw:?} again");
     }
 
     #[test]
@@ -265,7 +269,7 @@ mod tests {
             ("caf√© au lait", "mojibake-macintosh 0.99 3..8"),
             ("oui\u{94}", "mojibake-latin-1 0.95 3..5"),
         ] {
-            let found: Vec<String> = fixes(text)
+            let found: Vec<String> = fixes(text, &mut Withheld::default())
                 .iter()
                 .map(|f| {
                     format!(
