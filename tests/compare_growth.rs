@@ -27,7 +27,7 @@ fn accounts(documents: &[Document]) -> Vec<Account<'_>> {
 
 #[test]
 fn what_hundreds_print_is_one_group() {
-    let documents = articles(3_000, 60);
+    let documents = articles(1_500, 20);
     let printing = documents.len() * PRINTING / 12;
     let found = groups(&accounts(&documents));
     let agency: Vec<_> = found
@@ -65,7 +65,7 @@ fn what_hundreds_date_is_one_event() {
         "On 12 March 2021 engineers watched the flooded harbour tunnel collapse.",
         "The harbour tunnel, flooded for days, collapsed near engineers on 12 March 2021.",
     ];
-    let others = articles(330, 60);
+    let others = articles(330, 20);
     let text = |n: usize| format!("{} {}", ways[n % ways.len()], others[n].text);
     let article = |n: usize| Article {
         id: n.to_string(),

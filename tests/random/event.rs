@@ -5,10 +5,10 @@ use corpus_explorer::document::Document;
 use super::Random;
 
 /// How many words the language has.
-const WORDS: usize = 4_000;
+const WORDS: usize = 1_500;
 
 /// How many outlets of twelve print the agency's sentence.
-pub const PRINTING: usize = 2;
+pub const PRINTING: usize = 4;
 /// What these outlets print word for word.
 pub const AGENCY: &str = "Harbour engineers reopened the flooded eastern tunnel after draining brackish water overnight.";
 
@@ -32,16 +32,12 @@ fn spelt(rank: usize) -> String {
 
 /// What there is to tell: eight telling words each.
 fn told(count: usize, random: &mut Random) -> Vec<Vec<String>> {
-    let fact = |random: &mut Random| {
-        (0..8)
-            .map(|_| spelt(200 + random.below(WORDS - 200)))
-            .collect()
-    };
+    let fact = |random: &mut Random| (0..8).map(|_| spelt(WORDS + random.below(WORDS))).collect();
     (0..count).map(|_| fact(random)).collect()
 }
 
 /// So many articles of about 250 words on an event of so many facts. Every outlet tells a dozen of them,
-/// each in three quarters of its words with some of its own between; two of twelve print the agency's sentence.
+/// each in three quarters of its words with some of its own between; four of twelve print the agency's sentence.
 pub fn articles(count: usize, facts: usize) -> Vec<Document> {
     let mut random = Random(5);
     let told = told(facts, &mut random);
