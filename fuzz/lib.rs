@@ -1,5 +1,9 @@
 //! What must hold of every file, whatever its bytes: what the targets check.
 
+mod answer;
+
+pub use answer::{analysis, decisions, query, saved};
+
 use std::io::Write;
 
 use corpus_explorer::intake::{Article, Options, Reader, Reading, normalize};

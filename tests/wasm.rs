@@ -74,7 +74,7 @@ fn the_default_corpus_answers() {
     let two = json!([articles[0]["id"], articles[1]["id"]]);
     for (article, of) in [(articles[0]["id"].clone(), 1), (two, 2)] {
         let lines = to_js(&json!({"filter": {"article": article}}));
-        assert_eq!(to_json(corpus.concordance("treaty", lines))["of"], of);
+        assert_eq!(to_json(corpus.concordance("treaty".into(), lines))["of"], of);
     }
     let lines = json!({"by": [-1, 1], "group": true, "limit": 2});
     let lines = to_json(corpus.concordance("treaty".into(), to_js(&lines)));
@@ -164,15 +164,15 @@ fn wrong_arguments_are_refused_with_a_code() {
     let filtered = |article: Value| to_js(&json!({"filter": {"article": article}}));
     for article in [json!("gone"), json!(["gone"]), json!(1)] {
         assert_eq!(
-            refused(corpus.search("x", filtered(article.clone()))),
+            refused(corpus.search("x".into(), filtered(article.clone()))),
             "argument"
         );
         assert_eq!(
-            refused(corpus.concordance("x", filtered(article.clone()))),
+            refused(corpus.concordance("x".into(), filtered(article.clone()))),
             "argument"
         );
         assert_eq!(
-            refused(corpus.collocations("x", filtered(article))),
+            refused(corpus.collocations("x".into(), filtered(article))),
             "argument"
         );
     }

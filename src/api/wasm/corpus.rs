@@ -79,7 +79,7 @@ impl Corpus {
     /// The corpus as bytes; `open` gives it back identically. Throws a `CorpusError` of code `pack`
     /// with the id of an article that could not be opened again.
     pub fn save(&self) -> Result<Uint8Array, JsValue> {
-        let bytes = self.view.corpus().save().map_err(|e| refusal(&e))?;
+        let bytes = self.view.corpus().save()?;
         Ok(Uint8Array::from(bytes.as_slice()))
     }
 

@@ -54,7 +54,7 @@ impl Corpus {
     /// The decisions as a file, JSON.
     #[wasm_bindgen(js_name = decisionsText)]
     pub fn decisions_text(&self) -> Result<String, JsValue> {
-        self.view.decisions_text().map_err(|e| refusal(&e))
+        Ok(self.view.decisions_text()?)
     }
 
     /// Adds the decisions of such a file; those whose targets are not here wait.
