@@ -1,28 +1,24 @@
-//! Where are the words of a corpus kept? Segments of compressed lists that are read where they lie.
+//! Where are the words of a corpus kept? An inverted index of segments that are read where they lie.
 //!
-//! [`Builder`] lays documents into a [`Segment`]; a segment finds words and their lists; a
-//! [`Cursor`] reads a list. Nothing here knows of queries.
+//! Within the room `code` comes first, then `segment`, then `construction`, then the files of this folder: an [`Index`]
+//! knows its segments, and they know nothing of it. Nothing here knows of queries.
 
-mod automaton;
-pub mod bits;
-mod builder;
-mod chain;
 mod code;
-mod cursor;
-mod extent;
-mod laid;
-mod look;
-mod merge;
-mod name;
-pub mod posting;
-mod record;
+mod construction;
+mod forward;
+mod growth;
+mod inverted;
+mod live;
+mod pack;
 mod segment;
-mod term;
+mod statistics;
+mod synonym;
+mod unit;
 
-pub use automaton::{Automaton, Node};
-pub use builder::Builder;
-pub use cursor::Cursor;
-pub use look::Looks;
-pub use merge::merged;
-pub use name::Writing;
-pub use segment::{Segment, Word, WordId, bare};
+pub use code::{Automaton, Node};
+pub use forward::{Running, Word as RunningWord};
+pub use inverted::Index;
+pub use live::Part;
+pub use segment::{Bound, Cursor, END, List, Looks, Segment, Word, WordId, bare};
+pub use synonym::compared;
+pub use unit::{Unit, size};

@@ -1,0 +1,80 @@
+//! What is shown of an answer? A hit with its passages, what matched in them, and the best part of each.
+
+use super::explain::{explanation, score_parts};
+use super::options::Options;
+use super::shape::{Explanation, Hit};
+use crate::document::DocId;
+use crate::search::evaluation::{Plan, Spot};
+use crate::search::index::Unit;
+use crate::search::rank::Scored;
+
+impl Plan<'_> {
+    /// A hit with its passages.
+    pub fn hit(&self, scored: Scored, options: &Options) -> Hit {
+        let segment = &self.index.parts[scored.segment as usize].segment;
+        let local = match options.by {
+            Unit::Article => scored.id,
+            Unit::Passage => segment.document_of(scored.id),
+        };
+        let spot = |block| Spot {
+            segment: scored.segment,
+            local,
+            block,
+            doc: DocId(scored.document),
+        };
+        let is_shown = options.by == Unit::Passage || options.passages > 0;
+        let places = if is_shown {
+            self.places_of(scored.segment as usize, local)
+        } else {
+            Vec::new()
+        };
+        let blocks = match options.by {
+            Unit::Passage => vec![scored.id],
+            Unit::Article if !is_shown => Vec::new(),
+            Unit::Article => {
+                self.passages_of(scored.segment as usize, local, options.passages, &places)
+            }
+        };
+        let document = match blocks.as_slice() {
+            [] => None,
+            _ => self.documents.document(scored.document),
+        };
+        let passage = |block| {
+            let document = document.as_deref()?;
+            Some(self.passage(document, spot(block), &places, options.snippets))
+        };
+        Hit {
+            doc: DocId(scored.document),
+            score: f64::from(scored.score),
+            passages: blocks.into_iter().filter_map(passage).collect(),
+            score_parts: if options.explain {
+                score_parts(self, scored, options.by)
+            } else {
+                Vec::new()
+            },
+        }
+    }
+
+    /// How the query was read, and what of it stands in the corpus.
+    pub fn explanation(&self) -> Option<Explanation> {
+        Some(explanation(self, self.query.root.as_ref()?))
+    }
+
+    /// A whole query that finds hits of a unit, for one that finds none: with misspelt phrases
+    /// corrected, or with its words alone.
+    pub fn suggestion(&self, by: Unit) -> Option<String> {
+        let finds = |query: &String| {
+            let plan = Plan::new(self.index, self.documents, query, self.with_synonyms);
+            query != self.typed && !plan.ranked(by, 0).is_empty()
+        };
+        let words = self
+            .clauses
+            .iter()
+            .map(|c| self.query.texts[c.text].typed.as_str());
+        let words: Vec<&str> = words.collect();
+        [self.mended.clone(), Some(words.join(" "))]
+            .into_iter()
+            .flatten()
+            .find(finds)
+    }
+}

@@ -1,0 +1,171 @@
+//! Which passages of an article are shown? A choice of its best blocks that match.
+
+use fixedbitset::FixedBitSet;
+
+use super::shape::Passage;
+use super::snippet::snippet;
+use crate::document::Document;
+use crate::order;
+use crate::search::evaluation::{Plan, Selector, Spot, empty, include};
+use crate::search::index::Unit;
+use crate::search::lookup::Place;
+use crate::search::query::Filter;
+use crate::search::rank::{Sum, lift, nearness};
+use crate::search::schema::Fields;
+
+impl Plan<'_> {
+    /// The best blocks of an article that match: by themselves, or else together; its first
+    /// block when only its headline or a filter matched.
+    pub fn passages_of(
+        &self,
+        number: usize,
+        local: u32,
+        most: usize,
+        places: &[Vec<Place>],
+    ) -> Vec<u32> {
+        let segment = &self.index.parts[number].segment;
+        let range = segment.blocks_of(local);
+        let mut blocks = self.ranked_blocks(number, local, places);
+        if !self.is_plain {
+            let strict = self.strict_blocks(number, local);
+            let is_strict = |block: &u32| strict.contains((block - range.start) as usize);
+            if range
+                .clone()
+                .any(|block| is_strict(&block) && self.index.is_shown(segment, block))
+            {
+                blocks.retain(is_strict);
+                if blocks.is_empty() {
+                    blocks = range.clone().find(is_strict).into_iter().collect();
+                }
+            }
+        }
+        if blocks.is_empty() {
+            blocks = range
+                .into_iter()
+                .find(|&block| self.index.is_shown(segment, block))
+                .into_iter()
+                .collect();
+        }
+        blocks.truncate(most);
+        blocks
+    }
+
+    /// The shown blocks of an article that hold a clause, best first.
+    fn ranked_blocks(&self, number: usize, local: u32, places: &[Vec<Place>]) -> Vec<u32> {
+        let segment = &self.index.parts[number].segment;
+        let norm = self
+            .index
+            .norm_of(Unit::Passage)
+            .of_query(self.clauses.len());
+        let weights = self.weights();
+        let whole = weights.iter().sum();
+        let shown = segment
+            .blocks_of(local)
+            .filter(|&block| self.index.is_shown(segment, block));
+        let mut ranked: Vec<(f32, u32)> = Vec::new();
+        for block in shown {
+            let inside = |places: &Vec<Place>| segment.inside(local, block, places).to_vec();
+            let held: Vec<Vec<Place>> = places.iter().map(inside).collect();
+            let mut sum = Sum::default();
+            for (held, &weight) in held
+                .iter()
+                .zip(weights)
+                .filter(|(held, _)| !held.is_empty())
+            {
+                let field = segment.field(block);
+                let frequency = self.index.schema.frequency(field, held.len() as f32);
+                sum.add(
+                    weight,
+                    norm.earned(frequency, segment.block_length(local, block)),
+                );
+            }
+            if sum.covered > 0.0 {
+                let lift = lift(sum.covered, whole, self.clauses.len());
+                ranked.push((lift * (sum.score + nearness(weights, &held)), block));
+            }
+        }
+        order::sort_by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        ranked.into_iter().map(|(_, block)| block).collect()
+    }
+
+    /// The blocks of an article that match the query by themselves, numbered from its first.
+    fn strict_blocks(&self, number: usize, local: u32) -> FixedBitSet {
+        let part = &self.index.parts[number];
+        let segment = &part.segment;
+        let range = segment.blocks_of(local);
+        let size = range.len() as u32;
+        let text = |text: usize, fields: Fields| {
+            let mut bits = empty(size);
+            let places = self.leaves[number][text].places(segment, fields, local);
+            for place in places
+                .current()
+                .iter()
+                .filter(|_| places.document() == local)
+            {
+                include(&mut bits, segment.block_at(local, place.0) - range.start);
+            }
+            bits
+        };
+        let head = || {
+            let heads = self.index.heads(self.documents);
+            part.document(local).and_then(|d| heads.get(d as usize))
+        };
+        let near = |distance: u32, parts: &[Vec<usize>], fields: Fields| {
+            let mut bits = empty(size);
+            for (_, block) in self.spots_near(number, distance, parts, fields, local..local + 1) {
+                include(&mut bits, block - range.start);
+            }
+            bits
+        };
+        let filter = |filter: &Filter| {
+            let mut bits = empty(size);
+            if let Filter::Annotated { kind, terms, .. } = filter {
+                let known = self
+                    .annotated(part, *kind, terms)
+                    .into_iter()
+                    .filter(|spot| spot.0 == local);
+                known.for_each(|(_, block)| include(&mut bits, block - range.start));
+                return bits;
+            }
+            if head().is_some_and(|head| filter.admits(head)) {
+                let fits = |block: &u32| filter.admits_block(segment.field(*block));
+                range
+                    .clone()
+                    .filter(fits)
+                    .for_each(|block| include(&mut bits, block - range.start));
+            }
+            bits
+        };
+        let selector = Selector {
+            near: &near,
+            size,
+            text: &text,
+            filter: &filter,
+        };
+        self.query
+            .root
+            .as_ref()
+            .map_or(empty(size), |root| selector.select(root, self.fields))
+    }
+
+    pub fn passage(
+        &self,
+        document: &Document,
+        spot: Spot,
+        places: &[Vec<Place>],
+        with_snippet: bool,
+    ) -> Passage {
+        let block = self.block(spot);
+        let marks = self.marks(document, spot, places);
+        let span = document
+            .blocks
+            .get(block)
+            .map(|b| b.span)
+            .unwrap_or_default();
+        Passage {
+            block,
+            marks: marks.iter().map(|m| m.span).collect(),
+            snippet: with_snippet.then(|| snippet(document, span, &marks)),
+        }
+    }
+}

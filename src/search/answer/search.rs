@@ -1,0 +1,159 @@
+//! Which passages answer a query? The steps from a typed query to its answer: rank, count, show.
+
+use super::options::{Options, Sort};
+use super::shape::{Answer, Hit};
+use super::spread::{Spread, apart_remark};
+use crate::document::DocId;
+use crate::order;
+use crate::search::evaluation::Plan;
+use crate::search::filter::{Facet, Histogram};
+use crate::search::index::{Index, Unit};
+use crate::search::query::Remark;
+use crate::search::rank::Scored;
+use crate::search::schema::Documents;
+
+impl Index {
+    /// Everything that `query` finds in the documents the index was built from. Never fails: what
+    /// cannot be understood is searched as words and remarked.
+    pub fn search(&self, documents: &dyn Documents, query: &str, options: &Options) -> Answer {
+        let search = Search {
+            plan: Plan::new(self, documents, query, options.synonyms),
+            options,
+            admitted: self.admitted(documents, &options.filter),
+        };
+        let ranked = search.ranked();
+        let found = search.found(&ranked);
+        let spread = search.spread(&found);
+        search.answer(&ranked, &found, spread.as_ref())
+    }
+}
+
+/// A query with all that is asked of it.
+struct Search<'a> {
+    plan: Plan<'a>,
+    options: &'a Options,
+    /// For each document whether it is asked; `None` when all are.
+    admitted: Option<Vec<bool>>,
+}
+
+impl Search<'_> {
+    fn is_by_rank(&self) -> bool {
+        self.options.sort == Sort::Relevance
+    }
+
+    fn is_by_passage(&self) -> bool {
+        self.options.by == Unit::Passage
+    }
+
+    /// Whether all hits are counted, not only those that are looked at.
+    fn counts_all(&self) -> bool {
+        self.options.count || self.options.facets || self.options.histogram
+    }
+
+    /// Whether the best articles are found without looking at all that match.
+    fn is_quick(&self) -> bool {
+        let is_plain = self.plan.is_plain && self.admitted.is_none();
+        self.is_by_rank() && !self.is_by_passage() && is_plain
+    }
+
+    /// What is found, in the order that is asked for; of a quick search, and behind the hits that are
+    /// shown, not all of it or in any order.
+    fn ranked(&self) -> Vec<Scored> {
+        let (plan, by) = (&self.plan, self.options.by);
+        let wanted = self.options.offset.saturating_add(self.options.limit);
+        let mut ranked = match &self.admitted {
+            Some(admitted) => plan.selected(by, admitted),
+            None if self.is_quick() => plan.best(wanted),
+            None if self.is_by_rank() => plan.ranked(by, wanted),
+            None => plan.ranked(by, usize::MAX),
+        };
+        if !self.is_by_rank() {
+            let heads = plan.index.heads(plan.documents);
+            let day = |scored: &Scored| heads.get(scored.document as usize)?.day.as_deref();
+            order::sort_by(&mut ranked, |a, b| day(b).cmp(&day(a)));
+        }
+        ranked
+    }
+
+    /// The document of each hit, in any order.
+    fn found(&self, ranked: &[Scored]) -> Vec<u32> {
+        if self.is_quick() && self.counts_all() {
+            self.plan.documents_matched()
+        } else {
+            ranked.iter().map(|scored| scored.document).collect()
+        }
+    }
+
+    /// How the hits lie over the articles, where an answer says anything of it.
+    fn spread(&self, found: &[u32]) -> Option<Spread> {
+        let is_asked = self.is_by_passage() || self.options.facets || self.options.histogram;
+        is_asked.then(|| Spread::new(self.plan.index.count, found))
+    }
+
+    fn answer(&self, ranked: &[Scored], found: &[u32], spread: Option<&Spread>) -> Answer {
+        let apart = self.apart(spread);
+        let is_lost = found.is_empty() && self.admitted.is_none();
+        let richest = spread.filter(|_| self.options.facets && self.is_by_passage());
+        Answer {
+            remarks: self.remarks(found, &apart),
+            suggestion: is_lost
+                .then(|| self.plan.suggestion(self.options.by))
+                .flatten(),
+            explanation: self
+                .options
+                .explain
+                .then(|| self.plan.explanation())
+                .flatten(),
+            total: found.len(),
+            articles: spread.map_or(found.len(), |spread| spread.articles),
+            apart,
+            richest: richest.map_or(Vec::new(), Spread::richest),
+            hits: self.hits(ranked),
+            facets: self.facets(spread),
+            histogram: self.histogram(spread),
+        }
+    }
+
+    /// The articles that meet the query as a whole and by none of their passages.
+    fn apart(&self, spread: Option<&Spread>) -> Vec<DocId> {
+        let spread = spread.filter(|_| self.counts_all() && self.is_by_passage());
+        let apart = |spread| self.plan.apart(spread, self.admitted.as_deref());
+        spread.map_or(Vec::new(), apart)
+    }
+
+    /// What is said of the query, in its order, and then of what the other unit would have found.
+    fn remarks(&self, found: &[u32], apart: &[DocId]) -> Vec<Remark> {
+        let mut remarks = self.plan.remarks();
+        if self.counts_all() && !self.is_by_passage() {
+            remarks.extend(self.plan.lone_passages(found, self.admitted.as_deref()));
+        }
+        remarks.extend(apart_remark(apart));
+        remarks
+    }
+
+    /// The hits asked for.
+    fn hits(&self, ranked: &[Scored]) -> Vec<Hit> {
+        let shown = ranked.iter().skip(self.options.offset);
+        let shown = shown.take(self.options.limit);
+        shown
+            .map(|&scored| self.plan.hit(scored, self.options))
+            .collect()
+    }
+
+    fn facets(&self, spread: Option<&Spread>) -> Vec<Facet> {
+        let plan = &self.plan;
+        let count = |spread: &Spread| plan.index.facets(plan.documents).count(&spread.hits);
+        spread
+            .filter(|_| self.options.facets)
+            .map_or(Vec::new(), count)
+    }
+
+    fn histogram(&self, spread: Option<&Spread>) -> Option<Histogram> {
+        let plan = &self.plan;
+        let facets = |spread: &Spread| {
+            let facets = plan.index.facets(plan.documents);
+            facets.histogram(&spread.hits, self.options.step)
+        };
+        spread.filter(|_| self.options.histogram).map(facets)
+    }
+}

@@ -1,0 +1,115 @@
+//! How do the hits of a query lie over the articles? An accumulator: hits by document, and beside it the
+//! articles that agree with the query only as a whole, or only in a passage.
+//!
+//! A query is asked of articles or of passages, and its conditions are met by the unit that is asked:
+//! "a AND b" by an article that holds them pages apart, "a -b" by a passage of an article that has b
+//! elsewhere. An answer lists one of the two and never mixes their numbers; what the other unit would
+//! have found besides is said in a remark.
+
+use crate::document::DocId;
+use crate::order;
+use crate::search::evaluation::{Plan, empty, include, numbers};
+use crate::search::index::Unit;
+use crate::search::query::{Node, Remark};
+
+/// How many articles are listed as those with most hits.
+const RICHEST: usize = 30;
+
+/// For each document of the index, how many hits it is or holds.
+pub struct Spread {
+    /// By the number of the document.
+    pub hits: Vec<usize>,
+    /// How many documents have any.
+    pub articles: usize,
+}
+
+impl Spread {
+    /// The hits of documents, each named once for each of its hits.
+    pub fn new(documents: u32, found: &[u32]) -> Self {
+        let mut hits = vec![0; documents as usize];
+        for &document in found {
+            hits[document as usize] += 1;
+        }
+        Self {
+            articles: hits.iter().filter(|&&hits| hits > 0).count(),
+            hits,
+        }
+    }
+
+    /// The documents with most hits, at most 30: most first, then in the order of the corpus.
+    pub fn richest(&self) -> Vec<(DocId, usize)> {
+        let each = (0u32..).zip(&self.hits).filter(|(_, hits)| **hits > 0);
+        let mut each: Vec<_> = each.map(|(number, &hits)| (DocId(number), hits)).collect();
+        order::sort_by_key(&mut each, |(_, hits)| std::cmp::Reverse(*hits));
+        each.truncate(RICHEST);
+        each
+    }
+}
+
+impl Plan<'_> {
+    /// The documents that match as a whole and of which no passage is among the hits, ascending.
+    pub fn apart(&self, passages: &Spread, admitted: Option<&[bool]>) -> Vec<DocId> {
+        let mut apart = self.documents_matched();
+        apart.retain(|&number| {
+            let number = number as usize;
+            passages.hits[number] == 0 && admitted.is_none_or(|admitted| admitted[number])
+        });
+        apart.sort_unstable();
+        apart.into_iter().map(DocId).collect()
+    }
+
+    /// A remark on passages that match although their article as a whole does not: it holds elsewhere what
+    /// is excluded. `None` without any.
+    pub fn lone_passages(&self, found: &[u32], admitted: Option<&[bool]>) -> Option<Remark> {
+        self.query.root.as_ref().filter(|root| excludes(root))?;
+        let mut whole = empty(self.index.count);
+        found.iter().for_each(|&number| include(&mut whole, number));
+        let lone = self.passages_matched().into_iter().filter(|&number| {
+            !whole.contains(number as usize)
+                && admitted.is_none_or(|admitted| admitted[number as usize])
+        });
+        let lone: Vec<u32> = lone.collect();
+        let spread = Spread::new(self.index.count, &lone);
+        (!lone.is_empty()).then(|| {
+            let passages = counted(lone.len(), "passage", "passages");
+            let articles = counted(spread.articles, "more article", "more articles");
+            let verb = if lone.len() == 1 { "meets" } else { "meet" };
+            let said = format!(
+                "{passages} in {articles} {verb} the query, but not the article as a whole: what is excluded stands elsewhere in it"
+            );
+            Remark::new("lone-passages", &said)
+        })
+    }
+
+    /// The documents of the passages that match, each as often as it has such passages; in no order.
+    fn passages_matched(&self) -> Vec<u32> {
+        let parts = self.index.parts.iter().enumerate();
+        let matched = parts.flat_map(|(number, part)| {
+            let blocks: Vec<u32> = numbers(&self.matched_in(number, Unit::Passage)).collect();
+            let document = |block| part.document(part.segment.document_of(block));
+            blocks.into_iter().filter_map(document)
+        });
+        matched.collect()
+    }
+}
+
+/// A remark on articles that match as a whole and by none of their passages; `None` without any.
+pub fn apart_remark(apart: &[DocId]) -> Option<Remark> {
+    let articles = counted(apart.len(), "more article", "more articles");
+    let verb = if apart.len() == 1 { "meets" } else { "meet" };
+    let said = format!("{articles} {verb} the query as a whole, but in no single passage");
+    (!apart.is_empty()).then(|| Remark::new("whole-articles", &said))
+}
+
+fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// Whether a tree excludes anything.
+fn excludes(node: &Node) -> bool {
+    match node {
+        Node::Not(_) => true,
+        Node::All(parts) | Node::Any(parts) | Node::Optional(parts) => parts.iter().any(excludes),
+        Node::Text(_) | Node::Near { .. } | Node::Filter(_) => false,
+    }
+}

@@ -1,0 +1,90 @@
+//! What is the reader about to type? Words of the corpus that go on as what is typed, and phrases where
+//! words come before.
+
+use std::collections::BTreeMap;
+
+use crate::order;
+use crate::search::index::{END, Index, Looks};
+use crate::search::lookup::leaves;
+use crate::search::query::QueryText;
+use crate::search::schema::Fields;
+use crate::search::term::{key, units};
+use crate::text::{is_stop_word, tokens};
+
+/// How many words are tried for the end of a phrase.
+const TRIED: usize = 48;
+
+impl Index {
+    /// What starts with `prefix` as it is typed, with how often it stands in the corpus, most first, then
+    /// by alphabet; at most `limit`. Of one word its continuations are given, of several the phrases that
+    /// the last one's make with those before it, as they are typed. Stop words end nothing.
+    pub fn suggest(&self, prefix: &str, limit: usize) -> Vec<(String, usize)> {
+        let prefix = prefix.trim();
+        let last = units(prefix, &tokens(prefix)).last().map(|unit| unit.span);
+        let Some(last) = last.filter(|last| last.end as usize == prefix.len()) else {
+            return Vec::new();
+        };
+        let words = self.continued(last.slice(prefix));
+        let before = prefix[..last.start as usize].trim_end();
+        let mut found: Vec<(String, usize)> = if before.is_empty() {
+            words
+        } else {
+            let phrases = words.into_iter().take(TRIED).map(|(word, _)| {
+                let phrase = format!("{before} {word}");
+                let count = self.occurrences(&phrase);
+                (phrase, count)
+            });
+            phrases.filter(|(_, count)| *count > 0).collect()
+        };
+        order::sort_by_key(&mut found, |(_, count)| std::cmp::Reverse(*count));
+        found.truncate(limit);
+        found
+    }
+
+    /// The words that start with a typed one, most frequent first, then by alphabet.
+    fn continued(&self, typed: &str) -> Vec<(String, usize)> {
+        let prefix = key(typed).to_lowercase();
+        if prefix.is_empty() {
+            return Vec::new();
+        }
+        let capitals = (prefix.len() < 4).then(|| prefix.to_ascii_uppercase());
+        let mut words: BTreeMap<String, (u32, Looks)> = BTreeMap::new();
+        for segment in self.segments() {
+            let starts = capitals.iter().chain([&prefix]);
+            for id in starts.flat_map(|start| segment.range(start)) {
+                let (Some(word), Some(key)) = (segment.word(id), segment.key(id)) else {
+                    continue;
+                };
+                if word.width == 1 && !is_stop_word(&key) {
+                    let (count, looks) = words.entry(key).or_default();
+                    *count += word.count;
+                    looks.add(segment.looks(&word));
+                }
+            }
+        }
+        let mut words: Vec<(String, usize)> = words
+            .into_iter()
+            .map(|(key, (count, looks))| (looks.best().unwrap_or(key), count as usize))
+            .collect();
+        order::sort_by_key(&mut words, |(_, count)| std::cmp::Reverse(*count));
+        words
+    }
+
+    /// How often a phrase stands in the documents that are there.
+    fn occurrences(&self, phrase: &str) -> usize {
+        let Some(text) = QueryText::new(phrase, 0, true) else {
+            return 0;
+        };
+        let mut count = 0;
+        for (part, leaf) in self.parts.iter().zip(leaves(&text, self)) {
+            let mut places = leaf.places(&part.segment, Fields::ALL, 0);
+            while places.document() != END {
+                if part.document(places.document()).is_some() {
+                    count += places.current().len();
+                }
+                places.advance();
+            }
+        }
+        count
+    }
+}

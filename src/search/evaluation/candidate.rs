@@ -1,0 +1,99 @@
+//! Which articles does a query without operators find best? A ranking in two steps: candidates by what its
+//! clauses earn, put in order by what the very best of them speak of and by the nearness of its words.
+
+use super::plan::Plan;
+use crate::order;
+use crate::search::lookup::Clause;
+use crate::search::rank::{
+    Best, CANDIDATES, LOOKED_AT, MATCHED, Offer, READ, Scope, Scored, Weighted, inverse_frequency,
+    is_subject, lift, offers,
+};
+
+impl Plan<'_> {
+    /// The best articles of a query without operators, best first.
+    pub fn best(&self, wanted: usize) -> Vec<Scored> {
+        if self.query.root.is_none() {
+            return Vec::new();
+        }
+        let mut found = self.candidates(wanted.max(CANDIDATES));
+        let whole = self.weights().iter().sum();
+        for scored in &mut found {
+            scored.score *= lift(scored.covered, whole, self.clauses.len());
+        }
+        let most = found.len().min(CANDIDATES);
+        let (first, rest) = found.split_at_mut(most);
+        first.sort_unstable_by(Scored::order);
+        rest.sort_unstable_by(Scored::order);
+        if is_subject(self.clauses.len()) && most >= MATCHED {
+            let offers = self.offers(&first[..READ]);
+            self.add_offers(first, &offers);
+        }
+        self.look_closer(&mut first[..most.min(LOOKED_AT)]);
+        found.truncate(wanted);
+        found
+    }
+
+    /// The articles that earn most by the clauses alone, best first.
+    fn candidates(&self, wanted: usize) -> Vec<Scored> {
+        let norm = self.index.norm().of_query(self.clauses.len());
+        let mut best = Best::new(wanted);
+        for (number, (part, leaves)) in (0..).zip(self.index.parts.iter().zip(&self.leaves)) {
+            let segment = &part.segment;
+            let each = self.clauses.iter().zip(self.weights());
+            let weighted = |(clause, &weight): (&Clause, &f32)| Weighted {
+                leaf: &leaves[clause.text],
+                weight,
+            };
+            let clauses = each.map(weighted).filter(|c| !c.leaf.is_empty());
+            let scope = Scope {
+                number,
+                segment,
+                fields: self.fields,
+                schema: &self.index.schema,
+                norm,
+                document: |id| part.document(id),
+            };
+            best.meet(&scope, clauses.collect());
+        }
+        best.sorted()
+    }
+
+    /// The terms that the best articles add to a long query.
+    fn offers(&self, best: &[Scored]) -> Vec<Offer> {
+        let whole = self.weights().iter().sum();
+        let known = self
+            .clauses
+            .iter()
+            .flat_map(|c| &self.query.texts[c.text].words);
+        let known = known.map(|word| word.key.as_str());
+        let all = self.index.number_of_documents();
+        let weight = |found| inverse_frequency(all, found);
+        offers(best, self.documents, self.index, known, weight, whole)
+    }
+
+    /// Adds what offered terms earn to the scores of articles, and sorts them.
+    fn add_offers(&self, found: &mut [Scored], offers: &[Offer]) {
+        let norm = self.index.norm();
+        let whole = self.weights().iter().sum();
+        order::sort_by_key(found, |s| (s.segment, s.id));
+        for same in found.chunk_by_mut(|a, b| a.segment == b.segment) {
+            let number = same[0].segment as usize;
+            let segment = &self.index.parts[number].segment;
+            let mut gained = vec![0.0; same.len()];
+            for offer in offers {
+                let mut stream = offer.stream(number, self.index, same[0].id);
+                for (scored, gained) in same.iter().zip(&mut gained) {
+                    stream.seek_to(scored.id);
+                    if stream.document() == scored.id {
+                        let earned = norm.earned(stream.frequency(), segment.length(scored.id));
+                        *gained += offer.weight * earned;
+                    }
+                }
+            }
+            for (scored, gained) in same.iter_mut().zip(gained) {
+                scored.score += gained * lift(scored.covered, whole, self.clauses.len());
+            }
+        }
+        found.sort_unstable_by(Scored::order);
+    }
+}

@@ -1,0 +1,15 @@
+//! Which documents match a query, in which order, and where? A plan, and what is asked of it.
+
+mod boolean;
+mod candidate;
+mod marking;
+mod matching;
+mod occurrence;
+mod plan;
+mod ranking;
+mod spot;
+
+pub use boolean::{Selector, empty, include, numbers};
+pub use marking::Mark;
+pub use plan::Plan;
+pub use spot::Spot;

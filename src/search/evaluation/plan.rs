@@ -1,0 +1,132 @@
+//! What does a query mean in this corpus? A plan: the query bound to an index, its words looked up, corrected
+//! and weighed.
+
+use std::cell::OnceCell;
+
+use super::boolean::fields_of;
+use crate::order;
+use crate::search::filter::settle;
+use crate::search::index::{END, Index, Segment};
+use crate::search::lookup::{Clause, Leaf, Lookup, documents_of};
+use crate::search::query::{Node, Query, Remark};
+use crate::search::rank::{Stream, weights};
+use crate::search::schema::{Documents, Fields};
+
+/// A query with all that the corpus knows of it.
+pub struct Plan<'a> {
+    pub index: &'a Index,
+    pub documents: &'a dyn Documents,
+    pub typed: &'a str,
+    pub with_synonyms: bool,
+    pub query: Query,
+    /// For each segment, the texts of the query.
+    pub leaves: Vec<Vec<Leaf>>,
+    pub clauses: Vec<Clause>,
+    /// In which fields clauses count.
+    pub fields: Fields,
+    /// Whether everything that holds a clause matches.
+    pub is_plain: bool,
+    /// What clauses weigh among articles.
+    weights: OnceCell<Vec<f32>>,
+    /// What a whole query would be with its misspelt phrases corrected.
+    pub mended: Option<String>,
+}
+
+impl<'a> Plan<'a> {
+    /// The plan of a typed query; names also seek the others of their bearer `with_synonyms`.
+    pub fn new(
+        index: &'a Index,
+        documents: &'a dyn Documents,
+        typed: &'a str,
+        with_synonyms: bool,
+    ) -> Self {
+        let mut query = Query::parse(typed, &index.schema);
+        settle(&mut query, index.annotations.as_ref());
+        let Lookup {
+            leaves,
+            clauses,
+            mended,
+        } = Lookup::new(&mut query, typed, index, with_synonyms);
+        let fields = query
+            .root
+            .as_ref()
+            .and_then(fields_of)
+            .unwrap_or(Fields::ALL);
+        Self {
+            index,
+            documents,
+            typed,
+            with_synonyms,
+            is_plain: query.root.as_ref().is_none_or(is_plain),
+            query,
+            leaves,
+            clauses,
+            fields,
+            weights: OnceCell::new(),
+            mended,
+        }
+    }
+
+    /// The remarks on the query, in its order.
+    pub fn remarks(&self) -> Vec<Remark> {
+        let mut remarks = self.query.remarks.clone();
+        order::sort_by_key(&mut remarks, |(at, _)| *at);
+        remarks.into_iter().map(|(_, remark)| remark).collect()
+    }
+
+    /// What clauses weigh among articles.
+    pub fn weights(&self) -> &[f32] {
+        self.weights.get_or_init(|| {
+            let found = |c: &Clause| {
+                let each = self.index.parts.iter().zip(&self.leaves);
+                each.map(|(part, leaves)| self.documents_with(&part.segment, &leaves[c.text]))
+                    .sum()
+            };
+            let found: Vec<u32> = self.clauses.iter().map(found).collect();
+            weights(&self.clauses, &found, self.index.number_of_documents())
+        })
+    }
+
+    /// In how many documents of a segment a leaf stands; of several words perhaps a few too many.
+    fn documents_with(&self, segment: &Segment, leaf: &Leaf) -> u32 {
+        let Some(slot) = leaf.words() else {
+            let mut stream = Stream::new(leaf, segment, self.fields, &self.index.schema);
+            let mut count = 0;
+            while stream.document() != END {
+                count += 1;
+                stream.advance();
+            }
+            return count;
+        };
+        let firsts: Option<Vec<_>> = slot
+            .iter()
+            .map(|&(id, _)| segment.word(id).map(|w| w.first))
+            .collect();
+        let mut firsts = firsts.unwrap_or_default();
+        firsts.sort_unstable();
+        firsts.dedup();
+        let words: usize = firsts
+            .iter()
+            .map(|&first| segment.members(first).count())
+            .sum();
+        let fields = leaf.within(self.fields);
+        if words == slot.len() && fields == Fields::ALL {
+            let all = firsts
+                .iter()
+                .filter_map(|&first| segment.word(first))
+                .map(|w| w.documents);
+            all.fold(0, u32::saturating_add).min(segment.documents)
+        } else {
+            documents_of(slot, segment, fields).min(segment.documents)
+        }
+    }
+}
+
+/// Whether everything that holds one of a tree's texts matches it.
+fn is_plain(node: &Node) -> bool {
+    match node {
+        Node::Text(_) => true,
+        Node::Any(parts) => parts.iter().all(is_plain),
+        _ => false,
+    }
+}

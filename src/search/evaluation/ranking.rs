@@ -1,0 +1,219 @@
+//! In which order does a plan find articles or passages? A ranking of everything that matches.
+
+use super::boolean::numbers;
+use super::occurrence::Entries;
+use super::plan::Plan;
+use crate::order;
+use crate::search::index::{Unit, size};
+use crate::search::lookup::{Clause, Place};
+use crate::search::rank::{LOOKED_AT, Scored, Sum, is_close, lift, nearness, weights};
+
+impl Plan<'_> {
+    /// What each clause counts in the units of each segment.
+    fn all_entries(&self, unit: Unit) -> Vec<Vec<Entries>> {
+        let of = |number, c: &Clause| self.entries(number, c.text, self.fields, unit);
+        let of_segment = |number| self.clauses.iter().map(|c| of(number, c)).collect();
+        (0..self.index.parts.len()).map(of_segment).collect()
+    }
+
+    /// What clauses weigh among articles or passages.
+    pub fn weights_of(&self, unit: Unit) -> Vec<f32> {
+        match unit {
+            Unit::Article => self.weights().to_vec(),
+            Unit::Passage => self.weights_among(unit, &self.all_entries(unit)),
+        }
+    }
+
+    fn weights_among(&self, unit: Unit, entries: &[Vec<Entries>]) -> Vec<f32> {
+        if unit == Unit::Article {
+            return self.weights().to_vec();
+        }
+        let found = |at: usize| entries.iter().map(|of| of[at].len() as u32).sum();
+        let found: Vec<u32> = (0..self.clauses.len()).map(found).collect();
+        weights(&self.clauses, &found, self.index.number_of_blocks())
+    }
+
+    /// Everything the query finds; the first `sorted` best first, the others in any order.
+    pub fn ranked(&self, unit: Unit, sorted: usize) -> Vec<Scored> {
+        if self.query.root.is_none() {
+            return Vec::new();
+        }
+        let entries = self.all_entries(unit);
+        let weights = self.weights_among(unit, &entries);
+        let mut found = Vec::new();
+        for (number, entries) in entries.iter().enumerate() {
+            self.score_all(number, unit, entries, &weights, &mut found);
+        }
+        let best = found.len().min(LOOKED_AT);
+        if best < found.len() {
+            found.select_nth_unstable_by(best, Scored::order);
+        }
+        match unit {
+            Unit::Article => self.look_closer(&mut found[..best]),
+            Unit::Passage => self.look_closer_at_passages(&mut found[..best], &weights),
+        }
+        sort_first(&mut found, best, sorted);
+        found
+    }
+
+    /// Scores the matching units of a segment.
+    fn score_all(
+        &self,
+        number: usize,
+        unit: Unit,
+        entries: &[Entries],
+        weights: &[f32],
+        found: &mut Vec<Scored>,
+    ) {
+        let part = &self.index.parts[number];
+        let (segment, norm) = (
+            &part.segment,
+            self.index.norm_of(unit).of_query(self.clauses.len()),
+        );
+        let matched = self.matched_in(number, unit);
+        let mut sums = vec![Sum::default(); size(segment, unit) as usize];
+        let length = |id: u32| match unit {
+            Unit::Article => segment.length(id),
+            Unit::Passage => segment.block_length(segment.document_of(id), id),
+        };
+        for (entries, &weight) in entries.iter().zip(weights) {
+            for &(id, frequency) in entries
+                .iter()
+                .filter(|(id, _)| matched.contains(*id as usize))
+            {
+                sums[id as usize].add(weight, norm.earned(frequency, length(id)));
+            }
+        }
+        let whole = weights.iter().sum();
+        let clauses = self.clauses.len();
+        for id in numbers(&matched) {
+            let local = if unit == Unit::Article {
+                id
+            } else {
+                segment.document_of(id)
+            };
+            let Some(document) = part.document(local) else {
+                continue;
+            };
+            let Sum { score, covered } = sums[id as usize];
+            found.push(Scored {
+                segment: number as u32,
+                id,
+                document,
+                score: score * lift(covered, whole, clauses),
+                covered,
+            });
+        }
+    }
+
+    fn look_closer_at_passages(&self, found: &mut [Scored], weights: &[f32]) {
+        for scored in found.iter_mut() {
+            let number = scored.segment as usize;
+            let segment = &self.index.parts[number].segment;
+            let local = segment.document_of(scored.id);
+            let places: Vec<Vec<Place>> = self
+                .clauses
+                .iter()
+                .map(|c| {
+                    let mut places = self.places_in(number, c.text, local);
+                    places.retain(|p| segment.block_at(local, p.0) == scored.id);
+                    places
+                })
+                .collect();
+            let whole = weights.iter().sum();
+            let lift = lift(scored.covered, whole, weights.len());
+            scored.score += lift * nearness(weights, &places);
+        }
+        found.sort_unstable_by(Scored::order);
+    }
+
+    /// What a query finds in the documents that are admitted, best first; all of them when it is
+    /// blank.
+    pub fn selected(&self, unit: Unit, admitted: &[bool]) -> Vec<Scored> {
+        let mut ranked = if self.typed.trim().is_empty() {
+            self.everything(unit)
+        } else {
+            self.ranked(unit, usize::MAX)
+        };
+        ranked.retain(|scored| admitted[scored.document as usize]);
+        ranked
+    }
+
+    /// Every article, or every block of the text of one, in order.
+    fn everything(&self, unit: Unit) -> Vec<Scored> {
+        let mut all = Vec::new();
+        for (number, part) in (0..).zip(&self.index.parts) {
+            let segment = &part.segment;
+            for local in 0..segment.documents {
+                let Some(document) = part.document(local) else {
+                    continue;
+                };
+                let ids = match unit {
+                    Unit::Article => local..local + 1,
+                    Unit::Passage => segment.blocks_of(local),
+                };
+                let shown =
+                    ids.filter(|&id| unit == Unit::Article || self.index.is_shown(segment, id));
+                all.extend(shown.map(|id| Scored {
+                    segment: number,
+                    id,
+                    document,
+                    score: 0.0,
+                    covered: 0.0,
+                }));
+            }
+        }
+        all.sort_unstable_by(Scored::order);
+        all
+    }
+}
+
+impl Plan<'_> {
+    /// Adds what nearness earns to the scores of articles, and sorts them.
+    pub fn look_closer(&self, found: &mut [Scored]) {
+        if is_close(self.clauses.len()) {
+            order::sort_by_key(found, |s| (s.segment, s.id));
+            for same in found.chunk_by_mut(|a, b| a.segment == b.segment) {
+                self.add_nearness(same);
+            }
+        }
+        found.sort_unstable_by(Scored::order);
+    }
+
+    /// The same for articles of one segment in its order.
+    fn add_nearness(&self, found: &mut [Scored]) {
+        let Some(&first) = found.first() else { return };
+        let segment = &self.index.parts[first.segment as usize].segment;
+        let leaves = &self.leaves[first.segment as usize];
+        let places = |c: &Clause| leaves[c.text].places(segment, self.fields, first.id);
+        let mut places: Vec<_> = self.clauses.iter().map(places).collect();
+        let mut held: Vec<Vec<Place>> = vec![Vec::new(); places.len()];
+        let whole = self.weights().iter().sum();
+        for scored in found {
+            for (places, held) in places.iter_mut().zip(&mut held) {
+                held.clear();
+                places.seek(scored.id);
+                if places.document() == scored.id {
+                    held.extend(places.current());
+                }
+            }
+            let lift = lift(scored.covered, whole, places.len());
+            scored.score += lift * nearness(self.weights(), &held);
+        }
+    }
+}
+
+/// Sorts what lies between two ranks; everything before is sorted and better already.
+fn sort_first(ranked: &mut [Scored], from: usize, to: usize) {
+    let Some(rest) = ranked.get_mut(from..) else {
+        return;
+    };
+    let wanted = to.saturating_sub(from).min(rest.len());
+    if wanted == 0 {
+        return;
+    }
+    if wanted < rest.len() {
+        rest.select_nth_unstable_by(wanted, Scored::order);
+    }
+    rest[..wanted].sort_unstable_by(Scored::order);
+}

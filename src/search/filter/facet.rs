@@ -1,0 +1,281 @@
+//! How many answers does each outlet, kind, month, author, name and speaker hold? A table of values by document,
+//! which counts hits and says which articles a selection leaves.
+
+use super::histogram::{Histogram, Step};
+use super::selection::Selection;
+use crate::order;
+use crate::search::schema::{Documents, Named, Schema};
+
+/// A field and the number of hits for each of its values, most first.
+///
+/// An article counts for each of its hits: passages when passages were asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facet {
+    /// A column of the schema, "month", or a field of names.
+    pub field: String,
+    /// Its values.
+    pub values: Vec<FacetValue>,
+}
+
+/// A value and the number of hits that have it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetValue {
+    /// The value, as a [`Selection`] takes it; `None` counts the hits without one.
+    pub value: Option<String>,
+    /// What it is called, where the value is an id.
+    pub name: Option<String>,
+    /// How many hits have it.
+    pub hits: usize,
+}
+
+/// How many names and speakers are counted out at the most.
+const NAMED: usize = 30;
+
+/// What hits are counted by, for every document, with each value stored once.
+#[derive(Debug, Clone, Default)]
+pub struct Facets {
+    columns: Vec<Column>,
+    /// For each document, its day.
+    days: Vec<Option<String>>,
+}
+
+/// The values of one field: those there are, in order, and which of them each document has.
+#[derive(Debug, Clone, Default)]
+struct Column {
+    field: String,
+    /// Value and name; a name only where the value is an id.
+    values: Vec<(Option<String>, Option<String>)>,
+    /// For each document, where its values start in `of`; one more at the end.
+    firsts: Vec<u32>,
+    of: Vec<u32>,
+    /// How many values are counted out at the most.
+    most: usize,
+}
+
+impl Facets {
+    /// The facets of documents: the columns of their schema, their months, and fields of names found
+    /// elsewhere; documents without a name have no value there.
+    pub fn build(documents: &dyn Documents, schema: &Schema, names: &[(String, Named)]) -> Self {
+        let numbers = 0..documents.count();
+        let columns = schema.columns.iter().enumerate().filter(|c| c.1.is_facet);
+        let columns = columns.map(|(column, of)| {
+            let values = |number| documents.values(number, column);
+            Column::build(&of.name, numbers.clone().map(values).collect())
+        });
+        let month = |number| documents.day(number).and_then(|day| day.get(..7));
+        let months = numbers.clone().map(|n| month(n).into_iter().collect());
+        let month = Column::build("month", months.collect());
+        let named = names.iter();
+        let named = named.map(|(field, named)| Column::named(field, named, documents.count()));
+        Self {
+            columns: columns.chain([month]).chain(named).collect(),
+            days: numbers
+                .map(|number| documents.day(number).map(Into::into))
+                .collect(),
+        }
+    }
+
+    /// The counts for the hits of each document: most first, then in the order of the values.
+    pub fn count(&self, hits: &[usize]) -> Vec<Facet> {
+        self.columns
+            .iter()
+            .map(|column| column.count(hits))
+            .collect()
+    }
+
+    /// The hits of each document by time.
+    pub fn histogram(&self, hits: &[usize], step: Option<Step>) -> Histogram {
+        let days = self.days.iter().map(Option::as_deref);
+        Histogram::new(days.zip(hits.iter().copied()), step)
+    }
+
+    /// For each document whether a selection admits it.
+    pub fn admitted(&self, selection: &Selection) -> Vec<bool> {
+        let mut admitted: Vec<bool> = self
+            .days
+            .iter()
+            .map(|day| selection.admits_day(day.as_deref()))
+            .collect();
+        if let Some(documents) = &selection.documents {
+            let mut asked = vec![false; admitted.len()];
+            for document in documents {
+                if let Some(asked) = asked.get_mut(document.0 as usize) {
+                    *asked = true;
+                }
+            }
+            admitted.iter_mut().zip(asked).for_each(|(a, b)| *a &= b);
+        }
+        for (field, value) in &selection.values {
+            let column = self.columns.iter().find(|c| c.field == *field);
+            let wanted = column.and_then(|column| {
+                let has = |(v, _): &(Option<String>, _)| v.as_ref() == Some(value);
+                Some((column, column.values.iter().position(has)? as u32))
+            });
+            for (document, admitted) in admitted.iter_mut().enumerate() {
+                *admitted &= wanted.is_some_and(|(column, n)| column.of(document).contains(&n));
+            }
+        }
+        admitted
+    }
+}
+
+impl Column {
+    /// The column of the values of each document.
+    fn build(field: &str, mut documents: Vec<Vec<&str>>) -> Self {
+        let mut names: Vec<&str> = documents.concat();
+        order::sort(&mut names);
+        names.dedup();
+        let number = |value: &str| names.binary_search(&value).map_or(0, |at| at as u32);
+        let of = documents.iter_mut().map(|values| {
+            order::sort(values);
+            values.dedup();
+            values.iter().map(|value| number(value)).collect()
+        });
+        let named = Named {
+            of: of.collect(),
+            names: names
+                .iter()
+                .map(|&v| (v.to_owned(), String::new()))
+                .collect(),
+        };
+        let mut column = Self::named(field, &named, documents.len() as u32);
+        column.values.iter_mut().for_each(|value| value.1 = None);
+        column.most = usize::MAX;
+        column
+    }
+
+    /// The last value of a column of names is that of the documents without one.
+    fn named(field: &str, named: &Named, documents: u32) -> Self {
+        let none = named.names.len() as u32;
+        let mut firsts = vec![0];
+        let mut of = Vec::new();
+        for document in 0..documents as usize {
+            match named.of.get(document).map(Vec::as_slice) {
+                None | Some([]) => of.push(none),
+                Some(names) => of.extend_from_slice(names),
+            }
+            firsts.push(of.len() as u32);
+        }
+        let names = named.names.iter();
+        Self {
+            field: field.to_owned(),
+            values: names
+                .map(|(id, name)| (Some(id.clone()), Some(name.clone())))
+                .chain([(None, None)])
+                .collect(),
+            firsts,
+            of,
+            most: NAMED,
+        }
+    }
+
+    /// The ordinals of a document's values.
+    fn of(&self, document: usize) -> &[u32] {
+        &self.of[self.firsts[document] as usize..self.firsts[document + 1] as usize]
+    }
+
+    fn count(&self, hits: &[usize]) -> Facet {
+        let mut counts = vec![0; self.values.len()];
+        for (document, hits) in hits.iter().enumerate().filter(|(_, hits)| **hits > 0) {
+            for &value in self.of(document) {
+                counts[value as usize] += hits;
+            }
+        }
+        let mut met: Vec<(usize, usize)> = counts
+            .into_iter()
+            .enumerate()
+            .filter(|(_, hits)| *hits > 0)
+            .collect();
+        order::sort_by_key(&mut met, |(_, hits)| std::cmp::Reverse(*hits));
+        met.truncate(self.most);
+        let value = |(at, hits): (usize, usize)| FacetValue {
+            value: self.values[at].0.clone(),
+            name: self.values[at].1.clone(),
+            hits,
+        };
+        Facet {
+            field: self.field.clone(),
+            values: met.into_iter().map(value).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::DocId;
+    use crate::document::Document;
+
+    /// Three documents: of two outlets, the third without; the second names nobody.
+    fn facets() -> Facets {
+        let document = |publisher: Option<&str>, day: Option<&str>| {
+            let mut document = Document::from_text("", "A word.");
+            document.publisher = publisher.map(Into::into);
+            document.published = day.map(Into::into);
+            document
+        };
+        let documents = [
+            document(Some("Beta"), Some("2024-06-20T10:00Z")),
+            document(Some("Alpha"), None),
+            document(None, Some("2024-07-01")),
+        ];
+        let name = |id: &str| (id.to_owned(), id.to_uppercase());
+        let named = Named {
+            names: vec![name("kim"), name("ann")],
+            of: vec![vec![0, 1], vec![], vec![1]],
+        };
+        Facets::build(&documents, &Schema::default(), &[("entity".into(), named)])
+    }
+
+    fn check(field: &str, hits: [usize; 3], expected: &str) {
+        let counted = facets().count(&hits);
+        let facet = counted.iter().find(|f| f.field == field).unwrap();
+        let values = facet.values.iter().map(|v| {
+            let name = v.name.as_ref().map_or(String::new(), |n| format!("={n}"));
+            format!("{}{name} {}", v.value.as_deref().unwrap_or("-"), v.hits)
+        });
+        assert_eq!(values.collect::<Vec<_>>().join(", "), expected, "{field}");
+    }
+
+    #[test]
+    fn counts_of_all_hits() {
+        check("publisher", [1, 1, 2], "- 2, Alpha 1, Beta 1");
+        check("month", [0, 3, 2], "- 3, 2024-07 2");
+        check("entity", [1, 2, 3], "ann=ANN 4, - 2, kim=KIM 1");
+        check("entity", [2, 0, 0], "kim=KIM 2, ann=ANN 2");
+        check("author", [0, 0, 0], "");
+    }
+
+    #[test]
+    fn a_selection_admits() {
+        let check = |choose: &[(&str, &str)], expected: [bool; 3]| {
+            let mut selection = Selection::default();
+            for &(field, value) in choose {
+                match field {
+                    "documents" => {
+                        let numbers = value.split_whitespace().map(|n| DocId(n.parse().unwrap()));
+                        selection.documents = Some(numbers.collect());
+                    }
+                    "date" => selection.date = Some(value.into()),
+                    _ => selection.values.push((field.into(), value.into())),
+                }
+            }
+            assert_eq!(facets().admitted(&selection), expected, "{selection:?}");
+        };
+        check(&[("publisher", "Beta")], [true, false, false]);
+        check(&[("publisher", "Bet")], [false; 3]);
+        check(&[("entity", "ann")], [true, false, true]);
+        check(
+            &[("entity", "ann"), ("date", "2024-07")],
+            [false, false, true],
+        );
+        check(&[("speaker", "ann")], [false; 3]);
+        check(&[("documents", "2 0 2")], [true, false, true]);
+        check(
+            &[("documents", "0 1"), ("entity", "ann")],
+            [true, false, false],
+        );
+        check(&[("documents", "3")], [false; 3]);
+        check(&[("documents", "")], [false; 3]);
+    }
+}

@@ -1,0 +1,16 @@
+//! Which documents are asked, and what are hits counted by? Tables of what documents say of themselves and what
+//! others know of them, by the number of the document.
+
+mod annotation;
+mod capability;
+mod facet;
+mod histogram;
+mod selection;
+mod values;
+
+pub use annotation::Annotations;
+pub use capability::settle;
+pub use facet::{Facet, FacetValue, Facets};
+pub use histogram::{Bar, Histogram, Step};
+pub use selection::Selection;
+pub use values::Head;

@@ -1,0 +1,47 @@
+//! How do documents and words become the bytes of a segment? The last pass of a builder: section by section, as
+//! [`crate::search::index::segment`] lists them.
+
+use std::sync::Arc;
+
+use super::laid::Laid;
+use super::record::Records;
+use super::term::Terms;
+use crate::search::index::code::automaton_of;
+use crate::search::index::segment::{HEADER, SECTIONS, Segment};
+
+impl Laid {
+    /// The segment of these documents; `keys` are those of its words, sorted.
+    pub fn segment(mut self, keys: &[(String, u32)], terms: &Terms, records: Records) -> Segment {
+        let counts = [self.lengths.len(), self.places.len(), keys.len()].map(|n| n as u32);
+        self.firsts.push(counts[1]);
+        let apart = terms.apart(keys);
+        let firsts: Vec<u32> = apart.iter().map(|(_, first)| *first).collect();
+        let mut apart_terms = numbers(&firsts);
+        apart_terms.extend(automaton_of(apart.iter().map(|(term, _)| *term)));
+        // The records lie where they grew, the other sections behind them.
+        let starts = numbers(&records.starts);
+        let mut bytes = records.bytes;
+        let mut ends = vec![bytes.len() as u32];
+        let sections: [Vec<u8>; SECTIONS - 1] = [
+            automaton_of(keys.iter().map(|(key, _)| key.as_str())),
+            apart_terms,
+            starts,
+            numbers(&self.firsts),
+            numbers(&self.lengths),
+            numbers(&self.places),
+            self.fields,
+        ];
+        bytes.reserve_exact(sections.iter().map(Vec::len).sum());
+        for section in sections {
+            bytes.extend(section);
+            ends.push(bytes.len() as u32);
+        }
+        bytes[..HEADER].copy_from_slice(&[numbers(&counts), numbers(&ends)].concat());
+        bytes.shrink_to_fit();
+        Segment::open(Arc::new(bytes)).unwrap_or_default()
+    }
+}
+
+fn numbers(numbers: &[u32]) -> Vec<u8> {
+    numbers.iter().flat_map(|n| n.to_le_bytes()).collect()
+}

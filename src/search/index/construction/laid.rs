@@ -1,0 +1,28 @@
+//! Which documents does a segment that comes to be have? A growing table of documents and blocks.
+
+use crate::search::index::segment::Extents;
+
+/// The documents of a segment that comes to be, in their order.
+#[derive(Default)]
+pub struct Laid {
+    /// For each document its first block.
+    pub firsts: Vec<u32>,
+    /// For each document its units.
+    pub lengths: Vec<u32>,
+    /// For each block its first position.
+    pub places: Vec<u32>,
+    /// For each block its field.
+    pub fields: Vec<u8>,
+}
+
+impl Laid {
+    /// Where the blocks of each document stand in it.
+    pub fn extents(&self) -> Extents<'_, u32> {
+        Extents {
+            firsts: &self.firsts,
+            lengths: &self.lengths,
+            places: &self.places,
+            fields: &self.fields,
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! How does an index grow and shrink? A log-structured merge, as in Lucene: documents join in a segment of their
+//! own, leave by a mark, and now and then segments are laid together.
+
+use std::sync::OnceLock;
+
+use super::inverted::Index;
+use super::live::Part;
+use crate::document::DocId;
+use crate::search::index::construction::{Builder, merge};
+use crate::search::index::segment::Segment;
+use crate::search::schema::{Documents, Schema};
+
+impl Index {
+    /// The index of articles, in their order.
+    pub fn build(documents: &dyn Documents) -> Self {
+        let mut index = Self::default();
+        index.append(documents);
+        index
+    }
+
+    /// An index of no documents, for those of a schema.
+    pub fn of(schema: Schema) -> Self {
+        Self {
+            schema,
+            ..Self::default()
+        }
+    }
+
+    /// Adds the documents that are not in the index: those from its length on.
+    pub fn append(&mut self, documents: &dyn Documents) {
+        let new = self.count..documents.count();
+        if !new.is_empty() {
+            let segment = segment(documents, new.clone(), &self.schema);
+            self.parts.push(Part::new(segment, new.map(Some).collect()));
+            self.tidy();
+        }
+        self.forget(documents);
+    }
+
+    /// Takes documents out by their numbers, ascending; `documents` are those that stay, and the
+    /// numbers of what follows a gap fall. It takes little time: until a quarter of a segment has left,
+    /// what left is still counted where scores are made of how rare a word is.
+    pub fn remove(&mut self, gone: &[DocId], documents: &dyn Documents) {
+        self.mark(gone);
+        self.tidy();
+        self.forget(documents);
+    }
+
+    /// The same, but the segments that documents left are built anew of those that stay, so that the
+    /// index is as if the others had never been there.
+    pub fn expunge(&mut self, gone: &[DocId], documents: &dyn Documents) {
+        self.mark(gone);
+        self.rebuild(documents, |part| part.numbers.iter().any(Option::is_none));
+        self.forget(documents);
+    }
+
+    /// Puts the document of a number in the place of the one that had it; its segment is built anew.
+    pub fn replace(&mut self, id: DocId, documents: &dyn Documents) {
+        self.rebuild(documents, |part| part.numbers.contains(&Some(id.0)));
+        self.forget(documents);
+    }
+
+    fn mark(&mut self, gone: &[DocId]) {
+        for number in self.parts.iter_mut().flat_map(|part| &mut part.numbers) {
+            *number = number.and_then(|n| match gone.binary_search(&DocId(n)) {
+                Ok(_) => None,
+                Err(before) => Some(n - before as u32),
+            });
+        }
+    }
+
+    /// Builds some segments anew of the documents that are there.
+    fn rebuild(&mut self, documents: &dyn Documents, is_asked: impl Fn(&Part) -> bool) {
+        for part in self.parts.iter_mut().filter(|part| is_asked(part)) {
+            let numbers: Vec<u32> = part.numbers.iter().copied().flatten().collect();
+            let segment = segment(documents, numbers.iter().copied(), &self.schema);
+            *part = Part::new(segment, numbers.into_iter().map(Some).collect());
+        }
+        self.tidy();
+    }
+
+    /// Takes over that documents say something else of themselves, but have the same texts.
+    pub fn refresh(&mut self, documents: &dyn Documents) {
+        self.forget(documents);
+    }
+
+    /// Lays the last segments together as long as one is not twice as large as the next, and the
+    /// segments anew of which a quarter has left.
+    fn tidy(&mut self) {
+        while let [.., large, small] = self.parts.as_slice()
+            && large.present() < 2 * small.present()
+        {
+            let small = self.parts.pop();
+            let large = self.parts.pop();
+            self.parts.extend(merged(large.into_iter().chain(small)));
+        }
+        for part in &mut self.parts {
+            part.is_whole = part.numbers.iter().all(Option::is_some);
+        }
+        let is_worn = |part: &Part| 4 * part.present() < 3 * part.numbers.len();
+        for part in self.parts.iter_mut().filter(|part| is_worn(part)) {
+            *part = merged([part.clone()].into_iter()).unwrap_or_else(|| part.clone());
+        }
+        self.parts.retain(|part| part.present() > 0);
+    }
+
+    /// Forgets what was asked of other documents, and what is known of them by their number.
+    pub fn forget(&mut self, documents: &dyn Documents) {
+        self.count = documents.count();
+        self.named = Vec::new();
+        self.annotations = None;
+        self.heads = OnceLock::new();
+        self.facets = OnceLock::new();
+        self.running = OnceLock::new();
+    }
+}
+
+/// The segment of some documents of a schema.
+pub fn segment(
+    documents: &dyn Documents,
+    numbers: impl Iterator<Item = u32>,
+    schema: &Schema,
+) -> Segment {
+    let mut builder = Builder::default();
+    for number in numbers {
+        builder.document();
+        documents.sections(number, &mut |field, text, units| {
+            builder.block(field, text, units, schema.is_running(field));
+        });
+    }
+    builder.finish()
+}
+
+/// Some segments as one, without what has left; none of nothing.
+fn merged(parts: impl Iterator<Item = Part>) -> Option<Part> {
+    let parts: Vec<Part> = parts.collect();
+    let segments: Vec<&Segment> = parts.iter().map(|part| &part.segment).collect();
+    let is_there = |at: usize, local| parts[at].document(local).is_some();
+    let segment = merge(&segments, is_there);
+    let numbers = parts
+        .iter()
+        .flat_map(|part| part.numbers.iter().copied().filter(Option::is_some));
+    (!parts.is_empty()).then(|| Part::new(segment, numbers.collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+
+    /// Parts that were laid together are the same bytes as documents that were never apart.
+    #[test]
+    fn merged_is_as_built() {
+        let texts = [
+            "The treaty of Paris, and co-operation on treaties.\n\nUN treaties",
+            "Paris said so; 1,000 missiles.\n\nThe treaty. The treaty.",
+            "",
+            "Koreans co-operation in Paris\n\nmissile missiles",
+            "The UN treaty of the UN",
+        ];
+        let documents: Vec<Document> = texts
+            .iter()
+            .enumerate()
+            .map(|(n, text)| Document::from_text(&n.to_string(), text))
+            .collect();
+        let schema = Schema::default();
+        let whole = segment(&documents, 0..5, &schema);
+        for cut in 0..=5 {
+            let parts = [
+                segment(&documents, 0..cut, &schema),
+                segment(&documents, cut..5, &schema),
+            ];
+            let both = merge(&[&parts[0], &parts[1]], |_, _| true);
+            assert!(both.bytes() == whole.bytes(), "cut at {cut}");
+        }
+        let without = merge(&[&whole], |_, document| document != 2);
+        let rest = [&documents[..2], &documents[3..]].concat();
+        assert!(without.bytes() == segment(&rest, 0..4, &schema).bytes());
+    }
+}

@@ -1,0 +1,170 @@
+//! Where does each word stand? A posting list: documents, counts and positions in a flat form, read where it
+//! lies.
+//!
+//! A list is the occurrences of one word in one field: the field and the number of documents in bits,
+//! then, where there are 128 documents and more, what it can be worth, a skip entry for each block of
+//! 128, their gaps and counts, and their positions; at last the documents that are left over, or all of
+//! a shorter list, their counts and positions, in bits. The positions of a block are kept in groups of
+//! documents, whose lengths come first, so that those of one are found at once; a document's take what
+//! its length and their number ask for (see [`crate::search::index::code`]).
+//! After Lucene's postings format (Białecki, Muir & Ingersoll, "Apache Lucene 4", 2012), with the bounds
+//! that block-max retrieval needs (Ding & Suel 2011) in the skip entries.
+
+use super::layout::Segment;
+use crate::search::index::code::{BLOCK, Reader, take, unpack};
+
+/// The document after all others.
+pub const END: u32 = u32::MAX;
+
+/// The bytes of a skip entry: last document, end of the block's bytes, end of its positions, bound.
+pub const SKIP: usize = 16;
+
+/// Where the end of a block's bytes stands in its entry, and that of its positions.
+pub const ENDS: usize = 4;
+
+pub const SPOTS: usize = 8;
+
+/// Of how many documents the positions are found at once.
+pub const GROUP: usize = 32;
+
+/// What a block or list can be worth at the most: no document of it holds the word more often, and
+/// none is shorter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Bound {
+    /// The most occurrences in a document.
+    pub count: u32,
+    /// The units of the shortest document.
+    pub length: u32,
+}
+
+impl Bound {
+    /// The bound of nothing.
+    pub const NONE: Self = Self {
+        count: 0,
+        length: u32::MAX,
+    };
+
+    /// A bound of both.
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            count: self.count.max(other.count),
+            length: self.length.min(other.length),
+        }
+    }
+}
+
+/// A written list.
+#[derive(Debug, Clone, Copy)]
+pub struct List<'a> {
+    /// The segment of its documents.
+    pub segment: &'a Segment,
+    /// The field that it is of.
+    pub field: u8,
+    /// How many documents it has.
+    pub documents: u32,
+    /// What it can be worth, where it has a full block.
+    bound: Bound,
+    pub skips: &'a [u8],
+    pub blocks: &'a [u8],
+    pub positions: &'a [u8],
+    /// What follows the full blocks.
+    pub rest: Reader<'a>,
+}
+
+impl<'a> List<'a> {
+    /// The list at the front of some bytes.
+    pub fn open(segment: &'a Segment, bytes: &'a [u8]) -> Self {
+        let mut rest = Reader::new(bytes);
+        let mut list = Self {
+            segment,
+            field: rest.unary() as u8,
+            documents: rest.gamma(),
+            bound: Bound::NONE,
+            skips: &[],
+            blocks: &[],
+            positions: &[],
+            rest,
+        };
+        list.rest = rest;
+        let full = list.documents as usize / BLOCK;
+        if full > 0 {
+            let mut bytes = rest.rest();
+            list.bound = Bound {
+                count: take(&mut bytes),
+                length: take(&mut bytes),
+            };
+            let mut front = |length: usize| {
+                let (front, rest) = bytes.split_at(length.min(bytes.len()));
+                bytes = rest;
+                front
+            };
+            list.skips = front(full.saturating_mul(SKIP));
+            list.blocks = front(list.start(full, ENDS));
+            list.positions = front(list.start(full, SPOTS));
+            list.rest = Reader::new(bytes);
+        }
+        list
+    }
+
+    /// Calls `each` with every document and how often the word stands there, in order.
+    pub fn each(&self, mut each: impl FnMut(u32, u32)) {
+        let (mut bytes, mut next) = (self.blocks, 0u32);
+        let full = self.documents as usize / BLOCK;
+        if full > 0 {
+            let (mut gaps, mut counts) = ([0; BLOCK], [0; BLOCK]);
+            for _ in 0..full {
+                let [of_gaps, of_counts] = [0, 1].map(|at| bytes.get(at).map_or(0, |&w| w.min(32)));
+                let mut rest = bytes.get(2..).unwrap_or_default();
+                for (width, numbers) in [(of_gaps, &mut gaps), (of_counts, &mut counts)] {
+                    unpack(rest, width.into(), numbers);
+                    rest = rest
+                        .get(BLOCK / 8 * usize::from(width)..)
+                        .unwrap_or_default();
+                }
+                bytes = rest;
+                for (gap, count) in gaps.iter().zip(&counts) {
+                    let document = gap.wrapping_add(next);
+                    each(document, count.saturating_add(1));
+                    next = document.wrapping_add(1);
+                }
+            }
+        }
+        let left = self.documents % BLOCK as u32;
+        let (mut documents, mut at) = ([END; BLOCK], 0);
+        let mut counts = self.rest;
+        counts.set(left, next..self.segment.documents, |document| {
+            documents[at] = document;
+            at += 1;
+        });
+        for &document in &documents[..at] {
+            each(document, counts.unary().saturating_add(1));
+        }
+    }
+
+    /// What it can be worth.
+    pub fn bound(&self) -> Bound {
+        let mut bound = self.bound;
+        if self.skips.is_empty() {
+            self.each(|document, count| {
+                let length = self.segment.length(document);
+                bound = bound.with(Bound { count, length });
+            });
+        }
+        bound
+    }
+
+    /// A number of a skip entry, by its byte in it; `None` after the last full block.
+    pub fn skip(&self, block: usize, at: usize) -> Option<u32> {
+        let start = block * SKIP + at;
+        let bytes = self.skips.get(start..start + 4)?;
+        Some(bytes.try_into().map_or(0, u32::from_le_bytes))
+    }
+
+    /// Where a number that counts from the start of the list stands at the start of a block.
+    pub fn start(&self, block: usize, at: usize) -> usize {
+        block
+            .checked_sub(1)
+            .and_then(|before| self.skip(before, at))
+            .unwrap_or(0) as usize
+    }
+}

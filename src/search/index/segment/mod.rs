@@ -1,0 +1,23 @@
+//! What does a segment hold, and how is it read? Views of its bytes: the layout, the words, their records and
+//! posting lists. Nothing here writes.
+
+mod casing;
+mod cursor;
+mod extent;
+mod layout;
+mod list;
+mod look;
+mod record;
+mod word;
+
+pub use casing::{Writing, writings};
+pub use cursor::Cursor;
+pub use extent::Extents;
+pub use layout::{FIELDS, HEADER, SECTIONS, STRIDE, Segment};
+pub use list::{Bound, END, GROUP, List};
+pub use look::Looks;
+pub use record::{
+    BACK, BOTH, CAPITAL, CAPITALISED, CAPITALS, COMPOUND, JOINED, KEY, Kind, LISTED, ON, ONCE, ONE,
+    SEVERAL, SILENT, SMALL, bare, capitalised,
+};
+pub use word::{Word, WordId};

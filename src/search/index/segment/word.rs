@@ -1,0 +1,113 @@
+//! What does a segment know of a word? A view of its record, and the dictionary that finds it by key, prefix or
+//! term.
+
+use std::ops::Range;
+
+use super::casing::Writing;
+use super::layout::{STRIDE, Section, Segment};
+use super::record::{JOINED, Lists, Look, Looks, Record, capitalised};
+use crate::search::index::code::take;
+
+/// The ordinal of a word in its segment: words are sorted by key.
+pub type WordId = u32;
+
+/// What a segment knows of a word.
+#[derive(Debug, Clone, Copy)]
+pub struct Word<'a> {
+    /// Its ordinal.
+    pub id: WordId,
+    /// The first word of its term.
+    pub first: WordId,
+    /// The next word of its term.
+    pub next: Option<WordId>,
+    /// In how many documents the words of its term stand; told of the first word alone.
+    pub documents: u32,
+    /// How often it stands in the segment.
+    pub count: u32,
+    /// How the segment writes it in running text.
+    pub writing: Writing,
+    /// How many units it covers: those of a compound read as one word, else 1.
+    pub width: u32,
+    looks: Looks<'a>,
+    /// Its lists by field, fields ascending.
+    pub lists: Lists<'a>,
+}
+
+impl Segment {
+    /// The word of a key.
+    pub fn find(&self, key: &str) -> Option<WordId> {
+        self.keys()?.get(key.as_bytes())
+    }
+
+    /// The compounds that are a key when read as one word: "co-operation" of "cooperation".
+    pub fn compounds(&self, key: &str) -> Range<WordId> {
+        self.range(&format!("{key}{JOINED}"))
+    }
+
+    /// The first word of a term, whose words share a stem.
+    pub fn term(&self, term: &str) -> Option<WordId> {
+        match self.terms_apart()?.get(term.as_bytes()) {
+            Some(number) => Some(self.number(Section::Terms, number)),
+            None => Some(self.word(self.find(term)?)?.first),
+        }
+    }
+
+    /// The words whose key starts with a prefix, by alphabet.
+    pub fn range(&self, prefix: &str) -> Range<WordId> {
+        self.keys()
+            .map_or(0..0, |keys| keys.range(prefix.as_bytes()))
+    }
+
+    /// What is known of a word; `None` where there is none.
+    pub fn word(&self, id: WordId) -> Option<Word<'_>> {
+        if id >= self.words {
+            return None;
+        }
+        let start = self.number(Section::Starts, id / STRIDE as u32) as usize;
+        let mut bytes = self.section(Section::Records).get(start..)?;
+        for _ in 0..id % STRIDE as u32 {
+            let length = take(&mut bytes);
+            bytes = bytes.get(length as usize..)?;
+        }
+        take(&mut bytes);
+        let record = Record::read(self, bytes)?;
+        let [back, on] = record.links;
+        Some(Word {
+            id,
+            first: id.checked_sub(back)?,
+            next: (on > 0).then(|| id.saturating_add(on)),
+            documents: record.documents,
+            count: record.count,
+            writing: record.writing,
+            width: record.width,
+            looks: record.looks,
+            lists: record.lists,
+        })
+    }
+
+    /// The words of a term from its first one on.
+    pub fn members(&self, first: WordId) -> impl Iterator<Item = Word<'_>> {
+        std::iter::successors(self.word(first), |word| {
+            word.next
+                .filter(|&next| next > word.id)
+                .and_then(|next| self.word(next))
+        })
+    }
+
+    /// The key of a word.
+    pub fn key(&self, id: WordId) -> Option<String> {
+        String::from_utf8(self.keys()?.key(id)?).ok()
+    }
+
+    /// How a word is written and how often so, most often first, then by alphabet; none for a compound.
+    pub fn looks(&self, word: &Word) -> Vec<(String, u32)> {
+        let key = self.key(word.id).unwrap_or_default();
+        let written = |(look, count)| match look {
+            Look::Key => (key.clone(), count),
+            Look::Capitalised => (capitalised(&key), count),
+            Look::Capitals => (key.to_ascii_uppercase(), count),
+            Look::Other(look) => (String::from_utf8_lossy(look).into_owned(), count),
+        };
+        word.looks.map(written).collect()
+    }
+}

@@ -1,0 +1,51 @@
+//! How often does the corpus use a word, and how does it write it? Sums over all segments.
+
+use super::inverted::Index;
+use crate::search::index::segment::{Looks, Segment, WordId, Writing};
+
+impl Index {
+    pub(in crate::search) fn number_of_documents(&self) -> u32 {
+        self.segments().map(|segment| segment.documents).sum()
+    }
+
+    pub(in crate::search) fn number_of_blocks(&self) -> u32 {
+        self.segments().map(|segment| segment.blocks).sum()
+    }
+
+    /// How often the word of a key stands in the corpus.
+    pub(in crate::search) fn count(&self, key: &str) -> u32 {
+        let count = |segment: &Segment| Some(segment.word(segment.find(key)?)?.count);
+        self.segments().filter_map(count).sum()
+    }
+
+    /// In how many documents a term stands; `firsts` has its first word in each segment.
+    pub(in crate::search) fn documents_of(&self, firsts: &[Option<WordId>]) -> u32 {
+        let each = self.segments().zip(firsts);
+        let documents = |(segment, first): (&Segment, &Option<WordId>)| {
+            Some(segment.word((*first)?)?.documents)
+        };
+        each.filter_map(documents).sum()
+    }
+
+    /// Whether the corpus writes the word of a key as a name.
+    pub(in crate::search) fn is_name(&self, key: &str) -> bool {
+        let mut writing = Writing::default();
+        for segment in self.segments() {
+            if let Some(word) = segment.find(key).and_then(|id| segment.word(id)) {
+                writing.add(word.writing);
+            }
+        }
+        writing.is_name()
+    }
+
+    /// The word of a key as it is most often written.
+    pub(in crate::search) fn look(&self, key: &str) -> String {
+        let mut looks = Looks::default();
+        for segment in self.segments() {
+            if let Some(word) = segment.find(key).and_then(|id| segment.word(id)) {
+                looks.add(segment.looks(&word));
+            }
+        }
+        looks.best().unwrap_or_else(|| key.to_owned())
+    }
+}

@@ -1,0 +1,152 @@
+//! Which names mean the same? A table of full names, grouped by their bearer.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::search::term::{key, units};
+use crate::text::{is_stop_word, tokens};
+
+/// Groups of full names that mean one thing each.
+#[derive(Debug, Clone, Default)]
+pub struct Synonyms {
+    groups: Vec<Vec<Name>>,
+    /// For each name, its only group; `None` when several share it.
+    group_of: HashMap<String, Option<usize>>,
+    /// The words that names begin with.
+    openings: HashSet<String>,
+}
+
+/// A name, and the words that it is compared by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// As it is shown.
+    pub shown: String,
+    words: Vec<String>,
+}
+
+impl Synonyms {
+    /// The synonyms of lists of names. Left out are names of function words or of one letter, and
+    /// single words out of a longer name ("Putin", "Korea") unless they are acronyms.
+    pub fn new(lists: &[Vec<String>]) -> Self {
+        let mut synonyms = Self::default();
+        for list in lists {
+            let mut names: Vec<Name> = Vec::new();
+            for name in list.iter().map(|name| Name::new(name)) {
+                if name.says() && names.iter().all(|other| other.words != name.words) {
+                    names.push(name);
+                }
+            }
+            let all = names.clone();
+            names.retain(|name| !all.iter().any(|other| name.is_short_for(other)));
+            if names.len() < 2 {
+                continue;
+            }
+            let group = synonyms.groups.len();
+            for name in &names {
+                let shared = synonyms.group_of.entry(name.words.join(" "));
+                shared.and_modify(|of| *of = None).or_insert(Some(group));
+                synonyms.openings.extend(name.words.first().cloned());
+            }
+            synonyms.groups.push(names);
+        }
+        synonyms
+    }
+
+    /// Whether a name may begin with the word of a key.
+    pub fn opens(&self, key: &str) -> bool {
+        !self.openings.is_empty() && self.openings.contains(&compared(key))
+    }
+
+    /// The other names for what some words name; none that hold these words or are held by them.
+    pub fn others(&self, words: &[String]) -> Vec<&Name> {
+        let Some(Some(group)) = self.group_of.get(&words.join(" ")) else {
+            return Vec::new();
+        };
+        let is_other = |name: &&Name| !holds(&name.words, words) && !holds(words, &name.words);
+        self.groups[*group].iter().filter(is_other).collect()
+    }
+}
+
+impl Name {
+    fn new(shown: &str) -> Self {
+        let units = units(shown, &tokens(shown));
+        Self {
+            shown: shown.trim().to_owned(),
+            words: units
+                .iter()
+                .map(|u| compared(&key(u.span.slice(shown))))
+                .skip_while(|word| word == "the")
+                .collect(),
+        }
+    }
+
+    /// Whether it is more than function words and single letters.
+    fn says(&self) -> bool {
+        let says = |word: &String| word.chars().nth(1).is_some() && !is_stop_word(word);
+        self.words.iter().any(says)
+    }
+
+    fn is_short_for(&self, other: &Self) -> bool {
+        let is_acronym = !self.shown.chars().any(char::is_lowercase);
+        self.words.len() == 1
+            && other.words.len() > 1
+            && !is_acronym
+            && holds(&other.words, &self.words)
+    }
+}
+
+/// How a word of a name is compared: the pronouns alone are told from acronyms by their case.
+pub fn compared(key: &str) -> String {
+    match key {
+        "US" | "IT" | "WHO" => key.to_owned(),
+        _ => key.to_lowercase(),
+    }
+}
+
+/// Whether some words stand side by side among others.
+fn holds(words: &[String], part: &[String]) -> bool {
+    words
+        .windows(part.len().max(1))
+        .any(|window| window == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn others(lists: &[&[&str]], typed: &str) -> Vec<String> {
+        let list = |names: &&[&str]| names.iter().map(|n| (*n).to_owned()).collect();
+        let synonyms = Synonyms::new(&lists.iter().map(list).collect::<Vec<_>>());
+        let others = synonyms.others(&Name::new(typed).words);
+        others.iter().map(|name| name.shown.clone()).collect()
+    }
+
+    #[test]
+    fn full_names_alone_are_exchanged() {
+        let korea: &[&str] = &[
+            "North Korea",
+            "DPRK",
+            "N. Korea",
+            "Korea",
+            "the North",
+            "North",
+        ];
+        assert_eq!(others(&[korea], "dprk"), ["North Korea", "N. Korea"]);
+        assert_eq!(others(&[korea], "north korea"), ["DPRK", "N. Korea"]);
+        assert!(others(&[korea], "Korea").is_empty());
+        let putin: &[&str] = &[
+            "Vladimir Putin",
+            "Putin",
+            "Vladimir Vladimirovich Putin",
+            "he",
+        ];
+        assert!(others(&[putin], "Putin").is_empty());
+        let states: &[&str] = &["United States", "US", "U.S.", "United States of America"];
+        assert_eq!(
+            others(&[states], "US"),
+            ["United States", "United States of America"]
+        );
+        assert_eq!(others(&[states], "United States"), ["US"]);
+        assert!(others(&[states], "us").is_empty());
+        assert!(others(&[korea, &["DPRK", "Elsewhere"]], "DPRK").is_empty());
+    }
+}

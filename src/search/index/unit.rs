@@ -1,0 +1,21 @@
+//! What is one hit, and how many of them can a segment give?
+
+use crate::search::index::segment::Segment;
+
+/// What one hit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Unit {
+    /// An article with its best passages.
+    #[default]
+    Article,
+    /// One passage.
+    Passage,
+}
+
+/// How many units a segment has.
+pub fn size(segment: &Segment, unit: Unit) -> u32 {
+    match unit {
+        Unit::Article => segment.documents,
+        Unit::Passage => segment.blocks,
+    }
+}

@@ -1,0 +1,10 @@
+//! In what company do words stand? Keywords in context: concordance lines and collocations.
+
+mod collocation;
+mod concordance;
+mod matched;
+mod measure;
+
+pub use collocation::{Collocate, CollocationOptions, Collocations};
+pub use concordance::{Concordance, Group, Line, LineOptions, LineSort};
+pub use measure::{Measure, log_likelihood};

@@ -1,0 +1,176 @@
+//! Which words of the corpus does a query mean? A pass that looks up its texts, and corrects those that the
+//! corpus lacks.
+
+use rustc_hash::FxHashMap;
+
+use super::correction::{correction, fuzzy_remark, is_known, remark};
+use super::expansion::{Expansion, expansions};
+use super::leaf::Leaf;
+use super::leaves::leaves;
+use crate::search::index::Index;
+use crate::search::query::{Node, Query, QueryText, Remark};
+
+/// A text of the query that counts, and for how much.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Clause {
+    /// Its number in the query.
+    pub text: usize,
+    /// How often it was typed.
+    pub weight: f32,
+}
+
+/// What a query means in a corpus.
+#[derive(Debug, Default)]
+pub struct Lookup {
+    /// For each segment and each text of the query, where to look for it.
+    pub leaves: Vec<Vec<Leaf>>,
+    /// The texts that are sought or liked, in the order of the query, each once.
+    pub clauses: Vec<Clause>,
+    /// What the whole query would be with a misspelt phrase corrected.
+    pub mended: Option<String>,
+}
+
+impl Lookup {
+    /// Looks up every text of a query; what is corrected or missing is remarked.
+    pub fn new(query: &mut Query, typed: &str, index: &Index, with_synonyms: bool) -> Self {
+        let mut lookup = Self::default();
+        let mut sought = Vec::new();
+        if let Some(root) = &query.root {
+            collect_sought(root, &mut sought);
+        }
+        let others = if with_synonyms {
+            expansions(query, typed, &sought, index)
+        } else {
+            Vec::new()
+        };
+        let mut used = sought.clone();
+        if let Some(root) = &query.root {
+            collect_excluded(root, &mut used);
+        }
+        used.sort_unstable();
+        let expansion = |text: usize| others.iter().find(|other| other.texts.contains(&text));
+        let mut firsts: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut each = vec![vec![Leaf::default(); index.parts.len()]; query.texts.len()];
+        for number in used {
+            let text = &query.texts[number];
+            // A word that was typed before means the same again, if it is not part of a name.
+            let first = *firsts.entry(&text.typed).or_insert(number);
+            let is_same = first < number
+                && query.texts[first].means(text)
+                && expansion(first).is_none()
+                && expansion(number).is_none();
+            if is_same {
+                each[number] = each[first].clone();
+                continue;
+            }
+            let mut leaves = leaves(text, index);
+            if let Some(other) = expansion(number) {
+                let both = leaves.into_iter().zip(&other.readings);
+                leaves = both.map(|(leaf, others)| leaf.or(others)).collect();
+            }
+            if sought.contains(&number) {
+                lookup.settle(text, typed, &mut leaves, index, &mut query.remarks);
+            }
+            each[number] = leaves;
+        }
+        for other in &others {
+            let (at, remark) = synonym_remark(query, typed, other);
+            query.remarks.push((at, remark));
+        }
+        lookup.clauses = clauses(sought, &each);
+        lookup.leaves = vec![Vec::with_capacity(each.len()); index.parts.len()];
+        for leaf in each {
+            for (leaves, leaf) in lookup.leaves.iter_mut().zip(leaf) {
+                leaves.push(leaf);
+            }
+        }
+        lookup
+    }
+
+    /// Corrects a text that the corpus lacks, and remarks on that and on words of like spelling.
+    fn settle(
+        &mut self,
+        text: &QueryText,
+        typed: &str,
+        leaves: &mut Vec<Leaf>,
+        index: &Index,
+        remarks: &mut Vec<(usize, Remark)>,
+    ) {
+        if !is_known(leaves, index) {
+            let correction = correction(text, index);
+            remarks.push((text.at, remark(text, correction.as_ref())));
+            match correction {
+                Some(correction) if text.exact => {
+                    self.mended = Some(typed.replacen(&text.typed, &correction.shown, 1));
+                }
+                Some(correction) => *leaves = correction.leaves,
+                None => {}
+            }
+        }
+        if let Some(remark) = fuzzy_remark(text, leaves, index) {
+            remarks.push((text.at, remark));
+        }
+    }
+}
+
+/// The texts that are sought, ascending, each meaning once; it weighs as often as it was typed.
+fn clauses(mut sought: Vec<usize>, leaves: &[Vec<Leaf>]) -> Vec<Clause> {
+    sought.sort_unstable();
+    let mut clauses: Vec<Clause> = Vec::new();
+    for text in sought {
+        let is_empty = leaves[text].iter().all(Leaf::is_empty);
+        let same = |c: &&mut Clause| leaves[c.text] == leaves[text] && !is_empty;
+        match clauses.iter_mut().find(same) {
+            Some(clause) => clause.weight += 1.0,
+            None => clauses.push(Clause { text, weight: 1.0 }),
+        }
+    }
+    clauses
+}
+
+/// What is said of a name that was sought by others too.
+fn synonym_remark(query: &Query, typed: &str, other: &Expansion) -> (usize, Remark) {
+    let (first, last) = (
+        &query.texts[other.texts.start],
+        &query.texts[other.texts.end - 1],
+    );
+    let end = last.at + last.typed.len();
+    let (name, names) = (
+        typed.get(first.at..end).unwrap_or(""),
+        other.names.join(", "),
+    );
+    let said = format!("Also searched: {names}; for “{name}” alone put it in quotation marks");
+    (
+        first.at,
+        Remark::new("synonyms", &said).changed(name, &names),
+    )
+}
+
+/// The texts that a tree seeks or likes, in its order.
+fn collect_sought(node: &Node, texts: &mut Vec<usize>) {
+    match node {
+        Node::Text(text) => texts.push(*text),
+        Node::All(parts) | Node::Any(parts) | Node::Optional(parts) => {
+            parts.iter().for_each(|part| collect_sought(part, texts));
+        }
+        Node::Near { parts, .. } => texts.extend(parts.iter().flatten()),
+        Node::Filter(_) | Node::Not(_) => {}
+    }
+}
+
+/// The texts that a tree excludes.
+fn collect_excluded(node: &Node, texts: &mut Vec<usize>) {
+    match node {
+        Node::Not(inner) => collect_all(inner, texts),
+        Node::All(parts) | Node::Any(parts) | Node::Optional(parts) => {
+            parts.iter().for_each(|part| collect_excluded(part, texts));
+        }
+        Node::Text(_) | Node::Near { .. } | Node::Filter(_) => {}
+    }
+}
+
+/// All texts of a tree.
+fn collect_all(node: &Node, texts: &mut Vec<usize>) {
+    collect_sought(node, texts);
+    collect_excluded(node, texts);
+}

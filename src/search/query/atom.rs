@@ -1,0 +1,104 @@
+//! How is a single word or phrase read? The part of the parser below its operators: prefixes, fuzzy words,
+//! and words of some sections alone.
+
+use super::draft::Draft;
+use super::parser::Parser;
+use super::remark::Remark;
+use super::text::QueryText;
+use crate::search::schema::Fields;
+
+/// Words beyond this number are left out, in phrases too, so that a pasted book is no burden.
+const MAX_WORDS: usize = 300;
+
+impl<'a> Parser<'a> {
+    /// Words that must stand in some fields; a value with blanks came between quotation marks.
+    pub fn within(&mut self, fields: Fields, value: &'a str, at: usize) -> Option<Draft> {
+        let first = self.query.texts.len();
+        let draft = if value.contains(char::is_whitespace) {
+            self.text(value, at, true)
+        } else {
+            self.word(value, at)
+        };
+        for text in &mut self.query.texts[first..] {
+            text.fields = fields;
+        }
+        Some(Draft::Must(Box::new(draft?)))
+    }
+
+    /// A word typed without quotation marks, with an open ending when it ends in "*", of like
+    /// spelling when it ends in "~".
+    pub fn word(&mut self, typed: &str, at: usize) -> Option<Draft> {
+        if let Some((front, edits)) = typed.split_once('~') {
+            return self.fuzzy(front, edits, at);
+        }
+        let Some(place) = typed.find('*') else {
+            return self.text(typed, at, false);
+        };
+        let front = &typed[..place];
+        if !front.chars().any(char::is_alphanumeric) || place + 1 < typed.len() {
+            let text = "“*” stands for the end of a word only";
+            self.remark(at, "wildcard", text);
+        }
+        if front.chars().any(char::is_alphanumeric) {
+            self.text(&typed[..=place], at, false)
+        } else {
+            self.text(&typed.replace('*', " "), at, false)
+        }
+    }
+
+    /// A word with "~" and perhaps a number of letters behind it.
+    fn fuzzy(&mut self, front: &str, edits: &str, at: usize) -> Option<Draft> {
+        if !front.chars().any(char::is_alphanumeric) {
+            return self.text(edits, at, false);
+        }
+        let edits = match edits {
+            "" => None,
+            "0" | "1" | "2" => edits.parse().ok(),
+            _ => {
+                let text = "“~” stands behind a word, with 1 or 2 for the letters that may differ";
+                self.remark(at, "fuzzy-edits", text);
+                edits.parse::<u32>().ok().map(|_| 2)
+            }
+        };
+        let draft = self.text(front, at, false);
+        if let Some(Draft::Text(number)) = draft {
+            for word in &mut self.query.texts[number].words {
+                word.edits = edits.unwrap_or_else(|| usual_edits(&word.key));
+            }
+        }
+        draft
+    }
+
+    pub fn text(&mut self, typed: &str, at: usize, quoted: bool) -> Option<Draft> {
+        let mut text = QueryText::new(typed, at, quoted)?;
+        let taken: usize = self.query.texts.iter().map(|t| t.words.len()).sum();
+        let room = MAX_WORDS.saturating_sub(taken);
+        if text.words.len() > room {
+            text.words.truncate(room);
+            self.too_long(at);
+        }
+        if text.words.is_empty() {
+            return None;
+        }
+        self.query.texts.push(text);
+        Some(Draft::Text(self.query.texts.len() - 1))
+    }
+
+    /// Says once that the query is longer than what is searched.
+    fn too_long(&mut self, at: usize) {
+        let said = |(_, remark): &(usize, Remark)| remark.code == "too-long";
+        if !self.query.remarks.iter().any(said) {
+            let text = format!("Only the first {MAX_WORDS} words were searched");
+            self.remark(at, "too-long", &text);
+        }
+    }
+}
+
+/// How many letters may differ when "~" does not say: as many as a reader would overlook.
+pub fn usual_edits(key: &str) -> u32 {
+    match key.chars().count() {
+        0..=2 => 0,
+        3..=5 => 1,
+        _ => 2,
+    }
+}

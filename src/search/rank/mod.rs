@@ -1,0 +1,14 @@
+//! What do documents earn by the words of a query? Formulas, cursors and accumulators of scores.
+
+mod best;
+mod bm25;
+mod feedback;
+mod scored;
+mod stream;
+mod tally;
+
+pub use best::{Best, Scope, Weighted};
+pub use bm25::{CANDIDATES, LOOKED_AT, Sum, inverse_frequency, is_close, lift, nearness, weights};
+pub use feedback::{MATCHED, Offer, READ, is_subject, offers};
+pub use scored::Scored;
+pub use stream::Stream;

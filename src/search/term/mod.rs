@@ -1,0 +1,10 @@
+//! Which terms does a text hold? The analyzer of the index: it cuts a text into tokens, files each under a key,
+//! and finds the term that the forms of a word share. Text and query are read by the same rules.
+
+mod key;
+mod phrase;
+mod token;
+
+pub use key::{acronym_of, is_capital_key, key, term};
+pub use phrase::{holds, name_terms, terms_of, word_terms};
+pub use token::{Glue, Unit, units};

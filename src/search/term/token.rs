@@ -1,0 +1,206 @@
+//! Where are the words that the index counts? The tokenizer of the index: a pass over the tokens of a text that
+//! cuts some of them further.
+//!
+//! A unit is a word token of UAX #29, or a part of one: where a full stop lost its space
+//! ("visit.Putin"), behind an elided article ("l’Élysée"), and each character of a script that
+//! writes words without blanks. Text and query are cut by the same rule, so that any part of a
+//! Chinese, Japanese, Korean or Thai word is a row of units.
+
+use crate::text::fold::is_apostrophe;
+use crate::text::{Span, Token, characters, is_unspaced};
+
+/// Words that lose their vowel before another and join it by an apostrophe: French and Italian
+/// articles, pronouns and prepositions.
+const ELIDED: &[&str] = &[
+    "all", "c", "d", "dall", "dell", "j", "jusqu", "l", "lorsqu", "m", "n", "nell", "puisqu", "qu",
+    "s", "sull", "t", "un",
+];
+
+/// How a unit hangs on the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Glue {
+    /// A blank or punctuation stands between.
+    Apart,
+    /// A hyphen alone stands between ("co-operation"), or an apostrophe that elides ("l’Élysée").
+    Hyphen,
+    /// Nothing stands between ("安保理"), or a mark inside a token ("npr.org").
+    Beside,
+}
+
+/// A word as the index counts them: its ordinal among the units of a block is its position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unit {
+    /// Where it stands.
+    pub span: Span,
+    /// How it hangs on the unit before it.
+    pub glue: Glue,
+}
+
+/// The units among `tokens` of `text`, in order; those of one block, or of a typed word.
+pub fn units(text: &str, tokens: &[Token]) -> Vec<Unit> {
+    let mut units: Vec<Unit> = Vec::with_capacity(tokens.len() / 2);
+    let mut words = tokens
+        .iter()
+        .filter(|t| t.is_word())
+        .map(|t| t.span)
+        .peekable();
+    while let Some(mut span) = words.next() {
+        while let Some(next) = words.next_if(|next| are_one(text, span, *next)) {
+            span.end = next.end;
+        }
+        let glue = match units.last() {
+            Some(last) => glue_of(text, last.span, span),
+            None => Glue::Apart,
+        };
+        push_parts(&mut units, span.slice(text), span, glue);
+    }
+    units
+}
+
+fn between(text: &str, before: Span, after: Span) -> &str {
+    Span {
+        start: before.end,
+        end: after.start,
+    }
+    .slice(text)
+}
+
+/// Whether an accent typed for an apostrophe parted one word: "O`Brien", "Putin´s".
+fn are_one(text: &str, before: Span, after: Span) -> bool {
+    let mark = between(text, before, after);
+    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !is_unspaced(c));
+    matches!(mark, "`" | "´" | "′")
+        && is_letter(before.slice(text).chars().next_back())
+        && is_letter(after.slice(text).chars().next())
+}
+
+fn glue_of(text: &str, before: Span, after: Span) -> Glue {
+    match between(text, before, after) {
+        "" => Glue::Beside,
+        "-" | "\u{2010}" | "\u{2011}" => Glue::Hyphen,
+        _ => Glue::Apart,
+    }
+}
+
+/// Pushes a token in the parts it is made of.
+fn push_parts(units: &mut Vec<Unit>, word: &str, span: Span, glue: Glue) {
+    if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return units.push(Unit { span, glue });
+    }
+    let (mut glue, mut read) = (glue, 0);
+    let mut push = |part: &str, next: Glue| {
+        // Only marks stand between parts, so the first place that fits is the part's own.
+        let start = read + word[read..].find(part).unwrap_or(0);
+        read = start + part.len();
+        let span = Span::new(start, start + part.len()).shifted(span.start as usize);
+        units.push(Unit { span, glue });
+        glue = next;
+    };
+    if word.contains(is_unspaced) {
+        characters(word)
+            .into_iter()
+            .for_each(|part| push(part, Glue::Beside));
+    } else if let Some((article, rest)) = elision(word) {
+        push(article, Glue::Hyphen);
+        push(rest, Glue::Beside);
+    } else {
+        let parts = if is_cut_number(word) {
+            word.split(',').collect()
+        } else {
+            sentences_run_together(word)
+        };
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        parts.for_each(|part| push(part, Glue::Beside));
+    }
+}
+
+/// An elided article and the word behind it, which opens with a vowel or a silent h.
+fn elision(word: &str) -> Option<(&str, &str)> {
+    let (article, rest) = word.split_once(is_apostrophe)?;
+    let opens = crate::text::fold::fold(rest.get(..rest.chars().next()?.len_utf8())?);
+    let elides = opens.starts_with(['a', 'e', 'i', 'o', 'u', 'h', 'y']);
+    let is_article = ELIDED.contains(&article.to_ascii_lowercase().as_str());
+    (is_article && elides && rest.chars().nth(2).is_some()).then_some((article, rest))
+}
+
+/// Whether commas part numbers rather than thousands: "2023,2024".
+fn is_cut_number(word: &str) -> bool {
+    word.contains(',')
+        && word.bytes().all(|b| b.is_ascii_digit() || b == b',')
+        && !is_in_thousands(word)
+}
+
+/// Whether a number is written with commas between its thousands: "1,000", "1,50,000".
+pub fn is_in_thousands(number: &str) -> bool {
+    let mut parts = number.split(['.']).next().unwrap_or("").split(',').rev();
+    let last = parts.next().is_some_and(|part| part.len() == 3);
+    let mut rest = parts.peekable();
+    let mut fits = last && rest.peek().is_some();
+    while let Some(part) = rest.next() {
+        let least = if rest.peek().is_some() { 2 } else { 1 };
+        fits &= (least..=3).contains(&part.len());
+    }
+    fits
+}
+
+/// A word cut at inner full stops, colons and low lines when every part could be a word.
+fn sentences_run_together(word: &str) -> Vec<&str> {
+    let is_cut = |c| matches!(c, '.' | ':' | '_' | '·');
+    let is_part = |part: &str| part.chars().filter(|c| c.is_alphabetic()).take(2).count() == 2;
+    if word.contains(is_cut) && word.split(is_cut).filter(|p| !p.is_empty()).all(is_part) {
+        word.split(is_cut).collect()
+    } else {
+        vec![word]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokens;
+
+    fn check(text: &str, expected: &[(&str, Glue)]) {
+        let found: Vec<_> = units(text, &tokens(text))
+            .iter()
+            .map(|u| (u.span.slice(text), u.glue))
+            .collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn units_and_their_glue() {
+        use Glue::{Apart, Beside, Hyphen};
+        check(
+            "Leif-Eric Easley",
+            &[("Leif", Apart), ("Eric", Hyphen), ("Easley", Apart)],
+        );
+        check(
+            "the visit.Putin said",
+            &[
+                ("the", Apart),
+                ("visit", Apart),
+                ("Putin", Beside),
+                ("said", Apart),
+            ],
+        );
+        check("安保理", &[("安", Apart), ("保", Beside), ("理", Beside)]);
+        check(
+            "U.S.-led e.g. 3.5",
+            &[
+                ("U.S.", Apart),
+                ("led", Hyphen),
+                ("e.g.", Apart),
+                ("3.5", Apart),
+            ],
+        );
+        check("l’Élysée", &[("l", Apart), ("Élysée", Hyphen)]);
+        check("O’Brien don’t", &[("O’Brien", Apart), ("don’t", Apart)]);
+        check("O`Brien", &[("O`Brien", Apart)]);
+        check("KBS뉴스", &[("KBS", Apart), ("뉴", Beside), ("스", Beside)]);
+        check(
+            "1,000 2023,2024",
+            &[("1,000", Apart), ("2023", Apart), ("2024", Beside)],
+        );
+        check("— 😀", &[]);
+    }
+}
