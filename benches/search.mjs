@@ -1,5 +1,5 @@
 // How well and how fast do we search beside others? Every engine over every collection, one after the other, in processes of their own:
-// relevance on judged collections, then time and size as a collection grows. README.md has the table of one run.
+// relevance on judged collections, then time and size as a collection grows. docs/benchmarks.md has the table of one run.
 //
 // Usage: node benches/search.mjs [--engines a,b] [--sizes 1000,20000]
 // COLLECTIONS names the folder of collections (see search/collection.mjs); without it texts are made up and nothing is judged.

@@ -1,6 +1,6 @@
 // What no function takes: every function is asked with each of these in each place. Runs in Node and, handed over as text, in a page.
 
-/** The codes that are documented, in src/error.rs and the README. */
+/** The codes that are documented, in src/error.rs and docs/api.md. */
 export const codes = ['json', 'pack', 'duplicate-id', 'argument', 'file', 'format', 'limit', 'empty'];
 
 /**
