@@ -31,9 +31,8 @@ const examples = (text) => [...text.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map((
 function program(code) {
   const lines = code.split('\n');
   for (const [n, line] of lines.entries()) {
-    const found = line.match(/^(.*);\s*\/\/ → (.*)$/);
-    if (!found) continue;
-    const [, end, value] = found;
+    if (!line.includes('// →')) continue;
+    const [, end, value] = line.match(/^(.*);\s*\/\/ → (.*)$/) ?? assert.fail(`no expression that ends in a semicolon: ${line}`);
     let start = n;
     while (start > 0 && !/^[^\s)}\]]/.test(lines[start])) start -= 1;
     lines[n] = `${end}), (${value}));`;
