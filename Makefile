@@ -136,7 +136,7 @@ target/parts/main.js: $(www) $(npm)
 	@$(minify) --bundle --format=iife www/main.js --outfile=$@
 
 target/parts/worker.js: $(www) $(npm)
-	@$(minify) --bundle --format=iife www/worker.js --outfile=$@
+	@$(minify) --bundle --format=iife www/engine/worker.js --outfile=$@
 
 target/parts/style.css: $(www) $(npm)
 	@$(minify) --bundle www/style.css --outfile=$@

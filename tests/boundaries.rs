@@ -154,19 +154,75 @@ fn only_the_command_line_touches_files_and_the_clock() {
     }
 }
 
+/// What each room of the page may import besides itself and the words of the interface: files become articles
+/// in `library`, and views, a folder each, ask what they are given.
+const PAGE: &[(&str, &[&str])] = &[
+    ("strings", &[]),
+    ("engine", &[]),
+    ("library", &["engine", "ui"]),
+    ("ui", &[]),
+    ("view", &["library", "ui"]),
+    ("registry", &["view", "ui"]),
+    ("main", &["engine", "library", "ui", "registry"]),
+];
+
+/// The room of a script, and the folder in it that is a view.
+fn room_of_script(file: &str) -> (&str, &str) {
+    let below = file.trim_start_matches("www/").trim_end_matches(".js");
+    match below.split('/').collect::<Vec<_>>()[..] {
+        ["views", "registry"] => ("registry", ""),
+        ["views", view, _] => ("view", view),
+        [room, ..] => (room, ""),
+        [] => ("", ""),
+    }
+}
+
+/// Why a script may not import another, if it may not.
+fn refusal(from: &str, to: &str) -> Option<String> {
+    let ((room, view), (other, other_view)) = (room_of_script(from), room_of_script(to));
+    let allowed = PAGE.iter().find(|(name, _)| *name == room);
+    let is_allowed = match allowed {
+        Some(_) if (room, view) == (other, other_view) || other == "strings" => true,
+        Some((_, list)) => list.contains(&other),
+        None => false,
+    };
+    (!is_allowed).then(|| format!("{from} imports {to}"))
+}
+
 #[test]
-fn views_of_the_page_never_see_each_other_nor_the_engine() {
-    for path in files(&root("www/views"), "js") {
-        for line in fs::read_to_string(&path)
-            .unwrap()
-            .lines()
-            .filter(|l| l.starts_with("import"))
-        {
-            let shared = line.replace('"', "'").contains("from '../");
-            let wiring = ["engine.js", "main.js"]
-                .iter()
-                .any(|file| line.contains(file));
-            assert!(shared && !wiring, "{}: {line}", path.display());
+fn scripts_of_the_page_import_only_what_the_list_allows() {
+    for (file, imports) in scripts() {
+        for import in imports {
+            assert_eq!(refusal(&file, &import), None);
+        }
+    }
+    for (from, to) in [
+        ("www/views/names/list.js", "www/views/voices/view.js"),
+        ("www/views/names/list.js", "www/engine/memo.js"),
+        ("www/views/names/list.js", "www/views/registry.js"),
+        ("www/ui/card.js", "www/library/save.js"),
+        ("www/engine/memo.js", "www/library/save.js"),
+        ("www/library/save.js", "www/main.js"),
+        ("www/elsewhere/new.js", "www/ui/dom.js"),
+    ] {
+        assert!(refusal(from, to).is_some(), "{from} {to}");
+    }
+}
+
+#[test]
+fn each_folder_of_a_view_stands_in_the_registry_and_its_style_in_the_stylesheet() {
+    let registry = &scripts()["www/views/registry.js"];
+    let style = fs::read_to_string(root("www/style.css")).unwrap();
+    for entry in fs::read_dir(root("www/views")).unwrap() {
+        let path = entry.unwrap().path();
+        if !path.is_dir() {
+            continue;
+        }
+        let view = path.strip_prefix(root("")).unwrap().display().to_string();
+        assert!(registry.contains(&format!("{view}/view.js")), "{view}");
+        if path.join("view.css").exists() {
+            let import = format!("@import \"./{}/view.css\"", view.trim_start_matches("www/"));
+            assert_eq!(style.matches(&import).count(), 1, "{view}");
         }
     }
 }
@@ -256,5 +312,7 @@ fn imports_are_read() {
         ("d".into(), [].into()),
     ]);
     assert_eq!(circles(&circle), [["a", "b", "c"]]);
-    assert!(scripts()["www/main.js"].contains("www/views/search.js"));
+    let scripts = scripts();
+    assert!(scripts["www/main.js"].contains("www/views/registry.js"));
+    assert!(scripts["www/views/registry.js"].contains("www/views/search/view.js"));
 }

@@ -24,7 +24,7 @@ function page() {
   if (status !== 0) return '<pre>The engine does not compile; the terminal says why.</pre>';
   const glue = readFileSync('target/dev/corpus_explorer.js', 'utf8');
   const module = readFileSync('target/dev/corpus_explorer_bg.wasm');
-  const worker = buildSync({ entryPoints: ['www/worker.js'], bundle: true, format: 'iife', write: false }).outputFiles[0].text;
+  const worker = buildSync({ entryPoints: ['www/engine/worker.js'], bundle: true, format: 'iife', write: false }).outputFiles[0].text;
   const places = {
     csp: "base-uri 'none'",
     style: '<link rel="stylesheet" href="/www/style.css">',

@@ -1,38 +1,31 @@
 /** What happens when? Boots the page, looks up its elements, hands them to the views, follows the address. */
-import { cards } from './card.js';
-import { el, fill } from './dom.js';
-import { sources, takeIn } from './drop.js';
-import { pageCorpus } from './engine.js';
-import { pristine } from './keep.js';
-import { listen } from './keys.js';
-import { counted, extent, headline } from './label.js';
-import { Shelf } from './library.js';
-import { catalogue, memo } from './memo.js';
-import { redraw, scrolled, scrollPane } from './pane.js';
-import { light } from './point.js';
-import { ruling } from './ruling.js';
-import { format, isSearched, listKey, page, parse, route as routeOf } from './route.js';
-import { applyTheme, themeSwitch } from './theme.js';
-import { article } from './views/article.js';
-import { articles } from './views/articles.js';
-import { collocations } from './views/collocations.js';
-import { comparison } from './views/comparison.js';
-import { concordance } from './views/concordance.js';
-import { entities } from './views/entities.js';
-import { entity } from './views/entity.js';
-import { library } from './views/library.js';
-import { passages } from './views/passages.js';
-import { quotes } from './views/quotes.js';
-import { search } from './views/search.js';
-import { start } from './views/start.js';
-import { statements } from './views/statements.js';
-import { timeline } from './views/timeline.js';
-import { goTo, isVisible, wishes } from './wish.js';
+import { pageCorpus } from './engine/engine.js';
+import { memo } from './engine/memo.js';
+import { decisions } from './library/decisions.js';
+import { sources, takeIn } from './library/drop.js';
+import { fileExports } from './library/exports.js';
+import { pristine } from './library/save.js';
+import { Shelf } from './library/shelf.js';
+import { announcer } from './ui/announce.js';
+import { cards } from './ui/card.js';
+import { catalogue } from './ui/catalogue.js';
+import { commands, goTo, isVisible } from './ui/commands.js';
+import { el, fill } from './ui/dom.js';
+import { asParsed, navigation, place } from './ui/frame.js';
+import { listen } from './ui/keys.js';
+import { counted, extent, headline } from './ui/label.js';
+import { redraw, scrolled, scrollPane } from './ui/pane.js';
+import { format, listKey, page, parse, route as routeOf, viewOf } from './ui/route.js';
+import { applyTheme, themeSwitch } from './ui/theme.js';
+import { reader as article, views } from './views/registry.js';
 
 let changed = () => {};
 const { corpus, start: startEngine } = pageCorpus(() => changed());
 window.corpus = corpus;
 applyTheme(document.documentElement);
+asParsed(document, (node) => {
+  if (!node.firstChild) navigation(node, views);
+});
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', boot);
 else boot();
 
@@ -63,25 +56,8 @@ async function boot() {
   }
   const shelf = new Shelf({ corpus, page, came, announce });
   corpus.read = async (files) => shelf.add(sources(files));
-  run(memo(corpus), announce, shelf, ruling(corpus, announce));
+  run({ engine: memo(corpus), announce, library: shelf, decisions: decisions(corpus, announce), exports: fileExports(corpus, announce) });
   document.body.dataset.state = 'ready';
-}
-
-/** Says the last of many words once they rest; what must be seen, at once and for a while. @param {HTMLElement} live */
-function announcer(live) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let rest;
-  return (/** @type {string} */ words, isSeen = false) => {
-    clearTimeout(timer);
-    // What is seen stays until it was read; a view that it led to has its say afterwards.
-    if (!isSeen) return void (timer = setTimeout(() => { live.textContent = words; }, 'seen' in live.dataset ? 2600 : 600));
-    clearTimeout(rest);
-    live.textContent = words;
-    live.dataset.seen = '';
-    rest = setTimeout(() => { delete live.dataset.seen; }, 2500);
-  };
 }
 
 /** @param {unknown} error */
@@ -95,16 +71,16 @@ function failure(error) {
       'If it is current, download or build the file again: it may have been cut short.'));
 }
 
-/** The page with its engine running. @param {ReturnType<typeof memo>} engine @param {Desk['announce']} announce
- * @param {Shelf} shelf @param {Ruling} judge */
-function run(engine, announce, shelf, judge) {
+/** The page with its engine running. @param {{ engine: ReturnType<typeof memo>, library: Shelf } & Pick<Desk, 'announce' | 'decisions' | 'exports'>} room */
+function run(room) {
+  const { engine, announce, library } = room;
   const [list, reader, field] = [byId('list'), byId('reader'), /** @type {HTMLInputElement} */ (byId('field'))];
   /** @type {Map<string, number>} */
   const places = new Map();
   /** @type {Route | null} */
   let shown = null;
   const now = () => shown ?? parse(location.hash);
-  const card = cards(byId('card'), engine, judge, (id, from) => goTo([...reader.querySelectorAll(`[data-entity="${CSS.escape(id)}"]`)], 1, from));
+  const card = cards(byId('card'), engine, room.decisions, (id, from) => goTo([...reader.querySelectorAll(`[data-entity="${CSS.escape(id)}"]`)], 1, from));
   /** @type {Navigate} */
   const navigate = (change, { replace = false, keepFocus = false } = {}) => {
     const hash = format({ ...now(), ...change });
@@ -113,7 +89,7 @@ function run(engine, announce, shelf, judge) {
     show(parse(hash), { keepFocus });
   };
   /** @type {Desk} */
-  const desk = { engine, navigate, announce, card, library: shelf, ruling: judge };
+  const desk = { ...room, navigate, card };
 
   /** @param {Route} next @param {{ keepFocus?: boolean, traversed?: boolean, isStale?: boolean }} [how] */
   function show(next, { keepFocus = false, traversed = false, isStale = false } = {}) {
@@ -124,13 +100,13 @@ function run(engine, announce, shelf, judge) {
     shown = next;
     frame(next, field, engine);
     const isNewList = isStale || !last || listKey(last) !== listKey(next);
-    const isNewView = !last || last.view !== next.view || (last.id !== next.id && next.view === 'names') || (next.view === 'compare' && last.kind !== next.kind);
+    const isNewView = !last || !isSamePage(last, next);
     let restored = false;
-    if (isNewList) ({ restored } = redraw(list, () => listView(next)(list, next, desk), { top: isNewView && !keepFocus }));
+    if (isNewList) ({ restored } = redraw(list, () => viewOf(next).draw(list, next, desk), { top: isNewView && !keepFocus }));
     const isNewReader = isStale || !last || readerKey(last) !== readerKey(next);
     if (isNewReader) redraw(reader, () => (next.open ? article(reader, next, desk) : reader.replaceChildren()), { top: last?.open !== next.open });
     for (const link of list.querySelectorAll('a[data-answer]')) mark(link, next);
-    const sought = isNewView && !traversed && next.id && list.querySelector('.telling.open');
+    const sought = isNewView && !traversed && next.id && list.querySelector('[data-target]');
     if (sought) sought.scrollIntoView();
     else if (isNewList && isNewView) scrollPane(list, traversed ? places.get(listKey(next)) ?? 0 : 0);
     else if (last?.open !== next.open && isVisible(list)) scrollPane(list, places.get(listKey(next)) ?? 0);
@@ -141,12 +117,12 @@ function run(engine, announce, shelf, judge) {
 
   changed = () => {
     engine.forget();
-    shelf.changed();
+    library.changed();
     show(now(), { keepFocus: true, isStale: true });
   };
   takeIn(document, (files) => {
     navigate({ ...routeOf({ view: 'library', q: now().q }) });
-    shelf.add(files);
+    library.add(files);
   });
   addEventListener('popstate', () => {
     const next = parse(location.hash);
@@ -154,9 +130,8 @@ function run(engine, announce, shelf, judge) {
   });
   history.scrollRestoration = 'manual';
   followLinks(navigate);
-  reader.addEventListener('click', (event) => light(event, navigate, engine, now()));
   typing(field, navigate, now);
-  const keys = wishes({ list, reader, field, card, engine, announce, now, navigate });
+  const keys = commands({ list, reader, field, card, engine, announce, now, navigate });
   listen(document, keys);
   reader.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('[data-copy]') && keys.copy());
   show(parse(location.hash));
@@ -181,40 +156,20 @@ function readerKey(asked) {
   return JSON.stringify([asked.open, asked.at, asked.layers, asked.open && [asked.view, asked.id, listKey(asked)]]);
 }
 
-/** @param {Route} asked @returns {View} */
-function listView(asked) {
-  switch (asked.view) {
-    case 'voices': return quotes;
-    case 'names': return asked.id ? entity : entities;
-    case 'timeline': return timeline;
-    case 'compare': return asked.kind === 'table' ? comparison : asked.kind === 'shared' ? passages : statements;
-    case 'read': return articles;
-    case 'library': return library;
-    default: {
-      if (!isSearched(asked)) return start;
-      return { passages: search, lines: concordance, company: collocations }[asked.mode];
-    }
-  }
+/** Whether two routes show one page, which keeps its place. @param {Route} a @param {Route} b */
+function isSamePage(a, b) {
+  const view = viewOf(b);
+  return a.view === b.view && view.section?.(a) === view.section?.(b);
 }
-
-const titles = { search: 'Search', read: 'Read', voices: 'Voices', names: 'Names', timeline: 'Timeline', compare: 'Compare', library: 'Library' };
 
 /** What stands around the views. @param {Route} asked @param {HTMLInputElement} field @param {Engine} engine */
 function frame(asked, field, engine) {
   const all = engine.articles();
-  const span = extent(all);
-  byId('extent').textContent = [counted(all.length, 'article'), span].filter(Boolean).join(' · ');
-  document.body.dataset.view = asked.view;
-  document.body.toggleAttribute('data-open', Boolean(asked.open));
-  if (field.value !== asked.q) field.value = asked.q;
-  for (const link of byId('views').querySelectorAll('a')) {
-    const { view } = parse(link.getAttribute('href') ?? '');
-    link.setAttribute('href', format(routeOf({ view, q: asked.q })));
-    if (view === asked.view) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
-  }
+  byId('extent').textContent = [counted(all.length, 'article'), extent(all)].filter(Boolean).join(' · ');
+  place(asked, byId('views'), field);
   const read = asked.open ? catalogue(engine).get(asked.open) : undefined;
-  document.title = [read ? headline(read) : asked.view === 'search' && asked.q ? asked.q : titles[asked.view], 'Corpus Explorer'].join(' · ');
+  const view = viewOf(asked);
+  document.title = [read ? headline(read) : view.title?.(asked) || view.label, 'Corpus Explorer'].join(' · ');
 }
 
 /** Shows which answer is open. @param {Element} link @param {Route} asked */
@@ -239,7 +194,7 @@ function leave(list, last) {
   const answers = /** @type {HTMLElement[]} */ ([...list.querySelectorAll('a[data-answer], a[data-open]')]);
   const from = answers.find((link) => {
     const to = parse(link.getAttribute('href') ?? '');
-    return to.open === last.open && (last.view === 'read' || String(to.at) === String(last.at));
+    return to.open === last.open && (viewOf(last).path === 'open' || String(to.at) === String(last.at));
   });
   (from ?? list.querySelector('h2'))?.focus({ preventScroll: Boolean(!from) });
 }
@@ -251,8 +206,9 @@ function typing(field, navigate, now) {
   let timer;
   const ask = () => {
     const asked = now();
-    const isSearch = asked.view === 'search';
-    const same = isSearch ? { ...asked } : routeOf({ view: 'search' });
+    // The first view is the one that searches.
+    const isSearch = asked.view === views[0].name;
+    const same = isSearch ? { ...asked } : routeOf();
     navigate({ ...same, q: field.value, open: null, at: null, shown: page }, { replace: isSearch && asked.q !== '' && !asked.open, keepFocus: true });
   };
   field.addEventListener('input', () => {

@@ -312,24 +312,26 @@ interface Library {
 }
 
 /** Deciding about names; what is refused comes back in words, empty when it was done. */
-interface Ruling {
+interface Decisions {
   decide(decision: DecisionInput): string;
   undo(id: string): string;
   /** Adds the decisions of a file. */
   load(blob: Blob): Promise<string>;
   save(): void;
-  /** Downloads the graph, or all mentions, for other programs. */
-  export(form: GraphForm | MentionForm): void;
-  /** Downloads quotations for other programs. */
-  exportQuotes(form: QuoteForm, filter: QuotationFilter): void;
+}
+/** Downloads for other programs. */
+interface Exports {
+  /** The graph of names, or all mentions. */
+  names(form: GraphForm | MentionForm): void;
+  quotes(form: QuoteForm, filter: QuotationFilter): void;
 }
 
-/** How answers are shown: passages, a concordance, or the words in company. */
-type Mode = 'passages' | 'lines' | 'company';
-type ViewName = 'search' | 'read' | 'voices' | 'names' | 'timeline' | 'compare' | 'library';
-/** What the address asks for; see route.js. */
+/** How answers are shown: passages, the lines of a concordance, or collocations. */
+type Mode = 'passages' | 'lines' | 'collocations';
+/** What the address asks for; see ui/route.js. */
 interface Route {
-  view: ViewName; q: string; id: string | null; open: string | null; at: Span | null;
+  /** The name of a view. */
+  view: string; q: string; id: string | null; open: string | null; at: Span | null;
   layers: string[] | null; publisher: string | null; kind: string | null; author: string | null;
   date: string | null; entity: string | null; speaker: string | null;
   article: string | null; mode: Mode; sort: string | null; shown: number;
@@ -337,17 +339,42 @@ interface Route {
   group: boolean;
   /** How many words on each side are near a match, and how often a word must stand there; null for the usual. */
   window: number | null; least: number | null;
-  /** Whether words like "the" are among those in company. */
+  /** Whether words like "the" are among the collocates. */
   stops: boolean;
-  /** Whether the panel is open that puts a name right. */
-  mend: boolean;
+  /** Whether the editor of an entity is open. */
+  edit: boolean;
   /** The articles that are compared; null for all. */
-  among: string[] | null;
+  selected: string[] | null;
   /** The wording that the others are set against; null for the one most alike to all. */
   base: number | null;
 }
+/** A part of an address: its parameter, its value where the address does not say, and how a value is read and written. */
+interface AddressPart<T> { parameter: string; blank: T; read(values: string[]): T; write(value: T): string[] }
 type Navigate = (change: Partial<Route>, how?: { replace?: boolean; keepFocus?: boolean }) => void;
 /** What a view is given besides its place. */
-interface Desk { engine: Engine; navigate: Navigate; announce(words: string, isSeen?: boolean): void; card: Card; library: Library; ruling: Ruling }
+interface Desk {
+  engine: Engine; navigate: Navigate; announce(words: string, isSeen?: boolean): void;
+  card: Card; library: Library; decisions: Decisions; exports: Exports;
+}
 interface Card { show(anchor: HTMLElement, entity: string, how: string, said?: string): void; hideSoon(): void; hide(): boolean }
 type View = (root: HTMLElement, route: Route, desk: Desk) => void;
+/** A view, as the registry lists it. */
+interface ViewDefinition {
+  /** The first step of its address. */
+  name: string;
+  /** What the navigation calls it. */
+  label: string;
+  /** What the rest of the path names: something in the list, or the article that is open, which then has the page for itself. */
+  path: 'id' | 'open';
+  /** The parts of its address beside those that all have. */
+  parts: Record<string, AddressPart<any>>;
+  /** The title of the page, if it is more than the label. */
+  title?(route: Route): string;
+  /** What a person sees as a page of its own: it begins at the top. */
+  section?(route: Route): string | null;
+  /** The entity that the reader marks. */
+  sought?(route: Route): string | null;
+  /** What leads back from the reader. */
+  back?: string;
+  draw: View;
+}

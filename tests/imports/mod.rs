@@ -226,9 +226,11 @@ pub fn scripts() -> Graph {
             let file = file.strip_prefix(root("").canonicalize().ok()?).ok()?;
             Some(file.display().to_string())
         };
-        let lines = text
-            .lines()
-            .filter(|line| line.starts_with("import") || line.starts_with('}'));
+        let lines = text.lines().filter(|line| {
+            ["import", "export", "}"]
+                .iter()
+                .any(|start| line.starts_with(start))
+        });
         let file = path.strip_prefix(root("")).unwrap();
         (file.display().to_string(), lines.filter_map(from).collect())
     };

@@ -31,10 +31,10 @@ async function download(page, button, name) {
   return path;
 }
 
-onPage('decisions: two names are one, and two again', '#/names/moscow?mend=open', async (page) => {
+onPage('decisions: two names are one, and two again', '#/names/moscow?edit=open', async (page) => {
   const before = await ids(page);
   const [moscow, russia] = [await ask(page, 'entity', 'moscow'), await ask(page, 'entity', 'russia')];
-  await page.fill('#mend-into', 'russ');
+  await page.fill('#edit-into', 'russ');
   await page.waitForSelector('.offer');
   assert.deepEqual(await faults(page), []);
   await page.focus(key('into-russia'));
@@ -58,28 +58,28 @@ async function visitWithin(page, hash) {
   await page.waitForFunction((to) => location.hash === to && document.querySelector('#list h2'), hash);
 }
 
-onPage('decisions: renamed, of another kind, and the first of both undone', '#/names/nato?mend=open', async (page) => {
+onPage('decisions: renamed, of another kind, and the first of both undone', '#/names/nato?edit=open', async (page) => {
   const [first] = await ask(page, 'entities', { kind: 'organisation' });
-  await visitWithin(page, `#/names/${first.id}?mend=open`);
+  await visitWithin(page, `#/names/${first.id}?edit=open`);
   const name = '<img src=x onerror=alert(1)> & Co';
-  await page.fill('#mend-name', name);
+  await page.fill('#edit-name', name);
   await page.keyboard.press('Enter');
   await page.waitForFunction((to) => document.querySelector('.name-title').textContent === to, name);
   assert.equal(await page.locator('.list img').count(), 0, 'text is no markup');
-  assert.ok(await page.getAttribute('.mend', 'open') !== null, 'the panel stays open');
-  await page.selectOption('#mend-kind', 'place');
+  assert.ok(await page.getAttribute('.editor', 'open') !== null, 'the panel stays open');
+  await page.selectOption('#edit-kind', 'place');
   await page.waitForFunction(() => /^Place/.test(document.querySelector('.byline').textContent));
   assert.equal(await page.locator('.decisions li').count(), 2);
   await page.click(key('undo-d1'));
   await page.waitForFunction((to) => document.querySelector('.name-title').textContent === to, first.name);
   assert.match(await page.textContent('.byline'), /^Place/);
-  await page.fill('#mend-name', '  ');
+  await page.fill('#edit-name', '  ');
   await page.click(key('rename'));
-  assert.match(await page.textContent('.mend > .warn'), /needs a letter/);
+  assert.match(await page.textContent('.editor > .warn'), /needs a letter/);
   assert.equal((await ask(page, 'decisions')).length, 1);
 });
 
-onPage('decisions: mentions are split off, others ignored', '#/names/north-korea?mend=open', async (page) => {
+onPage('decisions: mentions are split off, others ignored', '#/names/north-korea?edit=open', async (page) => {
   const whole = await ask(page, 'entity', 'north-korea');
   await page.click(key('choose'));
   await page.waitForSelector('.choosing');
@@ -107,7 +107,7 @@ onPage('decisions: mentions are split off, others ignored', '#/names/north-korea
   assert.equal(await page.locator('.choosing').count(), 0);
 });
 
-onPage('decisions: a name is ignored, listed, and back', '#/names/ukraine?mend=open', async (page) => {
+onPage('decisions: a name is ignored, listed, and back', '#/names/ukraine?edit=open', async (page) => {
   await page.click(key('ignore'));
   await page.waitForFunction(() => /^#\/names(\?|$)/.test(location.hash));
   assert.equal(await ask(page, 'entity', 'ukraine'), null);
@@ -134,7 +134,7 @@ onPage('decisions: from the card of a name in the text', '#/read', async (page) 
   // A card lies over the page, in none of its landmarks.
   assert.deepEqual((await faults(page)).filter((fault) => !fault.startsWith('region: #card')), []);
   await page.click('.card a:text("Put right")');
-  await page.waitForSelector('.mend[open]');
+  await page.waitForSelector('.editor[open]');
   await page.click(key('undo-d1'));
   await visitWithin(page, `#/read/${place.article}`);
   assert.equal(await page.locator(mention).count(), 1);
@@ -225,8 +225,8 @@ onPage('a name in company, with how sure it is', '#/names/north-korea', async (p
 });
 
 for (const width of [320, 390]) {
-  onPage(`decisions: nothing runs off at ${width} px`, '#/names/north-korea?mend=open', async (page) => {
-    await page.fill('#mend-into', 'e');
+  onPage(`decisions: nothing runs off at ${width} px`, '#/names/north-korea?edit=open', async (page) => {
+    await page.fill('#edit-into', 'e');
     await page.evaluate(() => window.corpus.decide({ action: 'rename', entity: 'north-korea', name: 'A rather long name without any reason to be so long' }));
     await page.click(key('choose'));
     const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

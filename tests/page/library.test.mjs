@@ -58,10 +58,10 @@ inLibrary('files come in, are reported, and search finds them', async (page) => 
   assert.deepEqual((await ids(page)).slice(5), ['storm', 'boats']);
   assert.match(await page.textContent('.saidlast'), /2 articles added, 1 file or entry not read/);
   assert.match(await page.textContent('.refused'), /noise\.xyz: .*What is safe/s);
-  assert.deepEqual(await page.$$eval('.holding', (rows) => rows.slice(0, 2).map((row) => row.dataset.article)), ['storm', 'boats'], 'new ones stand first');
+  assert.deepEqual(await page.$$eval('.articlerow', (rows) => rows.slice(0, 2).map((row) => row.dataset.article)), ['storm', 'boats'], 'new ones stand first');
   assert.equal(await page.inputValue(field('storm', 'publisher')), 'The Bugle');
   assert.equal(await page.inputValue(field('storm', 'author')), 'Ann Lee');
-  assert.match(await page.textContent('.holding[data-article="boats"]'), /Outlet · not found/);
+  assert.match(await page.textContent('.articlerow[data-article="boats"]'), /Outlet · not found/);
   assert.match(await page.textContent('#extent'), /7 articles/);
   await page.fill('#field', 'Bergen');
   await page.waitForSelector('.answer mark');
@@ -151,7 +151,7 @@ inLibrary('outlet and date given, seen in list and timeline, taken back', async 
   assert.equal(await page.evaluate(() => document.activeElement.dataset.key), 'published-storm', 'focus goes where it was sent');
   await page.fill(field('storm', 'published'), '2021-03-10');
   await page.keyboard.press('Tab');
-  assert.match(await page.textContent('.holding[data-article="storm"]'), /Outlet · given/);
+  assert.match(await page.textContent('.articlerow[data-article="storm"]'), /Outlet · given/);
   const resolved = () => page.evaluate(() => window.corpus.timeline({ article: 'storm' }).map((date) => date.from));
   assert.ok((await resolved()).includes('2021-03-08'), 'Monday is that of the week before');
   await visitWithin(page, '#/read');
@@ -162,7 +162,7 @@ inLibrary('outlet and date given, seen in list and timeline, taken back', async 
   await page.fill(field('storm', 'publisher'), '');
   await page.keyboard.press('Enter');
   assert.equal(await page.inputValue(field('storm', 'publisher')), 'The Bugle');
-  assert.match(await page.textContent('.holding[data-article="storm"]'), /Outlet · found/);
+  assert.match(await page.textContent('.articlerow[data-article="storm"]'), /Outlet · found/);
 });
 
 inLibrary('letters typed in a value are no keys, and Escape takes them back', async (page) => {
@@ -411,7 +411,7 @@ for (const width of [320, 390, 1100]) {
 
 inLibrary('touch targets are large enough on a phone', async (page) => {
   await choose(page, 'storm.txt');
-  const small = await page.$$eval('.views a, .library :is(button, input:not([type="file"]), .field textarea, summary, .holdingfoot a)', (nodes) => nodes
+  const small = await page.$$eval('.views a, .library :is(button, input:not([type="file"]), .field textarea, summary, .articlefoot a)', (nodes) => nodes
     .filter((node) => node.getClientRects().length && node.getBoundingClientRect().height < 43.5).map((node) => `${node.localName} ${node.textContent}`));
   assert.deepEqual(small, []);
 }, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

@@ -1,7 +1,8 @@
 // Does an address survive the way to a route and back, and does nonsense fall back to a picture?
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chosen, format, isSearched, listKey, opening, parse, permalink, question, route, widened } from '../../www/route.js';
+import { chosen, format, isSearched, listKey, opening, parse, permalink, question, route, widened } from '../../www/ui/route.js';
+import { views } from '../../www/views/registry.js';
 
 const cases = {
   'the start': ['#/search', {}],
@@ -9,12 +10,13 @@ const cases = {
   'filters': ['#/search?q=a&publisher=B+%26+C&date=2024-06', { q: 'a', publisher: 'B & C', date: '2024-06' }],
   'names as filters': ['#/search?author=A&entity=b-c&speaker=d', { author: 'A', entity: 'b-c', speaker: 'd' }],
   'lines by outlet': ['#/search?q=a&sort=-2,1&mode=lines&group=outlet', { q: 'a', mode: 'lines', sort: '-2,1', group: true }],
-  'words in company': ['#/search?q=a&mode=company&window=3&least=1&stops=shown', { q: 'a', mode: 'company', window: 3, least: 1, stops: true }],
+  'collocations': ['#/search?q=a&mode=collocations&window=3&least=1&stops=shown', { q: 'a', mode: 'collocations', window: 3, least: 1, stops: true }],
   'lines in an order': ['#/search?q=a&sort=right&mode=lines', { q: 'a', mode: 'lines', sort: 'right' }],
   'an article at a sentence': ['#/read/a%20b/c?at=3-9&layers=quotes,gaps', { view: 'read', open: 'a b/c', at: [3, 9], layers: ['quotes', 'gaps'] }],
   'no layers at all': ['#/read/x?layers=none', { view: 'read', open: 'x', layers: [] }],
   'a voice with its sentence open': ['#/voices/jens-s?open=x&at=0-4', { view: 'voices', id: 'jens-s', open: 'x', at: [0, 4] }],
-  'a name to put right': ['#/names/a?mend=open', { view: 'names', id: 'a', mend: true }],
+  'a name to edit': ['#/names/a?edit=open', { view: 'names', id: 'a', edit: true }],
+  'articles that are compared, against one wording': ['#/compare/g?base=0&with=b&with=a', { view: 'compare', id: 'g', base: 0, selected: ['b', 'a'] }],
   'a longer list': ['#/names?kind=person&show=150', { view: 'names', kind: 'person', shown: 150 }],
 };
 
@@ -42,6 +44,13 @@ test('route: broken addresses give a picture', () => {
   }
 });
 
+test('route: each view has an address of its own, and keeps the parts that it names', () => {
+  assert.equal(new Set(views.map(({ name }) => name)).size, views.length);
+  for (const { name, path } of views) assert.deepEqual(parse(`#/${name}/x`), route({ view: name, [path]: 'x' }));
+  assert.deepEqual(parse('#/timeline?mode=lines&article=a'), route({ view: 'timeline', article: 'a' }));
+  assert.equal(format(route({ view: 'library', kind: 'direct', sort: 'date' })), '#/library');
+});
+
 test('route: a list does not change when its reader opens', () => {
   const list = route({ view: 'voices', id: 'x', q: 'y' });
   assert.equal(listKey(parse(opening(list, 'a', [1, 2]))), listKey(list));
@@ -50,9 +59,9 @@ test('route: a list does not change when its reader opens', () => {
 });
 
 test('route: filters stand beside the question', () => {
-  const asked = route({ q: ' a OR b', publisher: 'X Y', date: '2024-06', article: 'x', sort: 'date' });
+  const asked = route({ q: ' a OR b', publisher: 'X Y', date: '2024-06', sort: 'date' });
   assert.equal(question(asked), 'a OR b');
   assert.deepEqual(chosen(asked), { publisher: 'X Y', date: '2024-06' });
-  assert.equal(format(widened(asked)), '#/search?q=+a+OR+b&article=x&sort=date');
+  assert.equal(format(widened(asked)), '#/search?q=+a+OR+b&sort=date');
   assert.deepEqual([route(), route({ q: ' ' }), route({ kind: 'news' }), route({ q: 'a' })].map(isSearched), [false, false, true, true]);
 });

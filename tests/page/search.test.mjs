@@ -10,9 +10,9 @@ after(async () => { await browser?.close(); });
 const onPage = quietly(() => browser);
 
 const heading = (page) => page.textContent('#list h2');
-const states = ['#/search?q=treaty&mode=lines&group=outlet&sort=2,3,1', '#/search?q=treaty&mode=company', '#/search?q=treaty&mode=company&sort=dice&window=10&least=1&stops=shown',
+const states = ['#/search?q=treaty&mode=lines&group=outlet&sort=2,3,1', '#/search?q=treaty&mode=collocations', '#/search?q=treaty&mode=collocations&sort=dice&window=10&least=1&stops=shown',
   '#/search?q=treaty&date=2024-06-20', '#/search?q=treaty&speaker=vladimir-putin', '#/search?publisher=NPR', '#/search?publisher=NPR&mode=lines',
-  '#/search?publisher=NPR&mode=company', '#/search?q=zzzzqqq&mode=company', '#/search?q=treaty&entity=not-here'];
+  '#/search?publisher=NPR&mode=collocations', '#/search?q=zzzzqqq&mode=collocations', '#/search?q=treaty&entity=not-here'];
 
 onPage('bars count the passages of each day, and lead to them', '#/search?q=treaty', async (page) => {
   const all = await heading(page);
@@ -86,7 +86,7 @@ onPage('a concordance in every order, and by outlet', '#/search?q=treaty&mode=li
 });
 
 onPage('words in company, by either measure, and their passages', '#/search?q=north', async (page) => {
-  await page.click('.choice a:has-text("Company")');
+  await page.click('.choice a:has-text("Collocations")');
   await page.waitForSelector('.figures');
   const words = () => page.$$eval('.figures tbody th', (all) => all.map((cell) => cell.textContent));
   const asked = (options) => page.evaluate((given) => window.corpus.collocations('north', given).collocates.map(({ word }) => word), options);

@@ -1,0 +1,135 @@
+/**
+ * Where do answers come from? The only file of the page that asks wasm: it starts the engine that the
+ * page carries, opens the corpus, and gives both as plain functions. Bytes in, objects out.
+ */
+import { carried } from './carried.js';
+
+/** An error with a stable code. */
+export class CorpusError extends Error {
+  /** @param {string} code in kebab case @param {string} message what was found, what was expected */
+  constructor(code, message) {
+    super(message);
+    this.name = 'CorpusError';
+    this.code = code;
+  }
+}
+
+const questions = /** @type {const} */ ([
+  'articles', 'article', 'raw', 'search', 'suggest', 'concordance', 'collocations', 'entities', 'entity', 'mentions', 'references', 'quotes',
+  'timeline', 'figures', 'groups', 'group', 'shared', 'compare', 'report', 'decisions', 'decisionsText', 'graph', 'graphText', 'mentionsText',
+  'quotesText', 'save',
+]);
+const changes = /** @type {const} */ (['append', 'remove', 'give', 'decide', 'undo', 'addDecisions']);
+/** What `corpus` has beside the functions of a corpus. */
+const ofPage = `
+  ready                          a promise of this object, kept once the engine has started
+  open(bytes)                    a corpus of its own from a save(), beside that of the page
+  fromArticles([{id, text}])     a corpus of its own from articles as received
+  read(files)                    adds the articles of File objects or {name, bytes}, as if they were dropped on the page
+`.slice(1);
+
+/**
+ * The object the console knows as `corpus`. Its questions throw `not-ready` until `start` is done, which gives the ids of
+ * the articles that the page came with.
+ * @param {() => void} changed called after every change of the corpus
+ * @returns {{ corpus: PageCorpus, start: () => Promise<string[]> }}
+ */
+export function pageCorpus(changed) {
+  /** @type {WasmCorpus | null} */
+  let inner = null;
+  let failure = '';
+  /** @type {(corpus: PageCorpus) => void} */
+  let resolve = () => {};
+  /** @type {(error: unknown) => void} */
+  let reject = () => {};
+  const ready = new Promise((yes, no) => { [resolve, reject] = [yes, no]; });
+  ready.catch(() => {});
+  const current = () => {
+    if (inner) return inner;
+    if (failure) throw new CorpusError('engine', failure);
+    throw new CorpusError('not-ready', 'The engine is still starting; wait for it: await corpus.ready');
+  };
+  const glue = () => (current(), wasm_bindgen);
+  /** @type {any} */
+  const corpus = {
+    ready, version: null,
+    open: (/** @type {Uint8Array} */ bytes, /** @type {object} */ options) => outward(() => opened(glue().Corpus.open(bytes, options))),
+    fromArticles: (/** @type {Received[]} */ articles, /** @type {object} */ options) =>
+      outward(() => opened(glue().Corpus.fromArticles(articles, options))),
+    read: async () => void current(),
+    help: () => help(current(), ofPage),
+  };
+  for (const name of questions) {
+    corpus[name] = (/** @type {any[]} */ ...given) => outward(() => /** @type {any} */ (current())[name](...given));
+  }
+  for (const name of changes) {
+    corpus[name] = (/** @type {any[]} */ ...given) => {
+      const answer = outward(() => /** @type {any} */ (current())[name](...given));
+      changed();
+      return answer;
+    };
+  }
+  const start = async () => {
+    try {
+      inner = await open();
+      corpus.version = inner.version ?? null;
+      const came = inner.articles().map(({ id }) => id);
+      // From here on, they can be changed.
+      resolve(corpus);
+      return came;
+    } catch (error) {
+      failure = error instanceof Error ? error.message : String(error);
+      reject(error);
+      throw error;
+    }
+  };
+  return { corpus, start };
+}
+
+/** A saved corpus without some of its articles, and without what was decided: that is here already, or was undone here.
+ * @param {Uint8Array} pack @param {string[]} ids */
+export function without(pack, ids) {
+  const inner = wasm_bindgen.Corpus.open(pack);
+  try {
+    inner.remove(ids);
+    for (const { id } of inner.decisions()) inner.undo(id);
+    return inner.save();
+  } finally {
+    inner.free();
+  }
+}
+
+/** A corpus beside that of the page. @param {WasmCorpus} inner @returns {any} */
+function opened(inner) {
+  const functions = [...questions, ...changes].map((name) =>
+    [name, (/** @type {any[]} */ ...given) => outward(() => /** @type {any} */ (inner)[name](...given))]);
+  return { ...Object.fromEntries(functions), version: inner.version, help: () => help(inner, '') };
+}
+
+/** The engine's list of functions, with those of the page in the place of those of the class. @param {WasmCorpus} inner @param {string} more */
+function help(inner, more) {
+  const [head = '', ...rest] = inner.help().split(/^ {2}Corpus\..*\n/m);
+  return head + more + rest.join('');
+}
+
+/** What the engine throws, as a CorpusError. @template T @param {() => T} ask @returns {T} */
+function outward(ask) {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof CorpusError) throw error;
+    const { code, message } = /** @type {any} */ (error ?? {});
+    throw new CorpusError(typeof code === 'string' ? code : 'engine', message ?? String(error));
+  }
+}
+
+/** @returns {Promise<WasmCorpus>} */
+async function open() {
+  if (typeof WebAssembly !== 'object') throw new CorpusError('browser', 'This browser has no WebAssembly.');
+  if (typeof DecompressionStream !== 'function') throw new CorpusError('browser', 'This browser has no DecompressionStream.');
+  if (typeof wasm_bindgen !== 'function') throw new CorpusError('page', 'The page carries no engine: its file is not complete.');
+  const [engine, pack] = await Promise.all([carried('engine'), carried('corpus')]);
+  if (!engine || !pack) throw new CorpusError('page', `The page carries no ${engine ? 'articles' : 'engine'}: its file is not complete.`);
+  await wasm_bindgen({ module_or_path: engine });
+  return wasm_bindgen.Corpus.open(pack);
+}

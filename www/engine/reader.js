@@ -1,0 +1,94 @@
+/**
+ * How do files become articles without holding up the page? A worker made of the page's own parts
+ * reads and cleans them; files in, a saved corpus and refusals out.
+ */
+import { carried, carriedText } from './carried.js';
+
+const incomplete = 'The page carries no reader: its file is not complete.';
+
+/** How often reading begins again without a file on which the reader died. */
+const retries = 5;
+
+/**
+ * Reads files. A file on which the reader dies is refused; the others are read without it.
+ * @param {Source[]} files @param {{ signal: AbortSignal, progress(stage: Stage): void }} how
+ * @returns {Promise<{ saved: Uint8Array | null, refused: Refusal[] }>}
+ */
+export async function read(files, { signal, progress }) {
+  const engine = /** @type {Uint8Array<ArrayBuffer>} */ (await carried('engine'));
+  const url = URL.createObjectURL(new Blob([await source()], { type: 'text/javascript' }));
+  /** @type {Refusal[]} */
+  const refused = [];
+  let left = files;
+  try {
+    for (let deaths = 0; ; deaths += 1) {
+      const end = await work(url, { engine, files: left }, signal, progress);
+      if ('refused' in end) return { saved: end.saved, refused: [...refused, ...end.refused] };
+      const culprit = end.at === null ? null : left[end.at];
+      refused.push({ code: 'reader', message: culprit ? `${culprit.name}: ${end.message}` : end.message, count: 1 });
+      if (!culprit || deaths === retries || left.length === 1) return { saved: null, refused };
+      left = left.filter((file) => file !== culprit);
+    }
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** One life of a worker: what it read, or the file at which it ended. @param {string} url @param {WorkOrder} order
+ * @param {AbortSignal} signal @param {(stage: Stage) => void} progress
+ * @returns {Promise<{ saved: Uint8Array | null, refused: Refusal[] } | { at: number | null, message: string }>} */
+function work(url, order, signal, progress) {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(trusted(url));
+    /** @type {number | null} */
+    let at = null;
+    const stop = () => end(() => reject(signal.reason));
+    const end = (/** @type {() => void} */ then) => {
+      worker.terminate();
+      signal.removeEventListener('abort', stop);
+      then();
+    };
+    const die = () => end(() => resolve({ at, message: at === null
+      ? 'the reader stopped while cleaning; there may be too much to read at once'
+      : 'the reader stopped here; the file may be damaged, or too large for the memory of this tab' }));
+    const fail = (/** @type {unknown} */ error) => end(() => reject(error));
+    const hand = () => carried('reader-module').then((module) =>
+      (module ? worker.postMessage(module, [module.buffer]) : fail(new Error(incomplete)))).catch(fail);
+    worker.onmessage = ({ data }) => {
+      if (data.step === 'done') return end(() => resolve(data));
+      if (data.step === 'failed') return die();
+      if (data.step === 'readers') return hand();
+      at = data.step === 'read' ? data.index : null;
+      progress({ done: data.index ?? order.files.length, total: order.files.length,
+        name: at === null ? null : order.files[at].name, articles: data.count ?? null });
+    };
+    worker.onerror = (event) => (event.preventDefault(), die());
+    worker.onmessageerror = die;
+    signal.addEventListener('abort', stop);
+    worker.postMessage(order);
+  });
+}
+
+/** The script of the worker: both glues, each under a name of its own, and the work. */
+async function source() {
+  const glue = document.getElementById('glue')?.textContent;
+  const [readers, work] = [await carriedText('reader-glue'), await carriedText('worker')];
+  if (!glue || !readers || !work) throw new Error(incomplete);
+  const named = (/** @type {string} */ name, /** @type {string} */ code) => `const ${name}=(()=>{${code}\nreturn wasm_bindgen})();\n`;
+  return named('engineGlue', glue) + named('readerGlue', readers) + work;
+}
+
+/** @type {{ createScriptURL(url: string): string } | undefined} */
+let policy;
+
+/** The address of the worker, vouched for where the browser asks for it. @param {string} url @returns {string} */
+function trusted(url) {
+  policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy('reader', {
+    createScriptURL(/** @type {string} */ text) {
+      if (!text.startsWith('blob:')) throw new TypeError('only the reader of this page is started');
+      return text;
+    },
+  }) ?? { createScriptURL: (/** @type {string} */ text) => text };
+  return /** @type {NonNullable<typeof policy>} */ (policy).createScriptURL(url);
+}

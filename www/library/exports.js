@@ -1,0 +1,26 @@
+/** What do other programs read? The graph of names, all mentions, and quotations, as downloads. */
+import { download } from './download.js';
+
+/** @type {Record<QuoteForm, [ending: string, type: string]>} */
+const endings = { csv: ['csv', 'text/csv'], json: ['json', 'application/json'], tei: ['xml', 'application/tei+xml'], jsonLd: ['jsonld', 'application/ld+json'] };
+
+/** @param {PageCorpus} corpus @param {Desk['announce']} announce @returns {Exports} */
+export function fileExports(corpus, announce) {
+  return {
+    names: (form) => {
+      if (form === 'conll' || form === 'jsonLd') {
+        const [name, type] = form === 'conll' ? ['names.conll', 'text/plain'] : ['names.jsonld', 'application/ld+json'];
+        download(name, corpus.mentionsText(form), type);
+      } else {
+        const type = { csv: 'text/csv', json: 'application/json', graphml: 'application/xml' }[form];
+        download(`names-together.${form}`, corpus.graphText(form), type);
+      }
+      announce('Saved among your downloads', true);
+    },
+    quotes: (form, filter) => {
+      const [ending, type] = endings[form];
+      download(`quotations.${ending}`, corpus.quotesText(form, filter), type);
+      announce('Saved among your downloads', true);
+    },
+  };
+}

@@ -1,0 +1,201 @@
+/**
+ * Which articles are here, and whose are they? Files become articles, articles leave, a person says what
+ * nobody found, and the page is saved with all of it. Holds what is going on; the view shows it.
+ */
+import { without } from '../engine/engine.js';
+import { counted, unread } from '../ui/label.js';
+import { download } from './download.js';
+import { pageWith } from './save.js';
+import { carried } from '../engine/carried.js';
+import { read } from '../engine/reader.js';
+import { format } from './decisions.js';
+
+/** @typedef {{ name: string, bytes: Uint8Array }} Pack a saved corpus and the file it came in */
+/** `came` has the ids of the articles that the page came with.
+ * @typedef {{ corpus: PageCorpus, page: HTMLElement, came: string[], announce: Desk['announce'] }} Room */
+
+/** What a saved corpus begins with. */
+const mark = 'CXPK';
+
+/** How much of a file tells what it is. */
+const opening = 200;
+
+const asks = (/** @type {BeforeUnloadEvent} */ event) => event.preventDefault();
+
+/** @implements {Library} */
+export class Shelf {
+  /** @type {LibraryState} */
+  state = { stage: null, refused: [], added: [], said: '', missing: 0, isUnsaved: false, canUndo: false };
+  /** @type {Room} */
+  #room;
+  #listener = () => {};
+  /** @type {AbortController | null} */
+  #reading = null;
+  /** What the articles were before the last removal. @type {Uint8Array | null} */
+  #before = null;
+
+  /** @param {Room} room */
+  constructor(room) {
+    this.#room = room;
+  }
+
+  ids() {
+    return this.#room.corpus.articles().map(({ id }) => id);
+  }
+
+  /** @param {() => void} listener */
+  listen(listener) {
+    this.#listener = listener;
+    this.#lookForMissing();
+  }
+
+  /** To be called after every change of the corpus. */
+  changed() {
+    this.#before = null;
+    this.#set({ isUnsaved: true, canUndo: false });
+    this.#lookForMissing();
+  }
+
+  /** @param {Source[]} files @returns {Promise<Import>} */
+  async add(files) {
+    if (this.#reading) {
+      this.#set({ said: 'Files are being read; wait for them, or stop that first.' });
+      return { articles: [], refused: [] };
+    }
+    const { signal } = this.#reading = new AbortController();
+    this.#set({ stage: { done: 0, total: files.length, name: files[0]?.name ?? null, articles: null },
+      refused: [], added: [], said: `Reading ${counted(files.length, 'file')}` });
+    try {
+      const { packs, decisions, others } = await parted(files);
+      const end = others.length ? await read(others, { signal, progress: (stage) => this.#set({ stage }) }) : { saved: null, refused: [] };
+      this.#set({ stage: { done: files.length, total: files.length, name: null, articles: null } });
+      await painted();
+      const refused = [...end.refused, ...this.#decide(decisions)];
+      if (decisions.length && decisions.length === files.length) {
+        this.#set({ stage: null, refused, said: refused.length ? outcome(0, refused) : 'The decisions are taken over; see Names' });
+        return { articles: [], refused };
+      }
+      return this.#join(end.saved ? [...packs, { name: '', bytes: end.saved }] : packs, refused);
+    } catch (error) {
+      this.#set(signal.aborted ? { stage: null, said: 'Stopped. Nothing was added.' }
+        : { stage: null, refused: [refusal(error)], said: outcome(0, [refusal(error)]) });
+      return { articles: [], refused: this.state.refused };
+    } finally {
+      this.#reading = null;
+    }
+  }
+
+  stop() {
+    this.#reading?.abort();
+  }
+
+  /** @param {string[]} gone */
+  remove(gone) {
+    const before = this.#room.corpus.save();
+    this.#room.corpus.remove(gone);
+    this.#before = before;
+    this.#set({ added: this.state.added.filter((id) => !gone.includes(id)), refused: [], said: `${counted(gone.length, 'article')} removed`, canUndo: true });
+  }
+
+  undo() {
+    const before = this.#before;
+    if (!before) return;
+    this.#room.corpus.remove(this.ids());
+    this.#room.corpus.append(before);
+    this.#set({ said: 'The articles are back' });
+  }
+
+  /** @param {string} id @param {GivenValues} values */
+  give(id, values) {
+    this.#room.corpus.give(id, values);
+  }
+
+  async restore() {
+    const pack = await carried('corpus');
+    if (pack) this.#join([{ name: '', bytes: without(pack, this.ids()) }], []);
+  }
+
+  async savePage() {
+    download('corpus-explorer.html', await pageWith(this.#room.page, this.#room.corpus.save()), 'text/html');
+    this.#set({ isUnsaved: false, said: 'Saved as one HTML file' });
+  }
+
+  saveCorpus() {
+    download('articles.cxpk', this.#room.corpus.save(), 'application/octet-stream');
+    this.#set({ isUnsaved: false, said: 'Saved as a corpus' });
+  }
+
+  /** @param {Partial<LibraryState>} change */
+  #set(change) {
+    Object.assign(this.state, change);
+    if (change.said) this.#room.announce(change.said);
+    if (change.isUnsaved === true) addEventListener('beforeunload', asks);
+    else if (change.isUnsaved === false) removeEventListener('beforeunload', asks);
+    this.#listener();
+  }
+
+  #lookForMissing() {
+    const here = new Set(this.ids());
+    const missing = this.#room.came.filter((id) => !here.has(id)).length;
+    if (missing !== this.state.missing) this.#set({ missing });
+  }
+
+  /** Decisions about names are taken over. @param {{ name: string, text: string }[]} files @returns {Refusal[]} */
+  #decide(files) {
+    return files.flatMap(({ name, text }) => {
+      try {
+        this.#room.corpus.addDecisions(text);
+        return [];
+      } catch (error) {
+        return [refusal(error, name)];
+      }
+    });
+  }
+
+  /** Saved corpora join the one that is here. @param {Pack[]} packs @param {Refusal[]} refused @returns {Import} */
+  #join(packs, refused) {
+    const count = this.ids().length;
+    const all = [...refused];
+    for (const { name, bytes } of packs) {
+      try {
+        this.#room.corpus.append(bytes);
+      } catch (error) {
+        all.push(refusal(error, name));
+      }
+    }
+    const added = this.ids().slice(count);
+    this.#set({ stage: null, refused: all, added, said: outcome(added.length, all) });
+    return { articles: added, refused: all };
+  }
+}
+
+/** Saved corpora and decisions, which only need to be joined, and the files that must be read. @param {Source[]} files */
+async function parted(files) {
+  const heads = await Promise.all(files.map(({ blob }) => blob.slice(0, opening).text().catch(() => '')));
+  const isSaved = (/** @type {number} */ index) => heads[index].startsWith(mark);
+  const isDecided = (/** @type {number} */ index) => /^\uFEFF?\s*\{/.test(heads[index]) && heads[index].includes(`"${format}"`);
+  const saved = files.filter((_, index) => isSaved(index));
+  const decided = files.filter((_, index) => isDecided(index));
+  return {
+    decisions: await Promise.all(decided.map(async ({ name, blob }) => ({ name, text: await blob.text() }))),
+    packs: await Promise.all(saved.map(async ({ name, blob }) => ({ name, bytes: new Uint8Array(await blob.arrayBuffer()) }))),
+    others: files.filter((_, index) => !isSaved(index) && !isDecided(index)),
+  };
+}
+
+/** Gives the browser time to show what was set. */
+function painted() {
+  return new Promise((yes) => { setTimeout(yes, 30); });
+}
+
+/** @param {unknown} error @param {string} [name] of the file @returns {Refusal} */
+function refusal(error, name) {
+  const { code, message } = /** @type {any} */ (error);
+  return { code: typeof code === 'string' ? code : 'page', message: [name, message ?? String(error)].filter(Boolean).join(': '), count: 1 };
+}
+
+/** @param {number} added @param {Refusal[]} refused */
+function outcome(added, refused) {
+  const came = added ? `${counted(added, 'article')} added` : 'No article was added';
+  return refused.length ? `${came}, ${unread(refused)} not read` : came;
+}

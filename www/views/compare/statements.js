@@ -1,0 +1,111 @@
+/** What do several articles tell? Passages that say the same side by side, each with its wording and its sentence. */
+import { compared, head, options } from './selection.js';
+import { el, fill, foreign, more, nothing } from '../../ui/dom.js';
+import { capital, counted, dated, paragraph, short, source } from '../../ui/label.js';
+import { paint } from '../../ui/mark.js';
+import { catalogue } from '../../ui/catalogue.js';
+import { format, opening, page } from '../../ui/route.js';
+
+/** @type {View} */
+export function statements(root, asked, { engine, announce }) {
+  const ids = compared(engine, asked);
+  const selection = options(engine, ids);
+  const isPoints = asked.kind === 'points' || Boolean(asked.id?.startsWith('p:'));
+  const groups = isPoints ? engine.compare(selection).points : engine.groups(selection);
+  const title = isPoints ? `${counted(groups.length, 'point')} that several articles speak of` : `${counted(groups.length, 'statement')} told by several articles`;
+  announce(title);
+  const place = groups.findIndex((group) => group.id === asked.id);
+  const shown = groups.slice(0, Math.max(asked.shown, place + 1));
+  fill(root, ...head(engine, { ...asked, kind: isPoints ? 'points' : asked.kind }, ids, title),
+    asked.id && place < 0 ? el('p', { class: 'remarks' }, 'What this link led to is not here: other articles are compared.') : null,
+    groups.length ? el('ol', { class: 'tellings' }, shown.map((group) => row(engine, asked, group, selection)))
+      : nothing(isPoints ? 'No treaty, document or event is named by two of these articles.' : ids.length < 2 ? 'One article tells nothing in common.' : 'No two of these articles tell the same.',
+        'Choose others above, or see what each tells in the table.'),
+    more(shown.length, groups.length, format({ ...asked, shown: shown.length + page })));
+}
+
+/** @param {Engine} engine @param {Route} asked @param {StatementGroup} group @param {{ articles?: string[] }} selection */
+function row(engine, asked, group, selection) {
+  const isOpen = asked.id === group.id;
+  const detail = isOpen ? engine.group(group.id, { ...selection, ...(asked.base === null || asked.base >= group.members.length ? {} : { base: asked.base }) }) : null;
+  const label = short(group.kind === 'statement' ? capital(group.label) : group.label, 140);
+  const toggle = format({ ...asked, id: isOpen ? null : group.id, base: null, open: null, at: null });
+  return el('li', { class: `telling${isOpen ? ' open' : ''}`, data: isOpen ? { target: '' } : {} },
+    el('h3', null, el('a', { href: toggle, 'aria-expanded': String(isOpen), data: { answer: '', toggle: '', key: `group-${group.id}` } },
+      group.kind === 'title' ? ['“', foreign(label), '”'] : foreign(label))),
+    el('p', { class: 'meta' }, [kindOf(group), counted(group.articles, 'article'), earliest(engine, group)].filter(Boolean).join(' · ')),
+    ...group.differences.map((difference) => unlike(engine, group, difference)),
+    el('ol', { class: 'answers wordings' }, group.members.map((member, n) => wording(engine, asked, group, member, n, detail))));
+}
+
+/** @param {StatementGroup} group */
+function kindOf(group) {
+  return { statement: null, title: 'the same title', topic: null }[group.kind];
+}
+
+/** @param {Engine} engine @param {StatementGroup} group */
+function earliest(engine, group) {
+  if (group.earliest === null) return null;
+  const article = catalogue(engine).get(group.members[group.earliest].article);
+  return `earliest date: ${source(article)}, ${dated(article)}`;
+}
+
+const points = { figures: 'Different figures', dates: 'Different dates', negation: 'A “not” only in' };
+
+/** What passages have otherwise, in their own words, with those who have it. @param {Engine} engine @param {StatementGroup} group
+ * @param {Difference} difference */
+function unlike(engine, group, { kind, readings }) {
+  /** @type {Map<string, Set<string>>} */
+  const by = new Map();
+  for (const reading of readings) {
+    const name = short(source(catalogue(engine).get(group.members[reading.member].article)), 44);
+    const text = kind === 'negation' ? '' : reading.text;
+    by.set(text, (by.get(text) ?? new Set()).add(name));
+  }
+  const told = [...by].map(([text, names]) => (text ? `${text} (${[...names].join('; ')})` : [...names].join('; ')));
+  return el('p', { class: 'meta unlike' }, `${points[kind]}: `, foreign(told.join(' / ')));
+}
+
+/** @param {Engine} engine @param {Route} asked @param {StatementGroup} group @param {GroupMember} member @param {number} n @param {GroupDetail | null} detail */
+function wording(engine, asked, group, member, n, detail) {
+  const article = catalogue(engine).get(member.article);
+  const words = el('p', { class: 'passage', dir: 'auto' });
+  const text = engine.article(member.article)?.text ?? '';
+  if (detail && n !== detail.base) aligned(words, engine, detail, n);
+  else {
+    const dressed = member.shared.map(([start, end]) => ({ start, end, dress: () => el('span', { class: detail ? 'both' : 'aim' }) }));
+    member.spans.forEach(([start, end], part) => {
+      if (part) words.append(' … ');
+      paint(words, text, dressed, start, end);
+    });
+  }
+  const who = member.speaker?.name ?? member.speaker?.text;
+  return el('li', { class: detail && n === detail.base ? 'base' : null },
+    el('a', { class: 'answer', href: opening(asked, member.article, [member.start, member.end]), data: { answer: '' } }, words,
+      el('p', { class: 'meta' }, `${source(article)} · ${dated(article)} · ¶ ${paragraph(member.block)}`,
+        who ? [' · said by ', foreign(who)] : '', member.quoteKind ? ` · ${member.quoteKind}` : '')),
+    detail ? el('p', { class: 'meta' }, el('a', { class: 'against', href: format({ ...asked, id: group.id, base: n, open: null, at: null }), 'aria-current': n === detail.base ? 'true' : null, data: { key: `base-${group.id}-${n}` } },
+      n === detail.base ? 'The others are set against this wording' : 'Set the others against this wording')) : null);
+}
+
+/** A wording against the base: added words underlined, left-out ones struck. What lies between its parts is left out.
+ * @param {HTMLElement} root @param {Engine} engine @param {GroupDetail} detail @param {number} n */
+function aligned(root, engine, detail, n) {
+  const base = engine.article(detail.group.members[detail.base].article)?.text ?? '';
+  const own = engine.article(detail.group.members[n].article)?.text ?? '';
+  const { spans, start, end } = detail.group.members[n];
+  let at = start;
+  const upTo = (/** @type {number} */ to) => {
+    const next = spans.find((span) => span[0] > at && span[0] <= to);
+    root.append(next ? ' … ' : own.slice(at, to));
+  };
+  for (const part of detail.alignments[n]) {
+    if (part.other) {
+      upTo(part.other[0]);
+      const words = own.slice(...part.other);
+      root.append(part.kind === 'added' ? el('ins', null, words) : el('span', { class: part.kind === 'moved' ? 'both moved' : 'both' }, words));
+      at = part.other[1];
+    } else if (part.base && part.kind === 'leftOut') root.append(' ', el('del', null, base.slice(...part.base)), ' ');
+  }
+  upTo(end);
+}

@@ -1,0 +1,16 @@
+/** How does each outlet tell it? Statements and points side by side, a table, or passages word for word. */
+import { many, ordinal, small, text } from '../../ui/route.js';
+import { shared } from './shared.js';
+import { statements } from './statements.js';
+import { table } from './table.js';
+
+/** @type {ViewDefinition} */
+export const compare = {
+  name: 'compare', label: 'Compare', path: 'id',
+  parts: { kind: text('kind'), sort: text('sort'), least: small('least'), base: ordinal('base'), selected: many('with') },
+  section: (asked) => asked.kind,
+  draw(root, asked, desk) {
+    const draw = asked.kind === 'table' ? table : asked.kind === 'shared' ? shared : statements;
+    draw(root, asked, desk);
+  },
+};

@@ -1,0 +1,13 @@
+/** Who and what is named? The list of names, or one of them. */
+import { flag, text } from '../../ui/route.js';
+import { entity } from './entity.js';
+import { entities } from './list.js';
+
+/** @type {ViewDefinition} */
+export const names = {
+  name: 'names', label: 'Names', path: 'id',
+  parts: { kind: text('kind'), edit: flag('edit', 'open') },
+  section: (asked) => asked.id,
+  sought: (asked) => asked.id,
+  draw: (root, asked, desk) => (asked.id ? entity : entities)(root, asked, desk),
+};

@@ -1,0 +1,116 @@
+/** In which company does a word stand? Every match on a line of its own, aligned on the word, and how often each outlet has one. */
+import { choice, el, fill, foreign, more, nothing } from '../../ui/dom.js';
+import { counted, dated, headline, outlet, paragraph, rate, short } from '../../ui/label.js';
+import { direction } from '../../ui/mark.js';
+import { catalogue } from '../../ui/catalogue.js';
+import { modes } from './modes.js';
+import { filters } from './filters.js';
+import { chosen, format, opening, page, question } from '../../ui/route.js';
+
+/** How many words stand on each side. */
+const width = 10;
+
+/** What lines are ordered by: words at their places, negative ones before the match. @type {[string, string | null][]} */
+const orders = [
+  ['By place', null], ['1st before', 'left'], ['2nd before', '-2,-3,-1'], ['3rd before', '-3,-2,-1'],
+  ['1st after', 'right'], ['2nd after', '2,3,1'], ['3rd after', '3,2,1'],
+];
+
+/** @type {View} */
+export function concordance(root, asked, { engine, announce }) {
+  const [query, filter] = [question(asked), chosen(asked)];
+  const answer = engine.search(query, { by: 'passage', limit: 0, snippets: false, filter });
+  const found = engine.concordance(query, { window: width, ...order(asked.sort), group: asked.group, limit: asked.shown, filter });
+  const { total, lines } = found;
+  const said = counted(total, 'match', 'matches');
+  announce(`${said} for ${asked.q}`);
+  fill(root,
+    el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, total ? said : 'No match'), modes(asked)),
+    total ? el('p', { class: 'meta' }, `in ${counted(found.articles, 'article')} of ${found.of.toLocaleString('en')} · ${rate(found.perThousand)} for every 1,000 words`) : null,
+    ...filters(engine, asked, answer),
+    total ? el('div', { class: 'settings' }, sorting(asked), choice('Grouping of the lines', [
+      { text: 'All together', href: format({ ...asked, group: false }), current: !asked.group },
+      { text: 'Outlet by outlet', href: format({ ...asked, group: true }), current: asked.group },
+    ])) : null,
+    total && asked.group ? outlets(asked, found.groups) : null,
+    total ? (asked.group ? grouped(engine, asked, found) : list(engine, asked, lines)) : none(asked),
+    more(lines.length, total, format({ ...asked, shown: asked.shown + page })));
+}
+
+/** What the address asks the engine for: a side, or words at places. @param {string | null} sort @returns {ConcordanceOptions} */
+function order(sort) {
+  if (sort === 'left' || sort === 'right') return { sort };
+  return /^-?\d(,-?\d){0,8}$/.test(sort ?? '') ? { by: (sort ?? '').split(',').map(Number) } : {};
+}
+
+/** @param {Route} asked */
+function sorting(asked) {
+  const known = orders.some(([, sort]) => sort === asked.sort);
+  return choice('Order of the lines', [
+    ...orders.map(([text, sort]) => ({ text, href: format({ ...asked, sort }), current: sort === asked.sort })),
+    ...known ? [] : [{ text: `Words ${asked.sort}`, href: format(asked), current: true }],
+  ]);
+}
+
+/** How often each outlet has a match. @param {Route} asked @param {Group[]} groups */
+function outlets(asked, groups) {
+  const number = (/** @type {string | number} */ text) => el('td', { class: 'number' }, text.toLocaleString('en'));
+  const most = Math.max(...groups.map((group) => group.perThousand));
+  return el('div', { class: 'figures' }, el('table', null,
+    el('caption', { class: 'vh' }, 'Matches by outlet'),
+    el('thead', null, el('tr', null, ['Outlet', 'Matches', 'For 1,000 words', 'Articles', 'Words'].map((name) => el('th', { scope: 'col' }, name)))),
+    el('tbody', null, groups.map((group) => el('tr', null,
+      el('th', { scope: 'row' }, group.publisher === null ? 'unknown outlet'
+        : el('a', { href: format({ ...asked, publisher: group.publisher, group: false, shown: page }) }, foreign(group.publisher))),
+      number(group.matches),
+      el('td', { class: 'number' }, el('span', { class: 'meter', vars: { '--part': (most ? group.perThousand / most : 0).toFixed(3) }, 'aria-hidden': 'true' }), rate(group.perThousand)),
+      number(`${group.articles.toLocaleString('en')} of ${group.of.toLocaleString('en')}`),
+      number(group.words))))));
+}
+
+/** The lines below the outlets that they are of. @param {Engine} engine @param {Route} asked @param {Concordance} found */
+function grouped(engine, asked, { groups, lines }) {
+  const of = (/** @type {Line} */ line) => catalogue(engine).get(line.article)?.publisher ?? null;
+  return el('div', null, groups.map((group) => {
+    const own = lines.filter((line) => of(line) === group.publisher);
+    return own.length ? [el('h3', null, foreign(outlet(group)), el('span', { class: 'meta' }, ` ${counted(group.matches, 'match', 'matches')}`)),
+      list(engine, asked, own)] : [];
+  }).flat());
+}
+
+/** @param {Engine} engine @param {Route} asked @param {Line[]} lines */
+function list(engine, asked, lines) {
+  return el('ol', { class: 'answers lines' }, lines.map((line) => row(engine, asked, line)));
+}
+
+/** @param {Route} asked */
+function none(asked) {
+  return nothing(question(asked) ? `Nothing in these articles matches “${question(asked)}”.` : 'Nothing is searched for yet.',
+    'A concordance needs a word, a phrase in quotes, or a beginning with a star.');
+}
+
+/** @param {Engine} engine @param {Route} asked @param {Line} line */
+function row(engine, asked, line) {
+  const article = catalogue(engine).get(line.article);
+  const read = engine.article(line.article);
+  const joint = joints(read?.text ?? '', line);
+  const dir = direction(read?.text.slice(read.blocks[line.block].start, line.end) ?? '');
+  return el('li', null, el('a', { class: 'answer line', dir, href: opening(asked, line.article, [line.start, line.end]), data: { answer: '' } },
+    el('span', { class: 'left' }, el('bdi', { dir }, line.left.trimStart(), joint.before)),
+    el('mark', { class: 'node' }, foreign(line.node)),
+    el('span', { class: 'right' }, el('bdi', { dir }, joint.after, line.right.trimEnd())),
+    el('span', { class: 'meta', dir: 'ltr' }, foreign(article?.publisher ?? `${outlet(article)}, “${short(headline(article), 28)}”`), ` · ${dated(article)} · ¶ ${paragraph(line.block)}`)));
+}
+
+/** How far apart a match and the words beside it may stand, in UTF-16 units. */
+const nearby = 16;
+
+/** What stands between the words and the match: blanks, marks. @param {string} text @param {Line} line */
+function joints(text, { left, right, start, end }) {
+  const before = text.lastIndexOf(left, start - left.length) + left.length;
+  const after = text.indexOf(right, end);
+  return {
+    before: left && before >= start - nearby && before <= start ? text.slice(before, start) : '',
+    after: right && after >= end && after <= end + nearby ? text.slice(end, after) : '',
+  };
+}

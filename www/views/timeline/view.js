@@ -1,0 +1,154 @@
+/** When, and who says so? Dated statements along a line, each with its sentence; the same as a table below. */
+import { el, fill, foreign, more, nothing } from '../../ui/dom.js';
+import { anchor, counted, dated, day, outlet, paragraph, plain, source, when } from '../../ui/label.js';
+import { paint } from '../../ui/mark.js';
+import { catalogue } from '../../ui/catalogue.js';
+import { format, opening, page, text } from '../../ui/route.js';
+
+/** @typedef {{ label: string, from: string | null, statements: DateStatement[], published: Meta[] }} Moment */
+
+/** @type {ViewDefinition} */
+export const timeline = { name: 'timeline', label: 'Timeline', path: 'id', parts: { article: text('article') }, draw };
+
+/** @type {View} */
+function draw(root, asked, { engine, announce }) {
+  const all = engine.timeline().filter((statement) => !asked.article || statement.article === asked.article);
+  const shown = upTo(all, asked);
+  const title = counted(all.length, 'dated statement');
+  announce(title);
+  fill(root,
+    el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, title)),
+    el('p', { class: 'meta key' }, el('span', { class: 'dot', 'aria-hidden': 'true' }), ' stated or resolved ',
+      el('span', { class: 'dot hollow', 'aria-hidden': 'true' }), ' uncertain, or inferred from another article'),
+    filter(engine, asked),
+    all.length ? el('ol', { class: 'timeline' }, moments(shown, published(engine, asked, shown)).map((moment) => row(engine, asked, moment, all)))
+      : nothing('No dates were found.', 'Search for a year to look yourself.'),
+    more(shown.length, all.length, format({ ...asked, shown: shown.length + page })),
+    shown.length ? table(engine, asked, shown) : null);
+}
+
+/** As many statements as are asked for, and at least those of the moment the address names.
+ * @param {DateStatement[]} all @param {Route} asked */
+function upTo(all, asked) {
+  const last = asked.id ? all.map((statement) => statement.from).lastIndexOf(asked.id) : -1;
+  return all.slice(0, Math.max(asked.shown, last + 1));
+}
+
+/** The articles that were published in the time that is shown, by day. @param {Engine} engine @param {Route} asked
+ * @param {DateStatement[]} shown @returns {Map<string, Meta[]>} */
+function published(engine, asked, shown) {
+  const last = shown.reduce((end, statement) => (statement.from && statement.from > end ? statement.from : end), '');
+  /** @type {Map<string, Meta[]>} */
+  const days = new Map();
+  for (const article of engine.articles()) {
+    const day = anchor(article)?.slice(0, 10) ?? '';
+    if (day && day <= last && (!asked.article || article.id === asked.article)) days.set(day, [...days.get(day) ?? [], article]);
+  }
+  return days;
+}
+
+/** Statements of one time together, dated ones first, in order.
+ * @param {DateStatement[]} statements @param {Map<string, Meta[]>} published @returns {Moment[]} */
+function moments(statements, published) {
+  /** @type {Map<string, Moment>} */
+  const found = new Map();
+  for (const statement of statements) {
+    const key = statement.from ? `${statement.from}/${statement.to}` : '~';
+    const moment = found.get(key) ?? { label: when(statement), from: statement.from, statements: [], published: [] };
+    moment.statements.push(statement);
+    found.set(key, moment);
+  }
+  for (const [date, articles] of published) {
+    const key = `${date}/${date}`;
+    found.set(key, { ...found.get(key) ?? { label: day(date), from: date, statements: [] }, published: articles });
+  }
+  return [...found.values()].sort((a, b) => Number(!a.from) - Number(!b.from) || (a.from ?? '').localeCompare(b.from ?? ''));
+}
+
+/** @param {Engine} engine @param {Route} asked */
+function filter(engine, asked) {
+  if (!asked.article) return null;
+  return el('p', { class: 'facets' }, el('a', { class: 'chip pressed', href: format({ ...asked, article: null }) },
+    foreign(source(catalogue(engine).get(asked.article))), ' ×'));
+}
+
+/** @param {DateStatement} statement */
+function isHollow(statement) {
+  return !statement.from || statement.precision === 'unknown' || statement.inferredFrom !== null;
+}
+
+/** @param {Engine} engine @param {Route} asked @param {Moment} moment @param {DateStatement[]} all */
+function row(engine, asked, moment, all) {
+  const hollow = moment.statements.every(isHollow);
+  const sources = new Set(moment.statements.map((statement) => statement.article)).size;
+  return el('li', { class: `moment${hollow ? ' hollow' : ''}${asked.id !== null && asked.id === moment.from ? ' sought' : ''}` },
+    el('h3', null, moment.from ? el('a', { href: format({ ...asked, id: moment.from, open: null, at: null }), data: { key: `moment-${moment.from}` } }, moment.label) : moment.label,
+      sources ? el('span', { class: 'meta' }, ` ${counted(sources, 'article')}`) : ''),
+    ...moment.published.map((article) => el('p', { class: 'meta' }, `${article.published ? 'Published' : 'Updated'} on this day: `,
+      el('a', { href: opening(asked, article.id, null), data: { open: '' } }, foreign(source(article))))),
+    ...events(moment).map(({ articles, statements }) => [
+      articles > 1 ? el('p', { class: 'meta together' }, `${articles} articles tell of this:`) : '',
+      el('ol', { class: 'answers statements' }, statements.map((statement) => saying(engine, asked, statement, all))),
+    ]).flat());
+}
+
+/** The statements of a moment, those of one event that several articles tell apart from all others.
+ * @param {Moment} moment @returns {{ articles: number, statements: DateStatement[] }[]} */
+function events(moment) {
+  /** @type {Map<number | null, DateStatement[]>} */
+  const found = new Map();
+  for (const statement of moment.statements) found.set(statement.event, [...found.get(statement.event) ?? [], statement]);
+  const counted = [...found.values()].map((statements) => ({ articles: new Set(statements.map((one) => one.article)).size, statements }));
+  const others = counted.filter(({ articles }) => articles < 2).flatMap(({ statements }) => statements);
+  return [...counted.filter(({ articles }) => articles > 1), ...(others.length ? [{ articles: 1, statements: others }] : [])];
+}
+
+/** @param {Engine} engine @param {Route} asked @param {DateStatement} statement @param {DateStatement[]} all */
+function saying(engine, asked, statement, all) {
+  const article = catalogue(engine).get(statement.article);
+  return el('li', null,
+    el('a', { class: 'answer', href: opening(asked, statement.article, [statement.start, statement.end]), data: { answer: '' } },
+      sentence(engine, statement),
+      el('p', { class: 'meta' }, el('span', { class: `dot${isHollow(statement) ? ' hollow' : ''}`, 'aria-hidden': 'true' }), ' ',
+        article?.publisher ? outlet(article) : source(article), ` · ${dated(article)} · ¶ ${paragraph(statement.block)}`, sure(engine, statement), otherwise(engine, statement, all))));
+}
+
+/** Who gives another date for what a statement tells. @param {Engine} engine @param {DateStatement} statement @param {DateStatement[]} all */
+function otherwise(engine, statement, all) {
+  const others = all.filter((other) => other.event !== null && statement.conflicts.includes(other.event));
+  const words = others.map((other) => `${when(other)} (${source(catalogue(engine).get(other.article))})`);
+  return words.length ? el('span', { class: 'warn' }, ` · told otherwise: ${[...new Set(words)].join(', ')}`) : null;
+}
+
+/** @param {Engine} engine @param {DateStatement} statement */
+function sentence(engine, statement) {
+  const words = el('p', { class: 'passage', dir: 'auto' });
+  const text = engine.article(statement.article)?.text;
+  if (text) {
+    const [start, end] = statement.sentence;
+    paint(words, text, [{ start: statement.start, end: statement.end, dress: () => el('strong', { class: 'aim' }) }], start, end);
+  } else words.append(statement.text);
+  return words;
+}
+
+/** @param {Engine} engine @param {DateStatement} statement */
+function sure(engine, statement) {
+  if (statement.inferredFrom) return el('span', { class: 'warn' }, ` · inferred from ${source(catalogue(engine).get(statement.inferredFrom))}`);
+  if (!statement.from) return el('span', { class: 'warn' }, ' · nothing here proves the date');
+  return statement.precision === 'unknown' ? el('span', { class: 'warn' }, ' · uncertain') : null;
+}
+
+/** @param {Engine} engine @param {Route} asked @param {DateStatement[]} statements */
+function table(engine, asked, statements) {
+  const articles = catalogue(engine);
+  const cell = (/** @type {DateStatement} */ statement) => el('tr', null,
+    el('th', { scope: 'row' }, when(statement)),
+    el('td', null, el('a', { href: opening(asked, statement.article, [statement.start, statement.end]), data: { open: '' } }, foreign(statement.text))),
+    el('td', null, plain(statement.precision)),
+    el('td', null, foreign(source(articles.get(statement.article)))),
+    el('td', null, statement.inferredFrom ? `inferred from ${source(articles.get(statement.inferredFrom))}` : statement.from ? 'its own words and date' : 'nothing'));
+  return el('div', { class: 'tablebox' }, el('table', null,
+    el('caption', null, 'The same as a table'),
+    el('thead', null, el('tr', null, ['Date', 'In the text', 'Exact to', 'Said in', 'Rests on'].map((name) => el('th', { scope: 'col' }, name)))),
+    el('tbody', null, statements.map(cell))));
+}
