@@ -1,0 +1,75 @@
+//! What may a word of the lexicon tell? The classes of `lexicon.tsv`: a set of labels, one bit each.
+
+/// What a word of `lexicon.tsv` tells; see the head of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Class {
+    Title,
+    Role,
+    Verb,
+    Speech,
+    Organisation,
+    OrganisationOf,
+    Place,
+    PlaceFirst,
+    Event,
+    Document,
+    DocumentOf,
+    Publication,
+    Particle,
+    Calendar,
+    PlaceCue,
+    Capital,
+    Company,
+    CompanyCue,
+    Compass,
+    Creed,
+    Direction,
+    EventFirst,
+    Modifier,
+    NoName,
+    Office,
+    OfficeBody,
+    Paper,
+}
+
+impl Class {
+    /// The class that a list names.
+    pub fn read(name: &str) -> Option<Class> {
+        Some(match name {
+            "title" => Class::Title,
+            "role" => Class::Role,
+            "verb" => Class::Verb,
+            "speech" => Class::Speech,
+            "organisation" => Class::Organisation,
+            "organisation-of" => Class::OrganisationOf,
+            "place" => Class::Place,
+            "place-first" => Class::PlaceFirst,
+            "event" => Class::Event,
+            "document" => Class::Document,
+            "document-of" => Class::DocumentOf,
+            "publication" => Class::Publication,
+            "particle" => Class::Particle,
+            "calendar" => Class::Calendar,
+            "place-cue" => Class::PlaceCue,
+            "capital" => Class::Capital,
+            "company" => Class::Company,
+            "company-cue" => Class::CompanyCue,
+            "compass" => Class::Compass,
+            "creed" => Class::Creed,
+            "office-body" => Class::OfficeBody,
+            "direction" => Class::Direction,
+            "event-first" => Class::EventFirst,
+            "modifier" => Class::Modifier,
+            "no-name" => Class::NoName,
+            "office" => Class::Office,
+            "paper" => Class::Paper,
+            _ => return None,
+        })
+    }
+
+    /// Its bit in a set.
+    pub fn bit(self) -> u64 {
+        1 << (self as u32)
+    }
+}

@@ -1,0 +1,46 @@
+//! Which known name is a string, and what else is it called? Look-ups of whole names in the gazetteer.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::gazetteer::{Gazetteer, Known, LIST};
+
+/// The known name that a string is, however "Saint" and a parted possessive are written.
+pub fn known_as(name: &str) -> Option<Known> {
+    let gazetteer = Gazetteer::get();
+    gazetteer.named(name).or_else(|| {
+        let saint = ["St ", "St. ", "Saint "]
+            .iter()
+            .find_map(|saint| name.strip_prefix(saint));
+        if let Some(rest) = saint {
+            return ["St. ", "Saint "]
+                .iter()
+                .find_map(|saint| gazetteer.named(&format!("{saint}{rest}")));
+        }
+        let parted = [" 's", " ’s"].iter().any(|ending| name.contains(ending));
+        let joined = || name.replace(" 's", "'s").replace(" ’s", "’s");
+        gazetteer.named(&parted.then(joined)?)
+    })
+}
+
+/// The other names that the list files under a canonical name; none that need their article.
+pub fn known_names(canonical: &str) -> Vec<&'static str> {
+    static LINES: OnceLock<HashMap<&str, &str>> = OnceLock::new();
+    let lines = LINES.get_or_init(|| {
+        let columns = |line: &'static str| {
+            let (canonical, rest) = line.split_once('\t')?;
+            Some((canonical, rest.split('\t').nth(1)?))
+        };
+        LIST.lines()
+            .filter(|l| !l.starts_with('#'))
+            .filter_map(columns)
+            .collect()
+    });
+    let aliases = lines
+        .get(canonical)
+        .into_iter()
+        .flat_map(|names| names.split('|'));
+    aliases
+        .filter(|name| !name.is_empty() && !name.starts_with("the "))
+        .collect()
+}

@@ -1,0 +1,17 @@
+//! Which names and words are known beforehand? Lists, read once, and the questions asked of them.
+
+mod class;
+mod gazetteer;
+mod gender;
+mod known_name;
+mod nickname;
+mod transliteration;
+mod words;
+
+pub use class::Class;
+pub use gazetteer::{Gazetteer, Match};
+pub use gender::Gender;
+pub use known_name::{known_as, known_names};
+pub use nickname::is_short_for;
+pub use transliteration::sound;
+pub use words::{Lexicon, is_paper};

@@ -1,0 +1,13 @@
+//! Which spans of a document name something? Rules, a learned model that reads what they say, and
+//! the merger of both.
+//!
+//! Layers: `rule` finds mentions without learning; `model` turns a document into what the model
+//! reads and its labels into names; `recogniser` merges them.
+
+mod model;
+mod recogniser;
+mod rule;
+
+#[cfg(feature = "train")]
+pub use model::{ReadSentence, Reading, features, scheme};
+pub use recogniser::{mentions, mentions_by};

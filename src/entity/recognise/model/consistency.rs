@@ -1,0 +1,106 @@
+//! Which names does a document repeat where the model did not see them? A surname whose bearer it
+//! names in full, a lone name that it found elsewhere and never took for another kind.
+//!
+//! The model reads sentence by sentence; a document that says "Ann Lee" once and "Lee" later means
+//! the same Lee, however little the later sentence says of her.
+
+use rustc_hash::FxHashMap;
+
+use super::bilou::Type;
+use super::input::Sentence;
+use crate::language::Piece;
+use crate::text::Span;
+
+/// What a word named elsewhere in the document.
+#[derive(Clone, Copy)]
+struct Named {
+    kind: Type,
+    /// How often; a surname with its given name counts as often as settles it.
+    times: usize,
+    /// Whether it named different kinds.
+    mixed: bool,
+}
+
+/// How often a lone name has to be found before the document's other mentions of it count.
+const TIMES: usize = 2;
+
+/// Adds the names that a document repeats to those that were found, both in text order.
+pub fn add_echoes(sentences: &[Sentence], found: &mut Vec<(Span, Type)>) {
+    let named = named(sentences, found);
+    let mut echoes = Vec::new();
+    let mut next = 0;
+    for sentence in sentences
+        .iter()
+        .filter(|sentence| !sentence.known.iter().any(|k| k.headline))
+    {
+        for (at, piece) in sentence.pieces.iter().enumerate() {
+            while found
+                .get(next)
+                .is_some_and(|(span, _)| span.end <= piece.span.start)
+            {
+                next += 1;
+            }
+            let free = found
+                .get(next)
+                .is_none_or(|(span, _)| span.start >= piece.span.end);
+            if free
+                && stands_alone(sentence, at)
+                && let Some(named) = named
+                    .get(&piece.lower)
+                    .filter(|n| n.times >= TIMES && !n.mixed)
+            {
+                echoes.push((piece.span, named.kind));
+            }
+        }
+    }
+    found.extend(echoes);
+    found.sort_unstable_by_key(|(span, _)| span.start);
+}
+
+/// Whether a word has a capital of its own and no neighbour that has one.
+fn stands_alone(sentence: &Sentence, at: usize) -> bool {
+    let capital = |piece: Option<&Piece>| piece.is_some_and(|p| p.word && p.capital);
+    let before = at.checked_sub(1).and_then(|n| sentence.pieces.get(n));
+    let piece = sentence.pieces.get(at);
+    let habit = sentence.known[at].habit;
+    capital(piece)
+        && !capital(before)
+        && !capital(sentence.pieces.get(at + 1))
+        && (habit == 2 || habit == 0 && !sentence.known[at].opens)
+}
+
+/// What lone words and surnames named, by their hash.
+fn named(sentences: &[Sentence], found: &[(Span, Type)]) -> FxHashMap<u64, Named> {
+    let mut named: FxHashMap<u64, Named> = FxHashMap::default();
+    let mut pieces = sentences
+        .iter()
+        .flat_map(|sentence| &sentence.pieces)
+        .peekable();
+    for &(span, kind) in found {
+        while pieces
+            .next_if(|piece| piece.span.end <= span.start)
+            .is_some()
+        {}
+        let mut count = 0;
+        let mut last = None;
+        while let Some(piece) = pieces.next_if(|piece| piece.span.start < span.end) {
+            count += 1;
+            last = Some(piece);
+        }
+        let times = match (count, kind) {
+            (1, _) => 1,
+            (_, Type::Person) => TIMES,
+            _ => continue,
+        };
+        if let Some(piece) = last.filter(|piece| piece.capital) {
+            let entry = named.entry(piece.lower).or_insert(Named {
+                kind,
+                times: 0,
+                mixed: false,
+            });
+            entry.times += times;
+            entry.mixed |= entry.kind != kind;
+        }
+    }
+    named
+}

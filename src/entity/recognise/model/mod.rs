@@ -1,0 +1,13 @@
+//! What does the learned model read and write? Its input, its features, its labels, and the pass that
+//! makes its names consistent over a document.
+
+pub mod bilou;
+mod consistency;
+mod feature;
+mod input;
+
+pub use bilou as scheme;
+pub use bilou::{Type, names};
+pub use consistency::add_echoes;
+pub use feature::features;
+pub use input::{Reading, Sentence as ReadSentence};

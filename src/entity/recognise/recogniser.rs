@@ -1,0 +1,241 @@
+//! Which spans name something? A learned model that has read what the rules say, and the rules for
+//! what it was not taught.
+//!
+//! The model tells people, organisations, places and other names. Where it agrees with a rule on the
+//! span, the rule's finer kind stands: a demonym, a treaty, an event, a newspaper. Names that only
+//! the rules know, most of them treaties called by year and word, stay unless the model took a part
+//! of them.
+
+use std::sync::OnceLock;
+
+use crate::document::Document;
+use crate::entity::kind::MentionKind;
+use crate::entity::mention::Mention;
+use crate::entity::recognise::model::{Reading, Type, add_echoes, features, names};
+use crate::entity::recognise::rule::{is_creed, is_office, kind_of_other};
+use crate::language::{Room, Sequence};
+use crate::text::Span;
+
+/// How sure a name is that the model found alone; most are right.
+const ALONE: f64 = 0.75;
+/// How sure a rule is whose names stand against the model's: listed names, names with a title.
+const SURE: f64 = 0.94;
+/// How sure the rules are of a person whose full name the document gave elsewhere.
+const NAMED: f64 = 0.85;
+/// How sure the rules are of a person with a title or a known name, or who speaks and is told of ("said
+/// Quill, a historian").
+const TOLD: f64 = 0.85;
+/// How sure a name is at least on which the model and a rule agree.
+const AGREED: f64 = 0.9;
+
+fn model() -> &'static Sequence {
+    static MODEL: OnceLock<Sequence> = OnceLock::new();
+    MODEL.get_or_init(|| Sequence::read(include_bytes!("../models/recogniser.bin")))
+}
+
+/// The mentions of a document, in text order, without overlaps.
+pub fn mentions(document: &Document) -> Vec<Mention> {
+    mentions_by(model(), document)
+}
+
+/// The mentions of a document by any model of this recogniser.
+pub fn mentions_by(model: &Sequence, document: &Document) -> Vec<Mention> {
+    let reading = Reading::new(document);
+    let mut room = Room::default();
+    let mut found = Vec::new();
+    for sentence in &reading.sentences {
+        let (pieces, known) = (&sentence.pieces, &sentence.known);
+        let is_open = |at: usize| sentence.may_name(at);
+        model.label(pieces.len(), &mut room, is_open, |at, emit| {
+            features(pieces, known, at, emit)
+        });
+        found.extend(names(pieces, &room.labels));
+    }
+    add_echoes(&reading.sentences, &mut found);
+    merge(
+        document,
+        &whole_names(document, found, &reading.rules),
+        &reading.rules,
+    )
+}
+
+/// What the model found, in the rules' kinds where they agree, and what only the rules know.
+fn merge(document: &Document, found: &[(Span, Type)], rules: &[Mention]) -> Vec<Mention> {
+    let mut mentions = Vec::with_capacity(found.len());
+    let mut next = 0;
+    for &(span, of) in found {
+        while let Some(rule) = rules.get(next).filter(|rule| rule.span.end <= span.start) {
+            mentions.extend(is_kept(document, rule).then(|| rule.clone()));
+            next += 1;
+        }
+        let first = next;
+        while rules
+            .get(next)
+            .is_some_and(|rule| rule.span.start < span.end)
+        {
+            next += 1;
+        }
+        let touched = &rules[first..next];
+        if are_joined(document, span, touched) {
+            mentions.extend_from_slice(touched);
+        } else {
+            mentions.extend(mention(document, span, of, touched));
+        }
+    }
+    mentions.extend(
+        rules[next..]
+            .iter()
+            .filter(|rule| is_kept(document, rule))
+            .cloned(),
+    );
+    mentions
+}
+
+/// Names that a rule is sure of stay whole where the model took nothing but parts of them.
+fn whole_names(
+    document: &Document,
+    found: Vec<(Span, Type)>,
+    rules: &[Mention],
+) -> Vec<(Span, Type)> {
+    let mut names = Vec::with_capacity(found.len());
+    let mut rest = found.as_slice();
+    let take = |rest: &mut &[(Span, Type)], count: usize, names: &mut Vec<(Span, Type)>| {
+        names.extend(&rest[..count]);
+        *rest = &rest[count..];
+    };
+    // "Ministry of Trade, Industry and Energy", "Choi Dong [Wook]": the model knows few such names, and few treaties.
+    let is_list = |rule: &Mention| {
+        [", ", " and ", "["]
+            .iter()
+            .any(|joint| document.slice(rule.span).contains(joint))
+    };
+    let stands = |rule: &&Mention| {
+        rule.confidence >= SURE || rule.kind == MentionKind::Document || is_list(rule)
+    };
+    for rule in rules.iter().filter(stands) {
+        let before = rest.partition_point(|(span, _)| span.end <= rule.span.start);
+        take(&mut rest, before, &mut names);
+        let touched = rest.partition_point(|(span, _)| span.start < rule.span.end);
+        let is_part = |(span, _): &(Span, Type)| rule.span.contains(*span) && *span != rule.span;
+        if touched > 0 && rest[..touched].iter().all(is_part) {
+            names.push((rule.span, type_of(rule.kind)));
+            rest = &rest[touched..];
+        }
+    }
+    names.extend(rest);
+    names
+}
+
+/// Whether a name of the model is names that the rules know apart: "Russia-North Korea", "Article 51 of
+/// the UN Charter", "the university’s institute". What follows two that a hyphen joins is no name.
+fn are_joined(document: &Document, span: Span, rules: &[Mention]) -> bool {
+    let [first, .., last] = rules else {
+        return false;
+    };
+    let joint = |pair: &[Mention]| Span {
+        start: pair[0].span.end,
+        end: pair[1].span.start,
+    };
+    let mut joints = rules.windows(2).map(|pair| document.slice(joint(pair)));
+    let is_hyphen = |joint: &str| matches!(joint, "-" | "‑" | "–");
+    let hyphens = joints.clone().all(is_hyphen);
+    let alike = matches!(first.kind, MentionKind::Person | MentionKind::Place)
+        && rules.iter().all(|rule| rule.kind == first.kind);
+    let known = joints.all(|joint| {
+        is_hyphen(joint)
+            || matches!(joint.trim(), "’s" | "'s" | "of the" | "of")
+            || alike && matches!(joint.trim(), "and" | ",")
+    });
+    let inside = last.span.end <= span.end && hyphens || last.span.end == span.end;
+    first.span.start == span.start && known && inside
+}
+
+/// A name of the model, beside what the rules say of its words; `None` when it is a creed.
+fn mention(document: &Document, span: Span, of: Type, rules: &[Mention]) -> Option<Mention> {
+    if let [rule] = rules
+        && let Some(mention) = beside(document, span, of, rule)
+    {
+        return Some(mention);
+    }
+    let name = document.slice(span);
+    let kind = match of {
+        Type::Person => MentionKind::Person,
+        Type::Organisation => MentionKind::Organisation,
+        Type::Place => MentionKind::Place,
+        Type::Other if is_creed(name) => return None,
+        Type::Other => kind_of_other(name),
+    };
+    Some(Mention {
+        span,
+        kind,
+        confidence: ALONE,
+    })
+}
+
+/// What a name of the model and a rule that knows a part of it say together; `None` when the rule has
+/// no say.
+fn beside(document: &Document, span: Span, of: Type, rule: &Mention) -> Option<Mention> {
+    let is_person = rule.kind == MentionKind::Person;
+    let rest = document
+        .text
+        .get(rule.span.end as usize..span.end as usize)
+        .unwrap_or_default();
+    // Titles, offices and places behind a name are no part of it; some of the corpora that the model
+    // learned from see it otherwise.
+    let titled = is_person
+        && of == Type::Person
+        && rule.span.end == span.end
+        && rule.span.start > span.start;
+    let tailed = rule.span.start == span.start
+        && (is_person && rest.starts_with(" of ") || rule.confidence >= SURE && is_office(rest));
+    let sure = Mention {
+        confidence: rule.confidence.max(AGREED),
+        ..rule.clone()
+    };
+    if titled || tailed {
+        return Some(sure);
+    }
+    let agreed = type_of(rule.kind) == of
+        || rule.kind == MentionKind::Publication && of == Type::Organisation;
+    let vague = || of == Type::Other && kind_of_other(document.slice(span)) == MentionKind::Work;
+    if rule.span == span {
+        return (agreed || is_sure(rule) || vague()).then_some(sure);
+    }
+    agreed.then_some(Mention {
+        span,
+        kind: rule.kind,
+        confidence: ALONE,
+    })
+}
+
+/// Whether the kind that a rule tells stands against the model's.
+fn is_sure(rule: &Mention) -> bool {
+    let enough = if rule.kind == MentionKind::Person {
+        NAMED
+    } else {
+        SURE
+    };
+    rule.confidence >= enough
+}
+
+/// What the model calls a kind.
+fn type_of(kind: MentionKind) -> Type {
+    match kind {
+        MentionKind::Person => Type::Person,
+        MentionKind::Organisation => Type::Organisation,
+        MentionKind::Place => Type::Place,
+        _ => Type::Other,
+    }
+}
+
+/// Whether a name that only the rules know stays: kinds that the model was not taught as such, and
+/// the first part of a compound ("U.N.-led"), which some corpora take for a word of another kind.
+fn is_kept(document: &Document, rule: &Mention) -> bool {
+    let after = document
+        .text
+        .get(rule.span.end as usize..)
+        .unwrap_or_default();
+    type_of(rule.kind) == Type::Other
+        || rule.kind == MentionKind::Person && rule.confidence >= TOLD
+        || is_sure(rule) && after.starts_with(['-', '‑'])
+}

@@ -1,0 +1,158 @@
+//! How far does a run of capitals go? The stretch within which names are looked for.
+//!
+//! A run starts with a capital and goes on over capitals, particles between them ("von der"),
+//! hyphens, initials with their stops, "&", the apostrophe of a plural ("Workers’ Party") and
+//! bracketed parts ("Kim Jong [Un]"). A possessive ends it, and so does a new sentence.
+
+use crate::entity::lexicon::{Class, Lexicon};
+use crate::entity::token::Word;
+use crate::text::is_stop_word;
+
+/// The most words and marks of a run. No name is as long; a page of capitals may be, and every part
+/// of a run is tried as the start of a name.
+const LONGEST: usize = 64;
+
+/// The end of the run that starts at `words[at]`, which has a capital.
+pub fn run_end(words: &[Word], at: usize) -> usize {
+    let mut end = at + 1;
+    while end - at < LONGEST
+        && let Some(next) = step(words, at, end)
+    {
+        end = next;
+    }
+    end
+}
+
+/// The end after the next part of a run, if it goes on at `end`.
+fn step(words: &[Word], start: usize, end: usize) -> Option<usize> {
+    let (last, word) = (&words[end - 1], words.get(end)?);
+    let capital = |i: usize| words.get(i).is_some_and(goes_on);
+    if last.is_possessive() && !holds_together(last) {
+        return None;
+    }
+    if capital(end) {
+        return Some(end + 1);
+    }
+    match word.text {
+        "-" | "‑" if joined(words, end) && capital(end + 1) => Some(end + 2),
+        "-" | "‑"
+            if joined(words, end)
+                && start + 1 < end
+                && is_name_part(&words[start], &words[end + 1]) =>
+        {
+            Some(end + 2)
+        }
+        "-" if joined(words, end) && infix(words, end) => Some(end + 4),
+        "." if !word.parted && is_initial(last) && capital(end + 1) => Some(end + 2),
+        "." if !word.parted
+            && abbreviates(last.text)
+            && words.get(end + 1).is_some_and(Word::is_capital) =>
+        {
+            Some(end + 2)
+        }
+        "’" | "'" if !word.parted && last.lower.ends_with('s') && capital(end + 1) => {
+            let head = words[end + 1..].iter().take(3).any(|w| is_head(w.bare));
+            head.then_some(end + 2)
+        }
+        "&" if capital(end + 1) => Some(end + 2),
+        "[" if words.get(end + 2).is_some_and(|w| w.text == "]") && capital(end + 1) => {
+            Some(end + 3)
+        }
+        _ => particles(words, end),
+    }
+}
+
+/// Whether a word may continue a run.
+fn goes_on(word: &Word) -> bool {
+    word.is_capital() && !word.opens && !(word.in_headline && is_stop_word(&word.lower))
+}
+
+/// The end of the run after particles that stand between capitals.
+fn particles(words: &[Word], at: usize) -> Option<usize> {
+    let lexicon = Lexicon::get();
+    let count = words[at..]
+        .iter()
+        .take(2)
+        .take_while(|w| lexicon.is(w.text, Class::Particle))
+        .count();
+    let mut next = at + count;
+    if count > 0
+        && words.get(next).is_some_and(|w| matches!(w.text, "-" | "‑"))
+        && joined(words, next)
+    {
+        next += 1;
+    }
+    let goes_on = count > 0 && words.get(next).is_some_and(|w| w.is_capital() && !w.opens);
+    goes_on.then_some(next + 1)
+}
+
+/// Whether the mark at `at` touches the words on both sides.
+pub fn joined(words: &[Word], at: usize) -> bool {
+    !words[at].parted && words.get(at + 1).is_some_and(|w| !w.parted && w.is_word)
+}
+
+/// "-e-" before a capital: "Mazar-e-Sharif".
+fn infix(words: &[Word], at: usize) -> bool {
+    let Some([particle, dash, name]) = words.get(at + 1..at + 4) else {
+        return false;
+    };
+    particle.text.len() < 4 && dash.text == "-" && !dash.parted && !name.parted && name.is_capital()
+}
+
+/// The second half of a given name such as "Seong-chang", not of "Russian-led"; after an East
+/// Asian family name it may be a common word ("Ki-moon").
+fn is_name_part(first: &Word, word: &Word) -> bool {
+    let lexicon = Lexicon::get();
+    let compound = [
+        "based", "led", "born", "run", "backed", "style", "era", "made", "owned",
+    ];
+    let asian = lexicon.is_family(first.text) && !compound.contains(&word.lower.as_str());
+    word.text.chars().count() < 8
+        && word.text.chars().all(char::is_lowercase)
+        && (asian || !lexicon.is_common(&word.lower))
+}
+
+/// Whether a word is the initial of a name.
+pub fn is_initial(word: &Word) -> bool {
+    word.is_capital() && word.text.chars().count() == 1
+}
+
+fn abbreviates(word: &str) -> bool {
+    matches!(
+        word,
+        "Mr" | "Mrs"
+            | "Ms"
+            | "Dr"
+            | "Gen"
+            | "Sen"
+            | "Rep"
+            | "Gov"
+            | "Prof"
+            | "Rev"
+            | "Lt"
+            | "Col"
+            | "Maj"
+            | "Capt"
+            | "Sgt"
+            | "Adm"
+            | "St"
+            | "Mt"
+            | "Ft"
+    )
+}
+
+/// Possessives inside names: "People’s Republic", "Women’s League".
+fn holds_together(word: &Word) -> bool {
+    matches!(
+        word.bare,
+        "People" | "Women" | "Men" | "Children" | "Peoples"
+    )
+}
+
+/// Whether a word is the last word of a kind of name.
+fn is_head(word: &str) -> bool {
+    let lexicon = Lexicon::get();
+    [Class::Organisation, Class::Document, Class::Event]
+        .iter()
+        .any(|c| lexicon.is(word, *c))
+}

@@ -1,0 +1,99 @@
+//! Whom may a description mean? The people of a document by the roles that it states, and its bodies by
+//! what they are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::document::{DocId, Document};
+use crate::entity::kind::EntityKind;
+use crate::entity::lexicon::{Class, Lexicon};
+use crate::entity::mention::Mention;
+use crate::entity::resolution::{Entity, EntityId, Resolution};
+use crate::entity::role::country_of_role;
+use crate::order;
+use crate::text::Span;
+
+/// Somebody of the document by a role that it states.
+pub struct Office {
+    pub entity: EntityId,
+    pub country: Option<&'static str>,
+    /// The words of the role, in lower case.
+    pub role: String,
+}
+
+/// A body that the document names.
+pub struct Body {
+    pub entity: EntityId,
+    /// What it is: the last word of its name, or the first of one that goes on with "of".
+    pub noun: String,
+    /// Where it is named.
+    pub at: Vec<u32>,
+}
+
+/// Who has which role in the document.
+pub fn people(
+    document: &Document,
+    id: DocId,
+    mentions: &[Mention],
+    resolution: &Resolution,
+) -> Vec<Office> {
+    let mut people = Vec::new();
+    let of = resolution.of.get(id.0 as usize);
+    for entity in present(of.map_or(&[], Vec::as_slice)) {
+        let person = &resolution.entities[entity.0 as usize];
+        if person.kind != EntityKind::Person {
+            continue;
+        }
+        let here = person.roles.iter().filter(|(d, _)| *d == id);
+        people.extend(here.map(|(_, role)| Office {
+            entity,
+            country: country_of_role(document, mentions, *role),
+            role: document.slice(*role).to_lowercase(),
+        }));
+    }
+    people
+}
+
+/// The entities that the mentions of a document name, in order.
+fn present(of: &[Option<EntityId>]) -> BTreeSet<EntityId> {
+    order::gathered(of.iter().flatten().copied())
+}
+
+/// The bodies of the document by what they are; `of` are the entities of its mentions.
+pub fn bodies(
+    document: &Document,
+    mentions: &[Mention],
+    of: &[Option<EntityId>],
+    entities: &[Entity],
+) -> Vec<Body> {
+    let mut at: BTreeMap<EntityId, Vec<Span>> = BTreeMap::new();
+    for (mention, entity) in mentions.iter().zip(of) {
+        if let Some(id) = entity.filter(|id| {
+            let kind = entities.get(id.0 as usize).map(|entity| entity.kind);
+            kind == Some(EntityKind::Organisation)
+        }) {
+            at.entry(id).or_default().push(mention.span);
+        }
+    }
+    let body = |(entity, spans): (EntityId, Vec<Span>)| {
+        let noun = spans
+            .iter()
+            .find_map(|span| noun_of(document.slice(*span)))?;
+        let at = order::gathered(spans.iter().map(|span| span.start));
+        Some(Body { entity, noun, at })
+    };
+    order::gathered(at.into_iter().filter_map(body))
+}
+
+/// "Foreign Ministry", "Ministry of Defence" → "ministry".
+fn noun_of(name: &str) -> Option<String> {
+    let mut words = name.split_whitespace();
+    let first = words.next()?;
+    let noun = match words.next() {
+        Some("of" | "for") => first,
+        Some(second) => words.last().unwrap_or(second),
+        None => return None,
+    };
+    let lexicon = Lexicon::get();
+    (lexicon.is(noun, Class::OrganisationOf) || lexicon.is(noun, Class::OfficeBody))
+        .then(|| noun.to_lowercase())
+}

@@ -1,0 +1,12 @@
+//! Who is meant where nobody is named? Pronouns, descriptions, and capitals that stand for governments.
+
+mod anaphor;
+mod antecedent;
+mod candidate;
+mod coreference;
+mod metonym;
+
+pub use anaphor::{Reference, ReferenceKind};
+pub use antecedent::{Antecedent, Antecedents, Last};
+pub use coreference::references;
+pub use metonym::{StandIn, stand_ins};

@@ -1,0 +1,104 @@
+//! Whose office is it? Bodies that many countries have ("Foreign Ministry") are told apart by their
+//! country, as the name, the words before it or the rest of the document say it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::key::{Key, folded};
+use super::name_core::core;
+use super::place;
+use crate::document::Document;
+use crate::entity::kind::EntityKind;
+use crate::entity::lexicon::{Class, Lexicon};
+use crate::entity::mention::Mention;
+
+/// The countries that a document names each office with.
+pub struct Offices(BTreeMap<String, BTreeSet<&'static str>>);
+
+impl Offices {
+    /// Reads the offices of a document.
+    pub fn of(document: &Document, mentions: &[Mention]) -> Self {
+        let mut owners: BTreeMap<String, BTreeSet<_>> = BTreeMap::new();
+        for (m, mention) in mentions.iter().enumerate() {
+            let (inside, office) = unowned(document.slice(mention.span));
+            if is_office(office)
+                && let Some(owner) = inside.or_else(|| owner_before(document, mentions, m))
+            {
+                owners.entry(office.to_owned()).or_default().insert(owner);
+            }
+        }
+        Offices(owners)
+    }
+
+    /// The key of mention `at.1` of document `at.0`, an organisation that the gazetteer does not
+    /// know: its folded name, "=" and the place it is called by, or the name of an office and "@" with
+    /// the country, or with the document and "#" where no country is told.
+    pub fn key(&self, document: &Document, mentions: &[Mention], at: (usize, usize)) -> Key {
+        let name = core(
+            EntityKind::Organisation,
+            document.slice(mentions[at.1].span),
+        );
+        if let Some(place) = place::meant(name) {
+            return (EntityKind::Organisation, format!("={place}"));
+        }
+        let (inside, plain) = unowned(name);
+        if !is_office(plain) {
+            return (EntityKind::Organisation, folded(name));
+        }
+        let owner = inside
+            .or_else(|| owner_before(document, mentions, at.1))
+            .or_else(|| {
+                // An office named alone is that of the country it was named with.
+                let owners = self.0.get(plain)?;
+                owners.first().copied().filter(|_| owners.len() == 1)
+            });
+        let place = owner.map_or_else(|| format!("{}#", at.0), str::to_owned);
+        (
+            EntityKind::Organisation,
+            format!("{}@{place}", folded(plain)),
+        )
+    }
+}
+
+/// The most words a country’s name is read from.
+const COUNTRY_WORDS: usize = 9;
+
+/// A name without the country before it: "Chilean Navy" → Chile and "Navy".
+pub fn unowned(name: &str) -> (Option<&'static str>, &str) {
+    let spaces = name
+        .char_indices()
+        .filter(|(_, c)| *c == ' ')
+        .map(|(i, _)| i);
+    spaces
+        .take(COUNTRY_WORDS)
+        .filter_map(|i| Some((Some(place::meant(name.get(..i)?)?), name.get(i + 1..)?)))
+        .last()
+        .unwrap_or((None, name))
+}
+
+/// The country a possessive or demonym directly before a mention names.
+fn owner_before(document: &Document, mentions: &[Mention], at: usize) -> Option<&'static str> {
+    let owner = mentions.get(at.checked_sub(1)?)?;
+    let between = document
+        .text
+        .get(owner.span.end as usize..mentions[at].span.start as usize)?;
+    if !matches!(between, " " | "’s " | "'s " | "’ " | "' ") {
+        return None;
+    }
+    place::meant(document.slice(owner.span))
+}
+
+/// Whether a name is made of common words only, so that many bear it: "Supreme Court".
+pub fn is_office(name: &str) -> bool {
+    (name.contains(' ') || Lexicon::get().is(name, Class::OfficeBody)) && is_general(name)
+}
+
+/// Whether the words of a name say only what a thing is: "Church", "Supreme Court".
+pub fn is_general(name: &str) -> bool {
+    let lexicon = Lexicon::get();
+    let mut words = name.split_whitespace();
+    words.all(|w| {
+        lexicon.is_common(&w.to_lowercase())
+            || lexicon.is(w, Class::Office)
+            || lexicon.is(w, Class::Organisation)
+    })
+}

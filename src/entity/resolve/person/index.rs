@@ -1,0 +1,124 @@
+//! Who is named in full in a corpus? The key of a full name, and whom a surname means everywhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::mention::{Naming, agree, middle};
+
+/// How many times as often as all others one bearer of a surname must be named for a document that
+/// names nobody in full to mean that one.
+const DOMINANCE: usize = 10;
+
+/// Where more bear a name, parts of it tell nothing.
+pub const CROWD: usize = 64;
+
+/// The people that a corpus names in full.
+pub struct Census {
+    /// The names that begin and end alike, by what they have between.
+    bases: BTreeMap<String, Base>,
+    /// How often each person is named in full.
+    full: BTreeMap<String, usize>,
+    /// The people of each surname.
+    bearers: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// What stands between the same first and last name.
+#[derive(Default)]
+struct Base {
+    middles: BTreeMap<Vec<String>, usize>,
+    /// The middles that contradict each other, the longest of each person; none when there is one person.
+    people: Vec<Vec<String>>,
+}
+
+impl Census {
+    /// The people that `namings` name.
+    pub fn of(namings: &[Naming]) -> Self {
+        let mut census = Census {
+            bases: BTreeMap::new(),
+            full: BTreeMap::new(),
+            bearers: BTreeMap::new(),
+        };
+        for naming in namings.iter().filter(|n| n.is_full()) {
+            let middles = &mut census.bases.entry(base(naming)).or_default().middles;
+            *middles.entry(middle(naming).to_vec()).or_default() += 1;
+        }
+        for base in census.bases.values_mut() {
+            base.people = base.part();
+        }
+        for naming in namings.iter().filter(|n| n.is_full()) {
+            let key = census.key(naming, &[]);
+            let bearers = census.bearers.entry(naming.surname().to_owned());
+            bearers.or_default().insert(key.clone());
+            *census.full.entry(key).or_default() += 1;
+        }
+        census
+    }
+
+    /// The person of a full name; `local` are the namings of its document.
+    pub fn key(&self, naming: &Naming, local: &[Naming]) -> String {
+        let name = base(naming);
+        let Some(base) = self.bases.get(&name).filter(|b| !b.people.is_empty()) else {
+            return name;
+        };
+        let own = middle(naming);
+        let said = || {
+            let mut local = local
+                .iter()
+                .filter(|n| n.is_full() && !middle(n).is_empty());
+            local.find(|n| self::base(n) == name).map(middle)
+        };
+        let middle = if own.is_empty() { said() } else { Some(own) };
+        let person = match middle {
+            Some(middle) => base.people.iter().find(|p| agree(middle, p)),
+            None => base.people.first(),
+        };
+        person.map_or_else(|| name.clone(), |p| format!("{name} {}", p.join(" ")))
+    }
+
+    /// Whether somebody named in full bears a surname.
+    pub fn is_surname(&self, name: &str) -> bool {
+        self.bearers.contains_key(name)
+    }
+
+    /// The only bearer of a surname in the corpus, or the one that nearly all mean.
+    pub fn dominant(&self, surname: &str) -> Option<String> {
+        let bearers = self.bearers.get(surname)?;
+        let count = |name: &String| self.full.get(name).copied().unwrap_or(0);
+        let most = bearers.iter().max_by_key(|name| count(name))?;
+        let others: usize = bearers.iter().filter(|name| *name != most).map(count).sum();
+        (count(most) >= DOMINANCE * others).then(|| most.clone())
+    }
+}
+
+impl Base {
+    /// The people of the name, who is named most often first; none when nothing tells them apart.
+    fn part(&self) -> Vec<Vec<String>> {
+        let mut people: Vec<(usize, &Vec<String>)> = Vec::new();
+        let by_length: BTreeSet<_> = self
+            .middles
+            .iter()
+            .filter(|(m, _)| !m.is_empty())
+            .map(|(m, n)| (std::cmp::Reverse(m.concat().len()), m, n))
+            .collect();
+        for (_, middle, n) in by_length.into_iter().take(CROWD) {
+            match people.iter_mut().find(|(_, p)| agree(middle, p)) {
+                Some((count, _)) => *count += n,
+                None => people.push((*n, middle)),
+            }
+        }
+        if people.len() < 2 {
+            return Vec::new();
+        }
+        crate::order::sort_by_key(&mut people, |(n, _)| std::cmp::Reverse(*n));
+        people.into_iter().map(|(_, p)| p.clone()).collect()
+    }
+}
+
+/// First and last name; of a name that begins with the family, all of it.
+fn base(naming: &Naming) -> String {
+    match naming.words.as_slice() {
+        [first, _, .., last] if !naming.family_first => format!("{first} {last}"),
+        // However the parts of "Jong-un" are joined.
+        [family, given @ ..] => format!("{family} {}", given.concat()),
+        [] => String::new(),
+    }
+}

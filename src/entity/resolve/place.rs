@@ -1,0 +1,81 @@
+//! Which places are the same? Known names, "the North" for a country of that name, "the Chathams" for
+//! the Chatham Islands; and countries that were taken for organisations.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::key::{Key, folded};
+use super::name_core::core;
+use crate::document::Document;
+use crate::entity::kind::{EntityKind, MentionKind};
+use crate::entity::lexicon::known_as;
+use crate::entity::mention::Mention;
+
+/// The key of a place that is not known by its name as it stands.
+pub fn key(name: &str) -> Key {
+    let name = core(EntityKind::Place, name);
+    let key = meant(name).map_or_else(|| folded(name), |name| format!("={name}"));
+    (EntityKind::Place, key)
+}
+
+/// The place that a name, or a demonym, is known for.
+pub fn meant(name: &str) -> Option<&'static str> {
+    let known = known_as(name)?;
+    match known.kind {
+        MentionKind::Nationality => known.stands_for,
+        MentionKind::Place => Some(known.canonical),
+        _ => None,
+    }
+}
+
+/// Gives the short names of places in a document the keys of the full ones.
+pub fn link(document: &Document, mentions: &[Mention], keys: &mut [Option<Key>]) {
+    let mut of_word: BTreeMap<String, BTreeSet<Key>> = BTreeMap::new();
+    let mut known: BTreeSet<Key> = BTreeSet::new();
+    for (mention, key) in mentions.iter().zip(keys.iter()) {
+        let known_name = |k: &&Key| k.0 == EntityKind::Place || k.1.starts_with('=');
+        let Some(key) = key.as_ref().filter(known_name) else {
+            continue;
+        };
+        if key.0 == EntityKind::Place && key.1.starts_with('=') && !known.contains(key) {
+            known.insert(key.clone());
+        }
+        if let Some(word) = stem(document.slice(mention.span)) {
+            of_word.entry(word).or_default().insert(key.clone());
+        }
+    }
+    for (mention, key) in mentions.iter().zip(keys) {
+        let name = document.slice(mention.span);
+        if !matches!(mention.kind, MentionKind::Place | MentionKind::Organisation) {
+            continue;
+        }
+        let own = key.as_ref().filter(|k| k.1.starts_with('='));
+        if own.is_none() && !name.contains(' ') {
+            let meant = of_word.get(&folded(name)).filter(|meant| meant.len() == 1);
+            *key = meant.and_then(|m| m.first().cloned()).or(key.take());
+        }
+        // "the DPRK" acts as an organisation and is the country named elsewhere.
+        if let Some((EntityKind::Organisation, name)) = key {
+            let place = (EntityKind::Place, std::mem::take(name));
+            *key = Some(match known.take(&place) {
+                Some(place) => {
+                    known.insert(place.clone());
+                    place
+                }
+                None => (EntityKind::Organisation, place.1),
+            });
+        }
+    }
+}
+
+/// The word that stands for a name of two: "North Korea" → "north", "Chatham Islands" → "chathams".
+fn stem(name: &str) -> Option<String> {
+    let (first, second) = name.split_once(' ')?;
+    match (first, second) {
+        ("North" | "South" | "East" | "West", _) => {
+            let known = known_as(name).is_some_and(|k| k.kind == MentionKind::Place);
+            known.then(|| folded(first))
+        }
+        (_, "Islands" | "Mountains" | "Isles") => Some(folded(first) + "s"),
+        _ => None,
+    }
+}

@@ -1,0 +1,284 @@
+//! Which organisations are the same? Acronyms by their definitions or initials, and short forms by the
+//! fuller name of the same document.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::key::{Key, folded};
+use super::name_core::core;
+use super::office::{is_general, unowned};
+use crate::document::Document;
+use crate::entity::kind::{EntityKind, MentionKind};
+use crate::entity::lexicon::known_as;
+use crate::entity::mention::Mention;
+use crate::order;
+
+/// How many times as often as any other the one must be named that several with a short form share.
+const DOMINANCE: usize = 2;
+
+/// Bodies that are called by their place alone.
+const CALLED_BY_PLACE: [&str; 5] = ["university", "college", "school", "airlines", "airways"];
+
+/// What the documents of a corpus say about short names of organisations.
+#[derive(Default)]
+pub struct Short {
+    /// What each acronym is defined as, or the initials of, and what other short forms stand for.
+    meant: BTreeMap<String, BTreeSet<Key>>,
+}
+
+impl Short {
+    /// Gives the short names of a document the keys of the full ones; `keys` are those of its mentions.
+    pub fn link(&mut self, document: &Document, mentions: &[Mention], keys: &mut [Option<Key>]) {
+        for (from, to) in definitions(document, mentions, keys) {
+            replace(keys, &from, &to);
+            self.meant.entry(from.1).or_default().insert(to);
+        }
+        let names = Names::of(document, mentions, keys);
+        let mut longest_first: Vec<&Name> = names.all.iter().collect();
+        order::sort_by_key(&mut longest_first, |name| Reverse(name.words.len()));
+        for name in longest_first {
+            let short = names.short(name, keys);
+            if let (false, false, Some((_, long))) = (name.general, name.place, short.first())
+                && let Some(key) = keys[*long].clone()
+            {
+                let meant = self.meant.entry(name.key.1.clone()).or_default();
+                meant.insert(key);
+            }
+            if let Some(initials) = name.initials.as_ref().filter(|i| i.len() > 2) {
+                let meant = self.meant.entry(initials.clone()).or_default();
+                meant.insert(name.key.clone());
+            }
+            for (m, long) in short {
+                keys[m] = keys[long].clone();
+            }
+        }
+    }
+
+    /// Gives acronyms and short forms that their own document leaves unexplained the one meaning of the corpus.
+    pub fn link_rest(&self, keys: &mut [Option<Key>]) {
+        for key in keys.iter_mut().flatten() {
+            let meant = self.meant.get(&key.1).filter(|m| m.len() == 1);
+            if let (EntityKind::Organisation, Some(meant)) = (key.0, meant.and_then(|m| m.first()))
+            {
+                *key = meant.clone();
+            }
+        }
+    }
+}
+
+fn replace(keys: &mut [Option<Key>], from: &Key, to: &Key) {
+    for key in keys.iter_mut().flatten() {
+        if key == from {
+            *key = to.clone();
+        }
+    }
+}
+
+fn is_body(mention: &Mention) -> bool {
+    matches!(
+        mention.kind,
+        MentionKind::Organisation | MentionKind::Publication
+    )
+}
+
+/// "Name of Something (NOS)", "NOS (Name of Something)": which key is that of which.
+fn definitions(document: &Document, mentions: &[Mention], keys: &[Option<Key>]) -> Vec<(Key, Key)> {
+    let mut found = Vec::new();
+    for (m, pair) in mentions.windows(2).enumerate() {
+        let gap = pair[0].span.end as usize..pair[1].span.start as usize;
+        let between = document.text.get(gap).unwrap_or("");
+        if !pair.iter().all(is_body) || !matches!(between, " (" | " [" | ", or ") {
+            continue;
+        }
+        let texts = [document.slice(pair[0].span), document.slice(pair[1].span)];
+        let short = match texts.map(is_shortened) {
+            [false, true] if texts[0].contains(' ') => 1,
+            [true, false] if texts[1].contains(' ') => 0,
+            _ => continue,
+        };
+        let (Some(Some(short)), Some(Some(long))) = (keys.get(m + short), keys.get(m + 1 - short))
+        else {
+            continue;
+        };
+        // A known name is kept, whatever stands beside it.
+        if short.1.starts_with('=') {
+            if !long.1.starts_with('=') {
+                found.push((long.clone(), short.clone()));
+            }
+        } else if short != long {
+            found.push((short.clone(), long.clone()));
+        }
+    }
+    found
+}
+
+/// Whether a name is a word with capitals inside: "NFC", "ACPeds".
+fn is_shortened(name: &str) -> bool {
+    is_acronym(name) || !name.contains(' ') && name.chars().filter(|c| c.is_uppercase()).count() > 1
+}
+
+fn is_acronym(name: &str) -> bool {
+    let letters = name.chars().filter(|c| *c != '.');
+    letters.clone().count() > 1
+        && letters
+            .clone()
+            .all(|c| c.is_uppercase() || c.is_ascii_digit())
+}
+
+/// A name of an organisation in a document.
+struct Name {
+    /// Its words as they are compared.
+    words: Vec<String>,
+    key: Key,
+    /// Where it is mentioned.
+    at: Vec<usize>,
+    /// Its initials, as an acronym is folded.
+    initials: Option<String>,
+    /// How many of the words name a country before the name of an office.
+    owner: usize,
+    /// Whether it says only what the thing is.
+    general: bool,
+    /// Whether it is the name of a place too.
+    place: bool,
+}
+
+/// The names of organisations in a document.
+struct Names {
+    all: Vec<Name>,
+    of_word: BTreeMap<String, Vec<usize>>,
+    of_initials: BTreeMap<String, Vec<usize>>,
+}
+
+impl Names {
+    fn of(document: &Document, mentions: &[Mention], keys: &[Option<Key>]) -> Self {
+        let mut at: BTreeMap<(&str, &Key), Vec<usize>> = BTreeMap::new();
+        for (m, (mention, key)) in mentions.iter().zip(keys).enumerate() {
+            if let Some(key) = key.as_ref().filter(|_| is_body(mention)) {
+                let name = core(EntityKind::Organisation, document.slice(mention.span));
+                at.entry((name, key)).or_default().push(m);
+            }
+        }
+        let mut names = Names {
+            all: Vec::with_capacity(at.len()),
+            of_word: BTreeMap::new(),
+            of_initials: BTreeMap::new(),
+        };
+        for (n, ((text, key), at)) in at.into_iter().enumerate() {
+            let name = Name::new(text, key, at);
+            let words: BTreeSet<&String> = order::gathered(&name.words);
+            for word in words {
+                names.of_word.entry(word.clone()).or_default().push(n);
+            }
+            if let Some(initials) = name.initials.clone() {
+                names.of_initials.entry(initials).or_default().push(n);
+            }
+            names.all.push(name);
+        }
+        names
+    }
+
+    /// Which mentions of a name are short for which mentions.
+    fn short(&self, name: &Name, keys: &[Option<Key>]) -> Vec<(usize, usize)> {
+        let owned = name.key.1.contains('@') && !name.key.1.ends_with('#');
+        if name.key.1.starts_with('=') && !name.place || owned {
+            return Vec::new();
+        }
+        let to = |long: &Name| name.at.iter().map(|&m| (m, long.at[0])).collect();
+        let acronym = name.words.concat();
+        let initials = self.of_initials.get(&acronym);
+        let initials = initials.filter(|_| name.words.len() == 1);
+        let spelled = main(initials.into_iter().flatten().map(|&n| &self.all[n]), keys);
+        if let Some(long) = spelled.or_else(|| self.before_tail(name)) {
+            return to(long);
+        }
+        let of_first = name.words.first().and_then(|w| self.of_word.get(w));
+        let longer = of_first.into_iter().flatten().map(|&n| &self.all[n]);
+        let longer: Vec<&Name> = longer.filter(|long| name.shortens(long)).collect();
+        if !name.general {
+            return main(longer.into_iter(), keys).map_or_else(Vec::new, to);
+        }
+        // "the Court" is the one last named in full.
+        let nearest = |m: usize| {
+            let before = |long: &&Name| long.at.iter().rfind(|&&l| l < m).copied();
+            let first = || longer.iter().map(|long| long.at[0]).min();
+            longer.iter().filter_map(before).max().or_else(first)
+        };
+        let pair = |m: &usize| Some((*m, nearest(*m)?));
+        name.at.iter().filter_map(pair).collect()
+    }
+
+    /// "Oslo University in Norway" is "Oslo University" where that is named too.
+    fn before_tail(&self, name: &Name) -> Option<&Name> {
+        let tail = (2..name.words.len())
+            .find(|&i| matches!(name.words[i].as_str(), "in" | "at" | "for" | "on"))?;
+        let same = self.of_word.get(&name.words[0])?.iter();
+        same.map(|&n| &self.all[n])
+            .find(|n| n.words == name.words[..tail])
+    }
+}
+
+/// The one that names are of by their `keys`, or that is named much more than all others.
+fn main<'a>(names: impl Iterator<Item = &'a Name>, keys: &[Option<Key>]) -> Option<&'a Name> {
+    let mut count: BTreeMap<&Option<Key>, (usize, &Name)> = BTreeMap::new();
+    for name in names {
+        count.entry(&keys[name.at[0]]).or_insert((0, name)).0 += name.at.len();
+    }
+    let (most, (n, name)) = count.iter().max_by_key(|(_, (n, _))| *n)?;
+    let rivals = count.iter().filter(|(key, _)| *key != most);
+    let rival = rivals.map(|(_, (n, _))| *n).max().unwrap_or(0);
+    (*n > DOMINANCE * rival).then_some(*name)
+}
+
+impl Name {
+    fn new(text: &str, key: &Key, at: Vec<usize>) -> Self {
+        let folds = |text: &str| -> Vec<String> {
+            folded(text)
+                .split(' ')
+                .filter(|w| !w.is_empty())
+                .map(str::to_owned)
+                .collect()
+        };
+        let words = folds(text);
+        let plain = unowned(text).1;
+        let capitals: String = text
+            .split_whitespace()
+            .filter(|w| !matches!(*w, "The" | "Of" | "And" | "For"))
+            .filter_map(|w| w.chars().next())
+            .filter(|c| c.is_uppercase())
+            .collect();
+        Name {
+            owner: words.len().saturating_sub(folds(plain).len()),
+            general: is_general(text),
+            place: known_as(text)
+                .is_some_and(|k| matches!(k.kind, MentionKind::Place | MentionKind::Nationality)),
+            initials: (capitals.chars().count() > 1).then(|| folded(&capitals)),
+            words,
+            key: key.clone(),
+            at,
+        }
+    }
+
+    /// Whether it may stand for a longer name: the beginning of it, the end, or what follows "of".
+    fn shortens(&self, long: &Name) -> bool {
+        let (short, words) = (&self.words, &long.words);
+        if short.is_empty() || short.len() >= words.len() || self.key == long.key {
+            return false;
+        }
+        // A place has many bodies: "Chile" is none of them, "Oxford" may be its university.
+        if self.place && !words.iter().any(|w| CALLED_BY_PLACE.contains(&w.as_str())) {
+            return false;
+        }
+        let found = (0..=words.len() - short.len()).find(|&i| words[i..].starts_with(short));
+        let Some(first) = found else { return false };
+        let next = words.get(first + short.len()).map(String::as_str);
+        if next == Some("and") || first > 0 && words[first - 1] == "and" {
+            return false;
+        }
+        let opens = first == 0 || first == long.owner;
+        match next {
+            None => true,
+            Some("of" | "for") => opens,
+            Some(_) => opens && !self.general,
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! How is an entity addressed? A slug of its name, unique in its corpus.
+
+use std::collections::BTreeSet;
+
+#[cfg(test)]
+use crate::entity::kind::EntityKind;
+use crate::entity::resolution::Entity;
+
+/// Gives every entity a slug of its name, unique in the corpus.
+pub fn name_slugs(entities: &mut [Entity]) {
+    let mut taken = BTreeSet::new();
+    for entity in entities {
+        let slug = slug(&entity.name);
+        let mut id = slug.clone();
+        let mut n = 2;
+        while !taken.insert(id.clone()) {
+            id = format!("{slug}-{n}");
+            n += 1;
+        }
+        entity.id = id;
+    }
+}
+
+/// "Kim Jong Un" → "kim-jong-un"; letters and digits of any script, accents dropped.
+pub fn slug(name: &str) -> String {
+    let tokens = crate::text::tokens(name);
+    let words = tokens
+        .iter()
+        .filter(|t| t.is_word())
+        .map(|t| crate::text::fold::fold(t.span.slice(name)).to_lowercase());
+    let slug: Vec<String> = words
+        .map(|w| {
+            w.chars()
+                .filter(|c| c.is_alphanumeric())
+                .collect::<String>()
+        })
+        .filter(|w| !w.is_empty())
+        .collect();
+    if slug.is_empty() {
+        "entity".to_owned()
+    } else {
+        slug.join("-")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs_are_unique() {
+        assert_eq!(slug("Wrocław’s U.N. Café"), "wroclaw-un-cafe");
+        assert_eq!(slug("“…”"), "entity");
+        let entity = |kind| Entity {
+            id: String::new(),
+            name: "Georgia".into(),
+            kind,
+            mentions: Vec::new(),
+            roles: Vec::new(),
+        };
+        let mut entities = [entity(EntityKind::Place), entity(EntityKind::Person)];
+        name_slugs(&mut entities);
+        assert_eq!(
+            (entities[0].id.as_str(), entities[1].id.as_str()),
+            ("georgia", "georgia-2")
+        );
+    }
+}

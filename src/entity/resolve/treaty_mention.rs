@@ -1,0 +1,182 @@
+//! What does a mention say of the legal document it names? Its year, the places around it, what a numbered part belongs to.
+
+use std::collections::BTreeSet;
+
+use super::key::folded;
+use crate::document::Document;
+use crate::entity::kind::MentionKind;
+use crate::entity::lexicon::Gazetteer;
+use crate::entity::mention::Mention;
+use crate::entity::token::words;
+use crate::order;
+use crate::text::{Span, TokenKind};
+
+/// A mention of a paper.
+#[derive(Debug, Clone)]
+pub struct Deed {
+    pub document: usize,
+    pub mention: usize,
+    /// Its folded name.
+    pub name: String,
+    /// The year in its name, or else the only one of its sentence.
+    pub year: Option<u32>,
+    /// Whether its name is a year and a noun.
+    pub dated: bool,
+    /// Whether it is a quoted title without capitals.
+    pub quoted: bool,
+    /// The places named in its block, its own name included.
+    pub places: BTreeSet<&'static str>,
+    /// What a numbered part belongs to: the key of a paper, or nothing that has a name.
+    pub part: Option<Part>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Part {
+    /// Of a paper with a name: its key.
+    Of(String),
+    /// Of one that is only described ("Article 4 of the pact").
+    OfDescribed,
+    /// The text does not say.
+    Bare,
+}
+
+impl Deed {
+    /// The deed that mention `at.1` of document `at.0` names; `scene` is handed on from deed to deed.
+    pub fn new(
+        document: &Document,
+        mentions: &[Mention],
+        at: (usize, usize),
+        scene: &mut Scene,
+    ) -> Self {
+        let span = mentions[at.1].span;
+        let text = document.slice(span);
+        let own = text.get(..4).and_then(|y| y.parse().ok());
+        let sentence = document.sentence_at(span.start).unwrap_or(span);
+        Self {
+            document: at.0,
+            mention: at.1,
+            name: folded(text),
+            year: own.or_else(|| scene.year(document, at.0, sentence)),
+            dated: own.is_some(),
+            quoted: text.starts_with(char::is_lowercase) && !text.starts_with("resolution"),
+            places: scene.places(document, mentions, at.0, span),
+            part: part(document, mentions, at.1),
+        }
+    }
+}
+
+/// What was last read around a deed: deeds of one block or sentence share it, so that a text which
+/// names nothing but papers is not read again for each.
+#[derive(Default)]
+pub struct Scene {
+    /// The only year of a sentence of a document.
+    year: Option<((usize, Span), Option<u32>)>,
+    /// The places named in a block of a document.
+    places: Option<((usize, usize), BTreeSet<&'static str>)>,
+}
+
+impl Scene {
+    fn year(&mut self, document: &Document, d: usize, sentence: Span) -> Option<u32> {
+        match self.year {
+            Some((at, year)) if at == (d, sentence) => year,
+            _ => {
+                let year = only_year(document, sentence);
+                self.year = Some(((d, sentence), year));
+                year
+            }
+        }
+    }
+
+    /// The places of the block of `span`, those in the name at `span` included.
+    fn places(
+        &mut self,
+        document: &Document,
+        mentions: &[Mention],
+        d: usize,
+        span: Span,
+    ) -> BTreeSet<&'static str> {
+        let block = document.block_at(span.start);
+        let mut places = match self.places.take() {
+            Some((at, places)) if at == (d, block) => places,
+            _ => {
+                let area = document.blocks.get(block).map_or(span, |b| b.span);
+                block_places(document, mentions, area)
+            }
+        };
+        self.places = Some(((d, block), places.clone()));
+        places.extend(places_inside(document, span));
+        places
+    }
+}
+
+/// The one year a sentence names, if it names one only.
+fn only_year(document: &Document, sentence: Span) -> Option<u32> {
+    let tokens = document.tokens_in(sentence).iter();
+    let numbers = tokens
+        .filter(|t| t.kind == TokenKind::Number && t.span.len() == 4)
+        .filter_map(|t| document.slice(t.span).parse::<u32>().ok());
+    let years: BTreeSet<u32> = order::gathered(numbers.filter(|y| (1500..2100).contains(y)));
+    if years.len() == 1 {
+        years.first().copied()
+    } else {
+        None
+    }
+}
+
+/// The places named in a block, demonyms taken for their places.
+fn block_places(document: &Document, mentions: &[Mention], block: Span) -> BTreeSet<&'static str> {
+    let first = mentions.partition_point(|m| m.span.start < block.start);
+    let inside = mentions[first..].iter();
+    let places = inside
+        .take_while(|m| m.span.start < block.end)
+        .filter_map(|m| Gazetteer::get().named(document.slice(m.span)))
+        .filter(|k| matches!(k.kind, MentionKind::Place | MentionKind::Nationality))
+        .map(|k| k.stands_for.unwrap_or(k.canonical));
+    order::gathered(places)
+}
+
+/// The places that stand inside a name.
+fn places_inside(document: &Document, span: Span) -> Vec<&'static str> {
+    let words = words(document, span);
+    (0..words.len())
+        .filter_map(|at| Gazetteer::get().longest_at(&words, at))
+        .map(|m| m.known)
+        .filter(|k| k.kind == MentionKind::Place)
+        .map(|k| k.canonical)
+        .collect()
+}
+
+/// What a numbered part belongs to; `None` for a paper that is no part.
+fn part(document: &Document, mentions: &[Mention], at: usize) -> Option<Part> {
+    let span = mentions[at].span;
+    let text = document.slice(span);
+    if !is_part(text) {
+        return None;
+    }
+    let rest = document.text.get(span.end as usize..).unwrap_or("");
+    let Some(rest) = rest.strip_prefix(" of ") else {
+        return Some(Part::Bare);
+    };
+    let start = span.end + 4 + if rest.starts_with("the ") { 4 } else { 0 };
+    let whole = mentions
+        .get(at + 1)
+        .filter(|m| m.span.start == start && m.kind == MentionKind::Document);
+    Some(match whole {
+        Some(whole) => {
+            let name = document.slice(whole.span);
+            Part::Of(
+                Gazetteer::get()
+                    .named(name)
+                    .map_or_else(|| folded(name), |k| folded(k.canonical)),
+            )
+        }
+        None => Part::OfDescribed,
+    })
+}
+
+/// Whether a name is that of a numbered part of a paper.
+pub fn is_part(name: &str) -> bool {
+    ["Article ", "Chapter ", "Title "]
+        .iter()
+        .any(|part| name.starts_with(part))
+}

@@ -1,0 +1,137 @@
+//! What does the recogniser read? The words and marks of a block, without its spaces.
+
+use crate::document::Document;
+use crate::text::{Span, TokenKind, without_possessive};
+
+/// A word, number or mark, with what the rules ask of it.
+#[derive(Debug, Clone)]
+pub struct Word<'a> {
+    /// As it stands.
+    pub text: &'a str,
+    /// Without a possessive ending.
+    pub bare: &'a str,
+    /// In lower case.
+    pub lower: String,
+    /// Where `text` stands.
+    pub span: Span,
+    /// Whether it is a word and not a number or mark.
+    pub is_word: bool,
+    /// Whether white space or the start of the block parts it from what is before.
+    pub parted: bool,
+    /// Whether a sentence, or speech inside one, starts with it.
+    pub opens: bool,
+    /// Whether it stands where every word has a capital.
+    pub in_headline: bool,
+}
+
+impl Word<'_> {
+    /// Whether it is a word that starts with a capital.
+    pub fn is_capital(&self) -> bool {
+        self.is_word && self.text.starts_with(char::is_uppercase)
+    }
+
+    /// Whether it is four or more letters, all capitals.
+    pub fn is_shouted(&self) -> bool {
+        self.bare.chars().count() > 3 && self.bare.chars().all(char::is_uppercase)
+    }
+
+    /// Whether it is two to six letters, all capitals (digits and dots aside): "OPEC", "G20".
+    pub fn is_acronym(&self) -> bool {
+        let letters = self.bare.chars().filter(|c| *c != '.');
+        (2..=6).contains(&letters.clone().count())
+            && letters
+                .clone()
+                .all(|c| c.is_uppercase() || c.is_ascii_digit())
+            && letters.clone().filter(|c| c.is_ascii_digit()).count() < 2
+            && letters.filter(|c| c.is_uppercase()).count() > 1
+    }
+
+    /// Whether it ends in a possessive.
+    pub fn is_possessive(&self) -> bool {
+        self.text.len() > self.bare.len()
+    }
+
+    /// Where it stands without its possessive ending.
+    pub fn bare_span(&self) -> Span {
+        let start = self.span.start as usize;
+        Span::new(start, start + self.bare.len())
+    }
+}
+
+/// A line shorter than this many bytes was ended on purpose, not wrapped.
+const SHORT_LINE: u32 = 60;
+
+/// Whether a word is a mark that a paragraph may end with.
+fn may_end_paragraph(word: Option<&Word>) -> bool {
+    word.is_some_and(|w| matches!(w.text, "." | "!" | "?" | ":" | "”" | "\"" | ")"))
+}
+
+/// The words of a block in order.
+pub fn words(document: &Document, block: Span) -> Vec<Word<'_>> {
+    let mut words: Vec<Word> = Vec::new();
+    let (mut parted, mut line) = (true, block.start);
+    let mut broken = false;
+    for token in document.tokens_in(block) {
+        if token.kind == TokenKind::Space {
+            parted = true;
+            if document.slice(token.span).contains('\n') {
+                broken = token.span.start.saturating_sub(line) < SHORT_LINE
+                    || may_end_paragraph(words.last());
+                line = token.span.end;
+            }
+            continue;
+        }
+        let text = document.slice(token.span);
+        words.push(Word {
+            text,
+            bare: without_possessive(text),
+            lower: text.to_lowercase(),
+            span: token.span,
+            is_word: token.kind == TokenKind::Word,
+            parted: std::mem::take(&mut parted),
+            opens: std::mem::take(&mut broken),
+            in_headline: false,
+        });
+    }
+    mark_sentences(document, &mut words);
+    words
+}
+
+/// Marks the words that open a sentence, and those of sentences in headline case.
+fn mark_sentences(document: &Document, words: &mut [Word]) {
+    let mut at = 0;
+    while at < words.len() {
+        let end_byte = document
+            .sentence_at(words[at].span.start)
+            .map_or(words[at].span.end, |s| s.end);
+        let end = at
+            + words[at..]
+                .iter()
+                .position(|w| w.span.start >= end_byte)
+                .unwrap_or(words.len() - at);
+        let end = end.max(at + 1);
+        let sentence = &mut words[at..end];
+        let headline = is_headline(sentence);
+        let mut open = true;
+        for word in sentence {
+            word.in_headline = headline;
+            word.opens = (open || word.opens) && word.is_word;
+            if word.is_word {
+                open = false;
+            }
+            open |= matches!(word.text, "“" | "\"" | "«" | ":" | "•" | "—" | "*");
+        }
+        at = end;
+    }
+}
+
+/// Whether nearly every longer word has a capital.
+fn is_headline(sentence: &[Word]) -> bool {
+    let long = || {
+        sentence
+            .iter()
+            .filter(|w| w.is_word && w.bare.chars().count() > 3)
+    };
+    let capital = long().filter(|w| w.is_capital()).count();
+    long().count() > 3 && capital * 10 >= long().count() * 8
+}
