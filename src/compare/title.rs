@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::Account;
 use super::group::{Group, GroupKind, Member};
 use super::term::{Lexicon, Term};
-use crate::entity::{MentionKind, is_paper};
+use crate::entity::{MentionKind, is_document_noun};
 use crate::text::Span;
 use crate::text::fold::fold;
 
@@ -95,7 +95,7 @@ fn title(account: &Account, words: &[Term], span: Span) -> Vec<u32> {
     let first = words.partition_point(|w| w.span.start < span.start);
     let end = words.partition_point(|w| w.span.end <= span.end);
     let mut own = &words[first..end.max(first)];
-    let is_kind = |word: &Term| is_paper(&fold(account.document.slice(word.span)));
+    let is_kind = |word: &Term| is_document_noun(&fold(account.document.slice(word.span)));
     while let [word, rest @ ..] = own
         && is_kind(word)
     {

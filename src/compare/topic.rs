@@ -8,7 +8,7 @@ use super::Account;
 use super::difference::differences;
 use super::group::{Group, GroupKind, Member, articles};
 use crate::document::DocId;
-use crate::entity::{EntityId, MentionKind, is_paper};
+use crate::entity::{EntityId, MentionKind, is_document_noun};
 use crate::order;
 use crate::text::Span;
 use crate::text::fold::fold;
@@ -111,7 +111,7 @@ fn named(account: &Account) -> Vec<(EntityId, Span, Span)> {
         for (entity, span) in topics {
             named.push((entity, sentence, span));
             let words = fold(document.slice(span));
-            let kind = words.split_whitespace().find(|word| is_paper(word));
+            let kind = words.split_whitespace().find(|word| is_document_noun(word));
             last = kind.map(|kind| (entity, kind.to_owned(), n)).or(last);
         }
     }

@@ -18,8 +18,8 @@ impl Voice {
     pub fn of(account: &Account, speaker: &Speaker) -> Option<Self> {
         let mention = speaker.mention? as usize;
         let entity = account.entities[mention]?;
-        let is_paper = account.mentions[mention].kind == MentionKind::Document;
-        Some(if is_paper {
+        let is_document = account.mentions[mention].kind == MentionKind::Document;
+        Some(if is_document {
             Self::Paper(entity)
         } else {
             Self::Entity(entity)

@@ -20,13 +20,13 @@ mod role;
 mod token;
 
 pub use kind::{EntityKind, MentionKind};
-pub use lexicon::{Gender, is_paper, known_names};
+pub use lexicon::{Gender, is_document_noun, known_names};
 pub use mention::{Mention, is_genitive};
 pub use recognise::mentions;
 #[cfg(feature = "train")]
-pub use recognise::{ReadSentence, Reading, features, mentions_by, scheme};
+pub use recognise::{InputSentence, ModelInput, bilou, features, mentions_by};
 pub use reference::{
-    Antecedent, Antecedents, Last, Reference, ReferenceKind, StandIn, references, stand_ins,
+    Antecedent, Antecedents, LastSpeaker, Reference, ReferenceKind, StandIn, references, stand_ins,
 };
 pub use resolution::{Entity, EntityId, Resolution};
 pub use resolve::{resolve, slug};

@@ -5,7 +5,7 @@ use crate::text::{Span, TokenKind, without_possessive};
 
 /// A word, number or mark, with what the rules ask of it.
 #[derive(Debug, Clone)]
-pub struct Word<'a> {
+pub struct CasedToken<'a> {
     /// As it stands.
     pub text: &'a str,
     /// Without a possessive ending.
@@ -24,7 +24,7 @@ pub struct Word<'a> {
     pub in_headline: bool,
 }
 
-impl Word<'_> {
+impl CasedToken<'_> {
     /// Whether it is a word that starts with a capital.
     pub fn is_capital(&self) -> bool {
         self.is_word && self.text.starts_with(char::is_uppercase)
@@ -62,13 +62,13 @@ impl Word<'_> {
 const SHORT_LINE: u32 = 60;
 
 /// Whether a word is a mark that a paragraph may end with.
-fn may_end_paragraph(word: Option<&Word>) -> bool {
+fn may_end_paragraph(word: Option<&CasedToken>) -> bool {
     word.is_some_and(|w| matches!(w.text, "." | "!" | "?" | ":" | "”" | "\"" | ")"))
 }
 
 /// The words of a block in order.
-pub fn words(document: &Document, block: Span) -> Vec<Word<'_>> {
-    let mut words: Vec<Word> = Vec::new();
+pub fn cased_tokens(document: &Document, block: Span) -> Vec<CasedToken<'_>> {
+    let mut tokens: Vec<CasedToken> = Vec::new();
     let (mut parted, mut line) = (true, block.start);
     let mut broken = false;
     for token in document.tokens_in(block) {
@@ -76,13 +76,13 @@ pub fn words(document: &Document, block: Span) -> Vec<Word<'_>> {
             parted = true;
             if document.slice(token.span).contains('\n') {
                 broken = token.span.start.saturating_sub(line) < SHORT_LINE
-                    || may_end_paragraph(words.last());
+                    || may_end_paragraph(tokens.last());
                 line = token.span.end;
             }
             continue;
         }
         let text = document.slice(token.span);
-        words.push(Word {
+        tokens.push(CasedToken {
             text,
             bare: without_possessive(text),
             lower: text.to_lowercase(),
@@ -93,24 +93,24 @@ pub fn words(document: &Document, block: Span) -> Vec<Word<'_>> {
             in_headline: false,
         });
     }
-    mark_sentences(document, &mut words);
-    words
+    mark_sentences(document, &mut tokens);
+    tokens
 }
 
 /// Marks the words that open a sentence, and those of sentences in headline case.
-fn mark_sentences(document: &Document, words: &mut [Word]) {
+fn mark_sentences(document: &Document, tokens: &mut [CasedToken]) {
     let mut at = 0;
-    while at < words.len() {
+    while at < tokens.len() {
         let end_byte = document
-            .sentence_at(words[at].span.start)
-            .map_or(words[at].span.end, |s| s.end);
+            .sentence_at(tokens[at].span.start)
+            .map_or(tokens[at].span.end, |s| s.end);
         let end = at
-            + words[at..]
+            + tokens[at..]
                 .iter()
                 .position(|w| w.span.start >= end_byte)
-                .unwrap_or(words.len() - at);
+                .unwrap_or(tokens.len() - at);
         let end = end.max(at + 1);
-        let sentence = &mut words[at..end];
+        let sentence = &mut tokens[at..end];
         let headline = is_headline(sentence);
         let mut open = true;
         for word in sentence {
@@ -126,7 +126,7 @@ fn mark_sentences(document: &Document, words: &mut [Word]) {
 }
 
 /// Whether nearly every longer word has a capital.
-fn is_headline(sentence: &[Word]) -> bool {
+fn is_headline(sentence: &[CasedToken]) -> bool {
     let long = || {
         sentence
             .iter()

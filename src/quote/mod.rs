@@ -1,93 +1,29 @@
 //! Who said what? Quotations of a document with cue, speaker, and the rule that attributed them.
 //!
-//! Enters a document with its mentions; leaves its quotations in text order. On the way: marks are
-//! paired, each block becomes sentences in which a quotation is one unit, cues make frames (who
-//! reports what), and frames and marks become quotations.
+//! Enters a document with its mentions; leaves its quotations in text order. The room is built in
+//! layers; each imports from those before it alone:
+//!
+//! 1. `quotation`, `telling`: what leaves the room;
+//! 2. `marks`: which quotation marks belong together, and whether what stands in them is speech;
+//! 3. `cue`: the list of words that report;
+//! 4. `sentence`: sentences in which a quotation is one unit, and their phrases and clauses;
+//! 5. `frame`: who reports what: the shape of an attribution, its rules, and what it tells besides;
+//! 6. `content`: where what a cue reports starts and ends;
+//! 7. `speaker`: who the subject of a cue is, and which mention it names;
+//! 8. `attribution`: cues → frames;
+//! 9. `assembly`: frames and marks → quotations.
 
-mod antecedent;
-mod apposition;
-mod aside;
 mod assembly;
 mod attribution;
-mod circumstance;
-mod clause;
-mod complement;
 mod content;
 mod cue;
-mod delimiter;
-mod fragment;
 mod frame;
-mod interval;
-mod kind;
-mod limit;
-mod nominal;
-mod part;
-mod phrase;
-mod preceding;
+mod marks;
+mod quotation;
 mod sentence;
-mod source;
-mod stance;
-mod subject;
+mod speaker;
 mod telling;
-mod transcript;
-mod usage;
 
-use serde::{Deserialize, Serialize};
-
-use crate::document::Document;
-use crate::entity::Mention;
-use crate::text::Span;
-
+pub use assembly::quotations;
+pub use quotation::{Quotation, QuotationKind, SURE, Speaker};
 pub use telling::{Sense, Stance, Telling};
-
-/// How speech is reported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum QuotationKind {
-    /// Whole clauses or sentences in quotation marks.
-    Direct,
-    /// Quoted fragments inside the reporter's own sentence.
-    Mixed,
-    /// Reported without quotation marks.
-    Indirect,
-}
-
-/// A quotation: one utterance, though its content may be interrupted.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Quotation {
-    /// How it is reported.
-    pub kind: QuotationKind,
-    /// What was said: one or more spans in text order, without the quotation marks around them. A
-    /// span goes on over the end of a paragraph where the speaker does.
-    pub spans: Vec<Span>,
-    /// The reporting verb or phrase.
-    pub cue: Option<Span>,
-    /// Who said it; `None` when nothing in the text tells.
-    pub speaker: Option<Speaker>,
-    /// How it is told.
-    pub telling: Telling,
-}
-
-/// Who a quotation is attributed to, and why.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Speaker {
-    /// The words that name the speaker ("the ministry", "he"); `None` when only inferred.
-    pub span: Option<Span>,
-    /// The mention they resolve to: an index into the document's mentions. `None` when unresolved.
-    pub mention: Option<u32>,
-    /// The rule that attributed it, in kebab case.
-    pub rule: String,
-    /// How sure the attribution is, 0 to 1.
-    pub confidence: f64,
-}
-
-/// Above this confidence of its speaker a quotation is surely attributed: of 161 such attributions
-/// that were checked, one was wrong.
-pub const SURE: f64 = 0.92;
-
-/// The quotations of a document, in the order of their first span.
-///
-/// `mentions` are those of the same document, in text order.
-pub fn quotations(document: &Document, mentions: &[Mention]) -> Vec<Quotation> {
-    assembly::Assembly::run(document, mentions)
-}

@@ -66,7 +66,7 @@ pub enum Sense {
 
 impl Sense {
     /// The sense that a list names in lower case.
-    pub(super) fn named(name: &str) -> Option<Self> {
+    pub fn named(name: &str) -> Option<Self> {
         Some(match name {
             "say" => Self::Say,
             "announce" => Self::Announce,

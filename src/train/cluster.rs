@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 
 use super::data::Example;
 use super::random::Random;
-use crate::entity::scheme::Type;
+use crate::entity::bilou::CoarseKind;
 use crate::language::{CLASS_BITS, FINE, cut, hash_of, places};
 use crate::text::{Span, tokens};
 
@@ -21,7 +21,7 @@ use crate::text::{Span, tokens};
 pub const WORDS: usize = 50_000;
 
 /// Kinds that a word can have: in no name, or in one of each type.
-const KINDS: usize = 1 + Type::ALL.len();
+const KINDS: usize = 1 + CoarseKind::ALL.len();
 /// Shares that a word has: of the kinds of itself, of the word after and of the word before.
 const SHARES: usize = 3 * KINDS;
 /// Units of the network.

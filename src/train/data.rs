@@ -8,7 +8,7 @@ use std::io::{self, Read};
 use serde::Deserialize;
 
 use crate::document::{Block, Document, Record};
-use crate::entity::scheme::Type;
+use crate::entity::bilou::CoarseKind;
 use crate::text::Span;
 
 /// A text with its names.
@@ -21,8 +21,8 @@ pub struct Example {
     /// The number of its corpus.
     pub corpus: u64,
     /// Its names: bytes of the text.
-    pub names: Vec<(Span, Type)>,
-    /// Whether the corpus marks names of [`Type::Other`]; where it does not, none is no evidence.
+    pub names: Vec<(Span, CoarseKind)>,
+    /// Whether the corpus marks names of [`CoarseKind::Other`]; where it does not, none is no evidence.
     pub has_other: bool,
     /// How much it counts.
     pub weight: f32,
@@ -52,10 +52,10 @@ pub fn read(gzipped: &[u8], corpus: u64, has_other: bool, weight: f32) -> io::Re
         bytes.push(line.text.len());
         let name = |name: &Name| {
             let kind = match name.r#type.as_str() {
-                "PER" => Type::Person,
-                "ORG" => Type::Organisation,
-                "LOC" => Type::Place,
-                "MISC" => Type::Other,
+                "PER" => CoarseKind::Person,
+                "ORG" => CoarseKind::Organisation,
+                "LOC" => CoarseKind::Place,
+                "MISC" => CoarseKind::Other,
                 _ => return None,
             };
             Some((
@@ -139,7 +139,7 @@ pub fn joined(examples: Vec<Example>, count: usize) -> Vec<Example> {
             }
             let offset = whole.text.len();
             whole.text.push_str(&example.text);
-            let moved = |(span, kind): &(Span, Type)| {
+            let moved = |(span, kind): &(Span, CoarseKind)| {
                 (
                     Span::new(span.start as usize + offset, span.end as usize + offset),
                     *kind,

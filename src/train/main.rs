@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Parser, ValueEnum};
 use corpus_explorer::entity::MentionKind;
-use corpus_explorer::entity::{mentions_by, scheme::Type};
+use corpus_explorer::entity::{bilou::CoarseKind, mentions_by};
 use corpus_explorer::language::Sequence;
 use corpus_explorer::train::{Options, cluster, data, lemma, recogniser, tagger};
 
@@ -208,10 +208,10 @@ fn report(bytes: &[u8], held: &Corpora) {
     for (corpus, examples) in parts {
         let score = recogniser::score(examples, |example| {
             let kind = |kind| match kind {
-                MentionKind::Person => Type::Person,
-                MentionKind::Organisation => Type::Organisation,
-                MentionKind::Place => Type::Place,
-                _ => Type::Other,
+                MentionKind::Person => CoarseKind::Person,
+                MentionKind::Organisation => CoarseKind::Organisation,
+                MentionKind::Place => CoarseKind::Place,
+                _ => CoarseKind::Other,
             };
             let found = mentions_by(&model, &example.document());
             found

@@ -2,9 +2,9 @@
 
 use super::crf::{Grammar, Options, Sentence, Weights, train, worthy};
 use super::data::{Case, Example, joined};
-use crate::entity::Reading;
+use crate::entity::ModelInput;
+use crate::entity::bilou::{Bilou, CoarseKind, LABELS, label, read};
 use crate::entity::features;
-use crate::entity::scheme::{LABELS, Place, Type, label, read};
 use crate::language::{KEY_BITS, NEVER, Packed, Piece, mix};
 use crate::text::Span;
 
@@ -130,8 +130,8 @@ pub fn fit(examples: &[Example], options: Options, log: &mut dyn FnMut(usize, f6
 /// The sentences of an example, with the features of their words, its corpus's own copies of them if
 /// wanted, and the labels that the words may have.
 fn sentences(example: &Example, with_own: bool) -> Vec<Sentence> {
-    let reading = Reading::new(&example.document());
-    let sentence = |read: &crate::entity::ReadSentence| {
+    let reading = ModelInput::new(&example.document());
+    let sentence = |read: &crate::entity::InputSentence| {
         let mut sentence = Sentence {
             allowed: allowed(&read.pieces, example),
             weight: example.weight,
@@ -153,9 +153,9 @@ fn sentences(example: &Example, with_own: bool) -> Vec<Sentence> {
 
 /// The labels that each piece may have, a bit each.
 fn allowed(pieces: &[Piece], example: &Example) -> Vec<u32> {
-    let others = Place::ALL
-        .iter()
-        .fold(0, |bits, place| bits | 1 << label(Type::Other, *place));
+    let others = Bilou::ALL.iter().fold(0, |bits, place| {
+        bits | 1 << label(CoarseKind::Other, *place)
+    });
     let outside = if example.has_other { 1 } else { 1 | others };
     let mut allowed = vec![outside; pieces.len()];
     for (span, kind) in &example.names {
@@ -163,7 +163,7 @@ fn allowed(pieces: &[Piece], example: &Example) -> Vec<u32> {
         let end = pieces.partition_point(|piece| piece.span.start < span.end);
         let count = end.saturating_sub(first);
         for (n, allowed) in allowed[first..first + count].iter_mut().enumerate() {
-            *allowed = 1 << label(*kind, Place::between(n == 0, n + 1 == count));
+            *allowed = 1 << label(*kind, Bilou::between(n == 0, n + 1 == count));
         }
     }
     allowed
@@ -258,11 +258,13 @@ impl Score {
 
 /// How well names were found: strict span and type of people, organisations and places, an article
 /// before and a possessive after a name not counted.
-pub fn score(examples: &[Example], find: impl Fn(&Example) -> Vec<(Span, Type)>) -> Score {
+pub fn score(examples: &[Example], find: impl Fn(&Example) -> Vec<(Span, CoarseKind)>) -> Score {
     let mut score = Score::default();
     for example in examples {
-        let counted = |names: Vec<(Span, Type)>| -> Vec<(Span, Type)> {
-            let kept = names.into_iter().filter(|(_, kind)| *kind != Type::Other);
+        let counted = |names: Vec<(Span, CoarseKind)>| -> Vec<(Span, CoarseKind)> {
+            let kept = names
+                .into_iter()
+                .filter(|(_, kind)| *kind != CoarseKind::Other);
             kept.map(|(span, kind)| (trimmed(&example.text, span), kind))
                 .collect()
         };

@@ -30,7 +30,7 @@ pub enum Class {
     NoName,
     Office,
     OfficeBody,
-    Paper,
+    DocumentNoun,
 }
 
 impl Class {
@@ -63,7 +63,7 @@ impl Class {
             "modifier" => Class::Modifier,
             "no-name" => Class::NoName,
             "office" => Class::Office,
-            "paper" => Class::Paper,
+            "document-noun" => Class::DocumentNoun,
             _ => return None,
         })
     }

@@ -1,11 +1,11 @@
 //! Which names are known beforehand? Countries, cities, organisations, publications, events and
 //! papers of `gazetteer.tsv`, looked up by their words, longest first.
 
+use crate::entity::token::CasedToken;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use crate::entity::kind::MentionKind;
-use crate::entity::token::Word;
 use crate::text::{TokenKind, tokens};
 
 /// See the head of the file for its columns.
@@ -13,7 +13,7 @@ pub const LIST: &str = include_str!("lists/gazetteer.tsv");
 
 /// A known name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Known {
+pub struct GazetteerEntry {
     /// The name it is filed under; for a demonym, of the first form.
     pub canonical: &'static str,
     /// What a mention of it is.
@@ -24,16 +24,16 @@ pub struct Known {
 
 /// A known name found in a text.
 #[derive(Debug, Clone, Copy)]
-pub struct Match {
+pub struct GazetteerMatch {
     /// How many words it covers.
     pub words: usize,
     /// The name.
-    pub known: Known,
+    pub known: GazetteerEntry,
 }
 
 /// The list, by the words of each form.
 pub struct Gazetteer {
-    forms: HashMap<String, Known>,
+    forms: HashMap<String, GazetteerEntry>,
     /// The most words of a form by its first word.
     longest: HashMap<String, usize>,
     /// The places that a demonym stands for.
@@ -60,7 +60,7 @@ impl Gazetteer {
                 continue;
             };
             let aliases = columns.next().unwrap_or("");
-            let known = Known {
+            let known = GazetteerEntry {
                 canonical,
                 kind,
                 stands_for: columns.next().filter(|s| !s.is_empty()),
@@ -78,7 +78,7 @@ impl Gazetteer {
         gazetteer
     }
 
-    fn add(&mut self, form: &str, known: Known) {
+    fn add(&mut self, form: &str, known: GazetteerEntry) {
         let parts: Vec<String> = tokens(form)
             .iter()
             .filter(|t| t.kind != TokenKind::Space)
@@ -93,19 +93,19 @@ impl Gazetteer {
     /// The longest known name that starts at `words[at]`.
     ///
     /// Forms filed with a small "the" are found only after an article, which they do not cover.
-    pub fn longest_at(&self, words: &[Word], at: usize) -> Option<Match> {
-        let article = at > 0 && words[at - 1].lower == "the";
+    pub fn longest_at(&self, tokens: &[CasedToken], at: usize) -> Option<GazetteerMatch> {
+        let article = at > 0 && tokens[at - 1].lower == "the";
         let after = if article {
-            self.after_article(words, at)
+            self.after_article(tokens, at)
         } else {
             None
         };
-        let plain = self.plain(words, at, |w| w.to_owned());
+        let plain = self.plain(tokens, at, |w| w.to_owned());
         let shouted = || {
-            words
+            tokens
                 .get(at)
                 .filter(|w| w.is_shouted())
-                .and_then(|_| self.plain(words, at, title_case))
+                .and_then(|_| self.plain(tokens, at, title_case))
         };
         match (plain.or_else(shouted), after) {
             (Some(plain), Some(after)) if after.words > plain.words => Some(after),
@@ -113,33 +113,38 @@ impl Gazetteer {
         }
     }
 
-    fn after_article(&self, words: &[Word], at: usize) -> Option<Match> {
+    fn after_article(&self, tokens: &[CasedToken], at: usize) -> Option<GazetteerMatch> {
         let most = *self.longest.get("the")?;
         (1..most)
             .rev()
-            .find_map(|n| self.form(words, at, n, "the ", &|w| w.to_owned()))
+            .find_map(|n| self.form(tokens, at, n, "the ", &|w| w.to_owned()))
     }
 
-    fn plain(&self, words: &[Word], at: usize, case: fn(&str) -> String) -> Option<Match> {
-        let first = words.get(at).filter(|w| w.text != "the")?;
+    fn plain(
+        &self,
+        tokens: &[CasedToken],
+        at: usize,
+        case: fn(&str) -> String,
+    ) -> Option<GazetteerMatch> {
+        let first = tokens.get(at).filter(|w| w.text != "the")?;
         let most = [first.text, first.bare]
             .iter()
             .filter_map(|w| self.longest.get(&case(&key(w))))
             .max()?;
         (1..=*most)
             .rev()
-            .find_map(|n| self.form(words, at, n, "", &case))
+            .find_map(|n| self.form(tokens, at, n, "", &case))
     }
 
     fn form(
         &self,
-        words: &[Word],
+        tokens: &[CasedToken],
         at: usize,
         n: usize,
         lead: &str,
         case: &dyn Fn(&str) -> String,
-    ) -> Option<Match> {
-        let (last, init) = words.get(at..at + n)?.split_last()?;
+    ) -> Option<GazetteerMatch> {
+        let (last, init) = tokens.get(at..at + n)?.split_last()?;
         let mut form = lead.to_owned();
         for word in init {
             form.push_str(&case(&key(word.text)));
@@ -150,7 +155,7 @@ impl Gazetteer {
             form.truncate(len);
             form.push_str(&case(&key(ending)));
             if let Some(known) = self.forms.get(&form) {
-                return Some(Match {
+                return Some(GazetteerMatch {
                     words: n,
                     known: *known,
                 });
@@ -160,7 +165,7 @@ impl Gazetteer {
     }
 
     /// The country that a known place is, or is the capital of.
-    pub fn country(&self, place: Known) -> Option<&'static str> {
+    pub fn country(&self, place: GazetteerEntry) -> Option<&'static str> {
         let country = place.stands_for.unwrap_or(place.canonical);
         let wider = matches!(
             country,
@@ -170,7 +175,7 @@ impl Gazetteer {
     }
 
     /// The known name that a whole string is.
-    pub fn named(&self, name: &str) -> Option<Known> {
+    pub fn named(&self, name: &str) -> Option<GazetteerEntry> {
         let parts: Vec<String> = tokens(name)
             .iter()
             .filter(|t| t.kind != TokenKind::Space)

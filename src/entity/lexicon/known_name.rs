@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::gazetteer::{Gazetteer, Known, LIST};
+use super::gazetteer::{Gazetteer, GazetteerEntry, LIST};
 
 /// The known name that a string is, however "Saint" and a parted possessive are written.
-pub fn known_as(name: &str) -> Option<Known> {
+pub fn known_as(name: &str) -> Option<GazetteerEntry> {
     let gazetteer = Gazetteer::get();
     gazetteer.named(name).or_else(|| {
         let saint = ["St ", "St. ", "Saint "]

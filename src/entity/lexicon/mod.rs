@@ -9,9 +9,9 @@ mod transliteration;
 mod words;
 
 pub use class::Class;
-pub use gazetteer::{Gazetteer, Match};
+pub use gazetteer::{Gazetteer, GazetteerMatch};
 pub use gender::Gender;
 pub use known_name::{known_as, known_names};
 pub use nickname::is_short_for;
-pub use transliteration::sound;
-pub use words::{Lexicon, is_paper};
+pub use transliteration::transliteration_key;
+pub use words::{Lexicon, is_document_noun};

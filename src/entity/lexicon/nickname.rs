@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::transliteration::sound;
+use super::transliteration::transliteration_key;
 
 /// Short forms with what they stand for, as names are compared.
 type Forms = BTreeMap<String, Vec<String>>;
@@ -12,7 +12,12 @@ type Forms = BTreeMap<String, Vec<String>>;
 pub fn is_short_for(short: &str, long: &str) -> bool {
     static FORMS: OnceLock<Forms> = OnceLock::new();
     let forms = FORMS.get_or_init(|| {
-        let rows = rows().map(|(short, long)| (sound(short), long.split('|').map(sound).collect()));
+        let rows = rows().map(|(short, long)| {
+            (
+                transliteration_key(short),
+                long.split('|').map(transliteration_key).collect(),
+            )
+        });
         crate::order::gathered(rows)
     });
     forms
@@ -43,7 +48,9 @@ mod tests {
 
     #[test]
     fn short_forms() {
-        let is = |short: &str, long: &str| is_short_for(&sound(short), &sound(long));
+        let is = |short: &str, long: &str| {
+            is_short_for(&transliteration_key(short), &transliteration_key(long))
+        };
         assert!(is("Bill", "William") && is("Harry", "Henry") && is("Joe", "Joseph"));
         assert!(!is("William", "Bill") && !is("Bill", "Robert") && !is("", ""));
     }

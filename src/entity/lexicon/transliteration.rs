@@ -3,7 +3,7 @@
 use crate::text::fold::fold;
 
 /// A word of a name as it is compared: folded, with the letters alike that transcribers change.
-pub fn sound(word: &str) -> String {
+pub fn transliteration_key(word: &str) -> String {
     let folded = fold(word);
     let stem = folded.trim_end_matches(['y', 'i', 'j']);
     if stem.len() == folded.len() || stem.len() < 3 {

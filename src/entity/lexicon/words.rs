@@ -15,8 +15,8 @@ pub struct Lexicon {
 }
 
 /// Whether a folded word names a kind of paper: "treaty", "statement", "report".
-pub fn is_paper(word: &str) -> bool {
-    Lexicon::get().is(word, Class::Paper)
+pub fn is_document_noun(word: &str) -> bool {
+    Lexicon::get().is(word, Class::DocumentNoun)
 }
 
 impl Lexicon {

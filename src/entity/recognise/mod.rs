@@ -9,5 +9,5 @@ mod recogniser;
 mod rule;
 
 #[cfg(feature = "train")]
-pub use model::{ReadSentence, Reading, features, scheme};
+pub use model::{InputSentence, ModelInput, bilou, features};
 pub use recogniser::{mentions, mentions_by};

@@ -11,7 +11,9 @@ use std::sync::OnceLock;
 use crate::document::Document;
 use crate::entity::kind::MentionKind;
 use crate::entity::mention::Mention;
-use crate::entity::recognise::model::{Reading, Type, add_echoes, features, names};
+use crate::entity::recognise::model::{
+    CoarseKind, ModelInput, add_repeated_names, features, names,
+};
 use crate::entity::recognise::rule::{is_creed, is_office, kind_of_other};
 use crate::language::{Room, Sequence};
 use crate::text::Span;
@@ -40,7 +42,7 @@ pub fn mentions(document: &Document) -> Vec<Mention> {
 
 /// The mentions of a document by any model of this recogniser.
 pub fn mentions_by(model: &Sequence, document: &Document) -> Vec<Mention> {
-    let reading = Reading::new(document);
+    let reading = ModelInput::new(document);
     let mut room = Room::default();
     let mut found = Vec::new();
     for sentence in &reading.sentences {
@@ -51,7 +53,7 @@ pub fn mentions_by(model: &Sequence, document: &Document) -> Vec<Mention> {
         });
         found.extend(names(pieces, &room.labels));
     }
-    add_echoes(&reading.sentences, &mut found);
+    add_repeated_names(&reading.sentences, &mut found);
     merge(
         document,
         &whole_names(document, found, &reading.rules),
@@ -60,7 +62,7 @@ pub fn mentions_by(model: &Sequence, document: &Document) -> Vec<Mention> {
 }
 
 /// What the model found, in the rules' kinds where they agree, and what only the rules know.
-fn merge(document: &Document, found: &[(Span, Type)], rules: &[Mention]) -> Vec<Mention> {
+fn merge(document: &Document, found: &[(Span, CoarseKind)], rules: &[Mention]) -> Vec<Mention> {
     let mut mentions = Vec::with_capacity(found.len());
     let mut next = 0;
     for &(span, of) in found {
@@ -94,15 +96,16 @@ fn merge(document: &Document, found: &[(Span, Type)], rules: &[Mention]) -> Vec<
 /// Names that a rule is sure of stay whole where the model took nothing but parts of them.
 fn whole_names(
     document: &Document,
-    found: Vec<(Span, Type)>,
+    found: Vec<(Span, CoarseKind)>,
     rules: &[Mention],
-) -> Vec<(Span, Type)> {
+) -> Vec<(Span, CoarseKind)> {
     let mut names = Vec::with_capacity(found.len());
     let mut rest = found.as_slice();
-    let take = |rest: &mut &[(Span, Type)], count: usize, names: &mut Vec<(Span, Type)>| {
-        names.extend(&rest[..count]);
-        *rest = &rest[count..];
-    };
+    let take =
+        |rest: &mut &[(Span, CoarseKind)], count: usize, names: &mut Vec<(Span, CoarseKind)>| {
+            names.extend(&rest[..count]);
+            *rest = &rest[count..];
+        };
     // "Ministry of Trade, Industry and Energy", "Choi Dong [Wook]": the model knows few such names, and few treaties.
     let is_list = |rule: &Mention| {
         [", ", " and ", "["]
@@ -116,7 +119,8 @@ fn whole_names(
         let before = rest.partition_point(|(span, _)| span.end <= rule.span.start);
         take(&mut rest, before, &mut names);
         let touched = rest.partition_point(|(span, _)| span.start < rule.span.end);
-        let is_part = |(span, _): &(Span, Type)| rule.span.contains(*span) && *span != rule.span;
+        let is_part =
+            |(span, _): &(Span, CoarseKind)| rule.span.contains(*span) && *span != rule.span;
         if touched > 0 && rest[..touched].iter().all(is_part) {
             names.push((rule.span, type_of(rule.kind)));
             rest = &rest[touched..];
@@ -151,7 +155,7 @@ fn are_joined(document: &Document, span: Span, rules: &[Mention]) -> bool {
 }
 
 /// A name of the model, beside what the rules say of its words; `None` when it is a creed.
-fn mention(document: &Document, span: Span, of: Type, rules: &[Mention]) -> Option<Mention> {
+fn mention(document: &Document, span: Span, of: CoarseKind, rules: &[Mention]) -> Option<Mention> {
     if let [rule] = rules
         && let Some(mention) = beside(document, span, of, rule)
     {
@@ -159,11 +163,11 @@ fn mention(document: &Document, span: Span, of: Type, rules: &[Mention]) -> Opti
     }
     let name = document.slice(span);
     let kind = match of {
-        Type::Person => MentionKind::Person,
-        Type::Organisation => MentionKind::Organisation,
-        Type::Place => MentionKind::Place,
-        Type::Other if is_creed(name) => return None,
-        Type::Other => kind_of_other(name),
+        CoarseKind::Person => MentionKind::Person,
+        CoarseKind::Organisation => MentionKind::Organisation,
+        CoarseKind::Place => MentionKind::Place,
+        CoarseKind::Other if is_creed(name) => return None,
+        CoarseKind::Other => kind_of_other(name),
     };
     Some(Mention {
         span,
@@ -174,7 +178,7 @@ fn mention(document: &Document, span: Span, of: Type, rules: &[Mention]) -> Opti
 
 /// What a name of the model and a rule that knows a part of it say together; `None` when the rule has
 /// no say.
-fn beside(document: &Document, span: Span, of: Type, rule: &Mention) -> Option<Mention> {
+fn beside(document: &Document, span: Span, of: CoarseKind, rule: &Mention) -> Option<Mention> {
     let is_person = rule.kind == MentionKind::Person;
     let rest = document
         .text
@@ -183,7 +187,7 @@ fn beside(document: &Document, span: Span, of: Type, rule: &Mention) -> Option<M
     // Titles, offices and places behind a name are no part of it; some of the corpora that the model
     // learned from see it otherwise.
     let titled = is_person
-        && of == Type::Person
+        && of == CoarseKind::Person
         && rule.span.end == span.end
         && rule.span.start > span.start;
     let tailed = rule.span.start == span.start
@@ -196,8 +200,9 @@ fn beside(document: &Document, span: Span, of: Type, rule: &Mention) -> Option<M
         return Some(sure);
     }
     let agreed = type_of(rule.kind) == of
-        || rule.kind == MentionKind::Publication && of == Type::Organisation;
-    let vague = || of == Type::Other && kind_of_other(document.slice(span)) == MentionKind::Work;
+        || rule.kind == MentionKind::Publication && of == CoarseKind::Organisation;
+    let vague =
+        || of == CoarseKind::Other && kind_of_other(document.slice(span)) == MentionKind::Work;
     if rule.span == span {
         return (agreed || is_sure(rule) || vague()).then_some(sure);
     }
@@ -219,12 +224,12 @@ fn is_sure(rule: &Mention) -> bool {
 }
 
 /// What the model calls a kind.
-fn type_of(kind: MentionKind) -> Type {
+fn type_of(kind: MentionKind) -> CoarseKind {
     match kind {
-        MentionKind::Person => Type::Person,
-        MentionKind::Organisation => Type::Organisation,
-        MentionKind::Place => Type::Place,
-        _ => Type::Other,
+        MentionKind::Person => CoarseKind::Person,
+        MentionKind::Organisation => CoarseKind::Organisation,
+        MentionKind::Place => CoarseKind::Place,
+        _ => CoarseKind::Other,
     }
 }
 
@@ -235,7 +240,7 @@ fn is_kept(document: &Document, rule: &Mention) -> bool {
         .text
         .get(rule.span.end as usize..)
         .unwrap_or_default();
-    type_of(rule.kind) == Type::Other
+    type_of(rule.kind) == CoarseKind::Other
         || rule.kind == MentionKind::Person && rule.confidence >= TOLD
         || is_sure(rule) && after.starts_with(['-', '‑'])
 }

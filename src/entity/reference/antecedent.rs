@@ -9,7 +9,7 @@ use crate::text::Span;
 
 /// Who spoke last, and in which block.
 #[derive(Debug, Clone, Copy)]
-pub struct Last {
+pub struct LastSpeaker {
     /// Index of the mention.
     pub mention: u32,
     /// Index of the block.
@@ -80,7 +80,7 @@ impl<'a> Antecedents<'a> {
         word: &str,
         span: Span,
         block: usize,
-        last: Option<Last>,
+        last: Option<LastSpeaker>,
     ) -> Option<Antecedent> {
         let sure = |confidence| {
             move |mention| Antecedent {

@@ -13,7 +13,7 @@ use crate::order;
 use crate::text::Span;
 
 /// Somebody of the document by a role that it states.
-pub struct Office {
+pub struct OfficeHolder {
     pub entity: EntityId,
     pub country: Option<&'static str>,
     /// The words of the role, in lower case.
@@ -21,7 +21,7 @@ pub struct Office {
 }
 
 /// A body that the document names.
-pub struct Body {
+pub struct NamedBody {
     pub entity: EntityId,
     /// What it is: the last word of its name, or the first of one that goes on with "of".
     pub noun: String,
@@ -35,7 +35,7 @@ pub fn people(
     id: DocId,
     mentions: &[Mention],
     resolution: &Resolution,
-) -> Vec<Office> {
+) -> Vec<OfficeHolder> {
     let mut people = Vec::new();
     let of = resolution.of.get(id.0 as usize);
     for entity in present(of.map_or(&[], Vec::as_slice)) {
@@ -44,7 +44,7 @@ pub fn people(
             continue;
         }
         let here = person.roles.iter().filter(|(d, _)| *d == id);
-        people.extend(here.map(|(_, role)| Office {
+        people.extend(here.map(|(_, role)| OfficeHolder {
             entity,
             country: country_of_role(document, mentions, *role),
             role: document.slice(*role).to_lowercase(),
@@ -64,7 +64,7 @@ pub fn bodies(
     mentions: &[Mention],
     of: &[Option<EntityId>],
     entities: &[Entity],
-) -> Vec<Body> {
+) -> Vec<NamedBody> {
     let mut at: BTreeMap<EntityId, Vec<Span>> = BTreeMap::new();
     for (mention, entity) in mentions.iter().zip(of) {
         if let Some(id) = entity.filter(|id| {
@@ -79,7 +79,7 @@ pub fn bodies(
             .iter()
             .find_map(|span| noun_of(document.slice(*span)))?;
         let at = order::gathered(spans.iter().map(|span| span.start));
-        Some(Body { entity, noun, at })
+        Some(NamedBody { entity, noun, at })
     };
     order::gathered(at.into_iter().filter_map(body))
 }

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 
 use super::anaphor::{Reference, ReferenceKind};
 use super::antecedent::Antecedents;
-use super::candidate::{Body, Office, bodies, people};
+use super::candidate::{NamedBody, OfficeHolder, bodies, people};
 use crate::document::{DocId, Document};
 use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::{Class, Gazetteer, Lexicon, known_as};
 use crate::entity::mention::Mention;
 use crate::entity::resolution::{EntityId, Resolution};
-use crate::entity::token::{Word, words};
+use crate::entity::token::{CasedToken, cased_tokens};
 use crate::text::Span;
 
 /// Roles that "leader" may stand for.
@@ -40,7 +40,7 @@ pub fn references(
         .of
         .get(id.0 as usize)
         .map_or(&[][..], Vec::as_slice);
-    let reader = Reader {
+    let resolver = ReferenceResolver {
         document,
         mentions,
         of,
@@ -51,20 +51,20 @@ pub fn references(
     let mut found = Vec::new();
     let mut said: BTreeMap<EntityId, [usize; 2]> = BTreeMap::new();
     for (n, block) in document.blocks.iter().enumerate() {
-        let words = words(document, block.span);
+        let words = cased_tokens(document, block.span);
         // A pronoun of the other gender, or in a quotation, is about somebody else.
         let (mut he, mut she) = (None, None);
         for at in 0..words.len() {
-            if reader.antecedents.is_quoted(words[at].span) {
+            if resolver.antecedents.is_quoted(words[at].span) {
                 continue;
             }
             let reference = match words[at].lower.as_str() {
-                "he" => reader.pronoun(&words[at], n, &mut he),
-                "she" => reader.pronoun(&words[at], n, &mut she),
-                "the" => reader.description(&words, at),
+                "he" => resolver.pronoun(&words[at], n, &mut he),
+                "she" => resolver.pronoun(&words[at], n, &mut she),
+                "the" => resolver.description(&words, at),
                 _ => None,
             };
-            let reference = reference.filter(|r| !reader.antecedents.is_quoted(r.span));
+            let reference = reference.filter(|r| !resolver.antecedents.is_quoted(r.span));
             if let Some(pronoun) = reference.filter(|r| r.kind == ReferenceKind::Pronoun) {
                 let female = document.slice(pronoun.span).starts_with(['s', 'S']);
                 said.entry(pronoun.entity).or_default()[usize::from(female)] += 1;
@@ -85,20 +85,20 @@ pub fn references(
     found
 }
 
-struct Reader<'a> {
+struct ReferenceResolver<'a> {
     document: &'a Document,
     mentions: &'a [Mention],
     of: &'a [Option<EntityId>],
-    people: Vec<Office>,
-    bodies: Vec<Body>,
+    people: Vec<OfficeHolder>,
+    bodies: Vec<NamedBody>,
     antecedents: Antecedents<'a>,
 }
 
-impl Reader<'_> {
+impl ReferenceResolver<'_> {
     /// What a pronoun of a block means; `last` is the one before it in the block, and its mention.
     fn pronoun(
         &self,
-        word: &Word,
+        word: &CasedToken,
         block: usize,
         last: &mut Option<(Span, u32)>,
     ) -> Option<Reference> {
@@ -136,7 +136,7 @@ impl Reader<'_> {
     }
 
     /// "the ministry", "the president", "the Russian leader", at the article.
-    fn description(&self, words: &[Word], article: usize) -> Option<Reference> {
+    fn description(&self, words: &[CasedToken], article: usize) -> Option<Reference> {
         let next = words.get(article + 1)?;
         let after = self
             .mentions
@@ -186,7 +186,7 @@ impl Reader<'_> {
         }
         let holds = |role: &str, noun: &str| role.split(' ').any(|word| word == noun);
         let leads = |role: &str| LEADERS.iter().any(|leader| holds(role, leader));
-        let fits = |p: &&Office, any: bool| {
+        let fits = |p: &&OfficeHolder, any: bool| {
             (country.is_none() || p.country == country)
                 && (holds(&p.role, noun) || any && noun == "leader" && leads(&p.role))
         };
@@ -201,7 +201,7 @@ impl Reader<'_> {
     /// The body of that noun last named before `start`, surer when there is no other.
     fn body(&self, noun: &str, start: u32) -> Option<(EntityId, f64)> {
         let bodies = || self.bodies.iter().filter(|b| b.noun == noun);
-        let before = |b: &&Body| {
+        let before = |b: &&NamedBody| {
             let n = b.at.partition_point(|&at| at < start);
             Some((*b.at.get(n.checked_sub(1)?)?, b.entity))
         };

@@ -9,7 +9,7 @@ use crate::document::Document;
 use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::{Class, Lexicon, known_as};
 use crate::entity::mention::Mention;
-use crate::entity::token::{Word, words};
+use crate::entity::token::{CasedToken, cased_tokens};
 use crate::order;
 
 /// A capital that a text names for the government there: the reading of a mention whose entity stays
@@ -70,11 +70,11 @@ pub fn stand_ins(document: &Document, mentions: &[Mention]) -> Vec<StandIn> {
         if capitals.is_empty() {
             continue;
         }
-        let words = words(document, block.span);
+        let words = cased_tokens(document, block.span);
         let at = |offset: u32| words.partition_point(|w| w.span.start < offset);
-        let names: Vec<Name> = capitals
+        let names: Vec<Capital> = capitals
             .iter()
-            .map(|(_, m, _)| Name {
+            .map(|(_, m, _)| Capital {
                 words: &words,
                 first: at(m.span.start),
                 end: at(m.span.end),
@@ -95,13 +95,13 @@ pub fn stand_ins(document: &Document, mentions: &[Mention]) -> Vec<StandIn> {
 }
 
 /// A capital among the words of its block.
-struct Name<'a> {
-    words: &'a [Word<'a>],
+struct Capital<'a> {
+    words: &'a [CasedToken<'a>],
     first: usize,
     end: usize,
 }
 
-impl Name<'_> {
+impl Capital<'_> {
     fn word(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |w| w.lower.as_str())
     }
@@ -111,8 +111,8 @@ impl Name<'_> {
     }
 
     /// How sure it is that the government is meant; `before` and `after` are the capitals beside it.
-    fn confidence(&self, before: Option<&Name>, after: Option<&Name>) -> Option<f64> {
-        let joined = |a: &Name, b: &Name| a.end + 1 == b.first && a.word(a.end) == "and";
+    fn confidence(&self, before: Option<&Capital>, after: Option<&Capital>) -> Option<f64> {
+        let joined = |a: &Capital, b: &Capital| a.end + 1 == b.first && a.word(a.end) == "and";
         let before = before.filter(|b| joined(b, self));
         let after = after.filter(|a| joined(self, a));
         let (head, tail) = (before.unwrap_or(self), after.unwrap_or(self));

@@ -7,6 +7,6 @@ mod coreference;
 mod metonym;
 
 pub use anaphor::{Reference, ReferenceKind};
-pub use antecedent::{Antecedent, Antecedents, Last};
+pub use antecedent::{Antecedent, Antecedents, LastSpeaker};
 pub use coreference::references;
 pub use metonym::{StandIn, stand_ins};

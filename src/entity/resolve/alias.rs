@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::key::Key;
-use super::name_core::core;
+use super::key::EntityKey;
+use super::name_core::name_core;
 use crate::document::Document;
 use crate::entity::kind::{EntityKind, MentionKind};
 use crate::entity::lexicon::{Class, Lexicon};
@@ -45,17 +45,22 @@ const STEPS: usize = 4;
 
 /// Which keys stand for which others in the whole corpus.
 #[derive(Default)]
-pub struct Aliases(BTreeMap<Key, BTreeSet<Key>>);
+pub struct Aliases(BTreeMap<EntityKey, BTreeSet<EntityKey>>);
 
 impl Aliases {
     /// Says that one key stands for another.
-    pub fn add(&mut self, from: Key, to: Key) {
+    pub fn add(&mut self, from: EntityKey, to: EntityKey) {
         self.0.entry(from).or_default().insert(to);
     }
 
     /// Gives the aliases that a document states the keys of what they stand for. One word is an alias
     /// in that document alone.
-    pub fn link(&mut self, document: &Document, mentions: &[Mention], keys: &mut [Option<Key>]) {
+    pub fn link(
+        &mut self,
+        document: &Document,
+        mentions: &[Mention],
+        keys: &mut [Option<EntityKey>],
+    ) {
         for (first, second) in stated(document, mentions) {
             let (Some(one), Some(other)) = (keys[first].clone(), keys[second].clone()) else {
                 continue;
@@ -75,7 +80,7 @@ impl Aliases {
             } else {
                 (other, one, second)
             };
-            let text = core(from.0, document.slice(mentions[at].span));
+            let text = name_core(from.0, document.slice(mentions[at].span));
             if is_lone(&from) {
                 for key in keys.iter_mut().flatten().filter(|key| **key == from) {
                     *key = to.clone();
@@ -88,7 +93,7 @@ impl Aliases {
     }
 
     /// Gives the aliases of the corpus the one key that each stands for.
-    pub fn link_rest(&self, keys: &mut [Option<Key>]) {
+    pub fn link_rest(&self, keys: &mut [Option<EntityKey>]) {
         for key in keys.iter_mut().flatten() {
             for _ in 0..STEPS {
                 match self.0.get(key).filter(|meant| meant.len() == 1) {
@@ -100,11 +105,11 @@ impl Aliases {
     }
 }
 
-fn is_known(key: &Key) -> bool {
+fn is_known(key: &EntityKey) -> bool {
     key.1.starts_with('=')
 }
 
-fn is_lone(key: &Key) -> bool {
+fn is_lone(key: &EntityKey) -> bool {
     !is_known(key) && !key.1.contains(' ')
 }
 

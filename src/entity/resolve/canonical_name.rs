@@ -2,20 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::key::Key;
-use super::name_core::core;
-use super::treaty_mention::is_part;
+use super::key::EntityKey;
+use super::name_core::name_core;
+use super::treaty_mention::is_numbered_part;
 use crate::document::{DocId, Document};
 use crate::entity::kind::EntityKind;
-use crate::entity::lexicon::sound;
+use crate::entity::lexicon::transliteration_key;
 use crate::entity::mention::Mention;
 
 /// The fullest usual name: of the gazetteer, or else, among the forms at least a third as frequent
 /// as the most frequent full one, the one with the most words.
-pub fn name(
+pub fn canonical_name(
     documents: &[Document],
     mentions: &[Vec<Mention>],
-    key: &Key,
+    key: &EntityKey,
     at: &[(DocId, u32)],
 ) -> String {
     if let Some(name) = key.1.strip_prefix('=') {
@@ -25,7 +25,7 @@ pub fn name(
     for (d, m) in at {
         let span = mentions[d.0 as usize][*m as usize].span;
         *forms
-            .entry(core(key.0, documents[d.0 as usize].slice(span)))
+            .entry(name_core(key.0, documents[d.0 as usize].slice(span)))
             .or_default() += 1;
     }
     let words = |form: &str| form.split_whitespace().count();
@@ -42,7 +42,9 @@ pub fn name(
         .max_by_key(|(f, n)| (!shouted(f), words(f), **n, std::cmp::Reverse(**f)));
     let name = best.map_or("", |(form, _)| *form).replace(['[', ']'], "");
     // "the Paz family" is not the Paz of that name.
-    if key.0 == EntityKind::Person && key.1.strip_suffix(" family") == Some(&*sound(&name)) {
+    if key.0 == EntityKind::Person
+        && key.1.strip_suffix(" family") == Some(&*transliteration_key(&name))
+    {
         return format!("{name} family");
     }
     let whole = || {
@@ -73,6 +75,6 @@ pub fn name(
 fn with_whole(document: &Document, mentions: &[Mention], at: usize) -> Option<String> {
     let (part, whole) = (mentions.get(at)?.span, mentions.get(at + 1)?.span);
     let between = document.text.get(part.end as usize..whole.start as usize)?;
-    let joined = matches!(between, " of " | " of the ") && is_part(document.slice(part));
+    let joined = matches!(between, " of " | " of the ") && is_numbered_part(document.slice(part));
     joined.then(|| document.slice(part.cover(whole)).to_owned())
 }

@@ -2,37 +2,37 @@
 //!
 //! Each mention gets a key; mentions of one kind and key are one entity. Names of the gazetteer
 //! have its canonical name for a key, a demonym that of its country. People are told apart by
-//! `person`, papers by `treaty`. Everything else goes by its folded name, after
+//! `person`, papers by `treaty`. Everything else goes by its folded_name name, after
 //! acronyms and short forms were taken for what their document says they are. At last come the names
 //! that a text states to be others' (`alias`).
 
 use std::collections::BTreeMap;
 
-use super::key::Key;
+use super::key::EntityKey;
 
 use super::alias::Aliases;
-use super::canonical_name::name;
-use super::key::folded;
-use super::name_core::core;
+use super::canonical_name::canonical_name;
+use super::key::folded_name;
+use super::name_core::name_core;
 use super::office::{Offices, is_office};
 use super::place;
-use super::short_form::Short;
+use super::short_form::ShortForms;
 use super::slug::name_slugs;
-use super::treaty::papers;
-use super::treaty_mention::{Deed, Scene};
+use super::treaty::treaty_keys;
+use super::treaty_mention::{TreatyContext, TreatyMention};
 use crate::document::{DocId, Document};
 use crate::entity::kind::{EntityKind, MentionKind};
 use crate::entity::lexicon::known_as;
 use crate::entity::mention::Mention;
 use crate::entity::resolution::{Entity, EntityId, Resolution};
-use crate::entity::resolve::person::{Naming, people};
+use crate::entity::resolve::person::{PersonMention, people};
 use crate::entity::role::roles;
 use crate::order;
 
 /// The entities of a corpus; `mentions` holds those of each document, in the order of `documents`.
 pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Resolution {
     let keys = keys(documents, mentions);
-    let mut groups: BTreeMap<&Key, Vec<(DocId, u32)>> = BTreeMap::new();
+    let mut groups: BTreeMap<&EntityKey, Vec<(DocId, u32)>> = BTreeMap::new();
     for (d, row) in keys.iter().enumerate() {
         for (m, key) in row.iter().enumerate() {
             if let Some(key) = key {
@@ -43,10 +43,10 @@ pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Resolution 
             }
         }
     }
-    let mut entities: Vec<(&Key, Entity)> = groups
+    let mut entities: Vec<(&EntityKey, Entity)> = groups
         .into_iter()
         .map(|(key, at)| {
-            let name = name(documents, mentions, key, &at);
+            let name = canonical_name(documents, mentions, key, &at);
             (
                 key,
                 Entity {
@@ -67,7 +67,7 @@ pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Resolution 
             .then_with(|| a.cmp(b))
     });
     let numbered = entities.iter().enumerate();
-    let ids: BTreeMap<&Key, EntityId> =
+    let ids: BTreeMap<&EntityKey, EntityId> =
         order::gathered(numbered.map(|(i, (key, _))| (*key, EntityId(i as u32))));
     let of: Vec<Vec<Option<EntityId>>> = keys
         .iter()
@@ -84,11 +84,11 @@ pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Resolution 
 }
 
 /// The key of each mention; `None` where nothing can be said.
-fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Key>>> {
-    let mut keys: Vec<Vec<Option<Key>>> =
+fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<EntityKey>>> {
+    let mut keys: Vec<Vec<Option<EntityKey>>> =
         mentions.iter().map(|row| vec![None; row.len()]).collect();
-    let (mut namings, mut deeds) = (Vec::new(), Vec::new());
-    let (mut scene, mut short) = (Scene::default(), Short::default());
+    let (mut person_mentions, mut treaties) = (Vec::new(), Vec::new());
+    let (mut context, mut short) = (TreatyContext::default(), ShortForms::default());
     for (d, (document, row)) in documents.iter().zip(mentions).enumerate() {
         let offices = Offices::of(document, row);
         for (m, mention) in row.iter().enumerate() {
@@ -96,11 +96,15 @@ fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Key
             let known = known(text, mention.kind);
             match mention.kind {
                 _ if known.is_some() => keys[d][m] = known,
-                MentionKind::Person => namings.push(Naming::new(document, (d, m), mention)),
-                MentionKind::Document => deeds.push(Deed::new(document, row, (d, m), &mut scene)),
+                MentionKind::Person => {
+                    person_mentions.push(PersonMention::new(document, (d, m), mention))
+                }
+                MentionKind::Document => {
+                    treaties.push(TreatyMention::new(document, row, (d, m), &mut context))
+                }
                 MentionKind::Organisation => keys[d][m] = Some(offices.key(document, row, (d, m))),
                 MentionKind::Place => keys[d][m] = Some(place::key(text)),
-                kind => keys[d][m] = Some((EntityKind::of(kind), folded(text))),
+                kind => keys[d][m] = Some((EntityKind::of(kind), folded_name(text))),
             }
         }
         short.link(document, row, &mut keys[d]);
@@ -110,13 +114,13 @@ fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Key
         short.link_rest(row);
     }
     let mut aliases = Aliases::default();
-    let people = people(&namings, &mut aliases);
-    for (naming, key) in namings.iter().zip(people) {
-        keys[naming.document][naming.mention] =
+    let people = people(&person_mentions, &mut aliases);
+    for (person_mention, key) in person_mentions.iter().zip(people) {
+        keys[person_mention.document][person_mention.mention] =
             Some((EntityKind::Person, key)).filter(|k| !k.1.is_empty());
     }
-    for (deed, key) in deeds.iter().zip(papers(&deeds)) {
-        keys[deed.document][deed.mention] = Some((EntityKind::Document, key));
+    for (treaty, key) in treaties.iter().zip(treaty_keys(&treaties)) {
+        keys[treaty.document][treaty.mention] = Some((EntityKind::Document, key));
     }
     for ((document, row), keys) in documents.iter().zip(mentions).zip(&mut keys) {
         aliases.link(document, row, keys);
@@ -128,9 +132,9 @@ fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Key
 }
 
 /// The key of a name of the gazetteer. A body that publishes is both, as its text has it.
-fn known(text: &str, kind: MentionKind) -> Option<Key> {
+fn known(text: &str, kind: MentionKind) -> Option<EntityKey> {
     use MentionKind::{Nationality, Organisation, Publication};
-    let known = known_as(core(EntityKind::of(kind), text))?;
+    let known = known_as(name_core(EntityKind::of(kind), text))?;
     let body = |kind| matches!(kind, Organisation | Publication);
     if known.kind != kind && !(body(known.kind) && body(kind)) {
         return None;
@@ -254,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn papers() {
+    fn treaty_keys() {
         check(
             &[
                 "In 1922 Chile and Peru signed the Treaty of Open Harbours.",

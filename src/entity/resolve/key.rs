@@ -3,11 +3,11 @@
 use crate::entity::kind::EntityKind;
 use crate::text::fold::fold;
 
-/// What mentions of one entity share: its kind, and a canonical name after "=" or a folded one.
-pub type Key = (EntityKind, String);
+/// What mentions of one entity share: its kind, and a canonical name after "=" or a folded_name one.
+pub type EntityKey = (EntityKind, String);
 
-/// A name as key: folded words without articles.
-pub fn folded(name: &str) -> String {
+/// A name as key: folded_name words without articles.
+pub fn folded_name(name: &str) -> String {
     let words = crate::text::tokens(name);
     let words = words
         .iter()

@@ -12,7 +12,7 @@ const TELLING: [&str; 9] = [
 ];
 
 /// The part of `text` that names something of a kind; all of it where nothing else is found.
-pub fn core(kind: EntityKind, text: &str) -> &str {
+pub fn name_core(kind: EntityKind, text: &str) -> &str {
     let core = match kind {
         EntityKind::Person => person(text),
         EntityKind::Place => place(before_telling(without_article(text))),
@@ -201,7 +201,7 @@ mod tests {
                 "University of Oslo, Bergen",
             ),
         ] {
-            assert_eq!(core(kind, text), expected, "{text:?}");
+            assert_eq!(name_core(kind, text), expected, "{text:?}");
         }
     }
 }

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::key::{Key, folded};
-use super::name_core::core;
+use super::key::{EntityKey, folded_name};
+use super::name_core::name_core;
 use super::place;
 use crate::document::Document;
 use crate::entity::kind::EntityKind;
@@ -30,10 +30,10 @@ impl Offices {
     }
 
     /// The key of mention `at.1` of document `at.0`, an organisation that the gazetteer does not
-    /// know: its folded name, "=" and the place it is called by, or the name of an office and "@" with
+    /// know: its folded_name name, "=" and the place it is called by, or the name of an office and "@" with
     /// the country, or with the document and "#" where no country is told.
-    pub fn key(&self, document: &Document, mentions: &[Mention], at: (usize, usize)) -> Key {
-        let name = core(
+    pub fn key(&self, document: &Document, mentions: &[Mention], at: (usize, usize)) -> EntityKey {
+        let name = name_core(
             EntityKind::Organisation,
             document.slice(mentions[at.1].span),
         );
@@ -42,7 +42,7 @@ impl Offices {
         }
         let (inside, plain) = unowned(name);
         if !is_office(plain) {
-            return (EntityKind::Organisation, folded(name));
+            return (EntityKind::Organisation, folded_name(name));
         }
         let owner = inside
             .or_else(|| owner_before(document, mentions, at.1))
@@ -54,7 +54,7 @@ impl Offices {
         let place = owner.map_or_else(|| format!("{}#", at.0), str::to_owned);
         (
             EntityKind::Organisation,
-            format!("{}@{place}", folded(plain)),
+            format!("{}@{place}", folded_name(plain)),
         )
     }
 }

@@ -3,17 +3,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::key::{Key, folded};
-use super::name_core::core;
+use super::key::{EntityKey, folded_name};
+use super::name_core::name_core;
 use crate::document::Document;
 use crate::entity::kind::{EntityKind, MentionKind};
 use crate::entity::lexicon::known_as;
 use crate::entity::mention::Mention;
 
 /// The key of a place that is not known by its name as it stands.
-pub fn key(name: &str) -> Key {
-    let name = core(EntityKind::Place, name);
-    let key = meant(name).map_or_else(|| folded(name), |name| format!("={name}"));
+pub fn key(name: &str) -> EntityKey {
+    let name = name_core(EntityKind::Place, name);
+    let key = meant(name).map_or_else(|| folded_name(name), |name| format!("={name}"));
     (EntityKind::Place, key)
 }
 
@@ -28,11 +28,11 @@ pub fn meant(name: &str) -> Option<&'static str> {
 }
 
 /// Gives the short names of places in a document the keys of the full ones.
-pub fn link(document: &Document, mentions: &[Mention], keys: &mut [Option<Key>]) {
-    let mut of_word: BTreeMap<String, BTreeSet<Key>> = BTreeMap::new();
-    let mut known: BTreeSet<Key> = BTreeSet::new();
+pub fn link(document: &Document, mentions: &[Mention], keys: &mut [Option<EntityKey>]) {
+    let mut of_word: BTreeMap<String, BTreeSet<EntityKey>> = BTreeMap::new();
+    let mut known: BTreeSet<EntityKey> = BTreeSet::new();
     for (mention, key) in mentions.iter().zip(keys.iter()) {
-        let known_name = |k: &&Key| k.0 == EntityKind::Place || k.1.starts_with('=');
+        let known_name = |k: &&EntityKey| k.0 == EntityKind::Place || k.1.starts_with('=');
         let Some(key) = key.as_ref().filter(known_name) else {
             continue;
         };
@@ -50,7 +50,9 @@ pub fn link(document: &Document, mentions: &[Mention], keys: &mut [Option<Key>])
         }
         let own = key.as_ref().filter(|k| k.1.starts_with('='));
         if own.is_none() && !name.contains(' ') {
-            let meant = of_word.get(&folded(name)).filter(|meant| meant.len() == 1);
+            let meant = of_word
+                .get(&folded_name(name))
+                .filter(|meant| meant.len() == 1);
             *key = meant.and_then(|m| m.first().cloned()).or(key.take());
         }
         // "the DPRK" acts as an organisation and is the country named elsewhere.
@@ -73,9 +75,9 @@ fn stem(name: &str) -> Option<String> {
     match (first, second) {
         ("North" | "South" | "East" | "West", _) => {
             let known = known_as(name).is_some_and(|k| k.kind == MentionKind::Place);
-            known.then(|| folded(first))
+            known.then(|| folded_name(first))
         }
-        (_, "Islands" | "Mountains" | "Isles") => Some(folded(first) + "s"),
+        (_, "Islands" | "Mountains" | "Isles") => Some(folded_name(first) + "s"),
         _ => None,
     }
 }

@@ -4,8 +4,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::key::{Key, folded};
-use super::name_core::core;
+use super::key::{EntityKey, folded_name};
+use super::name_core::name_core;
 use super::office::{is_general, unowned};
 use crate::document::Document;
 use crate::entity::kind::{EntityKind, MentionKind};
@@ -21,20 +21,25 @@ const CALLED_BY_PLACE: [&str; 5] = ["university", "college", "school", "airlines
 
 /// What the documents of a corpus say about short names of organisations.
 #[derive(Default)]
-pub struct Short {
+pub struct ShortForms {
     /// What each acronym is defined as, or the initials of, and what other short forms stand for.
-    meant: BTreeMap<String, BTreeSet<Key>>,
+    meant: BTreeMap<String, BTreeSet<EntityKey>>,
 }
 
-impl Short {
+impl ShortForms {
     /// Gives the short names of a document the keys of the full ones; `keys` are those of its mentions.
-    pub fn link(&mut self, document: &Document, mentions: &[Mention], keys: &mut [Option<Key>]) {
+    pub fn link(
+        &mut self,
+        document: &Document,
+        mentions: &[Mention],
+        keys: &mut [Option<EntityKey>],
+    ) {
         for (from, to) in definitions(document, mentions, keys) {
             replace(keys, &from, &to);
             self.meant.entry(from.1).or_default().insert(to);
         }
-        let names = Names::of(document, mentions, keys);
-        let mut longest_first: Vec<&Name> = names.all.iter().collect();
+        let names = OrganisationNames::of(document, mentions, keys);
+        let mut longest_first: Vec<&OrganisationName> = names.all.iter().collect();
         order::sort_by_key(&mut longest_first, |name| Reverse(name.words.len()));
         for name in longest_first {
             let short = names.short(name, keys);
@@ -55,7 +60,7 @@ impl Short {
     }
 
     /// Gives acronyms and short forms that their own document leaves unexplained the one meaning of the corpus.
-    pub fn link_rest(&self, keys: &mut [Option<Key>]) {
+    pub fn link_rest(&self, keys: &mut [Option<EntityKey>]) {
         for key in keys.iter_mut().flatten() {
             let meant = self.meant.get(&key.1).filter(|m| m.len() == 1);
             if let (EntityKind::Organisation, Some(meant)) = (key.0, meant.and_then(|m| m.first()))
@@ -66,7 +71,7 @@ impl Short {
     }
 }
 
-fn replace(keys: &mut [Option<Key>], from: &Key, to: &Key) {
+fn replace(keys: &mut [Option<EntityKey>], from: &EntityKey, to: &EntityKey) {
     for key in keys.iter_mut().flatten() {
         if key == from {
             *key = to.clone();
@@ -82,7 +87,11 @@ fn is_body(mention: &Mention) -> bool {
 }
 
 /// "Name of Something (NOS)", "NOS (Name of Something)": which key is that of which.
-fn definitions(document: &Document, mentions: &[Mention], keys: &[Option<Key>]) -> Vec<(Key, Key)> {
+fn definitions(
+    document: &Document,
+    mentions: &[Mention],
+    keys: &[Option<EntityKey>],
+) -> Vec<(EntityKey, EntityKey)> {
     let mut found = Vec::new();
     for (m, pair) in mentions.windows(2).enumerate() {
         let gap = pair[0].span.end as usize..pair[1].span.start as usize;
@@ -126,13 +135,13 @@ fn is_acronym(name: &str) -> bool {
 }
 
 /// A name of an organisation in a document.
-struct Name {
+struct OrganisationName {
     /// Its words as they are compared.
     words: Vec<String>,
-    key: Key,
+    key: EntityKey,
     /// Where it is mentioned.
     at: Vec<usize>,
-    /// Its initials, as an acronym is folded.
+    /// Its initials, as an acronym is folded_name.
     initials: Option<String>,
     /// How many of the words name a country before the name of an office.
     owner: usize,
@@ -143,28 +152,28 @@ struct Name {
 }
 
 /// The names of organisations in a document.
-struct Names {
-    all: Vec<Name>,
+struct OrganisationNames {
+    all: Vec<OrganisationName>,
     of_word: BTreeMap<String, Vec<usize>>,
     of_initials: BTreeMap<String, Vec<usize>>,
 }
 
-impl Names {
-    fn of(document: &Document, mentions: &[Mention], keys: &[Option<Key>]) -> Self {
-        let mut at: BTreeMap<(&str, &Key), Vec<usize>> = BTreeMap::new();
+impl OrganisationNames {
+    fn of(document: &Document, mentions: &[Mention], keys: &[Option<EntityKey>]) -> Self {
+        let mut at: BTreeMap<(&str, &EntityKey), Vec<usize>> = BTreeMap::new();
         for (m, (mention, key)) in mentions.iter().zip(keys).enumerate() {
             if let Some(key) = key.as_ref().filter(|_| is_body(mention)) {
-                let name = core(EntityKind::Organisation, document.slice(mention.span));
+                let name = name_core(EntityKind::Organisation, document.slice(mention.span));
                 at.entry((name, key)).or_default().push(m);
             }
         }
-        let mut names = Names {
+        let mut names = OrganisationNames {
             all: Vec::with_capacity(at.len()),
             of_word: BTreeMap::new(),
             of_initials: BTreeMap::new(),
         };
         for (n, ((text, key), at)) in at.into_iter().enumerate() {
-            let name = Name::new(text, key, at);
+            let name = OrganisationName::new(text, key, at);
             let words: BTreeSet<&String> = order::gathered(&name.words);
             for word in words {
                 names.of_word.entry(word.clone()).or_default().push(n);
@@ -178,12 +187,12 @@ impl Names {
     }
 
     /// Which mentions of a name are short for which mentions.
-    fn short(&self, name: &Name, keys: &[Option<Key>]) -> Vec<(usize, usize)> {
+    fn short(&self, name: &OrganisationName, keys: &[Option<EntityKey>]) -> Vec<(usize, usize)> {
         let owned = name.key.1.contains('@') && !name.key.1.ends_with('#');
         if name.key.1.starts_with('=') && !name.place || owned {
             return Vec::new();
         }
-        let to = |long: &Name| name.at.iter().map(|&m| (m, long.at[0])).collect();
+        let to = |long: &OrganisationName| name.at.iter().map(|&m| (m, long.at[0])).collect();
         let acronym = name.words.concat();
         let initials = self.of_initials.get(&acronym);
         let initials = initials.filter(|_| name.words.len() == 1);
@@ -193,13 +202,13 @@ impl Names {
         }
         let of_first = name.words.first().and_then(|w| self.of_word.get(w));
         let longer = of_first.into_iter().flatten().map(|&n| &self.all[n]);
-        let longer: Vec<&Name> = longer.filter(|long| name.shortens(long)).collect();
+        let longer: Vec<&OrganisationName> = longer.filter(|long| name.shortens(long)).collect();
         if !name.general {
             return main(longer.into_iter(), keys).map_or_else(Vec::new, to);
         }
         // "the Court" is the one last named in full.
         let nearest = |m: usize| {
-            let before = |long: &&Name| long.at.iter().rfind(|&&l| l < m).copied();
+            let before = |long: &&OrganisationName| long.at.iter().rfind(|&&l| l < m).copied();
             let first = || longer.iter().map(|long| long.at[0]).min();
             longer.iter().filter_map(before).max().or_else(first)
         };
@@ -208,7 +217,7 @@ impl Names {
     }
 
     /// "Oslo University in Norway" is "Oslo University" where that is named too.
-    fn before_tail(&self, name: &Name) -> Option<&Name> {
+    fn before_tail(&self, name: &OrganisationName) -> Option<&OrganisationName> {
         let tail = (2..name.words.len())
             .find(|&i| matches!(name.words[i].as_str(), "in" | "at" | "for" | "on"))?;
         let same = self.of_word.get(&name.words[0])?.iter();
@@ -218,8 +227,11 @@ impl Names {
 }
 
 /// The one that names are of by their `keys`, or that is named much more than all others.
-fn main<'a>(names: impl Iterator<Item = &'a Name>, keys: &[Option<Key>]) -> Option<&'a Name> {
-    let mut count: BTreeMap<&Option<Key>, (usize, &Name)> = BTreeMap::new();
+fn main<'a>(
+    names: impl Iterator<Item = &'a OrganisationName>,
+    keys: &[Option<EntityKey>],
+) -> Option<&'a OrganisationName> {
+    let mut count: BTreeMap<&Option<EntityKey>, (usize, &OrganisationName)> = BTreeMap::new();
     for name in names {
         count.entry(&keys[name.at[0]]).or_insert((0, name)).0 += name.at.len();
     }
@@ -229,10 +241,10 @@ fn main<'a>(names: impl Iterator<Item = &'a Name>, keys: &[Option<Key>]) -> Opti
     (*n > DOMINANCE * rival).then_some(*name)
 }
 
-impl Name {
-    fn new(text: &str, key: &Key, at: Vec<usize>) -> Self {
+impl OrganisationName {
+    fn new(text: &str, key: &EntityKey, at: Vec<usize>) -> Self {
         let folds = |text: &str| -> Vec<String> {
-            folded(text)
+            folded_name(text)
                 .split(' ')
                 .filter(|w| !w.is_empty())
                 .map(str::to_owned)
@@ -246,12 +258,12 @@ impl Name {
             .filter_map(|w| w.chars().next())
             .filter(|c| c.is_uppercase())
             .collect();
-        Name {
+        OrganisationName {
             owner: words.len().saturating_sub(folds(plain).len()),
             general: is_general(text),
             place: known_as(text)
                 .is_some_and(|k| matches!(k.kind, MentionKind::Place | MentionKind::Nationality)),
-            initials: (capitals.chars().count() > 1).then(|| folded(&capitals)),
+            initials: (capitals.chars().count() > 1).then(|| folded_name(&capitals)),
             words,
             key: key.clone(),
             at,
@@ -259,7 +271,7 @@ impl Name {
     }
 
     /// Whether it may stand for a longer name: the beginning of it, the end, or what follows "of".
-    fn shortens(&self, long: &Name) -> bool {
+    fn shortens(&self, long: &OrganisationName) -> bool {
         let (short, words) = (&self.words, &long.words);
         if short.is_empty() || short.len() >= words.len() || self.key == long.key {
             return false;

@@ -5,77 +5,77 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::treaty_mention::{Deed, Part};
+use super::treaty_mention::{Parent, TreatyMention};
 use crate::entity::lexicon::{Class, Lexicon};
 
-/// A paper for each deed, as a key; `deeds` are in corpus order.
-pub fn papers(deeds: &[Deed]) -> Vec<String> {
-    let register = Register::of(deeds);
-    let mut keys: Vec<String> = Vec::with_capacity(deeds.len());
-    for (i, deed) in deeds.iter().enumerate() {
-        keys.push(match &deed.part {
-            Some(Part::Of(whole)) => format!("{} of {whole}", deed.name),
-            Some(Part::OfDescribed) => format!("{} of {}#", deed.name, deed.document),
-            Some(Part::Bare) => register.bare_part(deed),
-            None if deed.dated => register.dated(&keys, i),
-            None if deed.quoted => register.titled(deed),
-            None => deed.name.clone(),
+/// A paper for each treaty, as a key; `treaties` are in corpus order.
+pub fn treaty_keys(treaties: &[TreatyMention]) -> Vec<String> {
+    let index = TreatyIndex::of(treaties);
+    let mut keys: Vec<String> = Vec::with_capacity(treaties.len());
+    for (i, treaty) in treaties.iter().enumerate() {
+        keys.push(match &treaty.part {
+            Some(Parent::Named(whole)) => format!("{} of {whole}", treaty.name),
+            Some(Parent::Described) => format!("{} of {}#", treaty.name, treaty.document),
+            Some(Parent::Unstated) => index.bare_part(treaty),
+            None if treaty.dated => index.dated(&keys, i),
+            None if treaty.quoted => index.titled(treaty),
+            None => treaty.name.clone(),
         });
     }
     keys
 }
 
-/// The deeds of a corpus by what they are looked up by.
-struct Register<'a> {
-    deeds: &'a [Deed],
+/// The treaties of a corpus by what they are looked up by.
+struct TreatyIndex<'a> {
+    treaties: &'a [TreatyMention],
     /// Numbered parts that say what they belong to, by name.
-    parts: BTreeMap<&'a str, Vec<&'a Deed>>,
+    parts: BTreeMap<&'a str, Vec<&'a TreatyMention>>,
     /// All but numbered parts and quoted titles, by year.
     years: BTreeMap<u32, Vec<usize>>,
     /// The names of papers that are neither dated, quoted nor parts.
     names: BTreeSet<&'a str>,
 }
 
-impl<'a> Register<'a> {
-    fn of(deeds: &'a [Deed]) -> Self {
-        let mut register = Self {
-            deeds,
+impl<'a> TreatyIndex<'a> {
+    fn of(treaties: &'a [TreatyMention]) -> Self {
+        let mut index = Self {
+            treaties,
             parts: BTreeMap::new(),
             years: BTreeMap::new(),
             names: BTreeSet::new(),
         };
-        for (i, deed) in deeds.iter().enumerate() {
-            match (&deed.part, deed.year) {
-                (Some(Part::Bare), _) => {}
-                (Some(_), _) => register.parts.entry(&deed.name).or_default().push(deed),
-                (None, Some(year)) if !deed.quoted => {
-                    register.years.entry(year).or_default().push(i)
+        for (i, treaty) in treaties.iter().enumerate() {
+            match (&treaty.part, treaty.year) {
+                (Some(Parent::Unstated), _) => {}
+                (Some(_), _) => index.parts.entry(&treaty.name).or_default().push(treaty),
+                (None, Some(year)) if !treaty.quoted => {
+                    index.years.entry(year).or_default().push(i)
                 }
                 (None, _) => {}
             }
-            if deed.part.is_none() && !deed.quoted && !deed.dated {
-                register.names.insert(&deed.name);
+            if treaty.part.is_none() && !treaty.quoted && !treaty.dated {
+                index.names.insert(&treaty.name);
             }
         }
-        register
+        index
     }
 
     /// The key of "Article 51" alone: the latest one before it in its document that says of what,
     /// or the only such paper of the corpus.
-    fn bare_part(&self, deed: &Deed) -> String {
-        let whole: &[&Deed] = self
+    fn bare_part(&self, treaty: &TreatyMention) -> String {
+        let whole: &[&TreatyMention] = self
             .parts
-            .get(deed.name.as_str())
+            .get(treaty.name.as_str())
             .map_or(&[], Vec::as_slice);
-        let first = whole.partition_point(|d| d.document < deed.document);
-        let local = &whole[first..whole.partition_point(|d| d.document <= deed.document)];
+        let first = whole.partition_point(|d| d.document < treaty.document);
+        let local = &whole[first..whole.partition_point(|d| d.document <= treaty.document)];
         let found = local
             .iter()
-            .rfind(|d| d.mention < deed.mention)
+            .rfind(|d| d.mention < treaty.mention)
             .or(local.first());
-        let described = format!("{} of {}#", deed.name, deed.document);
-        let key = |part: &Deed| match &part.part {
-            Some(Part::Of(whole)) => format!("{} of {whole}", deed.name),
+        let described = format!("{} of {}#", treaty.name, treaty.document);
+        let key = |part: &TreatyMention| match &part.part {
+            Some(Parent::Named(whole)) => format!("{} of {whole}", treaty.name),
             _ => described.clone(),
         };
         match (found, whole.first()) {
@@ -88,40 +88,40 @@ impl<'a> Register<'a> {
     /// The key of a dated treaty: that of a named one anywhere, or of one already seen, that has
     /// the same year and stands among the same places.
     fn dated(&self, keys: &[String], at: usize) -> String {
-        let deed = &self.deeds[at];
-        let same_year = deed.year.and_then(|year| self.years.get(&year));
+        let treaty = &self.treaties[at];
+        let same_year = treaty.year.and_then(|year| self.years.get(&year));
         let same_year = || {
             same_year
                 .into_iter()
                 .flatten()
-                .map(|&i| (i, &self.deeds[i]))
+                .map(|&i| (i, &self.treaties[i]))
         };
-        let named = same_year().find(|(_, d)| !d.dated && akin(d, deed) && is_treaty(&d.name));
+        let named = same_year().find(|(_, d)| !d.dated && akin(d, treaty) && is_treaty(&d.name));
         if let Some((_, named)) = named {
             return named.name.clone();
         }
         same_year()
             .take_while(|(i, _)| *i < at)
-            .find(|(_, d)| d.dated && (d.document == deed.document || akin(d, deed)))
+            .find(|(_, d)| d.dated && (d.document == treaty.document || akin(d, treaty)))
             .and_then(|(i, _)| keys.get(i).cloned())
-            .unwrap_or_else(|| format!("{} {at}", deed.name))
+            .unwrap_or_else(|| format!("{} {at}", treaty.name))
     }
 
     /// The key of a quoted title: that of the only named paper that contains its words.
-    fn titled(&self, deed: &Deed) -> String {
-        let mut names = self.names.iter().filter(|name| name.contains(&deed.name));
+    fn titled(&self, treaty: &TreatyMention) -> String {
+        let mut names = self.names.iter().filter(|name| name.contains(&treaty.name));
         match (names.next(), names.next()) {
             (Some(name), None) => (*name).to_owned(),
-            _ => deed.name.clone(),
+            _ => treaty.name.clone(),
         }
     }
 }
 
-fn akin(a: &Deed, b: &Deed) -> bool {
+fn akin(a: &TreatyMention, b: &TreatyMention) -> bool {
     a.places.intersection(&b.places).next().is_some()
 }
 
 fn is_treaty(name: &str) -> bool {
     name.split(' ')
-        .any(|word| Lexicon::get().is(word, Class::Paper))
+        .any(|word| Lexicon::get().is(word, Class::DocumentNoun))
 }

@@ -2,21 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use super::key::folded;
+use super::key::folded_name;
 use crate::document::Document;
 use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::Gazetteer;
 use crate::entity::mention::Mention;
-use crate::entity::token::words;
+use crate::entity::token::cased_tokens;
 use crate::order;
 use crate::text::{Span, TokenKind};
 
 /// A mention of a paper.
 #[derive(Debug, Clone)]
-pub struct Deed {
+pub struct TreatyMention {
     pub document: usize,
     pub mention: usize,
-    /// Its folded name.
+    /// Its folded_name name.
     pub name: String,
     /// The year in its name, or else the only one of its sentence.
     pub year: Option<u32>,
@@ -27,26 +27,26 @@ pub struct Deed {
     /// The places named in its block, its own name included.
     pub places: BTreeSet<&'static str>,
     /// What a numbered part belongs to: the key of a paper, or nothing that has a name.
-    pub part: Option<Part>,
+    pub part: Option<Parent>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub enum Part {
+pub enum Parent {
     /// Of a paper with a name: its key.
-    Of(String),
+    Named(String),
     /// Of one that is only described ("Article 4 of the pact").
-    OfDescribed,
+    Described,
     /// The text does not say.
-    Bare,
+    Unstated,
 }
 
-impl Deed {
-    /// The deed that mention `at.1` of document `at.0` names; `scene` is handed on from deed to deed.
+impl TreatyMention {
+    /// The treaty that mention `at.1` of document `at.0` names; `context` is handed on from treaty to treaty.
     pub fn new(
         document: &Document,
         mentions: &[Mention],
         at: (usize, usize),
-        scene: &mut Scene,
+        context: &mut TreatyContext,
     ) -> Self {
         let span = mentions[at.1].span;
         let text = document.slice(span);
@@ -55,27 +55,27 @@ impl Deed {
         Self {
             document: at.0,
             mention: at.1,
-            name: folded(text),
-            year: own.or_else(|| scene.year(document, at.0, sentence)),
+            name: folded_name(text),
+            year: own.or_else(|| context.year(document, at.0, sentence)),
             dated: own.is_some(),
             quoted: text.starts_with(char::is_lowercase) && !text.starts_with("resolution"),
-            places: scene.places(document, mentions, at.0, span),
+            places: context.places(document, mentions, at.0, span),
             part: part(document, mentions, at.1),
         }
     }
 }
 
-/// What was last read around a deed: deeds of one block or sentence share it, so that a text which
+/// What was last read around a treaty: treaties of one block or sentence share it, so that a text which
 /// names nothing but papers is not read again for each.
 #[derive(Default)]
-pub struct Scene {
+pub struct TreatyContext {
     /// The only year of a sentence of a document.
     year: Option<((usize, Span), Option<u32>)>,
     /// The places named in a block of a document.
     places: Option<((usize, usize), BTreeSet<&'static str>)>,
 }
 
-impl Scene {
+impl TreatyContext {
     fn year(&mut self, document: &Document, d: usize, sentence: Span) -> Option<u32> {
         match self.year {
             Some((at, year)) if at == (d, sentence) => year,
@@ -137,7 +137,7 @@ fn block_places(document: &Document, mentions: &[Mention], block: Span) -> BTree
 
 /// The places that stand inside a name.
 fn places_inside(document: &Document, span: Span) -> Vec<&'static str> {
-    let words = words(document, span);
+    let words = cased_tokens(document, span);
     (0..words.len())
         .filter_map(|at| Gazetteer::get().longest_at(&words, at))
         .map(|m| m.known)
@@ -147,15 +147,15 @@ fn places_inside(document: &Document, span: Span) -> Vec<&'static str> {
 }
 
 /// What a numbered part belongs to; `None` for a paper that is no part.
-fn part(document: &Document, mentions: &[Mention], at: usize) -> Option<Part> {
+fn part(document: &Document, mentions: &[Mention], at: usize) -> Option<Parent> {
     let span = mentions[at].span;
     let text = document.slice(span);
-    if !is_part(text) {
+    if !is_numbered_part(text) {
         return None;
     }
     let rest = document.text.get(span.end as usize..).unwrap_or("");
     let Some(rest) = rest.strip_prefix(" of ") else {
-        return Some(Part::Bare);
+        return Some(Parent::Unstated);
     };
     let start = span.end + 4 + if rest.starts_with("the ") { 4 } else { 0 };
     let whole = mentions
@@ -164,18 +164,18 @@ fn part(document: &Document, mentions: &[Mention], at: usize) -> Option<Part> {
     Some(match whole {
         Some(whole) => {
             let name = document.slice(whole.span);
-            Part::Of(
+            Parent::Named(
                 Gazetteer::get()
                     .named(name)
-                    .map_or_else(|| folded(name), |k| folded(k.canonical)),
+                    .map_or_else(|| folded_name(name), |k| folded_name(k.canonical)),
             )
         }
-        None => Part::OfDescribed,
+        None => Parent::Described,
     })
 }
 
 /// Whether a name is that of a numbered part of a paper.
-pub fn is_part(name: &str) -> bool {
+pub fn is_numbered_part(name: &str) -> bool {
     ["Article ", "Chapter ", "Title "]
         .iter()
         .any(|part| name.starts_with(part))

@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::{Gazetteer, known_as};
 use crate::entity::mention::Mention;
-use crate::entity::token::words;
+use crate::entity::token::cased_tokens;
 use crate::text::Span;
 
 /// What people study: a place before these words is their subject, not their home.
@@ -34,7 +34,7 @@ pub fn country_of_role(
 
 /// The country that a stretch of text states.
 fn stated(document: &Document, mentions: &[Mention], role: Span) -> Option<&'static str> {
-    let words = words(document, role);
+    let words = cased_tokens(document, role);
     let at = |offset: u32| words.partition_point(|w| w.span.start < offset);
     let word = |at: usize| words.get(at).map_or("", |w| w.lower.as_str());
     let first = mentions.partition_point(|m| m.span.start < role.start);
@@ -90,7 +90,7 @@ fn country(document: &Document, mention: &Mention) -> Option<&'static str> {
             gazetteer.country(known_as(document.slice(mention.span))?)
         }
         MentionKind::Organisation => {
-            let words = words(document, mention.span);
+            let words = cased_tokens(document, mention.span);
             let parts = (0..words.len()).filter_map(|at| gazetteer.longest_at(&words, at));
             let mut places = parts.map(|part| part.known).filter(|known| {
                 matches!(known.kind, MentionKind::Place | MentionKind::Nationality)

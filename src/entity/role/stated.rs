@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::{Class, Lexicon};
 use crate::entity::mention::Mention;
-use crate::entity::token::{Word, words};
+use crate::entity::token::{CasedToken, cased_tokens};
 use crate::order;
 use crate::text::Span;
 
@@ -13,7 +13,7 @@ use crate::text::Span;
 pub fn roles(document: &Document, mentions: &[Mention]) -> Vec<(usize, Span)> {
     let mut roles = Vec::new();
     for block in &document.blocks {
-        let words = words(document, block.span);
+        let words = cased_tokens(document, block.span);
         let at = |offset: u32| words.partition_point(|w| w.span.start < offset);
         let named: Vec<_> = mentions
             .iter()
@@ -48,14 +48,14 @@ struct Named {
     end: usize,
 }
 
-fn span(words: &[Word], first: usize, end: usize) -> Option<Span> {
+fn span(words: &[CasedToken], first: usize, end: usize) -> Option<Span> {
     let (first, last) = (words.get(first)?, words.get(end.checked_sub(1)?)?);
     (first.span.start < last.span.end)
         .then(|| Span::new(first.span.start as usize, last.span.end as usize))
 }
 
 /// "Russian President", "chief cabinet secretary", "Acme’s founder", before a person.
-fn before(words: &[Word], named: &[Named], i: usize) -> Option<Span> {
+fn before(words: &[CasedToken], named: &[Named], i: usize) -> Option<Span> {
     let lexicon = Lexicon::get();
     let name = named[i];
     let free = i.checked_sub(1).map_or(0, |p| named[p].end);
@@ -93,7 +93,7 @@ fn before(words: &[Word], named: &[Named], i: usize) -> Option<Span> {
 }
 
 /// ", an engineer at the Harbour Office" and ", who is general secretary of …" after a person.
-fn after(words: &[Word], named: &[Named], i: usize) -> Option<Span> {
+fn after(words: &[CasedToken], named: &[Named], i: usize) -> Option<Span> {
     let lexicon = Lexicon::get();
     let at = named[i].end;
     let text = |i: usize| words.get(i).map_or("", |w| w.lower.as_str());
@@ -130,7 +130,7 @@ fn after(words: &[Word], named: &[Named], i: usize) -> Option<Span> {
 }
 
 /// Where a clause ends: at a comma that is not inside "City, Country", a stop, a mark of speech.
-fn clause_end(words: &[Word], named: &[Named], first: usize) -> usize {
+fn clause_end(words: &[CasedToken], named: &[Named], first: usize) -> usize {
     let place =
         |f: &dyn Fn(&Named) -> bool| named.iter().any(|n| n.kind == MentionKind::Place && f(n));
     (first..words.len())
@@ -149,7 +149,7 @@ fn clause_end(words: &[Word], named: &[Named], first: usize) -> usize {
 }
 
 /// "the North Korean capital", before a place.
-fn capital(words: &[Word], named: &[Named], i: usize) -> Option<Span> {
+fn capital(words: &[CasedToken], named: &[Named], i: usize) -> Option<Span> {
     let noun = named[i].first.checked_sub(1)?;
     if !Lexicon::get().is(words[noun].text, Class::Capital) {
         return None;

@@ -1,19 +1,20 @@
 //! What does a frame quote? Its words in marks, the clause it reports, or both.
 
-use super::{Assembly, Place, Recent, Said};
-use crate::quote::aside::is_adverbial;
-use crate::quote::fragment::{SHARE, is_part, is_speech, share};
-use crate::quote::frame::{Frame, Rule};
-use crate::quote::kind::kind;
+use super::pass::Assembly;
+use super::state::{Place, Recent, Said};
+use crate::quote::attribution::is_adverbial;
+use crate::quote::content::{SHARE, is_part, is_speech, kind, share};
+use crate::quote::cue::nominal;
+use crate::quote::frame::{Frame, Rule, add_circumstances, stance};
+use crate::quote::quotation::QuotationKind;
 use crate::quote::sentence::{Sentence, folded};
-use crate::quote::stance::stance;
-use crate::quote::{QuotationKind, Telling, circumstance, cue};
+use crate::quote::telling::Telling;
 use crate::text::Span;
 
 impl Assembly<'_> {
     /// Adds the quotation of a frame; `own` are the quoted units it holds, `reopened` is the
     /// quotation that goes on from the block before.
-    pub(super) fn frame(
+    pub fn frame(
         &mut self,
         s: &Sentence,
         frame: &Frame,
@@ -81,7 +82,7 @@ fn telling(s: &Sentence, frame: &Frame) -> Telling {
     };
     let sense = match frame.rule {
         Rule::AccordingTo => None,
-        Rule::NominalCue => cue::nominal(&folded(s.slice(at))),
+        Rule::NominalCue => nominal(&folded(s.slice(at))),
         _ => verb(),
     };
     let mut telling = Telling {
@@ -90,7 +91,7 @@ fn telling(s: &Sentence, frame: &Frame) -> Telling {
         ..Telling::default()
     };
     if frame.rule != Rule::AccordingTo {
-        circumstance::read(s, frame, &mut telling);
+        add_circumstances(s, frame, &mut telling);
     }
     telling
 }

@@ -1,17 +1,18 @@
 //! Who says what no frame holds? Words in marks alone: announced, continued, or nobody's.
 
-use super::{Assembly, Place, Recent, Said};
-use crate::quote::delimiter::Quoted;
+use super::pass::Assembly;
+use super::state::{Place, Recent, Said};
+use crate::quote::content::kind;
 use crate::quote::frame::Rule;
-use crate::quote::kind::{is_exclaimed, is_sentence, is_title, kind, words};
+use crate::quote::marks::{Quoted, is_exclaimed, is_sentence, is_title, words};
+use crate::quote::quotation::{QuotationKind, Speaker};
 use crate::quote::sentence::{Sentence, UnitKind};
-use crate::quote::subject::reporter;
-use crate::quote::{QuotationKind, Speaker};
+use crate::quote::speaker::reporter;
 use crate::text::Span;
 
 impl Assembly<'_> {
     /// A quoted stretch that no frame of its sentence holds.
-    pub(super) fn lone(
+    pub fn lone(
         &mut self,
         s: &Sentence,
         i: usize,

@@ -11,7 +11,7 @@ use crate::text::Span;
 /// What a name is to the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Type {
+pub enum CoarseKind {
     Person,
     Organisation,
     Place,
@@ -19,64 +19,69 @@ pub enum Type {
     Other,
 }
 
-impl Type {
+impl CoarseKind {
     /// All of them, in the order of their labels.
-    pub const ALL: [Type; 4] = [Type::Person, Type::Organisation, Type::Place, Type::Other];
+    pub const ALL: [CoarseKind; 4] = [
+        CoarseKind::Person,
+        CoarseKind::Organisation,
+        CoarseKind::Place,
+        CoarseKind::Other,
+    ];
 }
 
 /// How many labels there are.
 #[cfg(any(test, feature = "train"))]
-pub const LABELS: usize = 1 + 4 * Type::ALL.len();
+pub const LABELS: usize = 1 + 4 * CoarseKind::ALL.len();
 
 /// Where in a name a word stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Place {
+pub enum Bilou {
     Beginning,
     Inside,
     Last,
     Unit,
 }
 
-impl Place {
+impl Bilou {
     /// All of them, in the order of their labels.
-    pub const ALL: [Place; 4] = [Place::Beginning, Place::Inside, Place::Last, Place::Unit];
+    pub const ALL: [Bilou; 4] = [Bilou::Beginning, Bilou::Inside, Bilou::Last, Bilou::Unit];
 
     /// The place of a word between the ends of a name.
     pub fn between(opens: bool, closes: bool) -> Self {
         match (opens, closes) {
-            (true, true) => Place::Unit,
-            (true, false) => Place::Beginning,
-            (false, true) => Place::Last,
-            (false, false) => Place::Inside,
+            (true, true) => Bilou::Unit,
+            (true, false) => Bilou::Beginning,
+            (false, true) => Bilou::Last,
+            (false, false) => Bilou::Inside,
         }
     }
 
     /// Whether a name goes on after the word.
     pub fn goes_on(self) -> bool {
-        matches!(self, Place::Beginning | Place::Inside)
+        matches!(self, Bilou::Beginning | Bilou::Inside)
     }
 
     /// Whether a name starts with the word.
     pub fn starts(self) -> bool {
-        matches!(self, Place::Beginning | Place::Unit)
+        matches!(self, Bilou::Beginning | Bilou::Unit)
     }
 }
 
 /// The label of a place in a name.
 #[cfg(any(test, feature = "train"))]
-pub fn label(kind: Type, place: Place) -> u8 {
+pub fn label(kind: CoarseKind, place: Bilou) -> u8 {
     1 + 4 * kind as u8 + place as u8
 }
 
 /// What a label says; `None` for 0, which is the label of words in no name.
-pub fn read(label: u8) -> Option<(Type, Place)> {
+pub fn read(label: u8) -> Option<(CoarseKind, Bilou)> {
     let n = usize::from(label.checked_sub(1)?);
-    Some((Type::ALL[n / 4], Place::ALL[n % 4]))
+    Some((CoarseKind::ALL[n / 4], Bilou::ALL[n % 4]))
 }
 
 /// The names that the labels of a sentence spell out, in text order.
-pub fn names(pieces: &[Piece], labels: &[u8]) -> Vec<(Span, Type)> {
+pub fn names(pieces: &[Piece], labels: &[u8]) -> Vec<(Span, CoarseKind)> {
     let mut names = Vec::new();
     let mut start = None;
     for (piece, label) in pieces.iter().zip(labels) {
@@ -108,8 +113,8 @@ mod tests {
 
     #[test]
     fn labels_are_read_as_written() {
-        for kind in Type::ALL {
-            for place in Place::ALL {
+        for kind in CoarseKind::ALL {
+            for place in Bilou::ALL {
                 let label = label(kind, place);
                 assert!(usize::from(label) < LABELS);
                 assert_eq!(read(label), Some((kind, place)));

@@ -6,15 +6,15 @@
 
 use rustc_hash::FxHashMap;
 
-use super::bilou::Type;
-use super::input::Sentence;
+use super::bilou::CoarseKind;
+use super::input::InputSentence;
 use crate::language::Piece;
 use crate::text::Span;
 
 /// What a word named elsewhere in the document.
 #[derive(Clone, Copy)]
 struct Named {
-    kind: Type,
+    kind: CoarseKind,
     /// How often; a surname with its given name counts as often as settles it.
     times: usize,
     /// Whether it named different kinds.
@@ -25,7 +25,7 @@ struct Named {
 const TIMES: usize = 2;
 
 /// Adds the names that a document repeats to those that were found, both in text order.
-pub fn add_echoes(sentences: &[Sentence], found: &mut Vec<(Span, Type)>) {
+pub fn add_repeated_names(sentences: &[InputSentence], found: &mut Vec<(Span, CoarseKind)>) {
     let named = named(sentences, found);
     let mut echoes = Vec::new();
     let mut next = 0;
@@ -58,7 +58,7 @@ pub fn add_echoes(sentences: &[Sentence], found: &mut Vec<(Span, Type)>) {
 }
 
 /// Whether a word has a capital of its own and no neighbour that has one.
-fn stands_alone(sentence: &Sentence, at: usize) -> bool {
+fn stands_alone(sentence: &InputSentence, at: usize) -> bool {
     let capital = |piece: Option<&Piece>| piece.is_some_and(|p| p.word && p.capital);
     let before = at.checked_sub(1).and_then(|n| sentence.pieces.get(n));
     let piece = sentence.pieces.get(at);
@@ -70,7 +70,7 @@ fn stands_alone(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// What lone words and surnames named, by their hash.
-fn named(sentences: &[Sentence], found: &[(Span, Type)]) -> FxHashMap<u64, Named> {
+fn named(sentences: &[InputSentence], found: &[(Span, CoarseKind)]) -> FxHashMap<u64, Named> {
     let mut named: FxHashMap<u64, Named> = FxHashMap::default();
     let mut pieces = sentences
         .iter()
@@ -89,7 +89,7 @@ fn named(sentences: &[Sentence], found: &[(Span, Type)]) -> FxHashMap<u64, Named
         }
         let times = match (count, kind) {
             (1, _) => 1,
-            (_, Type::Person) => TIMES,
+            (_, CoarseKind::Person) => TIMES,
             _ => continue,
         };
         if let Some(piece) = last.filter(|piece| piece.capital) {

@@ -6,7 +6,7 @@
 //! [Ratinov and Roth 2009]: https://aclanthology.org/W09-1119/
 //! [Guo et al. 2014]: https://aclanthology.org/D14-1012/
 
-use super::input::Known;
+use super::input::PieceContext;
 use crate::language::{Piece, mix};
 
 /// Keeps the features of this model apart from those of others.
@@ -44,15 +44,15 @@ struct Window<'a> {
     a: &'a Piece,
     aa: &'a Piece,
     /// What is known of the word, the one before, the one after.
-    known: Known,
-    before: Known,
-    after: Known,
+    known: PieceContext,
+    before: PieceContext,
+    after: PieceContext,
     /// Whether the sentence starts here.
     first: bool,
 }
 
 /// Hands out the features of the word `pieces[at]`.
-pub fn features(pieces: &[Piece], known: &[Known], at: usize, emit: &mut dyn FnMut(u64)) {
+pub fn features(pieces: &[Piece], known: &[PieceContext], at: usize, emit: &mut dyn FnMut(u64)) {
     let none = Piece::default();
     let piece = |offset: isize| pieces.get(at.wrapping_add_signed(offset)).unwrap_or(&none);
     let about = |offset: isize| {

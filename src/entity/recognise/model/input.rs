@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::bilou::Place;
+use super::bilou::Bilou;
 use crate::document::Document;
 use crate::entity::kind::MentionKind;
 use crate::entity::mention::Mention;
@@ -12,7 +12,7 @@ use crate::language::{Piece, cut};
 
 /// What is known of a piece besides the piece itself.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Known {
+pub struct PieceContext {
     /// 0, or what the rules take it for: place in a name, kind, how sure.
     pub rule: u8,
     /// How the document writes the word elsewhere: 1 small, 2 with a capital after another word, 3 both.
@@ -27,16 +27,16 @@ pub struct Known {
 const NEAR: usize = 2;
 
 /// A sentence as the model reads it.
-pub struct Sentence {
+pub struct InputSentence {
     /// Its pieces.
     pub pieces: Vec<Piece>,
     /// What is known of each.
-    pub known: Vec<Known>,
+    pub known: Vec<PieceContext>,
     /// Whether no word but the first has a capital.
     pub small: bool,
 }
 
-impl Sentence {
+impl InputSentence {
     /// Whether a word can be part of a name: it or a word near it has a capital or is told by a rule,
     /// or the whole sentence is written small. A third of all words are no names by this.
     pub fn may_name(&self, at: usize) -> bool {
@@ -49,14 +49,14 @@ impl Sentence {
 }
 
 /// A document as the model reads it.
-pub struct Reading {
+pub struct ModelInput {
     /// Its sentences, in text order.
-    pub sentences: Vec<Sentence>,
+    pub sentences: Vec<InputSentence>,
     /// What the rules take for mentions, in text order.
     pub rules: Vec<Mention>,
 }
 
-impl Reading {
+impl ModelInput {
     /// Reads a document.
     pub fn new(document: &Document) -> Self {
         let rules = by_rules(document);
@@ -80,13 +80,13 @@ impl Reading {
             .map(|pieces| {
                 let headline = is_headline(&pieces);
                 let mut open = true;
-                let known = pieces.iter().map(|piece| Known {
+                let known = pieces.iter().map(|piece| PieceContext {
                     rule: rule(&rules, piece, &mut next),
                     habit: habits.get(&piece.lower).copied().unwrap_or(0),
                     opens: piece.word && std::mem::take(&mut open),
                     headline,
                 });
-                Sentence {
+                InputSentence {
                     known: known.collect(),
                     small: !pieces.iter().skip(1).any(|piece| piece.capital),
                     pieces,
@@ -112,12 +112,12 @@ fn rule(rules: &[Mention], piece: &Piece, next: &mut usize) -> u8 {
         return 0;
     };
     let opens = rule.span.start >= piece.span.start;
-    let place = Place::between(opens, rule.span.end <= piece.span.end);
+    let place = Bilou::between(opens, rule.span.end <= piece.span.end);
     let sure = u8::from(rule.confidence > 0.8) + u8::from(rule.confidence > 0.9);
     1 + place as u8 + 4 * rank(rule.kind) + 32 * sure
 }
 
-/// The number of a kind in [`Known::rule`]; the weights of the model are tied to it.
+/// The number of a kind in [`PieceContext::rule`]; the weights of the model are tied to it.
 fn rank(kind: MentionKind) -> u8 {
     match kind {
         MentionKind::Person => 0,

@@ -6,8 +6,7 @@ mod consistency;
 mod feature;
 mod input;
 
-pub use bilou as scheme;
-pub use bilou::{Type, names};
-pub use consistency::add_echoes;
+pub use bilou::{CoarseKind, names};
+pub use consistency::add_repeated_names;
 pub use feature::features;
-pub use input::{Reading, Sentence as ReadSentence};
+pub use input::{InputSentence, ModelInput};

@@ -4,7 +4,7 @@ use crate::entity::kind::MentionKind;
 
 /// A name found in a block: its words `first..end`.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Found {
+pub struct CandidateMention {
     pub first: usize,
     pub end: usize,
     pub kind: MentionKind,

@@ -5,7 +5,7 @@
 //! bracketed parts ("Kim Jong [Un]"). A possessive ends it, and so does a new sentence.
 
 use crate::entity::lexicon::{Class, Lexicon};
-use crate::entity::token::Word;
+use crate::entity::token::CasedToken;
 use crate::text::is_stop_word;
 
 /// The most words and marks of a run. No name is as long; a page of capitals may be, and every part
@@ -13,10 +13,10 @@ use crate::text::is_stop_word;
 const LONGEST: usize = 64;
 
 /// The end of the run that starts at `words[at]`, which has a capital.
-pub fn run_end(words: &[Word], at: usize) -> usize {
+pub fn sequence_end(tokens: &[CasedToken], at: usize) -> usize {
     let mut end = at + 1;
     while end - at < LONGEST
-        && let Some(next) = step(words, at, end)
+        && let Some(next) = step(tokens, at, end)
     {
         end = next;
     }
@@ -24,9 +24,9 @@ pub fn run_end(words: &[Word], at: usize) -> usize {
 }
 
 /// The end after the next part of a run, if it goes on at `end`.
-fn step(words: &[Word], start: usize, end: usize) -> Option<usize> {
-    let (last, word) = (&words[end - 1], words.get(end)?);
-    let capital = |i: usize| words.get(i).is_some_and(goes_on);
+fn step(tokens: &[CasedToken], start: usize, end: usize) -> Option<usize> {
+    let (last, word) = (&tokens[end - 1], tokens.get(end)?);
+    let capital = |i: usize| tokens.get(i).is_some_and(goes_on);
     if last.is_possessive() && !holds_together(last) {
         return None;
     }
@@ -34,66 +34,68 @@ fn step(words: &[Word], start: usize, end: usize) -> Option<usize> {
         return Some(end + 1);
     }
     match word.text {
-        "-" | "‑" if joined(words, end) && capital(end + 1) => Some(end + 2),
+        "-" | "‑" if joined(tokens, end) && capital(end + 1) => Some(end + 2),
         "-" | "‑"
-            if joined(words, end)
+            if joined(tokens, end)
                 && start + 1 < end
-                && is_name_part(&words[start], &words[end + 1]) =>
+                && is_name_part(&tokens[start], &tokens[end + 1]) =>
         {
             Some(end + 2)
         }
-        "-" if joined(words, end) && infix(words, end) => Some(end + 4),
+        "-" if joined(tokens, end) && infix(tokens, end) => Some(end + 4),
         "." if !word.parted && is_initial(last) && capital(end + 1) => Some(end + 2),
         "." if !word.parted
             && abbreviates(last.text)
-            && words.get(end + 1).is_some_and(Word::is_capital) =>
+            && tokens.get(end + 1).is_some_and(CasedToken::is_capital) =>
         {
             Some(end + 2)
         }
         "’" | "'" if !word.parted && last.lower.ends_with('s') && capital(end + 1) => {
-            let head = words[end + 1..].iter().take(3).any(|w| is_head(w.bare));
+            let head = tokens[end + 1..].iter().take(3).any(|w| is_head(w.bare));
             head.then_some(end + 2)
         }
         "&" if capital(end + 1) => Some(end + 2),
-        "[" if words.get(end + 2).is_some_and(|w| w.text == "]") && capital(end + 1) => {
+        "[" if tokens.get(end + 2).is_some_and(|w| w.text == "]") && capital(end + 1) => {
             Some(end + 3)
         }
-        _ => particles(words, end),
+        _ => particles(tokens, end),
     }
 }
 
 /// Whether a word may continue a run.
-fn goes_on(word: &Word) -> bool {
+fn goes_on(word: &CasedToken) -> bool {
     word.is_capital() && !word.opens && !(word.in_headline && is_stop_word(&word.lower))
 }
 
 /// The end of the run after particles that stand between capitals.
-fn particles(words: &[Word], at: usize) -> Option<usize> {
+fn particles(tokens: &[CasedToken], at: usize) -> Option<usize> {
     let lexicon = Lexicon::get();
-    let count = words[at..]
+    let count = tokens[at..]
         .iter()
         .take(2)
         .take_while(|w| lexicon.is(w.text, Class::Particle))
         .count();
     let mut next = at + count;
     if count > 0
-        && words.get(next).is_some_and(|w| matches!(w.text, "-" | "‑"))
-        && joined(words, next)
+        && tokens
+            .get(next)
+            .is_some_and(|w| matches!(w.text, "-" | "‑"))
+        && joined(tokens, next)
     {
         next += 1;
     }
-    let goes_on = count > 0 && words.get(next).is_some_and(|w| w.is_capital() && !w.opens);
+    let goes_on = count > 0 && tokens.get(next).is_some_and(|w| w.is_capital() && !w.opens);
     goes_on.then_some(next + 1)
 }
 
 /// Whether the mark at `at` touches the words on both sides.
-pub fn joined(words: &[Word], at: usize) -> bool {
-    !words[at].parted && words.get(at + 1).is_some_and(|w| !w.parted && w.is_word)
+pub fn joined(tokens: &[CasedToken], at: usize) -> bool {
+    !tokens[at].parted && tokens.get(at + 1).is_some_and(|w| !w.parted && w.is_word)
 }
 
 /// "-e-" before a capital: "Mazar-e-Sharif".
-fn infix(words: &[Word], at: usize) -> bool {
-    let Some([particle, dash, name]) = words.get(at + 1..at + 4) else {
+fn infix(tokens: &[CasedToken], at: usize) -> bool {
+    let Some([particle, dash, name]) = tokens.get(at + 1..at + 4) else {
         return false;
     };
     particle.text.len() < 4 && dash.text == "-" && !dash.parted && !name.parted && name.is_capital()
@@ -101,7 +103,7 @@ fn infix(words: &[Word], at: usize) -> bool {
 
 /// The second half of a given name such as "Seong-chang", not of "Russian-led"; after an East
 /// Asian family name it may be a common word ("Ki-moon").
-fn is_name_part(first: &Word, word: &Word) -> bool {
+fn is_name_part(first: &CasedToken, word: &CasedToken) -> bool {
     let lexicon = Lexicon::get();
     let compound = [
         "based", "led", "born", "run", "backed", "style", "era", "made", "owned",
@@ -113,7 +115,7 @@ fn is_name_part(first: &Word, word: &Word) -> bool {
 }
 
 /// Whether a word is the initial of a name.
-pub fn is_initial(word: &Word) -> bool {
+pub fn is_initial(word: &CasedToken) -> bool {
     word.is_capital() && word.text.chars().count() == 1
 }
 
@@ -142,7 +144,7 @@ fn abbreviates(word: &str) -> bool {
 }
 
 /// Possessives inside names: "People’s Republic", "Women’s League".
-fn holds_together(word: &Word) -> bool {
+fn holds_together(word: &CasedToken) -> bool {
     matches!(
         word.bare,
         "People" | "Women" | "Men" | "Children" | "Peoples"

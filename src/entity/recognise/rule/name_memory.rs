@@ -1,32 +1,32 @@
 //! What has this document already called by its full name? Later short forms go by it.
 
+use crate::entity::token::CasedToken;
 use std::collections::BTreeMap;
 
-use super::candidate::Found;
+use super::candidate::CandidateMention;
 use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::Lexicon;
-use crate::entity::token::Word;
 
 /// The names a first reading was sure of.
 #[derive(Debug, Default)]
-pub struct Memory {
+pub struct NameMemory {
     /// Full names, surnames and lone names of people.
     people: BTreeMap<String, f64>,
     /// Other names, with their kind.
     names: BTreeMap<String, (MentionKind, f64)>,
 }
 
-impl Memory {
+impl NameMemory {
     /// Adds what was found in a block.
-    pub fn learn(&mut self, words: &[Word], found: &[Found]) {
+    pub fn learn(&mut self, tokens: &[CasedToken], found: &[CandidateMention]) {
         for (i, found_name) in found
             .iter()
             .enumerate()
             .filter(|(_, f)| f.confidence >= 0.6)
         {
-            let name = text(words, found_name.first, found_name.end);
+            let name = text(tokens, found_name.first, found_name.end);
             if found_name.kind == MentionKind::Person {
-                let short = surname(&words[found_name.first..found_name.end]);
+                let short = surname(&tokens[found_name.first..found_name.end]);
                 for form in short.into_iter().chain([name]) {
                     let sure = self.people.entry(form).or_default();
                     *sure = sure.max(found_name.confidence.min(0.9));
@@ -34,13 +34,13 @@ impl Memory {
             } else if found_name.kind != MentionKind::Nationality {
                 let defined = found.get(i + 1).filter(|next| {
                     next.first == found_name.end + 1
-                        && words[found_name.end].text == "("
-                        && words[next.first].is_acronym()
+                        && tokens[found_name.end].text == "("
+                        && tokens[next.first].is_acronym()
                         && found_name.kind != MentionKind::Place
                 });
                 if let Some(acronym) = defined {
                     self.names.insert(
-                        text(words, acronym.first, acronym.end),
+                        text(tokens, acronym.first, acronym.end),
                         (found_name.kind, 0.9),
                     );
                 }
@@ -52,19 +52,24 @@ impl Memory {
     }
 
     /// How sure it is that the words name a person already met, in full or by surname.
-    pub fn person(&self, words: &[Word], first: usize, end: usize) -> Option<f64> {
-        self.people.get(&text(words, first, end)).copied()
+    pub fn person(&self, tokens: &[CasedToken], first: usize, end: usize) -> Option<f64> {
+        self.people.get(&text(tokens, first, end)).copied()
     }
 
     /// The kind of a name already met, and how sure it is.
-    pub fn kind(&self, words: &[Word], first: usize, end: usize) -> Option<(MentionKind, f64)> {
-        self.names.get(&text(words, first, end)).copied()
+    pub fn kind(
+        &self,
+        tokens: &[CasedToken],
+        first: usize,
+        end: usize,
+    ) -> Option<(MentionKind, f64)> {
+        self.names.get(&text(tokens, first, end)).copied()
     }
 }
 
 /// The words joined, the last without its possessive.
-fn text(words: &[Word], first: usize, end: usize) -> String {
-    words[first..end]
+fn text(tokens: &[CasedToken], first: usize, end: usize) -> String {
+    tokens[first..end]
         .iter()
         .map(|w| w.bare)
         .collect::<Vec<_>>()
@@ -73,7 +78,7 @@ fn text(words: &[Word], first: usize, end: usize) -> String {
 
 /// The part of a full name that stands for it alone: the last, or the first where family names
 /// come first.
-fn surname(name: &[Word]) -> Option<String> {
+fn surname(name: &[CasedToken]) -> Option<String> {
     let mut parts = name.iter().filter(|w| w.is_capital());
     let (first, last) = (parts.next()?, parts.next_back()?);
     let family_first = Lexicon::get().is_family(first.bare) && !Lexicon::get().is_family(last.bare);

@@ -1,31 +1,31 @@
 //! What is an unknown name? Ordered evidence from its shape, its neighbours and the document.
 
 use super::capitalised::is_initial;
-use super::name_memory::Memory;
+use super::name_memory::NameMemory;
 use crate::entity::kind::MentionKind;
-use crate::entity::lexicon::{Class, Gazetteer, Lexicon, Match};
-use crate::entity::token::Word;
+use crate::entity::lexicon::{Class, Gazetteer, GazetteerMatch, Lexicon};
+use crate::entity::token::CasedToken;
 
 /// A stretch of words that may name something: `words[first..end]`.
 #[derive(Clone, Copy)]
-pub struct Candidate<'a, 'b> {
-    pub words: &'a [Word<'b>],
+pub struct UnknownName<'a, 'b> {
+    pub tokens: &'a [CasedToken<'b>],
     pub first: usize,
     pub end: usize,
     /// Whether a title stands before it.
     pub titled: bool,
-    pub memory: &'a Memory,
+    pub memory: &'a NameMemory,
 }
 
 type Verdict = Option<(MentionKind, f64)>;
 
-impl<'a, 'b> Candidate<'a, 'b> {
+impl<'a, 'b> UnknownName<'a, 'b> {
     /// What it names and how sure that is; `None` when it names nothing.
     pub fn kind(&self) -> Verdict {
-        if let Some(sure) = self.memory.person(self.words, self.first, self.end) {
+        if let Some(sure) = self.memory.person(self.tokens, self.first, self.end) {
             return Some((MentionKind::Person, sure));
         }
-        if let Some(known) = self.memory.kind(self.words, self.first, self.end) {
+        if let Some(known) = self.memory.kind(self.tokens, self.first, self.end) {
             return Some(known);
         }
         if self.is_no_name() {
@@ -37,8 +37,8 @@ impl<'a, 'b> Candidate<'a, 'b> {
             .filter(|_| !self.is_code())
     }
 
-    fn name(&self) -> &'a [Word<'b>] {
-        &self.words[self.first..self.end]
+    fn name(&self) -> &'a [CasedToken<'b>] {
+        &self.tokens[self.first..self.end]
     }
 
     /// How many words it has, marks aside.
@@ -46,18 +46,18 @@ impl<'a, 'b> Candidate<'a, 'b> {
         self.name().iter().filter(|w| w.is_word).count()
     }
 
-    fn head(&self) -> &'a Word<'b> {
-        &self.words[self.first]
+    fn head(&self) -> &'a CasedToken<'b> {
+        &self.tokens[self.first]
     }
 
     fn before(&self, n: usize) -> &'a str {
         self.first
             .checked_sub(n)
-            .map_or("", |i| &self.words[i].lower)
+            .map_or("", |i| &self.tokens[i].lower)
     }
 
     fn after(&self, n: usize) -> &'a str {
-        self.words.get(self.end + n).map_or("", |w| w.text)
+        self.tokens.get(self.end + n).map_or("", |w| w.text)
     }
 
     /// Common words whose capital the sentence, a title or a headline explains.
@@ -69,8 +69,9 @@ impl<'a, 'b> Candidate<'a, 'b> {
         {
             return true;
         }
-        let common =
-            |w: &&Word| lexicon.is_common(&w.lower) || lexicon.is_common(&w.bare.to_lowercase());
+        let common = |w: &&CasedToken| {
+            lexicon.is_common(&w.lower) || lexicon.is_common(&w.bare.to_lowercase())
+        };
         let words = || self.name().iter().filter(|w| w.is_word);
         if self.head().lower == "the" || words_are_creeds(self.name()) {
             return true;
@@ -128,7 +129,7 @@ impl<'a, 'b> Candidate<'a, 'b> {
             return person(0.85);
         }
         if self.after(0) == ","
-            && self.words.get(self.end + 1).is_some_and(is_age)
+            && self.tokens.get(self.end + 1).is_some_and(is_age)
             && matches!(self.after(2), "," | ".")
         {
             return person(0.85);
@@ -187,13 +188,13 @@ impl<'a, 'b> Candidate<'a, 'b> {
 
     /// "Fairview, Texas": the place around it follows.
     fn names_a_region(&self) -> bool {
-        let place = |m: Match| m.known.kind == MentionKind::Place;
+        let place = |m: GazetteerMatch| m.known.kind == MentionKind::Place;
         self.after(0) == ","
             && self.len() < 3
             && !self.titled
             && matches!(self.before(1), "in" | "at" | "near" | "from" | "to" | "of")
             && Gazetteer::get()
-                .longest_at(self.words, self.end + 1)
+                .longest_at(self.tokens, self.end + 1)
                 .is_some_and(place)
     }
 
@@ -203,7 +204,7 @@ impl<'a, 'b> Candidate<'a, 'b> {
             self.after(1),
             "a" | "an" | "the" | "another" | "head" | "director" | "chief"
         );
-        let rest = self.words.get(self.end + 1..).unwrap_or_default();
+        let rest = self.tokens.get(self.end + 1..).unwrap_or_default();
         self.after(0) == ","
             && article
             && rest
@@ -225,7 +226,7 @@ impl<'a, 'b> Candidate<'a, 'b> {
             return None;
         }
         if n >= 2 {
-            let person = common == 0 && n < 4 && !self.name().iter().any(Word::is_acronym);
+            let person = common == 0 && n < 4 && !self.name().iter().any(CasedToken::is_acronym);
             return if person {
                 Some((MentionKind::Person, 0.6))
             } else {
@@ -239,19 +240,19 @@ impl<'a, 'b> Candidate<'a, 'b> {
     }
 }
 
-impl Word<'_> {
+impl CasedToken<'_> {
     /// A longer word in capitals is shouting, not an acronym.
     fn is_shouted_word(&self) -> bool {
         self.in_headline || self.bare.chars().count() > 6
     }
 }
 
-fn words_are_creeds(name: &[Word]) -> bool {
+fn words_are_creeds(name: &[CasedToken]) -> bool {
     name.iter()
         .all(|w| !w.is_word || Lexicon::get().is(w.bare, Class::Creed))
 }
 
-fn is_age(word: &Word) -> bool {
+fn is_age(word: &CasedToken) -> bool {
     word.text
         .parse::<u32>()
         .is_ok_and(|age| (10..110).contains(&age))

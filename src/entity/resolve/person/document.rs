@@ -8,28 +8,28 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::index::{CROWD, Census};
-use super::mention::{Naming, agree, middle};
+use super::index::{CROWD, PersonIndex};
+use super::mention::{PersonMention, agree, middle};
 use crate::entity::kind::EntityKind;
 use crate::entity::lexicon::{Gender, is_short_for};
 use crate::entity::resolve::alias::Aliases;
 use crate::order;
 
-/// A person for each naming, as a key; `namings` are in corpus order. Full names by the short form of a
+/// A person for each person_mention, as a key; `person_mentions` are in corpus order. Full names by the short form of a
 /// given name, which a document says to be others, go to `aliases`.
-pub fn people(namings: &[Naming], aliases: &mut Aliases) -> Vec<String> {
-    let census = Census::of(namings);
-    let mut keys = Vec::with_capacity(namings.len());
+pub fn people(person_mentions: &[PersonMention], aliases: &mut Aliases) -> Vec<String> {
+    let index = PersonIndex::of(person_mentions);
+    let mut keys = Vec::with_capacity(person_mentions.len());
     let mut start = 0;
-    while start < namings.len() {
-        let document = namings[start].document;
+    while start < person_mentions.len() {
+        let document = person_mentions[start].document;
         let end = start
-            + namings[start..]
+            + person_mentions[start..]
                 .iter()
                 .take_while(|n| n.document == document)
                 .count();
-        let local = Local::of(&census, &namings[start..end], aliases);
-        keys.extend((0..local.namings.len()).map(|i| local.person(&census, i)));
+        let local = DocumentPeople::of(&index, &person_mentions[start..end], aliases);
+        keys.extend((0..local.person_mentions.len()).map(|i| local.person(&index, i)));
         start = end;
     }
     keys
@@ -38,15 +38,15 @@ pub fn people(namings: &[Naming], aliases: &mut Aliases) -> Vec<String> {
 /// One person of a document, as named in full there.
 struct Bearer<'a> {
     key: String,
-    name: &'a Naming,
-    /// Where in the document's namings.
+    name: &'a PersonMention,
+    /// Where in the document's person_mentions.
     at: Vec<usize>,
     gender: Option<Gender>,
 }
 
 /// Who is named in full in a document.
-struct Local<'a> {
-    namings: &'a [Naming],
+struct DocumentPeople<'a> {
+    person_mentions: &'a [PersonMention],
     bearers: Vec<Bearer<'a>>,
     /// The bearers of each word.
     of_word: BTreeMap<&'a str, Vec<usize>>,
@@ -54,39 +54,43 @@ struct Local<'a> {
     alone: BTreeMap<&'a str, usize>,
 }
 
-impl<'a> Local<'a> {
-    fn of(census: &Census, namings: &'a [Naming], aliases: &mut Aliases) -> Self {
-        let mut local = Local {
-            namings,
+impl<'a> DocumentPeople<'a> {
+    fn of(
+        index: &PersonIndex,
+        person_mentions: &'a [PersonMention],
+        aliases: &mut Aliases,
+    ) -> Self {
+        let mut local = DocumentPeople {
+            person_mentions,
             bearers: Vec::new(),
             of_word: BTreeMap::new(),
             alone: BTreeMap::new(),
         };
         let mut known: BTreeMap<&[String], usize> = BTreeMap::new();
-        for (i, naming) in namings.iter().enumerate() {
-            if let [word] = naming.words.as_slice() {
+        for (i, person_mention) in person_mentions.iter().enumerate() {
+            if let [word] = person_mention.words.as_slice() {
                 *local.alone.entry(word).or_default() += 1;
             }
-            if !naming.is_full() {
+            if !person_mention.is_full() {
                 continue;
             }
             let next = local.bearers.len();
-            let b = *known.entry(&naming.words).or_insert(next);
+            let b = *known.entry(&person_mention.words).or_insert(next);
             if b == next {
                 local.bearers.push(Bearer {
-                    key: census.key(naming, namings),
-                    name: naming,
+                    key: index.key(person_mention, person_mentions),
+                    name: person_mention,
                     at: Vec::new(),
                     gender: None,
                 });
                 let words: BTreeSet<&str> =
-                    order::gathered(naming.words.iter().map(String::as_str));
+                    order::gathered(person_mention.words.iter().map(String::as_str));
                 for word in words {
                     local.of_word.entry(word).or_default().push(b);
                 }
             }
             local.bearers[b].at.push(i);
-            local.bearers[b].gender = local.bearers[b].gender.or(naming.gender);
+            local.bearers[b].gender = local.bearers[b].gender.or(person_mention.gender);
         }
         // From the longest down, so that forms of a form are those of the name.
         let mut order: Vec<usize> = (0..local.bearers.len()).collect();
@@ -148,29 +152,29 @@ impl<'a> Local<'a> {
             .then_some(first)
     }
 
-    /// The person that naming `at` names.
-    fn person(&self, census: &Census, at: usize) -> String {
-        let naming = &self.namings[at];
-        if naming.is_full() {
-            let same = self.bearers_of(&naming.words[0]);
-            let mut same = same.filter(|&b| self.bearers[b].name.words == naming.words);
+    /// The person that person_mention `at` names.
+    fn person(&self, index: &PersonIndex, at: usize) -> String {
+        let person_mention = &self.person_mentions[at];
+        if person_mention.is_full() {
+            let same = self.bearers_of(&person_mention.words[0]);
+            let mut same = same.filter(|&b| self.bearers[b].name.words == person_mention.words);
             return same
                 .next()
                 .map_or_else(String::new, |b| self.bearers[b].key.clone());
         }
-        if let Some((surname, plural)) = &naming.family {
+        if let Some((surname, plural)) = &person_mention.family {
             let borne = |name: &str| {
                 let here = self
                     .bearers_of(name)
                     .any(|b| self.bearers[b].name.surname() == name);
-                here || census.is_surname(name)
+                here || index.is_surname(name)
             };
-            let whole = naming.words.first().is_some_and(|word| borne(word));
+            let whole = person_mention.words.first().is_some_and(|word| borne(word));
             if !plural || borne(surname) && !whole {
                 return format!("{surname} family");
             }
         }
-        let part = match naming.words.as_slice() {
+        let part = match person_mention.words.as_slice() {
             [part] => part,
             words => return words.join(" "),
         };
@@ -187,14 +191,14 @@ impl<'a> Local<'a> {
             .or_else(|| self.meant(at, any))
             .or_else(full)
             .map(|b| self.bearers[b].key.clone())
-            .or_else(|| census.dominant(part))
+            .or_else(|| index.dominant(part))
             .unwrap_or_else(|| part.clone())
     }
 
     /// The bearer that a lone name means: the one named more than twice as often as any other, else
     /// the latest before it, else the first after it.
     fn meant(&self, at: usize, bearers: impl Iterator<Item = usize>) -> Option<usize> {
-        let gender = self.namings[at].gender;
+        let gender = self.person_mentions[at].gender;
         let mut bearers: Vec<usize> = bearers
             .filter(|&b| {
                 gender.is_none() || self.bearers[b].gender.is_none_or(|g| Some(g) == gender)
@@ -248,7 +252,7 @@ impl<'a> Local<'a> {
 }
 
 /// Whether the surnames are one and the given name is an initial or the beginning of the other.
-fn is_form(name: &Naming, other: &Naming) -> bool {
+fn is_form(name: &PersonMention, other: &PersonMention) -> bool {
     let (short, long) = (name.given(), other.given());
     let initial = short.chars().count() == 1;
     name.surname() == other.surname()
@@ -258,7 +262,7 @@ fn is_form(name: &Naming, other: &Naming) -> bool {
 
 /// Whether the surnames are one, the given name is a short form of the other, and nothing between
 /// contradicts that.
-fn is_nicknamed(name: &Naming, other: &Naming) -> bool {
+fn is_nicknamed(name: &PersonMention, other: &PersonMention) -> bool {
     name.surname() == other.surname()
         && is_short_for(name.given(), other.given())
         && (agree(middle(name), middle(other)) || agree(middle(other), middle(name)))

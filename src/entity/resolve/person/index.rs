@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::mention::{Naming, agree, middle};
+use super::mention::{PersonMention, agree, middle};
 
 /// How many times as often as all others one bearer of a surname must be named for a document that
 /// names nobody in full to mean that one.
@@ -12,7 +12,7 @@ const DOMINANCE: usize = 10;
 pub const CROWD: usize = 64;
 
 /// The people that a corpus names in full.
-pub struct Census {
+pub struct PersonIndex {
     /// The names that begin and end alike, by what they have between.
     bases: BTreeMap<String, Base>,
     /// How often each person is named in full.
@@ -29,37 +29,37 @@ struct Base {
     people: Vec<Vec<String>>,
 }
 
-impl Census {
-    /// The people that `namings` name.
-    pub fn of(namings: &[Naming]) -> Self {
-        let mut census = Census {
+impl PersonIndex {
+    /// The people that `person_mentions` name.
+    pub fn of(person_mentions: &[PersonMention]) -> Self {
+        let mut index = PersonIndex {
             bases: BTreeMap::new(),
             full: BTreeMap::new(),
             bearers: BTreeMap::new(),
         };
-        for naming in namings.iter().filter(|n| n.is_full()) {
-            let middles = &mut census.bases.entry(base(naming)).or_default().middles;
-            *middles.entry(middle(naming).to_vec()).or_default() += 1;
+        for person_mention in person_mentions.iter().filter(|n| n.is_full()) {
+            let middles = &mut index.bases.entry(base(person_mention)).or_default().middles;
+            *middles.entry(middle(person_mention).to_vec()).or_default() += 1;
         }
-        for base in census.bases.values_mut() {
+        for base in index.bases.values_mut() {
             base.people = base.part();
         }
-        for naming in namings.iter().filter(|n| n.is_full()) {
-            let key = census.key(naming, &[]);
-            let bearers = census.bearers.entry(naming.surname().to_owned());
+        for person_mention in person_mentions.iter().filter(|n| n.is_full()) {
+            let key = index.key(person_mention, &[]);
+            let bearers = index.bearers.entry(person_mention.surname().to_owned());
             bearers.or_default().insert(key.clone());
-            *census.full.entry(key).or_default() += 1;
+            *index.full.entry(key).or_default() += 1;
         }
-        census
+        index
     }
 
-    /// The person of a full name; `local` are the namings of its document.
-    pub fn key(&self, naming: &Naming, local: &[Naming]) -> String {
-        let name = base(naming);
+    /// The person of a full name; `local` are the person_mentions of its document.
+    pub fn key(&self, person_mention: &PersonMention, local: &[PersonMention]) -> String {
+        let name = base(person_mention);
         let Some(base) = self.bases.get(&name).filter(|b| !b.people.is_empty()) else {
             return name;
         };
-        let own = middle(naming);
+        let own = middle(person_mention);
         let said = || {
             let mut local = local
                 .iter()
@@ -114,9 +114,9 @@ impl Base {
 }
 
 /// First and last name; of a name that begins with the family, all of it.
-fn base(naming: &Naming) -> String {
-    match naming.words.as_slice() {
-        [first, _, .., last] if !naming.family_first => format!("{first} {last}"),
+fn base(person_mention: &PersonMention) -> String {
+    match person_mention.words.as_slice() {
+        [first, _, .., last] if !person_mention.family_first => format!("{first} {last}"),
         // However the parts of "Jong-un" are joined.
         [family, given @ ..] => format!("{family} {}", given.concat()),
         [] => String::new(),

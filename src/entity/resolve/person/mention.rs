@@ -2,9 +2,9 @@
 
 use crate::document::Document;
 use crate::entity::kind::EntityKind;
-use crate::entity::lexicon::{Class, Gender, Lexicon, sound};
+use crate::entity::lexicon::{Class, Gender, Lexicon, transliteration_key};
 use crate::entity::mention::Mention;
-use crate::entity::resolve::name_core::core;
+use crate::entity::resolve::name_core::name_core;
 use crate::text::{Span, tokens};
 
 /// Words before a name that several share.
@@ -18,10 +18,10 @@ const KIN: [&str; 10] = [
 
 /// A mention of a person: document, mention, and the words of the name.
 #[derive(Debug, Clone)]
-pub struct Naming {
+pub struct PersonMention {
     pub document: usize,
     pub mention: usize,
-    /// The words as they are compared, see [`sound`]; no particles but a first one.
+    /// The words as they are compared, see [`transliteration_key`]; no particles but a first one.
     pub words: Vec<String>,
     /// Whether the family name comes first.
     pub family_first: bool,
@@ -33,10 +33,10 @@ pub struct Naming {
     pub family: Option<(String, bool)>,
 }
 
-impl Naming {
-    /// The naming that mention `at.1` of document `at.0` makes.
+impl PersonMention {
+    /// The person_mention that mention `at.1` of document `at.0` makes.
     pub fn new(document: &Document, at: (usize, usize), mention: &Mention) -> Self {
-        let name = core(EntityKind::Person, document.slice(mention.span));
+        let name = name_core(EntityKind::Person, document.slice(mention.span));
         let words: Vec<&str> = tokens(name)
             .iter()
             .filter(|t| t.is_word())
@@ -56,7 +56,7 @@ impl Naming {
         Self {
             document: at.0,
             mention: at.1,
-            words: kept.map(|(_, w)| sound(w)).collect(),
+            words: kept.map(|(_, w)| transliteration_key(w)).collect(),
             family_first: family(words.first()) && (words.len() > 2 || !family(words.last())),
             several: [", ", " and ", " & "]
                 .iter()
@@ -107,19 +107,19 @@ fn family_of(text: &str, span: Span, word: &str) -> Option<(String, bool)> {
     let next = after.strip_prefix(' ').unwrap_or("");
     let end = next.find(|c: char| !c.is_alphabetic());
     if KIN.contains(&&next[..end.unwrap_or(next.len())]) {
-        return Some((sound(word), false));
+        return Some((transliteration_key(word), false));
     }
     let singular = ["ches", "shes", "ses", "xes", "zes"]
         .iter()
         .find(|ending| word.ends_with(*ending))
         .map_or_else(|| word.strip_suffix('s'), |_| word.strip_suffix("es"))?;
-    (singular.chars().count() > 2).then(|| (sound(singular), true))
+    (singular.chars().count() > 2).then(|| (transliteration_key(singular), true))
 }
 
 /// The words between the first and the last of a name.
-pub fn middle(naming: &Naming) -> &[String] {
-    match naming.words.as_slice() {
-        [_, middle @ .., _] if !naming.family_first => middle,
+pub fn middle(person_mention: &PersonMention) -> &[String] {
+    match person_mention.words.as_slice() {
+        [_, middle @ .., _] if !person_mention.family_first => middle,
         _ => &[],
     }
 }

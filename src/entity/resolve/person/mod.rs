@@ -6,4 +6,4 @@ mod index;
 mod mention;
 
 pub use document::people;
-pub use mention::Naming;
+pub use mention::PersonMention;

@@ -1,0 +1,236 @@
+//! How do frames and marks become quotations? A pass over the blocks of a document.
+//!
+//! Each quoted stretch goes to the frame that holds it most closely; a frame without marks reports
+//! its clause. What stands in marks alone continues the speech before it, in its paragraph or from
+//! the paragraph before; what nothing reports is speech without a speaker, or no speech at all
+//! (`framed`, `lone`). Who says it is asked in `resolution`.
+
+use super::state::{Announced, Place, Recent, Said};
+use crate::document::{BlockKind, Document};
+use crate::entity::{Antecedents, LastSpeaker, Mention};
+use crate::order;
+use crate::quote::attribution::frames;
+use crate::quote::content::owners;
+use crate::quote::frame::Rule;
+use crate::quote::marks::{Quoted, is_mark, quoted};
+use crate::quote::quotation::{Quotation, QuotationKind, Speaker};
+use crate::quote::sentence::{Sentence, UnitKind, read};
+use crate::quote::speaker::turns;
+use crate::quote::telling::Telling;
+use crate::text::Span;
+
+/// How many quotations back one that is still open is looked for.
+const NEAR: usize = 8;
+
+/// The quotations of a document, in the order of their first span.
+///
+/// `mentions` are those of the same document, in text order.
+pub fn quotations(document: &Document, mentions: &[Mention]) -> Vec<Quotation> {
+    Assembly::run(document, mentions)
+}
+
+/// The pass over a document.
+pub struct Assembly<'a> {
+    pub document: &'a Document,
+    pub mentions: &'a [Mention],
+    pub antecedents: Antecedents<'a>,
+    pub quotations: Vec<Quotation>,
+    pub recent: Option<Recent>,
+    pub last: Option<LastSpeaker>,
+    pub announced: Option<Announced>,
+    /// The quotation whose closing mark did not stand in the block before.
+    open: Option<usize>,
+}
+
+impl<'a> Assembly<'a> {
+    /// The quotations of a document.
+    fn run(document: &'a Document, mentions: &'a [Mention]) -> Vec<Quotation> {
+        let quoted = quoted_blocks(document);
+        let marked = quoted.iter().flatten().map(|q| q.outer).collect();
+        let mut assembly = Self {
+            document,
+            mentions,
+            antecedents: Antecedents::new(document, mentions, marked),
+            quotations: Vec::new(),
+            recent: None,
+            last: None,
+            announced: None,
+            open: None,
+        };
+        for turn in turns(document, mentions) {
+            assembly.quotations.push(Quotation {
+                kind: QuotationKind::Direct,
+                spans: turn.spans,
+                cue: None,
+                speaker: Some(Speaker {
+                    span: Some(turn.label),
+                    mention: turn.mention,
+                    rule: Rule::Turn.name().to_owned(),
+                    confidence: Rule::Turn.confidence(),
+                }),
+                telling: Telling::default(),
+            });
+        }
+        for (index, quotes) in quoted.iter().enumerate() {
+            if is_read(document.blocks[index].kind) {
+                assembly.block(index, quotes);
+            }
+        }
+        assembly.finish()
+    }
+
+    /// The quotations in their order.
+    fn finish(mut self) -> Vec<Quotation> {
+        for quotation in &mut self.quotations {
+            order::sort(&mut quotation.spans);
+            quotation.spans.dedup();
+            join_paragraphs(&self.document.text, &mut quotation.spans);
+        }
+        self.quotations.retain(|q| !q.spans.is_empty());
+        order::sort_by_key(&mut self.quotations, |q| (q.spans[0], q.kind));
+        self.quotations
+    }
+
+    /// The quotations of a block.
+    fn block(&mut self, index: usize, quotes: &[Quoted]) {
+        let block = &self.document.blocks[index];
+        let (units, ranges) = read(self.document, block, quotes);
+        let reopened = self
+            .open
+            .take()
+            .filter(|_| units.first().is_some_and(|i| i.kind == UnitKind::Quote(0)));
+        for (n, range) in ranges.iter().enumerate() {
+            let sentence = Sentence {
+                text: &self.document.text,
+                units: &units[range.clone()],
+                quotes,
+            };
+            let reopened = if n == 0 { reopened } else { None };
+            let place = Place {
+                block: index,
+                sentence: n,
+            };
+            self.sentence(&sentence, place, reopened);
+        }
+        if let Some(range) = ranges.last() {
+            let sentence = Sentence {
+                text: &self.document.text,
+                units: &units[range.clone()],
+                quotes,
+            };
+            self.announce(&sentence, index);
+        }
+    }
+
+    /// The quotations of a sentence: first what frames hold, then what stands in marks alone.
+    fn sentence(&mut self, s: &Sentence, place: Place, reopened: Option<usize>) {
+        let frames = frames(s);
+        let owners = owners(s, &frames);
+        let mut taken = vec![false; s.units.len()];
+        for (f, frame) in frames.iter().enumerate() {
+            let own: Vec<usize> = (0..s.units.len())
+                .filter(|&i| owners[i] == Some(f))
+                .collect();
+            let outer = frame.rule == Rule::AccordingTo
+                && frame
+                    .content
+                    .iter()
+                    .cloned()
+                    .flatten()
+                    .any(|i| owners[i].is_some_and(|o| o != f));
+            if !outer {
+                self.frame(s, frame, &own, place, reopened);
+            }
+            for i in own {
+                taken[i] = true;
+            }
+        }
+        for (i, taken) in taken.iter().enumerate() {
+            if let Some(q) = s.quote(i).filter(|_| !taken) {
+                self.lone(s, i, s.quotes[q], place, reopened.filter(|_| i == 0));
+            }
+        }
+        if let Some(q) = s
+            .units
+            .last()
+            .and_then(|_| s.quote(s.units.len() - 1))
+            .filter(|&q| !s.quotes[q].closed)
+        {
+            let inner = s.quotes[q].inner;
+            let count = self.quotations.len();
+            self.open = (count.saturating_sub(NEAR)..count)
+                .rev()
+                .find(|&n| self.quotations[n].spans.contains(&inner));
+        }
+    }
+
+    /// Adds a quotation, unless it has no content or its cue would stand inside it.
+    pub fn push(&mut self, kind: QuotationKind, spans: Vec<Span>, said: Said, place: Place) {
+        let Said {
+            cue,
+            speaker,
+            mut telling,
+        } = said;
+        let spans: Vec<Span> = spans.into_iter().filter(|s| !s.is_empty()).collect();
+        let within = |inner: Span| spans.iter().any(|span| span.overlaps(inner));
+        if spans.is_empty() || cue.is_some_and(within) {
+            return;
+        }
+        // Who is named inside the content cannot be who says it.
+        let speaker = speaker.filter(|s| !s.span.is_some_and(within));
+        for part in [
+            &mut telling.addressee,
+            &mut telling.medium,
+            &mut telling.time,
+        ] {
+            *part = part.filter(|&span| !within(span));
+        }
+        if let Some(mention) = speaker.as_ref().and_then(|s| s.mention) {
+            self.last = Some(LastSpeaker {
+                mention,
+                block: place.block,
+            });
+        }
+        self.quotations.push(Quotation {
+            kind,
+            spans,
+            cue,
+            speaker,
+            telling,
+        });
+        self.recent = Some(Recent {
+            quotation: self.quotations.len() - 1,
+            place,
+            marked: kind != QuotationKind::Indirect,
+        });
+    }
+}
+
+/// Joins spans that only a paragraph's end and the marks around it part: the speaker went on.
+fn join_paragraphs(text: &str, spans: &mut Vec<Span>) {
+    spans.dedup_by(|next, span| {
+        let between = text.get(span.end as usize..next.start as usize);
+        let joined = between.is_some_and(|between| {
+            between.contains('\n') && between.chars().all(|c| c.is_whitespace() || is_mark(c))
+        });
+        if joined {
+            span.end = next.end;
+        }
+        joined
+    });
+}
+
+fn is_read(kind: BlockKind) -> bool {
+    !kind.is_about() && !matches!(kind, BlockKind::Title | BlockKind::Heading)
+}
+
+/// The quoted stretches of each block.
+fn quoted_blocks(document: &Document) -> Vec<Vec<Quoted>> {
+    let mut open = false;
+    let blocks = document.blocks.iter().map(|block| {
+        let quotes = quoted(&document.text, block.span, open);
+        open = quotes.last().is_some_and(|q| !q.closed);
+        quotes
+    });
+    blocks.collect()
+}

@@ -1,0 +1,149 @@
+//! Which source does "according to" name? Its phrase with appositions, and the clause it vouches for.
+
+use std::ops::Range;
+
+use crate::language::Class;
+use crate::quote::content::trimmed_end;
+use crate::quote::frame::{Frame, Rule};
+use crate::quote::sentence::{Phrase, Relation, Sentence, is_clause, is_finite, phrase_after};
+
+/// What things go according to, and nobody says.
+const NO_SOURCES: [&str; 11] = [
+    "age", "height", "need", "needs", "plan", "plans", "rules", "schedule", "size", "taste", "type",
+];
+
+/// "According to Kim, …", "…, according to Kim.", "which, according to Kim, …"
+pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
+    let speaker = source_after(s, i + 2)?;
+    if NO_SOURCES.contains(&s.slice(speaker.head)) {
+        return None;
+    }
+    let speaker = with_name(s, speaker, i + 2);
+    let close = past_relay(s, past_description(s, speaker.units.end));
+    let before = trimmed_end(s, 0, i);
+    let rest = if s.is_mark(close, &[',']) {
+        close + 1
+    } else {
+        close
+    };
+    let after = rest..trimmed_end(s, rest, s.units.len());
+    let opens = before == 0 || !is_clause(s, 0..before) && !s.has_quote(0..before);
+    let joints = Class::RELATIVE
+        .or(Class::SUBORDINATOR)
+        .or(Class::CONJUNCTION);
+    let inside = before > 0 && s.class(before - 1).any(joints);
+    let after = if inside {
+        after.start..aside_end(s, &after)
+    } else {
+        after
+    };
+    // "The firm is, according to its chairman, ready": one clause around its source.
+    let parted = !opens && !inside && before > 0 && s.class(before - 1).any(Class::AUXILIARY);
+    let content = match (parted, opens || inside) {
+        (true, _) => vec![0..before, after.clone()],
+        (false, true) => vec![after.clone()],
+        (false, false) => std::iter::once(0..before).collect(),
+    };
+    let follows = content.last() == Some(&after) && !parted;
+    (!content.iter().all(Range::is_empty)).then(|| Frame {
+        rule: Rule::AccordingTo,
+        cue: i..i + 2,
+        speaker: Some(speaker),
+        after: follows,
+        content,
+        indirect: true,
+        clause: true,
+        lead: i,
+    })
+}
+
+/// "according to the coach, Lee Min,": with the name in apposition, of a source that starts at
+/// unit `start`.
+fn with_name(s: &Sentence, source: Phrase, start: usize) -> Phrase {
+    let end = source.units.end;
+    if !s.is_mark(end, &[',']) || start >= end || s.units[source.head].capital {
+        return source;
+    }
+    let name = (end + 1..s.units.len())
+        .take(4)
+        .take_while(|&k| s.units[k].capital)
+        .count();
+    if name < 2 || !s.is_mark(end + 1 + name, &[',', '.']) {
+        return source;
+    }
+    Phrase {
+        units: source.units.start..end + 1 + name,
+        head: end + name,
+        relation: source.relation,
+    }
+}
+
+/// Where a clause inside another ends: at the comma that closes it, else with the sentence.
+pub fn aside_end(s: &Sentence, range: &Range<usize>) -> usize {
+    range
+        .clone()
+        .find(|&k| s.is_mark(k, &[',']) && is_finite(s, k + 1))
+        .unwrap_or(range.end)
+}
+
+/// The source after "according to"; where its noun is lost ("a published Thursday by the agency"),
+/// who made it.
+fn source_after(s: &Sentence, at: usize) -> Option<Phrase> {
+    if s.class(at).any(Class::OBJECT) {
+        return Some(Phrase {
+            units: at..at + 1,
+            head: at,
+            relation: Relation::Pronoun,
+        });
+    }
+    let phrase = phrase_after(s, at)?;
+    let lost = s.slice(phrase.head).ends_with("ed")
+        && !s.units[phrase.head].capital
+        && phrase.units.len() == 2;
+    if !lost {
+        return Some(phrase);
+    }
+    let by =
+        (phrase.units.end..(phrase.units.end + 4).min(s.units.len())).find(|&k| s.is(k, "by"))?;
+    phrase_after(s, by + 1)
+}
+
+/// The comma that closes a description after a name: ", editor of the Daily,"; else `end`.
+pub fn past_description(s: &Sentence, end: usize) -> usize {
+    if !s.is_mark(end, &[',']) {
+        return end;
+    }
+    let first = end + 1;
+    let describes = s
+        .class(first)
+        .any(Class::RELATIVE.or(Class::TITLE).or(Class::ROLE))
+        || s.is(first, "a")
+        || s.is(first, "an");
+    let close = (first..(first + 25).min(s.units.len())).find(|&k| s.is_mark(k, &[',']));
+    match close {
+        Some(close)
+            if describes
+                && !(first..close)
+                    .any(|k| is_finite(s, k) && !s.class(first).any(Class::RELATIVE)) =>
+        {
+            close
+        }
+        None if describes
+            && !(first..s.units.len()).any(|k| is_finite(s, k) || s.quote(k).is_some()) =>
+        {
+            trimmed_end(s, end, s.units.len())
+        }
+        _ => end,
+    }
+}
+
+/// The comma that closes "quoting the agency," after a source whose comma is at `comma`.
+fn past_relay(s: &Sentence, comma: usize) -> usize {
+    let relay =
+        s.is_mark(comma, &[',']) && (s.is(comma + 1, "quoting") || s.is(comma + 1, "citing"));
+    if !relay {
+        return comma;
+    }
+    let close = (comma + 2..(comma + 25).min(s.units.len())).find(|&k| s.is_mark(k, &[',']));
+    close.unwrap_or(comma)
+}

@@ -1,0 +1,26 @@
+//! How is it reported? Whole clauses in marks are direct, fragments inside the reporter's sentence are mixed.
+
+use crate::quote::marks::words;
+use crate::quote::quotation::QuotationKind;
+use crate::quote::sentence::Sentence;
+use crate::text::Span;
+
+/// The kind of the quoted stretch at unit `i`.
+pub fn kind(s: &Sentence, i: usize, inner: Span) -> QuotationKind {
+    let text = inner.slice(s.text);
+    let capital = text
+        .chars()
+        .find(|c| c.is_alphanumeric())
+        .is_some_and(|c| !c.is_lowercase());
+    let introduced = i == 0
+        || s.is_mark(i - 1, &[',', ':', '—', '–', '.', '-'])
+        || s.quote(i - 1).is_some()
+        || s.units[i - 1].cue.is_some();
+    let whole = i == 0 && text.ends_with([',', '.', '?', '!', '…']) && words(text) >= 3;
+    let stops = text.ends_with([',', '.', '?', '!', '…']);
+    if capital && introduced && (words(text) >= 2 || stops) || whole {
+        QuotationKind::Direct
+    } else {
+        QuotationKind::Mixed
+    }
+}

@@ -1,0 +1,17 @@
+//! What does a cue report? Where its content starts and ends, and how much of it stands in marks.
+
+mod complement;
+mod fragment;
+mod interval;
+mod kind;
+mod limit;
+mod onset;
+mod start;
+
+pub use complement::is_infinitive;
+pub use fragment::{SHARE, is_part, is_speech, owners, share};
+pub use interval::past_circumstance;
+pub use kind::kind;
+pub use limit::{content_end, trimmed_end};
+pub use onset::content_start;
+pub use start::Start;

@@ -1,0 +1,11 @@
+//! What does an attribution look like? Frames, the rules that make them, and what is read beside a cue.
+
+mod circumstance;
+mod rule;
+mod stance;
+mod structure;
+
+pub use circumstance::add_circumstances;
+pub use rule::Rule;
+pub use stance::stance;
+pub use structure::Frame;

@@ -1,0 +1,52 @@
+//! Is it speech that stands in marks? Titles and names are not, sentences are: predicates over strings.
+
+use crate::language::classes;
+
+/// The most words of a title or name in marks.
+const TITLE_WORDS: usize = 8;
+
+/// How many words a text holds.
+pub fn words(text: &str) -> usize {
+    text.split_whitespace()
+        .filter(|w| w.chars().any(char::is_alphanumeric))
+        .count()
+}
+
+/// Whether what stands in marks is a title or name: its words are capitalised, and no sentence ends.
+pub fn is_title(inner: &str) -> bool {
+    let mut names = 0;
+    let mut count = 0;
+    for word in inner.split_whitespace() {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let Some(first) = bare.chars().next() else {
+            continue;
+        };
+        count += 1;
+        if first.is_uppercase() || first.is_numeric() {
+            names += 1;
+        } else if classes(bare) == crate::language::Class::NONE {
+            return false;
+        }
+    }
+    let stops = inner.ends_with(['.', '!', '?']) && count > 3;
+    names > 0
+        && count <= TITLE_WORDS
+        && !stops
+        && (count > 1 || !inner.ends_with(['.', ',', '!', '?']))
+}
+
+/// Whether it stands by itself as speech: a sentence, or long enough to be one.
+pub fn is_sentence(inner: &str) -> bool {
+    let starts = inner
+        .chars()
+        .find(|c| c.is_alphanumeric())
+        .is_some_and(|c| !c.is_lowercase());
+    let ends = inner.ends_with(['.', '!', '?', '…', ',', '—', '-']);
+    let count = words(inner);
+    starts && ends && count >= 2 || count >= 12
+}
+
+/// Whether it is a sentence by its first letter and last mark, however short: "Sad!"
+pub fn is_exclaimed(inner: &str) -> bool {
+    inner.starts_with(char::is_uppercase) && inner.ends_with(['.', '!', '?', '…'])
+}

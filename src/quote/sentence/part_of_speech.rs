@@ -1,0 +1,166 @@
+//! Which part of a sentence can a unit be? Adverb, finite verb or noun, told without a tagger.
+
+use super::element::{Sentence, UnitKind};
+use crate::language::{Class, Form};
+
+const CLOSED: Class = Class::AUXILIARY
+    .or(Class::MODAL)
+    .or(Class::NEGATION)
+    .or(Class::SUBJECT)
+    .or(Class::OBJECT)
+    .or(Class::RELATIVE)
+    .or(Class::QUESTION)
+    .or(Class::PREPOSITION)
+    .or(Class::CONJUNCTION)
+    .or(Class::SUBORDINATOR)
+    .or(Class::ADVERB)
+    .or(Class::TIME)
+    .or(Class::DETERMINER)
+    .or(Class::POSSESSIVE);
+
+/// Words that open a noun phrase.
+pub const OPENERS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
+
+/// Nouns and adjectives in -ly that stand among nouns in news.
+const NOUNS_IN_LY: [&str; 13] = [
+    "anomaly",
+    "assembly",
+    "bully",
+    "butterfly",
+    "daily",
+    "elderly",
+    "family",
+    "homily",
+    "melancholy",
+    "monopoly",
+    "rally",
+    "supply",
+    "weekly",
+];
+
+/// Whether unit `i` is an adverb in -ly.
+pub fn is_adverb(s: &Sentence, i: usize) -> bool {
+    s.is_word(i)
+        && (s.class(i).any(Class::ADVERB)
+            || !s.units[i].capital
+                && s.slice(i).len() > 4
+                && s.slice(i).ends_with("ly")
+                && !NOUNS_IN_LY.iter().any(|word| s.slice(i).starts_with(word))
+                && !s.class(i).any(Class::ROLE))
+}
+
+/// Whether unit `i` looks like a finite verb: listed, or in -ed where no adjective can stand.
+pub fn is_finite(s: &Sentence, i: usize) -> bool {
+    let Some(unit) = s.units.get(i).filter(|unit| unit.kind == UnitKind::Word) else {
+        return false;
+    };
+    if unit.class.any(Class::AUXILIARY) {
+        return !matches!(s.slice(i), "been" | "being" | "having");
+    }
+    if unit.capital && (i > 0 || s.slice(i).ends_with("ed")) {
+        return false;
+    }
+    if unit.class.any(Class::VERB)
+        || unit
+            .cue
+            .is_some_and(|c| !c.noun && c.form != Form::Gerund && c.form != Form::Base)
+    {
+        return !(i > 0 && is_noun_place(s, i));
+    }
+    let word = s.slice(i);
+    word.len() > 3
+        && word.ends_with("ed")
+        && word != "shed"
+        && !word.ends_with("eed")
+        && !(i > 0 && s.class(i - 1).any(OPENERS))
+        && !word.contains('-')
+}
+
+/// "the changes", "of plans", "20 lives": where a form that is verb and noun is the noun.
+fn is_noun_place(s: &Sentence, i: usize) -> bool {
+    let before = s.class(i - 1);
+    if s.slice(i).ends_with("ed") {
+        return before.any(OPENERS);
+    }
+    let noun = s.slice(i).ends_with('s') && !s.class(i).any(Class::LINKING) && s.slice(i).len() > 4;
+    let bare = i > 1
+        && !s.class(i - 1).any(Class::SUBJECT.or(Class::RELATIVE))
+        && !s.units[i - 1].capital
+        && (i + 1 >= s.units.len()
+            || s.units[i + 1].kind == UnitKind::Mark
+            || s.class(i + 1).any(Class::CONJUNCTION));
+    let preposition = before.any(Class::PREPOSITION)
+        && !before.any(Class::SUBORDINATOR.or(Class::ADVERB))
+        && (i < 2 || !before.any(Class::RELATIVE));
+    let opener = before.any(OPENERS)
+        && !before.any(Class::RELATIVE.or(Class::OBJECT))
+        && !is_stand_in(s, i - 1);
+    noun && s.units[i].cue.is_none()
+        && (bare
+            || preposition
+            || opener
+            || s.units[i - 1].genitive
+            || s.units[i - 1].first.is_numeric())
+}
+
+/// "this helps", "one says": a determiner that stands for a noun.
+fn is_stand_in(s: &Sentence, i: usize) -> bool {
+    [
+        "this", "one", "another", "each", "either", "neither", "all", "that",
+    ]
+    .iter()
+    .any(|word| s.is(i, word))
+}
+
+/// Whether unit `i` can be part of a name or noun group.
+pub fn is_nominal(s: &Sentence, i: usize) -> bool {
+    let Some(unit) = s.units.get(i).filter(|unit| unit.kind == UnitKind::Word) else {
+        return false;
+    };
+    if is_paper(s, i) {
+        return true;
+    }
+    if unit.capital
+        && i > 0
+        && !unit.class.any(
+            OPENERS
+                .or(Class::SUBJECT)
+                .or(Class::TIME)
+                .or(Class::PREPOSITION)
+                .or(Class::CONJUNCTION)
+                .or(Class::SUBORDINATOR),
+        )
+    {
+        return true;
+    }
+    !unit.class.any(CLOSED) && !is_finite(s, i) && !is_adverb(s, i)
+}
+
+/// "the Dallas Morning News": a word of time inside a name.
+fn is_paper(s: &Sentence, i: usize) -> bool {
+    let named = |i: usize| s.units.get(i).is_some_and(|unit| unit.capital);
+    i > 0 && (s.slice(i) == "Morning" || s.slice(i) == "Evening") && named(i - 1) && named(i + 1)
+}
+
+/// Whether unit `i` can be part of a name or noun group that starts before it.
+pub fn is_nominal_after(s: &Sentence, i: usize) -> bool {
+    is_nominal(s, i)
+        || s.units
+            .get(i)
+            .is_some_and(|unit| unit.capital && !unit.class.any(CLOSED))
+}
+
+/// Whether the full stop at `i` belongs to an abbreviation before a name: "Gen. Kim".
+pub fn is_abbreviation(s: &Sentence, i: usize) -> bool {
+    i > 0
+        && s.is_mark(i, &['.'])
+        && s.units[i - 1].capital
+        && s.units[i - 1].span.end == s.units[i].span.start
+        && s.units[i - 1].span.len() <= 6
+        && s.units.get(i + 1).is_some_and(|n| n.capital)
+}
+
+/// "reporters North Korea": a plural common noun ends its phrase before a name.
+pub fn is_plain_plural(s: &Sentence, i: usize) -> bool {
+    !s.units[i].capital && s.slice(i).ends_with('s') && !s.units[i].genitive
+}

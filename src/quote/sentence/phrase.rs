@@ -1,0 +1,215 @@
+//! Where does a noun phrase start and end? Found without a parser.
+//!
+//! A phrase is a core (determiner, adjectives, nouns, names) with what prepositions hang on it
+//! ("the 1961 treaty between A and B").
+
+use std::ops::Range;
+
+use super::element::Sentence;
+use super::part_of_speech::{
+    OPENERS, is_abbreviation, is_adverb, is_finite, is_nominal, is_nominal_after, is_plain_plural,
+};
+use crate::language::Class;
+use crate::quote::marks::words;
+
+/// How a subject stands to its verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// A noun phrase next to it.
+    Adjacent,
+    /// With an apposition between commas after it.
+    Apposition,
+    /// A pronoun.
+    Pronoun,
+    /// The noun before "who", "which" or "that".
+    Relative,
+}
+
+/// A noun phrase of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its units.
+    pub units: Range<usize>,
+    /// The last unit of its core: what it is, before any preposition.
+    pub head: usize,
+    /// How it stands to its verb.
+    pub relation: Relation,
+}
+
+/// How many units back a subject is looked for.
+pub const REACH: usize = 45;
+
+/// The start of the core that ends before unit `end`.
+pub fn core_before(s: &Sentence, end: usize) -> Option<usize> {
+    // "one of them": the pronoun is all there is.
+    if end > 1 && s.class(end - 1).any(Class::OBJECT) && s.is(end - 2, "of") {
+        return Some(end - 1);
+    }
+    let floor = end.saturating_sub(REACH);
+    let mut start = end;
+    let mut nouns = 0;
+    while start > floor {
+        let i = start - 1;
+        if is_nominal(s, i) {
+            nouns += 1;
+        } else {
+            let nickname = nouns > 0 && is_nickname(s, i) && i > floor && is_nominal(s, i - 1);
+            if !nickname && !is_abbreviation(s, i) {
+                break;
+            }
+        }
+        start = i;
+    }
+    while start > floor && s.class(start - 1).any(OPENERS) && !s.is(start - 1, "that") {
+        start -= 1;
+    }
+    (start < end && (nouns > 0 || s.class(end - 1).any(Class::DETERMINER)))
+        .then(|| name_after_indefinite(s, start, end))
+}
+
+/// Whether unit `i` is a few words in marks that no clause ends with: "Tony “The Fox” Reed".
+fn is_nickname(s: &Sentence, i: usize) -> bool {
+    let Some(q) = s.quote(i) else { return false };
+    let inner = s.quotes[q].inner.slice(s.text);
+    words(inner) <= 4 && !inner.ends_with([',', '.', '?', '!', ';'])
+}
+
+/// "In a statement Kim said": a name does not belong to the indefinite noun before it.
+fn name_after_indefinite(s: &Sentence, start: usize, end: usize) -> usize {
+    let indefinite = s.is(start, "a") || s.is(start, "an");
+    let titled = (start..end).any(|i| s.class(i).any(Class::TITLE));
+    if !indefinite
+        || titled
+        || !s.units[end - 1].capital
+        || start + 1 >= end
+        || s.units[start + 1].capital
+    {
+        return start;
+    }
+    (start..end)
+        .rev()
+        .take_while(|&i| s.units[i].capital || s.is_mark(i, &['.']))
+        .last()
+        .unwrap_or(start)
+}
+
+/// The phrase whose last core ends before unit `end`, with what its prepositions and conjunctions
+/// join to the left.
+pub fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
+    let mut start = core_before(s, end)?;
+    let mut head = end - 1;
+    while start > 0 {
+        let joint = start - 1;
+        let Some(left) = core_before(s, joint) else {
+            break;
+        };
+        let made = s.is(joint, "by") && joint > 0 && is_nominal(s, joint - 1);
+        let attached = s.class(joint).any(Class::ATTACH) && !s.units[joint].capital || made;
+        let joined = (s.is(joint, "and") || s.is(joint, "or")) && is_clause_start(s, left);
+        if !attached && !joined {
+            break;
+        }
+        head = joint - 1;
+        start = left;
+    }
+    while s.is_mark(start, &['.']) && start + 1 < end {
+        start += 1;
+    }
+    Some(Phrase {
+        units: start..end,
+        head: head.max(start),
+        relation: Relation::Adjacent,
+    })
+}
+
+/// Whether nothing that belongs to the phrase at `i` stands before it.
+fn is_clause_start(s: &Sentence, i: usize) -> bool {
+    i == 0
+        || s.is_mark(i - 1, &[',', ';', ':', '—', '–', '-', '('])
+        || s.quote(i - 1).is_some()
+        || s.class(i - 1).any(
+            Class::SUBORDINATOR
+                .or(Class::CONJUNCTION)
+                .or(Class::RELATIVE)
+                .or(Class::ATTACH),
+        )
+}
+
+/// The end of the core that starts at unit `start`.
+pub fn core_after(s: &Sentence, start: usize) -> Option<usize> {
+    let mut end = start;
+    while s.class(end).any(OPENERS) && !s.is(end, "that") {
+        end += 1;
+    }
+    let mut nouns = 0;
+    while end < s.units.len() && end < start + REACH {
+        let proper_after_common = nouns > 0 && is_plain_plural(s, end - 1) && s.units[end].capital;
+        if is_nominal_after(s, end) && !proper_after_common {
+            nouns += 1;
+        } else {
+            let named = is_nickname(s, end) && end > start && is_nominal(s, end + 1);
+            if !named && !is_abbreviation(s, end) {
+                break;
+            }
+        }
+        end += 1;
+    }
+    (nouns > 0).then_some(end)
+}
+
+/// The noun phrase that starts at unit `start`, with what prepositions hang on it.
+pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
+    if s.class(start).any(Class::SUBJECT) && !s.is(start, "there") {
+        return Some(Phrase {
+            units: start..start + 1,
+            head: start,
+            relation: Relation::Pronoun,
+        });
+    }
+    let mut end = core_after(s, start)?;
+    let head = end - 1;
+    let common =
+        start == 0 || !s.units[head].capital || s.class(head).any(Class::TITLE.or(Class::ROLE));
+    while s.is(end, "of") || common && s.class(end).any(Class::ATTACH) && !is_measure(s, end) {
+        let Some(next) = core_after(s, end + 1) else {
+            break;
+        };
+        end = next;
+    }
+    if (s.is(end, "and") || s.is(end, "or"))
+        && let Some(next) = core_after(s, end + 1)
+        && (next == s.units.len()
+            || s.is_mark(next, &[',', '.'])
+            || start == 0 && (is_finite(s, next) || is_adverb(s, next)))
+    {
+        end = next;
+    }
+    Some(Phrase {
+        units: start..place_after(s, end, common),
+        head,
+        relation: Relation::Adjacent,
+    })
+}
+
+/// "over 300 pilgrims": the preposition measures what comes next.
+pub fn is_measure(s: &Sentence, i: usize) -> bool {
+    let number = s.units.get(i + 1).is_some_and(|n| n.first.is_numeric());
+    number && (s.is(i, "over") || s.is(i, "under") || s.is(i, "about") || s.is(i, "around"))
+}
+
+/// "a teacher in Seoul, South Korea.": the place after the comma belongs to the description.
+fn place_after(s: &Sentence, end: usize, common: bool) -> usize {
+    if !common || !s.is_mark(end, &[',']) || end == 0 || !s.units[end - 1].capital {
+        return end;
+    }
+    let place = (end + 1..s.units.len())
+        .take(3)
+        .take_while(|&i| s.units[i].capital)
+        .count();
+    let close = end + 1 + place;
+    if place > 0 && (close >= s.units.len() || s.is_mark(close, &[',', '.'])) {
+        close
+    } else {
+        end
+    }
+}

@@ -1,0 +1,144 @@
+//! Who stands before a verb? Its subject, next to it or with asides and descriptions between.
+//!
+//! Reading back from a verb, adverbs and auxiliaries are skipped, and so are appositions between
+//! commas ("Kim, a teacher in Seoul, said").
+
+use super::apposition::apposition_before;
+use super::element::Sentence;
+use super::part_of_speech::{OPENERS, is_adverb, is_finite, is_plain_plural};
+use super::phrase::{Phrase, REACH, Relation, core_before, phrase_before};
+use crate::language::Class;
+use crate::quote::cue::CueClass;
+
+/// "last week", "this month": which one it is.
+fn is_which_day(s: &Sentence, i: usize) -> bool {
+    ["last", "this", "next", "late", "early"]
+        .iter()
+        .any(|word| s.is(i, word))
+}
+
+/// The end of the subject before a verb: adverbs, auxiliaries, days, brackets stand between.
+fn past_asides(s: &Sentence, verb: usize) -> Option<usize> {
+    let mut end = verb;
+    let floor = verb.saturating_sub(REACH);
+    while end > floor {
+        let last = end - 1;
+        let aside = is_adverb(s, last)
+            || s.class(last).any(Class::AUXILIARY.or(Class::NEGATION))
+                && !s.class(last).any(OPENERS)
+            || s.class(last).any(Class::TIME)
+            || end < verb
+                && s.class(end).any(Class::TIME)
+                && (s.class(last).any(Class::PREPOSITION) || is_which_day(s, last));
+        if aside {
+            end -= 1;
+        } else if end > floor + 2
+            && s.is_mark(last, &[','])
+            && is_adverb(s, end - 2)
+            && s.is_mark(end - 3, &[','])
+        {
+            end -= 3;
+        } else if s.is_mark(last, &[')', ']']) {
+            end = (floor..end).rev().find(|&i| s.is_mark(i, &['(', '[']))?;
+        } else {
+            break;
+        }
+    }
+    Some(end)
+}
+
+/// Whether a phrase that starts at unit `start` can be a subject: no verb or preposition governs it.
+pub fn is_free(s: &Sentence, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else {
+        return true;
+    };
+    let opens = before == 0
+        || s.is_mark(before - 1, &[',', ';', ':'])
+        || s.class(before - 1).any(Class::CONJUNCTION);
+    let governed = s.class(before).any(Class::PREPOSITION)
+        && !s.class(before).any(Class::SUBORDINATOR)
+        && !opens;
+    // "Kim said Lee told him": what follows a bare cue is a subject.
+    let reported = s.units[before]
+        .cue
+        .is_some_and(|cue| cue.class == CueClass::Speech && !cue.addressee && !cue.object);
+    let object = is_finite(s, before) && !reported && !s.class(before).any(Class::TIME);
+    !governed && !object
+}
+
+/// The subject of the verb at `verb`, which stands before it.
+pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
+    let end = past_asides(s, verb)?;
+    let last = end.checked_sub(1)?;
+    if s.class(last).any(Class::SUBJECT) && !s.is(last, "there") {
+        return Some(Phrase {
+            units: last..end,
+            head: last,
+            relation: Relation::Pronoun,
+        });
+    }
+    let links = s.is(last, "who") || s.is(last, "which") || s.is(last, "that");
+    if links && s.class(last).any(Class::RELATIVE) {
+        let before = if last > 0 && s.is_mark(last - 1, &[',']) {
+            last - 1
+        } else {
+            last
+        };
+        return phrase_before(s, before).map(|p| Phrase {
+            relation: Relation::Relative,
+            ..if s.is(last, "who") {
+                person(s, p)
+            } else {
+                nearest(s, p)
+            }
+        });
+    }
+    if s.is_mark(last, &[',', '—', '–', '-']) {
+        return apposition_before(s, last);
+    }
+    phrase_before(s, end)
+}
+
+/// "Kim Lee for the World Bank, has said": where nothing else is the subject of the verb at `verb`,
+/// the phrase that opens the sentence before a stray comma is.
+pub fn opening_before(s: &Sentence, verb: usize) -> Option<Phrase> {
+    let comma = past_asides(s, verb)?.checked_sub(1)?;
+    let phrase = phrase_before(s, comma)?;
+    (phrase.units.start == 0 && s.is_mark(comma, &[','])).then_some(phrase)
+}
+
+/// "the release of a report that said": the indefinite noun next to the pronoun is what says it.
+fn nearest(s: &Sentence, phrase: Phrase) -> Phrase {
+    let end = phrase.units.end;
+    match core_before(s, end) {
+        Some(start) if s.is(start, "a") || s.is(start, "an") => Phrase {
+            units: start..end,
+            head: end - 1,
+            ..phrase
+        },
+        _ => phrase,
+    }
+}
+
+/// "criticism from Kim, who": where the head of a phrase is nobody, the name that ends it is who.
+fn person(s: &Sentence, phrase: Phrase) -> Phrase {
+    let end = phrase.units.end;
+    let body =
+        s.units[phrase.head].capital || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE));
+    let plural = is_plain_plural(s, phrase.head);
+    match core_before(s, end) {
+        Some(start)
+            if !body
+                && (!plural || s.is(start.saturating_sub(1), "by"))
+                && start > phrase.units.start
+                && s.units[end - 1].capital =>
+        {
+            Phrase {
+                units: start..end,
+                head: end - 1,
+                ..phrase
+            }
+        }
+        _ => phrase,
+    }
+}

@@ -1,0 +1,290 @@
+//! Who is the subject of a cue, and by which rule? Next to it, behind an object, or shared with
+//! another verb.
+
+use crate::language::{Class, Form};
+use crate::quote::content::past_circumstance;
+use crate::quote::cue::Cue;
+use crate::quote::frame::{Frame, Rule};
+use crate::quote::sentence::{
+    Phrase, Relation, Sentence, UnitKind, folded, is_adverb, is_finite, is_free, opening_before,
+    phrase_after, phrase_before, subject_before,
+};
+
+/// Who the subject of a cue is, by which rule, and the first unit of subject and cue.
+pub fn subject(
+    s: &Sentence,
+    i: usize,
+    cue: &Cue,
+    previous: Option<&Frame>,
+) -> Option<(Option<Phrase>, Rule, usize)> {
+    let mut k = i;
+    while k > 0 && (is_adverb(s, k - 1) || s.class(k - 1).any(Class::AUXILIARY.or(Class::NEGATION)))
+    {
+        k -= 1;
+    }
+    let auxiliary = (k..i).any(|j| s.class(j).any(Class::AUXILIARY));
+    if s.is(i.wrapping_sub(1), "as") && cue.form == Form::Gerund {
+        return quoted_as_saying(s, i);
+    }
+    if cue.form == Form::Gerund
+        && !auxiliary
+        && let Some(own) = absolute(s, k)
+    {
+        let with = s.is(own.units.start - 1, "with");
+        let lead = own.units.start - usize::from(with);
+        return Some((Some(own), Rule::SubjectBefore, lead));
+    }
+    if cue.form == Form::Gerund && !auxiliary {
+        return Some((control(s, i, previous), Rule::Participle, k));
+    }
+    if k == 0 {
+        return None;
+    }
+    if s.is(k - 1, "to") {
+        let aim = k >= 2
+            && (cue.clausal || cue.hearer)
+            && s.is_word(k - 2)
+            && !is_finite(s, k - 2)
+            && (s.class(k - 2).any(Class::TIME.or(Class::OBJECT)) || s.units[k - 2].capital);
+        let tied = aim || k >= 2 && s.class(k - 2).any(Class::ADVERB.or(Class::PREPOSITION));
+        return tied.then(|| (control(s, i, previous), Rule::CoordinatedVerb, k));
+    }
+    // "when asked": nobody asks there.
+    if s.is(k - 1, "when") || s.is(k - 1, "if") {
+        return None;
+    }
+    if s.class(k - 1).any(Class::CONJUNCTION) {
+        return Some((control(s, i, previous), Rule::CoordinatedVerb, k));
+    }
+    // "The office, asked about it, said": a hearer's past form after a comma may be passive.
+    let stray = || opening_before(s, i).filter(|_| !cue.addressee);
+    let phrase = subject_before(s, i)
+        .or_else(stray)
+        .or_else(|| reduced(s, i));
+    let Some(phrase) = phrase else {
+        let distant = distant(s, i).filter(|_| !cue.noun)?;
+        let lead = distant.units.start;
+        return Some((Some(distant), Rule::MainSubject, lead));
+    };
+    // A plain form is a verb only after a plural or a pronoun.
+    let plural = phrase.relation == Relation::Pronoun || is_plural(s, &phrase);
+    let free = is_free(s, phrase.units.start) || phrase.relation == Relation::Relative;
+    if cue.form == Form::Base && !cue.invariant && !auxiliary && !plural && free {
+        return None;
+    }
+    if !free {
+        if let Some(own) = second_clause(s, &phrase) {
+            let lead = own.units.start;
+            return Some((Some(own), Rule::SubjectBefore, lead));
+        }
+        if let Some(own) = before_participle(s, phrase.units.start) {
+            let lead = own.units.start;
+            return Some((Some(own), Rule::SubjectBefore, lead));
+        }
+        // The noun before the verb belongs to another: "the pact he signed with Kim states".
+        let states = s.is(i, "states") && s.is(i + 1, "that");
+        if cue.noun && !states {
+            return None;
+        }
+        let main = main_subject(s, i);
+        let odd = cue.form == Form::Base && !auxiliary && !cue.invariant;
+        if odd && !main.as_ref().is_some_and(|main| is_plural(s, main)) {
+            return None;
+        }
+        return Some((main, Rule::MainSubject, phrase.units.start));
+    }
+    let rule = match phrase.relation {
+        Relation::Pronoun => Rule::PronounSubject,
+        Relation::Apposition => Rule::Apposition,
+        Relation::Relative => Rule::RelativeClause,
+        Relation::Adjacent => Rule::SubjectBefore,
+    };
+    let lead = phrase.units.start;
+    Some((Some(phrase), rule, lead))
+}
+
+fn is_common_plural(s: &Sentence, i: usize) -> bool {
+    s.slice(i).ends_with('s') && s.class(i).any(Class::ROLE)
+}
+
+fn is_plural(s: &Sentence, phrase: &Phrase) -> bool {
+    // "officials close to the talks": the noun stands before an adjective.
+    let first = phrase.units.start;
+    s.slice(phrase.head).ends_with('s')
+        || first < phrase.head && !s.units[phrase.head].capital && is_common_plural(s, first)
+        || phrase.units.clone().any(|k| s.is(k, "and"))
+        || matches!(
+            folded(s.slice(phrase.head)).as_str(),
+            "police"
+                | "people"
+                | "media"
+                | "spokesmen"
+                | "spokeswomen"
+                | "spokespeople"
+                | "men"
+                | "women"
+                | "parents"
+                | "many"
+                | "some"
+                | "others"
+                | "few"
+                | "most"
+                | "both"
+        )
+        || s.slice(phrase.head).chars().all(char::is_uppercase)
+}
+
+/// "economists polled by Reuters said": who stands before a participle whose preposition governs the
+/// phrase at unit `start`.
+fn before_participle(s: &Sentence, start: usize) -> Option<Phrase> {
+    let participle = start.checked_sub(2)?;
+    let past = is_finite(s, participle)
+        && !s.class(participle).any(Class::AUXILIARY)
+        && s.class(start - 1).any(Class::PREPOSITION);
+    let own = past.then(|| phrase_before(s, participle))??;
+    let opens = own.units.start == 0
+        || s.is_mark(own.units.start - 1, &[',', ';', '—', '–'])
+        || s.class(own.units.start - 1)
+            .any(Class::SUBORDINATOR.or(Class::CONJUNCTION))
+            && !s.class(own.units.start - 1).any(Class::RELATIVE)
+        || s.quote(own.units.start - 1).is_some();
+    opens.then_some(own)
+}
+
+/// "the deal with Japan and economists said": what follows "and" is the subject of a clause of its own
+/// where the clause before it has its verb.
+fn second_clause(s: &Sentence, phrase: &Phrase) -> Option<Phrase> {
+    let and = phrase
+        .units
+        .clone()
+        .rev()
+        .find(|&k| s.is(k, "and") || s.is(k, "but"))?;
+    let told = (0..phrase.units.start).any(|k| is_finite(s, k));
+    let own = phrase_after(s, and + 1).filter(|own| told && own.units.end >= phrase.units.end)?;
+    let body = !s.units[own.head].capital || s.class(own.units.start).any(Class::DETERMINER);
+    body.then_some(own)
+}
+
+/// "A statement released Tuesday said": the subject with a participle after it.
+fn reduced(s: &Sentence, verb: usize) -> Option<Phrase> {
+    let circumstance = Class::TIME.or(Class::PREPOSITION);
+    let mut end = verb;
+    while end > 0
+        && (s.class(end - 1).any(circumstance)
+            || is_adverb(s, end - 1)
+            || s.units[end - 1].first.is_numeric())
+    {
+        end -= 1;
+    }
+    let participle = end.checked_sub(1)?;
+    let past = is_finite(s, participle)
+        && !s.class(participle).any(Class::AUXILIARY)
+        && s.units[participle].cue.is_none();
+    past.then(|| phrase_before(s, participle))?
+}
+
+/// "Members who are against it say", "Officials in Lima, Peru, say": the subject of the sentence where
+/// no verb but those of relative clauses stands between.
+fn distant(s: &Sentence, verb: usize) -> Option<Phrase> {
+    let phrase = main_subject(s, verb)?;
+    let mut relative = false;
+    for k in phrase.units.end..verb {
+        if s.quote(k).is_some() {
+            return None;
+        }
+        let chained = k > 0 && s.class(k - 1).any(Class::AUXILIARY);
+        if s.class(k).any(Class::RELATIVE) {
+            relative = true;
+        } else if is_finite(s, k) && !s.slice(k).ends_with("ed") && !chained {
+            if !relative && (!s.class(k).any(Class::AUXILIARY) || k + 2 < verb) {
+                return None;
+            }
+            relative = false;
+        }
+    }
+    Some(phrase)
+}
+
+/// "with Kim saying", "…, the city saying": the subject of its own that a participle at `k` has.
+fn absolute(s: &Sentence, k: usize) -> Option<Phrase> {
+    if k < 2 || s.units[k - 1].kind != UnitKind::Word {
+        return None;
+    }
+    let own = phrase_before(s, k)?;
+    let before = own.units.start.checked_sub(1)?;
+    (s.is(before, "with") || s.is_mark(before, &[','])).then_some(own)
+}
+
+/// "Kim was quoted as saying", "the paper quoted Kim as saying": Kim says it.
+fn quoted_as_saying(s: &Sentence, i: usize) -> Option<(Option<Phrase>, Rule, usize)> {
+    let verb = (i.saturating_sub(RELAYED)..i)
+        .rev()
+        .find(|&k| s.units[k].cue.is_some() && !s.units[k].capital)?;
+    let passive = (verb.saturating_sub(3)..verb).any(|k| s.class(k).any(Class::BE));
+    if s.is(verb + 1, "as") || passive {
+        let phrase = subject_before(s, verb)?;
+        let lead = phrase.units.start;
+        return Some((Some(phrase), Rule::Passive, lead));
+    }
+    let at = past_circumstance(s, verb + 1).unwrap_or(verb + 1);
+    let quoted = if s.class(verb + 1).any(Class::OBJECT) {
+        Some(Phrase {
+            units: verb + 1..verb + 2,
+            head: verb + 1,
+            relation: Relation::Pronoun,
+        })
+    } else {
+        phrase_after(s, at).filter(|phrase| phrase.units.end < i)
+    };
+    Some((quoted, Rule::Passive, verb))
+}
+
+/// How many units back "quoted" may stand from "as saying".
+const RELAYED: usize = 16;
+
+/// The subject that a participle or a second verb shares: that of the cue before, else that of the
+/// sentence.
+fn control(s: &Sentence, i: usize, previous: Option<&Frame>) -> Option<Phrase> {
+    previous
+        .filter(|f| f.rule != Rule::AccordingTo)
+        .and_then(|f| f.speaker.clone())
+        .or_else(|| main_subject(s, i))
+}
+
+/// The subject of the sentence's main clause, when it stands before unit `until`.
+fn main_subject(s: &Sentence, until: usize) -> Option<Phrase> {
+    let mut at = 0;
+    for _ in 0..3 {
+        while s.class(at).any(Class::CONJUNCTION)
+            || is_adverb(s, at)
+            || at > 0 && s.is_mark(at, &[','])
+        {
+            at += 1;
+        }
+        let adverbial = s.class(at).any(Class::PREPOSITION.or(Class::SUBORDINATOR))
+            || s.slice(at).ends_with("ing");
+        let phrase = if adverbial { None } else { phrase_after(s, at) };
+        if let Some(phrase) = phrase.filter(|p| p.units.end <= until) {
+            let mut verb = phrase.units.end;
+            while is_adverb(s, verb)
+                || s.class(verb).any(Class::TIME)
+                || s.class(verb).any(Class::PREPOSITION) && s.class(verb + 1).any(Class::TIME)
+            {
+                verb += 1;
+            }
+            if is_finite(s, verb)
+                || s.is_mark(verb, &[','])
+                || s.class(verb).any(Class::VERB.or(Class::RELATIVE))
+            {
+                return Some(phrase);
+            }
+        }
+        at = (at..until).find(|&k| s.is_mark(k, &[',']))? + 1;
+    }
+    None
+}
+
+/// Who a colon or a cue before unit `at` gives the word to.
+pub fn reporter(s: &Sentence, at: usize) -> Option<Phrase> {
+    subject_before(s, at).or_else(|| main_subject(s, at))
+}
