@@ -1,9 +1,9 @@
-//! What does the recogniser read? The words and marks of a block, without its spaces.
+//! What do the rules read? Cased tokens: the words and marks of a block with what their capitals tell.
 
 use crate::document::Document;
 use crate::text::{Span, TokenKind, without_possessive};
 
-/// A word, number or mark, with what the rules ask of it.
+/// A word, number or mark with its orthographic features.
 #[derive(Debug, Clone)]
 pub struct CasedToken<'a> {
     /// As it stands.
@@ -66,7 +66,7 @@ fn may_end_paragraph(word: Option<&CasedToken>) -> bool {
     word.is_some_and(|w| matches!(w.text, "." | "!" | "?" | ":" | "”" | "\"" | ")"))
 }
 
-/// The words of a block in order.
+/// The tokens of a block in order, without its spaces.
 pub fn cased_tokens(document: &Document, block: Span) -> Vec<CasedToken<'_>> {
     let mut tokens: Vec<CasedToken> = Vec::new();
     let (mut parted, mut line) = (true, block.start);

@@ -4,16 +4,11 @@
 //! clitics are words ("Putin|’s", "do|n't", "can|not"), an abbreviation keeps its full stop ("Gen.",
 //! "J."), runs of one mark are one piece ("...", "--") and an address is never cut.
 
+use crate::text::lexicon::WordList;
 use crate::text::{Span, Token, TokenKind};
 
 /// Words that keep the full stop behind them, in lower case; initials do as well.
-const ABBREVIATIONS: &[&str] = &[
-    "a.m", "adm", "apr", "assn", "aug", "ave", "bldg", "blvd", "brig", "bros", "capt", "cf",
-    "cmdr", "co", "col", "corp", "cpl", "ct", "dec", "dept", "dr", "e.g", "est", "etc", "feb",
-    "ft", "gen", "gov", "hon", "i.e", "inc", "jan", "jr", "jul", "lt", "ltd", "maj", "messrs",
-    "mr", "mrs", "ms", "mt", "nov", "oct", "p.m", "pp", "pres", "prof", "rep", "reps", "rev",
-    "sen", "sens", "sep", "sept", "sgt", "sr", "st", "supt", "univ", "vol", "vs",
-];
+static ABBREVIATIONS: WordList = WordList::new(include_str!("abbreviation.txt"));
 
 /// Endings that are words of their own, without their apostrophe.
 const CLITICS: &[&str] = &["s", "re", "ve", "ll", "d", "m"];
@@ -122,13 +117,13 @@ fn keeps_stop(word: &str, ends: bool) -> bool {
     let mut chars = word.chars();
     let initial =
         matches!((chars.next(), chars.next()), (Some(c), None) if c.is_uppercase() && c != 'I');
-    initial && !ends
-        || word.len() < 7 && ABBREVIATIONS.contains(&word.to_ascii_lowercase().as_str())
+    initial && !ends || word.len() < 7 && ABBREVIATIONS.contains(&word.to_ascii_lowercase())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::lexicon::check_list;
     use crate::text::tokens;
 
     fn check(text: &str, expected: &str) {
@@ -136,6 +131,11 @@ mod tests {
         cut(text, &tokens(text), &mut pieces);
         let found: Vec<&str> = pieces.iter().map(|p| p.slice(text)).collect();
         assert_eq!(found.join("|"), expected);
+    }
+
+    #[test]
+    fn the_list_is_sorted() {
+        check_list(include_str!("abbreviation.txt"), &[]);
     }
 
     #[test]

@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use crate::text::lexicon::entries;
+
 /// A set of grammatical classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Class(u32);
@@ -67,15 +69,13 @@ impl Class {
 pub fn classes(word: &str) -> Class {
     static WORDS: OnceLock<HashMap<&'static str, Class>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
-        let rows = include_str!("word.txt")
-            .lines()
-            .filter(|l| !l.starts_with('#'));
-        rows.filter_map(|row| {
-            let (word, labels) = row.split_once('\t')?;
-            let class = labels.split(' ').map(Class::named);
-            Some((word, class.fold(Class::NONE, Class::or)))
-        })
-        .collect()
+        entries(include_str!("word.txt"))
+            .filter_map(|row| {
+                let (word, labels) = row.split_once('\t')?;
+                let class = labels.split(' ').map(Class::named);
+                Some((word, class.fold(Class::NONE, Class::or)))
+            })
+            .collect()
     });
     words.get(word).copied().unwrap_or_default()
 }
@@ -94,10 +94,7 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted_and_every_label_is_known() {
-        let rows: Vec<_> = include_str!("word.txt")
-            .lines()
-            .filter(|l| !l.starts_with('#'))
-            .collect();
+        let rows: Vec<_> = entries(include_str!("word.txt")).collect();
         for pair in rows.windows(2) {
             assert!(pair[0] < pair[1], "{pair:?}");
         }

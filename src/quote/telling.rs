@@ -1,4 +1,4 @@
-//! How is it told? The stance of the reporter, the sense of the cue, and what stands beside it: who
+//! How is it told? A record of the stance of the reporter, the sense of the cue, and what stands beside it: who
 //! heard it, where it appeared, and when.
 
 use serde::{Deserialize, Serialize};

@@ -2,6 +2,7 @@
 
 mod checksum;
 pub mod fold;
+pub mod lexicon;
 mod normalize;
 mod number;
 mod offset;

@@ -3,30 +3,8 @@
 use super::expression::{Reading, Shift, When, before, glued, is_counted, is_dash, lower};
 use super::name::MONTHS;
 use super::relative::shift_at;
+use super::vocabulary::Vocabulary;
 use super::word::Word;
-
-/// Words after which a month may stand alone.
-const BEFORE_MONTH: &[&str] = &[
-    "around",
-    "between",
-    "by",
-    "during",
-    "early",
-    "for",
-    "from",
-    "in",
-    "last",
-    "late",
-    "mid",
-    "next",
-    "of",
-    "since",
-    "this",
-    "through",
-    "throughout",
-    "to",
-    "until",
-];
 
 /// 1 to 12 for a month's name; short names count only when `short`.
 fn month_number(word: &Word, short: bool) -> Option<u8> {
@@ -159,7 +137,7 @@ pub(super) fn month(words: &[Word], at: usize) -> Reading {
     month_number(words.get(name)?, false)?;
     let also_a_word = matches!(month, 3 | 4 | 5 | 6 | 8);
     let led = shift != Shift::Bare
-        || BEFORE_MONTH.contains(&before(words, name))
+        || Vocabulary::BeforeMonth.has(before(words, name))
         || is_dash(before(words, name)) && name >= 2 && lower(words, name - 2) == "mid"
         || matches!(before(words, name), "and" | "or" | "to")
             && name >= 2

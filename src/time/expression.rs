@@ -7,6 +7,7 @@ use super::calendar::{day_month, iso, month, month_day, quarter};
 use super::relative::{ago, near_day, season, shifted_unit, weekday};
 use super::word::Word;
 use super::year::{decade, year};
+use crate::text::lexicon::WordList;
 
 /// What an expression says, before it is resolved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,17 +72,12 @@ pub(super) struct Found {
     pub when: When,
 }
 
-/// Words between which and a noun four digits are a year: "a 2000 treaty".
-pub(super) const DETERMINERS: &[&str] = &[
-    "a", "an", "her", "his", "its", "my", "our", "that", "the", "their", "this", "whose", "your",
-];
-
-/// Nouns that are counted or measured, one a line.
-const COUNTED: &str = include_str!("counted.txt");
+/// Nouns that are counted or measured.
+static COUNTED: WordList = WordList::new(include_str!("counted.txt"));
 
 /// Whether a lower-case word is what numbers count or measure, and do not date.
 pub(super) fn is_counted(word: &str) -> bool {
-    COUNTED.lines().any(|noun| noun == word)
+    COUNTED.contains(word)
 }
 
 /// The expression that starts at `words[at]`; `None` when none does.

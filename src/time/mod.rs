@@ -8,6 +8,7 @@ mod figure;
 mod name;
 mod relative;
 mod resolution;
+mod vocabulary;
 mod word;
 mod year;
 

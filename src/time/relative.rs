@@ -2,29 +2,10 @@
 //! "24 years ago".
 
 use super::calendar::{day_month, month_day, year_at};
-use super::expression::{DETERMINERS, Reading, Shift, Unit, When, before, lower};
+use super::expression::{Reading, Shift, Unit, When, before, lower};
 use super::name::WEEKDAYS;
+use super::vocabulary::Vocabulary;
 use super::word::Word;
-
-/// What comes before a weekday that is part of a name.
-const NAMED_DAYS: &[&str] = &[
-    "ash", "black", "bloody", "cyber", "easter", "every", "fat", "good", "holy", "maundy", "palm",
-    "shrove", "super", "whit",
-];
-
-/// What comes after a weekday that is part of a name.
-const AFTER_NAMED_DAYS: &[&str] = &[
-    "Express",
-    "Herald",
-    "Mail",
-    "Mirror",
-    "Night",
-    "Observer",
-    "Post",
-    "Telegraph",
-    "Times",
-    "Tribune",
-];
 
 /// "Wednesday", "last Friday", "Wednesday, June 19".
 pub(super) fn weekday(words: &[Word], at: usize) -> Reading {
@@ -35,7 +16,7 @@ pub(super) fn weekday(words: &[Word], at: usize) -> Reading {
         .position(|d| word.lower == *d)
         .filter(|_| word.is_capital())? as u8;
     let next = words.get(name + 1).map_or("", |w| w.text);
-    if NAMED_DAYS.contains(&before(words, name)) || AFTER_NAMED_DAYS.contains(&next) {
+    if Vocabulary::NamedDay.has(before(words, name)) || Vocabulary::DayOfPublication.has(next) {
         return None;
     }
     let comma = usize::from(next == ",");
@@ -112,7 +93,7 @@ pub(super) fn shifted_unit(words: &[Word], at: usize) -> Reading {
     }
     let plural = noun.ends_with('s');
     let unit = unit(noun).filter(|u| *u != Unit::Day && !plural)?;
-    let span_of_time = count != 0 && DETERMINERS.contains(&before(words, at));
+    let span_of_time = count != 0 && Vocabulary::Determiner.has(before(words, at));
     (!span_of_time).then_some((at + 2, When::Offset { unit, count }))
 }
 

@@ -4,6 +4,7 @@
 //! words before it speak of the future. Seasons are the meteorological ones of the north.
 
 use super::expression::{Shift, Unit, When};
+use super::vocabulary::Vocabulary;
 use super::word::Word;
 use super::{Date, Precision};
 
@@ -57,9 +58,8 @@ pub(super) fn speaks_of_future(words: &[Word], at: usize) -> bool {
         let passive = i > 0 && matches!(words[i - 1].lower.as_str(), "be" | "being" | "is" | "are");
         match word {
             "." | "!" | "?" | ";" => return false,
-            "will" | "shall" | "won't" | "won’t" | "'ll" | "scheduled" | "slated" | "upcoming"
-            | "coming" => return true,
-            "said" | "told" | "was" | "were" | "had" | "did" | "met" | "held" if !passive => {
+            word if Vocabulary::Future.has(word) => return true,
+            word if Vocabulary::Past.has(word) && !passive => {
                 return false;
             }
             _ if word.len() > 4 && word.ends_with("ed") && !passive => return false,

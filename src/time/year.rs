@@ -1,39 +1,9 @@
 //! Which numbers are years? "in 1961", "a 2000 treaty", "the 1990s", "1950-53".
 
 use super::calendar::year_at;
-use super::expression::{DETERMINERS, Reading, When, before, glued, is_counted, is_dash, lower};
+use super::expression::{Reading, When, before, glued, is_counted, is_dash, lower};
+use super::vocabulary::Vocabulary;
 use super::word::Word;
-
-/// Words after which four digits are a year.
-const BEFORE_YEAR: &[&str] = &[
-    "after",
-    "around",
-    "before",
-    "between",
-    "by",
-    "circa",
-    "during",
-    "early",
-    "fiscal",
-    "for",
-    "from",
-    "in",
-    "late",
-    "mid",
-    "of",
-    "since",
-    "through",
-    "throughout",
-    "till",
-    "to",
-    "until",
-    "year",
-];
-
-/// Words with an s that are no plural.
-const NO_PLURAL: &[&str] = &[
-    "across", "as", "has", "his", "is", "its", "this", "was", "whereas", "years",
-];
 
 /// "the 1990s".
 pub(super) fn decade(words: &[Word], at: usize) -> Reading {
@@ -96,7 +66,7 @@ fn measured(words: &[Word], end: usize, number: i32) -> bool {
     let plural = next.len() > 3
         && next.ends_with('s')
         && !next.ends_with("ss")
-        && !NO_PLURAL.contains(&next);
+        && !Vocabulary::NoPlural.has(next);
     matches!(next, "%" | "°") || is_counted(next) || number % 50 == 0 && plural
 }
 
@@ -113,7 +83,7 @@ fn dated(words: &[Word], at: usize) -> bool {
     }
     let word = before(words, back);
     let mid = is_dash(word) && back >= 2 && lower(words, back - 2) == "mid";
-    mid || BEFORE_YEAR.contains(&word)
+    mid || Vocabulary::BeforeYear.has(word)
 }
 
 fn bracketed(words: &[Word], at: usize, end: usize) -> bool {
@@ -126,18 +96,18 @@ fn named(words: &[Word], at: usize, end: usize) -> bool {
     let noun = words
         .get(end)
         .filter(|w| w.text.starts_with(char::is_alphabetic));
-    let led = DETERMINERS.contains(&before(words, at)) || possessed(words, at);
+    let led = Vocabulary::Determiner.has(before(words, at)) || possessed(words, at);
     let sentence_ends = noun.is_none_or(|w| matches!(w.lower.as_str(), "and" | "or" | "in" | "of"));
     let committee = noun.is_some_and(|w| w.lower == "committee");
     // "the fatal 2003 shooting": one thing, so the number does not count it.
     let described = (1900..2100).contains(&first)
         && at > 1
-        && DETERMINERS.contains(&lower(words, at - 2))
+        && Vocabulary::Determiner.has(lower(words, at - 2))
         && words[at - 1].text.chars().all(char::is_lowercase)
         && noun.is_some_and(|w| !w.lower.ends_with('s'));
     let led = led || described;
     led && (1600..2100).contains(&first) && !sentence_ends && !committee
-        || first >= 1600 && noun.is_some_and(|w| is_paper(&w.lower))
+        || first >= 1600 && noun.is_some_and(|w| Vocabulary::YearNoun.has(&w.lower))
 }
 
 /// Whether a name in the possessive stands before `at`.
@@ -149,27 +119,4 @@ fn possessed(words: &[Word], at: usize) -> bool {
         && words
             .get(at)
             .is_some_and(|w| w.span.start > word.span.end + 1)
-}
-
-/// What is known by its year.
-fn is_paper(noun: &str) -> bool {
-    matches!(
-        noun,
-        "accord"
-            | "agreement"
-            | "census"
-            | "constitution"
-            | "coup"
-            | "declaration"
-            | "election"
-            | "elections"
-            | "olympics"
-            | "pact"
-            | "referendum"
-            | "revolution"
-            | "summit"
-            | "treaty"
-            | "uprising"
-            | "war"
-    )
 }

@@ -1,11 +1,12 @@
-//! Which names are known beforehand? Countries, cities, organisations, publications, events and
-//! papers of `gazetteer.tsv`, looked up by their words, longest first.
+//! Which names are known beforehand? A gazetteer: countries, cities, organisations, publications, events and
+//! documents of `gazetteer.tsv`, looked up by their words, longest first.
 
 use crate::entity::token::CasedToken;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use crate::entity::kind::MentionKind;
+use crate::text::lexicon::entries;
 use crate::text::{TokenKind, tokens};
 
 /// See the head of the file for its columns.
@@ -53,7 +54,7 @@ impl Gazetteer {
             longest: HashMap::new(),
             peopled: HashSet::new(),
         };
-        for line in list.lines().filter(|l| !l.starts_with('#')) {
+        for line in entries(list) {
             let mut columns = line.split('\t');
             let (Some(canonical), Some(kind)) = (columns.next(), columns.next().and_then(kind))
             else {
@@ -90,7 +91,7 @@ impl Gazetteer {
         self.forms.entry(parts.join(" ")).or_insert(known);
     }
 
-    /// The longest known name that starts at `words[at]`.
+    /// The longest known name that starts at `tokens[at]`.
     ///
     /// Forms filed with a small "the" are found only after an article, which they do not cover.
     pub fn longest_at(&self, tokens: &[CasedToken], at: usize) -> Option<GazetteerMatch> {
@@ -241,7 +242,7 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted() {
-        let lines: Vec<_> = LIST.lines().filter(|l| !l.starts_with('#')).collect();
+        let lines: Vec<_> = entries(LIST).collect();
         assert!(lines.windows(2).all(|w| w[0] < w[1]));
         assert!(LIST.len() < 80_000);
     }
@@ -249,7 +250,7 @@ mod tests {
     #[test]
     fn every_line_is_read_and_stands_for_a_known_place() {
         let gazetteer = Gazetteer::get();
-        for line in LIST.lines().filter(|l| !l.starts_with('#')) {
+        for line in entries(LIST) {
             let columns: Vec<_> = line.split('\t').collect();
             assert!(kind(columns[1]).is_some(), "{line}");
             if let Some(place) = columns.get(3) {

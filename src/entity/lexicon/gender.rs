@@ -1,5 +1,7 @@
-//! Is a person a woman or a man? What a word of address, a title or a pronoun tells.
+//! Is a person a woman or a man? A small table: what a word of address, a title or a pronoun tells.
 
+use super::class::Class;
+use super::words::Lexicon;
 use crate::text::Span;
 use crate::text::fold::fold;
 
@@ -30,13 +32,13 @@ impl Gender {
     }
 
     fn of_title(word: &str) -> Option<Gender> {
-        match fold(word.trim_end_matches('.')).as_str() {
-            "mr" | "sir" | "king" | "prince" | "spokesman" | "chairman" | "congressman" => {
-                Some(Gender::Male)
-            }
-            "mrs" | "ms" | "miss" | "lady" | "dame" | "queen" | "princess" | "spokeswoman"
-            | "chairwoman" | "congresswoman" => Some(Gender::Female),
-            _ => None,
+        let (title, lexicon) = (fold(word.trim_end_matches('.')), Lexicon::get());
+        if lexicon.is(&title, Class::Male) {
+            Some(Gender::Male)
+        } else if lexicon.is(&title, Class::Female) {
+            Some(Gender::Female)
+        } else {
+            None
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::gazetteer::{Gazetteer, GazetteerEntry, LIST};
+use crate::text::lexicon::entries;
 
 /// The known name that a string is, however "Saint" and a parted possessive are written.
 pub fn known_as(name: &str) -> Option<GazetteerEntry> {
@@ -31,10 +32,7 @@ pub fn known_names(canonical: &str) -> Vec<&'static str> {
             let (canonical, rest) = line.split_once('\t')?;
             Some((canonical, rest.split('\t').nth(1)?))
         };
-        LIST.lines()
-            .filter(|l| !l.starts_with('#'))
-            .filter_map(columns)
-            .collect()
+        entries(LIST).filter_map(columns).collect()
     });
     let aliases = lines
         .get(canonical)

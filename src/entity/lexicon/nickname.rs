@@ -1,9 +1,10 @@
-//! Which given name is another one's short form? "Bill" for "William", as a list has it.
+//! Which given name is another one's short form? A table: "Bill" for "William".
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::transliteration::transliteration_key;
+use crate::text::lexicon::entries;
 
 /// Short forms with what they stand for, as names are compared.
 type Forms = BTreeMap<String, Vec<String>>;
@@ -26,10 +27,7 @@ pub fn is_short_for(short: &str, long: &str) -> bool {
 }
 
 fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let lines = include_str!("lists/nickname.tsv").lines();
-    lines
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
+    entries(include_str!("lists/nickname.tsv")).filter_map(|line| line.split_once('\t'))
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
-//! What do the words around a name tell? Titles, roles, verbs, the heads of names; given names,
-//! East Asian family names; words that are common without a capital. Lists beside this file.
+//! What do the words around a name tell? A lexicon: titles, roles, verbs, the heads of names; given names,
+//! East Asian family names; words that are common without a capital. Lists in `lists`.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::class::Class;
+use crate::text::lexicon::entries;
 
 /// The lists.
 pub struct Lexicon {
@@ -14,7 +15,7 @@ pub struct Lexicon {
     common: HashSet<&'static str>,
 }
 
-/// Whether a folded word names a kind of paper: "treaty", "statement", "report".
+/// Whether a folded word names a kind of document: "treaty", "pact", "charter".
 pub fn is_document_noun(word: &str) -> bool {
     Lexicon::get().is(word, Class::DocumentNoun)
 }
@@ -26,15 +27,15 @@ impl Lexicon {
         LEXICON.get_or_init(|| {
             let mut classes: HashMap<_, u64> = HashMap::new();
             for (word, class) in
-                lines(include_str!("lists/lexicon.tsv")).filter_map(|l| l.split_once('\t'))
+                entries(include_str!("lists/lexicon.tsv")).filter_map(|l| l.split_once('\t'))
             {
                 *classes.entry(word).or_default() |= Class::read(class).map_or(0, Class::bit);
             }
             Lexicon {
                 classes,
-                given: lines(include_str!("lists/given.txt")).collect(),
-                family: lines(include_str!("lists/family.txt")).collect(),
-                common: lines(include_str!("lists/common.txt")).collect(),
+                given: entries(include_str!("lists/given.txt")).collect(),
+                family: entries(include_str!("lists/family.txt")).collect(),
+                common: entries(include_str!("lists/common.txt")).collect(),
             }
         })
     }
@@ -67,11 +68,6 @@ impl Lexicon {
     }
 }
 
-fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines()
-        .filter(|l| !l.starts_with('#') && !l.is_empty())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,10 +80,10 @@ mod tests {
             include_str!("lists/family.txt"),
             include_str!("lists/common.txt"),
         ] {
-            let lines: Vec<_> = lines(list).collect();
+            let lines: Vec<_> = entries(list).collect();
             assert!(lines.windows(2).all(|w| w[0] < w[1]));
         }
-        for line in lines(include_str!("lists/lexicon.tsv")) {
+        for line in entries(include_str!("lists/lexicon.tsv")) {
             assert!(
                 line.split_once('\t')
                     .and_then(|(_, c)| Class::read(c))

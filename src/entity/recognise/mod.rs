@@ -10,4 +10,6 @@ mod rule;
 
 #[cfg(feature = "train")]
 pub use model::{InputSentence, ModelInput, bilou, features};
-pub use recogniser::{mentions, mentions_by};
+pub use recogniser::mentions;
+#[cfg(feature = "train")]
+pub use recogniser::mentions_by;

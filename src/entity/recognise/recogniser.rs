@@ -1,8 +1,8 @@
-//! Which spans name something? A learned model that has read what the rules say, and the rules for
+//! Which spans name something? A merger of two sources: a learned model that has read what the rules say, and the rules for
 //! what it was not taught.
 //!
 //! The model tells people, organisations, places and other names. Where it agrees with a rule on the
-//! span, the rule's finer kind stands: a demonym, a treaty, an event, a newspaper. Names that only
+//! span, the rule's finer kind stands: a demonym, a treaty, an event, a publication. Names that only
 //! the rules know, most of them treaties called by year and word, stay unless the model took a part
 //! of them.
 

@@ -1,4 +1,4 @@
-//! Whom may a description mean? The people of a document by the roles that it states, and its bodies by
+//! Whom may a description mean? The candidates of coreference: the people of a document by the roles that it states, and its bodies by
 //! what they are.
 
 use std::collections::{BTreeMap, BTreeSet};

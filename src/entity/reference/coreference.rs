@@ -1,4 +1,4 @@
-//! Who is meant where nobody is named? "he", "the ministry", "the Russian leader": pronouns and
+//! Who is meant where nobody is named? A pass over a document: "he", "the ministry", "the Russian leader": pronouns and
 //! descriptions that stand for an entity of the document, only where the evidence is strong.
 
 use std::collections::BTreeMap;
@@ -215,7 +215,7 @@ impl ReferenceResolver<'_> {
 mod tests {
     use super::*;
     use crate::entity::recognise::mentions;
-    use crate::entity::resolve::entities;
+    use crate::entity::resolve::resolve;
 
     /// Checks the references of a text as "words: name".
     fn check(text: &str, expected: &[&str]) {

@@ -1,4 +1,4 @@
-//! Does a capital mean the city or the government there? "Pyongyang denied it", "ties with Pyongyang".
+//! Does a capital mean the city or the government there? A pass that finds metonyms: "Pyongyang denied it", "ties with Pyongyang".
 //!
 //! The words beside the name tell: what it does, what is done to it, what stands between it and
 //! another. Without such evidence it is the city. The entity stays the city in any case.
@@ -24,27 +24,8 @@ pub struct StandIn {
     pub confidence: f64,
 }
 
-/// What two governments have with each other; the word before "with", "on", "to", "between".
-const RELATIONS: &str = "agreement aid alliance cooperation deal deals dialogue diplomacy influence negotiations \
-    operation pact partnership pressure relations relationship rift row sanctions standoff \
-    support talks tension tensions threat threats tie ties treaty truce war warning";
-
-/// What is done to a government and seldom to a city; the word before it.
-const DEALINGS: &str = "accuse accused accuses accusing asked back backed backing blamed criticised criticized \
-    defied persuade pressed providing supply supplying support supported supporting told urge \
-    urged urging warned warning";
-
-/// What a government has and a city has not; the word after "Moscow’s".
-const POSSESSIONS: &str = "allies ally ambitions army claim claims commitment commitments decision demands denial \
-    diplomacy diplomats forces foreign intentions invasion military missile nuclear policy \
-    position regime sanctions stance threats troops";
-
 /// Words that, before a verb, tell only how or when.
-const HOW: &str = "also later now often once then";
-
-fn is_of(list: &str, word: &str) -> bool {
-    list.split(' ').any(|w| w == word)
-}
+const HOW: [&str; 6] = ["also", "later", "now", "often", "once", "then"];
 
 /// The capitals of a document that mean a government, in text order.
 pub fn stand_ins(document: &Document, mentions: &[Mention]) -> Vec<StandIn> {
@@ -124,12 +105,13 @@ impl Capital<'_> {
 
     /// "accused Lima", "sanctions against Lima", "ties with Lima", "pact between Oslo and Lima".
     fn dealt(&self, several: bool) -> Option<f64> {
-        let relation = |steps| is_of(RELATIONS, self.back(steps));
+        let lexicon = Lexicon::get();
+        let relation = |steps| lexicon.is(self.back(steps), Class::Relation);
         match self.back(1) {
             "against" => Some(0.9),
             "between" if several => Some(0.9).filter(|_| relation(2)),
             "with" | "on" | "over" | "to" | "from" => Some(0.85).filter(|_| relation(2)),
-            verb if is_of(DEALINGS, verb) => Some(0.8),
+            verb if lexicon.is(verb, Class::Dealing) => Some(0.8),
             _ => None,
         }
     }
@@ -137,30 +119,8 @@ impl Capital<'_> {
     /// Whether nothing before it makes it where something is.
     fn may_act(&self) -> bool {
         let before = self.back(1);
-        let subject = matches!(
-            before,
-            "" | "."
-                | ","
-                | "“"
-                | "\""
-                | ":"
-                | ";"
-                | "—"
-                | "–"
-                | "that"
-                | "which"
-                | "and"
-                | "but"
-                | "saying"
-                | "while"
-                | "if"
-                | "when"
-                | "because"
-                | "as"
-                | "although"
-                | "said"
-                | "says"
-        );
+        let mark = matches!(before, "" | "." | "," | "“" | "\"" | ":" | ";" | "—" | "–");
+        let subject = mark || Lexicon::get().is(before, Class::ClauseOpener);
         // "in Bergen, Oslo said" is seldom, "in Bergen, Norway, said" is not.
         subject && !(before == "," && self.word(self.end) == ",")
     }
@@ -170,7 +130,7 @@ impl Capital<'_> {
         let lexicon = Lexicon::get();
         let mark = |at: usize| matches!(self.word(at), "“" | "\"");
         let how =
-            |at: usize| mark(at) || is_of(HOW, self.word(at)) || self.word(at).ends_with("ly");
+            |at: usize| mark(at) || HOW.contains(&self.word(at)) || self.word(at).ends_with("ly");
         let skip = |at: usize| (at..at + 2).find(|&at| !how(at)).unwrap_or(at + 2);
         let verb = skip(self.end);
         match self.word(verb) {
@@ -197,7 +157,7 @@ impl Capital<'_> {
             _ => return None,
         };
         let near = next..next + 4;
-        let possession = |at: usize| is_of(POSSESSIONS, self.word(at));
+        let possession = |at: usize| Lexicon::get().is(self.word(at), Class::Possession);
         near.clone().any(possession).then_some(0.8)
     }
 }

@@ -1,4 +1,4 @@
-//! What else is somebody called? "Ana Paz, better known as Anita Sol", "Harbour Bank (formerly Nordic
+//! What else is somebody called? A table of aliases, filled by patterns: "Ana Paz, better known as Anita Sol", "Harbour Bank (formerly Nordic
 //! Bank)", "Edson Lund, nicknamed “Bola”": names that a text states beside each other to be one.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,31 +11,8 @@ use crate::entity::lexicon::{Class, Lexicon};
 use crate::entity::mention::{Mention, is_genitive};
 use crate::text::Span;
 
-/// What may stand before "known as".
-const ADVERBS: [&str; 14] = [
-    "also",
-    "best",
-    "better",
-    "colloquially",
-    "commonly",
-    "formerly",
-    "more",
-    "originally",
-    "popularly",
-    "previously",
-    "professionally",
-    "sometimes",
-    "then",
-    "widely",
-];
-
 /// Words for the name itself that may stand between two names alone.
 const ALIAS: [&str; 5] = ["a.k.a", "a.k.a.", "a/k/a", "aka", "alias"];
-
-/// Words before a name that make it the whole or the neighbour of what the sentence is about.
-const WITHIN: [&str; 12] = [
-    "and", "at", "beside", "from", "in", "inside", "near", "of", "or", "outside", "to", "with",
-];
 
 /// The longest stretch between two names that is read, in bytes.
 const FAR: usize = 80;
@@ -145,7 +122,7 @@ fn is_part(text: &str, span: Span, kind: MentionKind, gap: &str) -> bool {
     let before = before.strip_suffix("the").unwrap_or(before).trim_end();
     let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
     let loose = gap.starts_with(" known") && kind != MentionKind::Person;
-    loose || WITHIN.contains(&word)
+    loose || Lexicon::get().is(word, Class::PartCue)
 }
 
 /// Whether a name owns what follows, or is the one of something: "known as England’s garden", "known as the
@@ -176,7 +153,10 @@ fn links(gap: &str) -> bool {
     let is = matches!(words.first(), Some(&("is" | "was")));
     words = &words[usize::from(is)..];
     let told = apart.is_some() || is;
-    let adverbs = words.iter().take_while(|w| ADVERBS.contains(w)).count();
+    let adverbs = words
+        .iter()
+        .take_while(|w| Lexicon::get().is(w, Class::AliasAdverb))
+        .count();
     let (before, words) = words.split_at(adverbs);
     match words.strip_suffix(&["the"]).unwrap_or(words) {
         [] => told && !is && matches!(before, ["formerly" | "previously"]),

@@ -1,4 +1,4 @@
-//! What is an entity called? Its fullest usual name, and the slug it is addressed by.
+//! What is an entity called? Its canonical name: the fullest usual one.
 
 use std::collections::BTreeMap;
 

@@ -1,8 +1,8 @@
-//! Which mentions name the same?
+//! Which mentions name the same? A pass over a corpus that groups mentions by key.
 //!
 //! Each mention gets a key; mentions of one kind and key are one entity. Names of the gazetteer
 //! have its canonical name for a key, a demonym that of its country. People are told apart by
-//! `person`, papers by `treaty`. Everything else goes by its folded_name name, after
+//! `person`, papers by `treaty`. Everything else goes by its folded name, after
 //! acronyms and short forms were taken for what their document says they are. At last come the names
 //! that a text states to be others' (`alias`).
 

@@ -3,10 +3,10 @@
 use crate::entity::kind::EntityKind;
 use crate::text::fold::fold;
 
-/// What mentions of one entity share: its kind, and a canonical name after "=" or a folded_name one.
+/// What mentions of one entity share: its kind, and a canonical name after "=" or a folded one.
 pub type EntityKey = (EntityKind, String);
 
-/// A name as key: folded_name words without articles.
+/// A name as key: folded words without articles.
 pub fn folded_name(name: &str) -> String {
     let words = crate::text::tokens(name);
     let words = words

@@ -6,11 +6,6 @@
 use crate::entity::kind::{EntityKind, MentionKind};
 use crate::entity::lexicon::{Class, Lexicon, known_as};
 
-/// Words that begin what is told about a thing after its name.
-const TELLING: [&str; 9] = [
-    "who", "which", "that", "as", "known", "located", "where", "from", "based",
-];
-
 /// The part of `text` that names something of a kind; all of it where nothing else is found.
 pub fn name_core(kind: EntityKind, text: &str) -> &str {
     let core = match kind {
@@ -49,7 +44,7 @@ fn before_telling(text: &str) -> &str {
     let mut comma = false;
     for (at, word) in words(text) {
         let clause = comma && is_small(word) && !matches!(word, "and" | "or");
-        let told = word.starts_with('(') || TELLING.contains(&word) || clause;
+        let told = word.starts_with('(') || Lexicon::get().is(word, Class::AfterName) || clause;
         if at > 0 && told {
             return &text[..at];
         }

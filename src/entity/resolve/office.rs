@@ -1,4 +1,4 @@
-//! Whose office is it? Bodies that many countries have ("Foreign Ministry") are told apart by their
+//! Whose office is it? An index of one document: bodies that many countries have ("Foreign Ministry") are told apart by their
 //! country, as the name, the words before it or the rest of the document say it.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,7 +30,7 @@ impl Offices {
     }
 
     /// The key of mention `at.1` of document `at.0`, an organisation that the gazetteer does not
-    /// know: its folded_name name, "=" and the place it is called by, or the name of an office and "@" with
+    /// know: its folded name, "=" and the place it is called by, or the name of an office and "@" with
     /// the country, or with the document and "#" where no country is told.
     pub fn key(&self, document: &Document, mentions: &[Mention], at: (usize, usize)) -> EntityKey {
         let name = name_core(

@@ -1,4 +1,4 @@
-//! Which places are the same? Known names, "the North" for a country of that name, "the Chathams" for
+//! Which places are the same? Keys for places: known names, "the North" for a country of that name, "the Chathams" for
 //! the Chatham Islands; and countries that were taken for organisations.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,4 +1,4 @@
-//! Which organisations are the same? Acronyms by their definitions or initials, and short forms by the
+//! Which organisations are the same? A table of short forms: acronyms by their definitions or initials, and short forms by the
 //! fuller name of the same document.
 
 use std::cmp::Reverse;
@@ -141,7 +141,7 @@ struct OrganisationName {
     key: EntityKey,
     /// Where it is mentioned.
     at: Vec<usize>,
-    /// Its initials, as an acronym is folded_name.
+    /// Its initials, as an acronym is folded.
     initials: Option<String>,
     /// How many of the words name a country before the name of an office.
     owner: usize,

@@ -1,4 +1,4 @@
-//! Which papers are the same? Articles by the paper they belong to, treaties by year and parties.
+//! Which legal documents are the same? An index of their mentions: articles by the document they belong to, treaties by year and parties.
 //!
 //! A dated treaty ("the 1961 pact") is the named one that its own sentence dates so, when both
 //! stand among the same places; likewise across documents.
@@ -8,12 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::treaty_mention::{Parent, TreatyMention};
 use crate::entity::lexicon::{Class, Lexicon};
 
-/// A paper for each treaty, as a key; `treaties` are in corpus order.
+/// The legal document of each mention, as a key; `treaties` are in corpus order.
 pub fn treaty_keys(treaties: &[TreatyMention]) -> Vec<String> {
     let index = TreatyIndex::of(treaties);
     let mut keys: Vec<String> = Vec::with_capacity(treaties.len());
     for (i, treaty) in treaties.iter().enumerate() {
-        keys.push(match &treaty.part {
+        keys.push(match &treaty.parent {
             Some(Parent::Named(whole)) => format!("{} of {whole}", treaty.name),
             Some(Parent::Described) => format!("{} of {}#", treaty.name, treaty.document),
             Some(Parent::Unstated) => index.bare_part(treaty),
@@ -32,7 +32,7 @@ struct TreatyIndex<'a> {
     parts: BTreeMap<&'a str, Vec<&'a TreatyMention>>,
     /// All but numbered parts and quoted titles, by year.
     years: BTreeMap<u32, Vec<usize>>,
-    /// The names of papers that are neither dated, quoted nor parts.
+    /// The names of legal documents that are neither dated, quoted nor parts.
     names: BTreeSet<&'a str>,
 }
 
@@ -45,7 +45,7 @@ impl<'a> TreatyIndex<'a> {
             names: BTreeSet::new(),
         };
         for (i, treaty) in treaties.iter().enumerate() {
-            match (&treaty.part, treaty.year) {
+            match (&treaty.parent, treaty.year) {
                 (Some(Parent::Unstated), _) => {}
                 (Some(_), _) => index.parts.entry(&treaty.name).or_default().push(treaty),
                 (None, Some(year)) if !treaty.quoted => {
@@ -53,7 +53,7 @@ impl<'a> TreatyIndex<'a> {
                 }
                 (None, _) => {}
             }
-            if treaty.part.is_none() && !treaty.quoted && !treaty.dated {
+            if treaty.parent.is_none() && !treaty.quoted && !treaty.dated {
                 index.names.insert(&treaty.name);
             }
         }
@@ -61,7 +61,7 @@ impl<'a> TreatyIndex<'a> {
     }
 
     /// The key of "Article 51" alone: the latest one before it in its document that says of what,
-    /// or the only such paper of the corpus.
+    /// or the only such legal document of the corpus.
     fn bare_part(&self, treaty: &TreatyMention) -> String {
         let whole: &[&TreatyMention] = self
             .parts
@@ -74,13 +74,13 @@ impl<'a> TreatyIndex<'a> {
             .rfind(|d| d.mention < treaty.mention)
             .or(local.first());
         let described = format!("{} of {}#", treaty.name, treaty.document);
-        let key = |part: &TreatyMention| match &part.part {
+        let key = |part: &TreatyMention| match &part.parent {
             Some(Parent::Named(whole)) => format!("{} of {whole}", treaty.name),
             _ => described.clone(),
         };
         match (found, whole.first()) {
             (Some(part), _) => key(part),
-            (None, Some(part)) if whole.iter().all(|d| d.part == part.part) => key(part),
+            (None, Some(part)) if whole.iter().all(|d| d.parent == part.parent) => key(part),
             _ => described,
         }
     }
@@ -107,7 +107,7 @@ impl<'a> TreatyIndex<'a> {
             .unwrap_or_else(|| format!("{} {at}", treaty.name))
     }
 
-    /// The key of a quoted title: that of the only named paper that contains its words.
+    /// The key of a quoted title: that of the only named legal document that contains its words.
     fn titled(&self, treaty: &TreatyMention) -> String {
         let mut names = self.names.iter().filter(|name| name.contains(&treaty.name));
         match (names.next(), names.next()) {

@@ -11,12 +11,12 @@ use crate::entity::token::cased_tokens;
 use crate::order;
 use crate::text::{Span, TokenKind};
 
-/// A mention of a paper.
+/// A mention of a legal document.
 #[derive(Debug, Clone)]
 pub struct TreatyMention {
     pub document: usize,
     pub mention: usize,
-    /// Its folded_name name.
+    /// Its folded name.
     pub name: String,
     /// The year in its name, or else the only one of its sentence.
     pub year: Option<u32>,
@@ -26,13 +26,13 @@ pub struct TreatyMention {
     pub quoted: bool,
     /// The places named in its block, its own name included.
     pub places: BTreeSet<&'static str>,
-    /// What a numbered part belongs to: the key of a paper, or nothing that has a name.
-    pub part: Option<Parent>,
+    /// What a numbered part belongs to: the key of a legal document, or nothing that has a name.
+    pub parent: Option<Parent>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Parent {
-    /// Of a paper with a name: its key.
+    /// Of a legal document with a name: its key.
     Named(String),
     /// Of one that is only described ("Article 4 of the pact").
     Described,
@@ -60,13 +60,13 @@ impl TreatyMention {
             dated: own.is_some(),
             quoted: text.starts_with(char::is_lowercase) && !text.starts_with("resolution"),
             places: context.places(document, mentions, at.0, span),
-            part: part(document, mentions, at.1),
+            parent: parent(document, mentions, at.1),
         }
     }
 }
 
 /// What was last read around a treaty: treaties of one block or sentence share it, so that a text which
-/// names nothing but papers is not read again for each.
+/// names nothing but legal documents is not read again for each.
 #[derive(Default)]
 pub struct TreatyContext {
     /// The only year of a sentence of a document.
@@ -146,8 +146,8 @@ fn places_inside(document: &Document, span: Span) -> Vec<&'static str> {
         .collect()
 }
 
-/// What a numbered part belongs to; `None` for a paper that is no part.
-fn part(document: &Document, mentions: &[Mention], at: usize) -> Option<Parent> {
+/// What a numbered part belongs to; `None` for a legal document that is no part.
+fn parent(document: &Document, mentions: &[Mention], at: usize) -> Option<Parent> {
     let span = mentions[at].span;
     let text = document.slice(span);
     if !is_numbered_part(text) {
@@ -174,7 +174,7 @@ fn part(document: &Document, mentions: &[Mention], at: usize) -> Option<Parent> 
     })
 }
 
-/// Whether a name is that of a numbered part of a paper.
+/// Whether a name is that of a numbered part of a legal document.
 pub fn is_numbered_part(name: &str) -> bool {
     ["Article ", "Chapter ", "Title "]
         .iter()

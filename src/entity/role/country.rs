@@ -1,23 +1,11 @@
-//! Of which country is somebody, as a role states it? "an analyst at a Seoul think-tank" is South Korean.
+//! Of which country is somebody, as a role states it? Weighed evidence: "an analyst at a Seoul think-tank" is South Korean.
 
 use crate::document::Document;
 use crate::entity::kind::MentionKind;
-use crate::entity::lexicon::{Gazetteer, known_as};
+use crate::entity::lexicon::{Class, Gazetteer, Lexicon, known_as};
 use crate::entity::mention::Mention;
 use crate::entity::token::cased_tokens;
 use crate::text::Span;
-
-/// What people study: a place before these words is their subject, not their home.
-const STUDIES: [&str; 8] = [
-    "affairs",
-    "analyst",
-    "expert",
-    "historian",
-    "scholar",
-    "specialist",
-    "studies",
-    "watcher",
-];
 
 /// The country, by its canonical name, that a role in a document states; `role` as an entity holds it.
 ///
@@ -36,6 +24,7 @@ pub fn country_of_role(
 fn stated(document: &Document, mentions: &[Mention], role: Span) -> Option<&'static str> {
     let words = cased_tokens(document, role);
     let at = |offset: u32| words.partition_point(|w| w.span.start < offset);
+    let lexicon = Lexicon::get();
     let word = |at: usize| words.get(at).map_or("", |w| w.lower.as_str());
     let first = mentions.partition_point(|m| m.span.start < role.start);
     let inside = mentions[first..]
@@ -49,7 +38,7 @@ fn stated(document: &Document, mentions: &[Mention], role: Span) -> Option<&'sta
             before -= 1;
         }
         let link = before.checked_sub(1).map_or("", word);
-        let subject = (end..end + 2).any(|at| STUDIES.contains(&word(at)));
+        let subject = (end..end + 2).any(|at| lexicon.is(word(at), Class::Study));
         let body = mention.kind == MentionKind::Organisation;
         let weight = match link {
             "on" | "to" | "about" | "against" | "over" => return None,

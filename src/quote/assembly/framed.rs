@@ -1,9 +1,9 @@
-//! What does a frame quote? Its words in marks, the clause it reports, or both.
+//! What does a frame quote? A step of the pass: its words in marks, the clause it reports, or both.
 
 use super::pass::Assembly;
 use super::state::{Place, Recent, Said};
 use crate::quote::attribution::is_adverbial;
-use crate::quote::content::{SHARE, is_part, is_speech, kind, share};
+use crate::quote::content::{SHARE, is_embedded, is_speech, kind, share};
 use crate::quote::cue::nominal;
 use crate::quote::frame::{Frame, Rule, add_circumstances, stance};
 use crate::quote::quotation::QuotationKind;
@@ -12,7 +12,7 @@ use crate::quote::telling::Telling;
 use crate::text::Span;
 
 impl Assembly<'_> {
-    /// Adds the quotation of a frame; `own` are the quoted units it holds, `reopened` is the
+    /// Adds the quotation of a frame; `own` are the quoted elements it holds, `reopened` is the
     /// quotation that goes on from the block before.
     pub fn frame(
         &mut self,
@@ -75,9 +75,9 @@ impl Assembly<'_> {
 fn telling(s: &Sentence, frame: &Frame) -> Telling {
     let at = frame.cue.start;
     let verb = || {
-        s.units
+        s.elements
             .get(at)
-            .and_then(|unit| unit.cue)
+            .and_then(|element| element.cue)
             .map(|cue| cue.sense)
     };
     let sense = match frame.rule {
@@ -109,7 +109,7 @@ fn clause_around(s: &Sentence, frame: &Frame, marked: &[usize], spans: &[Span]) 
     }
     let clauses = clauses(s, frame);
     let clause = *clauses.first()?;
-    let part = frame.clause && share(s, &clauses, spans) < SHARE && is_part(s, frame, marked);
+    let part = frame.clause && share(s, &clauses, spans) < SHARE && is_embedded(s, frame, marked);
     part.then_some(clause)
 }
 

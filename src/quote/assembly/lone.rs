@@ -1,4 +1,4 @@
-//! Who says what no frame holds? Words in marks alone: announced, continued, or nobody's.
+//! Who says what no frame holds? A step of the pass for words in marks alone: announced, continued, or nobody's.
 
 use super::pass::Assembly;
 use super::state::{Place, Recent, Said};
@@ -6,7 +6,7 @@ use crate::quote::content::kind;
 use crate::quote::frame::Rule;
 use crate::quote::marks::{Quoted, is_exclaimed, is_sentence, is_title, words};
 use crate::quote::quotation::{QuotationKind, Speaker};
-use crate::quote::sentence::{Sentence, UnitKind};
+use crate::quote::sentence::{ElementKind, Sentence};
 use crate::quote::speaker::reporter;
 use crate::text::Span;
 
@@ -30,7 +30,10 @@ impl Assembly<'_> {
             });
             return;
         }
-        let alone = s.units.iter().all(|unit| unit.kind != UnitKind::Word);
+        let alone = s
+            .elements
+            .iter()
+            .all(|element| element.kind != ElementKind::Word);
         let announced = self
             .announced
             .take()

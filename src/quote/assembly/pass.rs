@@ -14,7 +14,7 @@ use crate::quote::content::owners;
 use crate::quote::frame::Rule;
 use crate::quote::marks::{Quoted, is_mark, quoted};
 use crate::quote::quotation::{Quotation, QuotationKind, Speaker};
-use crate::quote::sentence::{Sentence, UnitKind, read};
+use crate::quote::sentence::{ElementKind, Sentence, read};
 use crate::quote::speaker::turns;
 use crate::quote::telling::Telling;
 use crate::text::Span;
@@ -94,15 +94,16 @@ impl<'a> Assembly<'a> {
     /// The quotations of a block.
     fn block(&mut self, index: usize, quotes: &[Quoted]) {
         let block = &self.document.blocks[index];
-        let (units, ranges) = read(self.document, block, quotes);
-        let reopened = self
-            .open
-            .take()
-            .filter(|_| units.first().is_some_and(|i| i.kind == UnitKind::Quote(0)));
+        let (elements, ranges) = read(self.document, block, quotes);
+        let reopened = self.open.take().filter(|_| {
+            elements
+                .first()
+                .is_some_and(|i| i.kind == ElementKind::Quote(0))
+        });
         for (n, range) in ranges.iter().enumerate() {
             let sentence = Sentence {
                 text: &self.document.text,
-                units: &units[range.clone()],
+                elements: &elements[range.clone()],
                 quotes,
             };
             let reopened = if n == 0 { reopened } else { None };
@@ -115,7 +116,7 @@ impl<'a> Assembly<'a> {
         if let Some(range) = ranges.last() {
             let sentence = Sentence {
                 text: &self.document.text,
-                units: &units[range.clone()],
+                elements: &elements[range.clone()],
                 quotes,
             };
             self.announce(&sentence, index);
@@ -126,9 +127,9 @@ impl<'a> Assembly<'a> {
     fn sentence(&mut self, s: &Sentence, place: Place, reopened: Option<usize>) {
         let frames = frames(s);
         let owners = owners(s, &frames);
-        let mut taken = vec![false; s.units.len()];
+        let mut taken = vec![false; s.elements.len()];
         for (f, frame) in frames.iter().enumerate() {
-            let own: Vec<usize> = (0..s.units.len())
+            let own: Vec<usize> = (0..s.elements.len())
                 .filter(|&i| owners[i] == Some(f))
                 .collect();
             let outer = frame.rule == Rule::AccordingTo
@@ -151,9 +152,9 @@ impl<'a> Assembly<'a> {
             }
         }
         if let Some(q) = s
-            .units
+            .elements
             .last()
-            .and_then(|_| s.quote(s.units.len() - 1))
+            .and_then(|_| s.quote(s.elements.len() - 1))
             .filter(|&q| !s.quotes[q].closed)
         {
             let inner = s.quotes[q].inner;

@@ -1,4 +1,4 @@
-//! Who is the speaker of a phrase, and whom does the end of a paragraph announce?
+//! Who is the speaker of a phrase, and whom does the end of a paragraph announce? Steps of the pass.
 
 use super::pass::Assembly;
 use super::state::{Announced, Said};
@@ -22,7 +22,7 @@ impl Assembly<'_> {
     /// A speaker phrase with the mention it names.
     pub fn resolved(&self, s: &Sentence, phrase: &Phrase, rule: Rule, block: usize) -> Speaker {
         let span = s
-            .span(phrase.units.clone())
+            .span(phrase.elements.clone())
             .map(|span| without_genitive(s.text, span));
         let mention = match span {
             Some(span) if is_pronoun(phrase) => {
@@ -44,13 +44,13 @@ impl Assembly<'_> {
     /// Remembers a cue that ends its paragraph: "Kim stated:".
     pub fn announce(&mut self, s: &Sentence, block: usize) {
         self.announced = None;
-        let end = s.units.len();
+        let end = s.elements.len();
         if end < 2 || !s.is_mark(end - 1, &[':', ',']) {
             return;
         }
         let cue = (0..end)
             .rev()
-            .find(|&i| s.units[i].cue.is_some_and(|c| !c.noun) && !s.units[i].capital);
+            .find(|&i| s.elements[i].cue.is_some_and(|c| !c.noun) && !s.elements[i].capital);
         if cue.is_none() && !s.is_mark(end - 1, &[':']) {
             return;
         }
@@ -65,7 +65,7 @@ impl Assembly<'_> {
                 speaker,
                 cue: cue.and_then(|i| s.span(i..i + 1)),
                 telling: Telling {
-                    sense: cue.and_then(|i| s.units[i].cue).map(|cue| cue.sense),
+                    sense: cue.and_then(|i| s.elements[i].cue).map(|cue| cue.sense),
                     ..Telling::default()
                 },
             },

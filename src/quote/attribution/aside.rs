@@ -1,4 +1,4 @@
-//! What is reported around an attribution? "The bridge, officials said, is safe"; "“…,” she said, “…”".
+//! What is reported around an attribution? A rule that makes a frame: "The bridge, officials said, is safe"; "“…,” she said, “…”".
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use crate::quote::content::{Start, trimmed_end};
 use crate::quote::cue::{Cue, CueClass};
 use crate::quote::frame::{Frame, Rule};
 use crate::quote::sentence::{
-    Phrase, Sentence, UnitKind, core_after, is_adverb, is_clause, is_finite,
+    ElementKind, Phrase, Sentence, core_after, is_adverb, is_clause, is_finite,
 };
 
 /// Whether subject and cue stand in the sentence as an aside or at its end, with nothing reported
@@ -32,7 +32,8 @@ pub fn aside(
     rule: Rule,
     lead: usize,
 ) -> Option<Frame> {
-    if s.is_mark(i + 1, &[':']) && s.quote(lead - 1).is_none() && !s.has_quote(0..s.units.len()) {
+    if s.is_mark(i + 1, &[':']) && s.quote(lead - 1).is_none() && !s.has_quote(0..s.elements.len())
+    {
         return None;
     }
     let known = lead > 1 && (s.is(lead - 2, "known") || s.is(lead - 2, "such"));
@@ -46,7 +47,7 @@ pub fn aside(
     around(s, i, cue, speaker, rule, lead..i + 1)
 }
 
-/// "as Kim said on Monday,": nothing that is said follows, from unit `i` on.
+/// "as Kim said on Monday,": nothing that is said follows, from element `i` on.
 fn ends_at(s: &Sentence, i: usize) -> bool {
     let circumstance = Class::TIME.or(Class::PREPOSITION).or(Class::ADVERB);
     !s.is_word(i)
@@ -54,7 +55,7 @@ fn ends_at(s: &Sentence, i: usize) -> bool {
         || is_adverb(s, i)
 }
 
-/// The content around an attribution that covers the units `hole`, up to the mark that ends it.
+/// The content around an attribution that covers the elements `hole`, up to the mark that ends it.
 pub fn around(
     s: &Sentence,
     i: usize,
@@ -65,7 +66,7 @@ pub fn around(
 ) -> Option<Frame> {
     let before = 0..trimmed_end(s, 0, hole.start);
     let rest = past_mark(s, hole.end);
-    let after = rest..trimmed_end(s, rest, s.units.len());
+    let after = rest..trimmed_end(s, rest, s.elements.len());
     let speech = cue.class == CueClass::Speech && !cue.marks;
     let quoted = s.has_quote(before.clone()) || s.has_quote(after.clone());
     let mut content = Vec::new();
@@ -107,14 +108,14 @@ pub fn around(
 
 /// Where what is reported goes on: after the next mark, or at the next quoted stretch.
 fn past_mark(s: &Sentence, from: usize) -> usize {
-    (from..s.units.len())
+    (from..s.elements.len())
         .find_map(|k| match s.quote(k) {
             Some(_) => Some(k),
             None => s
                 .is_mark(k, &[',', ':', ';', '—', '–', ')'])
                 .then_some(k + 1),
         })
-        .unwrap_or(s.units.len())
+        .unwrap_or(s.elements.len())
 }
 
 /// The reported clause before an attribution, with what goes on after it. `loose` tells that the cue
@@ -155,9 +156,9 @@ fn past_link(s: &Sentence, range: &Range<usize>) -> Range<usize> {
 
 /// Whether what follows the attribution is a mark, the end, or a circumstance.
 fn is_aside_boundary(s: &Sentence, hole: &Range<usize>) -> bool {
-    let close = (hole.end..s.units.len())
-        .find(|&k| s.units[k].kind == UnitKind::Mark)
-        .unwrap_or(s.units.len());
+    let close = (hole.end..s.elements.len())
+        .find(|&k| s.elements[k].kind == ElementKind::Mark)
+        .unwrap_or(s.elements.len());
     close - hole.end <= 12
         && !(hole.end..close).any(|k| is_finite(s, k) && !s.slice(k).ends_with("ed"))
 }
@@ -168,9 +169,9 @@ fn continues(s: &Sentence, after: &Range<usize>) -> bool {
     let complement = s.is(first, "that") || s.is(first, "whether");
     let joined = (s.is(first, "but") || s.is(first, "and"))
         && !is_finite(s, first + 1)
-        && s.units
+        && s.elements
             .get(first + 1)
-            .is_some_and(|unit| unit.cue.is_none())
+            .is_some_and(|element| element.cue.is_none())
         && is_clause(s, first + 1..after.end);
     complement
         || joined
@@ -180,7 +181,9 @@ fn continues(s: &Sentence, after: &Range<usize>) -> bool {
                     .or(Class::RELATIVE)
                     .or(Class::SUBORDINATOR),
             )
-            && !s.units[first].cue.is_some_and(|c| c.form == Form::Gerund)
+            && !s.elements[first]
+                .cue
+                .is_some_and(|c| c.form == Form::Gerund)
             && !s.slice(first).ends_with("ing")
             && !s.is(first, "according")
             && (is_clause(s, after.clone()) || is_finite(s, first))

@@ -11,10 +11,10 @@ use crate::quote::sentence::{Sentence, is_adverb};
 /// The frames of a sentence, in the order of their cues.
 pub fn frames(s: &Sentence) -> Vec<Frame> {
     let mut frames: Vec<Frame> = Vec::new();
-    for i in 0..s.units.len() {
+    for i in 0..s.elements.len() {
         let frame = if s.is(i, "according") && s.is(i + 1, "to") {
             according_to(s, i)
-        } else if let Some(cue) = s.units[i].cue {
+        } else if let Some(cue) = s.elements[i].cue {
             verb_frame(s, i, &cue, frames.last()).or_else(|| nominal_frame(s, i))
         } else {
             nominal_frame(s, i)
@@ -39,7 +39,7 @@ fn before_relative(s: &Sentence, frame: &Frame) -> usize {
         return frame.lead;
     };
     let links = s.is(pronoun, "which") || s.is(pronoun, "whom");
-    let last = !(frame.cue.end..s.units.len()).any(|k| s.is_mark(k, &[',']));
+    let last = !(frame.cue.end..s.elements.len()).any(|k| s.is_mark(k, &[',']));
     if links && last && s.is_mark(pronoun - 1, &[',']) {
         pronoun
     } else {

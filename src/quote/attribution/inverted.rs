@@ -1,4 +1,5 @@
-//! Which attributions are inverted? "“…,” says Kim", "…, said Kim": the subject follows its cue.
+//! Which attributions are inverted? A rule that makes a frame where the subject follows its cue: "“…,” says
+//! Kim", "…, said Kim".
 
 use super::aside::around;
 use super::source::past_description;
@@ -6,7 +7,7 @@ use crate::language::{Class, Form};
 use crate::quote::content::trimmed_end;
 use crate::quote::cue::Cue;
 use crate::quote::frame::{Frame, Rule};
-use crate::quote::sentence::{Sentence, UnitKind, is_adverb, phrase_after, subject_before};
+use crate::quote::sentence::{ElementKind, Sentence, is_adverb, phrase_after, subject_before};
 
 /// "“…,” says Kim", "…, said Kim"
 pub fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
@@ -21,17 +22,17 @@ pub fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
     }
     let lost = s.is_mark(i + 1, &[',']) && s.class(i + 2).any(Class::DETERMINER);
     let mut speaker = phrase_after(s, if lost { i + 2 } else { i + 1 })?;
-    if s.units
-        .get(speaker.units.end)
-        .is_some_and(|unit| unit.capital)
-        && let Some(named) = phrase_after(s, speaker.units.end)
+    if s.elements
+        .get(speaker.elements.end)
+        .is_some_and(|element| element.capital)
+        && let Some(named) = phrase_after(s, speaker.elements.end)
     {
-        speaker.units.end = named.units.end;
+        speaker.elements.end = named.elements.end;
     }
-    let end = past_description(s, speaker.units.end);
+    let end = past_description(s, speaker.elements.end);
     let stops = |k: usize| {
-        k >= s.units.len()
-            || s.units[k].kind != UnitKind::Word
+        k >= s.elements.len()
+            || s.elements[k].kind != ElementKind::Word
             || s.class(k).any(Class::TIME.or(Class::PREPOSITION))
             || is_adverb(s, k)
             || s.class(k).any(
@@ -41,8 +42,8 @@ pub fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
             )
             || s.slice(k).ends_with("ing")
     };
-    let last = trimmed_end(s, 0, s.units.len()) <= end;
-    if !stops(speaker.units.end) || !quoted && !last && subject_before(s, i).is_some() {
+    let last = trimmed_end(s, 0, s.elements.len()) <= end;
+    if !stops(speaker.elements.end) || !quoted && !last && subject_before(s, i).is_some() {
         return None;
     }
     around(s, i, cue, Some(speaker), Rule::Inverted, i..end)

@@ -1,4 +1,4 @@
-//! Which nouns report? "Kim’s claim that", "his insistence that": a noun of saying with its possessor.
+//! Which nouns report? A rule that makes a frame: "Kim’s claim that", "his insistence that": a noun of saying with its possessor.
 
 use crate::language::Class;
 use crate::quote::cue::nominal;
@@ -12,7 +12,7 @@ pub fn nominal_frame(s: &Sentence, i: usize) -> Option<Frame> {
         return None;
     }
     let that = (s.is(i + 1, "that") && !is_finite(s, i + 2)).then_some(i + 1)?;
-    let possessor = s.class(i - 1).any(Class::POSSESSIVE) || s.units[i - 1].genitive;
+    let possessor = s.class(i - 1).any(Class::POSSESSIVE) || s.elements[i - 1].genitive;
     if !possessor {
         return None;
     }
@@ -27,11 +27,11 @@ pub fn nominal_frame(s: &Sentence, i: usize) -> Option<Frame> {
         rule: Rule::NominalCue,
         cue: i..i + 1,
         speaker: Some(Phrase {
-            units: start..i,
+            elements: start..i,
             head: i - 1,
             relation,
         }),
-        content: std::iter::once(that + 1..s.units.len()).collect(),
+        content: std::iter::once(that + 1..s.elements.len()).collect(),
         indirect: true,
         clause: true,
         lead: start,
@@ -39,11 +39,11 @@ pub fn nominal_frame(s: &Sentence, i: usize) -> Option<Frame> {
     })
 }
 
-/// The start of a name in the genitive that ends at unit `last`.
+/// The start of a name in the genitive that ends at element `last`.
 fn core_start(s: &Sentence, last: usize) -> usize {
     let mut start = last;
     while start > 0
-        && (s.units[start - 1].capital && !s.class(start - 1).any(Class::PREPOSITION)
+        && (s.elements[start - 1].capital && !s.class(start - 1).any(Class::PREPOSITION)
             || s.class(start - 1).any(Class::DETERMINER))
     {
         start -= 1;

@@ -1,4 +1,4 @@
-//! Which source does "according to" name? Its phrase with appositions, and the clause it vouches for.
+//! Which source does "according to" name? A rule that makes a frame: its phrase with appositions, and the clause it vouches for.
 
 use std::ops::Range;
 
@@ -6,27 +6,23 @@ use crate::language::Class;
 use crate::quote::content::trimmed_end;
 use crate::quote::frame::{Frame, Rule};
 use crate::quote::sentence::{Phrase, Relation, Sentence, is_clause, is_finite, phrase_after};
-
-/// What things go according to, and nobody says.
-const NO_SOURCES: [&str; 11] = [
-    "age", "height", "need", "needs", "plan", "plans", "rules", "schedule", "size", "taste", "type",
-];
+use crate::quote::vocabulary::Vocabulary;
 
 /// "According to Kim, …", "…, according to Kim.", "which, according to Kim, …"
 pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
     let speaker = source_after(s, i + 2)?;
-    if NO_SOURCES.contains(&s.slice(speaker.head)) {
+    if Vocabulary::NoSource.has(s.slice(speaker.head)) {
         return None;
     }
     let speaker = with_name(s, speaker, i + 2);
-    let close = past_relay(s, past_description(s, speaker.units.end));
+    let close = past_relay(s, past_description(s, speaker.elements.end));
     let before = trimmed_end(s, 0, i);
     let rest = if s.is_mark(close, &[',']) {
         close + 1
     } else {
         close
     };
-    let after = rest..trimmed_end(s, rest, s.units.len());
+    let after = rest..trimmed_end(s, rest, s.elements.len());
     let opens = before == 0 || !is_clause(s, 0..before) && !s.has_quote(0..before);
     let joints = Class::RELATIVE
         .or(Class::SUBORDINATOR)
@@ -58,21 +54,21 @@ pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
 }
 
 /// "according to the coach, Lee Min,": with the name in apposition, of a source that starts at
-/// unit `start`.
+/// element `start`.
 fn with_name(s: &Sentence, source: Phrase, start: usize) -> Phrase {
-    let end = source.units.end;
-    if !s.is_mark(end, &[',']) || start >= end || s.units[source.head].capital {
+    let end = source.elements.end;
+    if !s.is_mark(end, &[',']) || start >= end || s.elements[source.head].capital {
         return source;
     }
-    let name = (end + 1..s.units.len())
+    let name = (end + 1..s.elements.len())
         .take(4)
-        .take_while(|&k| s.units[k].capital)
+        .take_while(|&k| s.elements[k].capital)
         .count();
     if name < 2 || !s.is_mark(end + 1 + name, &[',', '.']) {
         return source;
     }
     Phrase {
-        units: source.units.start..end + 1 + name,
+        elements: source.elements.start..end + 1 + name,
         head: end + name,
         relation: source.relation,
     }
@@ -91,20 +87,20 @@ pub fn aside_end(s: &Sentence, range: &Range<usize>) -> usize {
 fn source_after(s: &Sentence, at: usize) -> Option<Phrase> {
     if s.class(at).any(Class::OBJECT) {
         return Some(Phrase {
-            units: at..at + 1,
+            elements: at..at + 1,
             head: at,
             relation: Relation::Pronoun,
         });
     }
     let phrase = phrase_after(s, at)?;
     let lost = s.slice(phrase.head).ends_with("ed")
-        && !s.units[phrase.head].capital
-        && phrase.units.len() == 2;
+        && !s.elements[phrase.head].capital
+        && phrase.elements.len() == 2;
     if !lost {
         return Some(phrase);
     }
-    let by =
-        (phrase.units.end..(phrase.units.end + 4).min(s.units.len())).find(|&k| s.is(k, "by"))?;
+    let by = (phrase.elements.end..(phrase.elements.end + 4).min(s.elements.len()))
+        .find(|&k| s.is(k, "by"))?;
     phrase_after(s, by + 1)
 }
 
@@ -119,7 +115,7 @@ pub fn past_description(s: &Sentence, end: usize) -> usize {
         .any(Class::RELATIVE.or(Class::TITLE).or(Class::ROLE))
         || s.is(first, "a")
         || s.is(first, "an");
-    let close = (first..(first + 25).min(s.units.len())).find(|&k| s.is_mark(k, &[',']));
+    let close = (first..(first + 25).min(s.elements.len())).find(|&k| s.is_mark(k, &[',']));
     match close {
         Some(close)
             if describes
@@ -129,9 +125,9 @@ pub fn past_description(s: &Sentence, end: usize) -> usize {
             close
         }
         None if describes
-            && !(first..s.units.len()).any(|k| is_finite(s, k) || s.quote(k).is_some()) =>
+            && !(first..s.elements.len()).any(|k| is_finite(s, k) || s.quote(k).is_some()) =>
         {
-            trimmed_end(s, end, s.units.len())
+            trimmed_end(s, end, s.elements.len())
         }
         _ => end,
     }
@@ -144,6 +140,6 @@ fn past_relay(s: &Sentence, comma: usize) -> usize {
     if !relay {
         return comma;
     }
-    let close = (comma + 2..(comma + 25).min(s.units.len())).find(|&k| s.is_mark(k, &[',']));
+    let close = (comma + 2..(comma + 25).min(s.elements.len())).find(|&k| s.is_mark(k, &[',']));
     close.unwrap_or(comma)
 }

@@ -1,9 +1,11 @@
-//! Does a reporting word report here? Nouns, names, modifiers and gerunds of the same form do not.
+//! Does a reporting word report here? Predicates over a cue: nouns, names, modifiers and gerunds of the same form do not.
 
 use crate::language::{Class, Form};
 use crate::quote::cue::{Cue, CueClass};
 use crate::quote::marks::is_title;
 use crate::quote::sentence::{Sentence, is_finite, phrase_after};
+use crate::quote::vocabulary::Vocabulary;
+use crate::text::lexicon::WordList;
 
 /// "a group called “X”", "a town known as X": the participle gives a name.
 pub fn is_naming(s: &Sentence, i: usize, cue: &Cue) -> bool {
@@ -19,7 +21,7 @@ pub fn is_naming(s: &Sentence, i: usize, cue: &Cue) -> bool {
 /// "which Kim called “historic”": a name calls, and what it says is no name.
 fn is_named_by(s: &Sentence, i: usize) -> bool {
     let inner = s.quote(i + 1).map(|q| s.quotes[q].inner.slice(s.text));
-    i > 0 && s.units[i - 1].capital && inner.is_some_and(|inner| !is_title(inner))
+    i > 0 && s.elements[i - 1].capital && inner.is_some_and(|inner| !is_title(inner))
 }
 
 /// "the report of", "in comments", "reports have": the noun, not the verb.
@@ -33,8 +35,8 @@ pub fn is_noun_use(s: &Sentence, i: usize) -> bool {
             .or(Class::POSSESSIVE)
             .or(Class::PREPOSITION),
     ) && !s.is(before, "to")
-        || s.units[before].genitive
-        || s.units[before].first.is_numeric()
+        || s.elements[before].genitive
+        || s.elements[before].first.is_numeric()
         || is_finite(s, i + 1)
         || s.is(before, "news")
         || is_adjective(s, before)
@@ -44,31 +46,29 @@ pub fn is_noun_use(s: &Sentence, i: usize) -> bool {
         || s.is_word(before) && s.class(before).any(Class::VERB)
 }
 
+/// Endings of adjectives.
+static ADJECTIVE_ENDINGS: WordList = WordList::new(include_str!("adjective_ending.txt"));
+
 /// "the yearly reports", "his prepared remarks": an adjective by its ending, with its article.
 fn is_adjective(s: &Sentence, i: usize) -> bool {
-    let endings = [
-        "able", "al", "ary", "ed", "ent", "ful", "ial", "ic", "ing", "ive", "ly", "ous",
-    ];
     i > 0
-        && (s.class(i - 1).any(Class::DETERMINER.or(Class::POSSESSIVE)) || s.units[i - 1].genitive)
-        && !s.units[i].capital
+        && (s.class(i - 1).any(Class::DETERMINER.or(Class::POSSESSIVE))
+            || s.elements[i - 1].genitive)
+        && !s.elements[i].capital
         && !s.class(i).any(Class::ROLE)
-        && endings.iter().any(|ending| s.slice(i).ends_with(ending))
+        && ADJECTIVE_ENDINGS
+            .words()
+            .iter()
+            .any(|ending| s.slice(i).ends_with(ending))
 }
-
-/// Determiners that stand for a noun: "one said".
-const STAND_INS: [&str; 15] = [
-    "all", "another", "both", "each", "either", "few", "many", "most", "neither", "one", "others",
-    "several", "some", "that", "this",
-];
 
 /// "the alleged attack": a participle before its noun.
 pub fn is_modifier(s: &Sentence, i: usize, cue: &Cue) -> bool {
     i > 0
         && matches!(cue.form, Form::Past | Form::Participle | Form::Gerund)
         && (s.class(i - 1).any(Class::DETERMINER.or(Class::POSSESSIVE))
-            || s.units[i - 1].genitive && cue.form != Form::Gerund)
-        && !STAND_INS.iter().any(|word| s.is(i - 1, word))
+            || s.elements[i - 1].genitive && cue.form != Form::Gerund)
+        && !Vocabulary::StandIn.has_any_case(s.slice(i - 1))
 }
 
 /// "barred from claiming", "they say adding salt is easy", "quoting the agency, Kim said": a gerund
@@ -80,7 +80,7 @@ pub fn is_gerund_noun(s: &Sentence, i: usize) -> bool {
     let governed = ["from", "without", "against"]
         .iter()
         .any(|word| s.is(before, word));
-    let content = s.units[before]
+    let content = s.elements[before]
         .cue
         .is_some_and(|c| !c.noun && c.class == CueClass::Speech && c.form != Form::Gerund);
     // "a ruling that dissolved the party": a noun with a relative clause.
@@ -92,5 +92,15 @@ pub fn is_gerund_noun(s: &Sentence, i: usize) -> bool {
 /// "quoting the agency,": who is quoted, with nothing in marks beside it.
 fn is_relay(s: &Sentence, i: usize) -> bool {
     (s.is(i, "quoting") || s.is(i, "citing"))
-        && phrase_after(s, i + 1).is_some_and(|source| !s.has_quote(i + 1..source.units.end + 1))
+        && phrase_after(s, i + 1).is_some_and(|source| !s.has_quote(i + 1..source.elements.end + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::lexicon::check_list;
+
+    #[test]
+    fn the_list_is_sorted() {
+        check_list(include_str!("adjective_ending.txt"), &[]);
+    }
 }

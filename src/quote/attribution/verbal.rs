@@ -16,7 +16,7 @@ use crate::quote::speaker::subject;
 
 /// The frame of a reporting verb.
 pub fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Option<Frame> {
-    if s.units[i].capital && i > 0 || cue.noun && is_noun_use(s, i) || is_modifier(s, i, cue) {
+    if s.elements[i].capital && i > 0 || cue.noun && is_noun_use(s, i) || is_modifier(s, i, cue) {
         return None;
     }
     if cue.form == Form::Gerund && is_gerund_noun(s, i) {
@@ -51,18 +51,18 @@ pub fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -
         .as_ref()
         .is_some_and(|phrase| is_own_voice(s, phrase));
     let modal = (i.saturating_sub(3)..i).any(|k| s.class(k).any(Class::MODAL) && !s.is(k, "will"));
-    let vouched = cue.clausal || s.is(start.unit() - 1, "that");
+    let vouched = cue.clausal || s.is(start.element() - 1, "that");
     let idle = modal && (own || !vouched);
-    let question = s.class(start.unit()).any(Class::QUESTION) && negated(s, i);
+    let question = s.class(start.element()).any(Class::QUESTION) && negated(s, i);
     let quoted = matches!(start, Start::Quote(_));
     let judged = (cue.naming || cue.accusing) && matches!(start, Start::Clause(k) if k == i + 1);
-    let task = judged && !own || cue.infinitive && is_infinitive(s, start.unit()) && !own;
-    let speech = cue.class == CueClass::Speech && !is_infinitive(s, start.unit());
+    let task = judged && !own || cue.infinitive && is_infinitive(s, start.element()) && !own;
+    let speech = cue.class == CueClass::Speech && !is_infinitive(s, start.element());
     let indirect = task || speech && (quoted || !(cue.marks || idle || question));
     let going_on = s.is(i.wrapping_sub(1), "to") && s.is(i.wrapping_sub(2), "on");
-    let aimed = (cue.clausal || cue.hearer) && s.is(start.unit() - 1, "that");
+    let aimed = (cue.clausal || cue.hearer) && s.is(start.element() - 1, "that");
     let hidden = s.is(i.wrapping_sub(1), "to") && !going_on && !aimed;
-    if !s.has_quote(start.unit()..s.units.len()) && (!indirect || hidden) {
+    if !s.has_quote(start.element()..s.elements.len()) && (!indirect || hidden) {
         return None;
     }
     Some(Frame {
@@ -85,14 +85,14 @@ fn is_own_voice(s: &Sentence, phrase: &Phrase) -> bool {
         .any(|word| s.is(phrase.head, word))
 }
 
-/// The units after a cue that its content may take.
+/// The elements after a cue that its content may take.
 fn content_after(s: &Sentence, start: Start, rule: Rule, lead: usize) -> Range<usize> {
     let dependent = is_dependent(s, lead);
     let end = match start {
         Start::Object(_) => content_end(s, start, &[]),
-        _ => s.units.len(),
+        _ => s.elements.len(),
     };
-    let content = start.unit()..end;
+    let content = start.element()..end;
     let relative = lead > 0 && s.class(lead - 1).any(Class::RELATIVE) && !s.is(lead - 1, "that");
     if relative {
         let comma = content.clone().skip(1).find(|&k| s.is_mark(k, &[',']));
@@ -132,11 +132,11 @@ fn is_passive(s: &Sentence, i: usize, cue: &Cue) -> bool {
 
 /// "was told by Kim that …", "was described by Kim as “…”", "Kim was quoted as saying …"
 fn passive(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
-    let by = (i + 1..(i + 12).min(s.units.len())).find(|&k| s.is(k, "by"));
+    let by = (i + 1..(i + 12).min(s.elements.len())).find(|&k| s.is(k, "by"));
     let speaker = by.and_then(|by| phrase_after(s, by + 1));
     let that =
-        (i + 1..(i + 10).min(s.units.len())).find(|&k| s.is(k, "that") && !is_finite(s, k + 1));
-    let quoted = (i + 1..s.units.len()).find(|&k| s.quote(k).is_some());
+        (i + 1..(i + 10).min(s.elements.len())).find(|&k| s.is(k, "that") && !is_finite(s, k + 1));
+    let quoted = (i + 1..s.elements.len()).find(|&k| s.quote(k).is_some());
     let start = match (that, quoted) {
         (Some(that), _) if cue.class == CueClass::Speech => that + 1,
         (_, Some(quote)) if speaker.is_some() => quote,
@@ -146,7 +146,7 @@ fn passive(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
         rule: Rule::Passive,
         cue: i..i + 1,
         speaker,
-        content: std::iter::once(start..s.units.len()).collect(),
+        content: std::iter::once(start..s.elements.len()).collect(),
         indirect: cue.class == CueClass::Speech && that.is_some(),
         clause: cue.class == CueClass::Speech && that.is_some(),
         lead: i,

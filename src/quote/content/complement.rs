@@ -1,4 +1,4 @@
-//! What does a cue report that is no clause? Things denied, deeds, demands, and verdicts.
+//! What does a cue report that is no clause? Predicates over elements: things denied, deeds, demands, and verdicts.
 
 use std::ops::Range;
 
@@ -6,6 +6,7 @@ use super::start::Start;
 use crate::language::Class;
 use crate::quote::cue::Cue;
 use crate::quote::sentence::{Sentence, core_after, is_adverb, is_finite};
+use crate::quote::vocabulary::Vocabulary;
 
 pub fn is_object(s: &Sentence, i: usize) -> bool {
     s.is_word(i)
@@ -19,9 +20,9 @@ pub fn is_ordered(s: &Sentence, object: Range<usize>) -> bool {
         return true;
     };
     let head = end - 1;
-    s.units[object.clone()]
+    s.elements[object.clone()]
         .iter()
-        .any(|unit| unit.capital || unit.class.any(Class::ROLE.or(Class::OBJECT)))
+        .any(|element| element.capital || element.class.any(Class::ROLE.or(Class::OBJECT)))
         || s.slice(head).ends_with('s')
         || end == object.end
 }
@@ -41,7 +42,7 @@ pub fn is_deed(s: &Sentence, i: usize) -> bool {
     s.is_word(i)
         && s.slice(i).len() > 5
         && s.slice(i).ends_with("ing")
-        && s.units[i].first.is_lowercase()
+        && s.elements[i].first.is_lowercase()
         && !is_finite(s, i + 1)
         && !s.is(i + 1, "of")
         && s.is_word(i + 1)
@@ -63,7 +64,7 @@ pub fn is_infinitive(s: &Sentence, i: usize) -> bool {
         .or(Class::TIME);
     s.is(i, "to")
         && s.is_word(verb)
-        && !s.units[verb].capital
+        && !s.elements[verb].capital
         && !s.class(verb).any(closed)
         && (!s.slice(verb).ends_with('s') || s.slice(verb).ends_with("ss"))
 }
@@ -71,8 +72,5 @@ pub fn is_infinitive(s: &Sentence, i: usize) -> bool {
 /// "the allegations": what is denied was said by others, and nothing is told of it.
 fn is_charge(s: &Sentence, head: usize) -> bool {
     let word = s.slice(head).trim_end_matches('s');
-    matches!(
-        word,
-        "accusation" | "allegation" | "charge" | "claim" | "report" | "accu" | "rumor" | "rumour"
-    )
+    Vocabulary::Charge.has(word)
 }

@@ -1,4 +1,5 @@
-//! Which frame holds a quoted stretch, and what of its clause is reported besides?
+//! Which frame holds a quoted stretch, and what of its clause is reported besides? Measures over
+//! frames and elements.
 
 use crate::quote::frame::{Frame, Rule};
 use crate::quote::marks::{is_title, words};
@@ -8,9 +9,9 @@ use crate::text::Span;
 /// Fragments that make up this share of a reported clause stand for it.
 pub const SHARE: f64 = 0.75;
 
-/// For each unit that is a quoted stretch, the frame that holds it most closely.
+/// For each element that is a quoted stretch, the frame that holds it most closely.
 pub fn owners(s: &Sentence, frames: &[Frame]) -> Vec<Option<usize>> {
-    let mut owners: Vec<Option<(usize, usize)>> = vec![None; s.units.len()];
+    let mut owners: Vec<Option<(usize, usize)>> = vec![None; s.elements.len()];
     for (f, frame) in frames.iter().enumerate() {
         for range in &frame.content {
             for i in range.clone().filter(|&i| s.quote(i).is_some()) {
@@ -24,7 +25,7 @@ pub fn owners(s: &Sentence, frames: &[Frame]) -> Vec<Option<usize>> {
     owners.into_iter().map(|o| o.map(|(f, _)| f)).collect()
 }
 
-/// How far a cue stands from what it reports, in units. A source ("according to") is farther than
+/// How far a cue stands from what it reports, in elements. A source ("according to") is farther than
 /// any verb: who says it is nearer than where it is reported.
 fn distance(frame: &Frame, i: usize) -> usize {
     let far = if frame.rule == Rule::AccordingTo {
@@ -52,7 +53,7 @@ pub fn is_speech(s: &Sentence, frame: &Frame, i: usize) -> bool {
 
 /// Whether fragments of a clause are part of it: one utterance, partly in the speaker’s words. A
 /// fragment that opens the clause and ends before a comma is all that is reported.
-pub fn is_part(s: &Sentence, frame: &Frame, marked: &[usize]) -> bool {
+pub fn is_embedded(s: &Sentence, frame: &Frame, marked: &[usize]) -> bool {
     let opens = |last: &usize| {
         frame
             .content

@@ -1,9 +1,9 @@
-//! What stands between a cue and its content? Whom it was told to, where and when.
+//! What stands between a cue and its content? Scans over elements past whom it was told to, where and when.
 
 use crate::language::Class;
 use crate::quote::sentence::{Sentence, core_after, is_adverb, is_finite, is_measure};
 
-/// The unit after an adverb, a word of time or a prepositional phrase at `i`.
+/// The element after an adverb, a word of time or a prepositional phrase at `i`.
 pub fn past_circumstance(s: &Sentence, i: usize) -> Option<usize> {
     let least = s.is(i, "at") && (s.is(i + 1, "least") || s.is(i + 1, "most"));
     if least || is_measure(s, i) || s.is(i + 1, "of") {
@@ -32,14 +32,17 @@ pub fn past_circumstance(s: &Sentence, i: usize) -> Option<usize> {
     None
 }
 
-/// The unit after the day that may follow a month: "April 7", "Oct. 15".
+/// The element after the day that may follow a month: "April 7", "Oct. 15".
 fn past_day(s: &Sentence, i: usize) -> usize {
     let day = i + usize::from(s.is_mark(i, &['.']));
-    let number = s.units.get(day).is_some_and(|unit| unit.first.is_numeric());
+    let number = s
+        .elements
+        .get(day)
+        .is_some_and(|element| element.first.is_numeric());
     if number { day + 1 } else { i }
 }
 
-/// The unit after the noun phrase or pronoun that hears what is told; `None` when that is the
+/// The element after the noun phrase or pronoun that hears what is told; `None` when that is the
 /// subject of what is told.
 pub fn past_addressee(s: &Sentence, i: usize) -> Option<usize> {
     // "told her sister that": no pronoun, its noun follows.

@@ -5,7 +5,7 @@ use crate::quote::quotation::QuotationKind;
 use crate::quote::sentence::Sentence;
 use crate::text::Span;
 
-/// The kind of the quoted stretch at unit `i`.
+/// The kind of the quoted stretch at element `i`.
 pub fn kind(s: &Sentence, i: usize, inner: Span) -> QuotationKind {
     let text = inner.slice(s.text);
     let capital = text
@@ -15,7 +15,7 @@ pub fn kind(s: &Sentence, i: usize, inner: Span) -> QuotationKind {
     let introduced = i == 0
         || s.is_mark(i - 1, &[',', ':', '—', '–', '.', '-'])
         || s.quote(i - 1).is_some()
-        || s.units[i - 1].cue.is_some();
+        || s.elements[i - 1].cue.is_some();
     let whole = i == 0 && text.ends_with([',', '.', '?', '!', '…']) && words(text) >= 3;
     let stops = text.ends_with([',', '.', '?', '!', '…']);
     if capital && introduced && (words(text) >= 2 || stops) || whole {

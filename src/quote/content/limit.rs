@@ -1,16 +1,17 @@
-//! Where does content end? Before the next attribution, the reporter’s own verb, or a full stop.
+//! Where does content end? A scan over elements, to before the next attribution, the reporter’s own verb, or a full stop.
 
 use super::start::Start;
 use crate::language::{Class, Form};
 use crate::quote::cue::CueClass;
 use crate::quote::sentence::{Sentence, is_adverb, is_finite, subject_before};
+use crate::text::lexicon::WordList;
 
-/// Where content that starts at unit `start` ends; `leads` are the first units of the frames of the
+/// Where content that starts at element `start` ends; `leads` are the first elements of the frames of the
 /// sentence, in order.
 pub fn content_end(s: &Sentence, start: Start, leads: &[usize]) -> usize {
-    let from = start.unit();
-    let mut end = s.units.len();
-    for i in from + 1..s.units.len() {
+    let from = start.element();
+    let mut end = s.elements.len();
+    for i in from + 1..s.elements.len() {
         let next = (i + 1..i + 3).find(|&j| !is_adverb(s, j)).unwrap_or(i + 1);
         let comma = s.is_mark(i, &[',', ';', '—', '–']);
         let object = matches!(start, Start::Object(_)) && comma;
@@ -55,48 +56,32 @@ fn is_reticence(s: &Sentence, i: usize) -> bool {
     }
     if s.is(at, "without") {
         return RETICENT
+            .words()
             .iter()
             .any(|verb| s.slice(at + 1).strip_suffix("ing") == Some(verb.trim_end_matches('e')));
     }
-    let verb = (at + 1..at + 5).find(|&k| RETICENT.iter().any(|word| s.is(k, word)));
+    let verb = (at + 1..at + 5).find(|&k| RETICENT.words().iter().any(|word| s.is(k, word)));
     verb.is_some_and(|verb| (at + 1..verb).any(|k| s.class(k).any(Class::NEGATION)))
         && (s.class(at + 1).any(Class::AUXILIARY.or(Class::NEGATION)) || is_adverb(s, at + 1))
 }
 
 /// What a source does not do, in the words of news.
-const RETICENT: [&str; 16] = [
-    "clarify",
-    "comment",
-    "disclose",
-    "elaborate",
-    "explain",
-    "give",
-    "identify",
-    "mention",
-    "name",
-    "offer",
-    "provide",
-    "release",
-    "reveal",
-    "say",
-    "specify",
-    "tell",
-];
+static RETICENT: WordList = WordList::new(include_str!("reticent.txt"));
 
 /// ", but Kim disagreed": somebody else’s word on it, though it reports nothing.
 fn is_contrast(s: &Sentence, at: usize) -> bool {
     (s.is(at, "but") || s.is(at, "while"))
-        && (at + 2..(at + 8).min(s.units.len())).any(|k| {
-            let cue = s.units[k].cue.filter(|cue| !cue.noun);
+        && (at + 2..(at + 8).min(s.elements.len())).any(|k| {
+            let cue = s.elements[k].cue.filter(|cue| !cue.noun);
             cue.is_some_and(|cue| cue.form == Form::Past && cue.class != CueClass::Belief)
-                && subject_before(s, k).is_some_and(|subject| subject.units.start == at + 1)
+                && subject_before(s, k).is_some_and(|subject| subject.elements.start == at + 1)
         })
 }
 
 fn is_gerund_cue(s: &Sentence, i: usize) -> bool {
-    s.units
+    s.elements
         .get(i)
-        .is_some_and(|unit| unit.cue.is_some_and(|c| c.form == Form::Gerund))
+        .is_some_and(|element| element.cue.is_some_and(|c| c.form == Form::Gerund))
 }
 
 /// The end without marks of punctuation that belong to the reporter.
@@ -111,5 +96,15 @@ pub fn trimmed_end(s: &Sentence, from: usize, mut end: usize) -> usize {
 }
 
 fn closes_abbreviation(s: &Sentence, i: usize) -> bool {
-    i > 0 && i + 1 < s.units.len() && s.is_mark(i, &['.']) && s.is_mark(i + 1, &['.'])
+    i > 0 && i + 1 < s.elements.len() && s.is_mark(i, &['.']) && s.is_mark(i + 1, &['.'])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::lexicon::check_list;
+
+    #[test]
+    fn the_list_is_sorted() {
+        check_list(include_str!("reticent.txt"), &[]);
+    }
 }

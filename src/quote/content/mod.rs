@@ -9,7 +9,7 @@ mod onset;
 mod start;
 
 pub use complement::is_infinitive;
-pub use fragment::{SHARE, is_part, is_speech, owners, share};
+pub use fragment::{SHARE, is_embedded, is_speech, owners, share};
 pub use interval::past_circumstance;
 pub use kind::kind;
 pub use limit::{content_end, trimmed_end};

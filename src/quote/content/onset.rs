@@ -1,4 +1,4 @@
-//! What does a cue report? Where its content starts in the sentence.
+//! Where does the content of a cue start? A scan over the elements after it.
 //!
 //! After a cue may stand whom it was told to, where and when; then "that" and a clause, a bare
 //! clause, an indirect question, a deed or demand, a noun phrase for the few verbs that take one, or
@@ -10,22 +10,23 @@ use super::start::Start;
 use crate::language::{Class, Form};
 use crate::quote::cue::{Cue, CueClass};
 use crate::quote::sentence::{
-    Sentence, UnitKind, core_after, is_adverb, is_clause, is_finite, is_measure,
+    ElementKind, Sentence, core_after, is_adverb, is_clause, is_finite, is_measure,
 };
+use crate::quote::vocabulary::Vocabulary;
 
-/// How many units may stand between a thought and its words in marks.
+/// How many elements may stand between a thought and its words in marks.
 const NEAR: usize = 8;
 
-/// How many units may stand between a cue and its content.
+/// How many elements may stand between a cue and its content.
 const REACH: usize = 24;
 
-/// Where the content after the cue at unit `verb` starts; `None` when nothing is reported there.
+/// Where the content after the cue at element `verb` starts; `None` when nothing is reported there.
 ///
 /// `open` tells that cue and subject open their clause: then one may follow after a comma.
 pub fn content_start(s: &Sentence, verb: usize, cue: &Cue, open: bool) -> Option<Start> {
     let mut i = verb + 1;
     let mut heard = false;
-    while i < s.units.len() && i <= verb + REACH {
+    while i < s.elements.len() && i <= verb + REACH {
         if s.quote(i).is_some() {
             return Some(Start::Quote(i));
         }
@@ -66,12 +67,12 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue, open: bool) -> Option
         if i == verb + 1 && (cue.naming || cue.accusing) {
             return verdict(s, i, cue).or_else(|| first_quote(s, i));
         }
-        if cue.class == CueClass::Belief && is_clause(s, i..s.units.len()) {
+        if cue.class == CueClass::Belief && is_clause(s, i..s.elements.len()) {
             return Some(Start::Clause(i));
         }
         if cue.class != CueClass::Speech || cue.marks {
             let near = cue.class != CueClass::Belief;
-            return first_quote(s, i).filter(|start| near || start.unit() < i + NEAR);
+            return first_quote(s, i).filter(|start| near || start.element() < i + NEAR);
         }
         if i == verb + 1
             && is_finite(s, i)
@@ -87,7 +88,7 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue, open: bool) -> Option
             return Some(Start::Object(i));
         }
         if s.class(i).any(Class::QUESTION) && !s.is(i, "who") && !s.is(i, "which") {
-            return is_clause(s, i + 1..s.units.len()).then_some(Start::Clause(i));
+            return is_clause(s, i + 1..s.elements.len()).then_some(Start::Clause(i));
         }
         if cue.addressee
             && !heard
@@ -100,7 +101,7 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue, open: bool) -> Option
         let end = if cue.form == Form::Gerund {
             comma_after(s, i)
         } else {
-            s.units.len()
+            s.elements.len()
         };
         let relative = s.is(i, "that") && (i > verb + 1 || cue.form == Form::Gerund);
         let scene = Class::SUBORDINATOR.or(Class::PREPOSITION);
@@ -124,15 +125,15 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue, open: bool) -> Option
 fn opens_that(s: &Sentence, i: usize) -> bool {
     let participle = s.slice(i + 1).ends_with("ed");
     let object = s.class(i + 2).any(Class::DETERMINER.or(Class::POSSESSIVE));
-    let modifier = participle && !object && is_clause(s, i + 2..s.units.len());
+    let modifier = participle && !object && is_clause(s, i + 2..s.elements.len());
     let ends = is_finite(s, i + 1) || participle && object;
     s.is(i, "that") && (!ends || modifier)
 }
 
-/// The comma after unit `from`; the end where none is.
+/// The comma after element `from`; the end where none is.
 fn comma_after(s: &Sentence, from: usize) -> usize {
-    let comma = (from..s.units.len()).find(|&k| s.is_mark(k, &[',']));
-    comma.unwrap_or(s.units.len())
+    let comma = (from..s.elements.len()).find(|&k| s.is_mark(k, &[',']));
+    comma.unwrap_or(s.elements.len())
 }
 
 /// "said the mayor’s acts play into many hands": after a verb that takes nothing but clauses, a noun
@@ -145,9 +146,9 @@ fn is_loose_clause(s: &Sentence, i: usize) -> bool {
     !s.class(i).any(closed)
         && !s.is(i, "nothing")
         && s.is_word(i)
-        && s.units[i..]
+        && s.elements[i..]
             .iter()
-            .filter(|u| u.kind == UnitKind::Word)
+            .filter(|u| u.kind == ElementKind::Word)
             .count()
             >= 4
 }
@@ -170,20 +171,20 @@ fn after_mark(s: &Sentence, mark: usize) -> Option<Start> {
         return Some(Start::Quote(mark + 1));
     }
     if s.is_mark(mark, &[':']) {
-        return is_clause(s, mark + 1..s.units.len()).then_some(Start::Clause(mark + 1));
+        return is_clause(s, mark + 1..s.elements.len()).then_some(Start::Clause(mark + 1));
     }
-    let close = (mark + 2..(mark + 9).min(s.units.len())).find(|&i| s.is_mark(i, &[',']))?;
+    let close = (mark + 2..(mark + 9).min(s.elements.len())).find(|&i| s.is_mark(i, &[',']))?;
     if s.quote(close + 1).is_some() && !(mark + 1..close).any(|i| is_finite(s, i)) {
         return Some(Start::Quote(close + 1));
     }
     let however = close == mark + 2 && is_adverb(s, mark + 1);
-    if however && is_clause(s, close + 1..s.units.len()) {
+    if however && is_clause(s, close + 1..s.elements.len()) {
         return Some(Start::Clause(close + 1));
     }
     s.is(close + 1, "that").then_some(Start::Clause(close + 2))
 }
 
-/// Whether a subject starts at unit `i`, with its verb directly after it.
+/// Whether a subject starts at element `i`, with its verb directly after it.
 fn is_subject(s: &Sentence, i: usize) -> bool {
     s.class(i).any(Class::SUBJECT) || core_after(s, i).is_some_and(|end| is_finite(s, end))
 }
@@ -191,10 +192,7 @@ fn is_subject(s: &Sentence, i: usize) -> bool {
 /// "said with the new part, the machine can": the scene is told too; "said on Monday, the machine
 /// can": when it was said is not.
 fn after_scene(s: &Sentence, verb: usize, comma: usize) -> Start {
-    let told = [
-        "with", "without", "since", "because", "under", "for", "despite", "unlike",
-    ];
-    if told.iter().any(|word| s.is(verb + 1, word)) {
+    if Vocabulary::ToldScene.has_any_case(s.slice(verb + 1)) {
         Start::Clause(verb + 1)
     } else {
         Start::Clause(comma + 1)
@@ -203,18 +201,18 @@ fn after_scene(s: &Sentence, verb: usize, comma: usize) -> Start {
 
 /// Judgements and the like report only marked words further on.
 fn first_quote(s: &Sentence, from: usize) -> Option<Start> {
-    (from..s.units.len())
+    (from..s.elements.len())
         .find(|&i| s.quote(i).is_some())
         .map(Start::Quote)
 }
 
 /// "told a crowd of workers near the port that …": a "that" close by, no verb or comma between.
 fn first_that(s: &Sentence, from: usize, until: usize) -> Option<Start> {
-    for i in from..until.min(s.units.len()) {
-        if i > from && opens_that(s, i) && is_clause(s, i + 1..s.units.len()) {
+    for i in from..until.min(s.elements.len()) {
+        if i > from && opens_that(s, i) && is_clause(s, i + 1..s.elements.len()) {
             return Some(Start::Clause(i + 1));
         }
-        if s.units[i].kind != UnitKind::Word || is_finite(s, i) {
+        if s.elements[i].kind != ElementKind::Word || is_finite(s, i) {
             return None;
         }
     }

@@ -1,6 +1,6 @@
-//! Where does content start? The first unit of what a cue reports, and what kind of content it opens.
+//! Where does content start? The first element of what a cue reports, and what kind of content it opens.
 
-/// Where the content of a cue starts, by its first unit.
+/// Where the content of a cue starts, by its first element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Start {
     /// Words in marks.
@@ -12,8 +12,8 @@ pub enum Start {
 }
 
 impl Start {
-    /// The first unit of the content.
-    pub fn unit(self) -> usize {
+    /// The first element of the content.
+    pub fn element(self) -> usize {
         match self {
             Start::Quote(i) | Start::Clause(i) | Start::Object(i) => i,
         }

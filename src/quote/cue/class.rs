@@ -1,4 +1,4 @@
-//! What does a reporting word do? A cue: a form of the word with what it takes and means.
+//! What does a reporting word do? A cue is a record: a form of the word with what it takes and means.
 
 use crate::language::Form;
 use crate::quote::telling::Sense;

@@ -1,4 +1,4 @@
-//! Which words report speech? Verbs and nouns of saying with their class, from `cues.txt`.
+//! Which words report speech? A table of cues: verbs and nouns of saying with their class, from `cues.txt`.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use super::class::{Cue, CueClass};
 use crate::language::{Form, forms};
 use crate::quote::telling::Sense;
+use crate::text::lexicon::entries;
 
 /// The reporting verb that a word in lower case is a form of.
 pub fn verb(word: &str) -> Option<Cue> {
@@ -68,10 +69,8 @@ fn lexicon() -> &'static Lexicon {
 }
 
 fn rows() -> impl Iterator<Item = [&'static str; 5]> {
-    let lines = include_str!("cues.txt")
-        .lines()
-        .filter(|l| !l.starts_with('#'));
-    lines.filter_map(|line| line.split('\t').collect::<Vec<_>>().try_into().ok())
+    entries(include_str!("cues.txt"))
+        .filter_map(|line| line.split('\t').collect::<Vec<_>>().try_into().ok())
 }
 
 #[cfg(test)]
@@ -96,10 +95,7 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted_and_whole() {
-        let lines: Vec<_> = include_str!("cues.txt")
-            .lines()
-            .filter(|l| !l.starts_with('#'))
-            .collect();
+        let lines: Vec<_> = entries(include_str!("cues.txt")).collect();
         assert_eq!(lines.len(), rows().count());
         for row in rows() {
             assert!(Sense::named(row[4]).is_some(), "{row:?}");

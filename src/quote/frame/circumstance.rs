@@ -1,20 +1,20 @@
-//! Who heard it, where did it appear, and when was it said? Read from the words beside a cue.
+//! Who heard it, where did it appear, and when was it said? A reader of the words beside a cue.
 //!
 //! They stand between subject and cue ("Kim on Monday told the Post"), between cue and content ("told
 //! the Post in an interview that"), after an attribution up to its mark, and before the first comma
 //! of the sentence ("In a statement on Monday, Kim said").
 
-use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use super::structure::Frame;
 use crate::language::Class;
-use crate::quote::sentence::{Sentence, UnitKind, core_after, folded, is_adverb, phrase_after};
+use crate::quote::sentence::{ElementKind, Sentence, core_after, folded, is_adverb, phrase_after};
 use crate::quote::telling::Telling;
+use crate::quote::vocabulary::Vocabulary;
 use crate::text::Span;
+use crate::text::lexicon::WordList;
 
-/// How many units beside a cue are read.
+/// How many elements beside a cue are read.
 const REACH: usize = 30;
 
 /// Adds to a telling what stands beside the cue of a frame.
@@ -28,25 +28,27 @@ pub fn add_circumstances(s: &Sentence, frame: &Frame, telling: &mut Telling) {
     }
 }
 
-/// The units between subject and cue, and those after both that are not content.
+/// The elements between subject and cue, and those after both that are not content.
 fn beside(s: &Sentence, frame: &Frame) -> [Range<usize>; 2] {
-    let speaker = frame.speaker.as_ref().map(|phrase| phrase.units.clone());
-    let subject = speaker.clone().filter(|units| units.end <= frame.cue.start);
-    let inverted = speaker.filter(|units| units.start >= frame.cue.end);
-    let before = subject.map_or(0..0, |units| units.end..frame.cue.start);
-    let start = inverted.map_or(frame.cue.end, |units| units.end);
+    let speaker = frame.speaker.as_ref().map(|phrase| phrase.elements.clone());
+    let subject = speaker
+        .clone()
+        .filter(|elements| elements.end <= frame.cue.start);
+    let inverted = speaker.filter(|elements| elements.start >= frame.cue.end);
+    let before = subject.map_or(0..0, |elements| elements.end..frame.cue.start);
+    let start = inverted.map_or(frame.cue.end, |elements| elements.end);
     let content = frame.content.iter().map(|range| range.start);
     let next = content
         .filter(|&at| at >= start)
         .min()
-        .unwrap_or(s.units.len());
-    let stops = |k: &usize| s.units[*k].kind != UnitKind::Word && !s.is_mark(*k, &['.', ',']);
+        .unwrap_or(s.elements.len());
+    let stops = |k: &usize| s.elements[*k].kind != ElementKind::Word && !s.is_mark(*k, &['.', ',']);
     let limit = next.min(start + REACH);
     let end = (start..limit).find(stops).unwrap_or(limit);
     [before, start..end.max(start)]
 }
 
-/// The units before the first comma, where they set the scene of the first attribution.
+/// The elements before the first comma, where they set the scene of the first attribution.
 fn opening(s: &Sentence, frame: &Frame) -> Range<usize> {
     let scene = s.class(0).any(Class::PREPOSITION.or(Class::TIME)) && s.quote(0).is_none();
     let comma = (0..frame.lead.min(REACH))
@@ -58,7 +60,7 @@ fn opening(s: &Sentence, frame: &Frame) -> Range<usize> {
 
 /// Who hears it: the object of "told", or whom "to" names after another cue.
 fn addressee(s: &Sentence, frame: &Frame, after: Range<usize>) -> Option<Span> {
-    let cue = s.units.get(frame.cue.start)?.cue?;
+    let cue = s.elements.get(frame.cue.start)?.cue?;
     let first = (after.clone()).find(|&k| !is_adverb(s, k) && !s.class(k).any(Class::TIME))?;
     let to = (first..after.end).find(|&k| s.is(k, "to"));
     let at = if cue.addressee && !s.class(first).any(Class::PREPOSITION) {
@@ -69,9 +71,9 @@ fn addressee(s: &Sentence, frame: &Frame, after: Range<usize>) -> Option<Span> {
     let object = s.class(at).any(Class::OBJECT) && !s.class(at).any(Class::POSSESSIVE);
     let end = if object { at + 1 } else { core_after(s, at)? };
     let listener = object
-        || s.units[at..end]
+        || s.elements[at..end]
             .iter()
-            .any(|unit| unit.capital || unit.class.any(Class::ROLE))
+            .any(|element| element.capital || element.class.any(Class::ROLE))
         || cue.hearer
         || s.slice(end - 1).ends_with('s');
     (listener && end <= after.end).then(|| s.span(at..end))?
@@ -87,7 +89,7 @@ fn medium(s: &Sentence, range: Range<usize>) -> Option<Span> {
         let end = core_after(s, k + 1).filter(|&end| end <= range.end)?;
         let head = (k + 1..end).rfind(|&at| is_medium(&folded(s.slice(at))))?;
         let whole = if head + 1 == end {
-            phrase_after(s, k + 1).map_or(end, |phrase| phrase.units.end)
+            phrase_after(s, k + 1).map_or(end, |phrase| phrase.elements.end)
         } else {
             head + 1
         };
@@ -103,16 +105,14 @@ fn past_maker(s: &Sentence, end: usize) -> usize {
     maker.unwrap_or(end)
 }
 
+/// Nouns for what carries speech.
+static MEDIA: WordList = WordList::new(include_str!("media.txt"));
+
 fn is_medium(word: &str) -> bool {
-    static MEDIA: OnceLock<HashSet<&'static str>> = OnceLock::new();
-    let media = MEDIA.get_or_init(|| {
-        let lines = include_str!("media.txt").lines();
-        lines.filter(|line| !line.starts_with('#')).collect()
-    });
-    media.contains(word)
+    MEDIA.contains(word)
         || word
             .strip_suffix('s')
-            .is_some_and(|one| media.contains(one))
+            .is_some_and(|one| MEDIA.contains(one))
 }
 
 /// When it was said: words of time with what makes them one day ("last", "May 2").
@@ -125,8 +125,11 @@ fn time(s: &Sentence, range: Range<usize>) -> Option<Span> {
     let mut end = first + 1;
     while end < range.end
         && (is_time(s, end)
-            || s.units[end].first.is_numeric()
-            || s.is_mark(end, &['.']) && s.units.get(end + 1).is_some_and(|n| n.first.is_numeric()))
+            || s.elements[end].first.is_numeric()
+            || s.is_mark(end, &['.'])
+                && s.elements
+                    .get(end + 1)
+                    .is_some_and(|n| n.first.is_numeric()))
     {
         end += 1;
     }
@@ -136,30 +139,21 @@ fn time(s: &Sentence, range: Range<usize>) -> Option<Span> {
 
 fn is_time(s: &Sentence, i: usize) -> bool {
     let verb = s.class(i).any(Class::VERB.or(Class::MODAL));
-    s.class(i).any(Class::TIME) && (s.units[i].capital || !verb)
+    s.class(i).any(Class::TIME) && (s.elements[i].capital || !verb)
 }
 
 fn is_part_of_day(s: &Sentence, i: usize) -> bool {
-    let words = [
-        "last", "this", "next", "late", "early", "earlier", "later", "two", "three", "a", "few",
-        "several", "that", "the", "same",
-    ];
-    words.iter().any(|word| s.is(i, word)) || s.units[i].first.is_numeric()
+    Vocabulary::DayPart.has_any_case(s.slice(i)) || s.elements[i].first.is_numeric()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::is_medium;
+    use crate::text::lexicon::check_list;
 
     #[test]
     fn the_list_of_media_is_sorted() {
-        let lines: Vec<_> = include_str!("media.txt")
-            .lines()
-            .filter(|l| !l.starts_with('#'))
-            .collect();
-        for pair in lines.windows(2) {
-            assert!(pair[0] < pair[1], "{pair:?}");
-        }
+        check_list(include_str!("media.txt"), &[]);
         assert!(is_medium("statement") && is_medium("tweets") && !is_medium("city"));
     }
 }

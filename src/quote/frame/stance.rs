@@ -1,32 +1,11 @@
-//! Is it said at all? Negation, possibility and denial around a cue.
+//! Is it said at all? A classifier of frames: negation, possibility and denial around a cue.
 
 use super::rule::Rule;
 use super::structure::Frame;
 use crate::language::Class;
 use crate::quote::sentence::{Sentence, is_adverb};
 use crate::quote::telling::{Sense, Stance};
-
-/// Verbs and adjectives before "to say" that leave it unsaid.
-const UNSAID: [&str; 12] = [
-    "decline",
-    "declined",
-    "declines",
-    "declining",
-    "fail",
-    "failed",
-    "refuse",
-    "refused",
-    "refuses",
-    "refusing",
-    "short",
-    "unwilling",
-];
-
-/// Words before "to say" that leave it open.
-const OPEN: [&str; 14] = [
-    "about", "able", "asked", "expected", "going", "hopes", "likely", "plans", "ready", "set",
-    "supposed", "want", "wanted", "wants",
-];
+use crate::quote::vocabulary::Vocabulary;
 
 /// The stance of the text to what a frame reports.
 pub fn stance(s: &Sentence, frame: &Frame, sense: Option<Sense>) -> Stance {
@@ -40,22 +19,23 @@ pub fn stance(s: &Sentence, frame: &Frame, sense: Option<Sense>) -> Stance {
     }
     let chain = first..cue;
     let before = first.checked_sub(1);
-    let word = |list: &[&str]| before.is_some_and(|k| list.iter().any(|word| s.is(k, word)));
+    let word = |class: Vocabulary| before.is_some_and(|k| class.has_any_case(s.slice(k)));
+    let nobody = before.is_some_and(|k| s.is(k, "nobody") || s.is(k, "no-one"));
     let negated = chain.clone().any(|k| s.class(k).any(Class::NEGATION))
         || s.is(cue.wrapping_sub(1), "without")
-        || word(&UNSAID) && (s.is(first, "to") || s.is(first, "of"))
-        || word(&["nobody", "no-one"])
+        || word(Vocabulary::Unsaid) && (s.is(first, "to") || s.is(first, "of"))
+        || nobody
         || frame.rule == Rule::SubjectBefore
             && frame.speaker.as_ref().is_some_and(|who| {
-                s.is(who.units.start, "no")
-                    || s.is(who.units.start, "neither")
-                    || s.is(who.units.start, "nobody")
+                s.is(who.elements.start, "no")
+                    || s.is(who.elements.start, "neither")
+                    || s.is(who.elements.start, "nobody")
             });
     if negated {
         return Stance::Negated;
     }
     let modal = chain.clone().any(|k| s.class(k).any(Class::MODAL));
-    let open = word(&OPEN) && s.is(first, "to");
+    let open = word(Vocabulary::Prospective) && s.is(first, "to");
     let condition = (frame.lead.saturating_sub(2)..frame.lead)
         .any(|k| s.is(k, "if") || s.is(k, "unless") || s.is(k, "whether"));
     match (modal || open || condition, sense) {
@@ -65,7 +45,7 @@ pub fn stance(s: &Sentence, frame: &Frame, sense: Option<Sense>) -> Stance {
     }
 }
 
-/// Whether unit `i` belongs to the verb after it: "has not", "did", "to", "of" before a gerund.
+/// Whether element `i` belongs to the verb after it: "has not", "did", "to", "of" before a gerund.
 fn is_auxiliary(s: &Sentence, i: usize) -> bool {
     s.class(i)
         .any(Class::AUXILIARY.or(Class::NEGATION).or(Class::MODAL))

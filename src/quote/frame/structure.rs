@@ -10,7 +10,7 @@ use crate::quote::sentence::Phrase;
 pub struct Frame {
     /// The rule that made it.
     pub rule: Rule,
-    /// The units of the cue.
+    /// The elements of the cue.
     pub cue: Range<usize>,
     /// Whose words they are; `None` when the sentence does not tell.
     pub speaker: Option<Phrase>,
@@ -20,7 +20,7 @@ pub struct Frame {
     pub indirect: bool,
     /// Whether a clause is reported, so that words in marks are a part of it.
     pub clause: bool,
-    /// The first unit of the frame.
+    /// The first element of the frame.
     pub lead: usize,
     /// Whether the content stands after the cue.
     pub after: bool,

@@ -1,4 +1,4 @@
-//! Which quotation marks belong together? Pairs of marks, block by block.
+//! Which quotation marks belong together? A scanner that pairs marks, block by block.
 //!
 //! Marks are paired by shape and by what stands beside them: an opening mark stands before a word,
 //! a closing one after. Shapes may be mixed within a pair, as typing and scraping leave them. Single

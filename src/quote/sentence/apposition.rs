@@ -1,4 +1,4 @@
-//! Who stands before a description between commas? "Kim, a teacher in Seoul, South Korea, said".
+//! Who stands before a description between commas? A scan back over elements: "Kim, a teacher in Seoul, South Korea, said".
 
 use std::ops::Range;
 
@@ -12,20 +12,21 @@ use crate::language::Class;
 pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
     let floor = close.saturating_sub(REACH);
     let opens = (floor..close).rev().filter(|&i| {
-        s.is_mark(i, &[',', '—', '–', '-']) && s.units[i].first == s.units[close].first
+        s.is_mark(i, &[',', '—', '–', '-']) && s.elements[i].first == s.elements[close].first
     });
     for open in opens.take(5) {
         let Some(phrase) = phrase_before(s, open) else {
             continue;
         };
-        let named =
-            s.units[phrase.head].capital || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE));
+        let named = s.elements[phrase.head].capital
+            || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE));
         if named && is_description(s, open + 1..close) {
             return Some(outermost(s, phrase, open));
         }
-        let several = open + 2 < close && s.units[open + 2].capital;
-        let free =
-            several && s.class(phrase.units.start).any(OPENERS) && is_free(s, phrase.units.start);
+        let several = open + 2 < close && s.elements[open + 2].capital;
+        let free = several
+            && s.class(phrase.elements.start).any(OPENERS)
+            && is_free(s, phrase.elements.start);
         let role =
             free || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE)) || is_kin(s, &phrase);
         if is_name(s, open + 1..close) && is_place(s, &phrase, open + 1..close) {
@@ -33,7 +34,7 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
         }
         if is_name(s, open + 1..close) && role {
             return Some(Phrase {
-                units: phrase.units.start..close,
+                elements: phrase.elements.start..close,
                 head: close - 1,
                 relation: Relation::Apposition,
             });
@@ -45,44 +46,44 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
 /// "officials in San Diego, California,": the name says where.
 fn is_place(s: &Sentence, phrase: &Phrase, name: Range<usize>) -> bool {
     let inner = phrase
-        .units
+        .elements
         .clone()
         .rev()
         .find(|&k| s.class(k).any(Class::ATTACH));
     let school = ["University", "College", "City", "State"];
     let of = inner.filter(|&k| k > 0 && school.iter().any(|word| s.is(k - 1, word)));
     let within = inner.filter(|&k| s.is(k, "in") || s.is(k, "at") || s.is(k, "near"));
-    let placed = s.units[phrase.units.end - 1].capital || name.len() == 1;
+    let placed = s.elements[phrase.elements.end - 1].capital || name.len() == 1;
     placed && name.len() <= 2 && (of.is_some() || within.is_some())
 }
 
 /// "his wife, Anna Kim,": somebody's somebody, free to be a subject.
 fn is_kin(s: &Sentence, phrase: &Phrase) -> bool {
-    let start = phrase.units.start;
+    let start = phrase.elements.start;
     s.class(start).any(Class::POSSESSIVE)
-        && phrase.units.len() == 2
+        && phrase.elements.len() == 2
         && is_free(s, start)
-        && !s.units[phrase.head].capital
+        && !s.elements[phrase.head].capital
 }
 
 /// "Kim, an analyst at the institute, a think tank in Seoul,": the name before all descriptions.
 fn outermost(s: &Sentence, mut phrase: Phrase, close: usize) -> Phrase {
     while let Some(comma) = phrase
-        .units
+        .elements
         .start
         .checked_sub(1)
         .filter(|&c| s.is_mark(c, &[',']))
-        && (!s.units[phrase.head].capital
-            || s.class(phrase.units.start)
+        && (!s.elements[phrase.head].capital
+            || s.class(phrase.elements.start)
                 .any(Class::TITLE.or(Class::ROLE)))
         && let Some(outer) = phrase_before(s, comma)
         && !outer
-            .units
+            .elements
             .start
             .checked_sub(1)
             .is_some_and(|k| s.class(k).any(Class::PREPOSITION))
-        && s.units[outer.head].capital
-        && is_description(s, phrase.units.start..close)
+        && s.elements[outer.head].capital
+        && is_description(s, phrase.elements.start..close)
     {
         phrase = outer;
     }
@@ -115,12 +116,12 @@ fn is_name(s: &Sentence, range: Range<usize>) -> bool {
     range.len() <= 7
         && range
             .clone()
-            .all(|i| s.units[i].capital || s.is_mark(i, &['.']) || s.is(i, "and"))
+            .all(|i| s.elements[i].capital || s.is_mark(i, &['.']) || s.is(i, "and"))
 }
 
-/// Whether units describe the name before them: "a teacher in Seoul", "34", "who lives here".
+/// Whether elements describe the name before them: "a teacher in Seoul", "34", "who lives here".
 fn is_description(s: &Sentence, range: Range<usize>) -> bool {
-    let Some(first) = s.units.get(range.start).filter(|_| !range.is_empty()) else {
+    let Some(first) = s.elements.get(range.start).filter(|_| !range.is_empty()) else {
         return false;
     };
     if first.class.any(Class::RELATIVE) || s.slice(range.start).ends_with("ing") {
@@ -137,15 +138,15 @@ fn is_description(s: &Sentence, range: Range<usize>) -> bool {
         return false;
     }
     // "or MEND": another name of it.
-    let alias = s.is(range.start, "or") && range.len() == 2 && s.units[range.start + 1].capital;
+    let alias = s.is(range.start, "or") && range.len() == 2 && s.elements[range.start + 1].capital;
     if alias || is_suffix(s, range.clone()) {
         return true;
     }
     let common = range.clone().skip(1).any(|i| {
         s.is_word(i)
-            && !s.units[i].capital
+            && !s.elements[i].capital
             && s.class(i) == Class::NONE
-            && s.units[i].first.is_alphabetic()
+            && s.elements[i].first.is_alphabetic()
     });
     let described = range
         .clone()

@@ -1,16 +1,22 @@
-//! Does a range of units read as a clause? A subject and a finite verb, found without a parser.
+//! Does a range of elements read as a clause? A predicate: a subject and a finite verb, found without
+//! a parser.
 
 use std::ops::Range;
 
-use super::element::{LONGEST, Sentence, UnitKind, folded};
+use super::element::{ElementKind, LONGEST, Sentence, folded};
 use super::part_of_speech::{is_adverb, is_finite};
 use super::phrase::core_after;
 use crate::language::{Class, Form, classes};
 
-/// Whether a range of units reads as a clause: a subject, then a finite verb.
+/// Whether a range of elements reads as a clause: a subject, then a finite verb.
 pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
     let first = range.start;
-    if !s.units.get(first).is_some_and(|i| i.kind == UnitKind::Word) && s.quote(first).is_none() {
+    if !s
+        .elements
+        .get(first)
+        .is_some_and(|i| i.kind == ElementKind::Word)
+        && s.quote(first).is_none()
+    {
         return false;
     }
     if s.is(first, "to") || s.is(first, "not") || s.class(first).any(Class::CONJUNCTION) {
@@ -94,7 +100,7 @@ fn holds_verb(s: &Sentence, i: usize) -> bool {
 
 /// A verb of saying in a form that no list tells from a noun: "prices reflect", "he claims".
 fn is_present(s: &Sentence, i: usize) -> bool {
-    let Some(cue) = s.units[i].cue.filter(|c| !c.noun && i > 0) else {
+    let Some(cue) = s.elements[i].cue.filter(|c| !c.noun && i > 0) else {
         return false;
     };
     let plural = s.slice(i - 1).ends_with('s') || s.class(i - 1).any(Class::SUBJECT);

@@ -1,4 +1,4 @@
-//! How is a sentence built? Its units, and shallow syntax over them, found without a parser.
+//! How is a sentence built? Its elements, and shallow syntax over them, found without a parser.
 //!
 //! Layers: `element`; `reader` and `part_of_speech`; `phrase`; `clause`, `apposition`; `subject`.
 
@@ -11,7 +11,7 @@ mod reader;
 mod subject;
 
 pub use clause::is_clause;
-pub use element::{LONGEST, Sentence, UnitKind, folded};
+pub use element::{ElementKind, LONGEST, Sentence, folded};
 pub use part_of_speech::{is_adverb, is_finite};
 pub use phrase::{Phrase, Relation, core_after, is_measure, phrase_after, phrase_before};
 pub use reader::read;

@@ -1,7 +1,10 @@
-//! Which part of a sentence can a unit be? Adverb, finite verb or noun, told without a tagger.
+//! Which part of speech can an element be? Predicates over elements that tell adverbs, finite verbs and nouns
+//! without a tagger.
 
-use super::element::{Sentence, UnitKind};
+use super::element::{ElementKind, Sentence};
 use crate::language::{Class, Form};
+use crate::quote::vocabulary::Vocabulary;
+use crate::text::lexicon::WordList;
 
 const CLOSED: Class = Class::AUXILIARY
     .or(Class::MODAL)
@@ -22,46 +25,39 @@ const CLOSED: Class = Class::AUXILIARY
 pub const OPENERS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
 
 /// Nouns and adjectives in -ly that stand among nouns in news.
-const NOUNS_IN_LY: [&str; 13] = [
-    "anomaly",
-    "assembly",
-    "bully",
-    "butterfly",
-    "daily",
-    "elderly",
-    "family",
-    "homily",
-    "melancholy",
-    "monopoly",
-    "rally",
-    "supply",
-    "weekly",
-];
+static NOUNS_IN_LY: WordList = WordList::new(include_str!("noun_in_ly.txt"));
 
-/// Whether unit `i` is an adverb in -ly.
+/// Whether element `i` is an adverb in -ly.
 pub fn is_adverb(s: &Sentence, i: usize) -> bool {
     s.is_word(i)
         && (s.class(i).any(Class::ADVERB)
-            || !s.units[i].capital
+            || !s.elements[i].capital
                 && s.slice(i).len() > 4
                 && s.slice(i).ends_with("ly")
-                && !NOUNS_IN_LY.iter().any(|word| s.slice(i).starts_with(word))
+                && !NOUNS_IN_LY
+                    .words()
+                    .iter()
+                    .any(|word| s.slice(i).starts_with(word))
                 && !s.class(i).any(Class::ROLE))
 }
 
-/// Whether unit `i` looks like a finite verb: listed, or in -ed where no adjective can stand.
+/// Whether element `i` looks like a finite verb: listed, or in -ed where no adjective can stand.
 pub fn is_finite(s: &Sentence, i: usize) -> bool {
-    let Some(unit) = s.units.get(i).filter(|unit| unit.kind == UnitKind::Word) else {
+    let Some(element) = s
+        .elements
+        .get(i)
+        .filter(|element| element.kind == ElementKind::Word)
+    else {
         return false;
     };
-    if unit.class.any(Class::AUXILIARY) {
+    if element.class.any(Class::AUXILIARY) {
         return !matches!(s.slice(i), "been" | "being" | "having");
     }
-    if unit.capital && (i > 0 || s.slice(i).ends_with("ed")) {
+    if element.capital && (i > 0 || s.slice(i).ends_with("ed")) {
         return false;
     }
-    if unit.class.any(Class::VERB)
-        || unit
+    if element.class.any(Class::VERB)
+        || element
             .cue
             .is_some_and(|c| !c.noun && c.form != Form::Gerund && c.form != Form::Base)
     {
@@ -85,9 +81,9 @@ fn is_noun_place(s: &Sentence, i: usize) -> bool {
     let noun = s.slice(i).ends_with('s') && !s.class(i).any(Class::LINKING) && s.slice(i).len() > 4;
     let bare = i > 1
         && !s.class(i - 1).any(Class::SUBJECT.or(Class::RELATIVE))
-        && !s.units[i - 1].capital
-        && (i + 1 >= s.units.len()
-            || s.units[i + 1].kind == UnitKind::Mark
+        && !s.elements[i - 1].capital
+        && (i + 1 >= s.elements.len()
+            || s.elements[i + 1].kind == ElementKind::Mark
             || s.class(i + 1).any(Class::CONJUNCTION));
     let preposition = before.any(Class::PREPOSITION)
         && !before.any(Class::SUBORDINATOR.or(Class::ADVERB))
@@ -95,34 +91,34 @@ fn is_noun_place(s: &Sentence, i: usize) -> bool {
     let opener = before.any(OPENERS)
         && !before.any(Class::RELATIVE.or(Class::OBJECT))
         && !is_stand_in(s, i - 1);
-    noun && s.units[i].cue.is_none()
+    noun && s.elements[i].cue.is_none()
         && (bare
             || preposition
             || opener
-            || s.units[i - 1].genitive
-            || s.units[i - 1].first.is_numeric())
+            || s.elements[i - 1].genitive
+            || s.elements[i - 1].first.is_numeric())
 }
 
 /// "this helps", "one says": a determiner that stands for a noun.
 fn is_stand_in(s: &Sentence, i: usize) -> bool {
-    [
-        "this", "one", "another", "each", "either", "neither", "all", "that",
-    ]
-    .iter()
-    .any(|word| s.is(i, word))
+    Vocabulary::SubjectStandIn.has_any_case(s.slice(i))
 }
 
-/// Whether unit `i` can be part of a name or noun group.
+/// Whether element `i` can be part of a name or noun group.
 pub fn is_nominal(s: &Sentence, i: usize) -> bool {
-    let Some(unit) = s.units.get(i).filter(|unit| unit.kind == UnitKind::Word) else {
+    let Some(element) = s
+        .elements
+        .get(i)
+        .filter(|element| element.kind == ElementKind::Word)
+    else {
         return false;
     };
-    if is_paper(s, i) {
+    if is_publication(s, i) {
         return true;
     }
-    if unit.capital
+    if element.capital
         && i > 0
-        && !unit.class.any(
+        && !element.class.any(
             OPENERS
                 .or(Class::SUBJECT)
                 .or(Class::TIME)
@@ -133,34 +129,44 @@ pub fn is_nominal(s: &Sentence, i: usize) -> bool {
     {
         return true;
     }
-    !unit.class.any(CLOSED) && !is_finite(s, i) && !is_adverb(s, i)
+    !element.class.any(CLOSED) && !is_finite(s, i) && !is_adverb(s, i)
 }
 
 /// "the Dallas Morning News": a word of time inside a name.
-fn is_paper(s: &Sentence, i: usize) -> bool {
-    let named = |i: usize| s.units.get(i).is_some_and(|unit| unit.capital);
+fn is_publication(s: &Sentence, i: usize) -> bool {
+    let named = |i: usize| s.elements.get(i).is_some_and(|element| element.capital);
     i > 0 && (s.slice(i) == "Morning" || s.slice(i) == "Evening") && named(i - 1) && named(i + 1)
 }
 
-/// Whether unit `i` can be part of a name or noun group that starts before it.
+/// Whether element `i` can be part of a name or noun group that starts before it.
 pub fn is_nominal_after(s: &Sentence, i: usize) -> bool {
     is_nominal(s, i)
-        || s.units
+        || s.elements
             .get(i)
-            .is_some_and(|unit| unit.capital && !unit.class.any(CLOSED))
+            .is_some_and(|element| element.capital && !element.class.any(CLOSED))
 }
 
 /// Whether the full stop at `i` belongs to an abbreviation before a name: "Gen. Kim".
 pub fn is_abbreviation(s: &Sentence, i: usize) -> bool {
     i > 0
         && s.is_mark(i, &['.'])
-        && s.units[i - 1].capital
-        && s.units[i - 1].span.end == s.units[i].span.start
-        && s.units[i - 1].span.len() <= 6
-        && s.units.get(i + 1).is_some_and(|n| n.capital)
+        && s.elements[i - 1].capital
+        && s.elements[i - 1].span.end == s.elements[i].span.start
+        && s.elements[i - 1].span.len() <= 6
+        && s.elements.get(i + 1).is_some_and(|n| n.capital)
 }
 
 /// "reporters North Korea": a plural common noun ends its phrase before a name.
 pub fn is_plain_plural(s: &Sentence, i: usize) -> bool {
-    !s.units[i].capital && s.slice(i).ends_with('s') && !s.units[i].genitive
+    !s.elements[i].capital && s.slice(i).ends_with('s') && !s.elements[i].genitive
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::lexicon::check_list;
+
+    #[test]
+    fn the_list_is_sorted() {
+        check_list(include_str!("noun_in_ly.txt"), &[]);
+    }
 }

@@ -1,4 +1,4 @@
-//! Where does a noun phrase start and end? Found without a parser.
+//! Where does a noun phrase start and end? A chunker: scans over elements, without a parser.
 //!
 //! A phrase is a core (determiner, adjectives, nouns, names) with what prepositions hang on it
 //! ("the 1961 treaty between A and B").
@@ -28,18 +28,18 @@ pub enum Relation {
 /// A noun phrase of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
-    /// Its units.
-    pub units: Range<usize>,
-    /// The last unit of its core: what it is, before any preposition.
+    /// Its elements.
+    pub elements: Range<usize>,
+    /// The last element of its core: what it is, before any preposition.
     pub head: usize,
     /// How it stands to its verb.
     pub relation: Relation,
 }
 
-/// How many units back a subject is looked for.
+/// How many elements back a subject is looked for.
 pub const REACH: usize = 45;
 
-/// The start of the core that ends before unit `end`.
+/// The start of the core that ends before element `end`.
 pub fn core_before(s: &Sentence, end: usize) -> Option<usize> {
     // "one of them": the pronoun is all there is.
     if end > 1 && s.class(end - 1).any(Class::OBJECT) && s.is(end - 2, "of") {
@@ -67,7 +67,7 @@ pub fn core_before(s: &Sentence, end: usize) -> Option<usize> {
         .then(|| name_after_indefinite(s, start, end))
 }
 
-/// Whether unit `i` is a few words in marks that no clause ends with: "Tony “The Fox” Reed".
+/// Whether element `i` is a few words in marks that no clause ends with: "Tony “The Fox” Reed".
 fn is_nickname(s: &Sentence, i: usize) -> bool {
     let Some(q) = s.quote(i) else { return false };
     let inner = s.quotes[q].inner.slice(s.text);
@@ -80,20 +80,20 @@ fn name_after_indefinite(s: &Sentence, start: usize, end: usize) -> usize {
     let titled = (start..end).any(|i| s.class(i).any(Class::TITLE));
     if !indefinite
         || titled
-        || !s.units[end - 1].capital
+        || !s.elements[end - 1].capital
         || start + 1 >= end
-        || s.units[start + 1].capital
+        || s.elements[start + 1].capital
     {
         return start;
     }
     (start..end)
         .rev()
-        .take_while(|&i| s.units[i].capital || s.is_mark(i, &['.']))
+        .take_while(|&i| s.elements[i].capital || s.is_mark(i, &['.']))
         .last()
         .unwrap_or(start)
 }
 
-/// The phrase whose last core ends before unit `end`, with what its prepositions and conjunctions
+/// The phrase whose last core ends before element `end`, with what its prepositions and conjunctions
 /// join to the left.
 pub fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
     let mut start = core_before(s, end)?;
@@ -104,7 +104,7 @@ pub fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
             break;
         };
         let made = s.is(joint, "by") && joint > 0 && is_nominal(s, joint - 1);
-        let attached = s.class(joint).any(Class::ATTACH) && !s.units[joint].capital || made;
+        let attached = s.class(joint).any(Class::ATTACH) && !s.elements[joint].capital || made;
         let joined = (s.is(joint, "and") || s.is(joint, "or")) && is_clause_start(s, left);
         if !attached && !joined {
             break;
@@ -116,7 +116,7 @@ pub fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
         start += 1;
     }
     Some(Phrase {
-        units: start..end,
+        elements: start..end,
         head: head.max(start),
         relation: Relation::Adjacent,
     })
@@ -135,15 +135,16 @@ fn is_clause_start(s: &Sentence, i: usize) -> bool {
         )
 }
 
-/// The end of the core that starts at unit `start`.
+/// The end of the core that starts at element `start`.
 pub fn core_after(s: &Sentence, start: usize) -> Option<usize> {
     let mut end = start;
     while s.class(end).any(OPENERS) && !s.is(end, "that") {
         end += 1;
     }
     let mut nouns = 0;
-    while end < s.units.len() && end < start + REACH {
-        let proper_after_common = nouns > 0 && is_plain_plural(s, end - 1) && s.units[end].capital;
+    while end < s.elements.len() && end < start + REACH {
+        let proper_after_common =
+            nouns > 0 && is_plain_plural(s, end - 1) && s.elements[end].capital;
         if is_nominal_after(s, end) && !proper_after_common {
             nouns += 1;
         } else {
@@ -157,11 +158,11 @@ pub fn core_after(s: &Sentence, start: usize) -> Option<usize> {
     (nouns > 0).then_some(end)
 }
 
-/// The noun phrase that starts at unit `start`, with what prepositions hang on it.
+/// The noun phrase that starts at element `start`, with what prepositions hang on it.
 pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
     if s.class(start).any(Class::SUBJECT) && !s.is(start, "there") {
         return Some(Phrase {
-            units: start..start + 1,
+            elements: start..start + 1,
             head: start,
             relation: Relation::Pronoun,
         });
@@ -169,7 +170,7 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
     let mut end = core_after(s, start)?;
     let head = end - 1;
     let common =
-        start == 0 || !s.units[head].capital || s.class(head).any(Class::TITLE.or(Class::ROLE));
+        start == 0 || !s.elements[head].capital || s.class(head).any(Class::TITLE.or(Class::ROLE));
     while s.is(end, "of") || common && s.class(end).any(Class::ATTACH) && !is_measure(s, end) {
         let Some(next) = core_after(s, end + 1) else {
             break;
@@ -178,14 +179,14 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
     }
     if (s.is(end, "and") || s.is(end, "or"))
         && let Some(next) = core_after(s, end + 1)
-        && (next == s.units.len()
+        && (next == s.elements.len()
             || s.is_mark(next, &[',', '.'])
             || start == 0 && (is_finite(s, next) || is_adverb(s, next)))
     {
         end = next;
     }
     Some(Phrase {
-        units: start..place_after(s, end, common),
+        elements: start..place_after(s, end, common),
         head,
         relation: Relation::Adjacent,
     })
@@ -193,21 +194,21 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
 
 /// "over 300 pilgrims": the preposition measures what comes next.
 pub fn is_measure(s: &Sentence, i: usize) -> bool {
-    let number = s.units.get(i + 1).is_some_and(|n| n.first.is_numeric());
+    let number = s.elements.get(i + 1).is_some_and(|n| n.first.is_numeric());
     number && (s.is(i, "over") || s.is(i, "under") || s.is(i, "about") || s.is(i, "around"))
 }
 
 /// "a teacher in Seoul, South Korea.": the place after the comma belongs to the description.
 fn place_after(s: &Sentence, end: usize, common: bool) -> usize {
-    if !common || !s.is_mark(end, &[',']) || end == 0 || !s.units[end - 1].capital {
+    if !common || !s.is_mark(end, &[',']) || end == 0 || !s.elements[end - 1].capital {
         return end;
     }
-    let place = (end + 1..s.units.len())
+    let place = (end + 1..s.elements.len())
         .take(3)
-        .take_while(|&i| s.units[i].capital)
+        .take_while(|&i| s.elements[i].capital)
         .count();
     let close = end + 1 + place;
-    if place > 0 && (close >= s.units.len() || s.is_mark(close, &[',', '.'])) {
+    if place > 0 && (close >= s.elements.len() || s.is_mark(close, &[',', '.'])) {
         close
     } else {
         end

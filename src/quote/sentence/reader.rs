@@ -1,28 +1,28 @@
-//! Where are the sentences of a block, and what are their units? A pass over its tokens.
+//! Where are the sentences of a block, and what are their elements? A pass over its tokens.
 //!
-//! Each quoted stretch is one unit, and no sentence ends inside one.
+//! Each quoted stretch is one element, and no sentence ends inside one.
 
-use super::element::{LONGEST, Unit, UnitKind, folded};
+use super::element::{Element, ElementKind, LONGEST, folded};
 use crate::document::{Block, Document};
 use crate::language::{Class, classes};
 use crate::quote::cue::verb;
 use crate::quote::marks::Quoted;
 use crate::text::{Span, TokenKind, without_possessive};
 
-/// The units of a block and the ranges of them that are sentences.
+/// The elements of a block and the ranges of them that are sentences.
 pub fn read(
     document: &Document,
     block: &Block,
     quotes: &[Quoted],
-) -> (Vec<Unit>, Vec<std::ops::Range<usize>>) {
-    let units = units(document, block.span, quotes);
-    let ranges = ranges(document, block.span, &units, quotes);
-    (units, ranges)
+) -> (Vec<Element>, Vec<std::ops::Range<usize>>) {
+    let elements = elements(document, block.span, quotes);
+    let ranges = ranges(document, block.span, &elements, quotes);
+    (elements, ranges)
 }
 
-fn units(document: &Document, block: Span, quotes: &[Quoted]) -> Vec<Unit> {
+fn elements(document: &Document, block: Span, quotes: &[Quoted]) -> Vec<Element> {
     let text = &document.text;
-    let mut units: Vec<Unit> = Vec::new();
+    let mut elements: Vec<Element> = Vec::new();
     let mut next = 0;
     for token in document.tokens_in(block) {
         while quotes
@@ -32,31 +32,34 @@ fn units(document: &Document, block: Span, quotes: &[Quoted]) -> Vec<Unit> {
             next += 1;
         }
         if let Some(quote) = quotes.get(next).filter(|q| q.outer.overlaps(token.span)) {
-            if units.last().is_none_or(|i| i.kind != UnitKind::Quote(next)) {
-                units.push(quote_unit(text, next, quote.outer));
+            if elements
+                .last()
+                .is_none_or(|i| i.kind != ElementKind::Quote(next))
+            {
+                elements.push(quote_element(text, next, quote.outer));
             }
             continue;
         }
         match token.kind {
             TokenKind::Space => {}
-            TokenKind::Mark => units.push(mark_unit(text, token.span)),
-            TokenKind::Word | TokenKind::Number => push_word(text, &mut units, token.span),
+            TokenKind::Mark => elements.push(mark_element(text, token.span)),
+            TokenKind::Word | TokenKind::Number => push_word(text, &mut elements, token.span),
         }
     }
-    units
+    elements
 }
 
-fn quote_unit(text: &str, index: usize, span: Span) -> Unit {
-    Unit {
-        kind: UnitKind::Quote(index),
-        ..mark_unit(text, span)
+fn quote_element(text: &str, index: usize, span: Span) -> Element {
+    Element {
+        kind: ElementKind::Quote(index),
+        ..mark_element(text, span)
     }
 }
 
-fn mark_unit(text: &str, span: Span) -> Unit {
-    Unit {
+fn mark_element(text: &str, span: Span) -> Element {
+    Element {
         span,
-        kind: UnitKind::Mark,
+        kind: ElementKind::Mark,
         class: Class::NONE,
         cue: None,
         capital: false,
@@ -69,12 +72,12 @@ fn mark_unit(text: &str, span: Span) -> Unit {
 const COMPOUND: usize = 256;
 
 /// Adds a word; with a hyphen directly before it, it joins the word before that.
-fn push_word(text: &str, units: &mut Vec<Unit>, span: Span) {
-    if let [.., before, hyphen] = units.as_mut_slice()
-        && before.kind == UnitKind::Word
+fn push_word(text: &str, elements: &mut Vec<Element>, span: Span) {
+    if let [.., before, hyphen] = elements.as_mut_slice()
+        && before.kind == ElementKind::Word
         && before.span.len() < COMPOUND
         && matches!(hyphen.first, '-' | '‑' | '&' | '/')
-        && hyphen.kind == UnitKind::Mark
+        && hyphen.kind == ElementKind::Mark
         && before.span.end == hyphen.span.start
         && hyphen.span.end == span.start
     {
@@ -85,19 +88,19 @@ fn push_word(text: &str, units: &mut Vec<Unit>, span: Span) {
         before.capital |= hyphen.span.start - before.span.start <= 3
             && span.slice(text).starts_with(char::is_uppercase);
         before.genitive = is_genitive(before.span.slice(text));
-        units.pop();
+        elements.pop();
         return;
     }
     let word = span.slice(text);
     let lower = folded(word);
     let first = word.chars().next().unwrap_or(' ');
     // Inside a sentence "May" is the month.
-    let month = word == "May" && !units.is_empty();
+    let month = word == "May" && !elements.is_empty();
     // "WHO" and "US" are bodies, no pronouns.
     let body = matches!(word, "WHO" | "US" | "IT");
-    units.push(Unit {
+    elements.push(Element {
         span,
-        kind: UnitKind::Word,
+        kind: ElementKind::Word,
         class: match (month, body) {
             (true, _) => Class::TIME,
             (_, true) => Class::NONE,
@@ -120,7 +123,7 @@ pub fn is_genitive(words: &str) -> bool {
 fn ranges(
     document: &Document,
     block: Span,
-    units: &[Unit],
+    elements: &[Element],
     quotes: &[Quoted],
 ) -> Vec<std::ops::Range<usize>> {
     let first = document
@@ -133,51 +136,51 @@ fn ranges(
         .peekable();
     let mut ranges: Vec<std::ops::Range<usize>> = Vec::new();
     let mut start = 0;
-    for (i, unit) in units.iter().enumerate() {
-        let next = units.get(i + 1).map_or(block.end, |n| n.span.start);
+    for (i, element) in elements.iter().enumerate() {
+        let next = elements.get(i + 1).map_or(block.end, |n| n.span.start);
         let mut ended = false;
         while let Some(end) = ends.next_if(|end| *end <= next) {
-            ended |= end >= unit.span.end;
+            ended |= end >= element.span.end;
         }
-        let ended = ended || ends_in(&document.text, unit, units.get(i + 1), quotes);
+        let ended = ended || ends_in(&document.text, element, elements.get(i + 1), quotes);
         if ended || i + 1 - start >= LONGEST {
             ranges.push(start..i + 1);
             start = i + 1;
         }
     }
-    if start < units.len() {
-        ranges.push(start..units.len());
+    if start < elements.len() {
+        ranges.push(start..elements.len());
     }
-    merged(&document.text, units, quotes, ranges)
+    merged(&document.text, elements, quotes, ranges)
 }
 
 /// Whether a quotation ends the sentence though the document's sentence runs on: a full stop
 /// before the closing mark and a capital after it.
-fn ends_in(text: &str, unit: &Unit, next: Option<&Unit>, quotes: &[Quoted]) -> bool {
-    let (UnitKind::Quote(q), Some(next)) = (unit.kind, next) else {
+fn ends_in(text: &str, element: &Element, next: Option<&Element>, quotes: &[Quoted]) -> bool {
+    let (ElementKind::Quote(q), Some(next)) = (element.kind, next) else {
         return false;
     };
     let inner = quotes[q].inner.slice(text);
-    let starts = next.capital || matches!(next.kind, UnitKind::Quote(_));
+    let starts = next.capital || matches!(next.kind, ElementKind::Quote(_));
     inner.ends_with('.') && !inner.ends_with("..") && starts
 }
 
 /// Joins a short "Kim asked." to the quotation before it.
 fn merged(
     text: &str,
-    units: &[Unit],
+    elements: &[Element],
     quotes: &[Quoted],
     ranges: Vec<std::ops::Range<usize>>,
 ) -> Vec<std::ops::Range<usize>> {
     let mut merged: Vec<std::ops::Range<usize>> = Vec::new();
     for range in ranges {
         let open = merged.last().is_some_and(|last| {
-            matches!(units[last.end - 1].kind, UnitKind::Quote(q)
+            matches!(elements[last.end - 1].kind, ElementKind::Quote(q)
                 if quotes[q].inner.slice(text).ends_with(['?', '!', '…', ',', '—', '-', '"', '”', '’', ';'])
                     || quotes[q].inner.slice(text).ends_with("..")) && last.len() < LONGEST
         });
         match merged.last_mut() {
-            Some(last) if open && is_tail(&units[range.clone()]) => last.end = range.end,
+            Some(last) if open && is_tail(&elements[range.clone()]) => last.end = range.end,
             _ => merged.push(range),
         }
     }
@@ -185,12 +188,12 @@ fn merged(
 }
 
 /// Whether a sentence is only who says something: "Kim asked." "President Kim said on Monday."
-fn is_tail(units: &[Unit]) -> bool {
-    let words = units
+fn is_tail(elements: &[Element]) -> bool {
+    let words = elements
         .iter()
-        .take_while(|i| i.kind == UnitKind::Word)
+        .take_while(|i| i.kind == ElementKind::Word)
         .count();
-    let Some(cue) = units[..words]
+    let Some(cue) = elements[..words]
         .iter()
         .position(|i| i.cue.is_some() && !i.capital)
     else {
@@ -199,5 +202,5 @@ fn is_tail(units: &[Unit]) -> bool {
     cue > 0
         && cue <= 6
         && words <= cue + 4
-        && !units[..words].iter().any(|i| i.class.any(Class::BE))
+        && !elements[..words].iter().any(|i| i.class.any(Class::BE))
 }

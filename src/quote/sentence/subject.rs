@@ -1,4 +1,4 @@
-//! Who stands before a verb? Its subject, next to it or with asides and descriptions between.
+//! Who stands before a verb? A scan back over elements to its subject, next to it or with asides and descriptions between.
 //!
 //! Reading back from a verb, adverbs and auxiliaries are skipped, and so are appositions between
 //! commas ("Kim, a teacher in Seoul, said").
@@ -47,7 +47,7 @@ fn past_asides(s: &Sentence, verb: usize) -> Option<usize> {
     Some(end)
 }
 
-/// Whether a phrase that starts at unit `start` can be a subject: no verb or preposition governs it.
+/// Whether a phrase that starts at element `start` can be a subject: no verb or preposition governs it.
 pub fn is_free(s: &Sentence, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else {
         return true;
@@ -59,7 +59,7 @@ pub fn is_free(s: &Sentence, start: usize) -> bool {
         && !s.class(before).any(Class::SUBORDINATOR)
         && !opens;
     // "Kim said Lee told him": what follows a bare cue is a subject.
-    let reported = s.units[before]
+    let reported = s.elements[before]
         .cue
         .is_some_and(|cue| cue.class == CueClass::Speech && !cue.addressee && !cue.object);
     let object = is_finite(s, before) && !reported && !s.class(before).any(Class::TIME);
@@ -72,7 +72,7 @@ pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
     let last = end.checked_sub(1)?;
     if s.class(last).any(Class::SUBJECT) && !s.is(last, "there") {
         return Some(Phrase {
-            units: last..end,
+            elements: last..end,
             head: last,
             relation: Relation::Pronoun,
         });
@@ -104,15 +104,15 @@ pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
 pub fn opening_before(s: &Sentence, verb: usize) -> Option<Phrase> {
     let comma = past_asides(s, verb)?.checked_sub(1)?;
     let phrase = phrase_before(s, comma)?;
-    (phrase.units.start == 0 && s.is_mark(comma, &[','])).then_some(phrase)
+    (phrase.elements.start == 0 && s.is_mark(comma, &[','])).then_some(phrase)
 }
 
 /// "the release of a report that said": the indefinite noun next to the pronoun is what says it.
 fn nearest(s: &Sentence, phrase: Phrase) -> Phrase {
-    let end = phrase.units.end;
+    let end = phrase.elements.end;
     match core_before(s, end) {
         Some(start) if s.is(start, "a") || s.is(start, "an") => Phrase {
-            units: start..end,
+            elements: start..end,
             head: end - 1,
             ..phrase
         },
@@ -122,19 +122,19 @@ fn nearest(s: &Sentence, phrase: Phrase) -> Phrase {
 
 /// "criticism from Kim, who": where the head of a phrase is nobody, the name that ends it is who.
 fn person(s: &Sentence, phrase: Phrase) -> Phrase {
-    let end = phrase.units.end;
+    let end = phrase.elements.end;
     let body =
-        s.units[phrase.head].capital || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE));
+        s.elements[phrase.head].capital || s.class(phrase.head).any(Class::ROLE.or(Class::TITLE));
     let plural = is_plain_plural(s, phrase.head);
     match core_before(s, end) {
         Some(start)
             if !body
                 && (!plural || s.is(start.saturating_sub(1), "by"))
-                && start > phrase.units.start
-                && s.units[end - 1].capital =>
+                && start > phrase.elements.start
+                && s.elements[end - 1].capital =>
         {
             Phrase {
-                units: start..end,
+                elements: start..end,
                 head: end - 1,
                 ..phrase
             }

@@ -1,4 +1,4 @@
-//! Whom does a speaker phrase name? The mention behind a name or a title with a name; pronouns are
+//! Whom does a speaker phrase name? A look-up of the mention behind a name or a title with a name; pronouns are
 //! left to [`Antecedents`].
 //!
 //! A phrase resolves to a mention only when its head is part of it: the institute in "a researcher
@@ -11,11 +11,11 @@ use crate::text::Span;
 
 /// The mention that a noun phrase names by itself.
 pub fn named(antecedents: &Antecedents, s: &Sentence, phrase: &Phrase) -> Option<u32> {
-    let head = s.units.get(phrase.head)?.span;
-    let span = s.span(phrase.units.clone())?;
+    let head = s.elements.get(phrase.head)?.span;
+    let span = s.span(phrase.elements.clone())?;
     // "Ambassador to the United States Kim": after a title the name ends the phrase.
     let titled =
-        s.units[phrase.head].capital && s.class(phrase.head).any(Class::TITLE.or(Class::ROLE));
+        s.elements[phrase.head].capital && s.class(phrase.head).any(Class::TITLE.or(Class::ROLE));
     let core = Span {
         start: span.start,
         end: if titled { span.end } else { head.end },

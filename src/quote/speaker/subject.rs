@@ -1,4 +1,4 @@
-//! Who is the subject of a cue, and by which rule? Next to it, behind an object, or shared with
+//! Who is the subject of a cue, and by which rule? Ordered rules: next to it, behind an object, or shared with
 //! another verb.
 
 use crate::language::{Class, Form};
@@ -6,11 +6,12 @@ use crate::quote::content::past_circumstance;
 use crate::quote::cue::Cue;
 use crate::quote::frame::{Frame, Rule};
 use crate::quote::sentence::{
-    Phrase, Relation, Sentence, UnitKind, folded, is_adverb, is_finite, is_free, opening_before,
+    ElementKind, Phrase, Relation, Sentence, folded, is_adverb, is_finite, is_free, opening_before,
     phrase_after, phrase_before, subject_before,
 };
+use crate::quote::vocabulary::Vocabulary;
 
-/// Who the subject of a cue is, by which rule, and the first unit of subject and cue.
+/// Who the subject of a cue is, by which rule, and the first element of subject and cue.
 pub fn subject(
     s: &Sentence,
     i: usize,
@@ -30,8 +31,8 @@ pub fn subject(
         && !auxiliary
         && let Some(own) = absolute(s, k)
     {
-        let with = s.is(own.units.start - 1, "with");
-        let lead = own.units.start - usize::from(with);
+        let with = s.is(own.elements.start - 1, "with");
+        let lead = own.elements.start - usize::from(with);
         return Some((Some(own), Rule::SubjectBefore, lead));
     }
     if cue.form == Form::Gerund && !auxiliary {
@@ -45,7 +46,7 @@ pub fn subject(
             && (cue.clausal || cue.hearer)
             && s.is_word(k - 2)
             && !is_finite(s, k - 2)
-            && (s.class(k - 2).any(Class::TIME.or(Class::OBJECT)) || s.units[k - 2].capital);
+            && (s.class(k - 2).any(Class::TIME.or(Class::OBJECT)) || s.elements[k - 2].capital);
         let tied = aim || k >= 2 && s.class(k - 2).any(Class::ADVERB.or(Class::PREPOSITION));
         return tied.then(|| (control(s, i, previous), Rule::CoordinatedVerb, k));
     }
@@ -63,22 +64,22 @@ pub fn subject(
         .or_else(|| reduced(s, i));
     let Some(phrase) = phrase else {
         let distant = distant(s, i).filter(|_| !cue.noun)?;
-        let lead = distant.units.start;
+        let lead = distant.elements.start;
         return Some((Some(distant), Rule::MainSubject, lead));
     };
     // A plain form is a verb only after a plural or a pronoun.
     let plural = phrase.relation == Relation::Pronoun || is_plural(s, &phrase);
-    let free = is_free(s, phrase.units.start) || phrase.relation == Relation::Relative;
+    let free = is_free(s, phrase.elements.start) || phrase.relation == Relation::Relative;
     if cue.form == Form::Base && !cue.invariant && !auxiliary && !plural && free {
         return None;
     }
     if !free {
         if let Some(own) = second_clause(s, &phrase) {
-            let lead = own.units.start;
+            let lead = own.elements.start;
             return Some((Some(own), Rule::SubjectBefore, lead));
         }
-        if let Some(own) = before_participle(s, phrase.units.start) {
-            let lead = own.units.start;
+        if let Some(own) = before_participle(s, phrase.elements.start) {
+            let lead = own.elements.start;
             return Some((Some(own), Rule::SubjectBefore, lead));
         }
         // The noun before the verb belongs to another: "the pact he signed with Kim states".
@@ -91,7 +92,7 @@ pub fn subject(
         if odd && !main.as_ref().is_some_and(|main| is_plural(s, main)) {
             return None;
         }
-        return Some((main, Rule::MainSubject, phrase.units.start));
+        return Some((main, Rule::MainSubject, phrase.elements.start));
     }
     let rule = match phrase.relation {
         Relation::Pronoun => Rule::PronounSubject,
@@ -99,7 +100,7 @@ pub fn subject(
         Relation::Relative => Rule::RelativeClause,
         Relation::Adjacent => Rule::SubjectBefore,
     };
-    let lead = phrase.units.start;
+    let lead = phrase.elements.start;
     Some((Some(phrase), rule, lead))
 }
 
@@ -109,45 +110,28 @@ fn is_common_plural(s: &Sentence, i: usize) -> bool {
 
 fn is_plural(s: &Sentence, phrase: &Phrase) -> bool {
     // "officials close to the talks": the noun stands before an adjective.
-    let first = phrase.units.start;
+    let first = phrase.elements.start;
     s.slice(phrase.head).ends_with('s')
-        || first < phrase.head && !s.units[phrase.head].capital && is_common_plural(s, first)
-        || phrase.units.clone().any(|k| s.is(k, "and"))
-        || matches!(
-            folded(s.slice(phrase.head)).as_str(),
-            "police"
-                | "people"
-                | "media"
-                | "spokesmen"
-                | "spokeswomen"
-                | "spokespeople"
-                | "men"
-                | "women"
-                | "parents"
-                | "many"
-                | "some"
-                | "others"
-                | "few"
-                | "most"
-                | "both"
-        )
+        || first < phrase.head && !s.elements[phrase.head].capital && is_common_plural(s, first)
+        || phrase.elements.clone().any(|k| s.is(k, "and"))
+        || Vocabulary::Plural.has(&folded(s.slice(phrase.head)))
         || s.slice(phrase.head).chars().all(char::is_uppercase)
 }
 
 /// "economists polled by Reuters said": who stands before a participle whose preposition governs the
-/// phrase at unit `start`.
+/// phrase at element `start`.
 fn before_participle(s: &Sentence, start: usize) -> Option<Phrase> {
     let participle = start.checked_sub(2)?;
     let past = is_finite(s, participle)
         && !s.class(participle).any(Class::AUXILIARY)
         && s.class(start - 1).any(Class::PREPOSITION);
     let own = past.then(|| phrase_before(s, participle))??;
-    let opens = own.units.start == 0
-        || s.is_mark(own.units.start - 1, &[',', ';', '—', '–'])
-        || s.class(own.units.start - 1)
+    let opens = own.elements.start == 0
+        || s.is_mark(own.elements.start - 1, &[',', ';', '—', '–'])
+        || s.class(own.elements.start - 1)
             .any(Class::SUBORDINATOR.or(Class::CONJUNCTION))
-            && !s.class(own.units.start - 1).any(Class::RELATIVE)
-        || s.quote(own.units.start - 1).is_some();
+            && !s.class(own.elements.start - 1).any(Class::RELATIVE)
+        || s.quote(own.elements.start - 1).is_some();
     opens.then_some(own)
 }
 
@@ -155,13 +139,14 @@ fn before_participle(s: &Sentence, start: usize) -> Option<Phrase> {
 /// where the clause before it has its verb.
 fn second_clause(s: &Sentence, phrase: &Phrase) -> Option<Phrase> {
     let and = phrase
-        .units
+        .elements
         .clone()
         .rev()
         .find(|&k| s.is(k, "and") || s.is(k, "but"))?;
-    let told = (0..phrase.units.start).any(|k| is_finite(s, k));
-    let own = phrase_after(s, and + 1).filter(|own| told && own.units.end >= phrase.units.end)?;
-    let body = !s.units[own.head].capital || s.class(own.units.start).any(Class::DETERMINER);
+    let told = (0..phrase.elements.start).any(|k| is_finite(s, k));
+    let own =
+        phrase_after(s, and + 1).filter(|own| told && own.elements.end >= phrase.elements.end)?;
+    let body = !s.elements[own.head].capital || s.class(own.elements.start).any(Class::DETERMINER);
     body.then_some(own)
 }
 
@@ -172,14 +157,14 @@ fn reduced(s: &Sentence, verb: usize) -> Option<Phrase> {
     while end > 0
         && (s.class(end - 1).any(circumstance)
             || is_adverb(s, end - 1)
-            || s.units[end - 1].first.is_numeric())
+            || s.elements[end - 1].first.is_numeric())
     {
         end -= 1;
     }
     let participle = end.checked_sub(1)?;
     let past = is_finite(s, participle)
         && !s.class(participle).any(Class::AUXILIARY)
-        && s.units[participle].cue.is_none();
+        && s.elements[participle].cue.is_none();
     past.then(|| phrase_before(s, participle))?
 }
 
@@ -188,7 +173,7 @@ fn reduced(s: &Sentence, verb: usize) -> Option<Phrase> {
 fn distant(s: &Sentence, verb: usize) -> Option<Phrase> {
     let phrase = main_subject(s, verb)?;
     let mut relative = false;
-    for k in phrase.units.end..verb {
+    for k in phrase.elements.end..verb {
         if s.quote(k).is_some() {
             return None;
         }
@@ -207,11 +192,11 @@ fn distant(s: &Sentence, verb: usize) -> Option<Phrase> {
 
 /// "with Kim saying", "…, the city saying": the subject of its own that a participle at `k` has.
 fn absolute(s: &Sentence, k: usize) -> Option<Phrase> {
-    if k < 2 || s.units[k - 1].kind != UnitKind::Word {
+    if k < 2 || s.elements[k - 1].kind != ElementKind::Word {
         return None;
     }
     let own = phrase_before(s, k)?;
-    let before = own.units.start.checked_sub(1)?;
+    let before = own.elements.start.checked_sub(1)?;
     (s.is(before, "with") || s.is_mark(before, &[','])).then_some(own)
 }
 
@@ -219,27 +204,27 @@ fn absolute(s: &Sentence, k: usize) -> Option<Phrase> {
 fn quoted_as_saying(s: &Sentence, i: usize) -> Option<(Option<Phrase>, Rule, usize)> {
     let verb = (i.saturating_sub(RELAYED)..i)
         .rev()
-        .find(|&k| s.units[k].cue.is_some() && !s.units[k].capital)?;
+        .find(|&k| s.elements[k].cue.is_some() && !s.elements[k].capital)?;
     let passive = (verb.saturating_sub(3)..verb).any(|k| s.class(k).any(Class::BE));
     if s.is(verb + 1, "as") || passive {
         let phrase = subject_before(s, verb)?;
-        let lead = phrase.units.start;
+        let lead = phrase.elements.start;
         return Some((Some(phrase), Rule::Passive, lead));
     }
     let at = past_circumstance(s, verb + 1).unwrap_or(verb + 1);
     let quoted = if s.class(verb + 1).any(Class::OBJECT) {
         Some(Phrase {
-            units: verb + 1..verb + 2,
+            elements: verb + 1..verb + 2,
             head: verb + 1,
             relation: Relation::Pronoun,
         })
     } else {
-        phrase_after(s, at).filter(|phrase| phrase.units.end < i)
+        phrase_after(s, at).filter(|phrase| phrase.elements.end < i)
     };
     Some((quoted, Rule::Passive, verb))
 }
 
-/// How many units back "quoted" may stand from "as saying".
+/// How many elements back "quoted" may stand from "as saying".
 const RELAYED: usize = 16;
 
 /// The subject that a participle or a second verb shares: that of the cue before, else that of the
@@ -251,7 +236,7 @@ fn control(s: &Sentence, i: usize, previous: Option<&Frame>) -> Option<Phrase> {
         .or_else(|| main_subject(s, i))
 }
 
-/// The subject of the sentence's main clause, when it stands before unit `until`.
+/// The subject of the sentence's main clause, when it stands before element `until`.
 fn main_subject(s: &Sentence, until: usize) -> Option<Phrase> {
     let mut at = 0;
     for _ in 0..3 {
@@ -264,8 +249,8 @@ fn main_subject(s: &Sentence, until: usize) -> Option<Phrase> {
         let adverbial = s.class(at).any(Class::PREPOSITION.or(Class::SUBORDINATOR))
             || s.slice(at).ends_with("ing");
         let phrase = if adverbial { None } else { phrase_after(s, at) };
-        if let Some(phrase) = phrase.filter(|p| p.units.end <= until) {
-            let mut verb = phrase.units.end;
+        if let Some(phrase) = phrase.filter(|p| p.elements.end <= until) {
+            let mut verb = phrase.elements.end;
             while is_adverb(s, verb)
                 || s.class(verb).any(Class::TIME)
                 || s.class(verb).any(Class::PREPOSITION) && s.class(verb + 1).any(Class::TIME)
@@ -284,7 +269,7 @@ fn main_subject(s: &Sentence, until: usize) -> Option<Phrase> {
     None
 }
 
-/// Who a colon or a cue before unit `at` gives the word to.
+/// Who a colon or a cue before element `at` gives the word to.
 pub fn reporter(s: &Sentence, at: usize) -> Option<Phrase> {
     subject_before(s, at).or_else(|| main_subject(s, at))
 }

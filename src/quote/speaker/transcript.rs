@@ -1,4 +1,4 @@
-//! Who speaks in an interview that is printed turn by turn? "ANA PAZ: …", "Q: … A: …".
+//! Who speaks in an interview that is printed turn by turn? A pass over paragraphs: "ANA PAZ: …", "Q: … A: …".
 //!
 //! A turn is a paragraph that opens with a label and a colon. Labels make a transcript only together:
 //! at least three turns by at least two labels, one of which comes back; each is a person, comes back

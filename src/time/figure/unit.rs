@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 
 use super::FigureKind;
 use super::number::{Number, number_at};
+use crate::text::lexicon::entries;
+use crate::time::vocabulary::Vocabulary;
 use crate::time::word::Word;
 
 /// A figure that starts at a word: the word behind its last one, what and how many it counts.
@@ -36,15 +38,6 @@ const DOLLARS: [(&str, &str); 8] = [
     ("NZ", "NZD"),
     ("HK", "HKD"),
     ("S", "SGD"),
-];
-/// Currencies that are told by their code.
-const CODES: [&str; 14] = [
-    "AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "INR", "JPY", "KRW", "PLN", "RUB", "TRY", "UAH",
-    "USD",
-];
-/// Zones behind a time.
-const ZONES: [&str; 10] = [
-    "GMT", "UTC", "EST", "EDT", "PST", "PDT", "CET", "CEST", "BST", "KST",
 ];
 
 /// How many words may stand between a number and the noun that it counts.
@@ -95,7 +88,7 @@ fn sign_at(words: &[Word], at: usize) -> Option<(usize, &'static str)> {
     if let Some((_, currency)) = SIGNS.iter().find(|(sign, _)| *sign == word) {
         return Some((at + 1, currency));
     }
-    if let Some(code) = CODES.iter().find(|code| **code == word) {
+    if let Some(code) = Vocabulary::Currency.find(word) {
         return Some((at + 1, code));
     }
     let dollars = text(words, at + 1) == "$" && !words[at + 1].parted;
@@ -118,10 +111,7 @@ fn time(words: &[Word], at: usize) -> Option<Found> {
         _ => None,
     };
     end += usize::from(half.is_some());
-    let zone = ZONES
-        .iter()
-        .find(|zone| **zone == text(words, end))
-        .copied();
+    let zone = Vocabulary::Zone.find(text(words, end));
     end += usize::from(zone.is_some());
     let hour = match half {
         Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
@@ -158,7 +148,7 @@ fn counted(words: &[Word], number: Number) -> Option<Found> {
     let hyphen = matches!(text(words, number.end), "-" | "‑")
         && words.get(number.end + 1).is_some_and(|w| !w.parted);
     let first = number.end + usize::from(hyphen);
-    if let Some(code) = CODES.iter().find(|code| **code == text(words, first)) {
+    if let Some(code) = Vocabulary::Currency.find(text(words, first)) {
         return Some(found(
             Number {
                 end: first + 1,
@@ -205,10 +195,7 @@ fn counted(words: &[Word], number: Number) -> Option<Found> {
 
 /// Whether a word is a plural noun, most likely: it ends in "s", or is one of the few that do not.
 fn is_counted(lower: &str) -> bool {
-    let other = matches!(
-        lower,
-        "people" | "men" | "women" | "children" | "police" | "troops" | "personnel" | "aircraft"
-    );
+    let other = Vocabulary::HeadCount.has(lower);
     other
         || lower.len() > 3
             && lower.ends_with('s')
@@ -229,20 +216,18 @@ fn is_function_word(lower: &str) -> bool {
 fn unit(lower: &str) -> Option<(FigureKind, &'static str)> {
     static UNITS: OnceLock<HashMap<&'static str, (FigureKind, &'static str)>> = OnceLock::new();
     let units = UNITS.get_or_init(|| {
-        let rows = include_str!("units.tsv")
-            .lines()
-            .filter(|row| !row.starts_with('#'));
-        rows.filter_map(|row| {
-            let mut columns = row.split('\t');
-            let (word, kind, unit) = (columns.next()?, columns.next()?, columns.next()?);
-            let kind = if kind == "money" {
-                FigureKind::Money
-            } else {
-                FigureKind::Quantity
-            };
-            Some((word, (kind, unit)))
-        })
-        .collect()
+        entries(include_str!("units.tsv"))
+            .filter_map(|row| {
+                let mut columns = row.split('\t');
+                let (word, kind, unit) = (columns.next()?, columns.next()?, columns.next()?);
+                let kind = if kind == "money" {
+                    FigureKind::Money
+                } else {
+                    FigureKind::Quantity
+                };
+                Some((word, (kind, unit)))
+            })
+            .collect()
     });
     units.get(lower).copied()
 }
@@ -251,10 +236,7 @@ fn unit(lower: &str) -> Option<(FigureKind, &'static str)> {
 mod tests {
     #[test]
     fn the_list_is_sorted_and_whole() {
-        let rows: Vec<&str> = include_str!("units.tsv")
-            .lines()
-            .filter(|row| !row.starts_with('#'))
-            .collect();
+        let rows: Vec<&str> = super::entries(include_str!("units.tsv")).collect();
         assert!(rows.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(rows.iter().all(|row| row.split('\t').count() == 3));
     }

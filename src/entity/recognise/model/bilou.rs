@@ -1,4 +1,5 @@
-//! How is a label of each word written? One number for what a name is and where in it the word stands.
+//! How is the label of a word written? A sequence-label scheme: one number for the kind of the name and the
+//! place of the word in it.
 //!
 //! BILOU: a name of one word is a unit, a longer one has a beginning, insides and a last word; all
 //! else is outside ([Ratinov and Roth 2009]).
@@ -8,7 +9,7 @@
 use crate::language::Piece;
 use crate::text::Span;
 
-/// What a name is to the model.
+/// The coarse kind of a name, as the model tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum CoarseKind {

@@ -1,4 +1,4 @@
-//! What does the model know of a document before it labels? Its sentences in pieces, and for each
+//! What does the model know of a document before it labels? Its input: sentences in pieces, and for each
 //! piece what the rules say, how the document writes the word elsewhere, and what sentence it is in.
 
 use rustc_hash::FxHashMap;

@@ -9,4 +9,6 @@ mod input;
 pub use bilou::{CoarseKind, names};
 pub use consistency::add_repeated_names;
 pub use feature::features;
-pub use input::{InputSentence, ModelInput};
+#[cfg(feature = "train")]
+pub use input::InputSentence;
+pub use input::ModelInput;

@@ -1,6 +1,6 @@
-//! How far does a run of capitals go? The stretch within which names are looked for.
+//! How far does a capitalised sequence go? A scanner of tokens for the stretch within which names are looked for.
 //!
-//! A run starts with a capital and goes on over capitals, particles between them ("von der"),
+//! A capitalised sequence starts with a capital and goes on over capitals, particles between them ("von der"),
 //! hyphens, initials with their stops, "&", the apostrophe of a plural ("Workers’ Party") and
 //! bracketed parts ("Kim Jong [Un]"). A possessive ends it, and so does a new sentence.
 
@@ -8,11 +8,11 @@ use crate::entity::lexicon::{Class, Lexicon};
 use crate::entity::token::CasedToken;
 use crate::text::is_stop_word;
 
-/// The most words and marks of a run. No name is as long; a page of capitals may be, and every part
-/// of a run is tried as the start of a name.
+/// The most words and marks of a capitalised sequence. No name is as long; a page of capitals may be, and every part
+/// of a capitalised sequence is tried as the start of a name.
 const LONGEST: usize = 64;
 
-/// The end of the run that starts at `words[at]`, which has a capital.
+/// The end of the capitalised sequence that starts at `tokens[at]`, which has a capital.
 pub fn sequence_end(tokens: &[CasedToken], at: usize) -> usize {
     let mut end = at + 1;
     while end - at < LONGEST
@@ -23,7 +23,7 @@ pub fn sequence_end(tokens: &[CasedToken], at: usize) -> usize {
     end
 }
 
-/// The end after the next part of a run, if it goes on at `end`.
+/// The end after the next part of a capitalised sequence, if it goes on at `end`.
 fn step(tokens: &[CasedToken], start: usize, end: usize) -> Option<usize> {
     let (last, word) = (&tokens[end - 1], tokens.get(end)?);
     let capital = |i: usize| tokens.get(i).is_some_and(goes_on);
@@ -45,7 +45,7 @@ fn step(tokens: &[CasedToken], start: usize, end: usize) -> Option<usize> {
         "-" if joined(tokens, end) && infix(tokens, end) => Some(end + 4),
         "." if !word.parted && is_initial(last) && capital(end + 1) => Some(end + 2),
         "." if !word.parted
-            && abbreviates(last.text)
+            && Lexicon::get().is(last.text, Class::Abbreviation)
             && tokens.get(end + 1).is_some_and(CasedToken::is_capital) =>
         {
             Some(end + 2)
@@ -62,12 +62,12 @@ fn step(tokens: &[CasedToken], start: usize, end: usize) -> Option<usize> {
     }
 }
 
-/// Whether a word may continue a run.
+/// Whether a word may continue a capitalised sequence.
 fn goes_on(word: &CasedToken) -> bool {
     word.is_capital() && !word.opens && !(word.in_headline && is_stop_word(&word.lower))
 }
 
-/// The end of the run after particles that stand between capitals.
+/// The end of the capitalised sequence after particles that stand between capitals.
 fn particles(tokens: &[CasedToken], at: usize) -> Option<usize> {
     let lexicon = Lexicon::get();
     let count = tokens[at..]
@@ -105,10 +105,7 @@ fn infix(tokens: &[CasedToken], at: usize) -> bool {
 /// Asian family name it may be a common word ("Ki-moon").
 fn is_name_part(first: &CasedToken, word: &CasedToken) -> bool {
     let lexicon = Lexicon::get();
-    let compound = [
-        "based", "led", "born", "run", "backed", "style", "era", "made", "owned",
-    ];
-    let asian = lexicon.is_family(first.text) && !compound.contains(&word.lower.as_str());
+    let asian = lexicon.is_family(first.text) && !lexicon.is(&word.lower, Class::CompoundEnd);
     word.text.chars().count() < 8
         && word.text.chars().all(char::is_lowercase)
         && (asian || !lexicon.is_common(&word.lower))
@@ -117,30 +114,6 @@ fn is_name_part(first: &CasedToken, word: &CasedToken) -> bool {
 /// Whether a word is the initial of a name.
 pub fn is_initial(word: &CasedToken) -> bool {
     word.is_capital() && word.text.chars().count() == 1
-}
-
-fn abbreviates(word: &str) -> bool {
-    matches!(
-        word,
-        "Mr" | "Mrs"
-            | "Ms"
-            | "Dr"
-            | "Gen"
-            | "Sen"
-            | "Rep"
-            | "Gov"
-            | "Prof"
-            | "Rev"
-            | "Lt"
-            | "Col"
-            | "Maj"
-            | "Capt"
-            | "Sgt"
-            | "Adm"
-            | "St"
-            | "Mt"
-            | "Ft"
-    )
 }
 
 /// Possessives inside names: "People’s Republic", "Women’s League".

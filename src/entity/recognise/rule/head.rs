@@ -1,4 +1,4 @@
-//! Which names say what they are? Names that end in a telling word ("… University", "… War"), open
+//! Which names say what they are? Patterns over tokens: names that end in a head word ("… University", "… War"), open
 //! with one ("Lake …", "Hurricane …"), or go on after it ("Ministry of …", "Treaty on …").
 
 use super::candidate::CandidateMention;
@@ -7,7 +7,7 @@ use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::{Class, Gazetteer, Lexicon};
 use crate::entity::token::CasedToken;
 
-/// The longest name with a telling word that starts at `words[at]`, inside a run that ends at `end`.
+/// The longest name with a head word that starts at `tokens[at]`, inside a capitalised sequence that ends at `end`.
 pub fn headed_at(tokens: &[CasedToken], at: usize, end: usize) -> Option<CandidateMention> {
     opened(tokens, at, end)
         .or_else(|| directed(tokens, at, end))
@@ -29,7 +29,7 @@ fn directed(tokens: &[CasedToken], at: usize, end: usize) -> Option<CandidateMen
     })
 }
 
-/// "Food and Agriculture Organization": common words coupled before the telling one.
+/// "Food and Agriculture Organization": common words coupled before the head word.
 fn coupled(tokens: &[CasedToken], at: usize, end: usize) -> Option<CandidateMention> {
     let lexicon = Lexicon::get();
     let plain = |w: &CasedToken| {
@@ -157,7 +157,7 @@ fn is_plain(tokens: &[CasedToken], at: usize, head: usize, tail: usize, kind: Me
         return false;
     }
     let lexicon = Lexicon::get();
-    let paper = matches!(kind, MentionKind::Document | MentionKind::Event);
+    let written = matches!(kind, MentionKind::Document | MentionKind::Event);
     let countries = kind == MentionKind::Document
         && tokens[at..head].iter().any(|w| w.text == "-")
         && Gazetteer::get()
@@ -166,7 +166,7 @@ fn is_plain(tokens: &[CasedToken], at: usize, head: usize, tail: usize, kind: Me
     let common = tokens[at..head].iter().all(|w| lexicon.is_common(&w.lower));
     countries
         || tokens[head].in_headline
-            && (common || paper)
+            && (common || written)
             && !matches!(tokens[head].bare, "War" | "Olympics" | "Charter")
         || common && tokens[at].opens && head == at + 1 && kind != MentionKind::Organisation
 }
@@ -228,7 +228,7 @@ fn stands_alone(part: &[CasedToken]) -> bool {
     proper && part.len() > 1 && part.last().is_some_and(|w| head_kind(w.bare).is_some())
 }
 
-/// The end of one part of a tail: a run of capitals, without the day it happened on.
+/// The end of one part of a tail: a capitalised sequence, without the day it happened on.
 fn part_end(tokens: &[CasedToken], first: usize) -> Option<usize> {
     if !tokens.get(first)?.is_capital() || tokens[first].opens {
         return None;

@@ -1,11 +1,11 @@
-//! Which papers are named by number, year or quotation? Articles, resolutions, dated treaties.
+//! Which legal documents are named by number, year or quotation? Patterns over tokens: articles, resolutions, dated treaties.
 
 use super::candidate::CandidateMention;
 use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::{Class, Lexicon};
 use crate::entity::token::CasedToken;
 
-/// The paper named from `words[at]` on.
+/// The legal document named from `tokens[at]` on.
 pub fn legal_document_at(tokens: &[CasedToken], at: usize) -> Option<CandidateMention> {
     let (end, confidence) = numbered(tokens, at)
         .or_else(|| dated(tokens, at))
@@ -54,7 +54,7 @@ fn dated(tokens: &[CasedToken], at: usize) -> Option<(usize, f64)> {
     (plain && !compound && !tokens[noun].is_possessive()).then_some((noun + 1, 0.75))
 }
 
-/// A quoted phrase that is the title of a paper though it has no capitals: “joint naval doctrine”.
+/// A quoted phrase that is the title of a legal document though it has no capitals: “joint naval doctrine”.
 fn quoted(tokens: &[CasedToken], at: usize) -> Option<(usize, f64)> {
     if !matches!(tokens.get(at.checked_sub(1)?)?.text, "“" | "\"")
         || !tokens[at].text.starts_with(char::is_lowercase)

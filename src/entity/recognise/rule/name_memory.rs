@@ -1,4 +1,5 @@
-//! What has this document already called by its full name? Later short forms go by it.
+//! What has this document already called by its full name? A document-level memory of names: later short
+//! forms go by it.
 
 use crate::entity::token::CasedToken;
 use std::collections::BTreeMap;

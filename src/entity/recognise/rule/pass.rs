@@ -1,7 +1,7 @@
-//! Which spans name something, by rule?
+//! Which spans name something, by rule? A pass over the blocks of a document.
 //!
-//! Blocks are read twice. In each run of capitals the known names of the gazetteer and names with
-//! telling words are taken first, the longer one winning; what is left is judged by its shape and
+//! Blocks are read twice. In each capitalised sequence the known names of the gazetteer and names with
+//! head words are taken first, the longer one winning; what is left is judged by its shape and
 //! neighbours. The second reading knows what the first was sure of, so that a surname goes with
 //! its full name and an acronym with its definition.
 
@@ -56,9 +56,9 @@ fn read(tokens: &[CasedToken], memory: &NameMemory) -> Vec<CandidateMention> {
     let mut names = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if let Some(paper) = legal_document_at(tokens, at) {
-            at = paper.end;
-            names.push(paper);
+        if let Some(document) = legal_document_at(tokens, at) {
+            at = document.end;
+            names.push(document);
         } else if tokens[at].is_capital() {
             let end = sequence_end(tokens, at);
             at = read_sequence(tokens, at, end, memory, &mut names);
@@ -84,7 +84,7 @@ fn known(at: usize, found: GazetteerMatch) -> CandidateMention {
     }
 }
 
-/// Reads one run, adds its names, and returns where reading goes on.
+/// Reads one capitalised sequence, adds its names, and returns where reading goes on.
 fn read_sequence(
     tokens: &[CasedToken],
     start: usize,
@@ -95,9 +95,9 @@ fn read_sequence(
     let mut at = start;
     let mut titled = false;
     while at < end {
-        if let Some(paper) = legal_document_at(tokens, at) {
-            at = paper.end;
-            names.push(paper);
+        if let Some(document) = legal_document_at(tokens, at) {
+            at = document.end;
+            names.push(document);
             continue;
         }
         if skips(tokens, at, end) {
@@ -123,7 +123,7 @@ fn read_sequence(
     at
 }
 
-/// Judges the unknown name at `words[at]`, adds it if it is one, and returns where reading goes on.
+/// Judges the unknown name at `tokens[at]`, adds it if it is one, and returns where reading goes on.
 fn read_unknown(
     tokens: &[CasedToken],
     at: usize,
@@ -169,7 +169,7 @@ fn owes_capital(word: &CasedToken) -> bool {
     word.opens && lexicon.is_common(&word.lower) && !name
 }
 
-/// A known name or one with a telling word, whichever is longer, unless a person bears it.
+/// A known name or one with a head word, whichever is longer, unless a person bears it.
 fn listed_or_headed(
     tokens: &[CasedToken],
     at: usize,
@@ -211,11 +211,10 @@ fn is_person_instead(
             && Gazetteer::get().longest_at(tokens, listed.end).is_none()
     });
     let place = listed.kind == MentionKind::Place;
-    let led = listed.first > 0
-        && matches!(
-            tokens[listed.first - 1].lower.as_str(),
-            "in" | "to" | "from" | "of" | "at" | "with" | "and" | "near" | "the" | ","
-        );
+    let led = listed.first > 0 && {
+        let before = tokens[listed.first - 1].lower.as_str();
+        before == "," || lexicon.is(before, Class::NameLead)
+    };
     goes_on
         || place && titled && next.is_none()
         || place
@@ -225,7 +224,7 @@ fn is_person_instead(
                 .is_some_and(|sure| sure > 0.7)
 }
 
-/// Whether a word of a run opens no name: a mark, a day, a title before a name, a common word
+/// Whether a word of a capitalised sequence opens no name: a mark, a day, a title before a name, a common word
 /// whose capital the sentence explains.
 fn skips(tokens: &[CasedToken], at: usize, end: usize) -> bool {
     let lexicon = Lexicon::get();
@@ -265,7 +264,7 @@ fn office_body(tokens: &[CasedToken], at: usize) -> Option<CandidateMention> {
     })
 }
 
-/// The end of an unknown name: the run, cut where something known begins or a hyphen joins two.
+/// The end of an unknown name: the capitalised sequence, cut where something known begins or a hyphen joins two.
 fn candidate_end(tokens: &[CasedToken], at: usize, end: usize) -> usize {
     let lexicon = Lexicon::get();
     let gazetteer = Gazetteer::get();

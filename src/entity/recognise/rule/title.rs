@@ -1,4 +1,4 @@
-//! Where does a title end and the name begin? "Secretary of State Ida Berg".
+//! Where does a title end and the name begin? Predicates over tokens: "Secretary of State Ida Berg".
 
 use crate::entity::lexicon::{Class, Lexicon};
 use crate::entity::token::CasedToken;

@@ -1,4 +1,4 @@
-//! What is an unknown name? Ordered evidence from its shape, its neighbours and the document.
+//! What is an unknown name? A classifier by ordered evidence, from its shape, its neighbours and the document.
 
 use super::capitalised::is_initial;
 use super::name_memory::NameMemory;
@@ -6,7 +6,7 @@ use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::{Class, Gazetteer, GazetteerMatch, Lexicon};
 use crate::entity::token::CasedToken;
 
-/// A stretch of words that may name something: `words[first..end]`.
+/// A stretch of words that may name something: `tokens[first..end]`.
 #[derive(Clone, Copy)]
 pub struct UnknownName<'a, 'b> {
     pub tokens: &'a [CasedToken<'b>],

@@ -1,4 +1,4 @@
-//! Which people are the same? Full names across documents, and what a part of a name refers to.
+//! Which people are the same? A pass over documents: full names across documents, and what a part of a name refers to.
 //!
 //! Two full names are one person when they begin and end alike and nothing between contradicts it:
 //! "Harry S. Truman" is "Harry Truman", "George H. W. Bush" is not "George W. Bush". In one document
@@ -15,7 +15,7 @@ use crate::entity::lexicon::{Gender, is_short_for};
 use crate::entity::resolve::alias::Aliases;
 use crate::order;
 
-/// A person for each person_mention, as a key; `person_mentions` are in corpus order. Full names by the short form of a
+/// A person for each person mention, as a key; `person mentions` are in corpus order. Full names by the short form of a
 /// given name, which a document says to be others, go to `aliases`.
 pub fn people(person_mentions: &[PersonMention], aliases: &mut Aliases) -> Vec<String> {
     let index = PersonIndex::of(person_mentions);
@@ -39,7 +39,7 @@ pub fn people(person_mentions: &[PersonMention], aliases: &mut Aliases) -> Vec<S
 struct Bearer<'a> {
     key: String,
     name: &'a PersonMention,
-    /// Where in the document's person_mentions.
+    /// Where in the document's person mentions.
     at: Vec<usize>,
     gender: Option<Gender>,
 }
@@ -152,7 +152,7 @@ impl<'a> DocumentPeople<'a> {
             .then_some(first)
     }
 
-    /// The person that person_mention `at` names.
+    /// The person that person mention `at` names.
     fn person(&self, index: &PersonIndex, at: usize) -> String {
         let person_mention = &self.person_mentions[at];
         if person_mention.is_full() {

@@ -1,4 +1,4 @@
-//! Who is named in full in a corpus? The key of a full name, and whom a surname means everywhere.
+//! Who is named in full in a corpus? An index of people: the key of a full name, and whom a surname means everywhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +30,7 @@ struct Base {
 }
 
 impl PersonIndex {
-    /// The people that `person_mentions` name.
+    /// The people that `person mentions` name.
     pub fn of(person_mentions: &[PersonMention]) -> Self {
         let mut index = PersonIndex {
             bases: BTreeMap::new(),
@@ -53,7 +53,7 @@ impl PersonIndex {
         index
     }
 
-    /// The person of a full name; `local` are the person_mentions of its document.
+    /// The person of a full name; `local` are the person mentions of its document.
     pub fn key(&self, person_mention: &PersonMention, local: &[PersonMention]) -> String {
         let name = base(person_mention);
         let Some(base) = self.bases.get(&name).filter(|b| !b.people.is_empty()) else {

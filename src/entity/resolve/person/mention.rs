@@ -10,12 +10,6 @@ use crate::text::{Span, tokens};
 /// Words before a name that several share.
 const OF_SEVERAL: [&str; 6] = ["the", "both", "two", "three", "four", "five"];
 
-/// Words behind a name that make it one of a family.
-const KIN: [&str; 10] = [
-    "brothers", "children", "clan", "couple", "dynasty", "family", "parents", "siblings",
-    "sisters", "twins",
-];
-
 /// A mention of a person: document, mention, and the words of the name.
 #[derive(Debug, Clone)]
 pub struct PersonMention {
@@ -34,7 +28,7 @@ pub struct PersonMention {
 }
 
 impl PersonMention {
-    /// The person_mention that mention `at.1` of document `at.0` makes.
+    /// What mention `at.1` of document `at.0` says of a person.
     pub fn new(document: &Document, at: (usize, usize), mention: &Mention) -> Self {
         let name = name_core(EntityKind::Person, document.slice(mention.span));
         let words: Vec<&str> = tokens(name)
@@ -106,7 +100,7 @@ fn family_of(text: &str, span: Span, word: &str) -> Option<(String, bool)> {
     let after = text.get(span.end as usize..)?;
     let next = after.strip_prefix(' ').unwrap_or("");
     let end = next.find(|c: char| !c.is_alphabetic());
-    if KIN.contains(&&next[..end.unwrap_or(next.len())]) {
+    if Lexicon::get().is(&next[..end.unwrap_or(next.len())], Class::Kin) {
         return Some((transliteration_key(word), false));
     }
     let singular = ["ches", "shes", "ses", "xes", "zes"]
