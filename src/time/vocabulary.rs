@@ -1,4 +1,5 @@
-//! Which words tell that a time or a figure is meant? A lexicon: words with the classes that the grammar asks for.
+//! Which words tell that a time or a figure is meant? A lexicon: words with the classes that the grammar
+//! asks for.
 
 use crate::text::lexicon::WordClasses;
 

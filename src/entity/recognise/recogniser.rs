@@ -1,5 +1,5 @@
-//! Which spans name something? A merger of two sources: a learned model that has read what the rules say, and the rules for
-//! what it was not taught.
+//! Which spans name something? A merger of two sources: a learned model that has read what the rules say,
+//! and the rules for what it was not taught.
 //!
 //! The model tells people, organisations, places and other names. Where it agrees with a rule on the
 //! span, the rule's finer kind stands: a demonym, a treaty, an event, a publication. Names that only
@@ -106,7 +106,8 @@ fn whole_names(
             names.extend(&rest[..count]);
             *rest = &rest[count..];
         };
-    // "Ministry of Trade, Industry and Energy", "Choi Dong [Wook]": the model knows few such names, and few treaties.
+    // "Ministry of Trade, Industry and Energy", "Choi Dong [Wook]": the model knows few such names, and few
+    // treaties.
     let is_list = |rule: &Mention| {
         [", ", " and ", "["]
             .iter()

@@ -1,4 +1,5 @@
-//! Which words mean an entity without naming it? A reference: a span of a document with the entity that is meant.
+//! Which words mean an entity without naming it? A reference: a span of a document with the entity that is
+//! meant.
 
 use crate::entity::resolution::EntityId;
 use crate::text::Span;

@@ -1,5 +1,6 @@
-//! Whom does a pronoun stand for? A search back through the mentions: the subject of its sentence, then the last speaker of its paragraph,
-//! then the subject of the sentences before; "it" is the body or document that opened the sentence before.
+//! Whom does a pronoun stand for? A search back through the mentions: the subject of its sentence, then the
+//! last speaker of its paragraph, then the subject of the sentences before; "it" is the body or document
+//! that opened the sentence before.
 
 use crate::document::Document;
 use crate::entity::kind::MentionKind;

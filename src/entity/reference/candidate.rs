@@ -1,5 +1,5 @@
-//! Whom may a description mean? The candidates of coreference: the people of a document by the roles that it states, and its bodies by
-//! what they are.
+//! Whom may a description mean? The candidates of coreference: the people of a document by the roles that it
+//! states, and its bodies by what they are.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,5 +1,5 @@
-//! Who is meant where nobody is named? A pass over a document: "he", "the ministry", "the Russian leader": pronouns and
-//! descriptions that stand for an entity of the document, only where the evidence is strong.
+//! Who is meant where nobody is named? A pass over a document: "he", "the ministry", "the Russian leader":
+//! pronouns and descriptions that stand for an entity of the document, only where the evidence is strong.
 
 use std::collections::BTreeMap;
 

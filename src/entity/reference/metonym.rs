@@ -1,4 +1,5 @@
-//! Does a capital mean the city or the government there? A pass that finds metonyms: "Pyongyang denied it", "ties with Pyongyang".
+//! Does a capital mean the city or the government there? A pass that finds metonyms: "Pyongyang denied it",
+//! "ties with Pyongyang".
 //!
 //! The words beside the name tell: what it does, what is done to it, what stands between it and
 //! another. Without such evidence it is the city. The entity stays the city in any case.

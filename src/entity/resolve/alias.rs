@@ -1,5 +1,6 @@
-//! What else is somebody called? A table of aliases, filled by patterns: "Ana Paz, better known as Anita Sol", "Harbour Bank (formerly Nordic
-//! Bank)", "Edson Lund, nicknamed “Bola”": names that a text states beside each other to be one.
+//! What else is somebody called? A table of aliases, filled by patterns: "Ana Paz, better known as Anita
+//! Sol", "Harbour Bank (formerly Nordic Bank)", "Edson Lund, nicknamed “Bola”": names that a text states
+//! beside each other to be one.
 
 use std::collections::{BTreeMap, BTreeSet};
 

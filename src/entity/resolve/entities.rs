@@ -2,17 +2,15 @@
 //!
 //! Each mention gets a key; mentions of one kind and key are one entity. Names of the gazetteer
 //! have its canonical name for a key, a demonym that of its country. People are told apart by
-//! `person`, papers by `treaty`. Everything else goes by its folded name, after
+//! `person`, legal documents by `treaty`. Everything else goes by its folded name, after
 //! acronyms and short forms were taken for what their document says they are. At last come the names
 //! that a text states to be others' (`alias`).
 
 use std::collections::BTreeMap;
 
-use super::key::EntityKey;
-
 use super::alias::Aliases;
 use super::canonical_name::canonical_name;
-use super::key::folded_name;
+use super::key::{EntityKey, folded_name};
 use super::name_core::name_core;
 use super::office::{Offices, is_office};
 use super::place;

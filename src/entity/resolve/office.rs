@@ -1,5 +1,5 @@
-//! Whose office is it? An index of one document: bodies that many countries have ("Foreign Ministry") are told apart by their
-//! country, as the name, the words before it or the rest of the document say it.
+//! Whose office is it? An index of one document: bodies that many countries have ("Foreign Ministry") are
+//! told apart by their country, as the name, the words before it or the rest of the document say it.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,5 +1,5 @@
-//! Which places are the same? Keys for places: known names, "the North" for a country of that name, "the Chathams" for
-//! the Chatham Islands; and countries that were taken for organisations.
+//! Which places are the same? Keys for places: known names, "the North" for a country of that name, "the
+//! Chathams" for the Chatham Islands; and countries that were taken for organisations.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,5 +1,5 @@
-//! Which organisations are the same? A table of short forms: acronyms by their definitions or initials, and short forms by the
-//! fuller name of the same document.
+//! Which organisations are the same? A table of short forms: acronyms by their definitions or initials, and
+//! short forms by the fuller name of the same document.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};

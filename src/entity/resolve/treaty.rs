@@ -1,4 +1,5 @@
-//! Which legal documents are the same? An index of their mentions: articles by the document they belong to, treaties by year and parties.
+//! Which legal documents are the same? An index of their mentions: articles by the document they belong to,
+//! treaties by year and parties.
 //!
 //! A dated treaty ("the 1961 pact") is the named one that its own sentence dates so, when both
 //! stand among the same places; likewise across documents.

@@ -1,4 +1,5 @@
-//! What does a mention say of the legal document it names? Its year, the places around it, what a numbered part belongs to.
+//! What does a mention say of the legal document it names? Its year, the places around it, what a numbered
+//! part belongs to: a record of evidence.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +12,7 @@ use crate::entity::token::cased_tokens;
 use crate::order;
 use crate::text::{Span, TokenKind};
 
-/// A mention of a legal document.
+/// A mention of a legal document: a treaty, a resolution, an article of one.
 #[derive(Debug, Clone)]
 pub struct TreatyMention {
     pub document: usize,
@@ -30,6 +31,7 @@ pub struct TreatyMention {
     pub parent: Option<Parent>,
 }
 
+/// What a numbered part belongs to.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Parent {
     /// Of a legal document with a name: its key.

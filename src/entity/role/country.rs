@@ -1,4 +1,5 @@
-//! Of which country is somebody, as a role states it? Weighed evidence: "an analyst at a Seoul think-tank" is South Korean.
+//! Of which country is somebody, as a role states it? Weighed evidence: "an analyst at a Seoul think-tank"
+//! is South Korean.
 
 use crate::document::Document;
 use crate::entity::kind::MentionKind;

@@ -1,5 +1,6 @@
-//! What does the text say that somebody is? Patterns over tokens: roles before a name ("Norwegian foreign minister Ida
-//! Berg"), after it (", an analyst at …", ", who is …"), and of places ("the Peruvian capital Lima").
+//! What does the text say that somebody is? Patterns over tokens: roles before a name ("Norwegian foreign
+//! minister Ida Berg"), after it (", an analyst at …", ", who is …"), and of places ("the Peruvian capital
+//! Lima").
 
 use crate::document::Document;
 use crate::entity::kind::MentionKind;

@@ -1,4 +1,5 @@
-//! Who says what no frame holds? A step of the pass for words in marks alone: announced, continued, or nobody's.
+//! Who says what no frame holds? A step of the pass for words in marks alone: announced, continued, or
+//! nobody's.
 
 use super::pass::Assembly;
 use super::state::{Place, Recent, Said};

@@ -1,4 +1,5 @@
-//! What is reported around an attribution? A rule that makes a frame: "The bridge, officials said, is safe"; "“…,” she said, “…”".
+//! What is reported around an attribution? A rule that makes a frame: "The bridge, officials said, is safe";
+//! "“…,” she said, “…”".
 
 use std::ops::Range;
 

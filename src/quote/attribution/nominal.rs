@@ -1,4 +1,5 @@
-//! Which nouns report? A rule that makes a frame: "Kim’s claim that", "his insistence that": a noun of saying with its possessor.
+//! Which nouns report? A rule that makes a frame: "Kim’s claim that", "his insistence that": a noun of
+//! saying with its possessor.
 
 use crate::language::Class;
 use crate::quote::cue::nominal;

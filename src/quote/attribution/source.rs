@@ -1,4 +1,5 @@
-//! Which source does "according to" name? A rule that makes a frame: its phrase with appositions, and the clause it vouches for.
+//! Which source does "according to" name? A rule that makes a frame: its phrase with appositions, and the
+//! clause it vouches for.
 
 use std::ops::Range;
 

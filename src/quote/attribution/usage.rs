@@ -1,4 +1,5 @@
-//! Does a reporting word report here? Predicates over a cue: nouns, names, modifiers and gerunds of the same form do not.
+//! Does a reporting word report here? Predicates over a cue: nouns, names, modifiers and gerunds of the same
+//! form do not.
 
 use crate::language::{Class, Form};
 use crate::quote::cue::{Cue, CueClass};

@@ -1,4 +1,5 @@
-//! What does a cue report that is no clause? Predicates over elements: things denied, deeds, demands, and verdicts.
+//! What does a cue report that is no clause? Predicates over elements: things denied, deeds, demands, and
+//! verdicts.
 
 use std::ops::Range;
 

@@ -1,4 +1,5 @@
-//! Where does content end? A scan over elements, to before the next attribution, the reporter’s own verb, or a full stop.
+//! Where does content end? A scan over elements, to before the next attribution, the reporter’s own verb, or
+//! a full stop.
 
 use super::start::Start;
 use crate::language::{Class, Form};

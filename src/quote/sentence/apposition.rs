@@ -1,11 +1,11 @@
-//! Who stands before a description between commas? A scan back over elements: "Kim, a teacher in Seoul, South Korea, said".
+//! Who stands before a description between commas? A scan back over elements: "Kim, a teacher in Seoul,
+//! South Korea, said".
 
 use std::ops::Range;
 
 use super::element::Sentence;
 use super::part_of_speech::{OPENERS, is_adverb, is_finite};
-use super::phrase::{Phrase, REACH, Relation, phrase_before};
-use super::subject::is_free;
+use super::phrase::{Phrase, REACH, Relation, is_free, phrase_before};
 use crate::language::Class;
 
 /// The phrase before an apposition that ends with the comma at `close`.

@@ -13,6 +13,6 @@ mod subject;
 pub use clause::is_clause;
 pub use element::{ElementKind, LONGEST, Sentence, folded};
 pub use part_of_speech::{is_adverb, is_finite};
-pub use phrase::{Phrase, Relation, core_after, is_measure, phrase_after, phrase_before};
+pub use phrase::{Phrase, Relation, core_after, is_free, is_measure, phrase_after, phrase_before};
 pub use reader::read;
-pub use subject::{is_free, opening_before, subject_before};
+pub use subject::{opening_before, subject_before};

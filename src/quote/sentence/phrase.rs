@@ -10,6 +10,7 @@ use super::part_of_speech::{
     OPENERS, is_abbreviation, is_adverb, is_finite, is_nominal, is_nominal_after, is_plain_plural,
 };
 use crate::language::Class;
+use crate::quote::cue::CueClass;
 use crate::quote::marks::words;
 
 /// How a subject stands to its verb.
@@ -190,6 +191,25 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
         head,
         relation: Relation::Adjacent,
     })
+}
+
+/// Whether a phrase that starts at element `start` can be a subject: no verb or preposition governs it.
+pub fn is_free(s: &Sentence, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else {
+        return true;
+    };
+    let opens = before == 0
+        || s.is_mark(before - 1, &[',', ';', ':'])
+        || s.class(before - 1).any(Class::CONJUNCTION);
+    let governed = s.class(before).any(Class::PREPOSITION)
+        && !s.class(before).any(Class::SUBORDINATOR)
+        && !opens;
+    // "Kim said Lee told him": what follows a bare cue is a subject.
+    let reported = s.elements[before]
+        .cue
+        .is_some_and(|cue| cue.class == CueClass::Speech && !cue.addressee && !cue.object);
+    let object = is_finite(s, before) && !reported && !s.class(before).any(Class::TIME);
+    !governed && !object
 }
 
 /// "over 300 pilgrims": the preposition measures what comes next.

@@ -1,14 +1,14 @@
-//! Who stands before a verb? A scan back over elements to its subject, next to it or with asides and descriptions between.
+//! Who stands before a verb? A scan back over elements to its subject, next to it or with asides and
+//! descriptions between.
 //!
 //! Reading back from a verb, adverbs and auxiliaries are skipped, and so are appositions between
 //! commas ("Kim, a teacher in Seoul, said").
 
 use super::apposition::apposition_before;
 use super::element::Sentence;
-use super::part_of_speech::{OPENERS, is_adverb, is_finite, is_plain_plural};
+use super::part_of_speech::{OPENERS, is_adverb, is_plain_plural};
 use super::phrase::{Phrase, REACH, Relation, core_before, phrase_before};
 use crate::language::Class;
-use crate::quote::cue::CueClass;
 
 /// "last week", "this month": which one it is.
 fn is_which_day(s: &Sentence, i: usize) -> bool {
@@ -45,25 +45,6 @@ fn past_asides(s: &Sentence, verb: usize) -> Option<usize> {
         }
     }
     Some(end)
-}
-
-/// Whether a phrase that starts at element `start` can be a subject: no verb or preposition governs it.
-pub fn is_free(s: &Sentence, start: usize) -> bool {
-    let Some(before) = start.checked_sub(1) else {
-        return true;
-    };
-    let opens = before == 0
-        || s.is_mark(before - 1, &[',', ';', ':'])
-        || s.class(before - 1).any(Class::CONJUNCTION);
-    let governed = s.class(before).any(Class::PREPOSITION)
-        && !s.class(before).any(Class::SUBORDINATOR)
-        && !opens;
-    // "Kim said Lee told him": what follows a bare cue is a subject.
-    let reported = s.elements[before]
-        .cue
-        .is_some_and(|cue| cue.class == CueClass::Speech && !cue.addressee && !cue.object);
-    let object = is_finite(s, before) && !reported && !s.class(before).any(Class::TIME);
-    !governed && !object
 }
 
 /// The subject of the verb at `verb`, which stands before it.

@@ -1,5 +1,5 @@
-//! Which names does a document repeat where the model did not see them? A consistency pass: a surname whose bearer it
-//! names in full, a lone name that it found elsewhere and never took for another kind.
+//! Which names does a document repeat where the model did not see them? A consistency pass: a surname whose
+//! bearer it names in full, a lone name that it found elsewhere and never took for another kind.
 //!
 //! The model reads sentence by sentence; a document that says "Ann Lee" once and "Lee" later means
 //! the same Lee, however little the later sentence says of her.

@@ -2,7 +2,7 @@
 
 use crate::entity::kind::MentionKind;
 
-/// A name found in a block: its words `first..end`.
+/// A name found in a block: its tokens `first..end`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CandidateMention {
     pub first: usize,

@@ -1,4 +1,5 @@
-//! How far does a capitalised sequence go? A scanner of tokens for the stretch within which names are looked for.
+//! How far does a capitalised sequence go? A scanner of tokens for the stretch within which names are looked
+//! for.
 //!
 //! A capitalised sequence starts with a capital and goes on over capitals, particles between them ("von der"),
 //! hyphens, initials with their stops, "&", the apostrophe of a plural ("Workers’ Party") and
@@ -8,8 +9,8 @@ use crate::entity::lexicon::{Class, Lexicon};
 use crate::entity::token::CasedToken;
 use crate::text::is_stop_word;
 
-/// The most words and marks of a capitalised sequence. No name is as long; a page of capitals may be, and every part
-/// of a capitalised sequence is tried as the start of a name.
+/// The most words and marks of a capitalised sequence. No name is as long; a page of capitals may be, and
+/// every part of a capitalised sequence is tried as the start of a name.
 const LONGEST: usize = 64;
 
 /// The end of the capitalised sequence that starts at `tokens[at]`, which has a capital.

@@ -1,5 +1,5 @@
-//! Which names say what they are? Patterns over tokens: names that end in a head word ("… University", "… War"), open
-//! with one ("Lake …", "Hurricane …"), or go on after it ("Ministry of …", "Treaty on …").
+//! Which names say what they are? Patterns over tokens: names that end in a head word ("… University", "…
+//! War"), open with one ("Lake …", "Hurricane …"), or go on after it ("Ministry of …", "Treaty on …").
 
 use super::candidate::CandidateMention;
 use super::capitalised::sequence_end;
@@ -7,7 +7,8 @@ use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::{Class, Gazetteer, Lexicon};
 use crate::entity::token::CasedToken;
 
-/// The longest name with a head word that starts at `tokens[at]`, inside a capitalised sequence that ends at `end`.
+/// The longest name with a head word that starts at `tokens[at]`, inside a capitalised sequence that ends at
+/// `end`.
 pub fn headed_at(tokens: &[CasedToken], at: usize, end: usize) -> Option<CandidateMention> {
     opened(tokens, at, end)
         .or_else(|| directed(tokens, at, end))

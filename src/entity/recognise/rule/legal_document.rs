@@ -1,4 +1,5 @@
-//! Which legal documents are named by number, year or quotation? Patterns over tokens: articles, resolutions, dated treaties.
+//! Which legal documents are named by number, year or quotation? Patterns over tokens: articles,
+//! resolutions, dated treaties.
 
 use super::candidate::CandidateMention;
 use crate::entity::kind::MentionKind;

@@ -1,4 +1,5 @@
-//! What is told by the words of a name alone? Its kind, whether it is a creed, whether it is an office: predicates over strings.
+//! What is told by the words of a name alone? Its kind, whether it is a creed, whether it is an office:
+//! predicates over strings.
 
 use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::{Class, Lexicon};

@@ -264,7 +264,8 @@ fn office_body(tokens: &[CasedToken], at: usize) -> Option<CandidateMention> {
     })
 }
 
-/// The end of an unknown name: the capitalised sequence, cut where something known begins or a hyphen joins two.
+/// The end of an unknown name: the capitalised sequence, cut where something known begins or a hyphen joins
+/// two.
 fn candidate_end(tokens: &[CasedToken], at: usize, end: usize) -> usize {
     let lexicon = Lexicon::get();
     let gazetteer = Gazetteer::get();

@@ -1,9 +1,10 @@
-//! Which people are the same? A pass over documents: full names across documents, and what a part of a name refers to.
+//! Which people are the same? A pass over documents: full names across documents, and what a part of a name
+//! refers to.
 //!
-//! Two full names are one person when they begin and end alike and nothing between contradicts it:
-//! "Harry S. Truman" is "Harry Truman", "George H. W. Bush" is not "George W. Bush". In one document
-//! also "Z. Paz", "Zach Paz" and "Bill Paz" are "Zachary Paz" and "William Paz". A lone name goes to who bears it in its document,
-//! of the gender that "Mr." or "Ms." tells, and only then to who bears it in the corpus.
+//! Two full names are one person when they begin and end alike and nothing between contradicts it: "Harry S.
+//! Truman" is "Harry Truman", "George H. W. Bush" is not "George W. Bush". In one document also "Z. Paz",
+//! "Zach Paz" and "Bill Paz" are "Zachary Paz" and "William Paz". A lone name goes to who bears it in its
+//! document, of the gender that "Mr." or "Ms." tells, and only then to who bears it in the corpus.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,8 +16,8 @@ use crate::entity::lexicon::{Gender, is_short_for};
 use crate::entity::resolve::alias::Aliases;
 use crate::order;
 
-/// A person for each person mention, as a key; `person mentions` are in corpus order. Full names by the short form of a
-/// given name, which a document says to be others, go to `aliases`.
+/// A person for each person mention, as a key; `person_mentions` are in corpus order. Full names by the
+/// short form of a given name, which a document says to be others, go to `aliases`.
 pub fn people(person_mentions: &[PersonMention], aliases: &mut Aliases) -> Vec<String> {
     let index = PersonIndex::of(person_mentions);
     let mut keys = Vec::with_capacity(person_mentions.len());

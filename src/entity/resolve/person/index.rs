@@ -1,4 +1,5 @@
-//! Who is named in full in a corpus? An index of people: the key of a full name, and whom a surname means everywhere.
+//! Who is named in full in a corpus? An index of people: the key of a full name, and whom a surname means
+//! everywhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +31,7 @@ struct Base {
 }
 
 impl PersonIndex {
-    /// The people that `person mentions` name.
+    /// The people that `person_mentions` name.
     pub fn of(person_mentions: &[PersonMention]) -> Self {
         let mut index = PersonIndex {
             bases: BTreeMap::new(),
