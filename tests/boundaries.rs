@@ -299,7 +299,7 @@ fn imports_are_read() {
     let graph = rust();
     assert!(graph["src/corpus/settle.rs"].contains("src/corpus/knowledge.rs"));
     // Through the face of its room to the file that defines it.
-    assert!(graph["src/corpus/timeline.rs"].contains("src/compare/profile.rs"));
+    assert!(graph["src/corpus/timeline.rs"].contains("src/compare/statement/profile.rs"));
     let read: Vec<String> = paths("a::{b, c::{d, e}}")
         .iter()
         .map(|p| p.join("::"))

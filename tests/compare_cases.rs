@@ -1,8 +1,8 @@
 //! Which passages of several articles say the same, and how do they differ? Invented cases, read by eye.
 
 use corpus_explorer::compare::{
-    Difference, DifferenceKind, GroupKind, Part, PartKind, Subject, align, events, groups, shared,
-    table, topics,
+    AlignedSpan, AlignmentKind, Difference, DifferenceKind, GroupKind, Subject, align, events,
+    groups, shared, table, topics,
 };
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::document::DocId;
@@ -169,7 +169,7 @@ fn nothing_to_compare() {
 fn differences(texts: &[&str]) -> Vec<(DifferenceKind, Vec<String>)> {
     let corpus = corpus(texts);
     let words = |group: &corpus_explorer::compare::Group, difference: &Difference| {
-        let readings = difference.readings.iter().map(|reading| {
+        let readings = difference.variants.iter().map(|reading| {
             let document = corpus.document(group.members[reading.member].document);
             document.slice(reading.span).to_owned()
         });
@@ -253,20 +253,20 @@ fn wordings_are_aligned() {
     let words = |n: usize, span: Option<Span>| span.map(|s| accounts[n].document.slice(s));
     let told: Vec<_> = parts
         .iter()
-        .map(|part: &Part| (part.kind, words(0, part.first), words(1, part.second)))
+        .map(|part: &AlignedSpan| (part.kind, words(0, part.first), words(1, part.second)))
         .collect();
     assert_eq!(
         told,
         [
-            (PartKind::Moved, None, Some("Without delay")),
-            (PartKind::Shared, Some("We"), Some("we")),
-            (PartKind::LeftOut, Some("shall"), None),
-            (PartKind::Shared, Some("give"), Some("give")),
-            (PartKind::Added, None, Some("all")),
-            (PartKind::Shared, Some("aid"), Some("aid")),
-            (PartKind::Moved, Some("without"), None),
-            (PartKind::LeftOut, Some("any"), None),
-            (PartKind::Moved, Some("delay"), None),
+            (AlignmentKind::Moved, None, Some("Without delay")),
+            (AlignmentKind::Shared, Some("We"), Some("we")),
+            (AlignmentKind::LeftOut, Some("shall"), None),
+            (AlignmentKind::Shared, Some("give"), Some("give")),
+            (AlignmentKind::Added, None, Some("all")),
+            (AlignmentKind::Shared, Some("aid"), Some("aid")),
+            (AlignmentKind::Moved, Some("without"), None),
+            (AlignmentKind::LeftOut, Some("any"), None),
+            (AlignmentKind::Moved, Some("delay"), None),
         ]
     );
 }

@@ -1,14 +1,18 @@
-//! In what do passages that say the same differ? Figures, dates and a "not", each beside the others.
+//! In what do passages that say the same differ? A comparison of their figures, dates and a "not", each beside the others.
 //!
 //! Which of them is right is not asked: they are called different.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
-use super::Account;
-use super::group::Member;
+use rustc_hash::FxHashSet;
+
+use super::account::Account;
+use super::interval::{Interval, agree};
+use super::member::Member;
 use crate::text::fold::fold;
 use crate::text::{Span, Token};
-use crate::time::{Date, Figure};
+use crate::time::Figure;
 
 /// What passages differ in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,25 +31,28 @@ pub struct Difference {
     /// What it is about.
     pub kind: DifferenceKind,
     /// What each passage has there, in the order of members; of a negation, those that say no.
-    pub readings: Vec<Reading>,
+    pub variants: Vec<Variant>,
 }
 
 /// What one passage has.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Reading {
+pub struct Variant {
     /// The ordinal of the member.
     pub member: usize,
     /// Its words.
     pub span: Span,
 }
 
-/// Words that deny what they stand with; "n’t" at the end of a word does too.
-const NEGATIONS: &[&str] = &[
-    "cannot", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing",
-];
+/// Words that deny what they stand with, one a line; lines with `#` are remarks.
+const NEGATIONS: &str = include_str!("negations.txt");
 
+/// Whether a folded word denies what it stands with; "n’t" at the end of a word does.
 fn is_negation(word: &str) -> bool {
-    NEGATIONS.binary_search(&word).is_ok() || word.ends_with("n't")
+    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+        let lines = NEGATIONS.lines();
+        lines.filter(|line| !line.starts_with('#')).collect()
+    });
+    WORDS.contains(word) || word.ends_with("n't")
 }
 
 /// A passage of a group with the account that it stands in.
@@ -89,45 +96,46 @@ fn figures(told: &[Told]) -> Option<Difference> {
             own.push((n, ()));
         }
     }
-    let readings = all.iter().filter(|(_, figure)| {
+    let variants = all.iter().filter(|(_, figure)| {
         let unit = counted(figure);
         let agree = agreeing.get(&(&unit, bits(figure.value)));
         let counting = by_unit.get(&unit).map_or(0, |had| members(had));
         agree.is_some_and(|agree| members(agree) < counting)
     });
-    difference(DifferenceKind::Figures, readings.map(|(n, f)| (*n, f.span)))
+    difference(DifferenceKind::Figures, variants.map(|(n, f)| (*n, f.span)))
 }
 
 /// Dates that lie apart from all those of another member.
 fn dates(told: &[Told]) -> Option<Difference> {
-    type Days = (Date, Date);
-    let mut all: Vec<(usize, (Span, Days))> = Vec::new();
+    let mut all: Vec<(usize, (Span, Interval))> = Vec::new();
     for (n, (account, member)) in told.iter().enumerate() {
         let within = account.dates.iter().filter(|d| member.contains(d.span));
         all.extend(within.filter_map(|d| Some((n, (d.span, (d.from?, d.to?))))));
     }
-    let within = |a: Days, b: Days| b.0 <= a.0 && a.1 <= b.1;
-    let agree = |a: Days, b: Days| within(a, b) || within(b, a);
-    let mut members_by_days: BTreeMap<Days, Vec<usize>> = BTreeMap::new();
+    let mut members_by_interval: BTreeMap<Interval, Vec<usize>> = BTreeMap::new();
     for &(n, (_, days)) in &all {
-        let own = members_by_days.entry(days).or_default();
+        let own = members_by_interval.entry(days).or_default();
         if own.last() != Some(&n) {
             own.push(n);
         }
     }
     let dated = members(&all);
-    let is_open = |days: &Days| {
-        let others = members_by_days
+    let is_open = |days: &Interval| {
+        let others = members_by_interval
             .iter()
             .filter(|(other, _)| agree(**other, *days));
         let agreeing: BTreeSet<usize> = others.flat_map(|(_, own)| own.iter().copied()).collect();
         agreeing.len() < dated
     };
-    let open: BTreeSet<Days> = members_by_days.keys().copied().filter(is_open).collect();
-    let readings = all.iter().filter(|(_, (_, days))| open.contains(days));
+    let open: BTreeSet<Interval> = members_by_interval
+        .keys()
+        .copied()
+        .filter(is_open)
+        .collect();
+    let variants = all.iter().filter(|(_, (_, days))| open.contains(days));
     difference(
         DifferenceKind::Dates,
-        readings.map(|(n, (span, _))| (*n, *span)),
+        variants.map(|(n, (span, _))| (*n, *span)),
     )
 }
 
@@ -151,10 +159,10 @@ fn negations(told: &[Told]) -> Option<Difference> {
 
 fn difference(
     kind: DifferenceKind,
-    readings: impl Iterator<Item = (usize, Span)>,
+    variants: impl Iterator<Item = (usize, Span)>,
 ) -> Option<Difference> {
-    let readings: Vec<Reading> = readings
-        .map(|(member, span)| Reading { member, span })
+    let variants: Vec<Variant> = variants
+        .map(|(member, span)| Variant { member, span })
         .collect();
-    (!readings.is_empty()).then_some(Difference { kind, readings })
+    (!variants.is_empty()).then_some(Difference { kind, variants })
 }

@@ -1,14 +1,14 @@
-//! What happened when? Dates that several articles give for one event, merged; those that cannot both
-//! be, shown as conflicts.
+//! What happened when? A partition of dates: those that several articles give for one event are merged, those that
+//! cannot both be are shown as conflicts.
 
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::Account;
-use super::candidate::candidates;
+use super::account::Account;
+use super::cluster::{alike, candidates};
 use super::group::{Group, GroupKind};
-use super::likeness::alike;
+use super::interval::{Interval, agree, is_within};
 use super::statement::{Statement, statements};
 use crate::document::DocId;
 use crate::order;
@@ -40,7 +40,7 @@ struct Dated {
     document: DocId,
     number: u32,
     span: Span,
-    days: (Date, Date),
+    days: Interval,
     statement: usize,
 }
 
@@ -62,7 +62,7 @@ pub fn events(accounts: &[Account], groups: &[Group]) -> Vec<Event> {
             dates: Vec::new(),
             conflicts: Vec::new(),
         });
-        if within(date.days, (event.from, event.to)) {
+        if is_within(date.days, (event.from, event.to)) {
             (event.from, event.to) = (from, to);
         }
         event.dates.push((date.document, date.number));
@@ -120,14 +120,6 @@ fn dated(accounts: &[Account], statements: &[Statement]) -> Vec<Dated> {
     dates
 }
 
-fn within(a: (Date, Date), b: (Date, Date)) -> bool {
-    b.0 <= a.0 && a.1 <= b.1
-}
-
-fn agree(a: (Date, Date), b: (Date, Date)) -> bool {
-    within(a, b) || within(b, a)
-}
-
 /// Dates that stand in statements which say the same: of one event when one lies within the other,
 /// else in conflict. Of what is said of one paper only the same days are of one event.
 fn by_group(
@@ -147,7 +139,7 @@ fn by_group(
             told.extend(within.map(|(n, _)| first + n));
         }
         // Whatever holds of two dates holds of all of the same days: these are taken together.
-        let mut by_days: BTreeMap<(Date, Date), Vec<usize>> = BTreeMap::new();
+        let mut by_days: BTreeMap<Interval, Vec<usize>> = BTreeMap::new();
         for n in told {
             by_days.entry(dates[n].days).or_default().push(n);
         }
@@ -158,7 +150,7 @@ fn by_group(
         if group.kind == GroupKind::Topic {
             continue;
         }
-        let all: Vec<((Date, Date), Vec<usize>)> = by_days.into_iter().collect();
+        let all: Vec<(Interval, Vec<usize>)> = by_days.into_iter().collect();
         for (k, (one, first)) in all.iter().enumerate() {
             for (other, second) in &all[k + 1..] {
                 // "In June" joins no day of June while another is told as well.
@@ -188,7 +180,7 @@ fn apart(dates: &[Dated], first: &[usize], second: &[usize]) -> Option<(usize, u
 
 /// Dates of the same days in sentences that are alike.
 fn by_day(dates: &[Dated], statements: &[Statement], parents: &mut [usize]) {
-    let mut days: BTreeMap<(Date, Date), BTreeMap<usize, usize>> = BTreeMap::new();
+    let mut days: BTreeMap<Interval, BTreeMap<usize, usize>> = BTreeMap::new();
     for (n, date) in dates.iter().enumerate() {
         let told = days.entry(date.days).or_default();
         let first = *told.entry(date.statement).or_insert(n);

@@ -1,4 +1,5 @@
-//! Which passages stand in several articles word for word? Wire copy, press releases, near-duplicates.
+//! Which passages stand in several articles word for word? An index of fingerprints, which finds wire copy, press releases
+//! and near-duplicates.
 //!
 //! Fingerprints of runs of words are chosen by winnowing (Schleimer, Wilkerson and Aiken 2003), so that
 //! each run of the length asked for is found in both texts by one of them; runs are then grown to both
@@ -7,7 +8,7 @@
 use rustc_hash::FxHashMap;
 use std::hash::Hasher;
 
-use super::Account;
+use super::account::Account;
 use crate::document::DocId;
 use crate::order;
 use crate::text::Span;
@@ -17,9 +18,9 @@ use crate::text::fold::fold;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Passage {
     /// Where it stands in the first article.
-    pub first: Place,
+    pub first: Location,
     /// Where it stands in the second.
-    pub second: Place,
+    pub second: Location,
     /// How many words are the same.
     pub words: usize,
     /// At how many places before the second these words stand as well that were not looked at: what
@@ -27,9 +28,9 @@ pub struct Passage {
     pub omitted: usize,
 }
 
-/// A stretch of one article.
+/// Where a passage stands in one article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct Location {
     /// The article.
     pub document: DocId,
     /// From its first word to its last.
@@ -45,7 +46,7 @@ const EDIT: usize = 6;
 const FREQUENT: usize = 64;
 
 /// A word of an account.
-struct Word {
+struct HashedWord {
     span: Span,
     hash: u64,
 }
@@ -64,7 +65,7 @@ struct Run {
 /// order. Each passage of an article is told once for each other article. A `min` below 4 is taken for 4.
 pub fn shared(accounts: &[Account], min: usize) -> Vec<Passage> {
     let min = min.max(RUN);
-    let texts: Vec<Vec<Word>> = accounts.iter().map(words).collect();
+    let texts: Vec<Vec<HashedWord>> = accounts.iter().map(words).collect();
     let mut places: FxHashMap<u64, Vec<(u32, u32)>> = FxHashMap::default();
     let mut runs = Vec::new();
     for (n, text) in (0u32..).zip(&texts) {
@@ -99,7 +100,7 @@ pub fn shared(accounts: &[Account], min: usize) -> Vec<Passage> {
 }
 
 /// The words of an account, without lines about it.
-fn words(account: &Account) -> Vec<Word> {
+fn words(account: &Account) -> Vec<HashedWord> {
     let document = account.document;
     let mut words = Vec::new();
     for block in document.blocks.iter().filter(|b| !b.kind.is_about()) {
@@ -107,7 +108,7 @@ fn words(account: &Account) -> Vec<Word> {
         words.extend(tokens.filter(|t| t.is_word()).map(|t| {
             let mut hasher = rustc_hash::FxHasher::default();
             hasher.write(fold(document.slice(t.span)).as_bytes());
-            Word {
+            HashedWord {
                 span: t.span,
                 hash: hasher.finish(),
             }
@@ -118,7 +119,7 @@ fn words(account: &Account) -> Vec<Word> {
 
 /// The fingerprints that stand for a text, with the place of their first word: of all runs within
 /// each window the least, so that no stretch of `min` words is without one.
-fn fingerprints(text: &[Word], min: usize) -> Vec<(u64, usize)> {
+fn fingerprints(text: &[HashedWord], min: usize) -> Vec<(u64, usize)> {
     let runs: Vec<u64> = text
         .windows(RUN)
         .map(|run| {
@@ -141,7 +142,7 @@ fn fingerprints(text: &[Word], min: usize) -> Vec<(u64, usize)> {
 }
 
 /// The run of pairs of same words around two places of one fingerprint; empty when the words differ.
-fn grown(a: &[Word], b: &[Word], at: usize, place: usize) -> Vec<(usize, usize)> {
+fn grown(a: &[HashedWord], b: &[HashedWord], at: usize, place: usize) -> Vec<(usize, usize)> {
     let same = |i: usize, j: usize| a[i].hash == b[j].hash;
     if (0..RUN).any(|n| !same(at + n, place + n)) {
         return Vec::new();
@@ -186,12 +187,17 @@ fn joined(mut runs: Vec<Run>) -> Vec<Run> {
 }
 
 /// The runs that are long enough, the longest first.
-fn passages(accounts: &[Account], texts: &[Vec<Word>], runs: Vec<Run>, min: usize) -> Vec<Passage> {
+fn passages(
+    accounts: &[Account],
+    texts: &[Vec<HashedWord>],
+    runs: Vec<Run>,
+    min: usize,
+) -> Vec<Passage> {
     let long = runs.into_iter().filter(|run| run.words.len() >= min);
     let mut passages: Vec<Passage> = long
         .map(|run| {
             let (start, end) = (run.words[0], run.words[run.words.len() - 1]);
-            let place = |account: usize, from: usize, to: usize| Place {
+            let place = |account: usize, from: usize, to: usize| Location {
                 document: accounts[account].id,
                 span: texts[account][from].span.cover(texts[account][to].span),
             };

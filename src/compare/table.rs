@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::Account;
+use super::account::Account;
 use super::group::Group;
 use crate::document::DocId;
 use crate::entity::EntityId;

@@ -1,12 +1,13 @@
-//! Which names of papers and terms in quotation marks do several articles use?
+//! Which names of papers and terms in quotation marks do several articles use? A pass over their words.
 
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::Account;
-use super::group::{Group, GroupKind, Member};
-use super::term::{Lexicon, Term};
+use super::account::Account;
+use super::group::{Group, GroupKind};
+use super::member::Member;
+use super::statement::{Lexicon, Term};
 use crate::entity::{MentionKind, is_document_noun};
 use crate::text::Span;
 use crate::text::fold::fold;

@@ -1,12 +1,13 @@
-//! What is said of one treaty, one document, one event? Each article's sentences on it, side by side.
+//! What is said of one treaty, one document, one event? A pass over sentences, which gathers those of each article on it.
 
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::Account;
+use super::account::Account;
 use super::difference::differences;
-use super::group::{Group, GroupKind, Member, articles};
+use super::group::{Group, GroupKind, articles};
+use super::member::Member;
 use crate::document::DocId;
 use crate::entity::{EntityId, MentionKind, is_document_noun};
 use crate::order;

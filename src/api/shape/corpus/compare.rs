@@ -134,7 +134,7 @@ names! {
     /// What passages differ in.
     DifferenceKind = compare::DifferenceKind { Figures, Dates, Negation }
     /// What a part of a wording is to the other.
-    PartKind = compare::PartKind { Shared, LeftOut, Added, Moved }
+    PartKind = compare::AlignmentKind { Shared, LeftOut, Added, Moved }
 }
 
 /// What a row of a comparison is about.

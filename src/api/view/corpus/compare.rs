@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::View;
 use super::argument::within;
 use crate::api::shape::*;
-use crate::compare::{self, Account, Cell, Group, Place, Row, Story, Subject};
+use crate::compare::{self, Account, Cell, Group, Location, Row, Story, Subject};
 use crate::document::DocId;
 use crate::entity::EntityId;
 use crate::error::ReadError;
@@ -75,7 +75,7 @@ impl View {
         let passages = compare::shared(&accounts, least);
         let by_id: BTreeMap<DocId, &Account> = accounts.iter().map(|a| (a.id, a)).collect();
         let view = |passage: &compare::Passage| {
-            let account = |place: Place| by_id.get(&place.document).copied();
+            let account = |place: Location| by_id.get(&place.document).copied();
             let sides = account(passage.first).zip(account(passage.second));
             let parts = sides.map_or(Vec::new(), |(one, other)| {
                 let (first, second) = ([passage.first.span], [passage.second.span]);
@@ -92,7 +92,7 @@ impl View {
         Ok(passages.iter().map(view).collect())
     }
 
-    fn place(&self, place: Place) -> PlaceView {
+    fn place(&self, place: Location) -> PlaceView {
         let document = self.corpus.document(place.document);
         let [start, end] = self.range(place.document, place.span);
         PlaceView {

@@ -6,7 +6,7 @@ use super::View;
 use super::argument::within;
 use super::quote::is_by;
 use crate::api::shape::*;
-use crate::compare::{self, Account, Group, Member, Part};
+use crate::compare::{self, Account, AlignedSpan, Group, Member};
 use crate::document::DocId;
 use crate::error::ReadError;
 
@@ -166,7 +166,7 @@ impl View {
     }
 
     fn difference(&self, group: &Group, difference: &compare::Difference) -> DifferenceView {
-        let reading = |reading: &compare::Reading| {
+        let reading = |reading: &compare::Variant| {
             let doc = group.members[reading.member].document;
             let [start, end] = self.range(doc, reading.span);
             ReadingView {
@@ -178,7 +178,7 @@ impl View {
         };
         DifferenceView {
             kind: difference.kind.into(),
-            readings: difference.readings.iter().map(reading).collect(),
+            readings: difference.variants.iter().map(reading).collect(),
         }
     }
 
@@ -200,8 +200,12 @@ impl View {
         is_first.then_some(first.2 as u32)
     }
 
-    pub(super) fn parts(&self, (base, other): (DocId, DocId), parts: &[Part]) -> Vec<PartView> {
-        let view = |part: &Part| PartView {
+    pub(super) fn parts(
+        &self,
+        (base, other): (DocId, DocId),
+        parts: &[AlignedSpan],
+    ) -> Vec<PartView> {
+        let view = |part: &AlignedSpan| PartView {
             kind: part.kind.into(),
             base: part.first.map(|span| self.range(base, span)),
             other: part.second.map(|span| self.range(other, span)),

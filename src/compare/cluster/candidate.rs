@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
-use super::statement::Statement;
+use crate::compare::statement::{Bag, Statement, shared};
 use crate::order;
 
 /// A term in more sentences than this leads to others only together with a second such term.
@@ -23,12 +23,12 @@ const NEAREST: usize = 64;
 
 /// Pairs among the `chosen` statements that share terms of at least the weight that `least` asks of
 /// the two, in order of the later one, which stands second.
-pub(super) fn candidates(
+pub(in crate::compare) fn candidates(
     statements: &[Statement],
     chosen: &[usize],
     least: impl Fn(usize, usize) -> f64,
 ) -> Vec<(usize, usize)> {
-    let bags: Vec<Vec<(u32, f64)>> = chosen.iter().map(|&n| bag(&statements[n])).collect();
+    let bags: Vec<Bag> = chosen.iter().map(|&n| bag(&statements[n])).collect();
     let mut index = Index::new(&bags);
     let mut pairs = Vec::new();
     for (n, &statement) in chosen.iter().enumerate() {
@@ -52,29 +52,12 @@ pub(super) fn candidates(
 }
 
 /// The terms of a statement with their weights, each once, by key.
-fn bag(statement: &Statement) -> Vec<(u32, f64)> {
+fn bag(statement: &Statement) -> Bag {
     let terms = statement.terms.iter().map(|term| (term.key, term.weight));
-    let mut bag: Vec<(u32, f64)> = terms.collect();
+    let mut bag: Bag = terms.collect();
     order::sort_by_key(&mut bag, |&(key, _)| key);
     bag.dedup_by_key(|&mut (key, _)| key);
     bag
-}
-
-/// What two bags of terms by key share: the sum of what `of` makes of both weights.
-pub(super) fn shared(a: &[(u32, f64)], b: &[(u32, f64)], of: impl Fn(f64, f64) -> f64) -> f64 {
-    let (mut i, mut j) = (0, 0);
-    let mut shared = 0.0;
-    while i < a.len() && j < b.len() {
-        match a[i].0.cmp(&b[j].0) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                shared += of(a[i].1, b[j].1);
-                (i, j) = (i + 1, j + 1);
-            }
-        }
-    }
-    shared
 }
 
 /// The statements read so far by what leads to them.
@@ -88,7 +71,7 @@ struct Index {
 }
 
 impl Index {
-    fn new(bags: &[Vec<(u32, f64)>]) -> Self {
+    fn new(bags: &[Bag]) -> Self {
         let mut frequency = FxHashMap::default();
         for &(key, _) in bags.iter().flatten() {
             *frequency.entry(key).or_default() += 1;

@@ -1,15 +1,15 @@
-//! How do clusters grow? Each stretch in one at most, what different people say in none together.
+//! How do clusters grow? An accumulator of pairs: each stretch in one cluster at most, what different people say in none
+//! together.
 
 use rustc_hash::FxHashMap;
 
-use super::cluster::{Bench, Pair};
-use super::copy::Copies;
-use super::likeness::Stretch;
-use super::voice::Voice;
+use super::average::grew;
+use super::comparison::Comparison;
+use super::copies::Copies;
+use super::pair::Pair;
+use super::stretch::Stretch;
+use crate::compare::statement::Voice;
 use crate::entity::EntityId;
-
-/// So many members speak for a larger cluster.
-const SAMPLE: usize = 24;
 
 /// Clusters while they grow. A cluster that joined another is left empty.
 #[derive(Default)]
@@ -36,19 +36,19 @@ impl Clusters {
     }
 
     /// Puts a pair into the clusters: a new one, or those its ends belong to.
-    pub fn join(&mut self, bench: &Bench, copies: &Copies, pair: &Pair) {
+    pub fn join(&mut self, comparison: &Comparison, copies: &Copies, pair: &Pair) {
         match (self.home(pair.a), self.home(pair.b)) {
             (None, None) => {
                 let at = self.all.len();
                 self.all.push(Growing::default());
-                self.add(bench, at, pair.a);
+                self.add(comparison, at, pair.a);
                 if pair.b != pair.a {
-                    self.add(bench, at, pair.b);
+                    self.add(comparison, at, pair.b);
                 }
             }
-            (Some(at), None) => self.add_fitting(bench, copies, at, pair.b),
-            (None, Some(at)) => self.add_fitting(bench, copies, at, pair.a),
-            (Some(a), Some(b)) => self.unite(bench, copies, a.min(b), a.max(b)),
+            (Some(at), None) => self.add_fitting(comparison, copies, at, pair.b),
+            (None, Some(at)) => self.add_fitting(comparison, copies, at, pair.a),
+            (Some(a), Some(b)) => self.unite(comparison, copies, a.min(b), a.max(b)),
         }
     }
 
@@ -58,24 +58,30 @@ impl Clusters {
         home.map(|&(_, at)| at)
     }
 
-    fn add(&mut self, bench: &Bench, at: usize, stretch: Stretch) {
+    fn add(&mut self, comparison: &Comparison, at: usize, stretch: Stretch) {
         let cluster = &mut self.all[at];
         cluster.members.push(stretch);
-        cluster.speaker = cluster.speaker.or_else(|| speaker(bench, stretch));
+        cluster.speaker = cluster.speaker.or_else(|| speaker(comparison, stretch));
         let homes = self.homes.entry(stretch.statement).or_default();
         homes.push((stretch, at));
     }
 
-    fn add_fitting(&mut self, bench: &Bench, copies: &Copies, at: usize, stretch: Stretch) {
+    fn add_fitting(
+        &mut self,
+        comparison: &Comparison,
+        copies: &Copies,
+        at: usize,
+        stretch: Stretch,
+    ) {
         let cluster = &self.all[at];
-        if may_meet(cluster.speaker, speaker(bench, stretch))
-            && bench.fit(copies, &cluster.members, &[stretch])
+        if may_meet(cluster.speaker, speaker(comparison, stretch))
+            && comparison.fit(copies, &cluster.members, &[stretch])
         {
-            self.add(bench, at, stretch);
+            self.add(comparison, at, stretch);
         }
     }
 
-    fn unite(&mut self, bench: &Bench, copies: &Copies, a: usize, b: usize) {
+    fn unite(&mut self, comparison: &Comparison, copies: &Copies, a: usize, b: usize) {
         let (one, other) = (&self.all[a], &self.all[b]);
         let counts = (one.members.len(), other.members.len());
         let is_known = |then: &(usize, usize)| !grew(then.0, counts.0) && !grew(then.1, counts.1);
@@ -85,7 +91,7 @@ impl Clusters {
         {
             return;
         }
-        if !bench.fit(copies, &one.members, &other.members) {
+        if !comparison.fit(copies, &one.members, &other.members) {
             self.refused.insert((a, b), counts);
             return;
         }
@@ -95,18 +101,13 @@ impl Clusters {
             if let Some(homes) = self.homes.get_mut(&stretch.statement) {
                 homes.retain(|&home| home != (stretch, from));
             }
-            self.add(bench, to, stretch);
+            self.add(comparison, to, stretch);
         }
     }
 }
 
-/// Whether a cluster has become another since it had `then` members.
-fn grew(then: usize, now: usize) -> bool {
-    now > then + then / SAMPLE
-}
-
-fn speaker(bench: &Bench, stretch: Stretch) -> Option<EntityId> {
-    match bench.voice(stretch)? {
+fn speaker(comparison: &Comparison, stretch: Stretch) -> Option<EntityId> {
+    match comparison.voice(stretch)? {
         Voice::Entity(id) => Some(id),
         Voice::Paper(_) => None,
     }
@@ -114,9 +115,4 @@ fn speaker(bench: &Bench, stretch: Stretch) -> Option<EntityId> {
 
 fn may_meet(a: Option<EntityId>, b: Option<EntityId>) -> bool {
     a.is_none() || b.is_none() || a == b
-}
-
-/// All of a few things; of many as many as speak for them, evenly spread, the first among them.
-pub(super) fn sample<T>(all: &[T]) -> impl Iterator<Item = &T> {
-    all.iter().step_by(all.len().div_ceil(SAMPLE).max(1))
 }

@@ -1,12 +1,12 @@
-//! Who says a passage, and is it who says another?
+//! Who says a passage, and is it who says another? An identity: an entity, or a paper of its own name.
 
-use super::Account;
+use crate::compare::account::Account;
 use crate::entity::{EntityId, MentionKind};
 use crate::quote::Speaker;
 
 /// Who says something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Voice {
+pub(in crate::compare) enum Voice {
     /// A person, a body, a country.
     Entity(EntityId),
     /// A treaty, a statement, a report with a name of its own.

@@ -1,11 +1,11 @@
-//! What is a word of one text in another? Terms: names by whom they mean, words by their stem.
+//! What is a word of one text in another? A lexicon of terms: names by whom they mean, words by their stem.
 //!
 //! How much a term tells is its rarity among the sentences compared (the inverse document frequency
 //! of Spärck Jones 1972), from 0 to 1, so that it means the same for five articles and for thousands.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Account;
+use crate::compare::account::Account;
 use crate::entity::EntityId;
 use crate::language::word_class;
 use crate::text::fold::fold;
@@ -15,7 +15,7 @@ use crate::text::{
 
 /// A word or name of a sentence.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Term {
+pub(in crate::compare) struct Term {
     /// Where it stands.
     pub span: Span,
     /// What it shares with the same term elsewhere.
@@ -34,7 +34,7 @@ const LIGHT: &str = include_str!("light.txt");
 const LIGHT_WEIGHT: f64 = 0.35;
 
 /// The keys of terms, given out as they come.
-pub(super) struct Lexicon {
+pub(in crate::compare) struct Lexicon {
     stemmer: EnglishStemmer,
     words: FxHashMap<String, u32>,
     entities: FxHashMap<EntityId, u32>,
@@ -173,7 +173,10 @@ fn written(account: &Account, tokens: &[Token], n: usize) -> (String, usize) {
 }
 
 /// Gives each term its weight by the number of sentences that hold it.
-pub(super) fn weigh<'a>(lexicon: &Lexicon, sentences: impl Iterator<Item = &'a mut Vec<Term>>) {
+pub(in crate::compare) fn weigh<'a>(
+    lexicon: &Lexicon,
+    sentences: impl Iterator<Item = &'a mut Vec<Term>>,
+) {
     let mut sentences: Vec<&mut Vec<Term>> = sentences.collect();
     let mut frequency = vec![0u32; lexicon.len()];
     let mut last = vec![u32::MAX; lexicon.len()];

@@ -1,10 +1,10 @@
-//! Do two articles tell of one event? By the words and names that they use most.
+//! Do two articles tell of one event? A profile: a vector of the words and names that an article uses most.
 
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::candidate::shared;
+use super::bag::{Bag, shared};
 use crate::document::Document;
 use crate::order;
 use crate::text::{EnglishStemmer, TokenKind, fold::fold, is_stop_word};
@@ -72,7 +72,7 @@ impl Profile {
 }
 
 /// The profiles of several articles, ready to be set beside each other many times.
-pub(super) struct Profiles(Vec<Vec<(u32, f64)>>);
+pub(in crate::compare) struct Profiles(Vec<Bag>);
 
 impl Profiles {
     /// The profiles of some documents, in their order.

@@ -1,14 +1,14 @@
-//! How is one wording turned into another? Words shared, left out and added, in the order of reading.
+//! How is one wording turned into another? An alignment: spans shared, left out, added and moved, in the order of reading.
 
 use rustc_hash::FxHashSet;
 
-use super::Account;
-use super::term::{Lexicon, Term};
+use super::account::Account;
+use super::statement::{Lexicon, Term};
 use crate::text::Span;
 
-/// What a part of a wording is to the other wording.
+/// What a span of a wording is to the other wording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PartKind {
+pub enum AlignmentKind {
     /// Both have it, in whatever form of its words.
     Shared,
     /// The first has it alone.
@@ -19,11 +19,11 @@ pub enum PartKind {
     Moved,
 }
 
-/// A part of an alignment.
+/// A span of one wording with that of the other which it is set beside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Part {
+pub struct AlignedSpan {
     /// What it is.
-    pub kind: PartKind,
+    pub kind: AlignmentKind,
     /// Where it stands in the first wording; `None` for what is added.
     pub first: Option<Span>,
     /// Where it stands in the second; `None` for what is left out.
@@ -35,9 +35,9 @@ const TABLE: usize = 1 << 22;
 
 /// Aligns two wordings, each one or more spans of an account, word by word along their longest common subsequence (Hirschberg
 /// 1975). Small words count, forms of a word are the same, and
-/// what stands on both sides but out of order is told as moved. Parts
+/// what stands on both sides but out of order is told as moved. The spans
 /// cover all words of both, and none reaches from one span into the next.
-pub fn align(first: (&Account, &[Span]), second: (&Account, &[Span])) -> Vec<Part> {
+pub fn align(first: (&Account, &[Span]), second: (&Account, &[Span])) -> Vec<AlignedSpan> {
     let mut lexicon = Lexicon::new();
     let mut words = |(account, spans): (&Account, &[Span])| -> Vec<Term> {
         let words = spans.iter().flat_map(|&span| lexicon.words(account, span));
@@ -54,24 +54,32 @@ pub fn align(first: (&Account, &[Span]), second: (&Account, &[Span])) -> Vec<Par
         .map(|word| word.key)
         .filter(|key| added.contains(key))
         .collect();
-    let mut parts = Parts {
+    let mut alignment = Alignment {
         sides,
         all: Vec::new(),
     };
     let (mut i, mut j) = (0, 0);
     for (n, m) in common.into_iter().chain([(a.len(), b.len())]) {
         for word in &a[i..n] {
-            parts.push(kind(word, &moved, PartKind::LeftOut), Some(word.span), None);
+            alignment.push(
+                kind(word, &moved, AlignmentKind::LeftOut),
+                Some(word.span),
+                None,
+            );
         }
         for word in &b[j..m] {
-            parts.push(kind(word, &moved, PartKind::Added), None, Some(word.span));
+            alignment.push(
+                kind(word, &moved, AlignmentKind::Added),
+                None,
+                Some(word.span),
+            );
         }
         if let (Some(one), Some(other)) = (a.get(n), b.get(m)) {
-            parts.push(PartKind::Shared, Some(one.span), Some(other.span));
+            alignment.push(AlignmentKind::Shared, Some(one.span), Some(other.span));
         }
         (i, j) = (n + 1, m + 1);
     }
-    parts.all
+    alignment.all
 }
 
 /// The words whose places are not among some places in order.
@@ -81,23 +89,23 @@ fn others<'a>(words: &'a [Term], places: &[usize]) -> Vec<&'a Term> {
     others.map(|(_, word)| word).collect()
 }
 
-fn kind(word: &Term, moved: &FxHashSet<u32>, otherwise: PartKind) -> PartKind {
+fn kind(word: &Term, moved: &FxHashSet<u32>, otherwise: AlignmentKind) -> AlignmentKind {
     if moved.contains(&word.key) {
-        PartKind::Moved
+        AlignmentKind::Moved
     } else {
         otherwise
     }
 }
 
-struct Parts<'a> {
+struct Alignment<'a> {
     /// The spans of both wordings.
     sides: [&'a [Span]; 2],
-    all: Vec<Part>,
+    all: Vec<AlignedSpan>,
 }
 
-impl Parts<'_> {
-    /// Adds a word, to the last part if it is of the kind, and of the same span of its wording.
-    fn push(&mut self, kind: PartKind, first: Option<Span>, second: Option<Span>) {
+impl Alignment<'_> {
+    /// Adds a word, to the last aligned span if it is of the kind, and of the same span of its wording.
+    fn push(&mut self, kind: AlignmentKind, first: Option<Span>, second: Option<Span>) {
         let cover = |side: usize, a: Option<Span>, b: Option<Span>| match (a, b) {
             (Some(a), Some(b)) => {
                 let all = a.cover(b);
@@ -112,7 +120,7 @@ impl Parts<'_> {
             .and_then(|last| Some((cover(0, last.first, first)?, cover(1, last.second, second)?)));
         match (both, self.all.last_mut()) {
             (Some((first, second)), Some(last)) => (last.first, last.second) = (first, second),
-            _ => self.all.push(Part {
+            _ => self.all.push(AlignedSpan {
                 kind,
                 first,
                 second,

@@ -1,50 +1,16 @@
-//! How much do two sentences say the same, and in which of their clauses?
+//! How much do two sentences say the same, and in which of their clauses? A measure over stretches of them.
 //!
 //! Two stretches of clauses are as alike as the weight of what they share, once for each and against
 //! all that they say (the coefficient of Dice 1945, with weights). Words of one class that are not
 //! the same count for a third.
 
-use super::statement::{Clause, MOST_CLAUSES, Statement};
-use super::term::Term;
+use super::stretch::Stretch;
+use crate::compare::statement::{Clause, Statement, Term};
 use crate::order;
-
-/// Some clauses of a statement, which need not stand together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Stretch {
-    /// The ordinal of the statement.
-    pub statement: usize,
-    /// Its clauses: the bit of each that belongs to the stretch.
-    pub clauses: u32,
-}
-
-impl Stretch {
-    /// Whether two stretches share a clause.
-    pub fn overlaps(self, other: Self) -> bool {
-        self.statement == other.statement && self.clauses & other.clauses != 0
-    }
-
-    /// The same without one clause; `None` when it has no other, or not this one.
-    pub fn without(self, clause: usize) -> Option<Self> {
-        let clauses = self.clauses & !(1 << clause);
-        (clauses != 0 && clauses != self.clauses).then_some(Self { clauses, ..self })
-    }
-
-    /// The ordinals of its clauses.
-    pub fn ordinals(self) -> impl Iterator<Item = usize> {
-        (0..MOST_CLAUSES).filter(move |n| self.clauses & (1 << n) != 0)
-    }
-
-    /// Its terms, in text order.
-    pub fn terms(self, statements: &[Statement]) -> impl Iterator<Item = &Term> {
-        let statement = &statements[self.statement];
-        let clauses = self.ordinals().map(|n| &statement.clauses[n]);
-        clauses.flat_map(|clause| &statement.terms[clause.first..clause.end])
-    }
-}
 
 /// How alike two stretches are.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(super) struct Likeness {
+pub(in crate::compare) struct Likeness {
     /// The weight of what they share.
     pub shared: f64,
     /// How much of it is terms that are the same.
@@ -71,7 +37,7 @@ const CLASSMATE: f64 = 0.3;
 const REACH: usize = 3;
 
 /// How alike two stretches are.
-pub(super) fn likeness(statements: &[Statement], a: Stretch, b: Stretch) -> Likeness {
+pub(in crate::compare) fn likeness(statements: &[Statement], a: Stretch, b: Stretch) -> Likeness {
     let (a, b) = (distinct(a.terms(statements)), distinct(b.terms(statements)));
     let weight = |terms: &[Term]| terms.iter().map(|t| t.weight).sum::<f64>();
     let all = weight(&a) + weight(&b);
@@ -117,7 +83,7 @@ fn distinct<'a>(terms: impl Iterator<Item = &'a Term>) -> Vec<Term> {
 
 /// The stretches of two statements that are alike, the most alike pair first, then those of the rest:
 /// pairs that share at least `least` and that `is_enough` lets through.
-pub(super) fn alike(
+pub(in crate::compare) fn alike(
     statements: &[Statement],
     (a, b): (usize, usize),
     least: f64,

@@ -1,4 +1,4 @@
-//! Which sentences are copies of each other? Wire copy and press releases, told by one of them.
+//! Which sentences are copies of each other? Equivalence classes: wire copy and press releases, told by one of them.
 //!
 //! Sentences of the same terms in the same clauses, said by the same voices, are one class, however
 //! many print them: what is compared with others is its first sentence, for all. Finding the classes
@@ -6,9 +6,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::cluster::Bench;
-use super::likeness::Stretch;
-use super::voice::Voice;
+use super::comparison::Comparison;
+use super::stretch::Stretch;
+use crate::compare::statement::Voice;
 
 /// Short sentences are copies only in articles that tell of one event: so many classes of the same
 /// words, the latest, are asked for one.
@@ -43,23 +43,23 @@ impl Copies {
     }
 }
 
-/// The classes of the statements on the bench.
-pub(super) fn copies(bench: &Bench) -> Copies {
+/// The classes of the statements under comparison.
+pub(super) fn copies(comparison: &Comparison) -> Copies {
     let mut copies = Copies {
         first: Vec::new(),
         all: FxHashMap::default(),
     };
     let mut known: FxHashMap<Vec<u32>, Vec<usize>> = FxHashMap::default();
-    for n in 0..bench.statements.len() {
-        let whole = bench.whole(n);
-        let alone = bench.likeness(whole, whole);
-        if !bench.may_be_alike(n, alone) {
+    for n in 0..comparison.statements.len() {
+        let whole = comparison.whole(n);
+        let alone = comparison.likeness(whole, whole);
+        if !comparison.may_be_alike(n, alone) {
             continue;
         }
-        let same = known.entry(wording(bench, n)).or_default();
+        let same = known.entry(wording(comparison, n)).or_default();
         let is_copy = |&&first: &&usize| {
-            let are_kin = || bench.are_kin(first, n);
-            bench.say_the_same(bench.whole(first), whole, alone, are_kin)
+            let are_kin = || comparison.are_kin(first, n);
+            comparison.say_the_same(comparison.whole(first), whole, alone, are_kin)
         };
         match same.iter().rev().take(EVENTS).find(is_copy) {
             Some(first) => copies.all.entry(*first).or_default().push(n),
@@ -74,12 +74,12 @@ pub(super) fn copies(bench: &Bench) -> Copies {
 }
 
 /// What copies have in common: terms, clauses, and who says each.
-fn wording(bench: &Bench, n: usize) -> Vec<u32> {
-    let statement = &bench.statements[n];
+fn wording(comparison: &Comparison, n: usize) -> Vec<u32> {
+    let statement = &comparison.statements[n];
     let mut wording = vec![statement.clauses.len() as u32];
     for (clause, own) in statement.clauses.iter().enumerate() {
         let clauses = 1 << clause;
-        let (sort, id) = match bench.voice(Stretch {
+        let (sort, id) = match comparison.voice(Stretch {
             statement: n,
             clauses,
         }) {
