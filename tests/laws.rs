@@ -145,7 +145,7 @@ fn articles_that_leave_leave_nothing_behind() {
     let mut random = Random(13);
     for _ in 0..ROUNDS {
         let all = articles(&mut random);
-        let stays = |n: usize| n % 2 == 0;
+        let stays = |n: usize| n.is_multiple_of(2);
         let gone = all.iter().enumerate().filter(|(n, _)| !stays(*n));
         let gone: Vec<String> = gone.map(|(_, article)| article.id.clone()).collect();
         let mut here = view(corpus(&all));

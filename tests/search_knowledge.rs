@@ -112,7 +112,10 @@ fn without_an_analysis_a_field_is_words() {
         &Options::default(),
         false,
     );
-    assert_eq!((answer.total, codes(&answer)), (1, vec!["not-analysed"]));
+    assert_eq!(
+        (answer.total, codes(&answer)),
+        (1, vec!["not-analysed", "lone-passages"])
+    );
 }
 
 #[test]

@@ -74,7 +74,10 @@ fn the_default_corpus_answers() {
     let two = json!([articles[0]["id"], articles[1]["id"]]);
     for (article, of) in [(articles[0]["id"].clone(), 1), (two, 2)] {
         let lines = to_js(&json!({"filter": {"article": article}}));
-        assert_eq!(to_json(corpus.concordance("treaty".into(), lines))["of"], of);
+        assert_eq!(
+            to_json(corpus.concordance("treaty".into(), lines))["of"],
+            of
+        );
     }
     let lines = json!({"by": [-1, 1], "group": true, "limit": 2});
     let lines = to_json(corpus.concordance("treaty".into(), to_js(&lines)));
