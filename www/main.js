@@ -6,14 +6,17 @@ import { sources, takeIn } from './library/drop.js';
 import { fileExports } from './library/exports.js';
 import { pristine } from './library/save.js';
 import { Shelf } from './library/shelf.js';
+import { common } from './strings.js';
 import { announcer } from './ui/announce.js';
 import { cards } from './ui/card.js';
 import { catalogue } from './ui/catalogue.js';
 import { commands, goTo, isVisible } from './ui/commands.js';
-import { el, fill } from './ui/dom.js';
-import { asParsed, navigation, place } from './ui/frame.js';
+import { fill } from './ui/dom.js';
+import { failure } from './ui/failure.js';
+import { asParsed, navigation, place, wording } from './ui/frame.js';
+import { help } from './ui/help.js';
 import { listen } from './ui/keys.js';
-import { counted, extent, headline } from './ui/label.js';
+import { extent, headline } from './ui/label.js';
 import { redraw, scrolled, scrollPane } from './ui/pane.js';
 import { format, listKey, page, parse, route as routeOf, viewOf } from './ui/route.js';
 import { applyTheme, themeSwitch } from './ui/theme.js';
@@ -24,7 +27,8 @@ const { corpus, start: startEngine } = pageCorpus(() => changed());
 window.corpus = corpus;
 applyTheme(document.documentElement);
 asParsed(document, (node) => {
-  if (!node.firstChild) navigation(node, views);
+  wording(node);
+  if (node.id === 'views' && !node.firstChild) navigation(node, views);
 });
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', boot);
 else boot();
@@ -38,8 +42,9 @@ async function boot() {
   const page = pristine(document);
   const announce = announcer(byId('live'));
   themeSwitch(document.documentElement, byId('theme'), announce);
-  const help = /** @type {HTMLDialogElement} */ (byId('help'));
-  byId('keys').addEventListener('click', () => help.showModal());
+  const dialog = /** @type {HTMLDialogElement} */ (byId('help'));
+  help(dialog);
+  byId('keys').addEventListener('click', () => dialog.showModal());
   byId('ask').addEventListener('submit', (event) => event.preventDefault());
   byId('skip').addEventListener('click', (event) => {
     event.preventDefault();
@@ -58,17 +63,6 @@ async function boot() {
   corpus.read = async (files) => shelf.add(sources(files));
   run({ engine: memo(corpus), announce, library: shelf, decisions: decisions(corpus, announce), exports: fileExports(corpus, announce) });
   document.body.dataset.state = 'ready';
-}
-
-/** @param {unknown} error */
-function failure(error) {
-  const reason = error instanceof Error ? error.message : String(error);
-  return el('div', { class: 'failure', role: 'alert' },
-    el('h2', null, 'The page could not start'),
-    el('p', null, el('strong', null, 'What happened. '), reason),
-    el('p', null, el('strong', null, 'What is safe. '), 'Everything: the articles are in this file, unchanged, and nothing was sent anywhere.'),
-    el('p', null, el('strong', null, 'What to do. '), 'Open the file in a current browser (Chromium or Edge 114, Firefox 125, Safari 17, or later). ',
-      'If it is current, download or build the file again: it may have been cut short.'));
 }
 
 /** The page with its engine running. @param {{ engine: ReturnType<typeof memo>, library: Shelf } & Pick<Desk, 'announce' | 'decisions' | 'exports'>} room */
@@ -165,7 +159,7 @@ function isSamePage(a, b) {
 /** What stands around the views. @param {Route} asked @param {HTMLInputElement} field @param {Engine} engine */
 function frame(asked, field, engine) {
   const all = engine.articles();
-  byId('extent').textContent = [counted(all.length, 'article'), extent(all)].filter(Boolean).join(' · ');
+  byId('extent').textContent = [common.articles(all.length), extent(all)].filter(Boolean).join(' · ');
   place(asked, byId('views'), field);
   const read = asked.open ? catalogue(engine).get(asked.open) : undefined;
   const view = viewOf(asked);

@@ -27,7 +27,7 @@ onPage('wordings are aligned against any of them', '#/compare', async (page) => 
   await page.waitForSelector('.telling.open .base');
   assert.ok(await page.locator('.telling.open ins').count() > 0 && await page.locator('.telling.open del').count() > 0);
   const before = await page.locator('.telling.open .base .passage').textContent();
-  await page.locator('.telling.open a', { hasText: 'Set the others' }).first().click();
+  await page.locator('.telling.open a', { hasText: 'Compare the others' }).first().click();
   await page.waitForFunction((text) => document.querySelector('.telling.open .base .passage')?.textContent !== text, before);
   const hash = await page.evaluate(() => location.hash);
   assert.match(hash, /base=\d/);
@@ -64,10 +64,10 @@ onPage('articles are chosen, and the address keeps them', '#/compare', async (pa
 onPage('passages shared word for word', '#/compare?kind=shared', async (page) => {
   assert.match(await page.textContent('.tellings'), /Russian President Vladimir Putin and North Korean leader Kim Jong Un/);
   await visit(page, '#/compare?kind=shared&least=20');
-  assert.match(await page.textContent('.list'), /No 20 words/);
+  assert.match(await page.textContent('.list'), /No passage of 20 words/);
 });
 
 onPage('the timeline merges what several articles date', '#/timeline', async (page) => {
-  assert.match(await page.textContent('.timeline'), /2 articles tell of this:/);
+  assert.match(await page.textContent('.timeline'), /2 articles report this:/);
   assert.match(await page.textContent('.timeline'), /Published on this day/);
 });

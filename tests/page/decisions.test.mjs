@@ -46,7 +46,7 @@ onPage('decisions: two names are one, and two again', '#/names/moscow?edit=open'
   assert.match(await page.textContent('.decisions'), /“Moscow” is the same as “Russia”/);
   assert.equal(await ask(page, 'entity', 'moscow'), null);
   await visitWithin(page, '#/names/moscow');
-  assert.match(await page.textContent('#list'), /This name is not here.*“Moscow” is the same as/s);
+  assert.match(await page.textContent('#list'), /Name not found.*“Moscow” is the same as/s);
   await page.click('text=“Russia”');
   await page.click(key('undo-d1'));
   assert.deepEqual(await ids(page), before);
@@ -75,7 +75,7 @@ onPage('decisions: renamed, of another kind, and the first of both undone', '#/n
   assert.match(await page.textContent('.byline'), /^Place/);
   await page.fill('#edit-name', '  ');
   await page.click(key('rename'));
-  assert.match(await page.textContent('.editor > .warn'), /needs a letter/);
+  assert.match(await page.textContent('.editor > .warn'), /at least one letter/);
   assert.equal((await ask(page, 'decisions')).length, 1);
 });
 
@@ -85,7 +85,7 @@ onPage('decisions: mentions are split off, others ignored', '#/names/north-korea
   await page.waitForSelector('.choosing');
   assert.ok(await page.evaluate(() => document.activeElement.closest('.chooser')), 'the first box has the focus');
   await page.keyboard.press('Space');
-  assert.match(await page.textContent('.choosing [role="status"]'), /1 mention chosen/);
+  assert.match(await page.textContent('.choosing [role="status"]'), /1 mention selected/);
   await page.evaluate(() => scrollTo(0, 0));
   assert.deepEqual(await faults(page), []);
   await page.keyboard.press('Space');
@@ -93,7 +93,7 @@ onPage('decisions: mentions are split off, others ignored', '#/names/north-korea
   assert.match(await page.textContent('.choosing .warn'), /at least one/);
   await page.click(key('all-DPRK'));
   const count = whole.aliases.find((alias) => alias.text === 'DPRK').count;
-  assert.match(await page.textContent('.choosing'), new RegExp(`${count} mentions? chosen`));
+  assert.match(await page.textContent('.choosing'), new RegExp(`${count} mentions? selected`));
   await page.fill('#split-name', 'The Republic');
   await page.keyboard.press('Enter');
   await announced(page, /Split off as The Republic/);
@@ -112,7 +112,7 @@ onPage('decisions: a name is ignored, listed, and back', '#/names/ukraine?edit=o
   await page.waitForFunction(() => /^#\/names(\?|$)/.test(location.hash));
   assert.equal(await ask(page, 'entity', 'ukraine'), null);
   await page.click('summary:text("1 decision")');
-  assert.match(await page.textContent('.aside .decisions'), /“Ukraine” is no name/);
+  assert.match(await page.textContent('.aside .decisions'), /“Ukraine” is not a name/);
   assert.deepEqual(await faults(page), []);
   await page.click(key('undo-d1'));
   assert.ok(await ask(page, 'entity', 'ukraine'));
@@ -126,14 +126,14 @@ onPage('decisions: from the card of a name in the text', '#/read', async (page) 
   const mention = `.name[data-entity="russia"][data-at="${place.start}-${place.end}"]`;
   await page.click(mention);
   await page.waitForSelector('.card:popover-open');
-  await page.click('.card button:text("No name here")');
+  await page.click('.card button:text("Not a name")');
   await announced(page, /Ignored/);
   assert.equal(await page.locator(mention).count(), 0);
   await page.click('.text .name[data-entity="russia"]');
   await page.waitForSelector('.card:popover-open .decisions');
   // A card lies over the page, in none of its landmarks.
   assert.deepEqual((await faults(page)).filter((fault) => !fault.startsWith('region: #card')), []);
-  await page.click('.card a:text("Put right")');
+  await page.click('.card a:text("Edit")');
   await page.waitForSelector('.editor[open]');
   await page.click(key('undo-d1'));
   await visitWithin(page, `#/read/${place.article}`);
@@ -146,8 +146,8 @@ onPage('decisions: as a file, out and in; one that is none says so', '#/names', 
     window.corpus.addDecisions(JSON.stringify({ format: 'corpus-explorer/decisions', version: 1,
       decisions: [{ action: 'ignore', entity: { id: 'nobody', name: 'Nobody', kind: 'person' } }] }));
   });
-  await page.click('summary:text("2 decisions, 1 without a target here")');
-  assert.match(await page.textContent('.decisions .idle'), /“Nobody” is no name · waits: its name is not in these articles/);
+  await page.click('summary:text("2 decisions, 1 not applicable here")');
+  assert.match(await page.textContent('.decisions .idle'), /“Nobody” is not a name · not applied: its name is not in these articles/);
   const path = await download(page, key('save-decisions'), 'decisions.json');
   assert.equal(JSON.parse(readFileSync(path, 'utf8')).decisions.length, 2);
   for (const id of ['d1', 'd2']) await page.click(key(`undo-${id}`));
@@ -164,14 +164,14 @@ onPage('decisions: a file of them dropped among articles is taken over', '#/libr
   const text = JSON.stringify({ format: 'corpus-explorer/decisions', version: 1, decisions: [{ action: 'merge', entity: 'moscow', into: 'russia' }] });
   const came = await page.evaluate((file) => window.corpus.read([{ name: 'decisions.json', bytes: file }]), text);
   assert.deepEqual(came, { articles: [], refused: [] });
-  await page.waitForFunction(() => /decisions are taken over/.test(document.querySelector('.saidlast').textContent));
+  await page.waitForFunction(() => /Decisions added/.test(document.querySelector('.saidlast').textContent));
   assert.equal(await ask(page, 'entity', 'moscow'), null);
 });
 
 test('decisions: the page that is saved holds them', async () => {
   const { page, context, quiet } = await open(browser, `${fromDisk()}#/library`);
   await page.evaluate(() => window.corpus.decide({ action: 'merge', entity: 'moscow', into: 'russia' }));
-  const path = await download(page, 'button:text-is("Save as one HTML")', 'kept.html');
+  const path = await download(page, 'button:text-is("Save as HTML")', 'kept.html');
   quiet();
   await context.close();
   const kept = await open(browser, `${pathToFileURL(path).href}#/names/russia`);
@@ -183,7 +183,7 @@ test('decisions: the page that is saved holds them', async () => {
 });
 
 onPage('names for other programs', '#/names', async (page) => {
-  await page.click('summary:text("For other programs")');
+  await page.click('summary:text("Export")');
   const text = async (form) => readFileSync(await download(page, key(`export-${form}`), form), 'utf8');
   assert.match(await text('csv'), /^\uFEFFsource,source_name,.*\r\n/, 'by its mark spreadsheets tell UTF-8');
   assert.match(await ask(page, 'graphText', 'csv'), /^source,/, 'programs get none');
@@ -201,7 +201,7 @@ onPage('names for other programs', '#/names', async (page) => {
 });
 
 onPage('quotations for other programs', '#/voices?kind=direct', async (page) => {
-  await page.click('summary:text("For other programs")');
+  await page.click('summary:text("Export")');
   const text = async (form) => readFileSync(await download(page, key(`export-quotes-${form}`), form), 'utf8');
   const direct = await ask(page, 'quotes', { kind: 'direct' });
   assert.match(await text('csv'), /^\uFEFFid,article,.*\r\n/);
@@ -216,7 +216,7 @@ onPage('quotations for other programs', '#/voices?kind=direct', async (page) => 
   assert.deepEqual(parsed, [null, true]);
 });
 
-onPage('a name in company, with how sure it is', '#/names/north-korea', async (page) => {
+onPage('the names together with a name, with how sure it is', '#/names/north-korea', async (page) => {
   const rows = await page.$$eval('.figures tbody tr', (all) => all.map((row) => row.textContent));
   assert.ok(rows.length >= 5 && rows.length <= 12, rows.join('\n'));
   const [best] = (await ask(page, 'graph', { entity: 'north-korea', min: 1 })).edges;

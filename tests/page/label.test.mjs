@@ -1,7 +1,8 @@
 // Are counts, dates and sources said in plain words, and sentences found where they are?
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amount, citation, cited, counted, day, extent, headline, meaning, outlet, rate, short, source, when } from '../../www/ui/label.js';
+import { amount, citation, cited, day, extent, headline, meaning, outlet, rate, short, source, when } from '../../www/ui/label.js';
+import { counted } from '../../www/strings.js';
 import { around, blockAt, sentences } from '../../www/ui/sentence.js';
 
 const bare = { id: 'x/1', title: null, publisher: null, author: null, published: null, updated: null };
@@ -22,15 +23,15 @@ test('label: times of statements', () => {
     ['1961-01-01', '1961-12-31', 'year', '1961'], ['2024-03-01', '2024-03-31', 'month', 'Mar 2024'],
     ['2024-06-19', '2024-06-19', 'day', '19 Jun 2024'], ['1950-01-01', '1953-12-31', 'year', '1950–1953'],
     ['2024-03-01', '2024-05-31', 'season', 'Mar–May 2024'], ['2024-06-18', '2024-06-19', 'day', '18 Jun 2024 – 19 Jun 2024'],
-    [null, null, 'unknown', 'no date proven'], ['2024-06-19', null, 'day', '19 Jun 2024'],
+    [null, null, 'unknown', 'unknown date'], ['2024-06-19', null, 'day', '19 Jun 2024'],
   ];
   for (const [from, to, precision, said] of rows) assert.equal(when({ from, to, precision }), said);
 });
 
 test('label: figures and whom words mean', () => {
-  const rows = [['time', 1080, '', '18:00'], ['time', 425, 'GMT', '7:05 GMT'], ['money', 1.5e9, 'USD', '1,500,000,000 USD'], ['share', 3.5, '%', '3.5 %'], ['quantity', 24, 'tanks', '24 tanks']];
+  const rows = [['time', 1080, '', '18:00'], ['time', 425, 'GMT', '7:05 GMT'], ['money', 1.5e9, 'USD', '1,500,000,000 USD'], ['share', 3.5, '%', '3.5%'], ['quantity', 24, 'tanks', '24 tanks']];
   for (const [kind, value, unit, said] of rows) assert.equal(amount({ kind, value, unit }), said);
-  assert.equal(meaning({ text: 'he', name: 'Hugo Paz', confidence: 0.75 }), '“he” means Hugo Paz here: likely, 75 %');
+  assert.equal(meaning({ text: 'he', name: 'Hugo Paz', confidence: 0.75 }), '“he” refers to Hugo Paz: likely, 75%');
 });
 
 test('label: unknown outlets stay apart', () => {

@@ -57,7 +57,7 @@ inLibrary('files come in, are reported, and search finds them', async (page) => 
   await choose(page, 'storm.txt', 'boats.txt', 'noise.xyz');
   assert.deepEqual((await ids(page)).slice(5), ['storm', 'boats']);
   assert.match(await page.textContent('.saidlast'), /2 articles added, 1 file or entry not read/);
-  assert.match(await page.textContent('.refused'), /noise\.xyz: .*What is safe/s);
+  assert.match(await page.textContent('.refused'), /noise\.xyz: .*Your files are unchanged/s);
   assert.deepEqual(await page.$$eval('.articlerow', (rows) => rows.slice(0, 2).map((row) => row.dataset.article)), ['storm', 'boats'], 'new ones stand first');
   assert.equal(await page.inputValue(field('storm', 'publisher')), 'The Bugle');
   assert.equal(await page.inputValue(field('storm', 'author')), 'Ann Lee');
@@ -122,9 +122,9 @@ inLibrary('source that is pasted counts as the page it is, whatever markup an ed
 });
 
 inLibrary('a text typed into the field', async (page) => {
-  await page.click('summary:text-is("Paste a text")');
+  await page.click('summary:text-is("Paste text")');
   await page.fill('#paste', boats);
-  await page.click('button:text-is("Add this text")');
+  await page.click('button:text-is("Add text")');
   await said(page, /1 article added/);
   assert.equal(await page.inputValue('#paste'), '');
   assert.equal(await page.inputValue(field('pasted', 'title')), 'Boats found');
@@ -151,7 +151,7 @@ inLibrary('outlet and date given, seen in list and timeline, taken back', async 
   assert.equal(await page.evaluate(() => document.activeElement.dataset.key), 'published-storm', 'focus goes where it was sent');
   await page.fill(field('storm', 'published'), '2021-03-10');
   await page.keyboard.press('Tab');
-  assert.match(await page.textContent('.articlerow[data-article="storm"]'), /Outlet · given/);
+  assert.match(await page.textContent('.articlerow[data-article="storm"]'), /Outlet · entered/);
   const resolved = () => page.evaluate(() => window.corpus.timeline({ article: 'storm' }).map((date) => date.from));
   assert.ok((await resolved()).includes('2021-03-08'), 'Monday is that of the week before');
   await visitWithin(page, '#/read');
@@ -209,7 +209,7 @@ test('library: a reader that dies is said in words, and what was there stays', a
   await page.goto(`${fromDisk()}#/library`);
   await page.waitForSelector('body[data-state="ready"]');
   await choose(page, 'storm.txt');
-  assert.match(await page.textContent('.refused'), /storm\.txt: the reader stopped here.*What is safe/s);
+  assert.match(await page.textContent('.refused'), /storm\.txt: the reader stopped here.*Your files are unchanged/s);
   assert.equal((await ids(page)).length, 5);
   await context.close();
 });
@@ -224,10 +224,10 @@ inLibrary('articles leave, come back, and those of the page can be put back', as
   await page.click('button:text-is("Remove all")');
   await page.waitForFunction(() => document.querySelector('.library h2').textContent === 'No articles');
   assert.deepEqual(await faults(page), []);
-  await page.click('button:has-text("Put back the 5 articles")');
+  await page.click('button:has-text("Restore 5 original articles")');
   await said(page, /5 articles added/);
   assert.deepEqual((await ids(page)).map((id) => id.slice(0, 3)), ['000', '001', '002', '003', '004']);
-  assert.equal(await page.locator('button:has-text("Put back")').count(), 0);
+  assert.equal(await page.locator('button:has-text("Restore")').count(), 0);
 });
 
 test('library: no second corpus is opened but to put articles back', async () => {
@@ -242,9 +242,9 @@ test('library: no second corpus is opened but to put articles back', async () =>
   await visitWithin(page, '#/library');
   const [id] = await ids(page);
   await page.click(`[data-key="remove-${id}"]`);
-  await page.waitForSelector('button:has-text("Put back the 1 article of this page")');
+  await page.waitForSelector('button:has-text("Restore 1 original article")');
   assert.equal(await opened(), 0);
-  await page.click('button:has-text("Put back")');
+  await page.click('button:has-text("Restore")');
   await said(page, /1 article added/);
   assert.equal(await opened(), 1);
   assert.equal((await ids(page)).at(-1), id);
@@ -263,14 +263,14 @@ test('library: what the page came with is known even to those who change it firs
   await page.goto(`${fromDisk()}#/library`);
   await page.waitForSelector('body[data-state="ready"]');
   assert.equal((await ids(page)).length, 1);
-  assert.equal(await page.locator('button:has-text("Put back the 4 articles of this page")').count(), 1);
+  assert.equal(await page.locator('button:has-text("Restore 4 original articles")').count(), 1);
   await context.close();
 });
 
 test('library: a view of a removed article falls back', async () => {
   const { page, context, quiet } = await open(browser, `${fromDisk()}#/read/000_dbd726d8c385416b`);
   await page.evaluate(() => window.corpus.remove(['000_dbd726d8c385416b']));
-  await page.waitForSelector('h2:text-is("This article is not here")');
+  await page.waitForSelector('h2:text-is("Article not found")');
   await page.evaluate(() => window.corpus.remove(window.corpus.articles().map(({ id }) => id)));
   for (const hash of ['#/read', '#/search', '#/voices', '#/names', '#/timeline']) {
     await visitWithin(page, hash);
@@ -310,7 +310,7 @@ test('library: the page saved as one HTML answers the same, from disk and under 
   await choose(page, 'boats.txt', 'storm.txt');
   await page.fill(field('storm', 'publisher'), 'A & “B” <C>');
   await page.keyboard.press('Enter');
-  const path = await download(page, 'Save as one HTML', 'saved.html');
+  const path = await download(page, 'Save as HTML', 'saved.html');
   const state = () => [JSON.stringify(window.corpus.search('boats')), JSON.stringify(window.corpus.report()), window.corpus.entities().length];
   const truth = await page.evaluate(state);
   quiet();
@@ -324,7 +324,7 @@ test('library: the page saved as one HTML answers the same, from disk and under 
     assert.equal(await again.page.getAttribute('html', 'data-theme'), 'system');
     await visitWithin(again.page, '#/library');
     await choose(again.page, 'boats.txt');
-    const twice = await download(again.page, 'Save as one HTML', 'twice.html');
+    const twice = await download(again.page, 'Save as HTML', 'twice.html');
     assert.ok(readFileSync(twice).length > readFileSync(path).length);
     again.quiet();
     await again.context.close();
@@ -349,12 +349,12 @@ inLibrary('a saved page holds what it shows and nothing else', async (page) => {
     for (const [id, ...said] of await texts(page)) assert.deepEqual(holders(parts, said), ['corpus'], `${id} is there`);
     const again = await open(browser, `${pathToFileURL(path).href}#/library`);
     assert.deepEqual(await ids(again.page), left);
-    const offered = () => again.page.locator('button:has-text("Put back")').allTextContents();
+    const offered = () => again.page.locator('button:has-text("Restore")').allTextContents();
     assert.deepEqual(await offered(), []);
     await again.page.click(`[data-key="remove-${left[0]}"]`);
     await said(again.page, /1 article removed/);
-    assert.deepEqual(await offered(), ['Put back the 1 article of this page']);
-    await again.page.click('button:has-text("Put back")');
+    assert.deepEqual(await offered(), ['Restore 1 original article']);
+    await again.page.click('button:has-text("Restore")');
     await said(again.page, /1 article added/);
     assert.deepEqual((await ids(again.page)).sort(), [...left].sort());
     again.quiet();
@@ -362,9 +362,9 @@ inLibrary('a saved page holds what it shows and nothing else', async (page) => {
   };
   const [first, second] = came.map(([id]) => id);
   await page.evaluate((gone) => window.corpus.remove(gone), came.slice(2).map(([id]) => id));
-  await check(await download(page, 'Save as one HTML', 'two.html'), [first, second, 'boats']);
+  await check(await download(page, 'Save as HTML', 'two.html'), [first, second, 'boats']);
   await page.evaluate((gone) => window.corpus.remove(gone), [first, second]);
-  await check(await download(page, 'Save as one HTML', 'one.html'), ['boats']);
+  await check(await download(page, 'Save as HTML', 'one.html'), ['boats']);
 });
 
 test('library: nothing of the reader is unpacked before it is needed, its module only for a file that asks for it', async () => {
@@ -425,7 +425,7 @@ inLibrary('by keyboard alone: choose, edit, read, come back, remove', async (pag
     assert.fail(`${key} is not reached`);
   };
   await page.focus('.views a[href^="#/library"]');
-  await reach('Choose files');
+  await reach('choose-files');
   const chosen = page.waitForEvent('filechooser');
   await page.waitForTimeout(200);
   await page.keyboard.press('Enter');

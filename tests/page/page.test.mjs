@@ -235,7 +235,7 @@ onPage('he and the ministry say whom they mean, figures how many', '#/read', asy
   await chip.click();
   const meant = page.locator('.text .meant').first();
   const { entity, said } = await meant.evaluate((node) => ({ ...node.dataset }));
-  assert.match(said, /^“.+” means .+ here: (sure|likely|uncertain), \d+ %$/);
+  assert.match(said, /^“.+” refers to .+: (certain|likely|uncertain), \d+%$/);
   await meant.hover();
   await page.waitForSelector('#card:popover-open');
   assert.ok((await page.textContent('#card')).startsWith(said));
@@ -245,7 +245,7 @@ onPage('he and the ministry say whom they mean, figures how many', '#/read', asy
   await meant.click();
   assert.equal(await page.evaluate(() => document.activeElement.closest('#card') !== null), true, 'a click leads into the card');
   await visit(page, `#/names/${entity}`);
-  assert.match(await page.textContent('#list'), /Meant by/);
+  assert.match(await page.textContent('#list'), /Referred to as/);
   const figure = await page.evaluate(() => window.corpus.figures()[0]);
   await visit(page, `#/read/${figure.article}?layers=figures`);
   assert.equal(await page.locator('.text data.figure').first().getAttribute('value'), String(figure.value));
@@ -329,7 +329,7 @@ test('a browser that cannot open the engine is told so', async () => {
   await page.goto(fromDisk());
   await page.waitForSelector('body[data-state="failed"]');
   const said = await page.textContent('#list');
-  for (const part of ['DecompressionStream', 'What is safe', 'What to do']) assert.ok(said.includes(part), said);
+  for (const part of ['DecompressionStream', 'Nothing is lost', 'What to do']) assert.ok(said.includes(part), said);
   const code = await page.evaluate(() => { try { window.corpus.articles(); } catch (error) { return error.code; } return ''; });
   assert.equal(code, 'engine');
   await context.close();

@@ -1,4 +1,4 @@
-// Do the ways to look at answers hold: narrowing by time, names and speakers, a concordance by outlet, words in company?
+// Do the ways to look at answers hold: narrowing by time, names and speakers, a concordance by outlet, collocations?
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium, faults, open, quietly, visit } from './browser.mjs';
@@ -69,14 +69,14 @@ onPage('phrases are offered for words that are begun', '#/search?q=without de', 
 
 onPage('a concordance in every order, and by outlet', '#/search?q=treaty&mode=lines', async (page) => {
   const nodes = (side) => page.$$eval(`.line .${side}`, (all) => all.map((node) => node.textContent.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
-  await page.click('.choice a:has-text("1st after")');
+  await page.click('.choice a:has-text("1st right")');
   const after = (await nodes('right')).map((words) => words[0] ?? '');
   assert.deepEqual(after, [...after].sort());
-  await page.click('.choice a:has-text("2nd before")');
+  await page.click('.choice a:has-text("2nd left")');
   await page.waitForFunction(() => /sort=-2,-3,-1/.test(location.hash));
   const before = (await nodes('left')).map((words) => words.at(-2) ?? '');
   assert.deepEqual(before, [...before].sort());
-  await page.click('.choice a:has-text("Outlet by outlet")');
+  await page.click('.choice a:has-text("By outlet")');
   await page.waitForSelector('.figures');
   const { total, groups } = await page.evaluate(() => window.corpus.concordance('treaty', { limit: 0 }));
   assert.equal(groups.reduce((sum, group) => sum + group.matches, 0), total);
@@ -85,7 +85,7 @@ onPage('a concordance in every order, and by outlet', '#/search?q=treaty&mode=li
   assert.equal(await page.locator('.list h3').count(), groups.filter((group) => group.matches).length);
 });
 
-onPage('words in company, by either measure, and their passages', '#/search?q=north', async (page) => {
+onPage('collocations, by either measure, and their passages', '#/search?q=north', async (page) => {
   await page.click('.choice a:has-text("Collocations")');
   await page.waitForSelector('.figures');
   const words = () => page.$$eval('.figures tbody th', (all) => all.map((cell) => cell.textContent));
@@ -95,9 +95,9 @@ onPage('words in company, by either measure, and their passages', '#/search?q=no
   await page.click('th a:has-text("logDice")');
   await page.waitForFunction(() => /sort=dice/.test(location.hash));
   assert.deepEqual(await words(), await asked({ measure: 'logDice' }));
-  await page.click('.choice a:has-text("Next to it")');
+  await page.click('.choice a:has-text("Adjacent")');
   await page.click('.choice a:has-text("Once")');
-  await page.click('.choice a:has-text("With them")');
+  await page.click('.choice a:has-text("With stop words")');
   await page.waitForFunction(() => /stops=shown/.test(location.hash));
   assert.deepEqual(await words(), (await asked({ measure: 'logDice', window: 1, min: 1, stopWords: true })).slice(0, 50));
   await page.click('.figures tbody th a >> nth=0');

@@ -2,6 +2,7 @@
  * Where do answers come from? The only file of the page that asks wasm: it starts the engine that the
  * page carries, opens the corpus, and gives both as plain functions. Bytes in, objects out.
  */
+import { engine as strings } from '../strings.js';
 import { carried } from './carried.js';
 
 /** An error with a stable code. */
@@ -47,7 +48,7 @@ export function pageCorpus(changed) {
   const current = () => {
     if (inner) return inner;
     if (failure) throw new CorpusError('engine', failure);
-    throw new CorpusError('not-ready', 'The engine is still starting; wait for it: await corpus.ready');
+    throw new CorpusError('not-ready', strings.starting);
   };
   const glue = () => (current(), wasm_bindgen);
   /** @type {any} */
@@ -125,11 +126,11 @@ function outward(ask) {
 
 /** @returns {Promise<WasmCorpus>} */
 async function open() {
-  if (typeof WebAssembly !== 'object') throw new CorpusError('browser', 'This browser has no WebAssembly.');
-  if (typeof DecompressionStream !== 'function') throw new CorpusError('browser', 'This browser has no DecompressionStream.');
-  if (typeof wasm_bindgen !== 'function') throw new CorpusError('page', 'The page carries no engine: its file is not complete.');
+  if (typeof WebAssembly !== 'object') throw new CorpusError('browser', strings.noWebAssembly);
+  if (typeof DecompressionStream !== 'function') throw new CorpusError('browser', strings.noStreams);
+  if (typeof wasm_bindgen !== 'function') throw new CorpusError('page', strings.noEngine);
   const [engine, pack] = await Promise.all([carried('engine'), carried('corpus')]);
-  if (!engine || !pack) throw new CorpusError('page', `The page carries no ${engine ? 'articles' : 'engine'}: its file is not complete.`);
+  if (!engine || !pack) throw new CorpusError('page', engine ? strings.noArticles : strings.noEngine);
   await wasm_bindgen({ module_or_path: engine });
   return wasm_bindgen.Corpus.open(pack);
 }

@@ -2,9 +2,8 @@
  * How do files become articles without holding up the page? A worker made of the page's own parts
  * reads and cleans them; files in, a saved corpus and refusals out.
  */
+import { engine as strings } from '../strings.js';
 import { carried, carriedText } from './carried.js';
-
-const incomplete = 'The page carries no reader: its file is not complete.';
 
 /** How often reading begins again without a file on which the reader died. */
 const retries = 5;
@@ -50,11 +49,11 @@ function work(url, order, signal, progress) {
       then();
     };
     const die = () => end(() => resolve({ at, message: at === null
-      ? 'the reader stopped while cleaning; there may be too much to read at once'
-      : 'the reader stopped here; the file may be damaged, or too large for the memory of this tab' }));
+      ? strings.diedCleaning
+      : strings.died }));
     const fail = (/** @type {unknown} */ error) => end(() => reject(error));
     const hand = () => carried('reader-module').then((module) =>
-      (module ? worker.postMessage(module, [module.buffer]) : fail(new Error(incomplete)))).catch(fail);
+      (module ? worker.postMessage(module, [module.buffer]) : fail(new Error(strings.noReader)))).catch(fail);
     worker.onmessage = ({ data }) => {
       if (data.step === 'done') return end(() => resolve(data));
       if (data.step === 'failed') return die();
@@ -74,7 +73,7 @@ function work(url, order, signal, progress) {
 async function source() {
   const glue = document.getElementById('glue')?.textContent;
   const [readers, work] = [await carriedText('reader-glue'), await carriedText('worker')];
-  if (!glue || !readers || !work) throw new Error(incomplete);
+  if (!glue || !readers || !work) throw new Error(strings.noReader);
   const named = (/** @type {string} */ name, /** @type {string} */ code) => `const ${name}=(()=>{${code}\nreturn wasm_bindgen})();\n`;
   return named('engineGlue', glue) + named('readerGlue', readers) + work;
 }

@@ -3,6 +3,7 @@
  * they hold, and hands back a saved corpus. The page puts it together of its own parts, so that the
  * glues of engine and reader stand before this script.
  */
+import { worker as strings } from '../strings.js';
 
 onmessage = ({ data }) => run(data).catch((error) => postMessage({ step: 'failed', message: String(error?.message ?? error) }));
 
@@ -34,7 +35,7 @@ async function readAll(reading, files) {
       else reading.addPasted(await blob.text(), markup);
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) throw error;
-      reading.refuse(name, 'the browser could not read it');
+      reading.refuse(name, strings.unreadable);
     }
     if (reading.needsReaders) return false;
   }

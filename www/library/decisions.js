@@ -2,8 +2,8 @@
  * What do people decide about names? Makes and undoes decisions, says what came of it, and keeps them as a file.
  * The decisions themselves live in the corpus, which is saved with them.
  */
+import { decisions as strings, label } from '../strings.js';
 import { download } from './download.js';
-import { a, capital, counted, kinds } from '../ui/label.js';
 
 /** What a file of decisions says that it is. */
 export const format = 'corpus-explorer/decisions';
@@ -25,16 +25,15 @@ export function decisions(corpus, announce) {
     decide: (decision) => attempt(() => done(corpus.decide(decision))),
     undo: (id) => attempt(() => {
       corpus.undo(id);
-      return 'Undone';
+      return strings.undone;
     }),
     async load(blob) {
-      if (blob.size > most) return 'This file is too large to be decisions. Nothing was changed.';
+      if (blob.size > most) return strings.tooLarge;
       const text = await blob.text();
       return attempt(() => {
         const before = corpus.decisions().length;
         corpus.addDecisions(text);
-        const added = corpus.decisions().length - before;
-        return added ? `${counted(added, 'decision')} added` : 'These decisions were here already';
+        return strings.added(corpus.decisions().length - before);
       });
     },
     save: () => download('decisions.json', corpus.decisionsText(), 'application/json'),
@@ -44,16 +43,16 @@ export function decisions(corpus, announce) {
 /** Why something was refused, and what is safe. @param {unknown} error */
 function told(error) {
   const message = error instanceof Error ? error.message : String(error);
-  return `${capital(message.replace(/^decisions?: /, ''))}. Nothing was changed.`;
+  return strings.refused(message.replace(/^decisions?: /, ''));
 }
 
 /** @param {DecisionDetail} decision */
 function done({ action, into, name, kind }) {
   switch (action) {
-    case 'merge': return `Merged into ${into?.name ?? into?.id}`;
-    case 'split': return name ? `Split off as ${name}` : 'Split off';
-    case 'rename': return `Renamed ${name}`;
-    case 'kind': return kind ? `Is ${a(kinds[kind].one)} now` : 'Changed';
-    default: return 'Ignored';
+    case 'merge': return strings.merged(into?.name ?? into?.id ?? '');
+    case 'split': return strings.splitOff(name);
+    case 'rename': return strings.renamed(name);
+    case 'kind': return strings.changed(kind && label.kinds[kind].one);
+    default: return strings.ignored;
   }
 }

@@ -1,5 +1,6 @@
 /** What did somebody drop or paste? Files, folders and text from outside of the page, as sources of articles. */
 import { CorpusError } from '../engine/engine.js';
+import { library as strings } from '../strings.js';
 
 /**
  * Takes in whatever is dropped anywhere on the page, or pasted outside of its fields.
@@ -11,7 +12,7 @@ export function takeIn(page, take) {
   page.addEventListener('dragover', (event) => {
     if (!isFiles(event)) return;
     event.preventDefault();
-    body.toggleAttribute('data-drop', true);
+    body.dataset.drop = strings.drop;
   });
   page.addEventListener('dragleave', (event) => {
     if (!event.relatedTarget) body.removeAttribute('data-drop');

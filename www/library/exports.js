@@ -1,4 +1,5 @@
 /** What do other programs read? The graph of names, all mentions, and quotations, as downloads. */
+import { common } from '../strings.js';
 import { download } from './download.js';
 
 /** @type {Record<QuoteForm, [ending: string, type: string]>} */
@@ -15,12 +16,12 @@ export function fileExports(corpus, announce) {
         const type = { csv: 'text/csv', json: 'application/json', graphml: 'application/xml' }[form];
         download(`names-together.${form}`, corpus.graphText(form), type);
       }
-      announce('Saved among your downloads', true);
+      announce(common.exported, true);
     },
     quotes: (form, filter) => {
       const [ending, type] = endings[form];
       download(`quotations.${ending}`, corpus.quotesText(form, filter), type);
-      announce('Saved among your downloads', true);
+      announce(common.exported, true);
     },
   };
 }

@@ -2,8 +2,8 @@
  * Which articles are here, and whose are they? Files become articles, articles leave, a person says what
  * nobody found, and the page is saved with all of it. Holds what is going on; the view shows it.
  */
+import { library as strings } from '../strings.js';
 import { without } from '../engine/engine.js';
-import { counted, unread } from '../ui/label.js';
 import { download } from './download.js';
 import { pageWith } from './save.js';
 import { carried } from '../engine/carried.js';
@@ -59,12 +59,12 @@ export class Shelf {
   /** @param {Source[]} files @returns {Promise<Import>} */
   async add(files) {
     if (this.#reading) {
-      this.#set({ said: 'Files are being read; wait for them, or stop that first.' });
+      this.#set({ said: strings.busy });
       return { articles: [], refused: [] };
     }
     const { signal } = this.#reading = new AbortController();
     this.#set({ stage: { done: 0, total: files.length, name: files[0]?.name ?? null, articles: null },
-      refused: [], added: [], said: `Reading ${counted(files.length, 'file')}` });
+      refused: [], added: [], said: strings.reading(files.length) });
     try {
       const { packs, decisions, others } = await parted(files);
       const end = others.length ? await read(others, { signal, progress: (stage) => this.#set({ stage }) }) : { saved: null, refused: [] };
@@ -72,12 +72,12 @@ export class Shelf {
       await painted();
       const refused = [...end.refused, ...this.#decide(decisions)];
       if (decisions.length && decisions.length === files.length) {
-        this.#set({ stage: null, refused, said: refused.length ? outcome(0, refused) : 'The decisions are taken over; see Names' });
+        this.#set({ stage: null, refused, said: refused.length ? outcome(0, refused) : strings.decisions });
         return { articles: [], refused };
       }
       return this.#join(end.saved ? [...packs, { name: '', bytes: end.saved }] : packs, refused);
     } catch (error) {
-      this.#set(signal.aborted ? { stage: null, said: 'Stopped. Nothing was added.' }
+      this.#set(signal.aborted ? { stage: null, said: strings.stopped }
         : { stage: null, refused: [refusal(error)], said: outcome(0, [refusal(error)]) });
       return { articles: [], refused: this.state.refused };
     } finally {
@@ -94,7 +94,7 @@ export class Shelf {
     const before = this.#room.corpus.save();
     this.#room.corpus.remove(gone);
     this.#before = before;
-    this.#set({ added: this.state.added.filter((id) => !gone.includes(id)), refused: [], said: `${counted(gone.length, 'article')} removed`, canUndo: true });
+    this.#set({ added: this.state.added.filter((id) => !gone.includes(id)), refused: [], said: strings.removed(gone.length), canUndo: true });
   }
 
   undo() {
@@ -102,7 +102,7 @@ export class Shelf {
     if (!before) return;
     this.#room.corpus.remove(this.ids());
     this.#room.corpus.append(before);
-    this.#set({ said: 'The articles are back' });
+    this.#set({ said: strings.restored });
   }
 
   /** @param {string} id @param {GivenValues} values */
@@ -117,12 +117,12 @@ export class Shelf {
 
   async savePage() {
     download('corpus-explorer.html', await pageWith(this.#room.page, this.#room.corpus.save()), 'text/html');
-    this.#set({ isUnsaved: false, said: 'Saved as one HTML file' });
+    this.#set({ isUnsaved: false, said: strings.savedPage });
   }
 
   saveCorpus() {
     download('articles.cxpk', this.#room.corpus.save(), 'application/octet-stream');
-    this.#set({ isUnsaved: false, said: 'Saved as a corpus' });
+    this.#set({ isUnsaved: false, said: strings.savedCorpus });
   }
 
   /** @param {Partial<LibraryState>} change */
@@ -196,6 +196,5 @@ function refusal(error, name) {
 
 /** @param {number} added @param {Refusal[]} refused */
 function outcome(added, refused) {
-  const came = added ? `${counted(added, 'article')} added` : 'No article was added';
-  return refused.length ? `${came}, ${unread(refused)} not read` : came;
+  return strings.outcome(added, refused.reduce((sum, { count }) => sum + count, 0));
 }

@@ -1,8 +1,9 @@
 /** Who is that? A card beside a name in the text: forms, roles as stated, counts, the next mention. */
+import { capital, card as strings, common } from '../strings.js';
+import { catalogue } from './catalogue.js';
 import { decisionList } from './decisions.js';
 import { el, fill, foreign } from './dom.js';
-import { capital, counted, kinds, short, source } from './label.js';
-import { catalogue } from './catalogue.js';
+import { kinds, short, source } from './label.js';
 import { format, route } from './route.js';
 
 /** How long the pointer rests before a card opens, and how long it stays behind, in ms. */
@@ -88,15 +89,15 @@ function content(engine, decisions, entity, next, mention) {
     el('p', { class: 'cardname' }, el('a', { href: format(route({ view: 'names', id: entity.id })) }, foreign(entity.name)),
       el('span', { class: 'meta' }, ` ${kinds[entity.kind].one}`)),
     roles.length ? el('p', null, foreign(capital(roles.join(', ')))) : null,
-    forms.length ? el('p', { class: 'meta' }, 'also ', foreign(forms.join(' · '))) : null,
+    forms.length ? el('p', { class: 'meta' }, strings.also, foreign(forms.join(' · '))) : null,
     el('ul', { class: 'counts' }, entity.articles.slice(0, 5).map(({ article, count }) => el('li', null,
       el('span', { class: 'count' }, count), ' ', foreign(short(source(articles.get(article)), 44)))),
-    entity.articles.length > 5 ? el('li', { class: 'soft' }, `and ${counted(entity.articles.length - 5, 'other')}`) : null),
+    entity.articles.length > 5 ? el('li', { class: 'soft' }, common.others(entity.articles.length - 5)) : null),
     el('p', { class: 'actions' },
-      entity.quotes.length ? el('a', { class: 'button', href: format(route({ view: 'voices', id: entity.id })) }, counted(entity.quotes.length, 'quotation')) : null,
-      el('button', { type: 'button', on: { click: next } }, 'Next mention'),
-      el('a', { class: 'button', href: format(route({ view: 'names', id: entity.id, edit: true })) }, 'Put right'),
-      mention ? el('button', { type: 'button', on: { click: ignore } }, 'No name here') : null),
+      entity.quotes.length ? el('a', { class: 'button', href: format(route({ view: 'voices', id: entity.id })) }, common.quotations(entity.quotes.length)) : null,
+      el('button', { type: 'button', on: { click: next } }, strings.next),
+      el('a', { class: 'button', href: format(route({ view: 'names', id: entity.id, edit: true })) }, strings.edit),
+      mention ? el('button', { type: 'button', on: { click: ignore } }, strings.ignore) : null),
     decided.length ? decisionList(decided, decisions) : null,
     refused,
   ];

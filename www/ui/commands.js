@@ -1,4 +1,5 @@
 /** What do the keys do here? Moves through answers and mentions, one step back, the copy with its citation. */
+import { common } from '../strings.js';
 import { copy } from './copy.js';
 import { citation, cited } from './label.js';
 import { parse, permalink } from './route.js';
@@ -61,7 +62,7 @@ export function commands({ list, reader, field, card, engine, announce, now, nav
       const words = cited(read, around(read, at));
       const link = location.protocol === 'file:' ? permalink(read.id, at) : location.href.split('#')[0] + permalink(read.id, at);
       copy(citation(words, read, blockAt(read, at[0]), link)).then((done) =>
-        announce(done ? 'Copied with citation' : 'The browser did not allow copying', true));
+        announce(done ? common.copied : common.notCopied, true));
       return true;
     },
   };

@@ -1,6 +1,7 @@
 /** What was decided about names, and can be undone? Decisions in words, each with its undo. */
-import { el, foreign } from './dom.js';
-import { a, counted, kinds } from './label.js';
+import { common, decisions as strings } from '../strings.js';
+import { el, foreign, woven } from './dom.js';
+import { kinds } from './label.js';
 import { format, route } from './route.js';
 
 /** Decisions, each with a button that takes it back. @param {DecisionDetail[]} decisions @param {Decisions} deciding */
@@ -13,32 +14,32 @@ export function decisionList(decisions, deciding) {
       if (refused) undo.replaceWith(el('span', { class: 'warn', role: 'alert' }, refused));
       else /** @type {HTMLElement | null | undefined} */ (pane?.querySelector('h2'))?.focus({ preventScroll: true });
     };
-    const undo = el('button', { type: 'button', class: 'quiet', data: { key: `undo-${decision.id}` }, on: { click: take } }, 'Undo');
-    undo.setAttribute('aria-label', `Undo: ${words.map((part) => (typeof part === 'string' ? part : part.textContent)).join('')}`);
+    const undo = el('button', { type: 'button', class: 'quiet', data: { key: `undo-${decision.id}` }, on: { click: take } }, common.undo);
+    undo.setAttribute('aria-label', strings.undo(words.map((part) => (part instanceof Node ? part.textContent : part)).join('')));
     const isIdle = decision.outcome === 'notApplicable';
     return el('li', { class: isIdle ? 'idle' : null, data: { decision: decision.id } },
       el('span', null, el('span', { class: 'count' }, decision.id), ' ', words,
-        decision.reason ? el('span', { class: isIdle ? 'soft' : 'warn' }, ` · ${isIdle ? 'waits: ' : ''}${decision.reason}`) : null),
+        decision.reason ? el('span', { class: isIdle ? 'soft' : 'warn' }, ` · ${isIdle ? strings.idle : ''}${decision.reason}`) : null),
       undo);
   }));
 }
 
-/** A decision in words. @param {DecisionDetail} decision @returns {(string | Node)[]} */
+/** A decision in words. @param {DecisionDetail} decision @returns {import('./dom.js').Child[]} */
 function sentence({ action, entity, into, mentions, name, kind, touches }) {
-  const who = entity ? called(entity.name ?? entity.id) : null;
   const link = (/** @type {string} */ id, /** @type {string} */ text) => (touches.includes(id)
     ? el('a', { href: format(route({ view: 'names', id })) }, called(text)) : called(text));
+  const linked = (/** @type {Address | null} */ one, name = one?.name ?? one?.id ?? '') => one && link(one.id, name);
+  const who = entity ? called(entity.name ?? entity.id) : null;
   const forms = [...new Set(mentions.map((mention) => mention.text))].slice(0, 3).join(', ');
   switch (action) {
-    case 'merge': return [who ?? '', ' is the same as ', into ? link(into.id, into.name ?? into.id) : ''];
+    case 'merge': return woven(strings.merge, who, linked(into));
     case 'split': {
       const made = touches.find((id) => id !== entity?.id);
-      return [`${counted(mentions.length, 'mention')} of `, entity ? link(entity.id, entity.name ?? entity.id) : '', mentions.length === 1 ? ' names ' : ' name ',
-        made ? link(made, name ?? forms) : called(name ?? forms), ' instead'];
+      return woven(strings.split(mentions.length), linked(entity), made ? link(made, name ?? forms) : called(name ?? forms));
     }
-    case 'rename': return [who ?? '', ' is called ', entity ? link(entity.id, name ?? '') : ''];
-    case 'kind': return [entity ? link(entity.id, entity.name ?? entity.id) : '', ' is ', kind ? a(kinds[kind].one) : ''];
-    default: return entity ? [who ?? '', ' is no name'] : [called(forms), ` in ${counted(mentions.length, 'place')} is no name`];
+    case 'rename': return woven(strings.rename, who, linked(entity, name ?? ''));
+    case 'kind': return woven(strings.kind(kind ? kinds[kind].one : ''), linked(entity));
+    default: return entity ? woven(strings.ignore, who) : woven(strings.ignoreMentions(mentions.length), called(forms));
   }
 }
 

@@ -2,6 +2,7 @@
  * How is a piece of the page made? Elements from a name, properties and children; text only as
  * text nodes. There is no way through here to set markup or an inline style attribute.
  */
+import { common } from '../strings.js';
 
 /** @typedef {Node | string | number | null | undefined | false} Child */
 
@@ -48,6 +49,11 @@ export function foreign(text, style) {
   return el('bdi', style ? { class: style } : null, text);
 }
 
+/** A text with elements in its places. @param {string} text with `{}` where an element stands @param {...Child} children @returns {Child[]} */
+export function woven(text, ...children) {
+  return text.split('{}').flatMap((words, index) => (index ? [children[index - 1], words] : [words])).filter((child) => child !== '');
+}
+
 /**
  * A row of links of which one is current.
  * @param {string} label @param {{ text: string, href: string, current: boolean }[]} choices
@@ -63,8 +69,7 @@ export function choice(label, choices) {
  */
 export function more(shown, total, href) {
   if (shown >= total) return null;
-  return el('p', { class: 'more' }, el('a', { class: 'button', href, data: { more: '' } }, 'Show more'),
-    ` ${shown.toLocaleString('en')} of ${total.toLocaleString('en')} shown`);
+  return el('p', { class: 'more' }, el('a', { class: 'button', href, data: { more: '' } }, common.more), common.shown(shown, total));
 }
 
 /** @param {string} said what was looked for @param {...Child} advice one thing to try */

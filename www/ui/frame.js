@@ -1,4 +1,5 @@
 /** What stands around the views? The words of the frame and the navigation, there before the page is first painted. */
+import { frame } from '../strings.js';
 import { el, fill } from './dom.js';
 import { format, parse, route, viewOf } from './route.js';
 
@@ -7,12 +8,19 @@ import { format, parse, route, viewOf } from './route.js';
  * @param {Document} page @param {(node: HTMLElement) => void} dress called again and again, for elements that may be dressed already
  */
 export function asParsed(page, dress) {
-  const all = () => { for (const node of page.querySelectorAll('[data-string], #views')) dress(/** @type {HTMLElement} */ (node)); };
+  const all = () => { for (const node of page.querySelectorAll('[data-string]')) dress(/** @type {HTMLElement} */ (node)); };
   all();
   if (page.readyState !== 'loading') return;
   const observer = new MutationObserver(all);
   observer.observe(page, { childList: true, subtree: true });
   page.addEventListener('DOMContentLoaded', () => observer.disconnect(), { once: true });
+}
+
+/** The text of an element of the frame, if it is empty, or its attributes. @param {HTMLElement} node */
+export function wording(node) {
+  const words = frame[/** @type {keyof typeof frame} */ (node.dataset.string)];
+  if (typeof words !== 'string') for (const [name, value] of Object.entries(words)) node.setAttribute(name, value);
+  else if (!node.firstChild) node.textContent = words;
 }
 
 /** The links to all views. @param {HTMLElement} nav @param {ViewDefinition[]} views */

@@ -1,10 +1,8 @@
 /** When were the answers written? Bars by day, month or year; each leads to the answers of its time. */
+import { common, filters as strings } from '../strings.js';
 import { el } from './dom.js';
-import { capital, counted, day } from './label.js';
+import { day } from './label.js';
 import { chosen, format, page, question } from './route.js';
-
-/** What stands above the bars, by what is counted. */
-const noun = 'passage';
 
 /**
  * The bars of all answers, whatever date is chosen among them; nothing where they would say nothing.
@@ -15,9 +13,9 @@ export function histogram(engine, asked) {
   const found = engine.search(question(asked), { by: 'passage', limit: 0, snippets: false, facets: false, histogram: true, filter }).histogram;
   if (!found || (found.bars.length < 2 && !date)) return null;
   const most = Math.max(...found.bars.map(({ count }) => count), 1);
-  const without = found.undated ? `${counted(found.undated, noun)} without ${found.step === 'day' ? 'a day' : 'a date'}` : '';
+  const without = found.undated ? strings.undated(found.undated, found.step) : '';
   return el('figure', { class: 'histogram' },
-    el('figcaption', { class: 'meta' }, `${capital(noun)}s by ${found.step}`, without ? ` · ${without}` : '', ' ', taken(asked)),
+    el('figcaption', { class: 'meta' }, strings.bars(found.step), without ? ` · ${without}` : '', ' ', taken(asked)),
     el('div', { class: 'plot' }, el('ol', { class: 'columns' }, found.bars.map((bar) => el('li', null, column(asked, bar, most)))), ends(found.bars)));
 }
 
@@ -26,12 +24,12 @@ function taken(asked) {
   if (!asked.date) return null;
   const [from, to] = asked.date.split('..');
   const said = to === undefined ? day(from) : `${from ? day(from) : '…'} – ${to ? day(to) : '…'}`;
-  return el('a', { class: 'chip pressed', href: format({ ...asked, date: null, shown: page }), 'aria-label': `${said}, remove this filter` }, `${said} ×`);
+  return el('a', { class: 'chip pressed', href: format({ ...asked, date: null, shown: page }), 'aria-label': common.removeFilter(said) }, `${said} ×`);
 }
 
 /** @param {Route} asked @param {Bar} bar @param {number} most */
 function column(asked, { date, count }, most) {
-  const words = `${day(date)}: ${counted(count, noun)}`;
+  const words = `${day(date)}: ${strings.passages(count)}`;
   const height = { '--part': (count / most).toFixed(3) };
   if (!count) return el('span', { class: 'vh' }, words);
   const isChosen = asked.date === date;

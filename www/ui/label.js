@@ -1,26 +1,17 @@
 /**
  * How is it said in words? Outlets, dates, kinds and counts as the page writes them. Pure.
  */
-
-/** @param {number} count @param {string} one @param {string} [many] */
-export function counted(count, one, many = `${one}s`) {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
-
-/** How much was not read. @param {Refusal[]} refused */
-export function unread(refused) {
-  return counted(refused.reduce((sum, { count }) => sum + count, 0), 'file or entry', 'files or entries');
-}
+import { label as strings, number } from '../strings.js';
 
 /** A frequency, as exact as it is small. @param {number} perThousand */
 export function rate(perThousand) {
   const digits = perThousand === 0 || perThousand >= 100 ? 0 : perThousand < 1 ? 2 : 1;
-  return perThousand.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return number(perThousand, digits);
 }
 
 /** The outlet, or a neutral word where nothing proves one. @param {{ publisher: string | null } | undefined} article */
 export function outlet(article) {
-  return article?.publisher ?? 'unknown outlet';
+  return article?.publisher ?? strings.unknownOutlet;
 }
 
 /** @param {string} text @param {number} length characters at the most */
@@ -33,16 +24,16 @@ export function short(text, length) {
 
 /** The headline, or the id where there is none. @param {{ title: string | null, id: string } | undefined} article */
 export function headline(article) {
-  return article ? article.title ?? article.id : 'an article that is not here';
+  return article ? article.title ?? article.id : strings.unknownArticle;
 }
 
 /** A name by which articles can be told apart in a few words. @param {Meta | undefined} article */
 export function source(article) {
-  if (!article) return 'an article that is not here';
-  return article.publisher ?? `unknown outlet, “${short(headline(article), 34)}”`;
+  if (!article) return strings.unknownArticle;
+  return article.publisher ?? `${strings.unknownOutlet}, “${short(headline(article), 34)}”`;
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const { months } = strings;
 
 /** `2024-06-21` as "21 Jun 2024", `2024-06` as "Jun 2024". @param {string} iso */
 export function day(iso) {
@@ -55,7 +46,7 @@ export function day(iso) {
 /** The day of an article, published before updated. @param {Meta | Article | undefined} article */
 export function dated(article) {
   if (article?.published) return day(article.published);
-  return article?.updated ? `updated ${day(article.updated)}` : 'no date';
+  return article?.updated ? strings.updated(day(article.updated)) : strings.noDate;
 }
 
 /** The day to sort and count by. @param {Meta} article */
@@ -65,7 +56,7 @@ export function anchor(article) {
 
 /** The time a statement names. @param {DateStatement} statement */
 export function when({ from, to, precision }) {
-  if (!from) return 'no date proven';
+  if (!from) return strings.unknownDate;
   const last = to ?? from;
   if (precision === 'year' && from.slice(0, 4) === last.slice(0, 4)) return from.slice(0, 4);
   if (precision === 'month' && from.slice(0, 7) === last.slice(0, 7)) return day(from.slice(0, 7));
@@ -97,16 +88,7 @@ export function extent(articles) {
   return first === last ? first : `${first} – ${last}`;
 }
 
-/** @type {Record<EntityKind, { one: string, many: string }>} */
-export const kinds = {
-  person: { one: 'person', many: 'people' },
-  organisation: { one: 'organisation', many: 'organisations' },
-  place: { one: 'place', many: 'places' },
-  document: { one: 'document', many: 'documents' },
-  event: { one: 'event', many: 'events' },
-  publication: { one: 'publication', many: 'publications' },
-  work: { one: 'work', many: 'works' },
-};
+export const { kinds } = strings;
 
 /** @type {EntityKind[]} */
 export const kindNames = ['person', 'organisation', 'place', 'document', 'event', 'publication', 'work'];
@@ -116,26 +98,20 @@ export function plain(code) {
   return code.replaceAll('-', ' ');
 }
 
-/** @param {string} text */
-export function capital(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** How sure a rule is. @param {number} confidence 0 to 1 */
 export function sureness(confidence) {
-  if (confidence >= 0.9) return 'sure';
-  return confidence >= 0.6 ? 'likely' : 'uncertain';
+  return strings.sureness[confidence >= 0.9 ? 'sure' : confidence >= 0.6 ? 'likely' : 'uncertain'];
 }
 
 /** How many, and of what. @param {{ kind: FigureKind, value: number, unit: string }} figure */
 export function amount({ kind, value, unit }) {
-  const number = kind === 'time' ? `${Math.floor(value / 60)}:${String(value % 60).padStart(2, '0')}` : value.toLocaleString('en', { maximumFractionDigits: 6 });
-  return [number, unit].filter(Boolean).join(' ');
+  const said = kind === 'time' ? `${Math.floor(value / 60)}:${String(value % 60).padStart(2, '0')}` : number(value, 0, 6);
+  return [said, unit].filter(Boolean).join(unit === '%' ? '' : ' ');
 }
 
 /** Whom words mean, and how sure that is. @param {{ text: string, name: string, confidence: number }} reference */
 export function meaning({ text, name, confidence }) {
-  return `“${text}” means ${name} here: ${sureness(confidence)}, ${Math.round(confidence * 100)} %`;
+  return strings.meaning(text, name, sureness(confidence), confidence);
 }
 
 /** The words of a span, with a mark wherever the source lost some. @param {{ text: string, gaps: Gap[] }} article @param {Span} span */
@@ -152,11 +128,6 @@ export function paragraph(block) {
 /** What somebody takes along: the words and where they stand. @param {string} words @param {Meta | Article} article
  * @param {number} block its index @param {string} link */
 export function citation(words, article, block, link) {
-  const parts = [article.author, `“${headline(article)}”`, outlet(article), dated(article), `paragraph ${paragraph(block)}`];
+  const parts = [article.author, `“${headline(article)}”`, outlet(article), dated(article), strings.paragraph(paragraph(block))];
   return `“${words.trim()}”\n— ${parts.filter(Boolean).join(', ')}\n${link}\n`;
-}
-
-/** A noun with its article. @param {string} noun */
-export function a(noun) {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }

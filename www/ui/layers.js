@@ -14,22 +14,9 @@
  *   | { layer: 'gaps', gap: Gap } | { layer: 'found' })} Place
  */
 
-/** @type {{ name: LayerName, label: string }[]} */
-export const layers = [
-  { name: 'quotes', label: 'Quotations' },
-  { name: 'person', label: 'People' },
-  { name: 'organisation', label: 'Organisations' },
-  { name: 'place', label: 'Places' },
-  { name: 'document', label: 'Documents' },
-  { name: 'event', label: 'Events' },
-  { name: 'publication', label: 'Publications' },
-  { name: 'work', label: 'Works' },
-  { name: 'references', label: 'He, she, the …' },
-  { name: 'dates', label: 'Dates' },
-  { name: 'figures', label: 'Figures' },
-  { name: 'repairs', label: 'Repairs' },
-  { name: 'gaps', label: 'Gaps' },
-];
+/** In the order of their switches. @type {LayerName[]} */
+export const layers = ['quotes', 'person', 'organisation', 'place', 'document', 'event', 'publication', 'work', 'references', 'dates', 'figures',
+  'repairs', 'gaps'];
 
 /** What is shown when the address does not say. */
 export const usual = ['quotes', 'person', 'organisation', 'place', 'gaps'];

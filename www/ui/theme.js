@@ -1,4 +1,5 @@
 /** Light, dark, or as the system says? One switch; the choice is remembered by this browser where it may be. */
+import { theme as strings } from '../strings.js';
 
 const order = ['system', 'light', 'dark'];
 const key = 'corpus-explorer-theme';
@@ -10,7 +11,7 @@ export function applyTheme(root) {
 
 /** @param {HTMLElement} root @param {HTMLButtonElement} button @param {(words: string) => void} announce */
 export function themeSwitch(root, button, announce) {
-  const name = () => `Colours: ${root.dataset.theme}. Change`;
+  const name = () => strings.change(root.dataset.theme ?? 'system');
   button.setAttribute('aria-label', name());
   button.title = name();
   button.addEventListener('click', () => {
@@ -18,7 +19,7 @@ export function themeSwitch(root, button, announce) {
     root.dataset.theme = next;
     button.setAttribute('aria-label', name());
     button.title = name();
-    announce(`Colours: ${next}`);
+    announce(strings.changed(next));
     try {
       localStorage.setItem(key, next);
     } catch {

@@ -1,6 +1,7 @@
 /** Which articles are compared, and in which respect? The head of the views that compare. */
+import { compare as strings } from '../../strings.js';
 import { choice, el, foreign } from '../../ui/dom.js';
-import { counted, source } from '../../ui/label.js';
+import { source } from '../../ui/label.js';
 import { format, page } from '../../ui/route.js';
 
 /** How many articles are compared at the most, and how many of a larger corpus unless said. */
@@ -26,7 +27,7 @@ export function head(engine, asked, ids, title) {
   const to = (/** @type {string | null} */ kind) => format({ ...asked, kind, id: null, base: null, open: null, at: null, shown: page });
   return [
     el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, title)),
-    choice('What is compared', [['Statements', null], ['Points', 'points'], ['Table', 'table'], ['Word for word', 'shared']].map(([text, kind]) =>
+    choice(strings.kinds, [[strings.statements, null], [strings.points, 'points'], [strings.table, 'table'], [strings.shared, 'shared']].map(([text, kind]) =>
       ({ text: String(text), href: to(kind), current: asked.kind === kind }))),
     picker(engine, asked, ids),
   ];
@@ -41,12 +42,12 @@ function picker(engine, asked, ids) {
   };
   const offered = all.length > 400 ? all.filter((article) => ids.includes(article.id)) : all;
   return el('details', { class: 'further', data: { key: 'selection' } },
-    el('summary', null, ids.length === all.length ? `All ${counted(all.length, 'article')}` : `${ids.length} of ${counted(all.length, 'article')}${asked.selected ? '' : ', the first'}`),
+    el('summary', null, strings.selected(ids.length, all.length, asked.selected !== null)),
     el('p', { class: 'facets' }, offered.map((article) => {
       const isIn = ids.includes(article.id);
       return el('a', { class: isIn ? 'chip pressed' : 'chip', href: toggled(article.id), 'aria-current': isIn ? 'true' : null, data: { key: `selected-${article.id}` } },
         foreign(source(article)), isIn && ids.length > 1 ? ' ×' : '');
     })),
-    ids.length < all.length && all.length <= most ? el('p', null, el('a', { href: format({ ...asked, selected: null, id: null, open: null, at: null }) }, 'Compare all')) : null,
-    all.length > offered.length ? el('p', { class: 'soft' }, 'Search, and compare the articles that are found, to choose others.') : null);
+    ids.length < all.length && all.length <= most ? el('p', null, el('a', { href: format({ ...asked, selected: null, id: null, open: null, at: null }) }, strings.all)) : null,
+    all.length > offered.length ? el('p', { class: 'soft' }, strings.chooseOthers) : null);
 }

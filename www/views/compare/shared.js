@@ -1,7 +1,8 @@
 /** What stands in two articles word for word? Passages of wire copy and near-duplicates, with what each has otherwise. */
+import { common, compare as strings } from '../../strings.js';
 import { compared, head, options } from './selection.js';
 import { choice, el, fill, more, nothing } from '../../ui/dom.js';
-import { counted, dated, paragraph, source } from '../../ui/label.js';
+import { dated, paragraph, source } from '../../ui/label.js';
 import { catalogue } from '../../ui/catalogue.js';
 import { format, opening, page } from '../../ui/route.js';
 
@@ -16,20 +17,20 @@ export function shared(root, asked, { engine, announce }) {
   const ids = compared(engine, asked);
   const min = Math.max(least, asked.least ?? usual);
   const all = engine.shared({ ...options(engine, ids), min });
-  const title = `${counted(all.length, 'passage')} of ${min} words or more in two articles`;
+  const title = strings.sharedTitle(all.length, min);
   announce(title);
   const shown = all.slice(0, asked.shown);
   fill(root, ...head(engine, asked, ids, title),
-    choice('At least', lengths.map((length) => ({ text: `${length} words`, href: format({ ...asked, least: length === usual ? null : length, shown: page }), current: length === min }))),
+    choice(strings.length, lengths.map((length) => ({ text: common.words(length), href: format({ ...asked, least: length === usual ? null : length, shown: page }), current: length === min }))),
     all.length ? el('ol', { class: 'tellings' }, shown.map((passage) => row(engine, asked, passage)))
-      : nothing(`No ${min} words stand in two of these articles alike.`, 'Ask for fewer words above.'),
+      : nothing(strings.noShared(min), strings.shorter),
     more(shown.length, all.length, format({ ...asked, shown: shown.length + page })));
 }
 
 /** @param {Engine} engine @param {Route} asked @param {SharedPassage} passage */
 function row(engine, asked, passage) {
   return el('li', { class: 'telling' },
-    el('p', { class: 'meta' }, counted(passage.words, 'word'), ' alike'),
+    el('p', { class: 'meta' }, strings.inCommon(passage.words)),
     el('ol', { class: 'answers wordings' },
       side(engine, asked, passage.first, passage.alignment.map(({ kind, base }) => ({ kind, at: base }))),
       side(engine, asked, passage.second, passage.alignment.map(({ kind, other }) => ({ kind, at: other })))));

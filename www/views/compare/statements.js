@@ -1,7 +1,8 @@
 /** What do several articles tell? Passages that say the same side by side, each with its wording and its sentence. */
+import { capital, common, compare as strings } from '../../strings.js';
 import { compared, head, options } from './selection.js';
 import { el, fill, foreign, more, nothing } from '../../ui/dom.js';
-import { capital, counted, dated, paragraph, short, source } from '../../ui/label.js';
+import { dated, paragraph, short, source } from '../../ui/label.js';
 import { paint } from '../../ui/mark.js';
 import { catalogue } from '../../ui/catalogue.js';
 import { format, opening, page } from '../../ui/route.js';
@@ -12,15 +13,14 @@ export function statements(root, asked, { engine, announce }) {
   const selection = options(engine, ids);
   const isPoints = asked.kind === 'points' || Boolean(asked.id?.startsWith('p:'));
   const groups = isPoints ? engine.compare(selection).points : engine.groups(selection);
-  const title = isPoints ? `${counted(groups.length, 'point')} that several articles speak of` : `${counted(groups.length, 'statement')} told by several articles`;
+  const title = (isPoints ? strings.pointTitle : strings.statementTitle)(groups.length);
   announce(title);
   const place = groups.findIndex((group) => group.id === asked.id);
   const shown = groups.slice(0, Math.max(asked.shown, place + 1));
   fill(root, ...head(engine, { ...asked, kind: isPoints ? 'points' : asked.kind }, ids, title),
-    asked.id && place < 0 ? el('p', { class: 'remarks' }, 'What this link led to is not here: other articles are compared.') : null,
+    asked.id && place < 0 ? el('p', { class: 'remarks' }, strings.elsewhere) : null,
     groups.length ? el('ol', { class: 'tellings' }, shown.map((group) => row(engine, asked, group, selection)))
-      : nothing(isPoints ? 'No treaty, document or event is named by two of these articles.' : ids.length < 2 ? 'One article tells nothing in common.' : 'No two of these articles tell the same.',
-        'Choose others above, or see what each tells in the table.'),
+      : nothing(isPoints ? strings.noPoints : ids.length < 2 ? strings.alone : strings.noStatements, strings.advice),
     more(shown.length, groups.length, format({ ...asked, shown: shown.length + page })));
 }
 
@@ -33,24 +33,22 @@ function row(engine, asked, group, selection) {
   return el('li', { class: `telling${isOpen ? ' open' : ''}`, data: isOpen ? { target: '' } : {} },
     el('h3', null, el('a', { href: toggle, 'aria-expanded': String(isOpen), data: { answer: '', toggle: '', key: `group-${group.id}` } },
       group.kind === 'title' ? ['“', foreign(label), '”'] : foreign(label))),
-    el('p', { class: 'meta' }, [kindOf(group), counted(group.articles, 'article'), earliest(engine, group)].filter(Boolean).join(' · ')),
+    el('p', { class: 'meta' }, [kindOf(group), common.articles(group.articles), earliest(engine, group)].filter(Boolean).join(' · ')),
     ...group.differences.map((difference) => unlike(engine, group, difference)),
     el('ol', { class: 'answers wordings' }, group.members.map((member, n) => wording(engine, asked, group, member, n, detail))));
 }
 
 /** @param {StatementGroup} group */
 function kindOf(group) {
-  return { statement: null, title: 'the same title', topic: null }[group.kind];
+  return { statement: null, title: strings.sameTitle, topic: null }[group.kind];
 }
 
 /** @param {Engine} engine @param {StatementGroup} group */
 function earliest(engine, group) {
   if (group.earliest === null) return null;
   const article = catalogue(engine).get(group.members[group.earliest].article);
-  return `earliest date: ${source(article)}, ${dated(article)}`;
+  return strings.earliest(source(article), dated(article));
 }
-
-const points = { figures: 'Different figures', dates: 'Different dates', negation: 'A “not” only in' };
 
 /** What passages have otherwise, in their own words, with those who have it. @param {Engine} engine @param {StatementGroup} group
  * @param {Difference} difference */
@@ -63,7 +61,7 @@ function unlike(engine, group, { kind, readings }) {
     by.set(text, (by.get(text) ?? new Set()).add(name));
   }
   const told = [...by].map(([text, names]) => (text ? `${text} (${[...names].join('; ')})` : [...names].join('; ')));
-  return el('p', { class: 'meta unlike' }, `${points[kind]}: `, foreign(told.join(' / ')));
+  return el('p', { class: 'meta unlike' }, `${strings.differences[kind]}: `, foreign(told.join(' / ')));
 }
 
 /** @param {Engine} engine @param {Route} asked @param {StatementGroup} group @param {GroupMember} member @param {number} n @param {GroupDetail | null} detail */
@@ -83,9 +81,9 @@ function wording(engine, asked, group, member, n, detail) {
   return el('li', { class: detail && n === detail.base ? 'base' : null },
     el('a', { class: 'answer', href: opening(asked, member.article, [member.start, member.end]), data: { answer: '' } }, words,
       el('p', { class: 'meta' }, `${source(article)} · ${dated(article)} · ¶ ${paragraph(member.block)}`,
-        who ? [' · said by ', foreign(who)] : '', member.quoteKind ? ` · ${member.quoteKind}` : '')),
+        who ? [strings.saidBy, foreign(who)] : '', member.quoteKind ? ` · ${member.quoteKind}` : '')),
     detail ? el('p', { class: 'meta' }, el('a', { class: 'against', href: format({ ...asked, id: group.id, base: n, open: null, at: null }), 'aria-current': n === detail.base ? 'true' : null, data: { key: `base-${group.id}-${n}` } },
-      n === detail.base ? 'The others are set against this wording' : 'Set the others against this wording')) : null);
+      n === detail.base ? strings.base : strings.against)) : null);
 }
 
 /** A wording against the base: added words underlined, left-out ones struck. What lies between its parts is left out.

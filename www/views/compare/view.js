@@ -1,4 +1,5 @@
 /** How does each outlet tell it? Statements and points side by side, a table, or passages word for word. */
+import { compare as strings } from '../../strings.js';
 import { many, ordinal, small, text } from '../../ui/route.js';
 import { shared } from './shared.js';
 import { statements } from './statements.js';
@@ -6,7 +7,7 @@ import { table } from './table.js';
 
 /** @type {ViewDefinition} */
 export const compare = {
-  name: 'compare', label: 'Compare', path: 'id',
+  name: 'compare', label: strings.label, path: 'id',
   parts: { kind: text('kind'), sort: text('sort'), least: small('least'), base: ordinal('base'), selected: many('with') },
   section: (asked) => asked.kind,
   draw(root, asked, desk) {

@@ -2,8 +2,9 @@
  * How is a name put right? A panel to rename, merge, call it another kind or ignore it, and a bar that takes
  * chosen mentions out of it. What is decided is undone where decisions are listed.
  */
+import { capital, common, editor as strings, names } from '../../strings.js';
 import { el, fill, foreign } from '../../ui/dom.js';
-import { capital, counted, kindNames, kinds } from '../../ui/label.js';
+import { kindNames, kinds } from '../../ui/label.js';
 
 /** How many names are offered to merge into. */
 const offered = 8;
@@ -18,8 +19,8 @@ export function editor({ found, engine, decisions, leave, choose }, isOpen) {
   const name = el('input', { id: 'edit-name', value: found.name, autocomplete: 'off', spellcheck: 'false', data: { key: 'edit-name' } });
   const rename = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!name.value.trim()) return say('A name needs a letter.');
-    if (name.value.trim() === found.name) return say('It is called that.');
+    if (!name.value.trim()) return say(strings.noName);
+    if (name.value.trim() === found.name) return say(strings.sameName);
     return say(decisions.decide({ action: 'rename', entity: found.id, name: name.value }));
   };
   const kind = el('select', { id: 'edit-kind', data: { key: 'edit-kind' }, on: {
@@ -27,17 +28,17 @@ export function editor({ found, engine, decisions, leave, choose }, isOpen) {
   } }, kindNames.map((one) => el('option', { value: one, selected: one === found.kind }, capital(kinds[one].one))));
   const ignore = () => say(decisions.decide({ action: 'ignore', entity: found.id })) && leave(null);
   const panel = el('details', { class: 'editor', data: { key: 'editor' }, open: isOpen },
-    el('summary', null, 'Put this name right'),
+    el('summary', null, strings.title),
     refused,
-    el('form', { on: { submit: rename } }, el('label', { class: 'label', for: 'edit-name' }, 'Its name'),
-      el('div', { class: 'actions' }, name, el('button', { data: { key: 'rename' } }, 'Rename'))),
-    el('div', null, el('label', { class: 'label', for: 'edit-kind' }, 'It is'), kind),
+    el('form', { on: { submit: rename } }, el('label', { class: 'label', for: 'edit-name' }, strings.name),
+      el('div', { class: 'actions' }, name, el('button', { data: { key: 'rename' } }, strings.rename))),
+    el('div', null, el('label', { class: 'label', for: 'edit-kind' }, strings.kind), kind),
     merging(engine, found, (id) => say(decisions.decide({ action: 'merge', entity: found.id, into: id })) && leave(id)),
-    el('div', null, el('p', { class: 'label' }, 'It is not all one, or no name at all'),
+    el('div', null, el('p', { class: 'label' }, strings.wrong),
       el('div', { class: 'actions' },
-        el('button', { type: 'button', data: { key: 'choose' }, on: { click: choose } }, 'Choose mentions to split off'),
-        el('button', { type: 'button', data: { key: 'ignore' }, on: { click: ignore } }, 'Ignore this name'))),
-    el('p', { class: 'meta' }, 'Each of these is a decision: it is listed with the names, can be undone at any time, and is saved with the articles.'));
+        el('button', { type: 'button', data: { key: 'choose' }, on: { click: choose } }, strings.choose),
+        el('button', { type: 'button', data: { key: 'ignore' }, on: { click: ignore } }, strings.ignore))),
+    el('p', { class: 'meta' }, strings.note));
   return panel;
 }
 
@@ -45,21 +46,21 @@ export function editor({ found, engine, decisions, leave, choose }, isOpen) {
 function merging(engine, found, take) {
   const list = el('ul', { class: 'offers' });
   const said = el('p', { class: 'meta', role: 'status' });
-  const field = el('input', { id: 'edit-into', type: 'text', autocomplete: 'off', spellcheck: 'false', placeholder: 'begin to type a name', data: { key: 'edit-into' } });
+  const field = el('input', { id: 'edit-into', type: 'text', autocomplete: 'off', spellcheck: 'false', placeholder: strings.placeholder, data: { key: 'edit-into' } });
   const offer = () => {
     const query = field.value.trim();
     if (!query) return fill(list), fill(said);
     const others = engine.entities({ query }).filter((other) => other.id !== found.id);
-    fill(said, others.length ? counted(others.length, 'name') : `No other name holds “${query}”.`,
-      others.length > offered ? `, the first ${offered} of them; type more to narrow` : null);
+    fill(said, others.length ? names.count(others.length) : strings.noOther(query),
+      others.length > offered ? strings.firstOf(offered) : null);
     return fill(list, others.slice(0, offered).map((other) => el('li', null,
       el('button', { type: 'button', class: 'offer', data: { key: `into-${other.id}` }, on: { click: () => take(other.id) } },
-        el('span', { class: 'soft' }, 'Merge into '), el('span', { class: `sample ${other.kind}` }, foreign(other.name)), ' ',
-        el('span', { class: 'count' }, `${kinds[other.kind].one} · ${counted(other.mentions, 'mention')}`)))));
+        el('span', { class: 'soft' }, strings.mergeInto), el('span', { class: `sample ${other.kind}` }, foreign(other.name)), ' ',
+        el('span', { class: 'count' }, `${kinds[other.kind].one} · ${common.mentions(other.mentions)}`)))));
   };
   field.addEventListener('input', offer);
   field.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault());
-  return el('div', null, el('label', { class: 'label', for: 'edit-into' }, 'It is the same as'), field, said, list);
+  return el('div', null, el('label', { class: 'label', for: 'edit-into' }, strings.merge), field, said, list);
 }
 
 /** What is chosen of each name, as "article start end"; it outlives a redrawing. @type {Map<string, Set<string>>} */
@@ -80,7 +81,7 @@ export function choosing(id, isOn) {
 export function chooser(id, { article, start, end, text }, changed) {
   const chosen = choices.get(id) ?? new Set();
   const key = JSON.stringify([article, start, end, text]);
-  const box = el('input', { type: 'checkbox', checked: chosen.has(key), 'aria-label': `Choose “${text}”`, data: { key: `choose-${key}` } });
+  const box = el('input', { type: 'checkbox', checked: chosen.has(key), 'aria-label': strings.select(text), data: { key: `choose-${key}` } });
   box.addEventListener('change', () => {
     if (box.checked) chosen.add(key);
     else chosen.delete(key);
@@ -101,7 +102,7 @@ export function choiceBar({ found, decisions, leave }, again) {
     return { article, start, end, text };
   });
   const decide = (/** @type {DecisionInput} */ decision) => {
-    if (!chosen.size) return fill(refused, 'Choose at least one mention below.');
+    if (!chosen.size) return fill(refused, strings.selectSome);
     const words = decisions.decide(decision);
     if (words) return fill(refused, words);
     choosing(found.id, false);
@@ -111,19 +112,19 @@ export function choiceBar({ found, decisions, leave }, again) {
     for (const { article, start, end, text: words } of found.occurrences) if (words === text) chosen.add(JSON.stringify([article, start, end, words]));
     again();
   };
-  const show = () => fill(count, chosen.size ? `${counted(chosen.size, 'mention')} chosen` : 'Choose the mentions that name somebody or something else.');
+  const show = () => fill(count, strings.selected(chosen.size));
   show();
-  const node = el('form', { class: 'choosing', 'aria-label': 'Chosen mentions', on: { submit: (/** @type {Event} */ event) => {
+  const node = el('form', { class: 'choosing', 'aria-label': strings.selection, on: { submit: (/** @type {Event} */ event) => {
     event.preventDefault();
     decide({ action: 'split', entity: found.id, mentions: mentions(), ...name.value.trim() ? { name: name.value } : {} });
   } } }, count, refused,
-  found.aliases.length > 1 ? el('p', { class: 'forms' }, el('span', { class: 'label' }, 'All that read '), found.aliases.slice(0, 8).map((alias) =>
+  found.aliases.length > 1 ? el('p', { class: 'forms' }, el('span', { class: 'label' }, strings.reading), found.aliases.slice(0, 8).map((alias) =>
     el('button', { type: 'button', class: 'quiet', data: { key: `all-${alias.text}` }, on: { click: () => all(alias.text) } }, foreign(alias.text)))) : null,
-  el('label', { class: 'label', for: 'split-name' }, 'They name'),
+  el('label', { class: 'label', for: 'split-name' }, strings.newName),
   el('div', { class: 'actions' }, name,
-    el('button', { data: { key: 'split' } }, 'Split off'),
-    el('button', { type: 'button', data: { key: 'ignore-chosen' }, on: { click: () => decide({ action: 'ignore', mentions: mentions() }) } }, 'Ignore them'),
-    el('button', { type: 'button', data: { key: 'cancel' }, on: { click: () => (choosing(found.id, false), leave(found.id)) } }, 'Cancel')),
-  el('p', { class: 'meta' }, 'Without a name they are called as the fullest of them.'));
+    el('button', { data: { key: 'split' } }, strings.split),
+    el('button', { type: 'button', data: { key: 'ignore-chosen' }, on: { click: () => decide({ action: 'ignore', mentions: mentions() }) } }, strings.ignoreSelected),
+    el('button', { type: 'button', data: { key: 'cancel' }, on: { click: () => (choosing(found.id, false), leave(found.id)) } }, strings.cancel)),
+  el('p', { class: 'meta' }, strings.unnamed));
   return { node, show };
 }

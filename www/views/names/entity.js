@@ -1,7 +1,8 @@
 /** What is told of one name? Its forms, roles, whom it is named with, where in each article it stands, and every mention. */
+import { capital, common, entity as strings, number } from '../../strings.js';
 import { decisionList } from '../../ui/decisions.js';
 import { el, fill, foreign, more, nothing } from '../../ui/dom.js';
-import { capital, counted, dated, kinds, meaning, outlet, short, headline, source } from '../../ui/label.js';
+import { dated, kinds, meaning, outlet, short, headline, source } from '../../ui/label.js';
 import { paint } from '../../ui/mark.js';
 import { catalogue } from '../../ui/catalogue.js';
 import { choiceBar, chooser, choosing, editor, isChoosing } from './editor.js';
@@ -19,13 +20,13 @@ const strips = 24;
 export function entity(root, asked, desk) {
   const { engine, announce, navigate, decisions } = desk;
   const found = asked.id ? engine.entity(asked.id) : null;
-  const back = el('p', { class: 'back' }, el('a', { href: format({ ...asked, id: null, open: null, at: null, edit: false, shown: page }), data: { up: '' } }, '← All names'));
+  const back = el('p', { class: 'back' }, el('a', { href: format({ ...asked, id: null, open: null, at: null, edit: false, shown: page }), data: { up: '' } }, strings.back));
   if (!found) {
     const why = engine.decisions().filter(({ action, entity: about, outcome }) =>
       about?.id === asked.id && outcome === 'applied' && (action === 'merge' || action === 'ignore'));
-    return fill(root, back, el('h2', { tabindex: -1 }, 'This name is not here'), ...why.length ? [el('p', { class: 'soft' }, 'Somebody decided so:'), decisionList(why, decisions)] : [nothing('No name of this corpus has that address.')]);
+    return fill(root, back, el('h2', { tabindex: -1 }, strings.notFound), ...why.length ? [el('p', { class: 'soft' }, strings.decided), decisionList(why, decisions)] : [nothing(strings.notFoundWhy)]);
   }
-  announce(`${found.name}, ${counted(found.mentions, 'mention')}`);
+  announce(`${found.name}, ${common.mentions(found.mentions)}`);
   const occurrences = [...found.occurrences].sort((a, b) => rank(found, a) - rank(found, b) || a.start - b.start);
   const leave = (/** @type {string | null} */ id) => navigate({ id, open: null, at: null, edit: false, shown: page }, { replace: id === null });
   const again = () => void redraw(root, () => entity(root, asked, desk));
@@ -39,19 +40,19 @@ export function entity(root, asked, desk) {
   const decided = engine.decisions().filter(({ id }) => found.decisions.includes(id));
   fill(root, back,
     el('h2', { class: 'name-title', tabindex: -1 }, foreign(found.name)),
-    el('p', { class: 'byline' }, `${capital(kinds[found.kind].one)} · ${counted(found.mentions, 'mention')} in ${counted(found.articles.length, 'article')}`),
-    decided.length ? el('div', null, el('h3', null, 'Decided'), decisionList(decided, decisions)) : null,
+    el('p', { class: 'byline' }, `${capital(kinds[found.kind].one)} · ${common.mentionsIn(found.mentions, found.articles.length)}`),
+    decided.length ? el('div', null, el('h3', null, strings.decisions), decisionList(decided, decisions)) : null,
     editor(about, asked.edit),
-    el('h3', null, 'Named as'),
+    el('h3', null, strings.forms),
     el('ul', { class: 'aliases' }, found.aliases.map((alias) => el('li', null, foreign(alias.text), ' ',
       el('span', { class: 'count' }, alias.kind === found.kind ? alias.count : `${alias.count}, ${alias.kind}`)))),
     found.articles.length <= readAgain ? meant(asked, engine.references({ entity: found.id })) : null,
     roles(asked, found),
-    found.quotes.length ? el('p', null, el('a', { href: format({ ...asked, view: 'voices', kind: null, open: null, at: null, shown: page }) }, `Quoted ${counted(found.quotes.length, 'time')}`)) : null,
-    el('h3', null, 'Where in each article'),
+    found.quotes.length ? el('p', null, el('a', { href: format({ ...asked, view: 'voices', kind: null, open: null, at: null, shown: page }) }, strings.quoted(found.quotes.length))) : null,
+    el('h3', null, strings.positions),
     dispersion(engine, asked, found),
     together(engine, asked, found),
-    el('h3', null, 'Every mention'), bar?.node ?? null,
+    el('h3', null, strings.mentions), bar?.node ?? null,
     el('ol', { class: 'answers' }, occurrences.slice(0, asked.shown).map((occurrence) => mention(engine, asked, occurrence, bar?.show ?? null))),
     more(Math.min(asked.shown, occurrences.length), occurrences.length, format({ ...asked, shown: asked.shown + page })));
 }
@@ -71,7 +72,7 @@ function meant(asked, references) {
     forms.set(form, [...forms.get(form) ?? [], reference]);
   }
   const rows = [...forms].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0], 'en'));
-  return el('div', null, el('h3', null, 'Meant by'),
+  return el('div', null, el('h3', null, strings.references),
     el('ul', { class: 'aliases' }, rows.slice(0, 20).map(([form, [first, ...others]]) => el('li', null,
       el('a', { href: opening(asked, first.article, [first.start, first.end]), title: meaning(first), data: { open: '' } }, foreign(form)), ' ',
       el('span', { class: 'count' }, others.length + 1)))));
@@ -80,7 +81,7 @@ function meant(asked, references) {
 /** @param {Route} asked @param {EntityDetail} found */
 function roles(asked, found) {
   if (!found.roles.length) return null;
-  return el('div', null, el('h3', null, 'Stated as'),
+  return el('div', null, el('h3', null, common.describedAs),
     el('ul', { class: 'aliases' }, found.roles.slice(0, 20).map((role) => el('li', null,
       el('a', { href: opening(asked, role.article, [role.start, role.end]), data: { open: '' } }, foreign(role.text))))));
 }
@@ -99,7 +100,7 @@ function dispersion(engine, asked, found) {
       el('span', { class: 'count' }, count));
   });
   const rest = found.articles.length - strips;
-  return el('ul', { class: 'strips' }, rows, rest > 0 ? el('li', { class: 'soft' }, `and ${counted(rest, 'other article')}`) : null);
+  return el('ul', { class: 'strips' }, rows, rest > 0 ? el('li', { class: 'soft' }, common.others(rest)) : null);
 }
 
 /** How many names are shown that stand together with it. */
@@ -110,23 +111,21 @@ function together(engine, asked, found) {
   const graph = engine.graph({ entity: found.id, min: 1 });
   if (!graph.edges.length) return null;
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  const number = (/** @type {number} */ count, /** @type {number} */ digits, /** @type {string} */ style = '') =>
-    el('td', { class: `number ${style}`.trim() }, count.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const cell = (/** @type {number} */ count, /** @type {number} */ digits, /** @type {string} */ style = '') =>
+    el('td', { class: `number ${style}`.trim() }, number(count, digits));
   const head = (/** @type {string} */ name, /** @type {string} */ style = '') => el('th', { scope: 'col', class: style || null }, name);
   const rows = graph.edges.slice(0, companions).map((edge) => {
     const other = nodes.get(edge.source === found.id ? edge.target : edge.source);
     return el('tr', null,
       el('th', { scope: 'row' }, el('a', { href: format({ ...asked, id: other?.id ?? null, open: null, at: null, edit: false, shown: page }) }, foreign(other?.name ?? ''))),
-      number(edge.count, 0), number(edge.expected, 1), number(edge.logLikelihood, 1), number(edge.npmi, 2, 'rare'));
+      cell(edge.count, 0), cell(edge.expected, 1), cell(edge.logLikelihood, 1), cell(edge.npmi, 2, 'rare'));
   });
   const rest = graph.edges.length - rows.length;
-  return el('div', null, el('h3', null, 'Named together with'),
-    el('div', { class: 'figures' }, el('table', null, el('caption', { class: 'vh' }, 'Names in the same paragraphs'),
-      el('thead', null, el('tr', null, head('Name'), head('Paragraphs'), head('By chance'), head('Likelihood'), head('NPMI', 'rare'))),
+  return el('div', null, el('h3', null, strings.together),
+    el('div', { class: 'figures' }, el('table', null, el('caption', { class: 'vh' }, strings.caption),
+      el('thead', null, el('tr', null, head(strings.name), head(strings.paragraphs), head(common.expected), head(common.likelihood), head('NPMI', 'rare'))),
       el('tbody', null, rows))),
-    el('p', { class: 'meta' }, rest > 0 ? `and ${counted(rest, 'other')}. ` : '', `How many of ${counted(graph.units, 'paragraph')} name both, and how many would by chance. `,
-      'Likelihood (G², Dunning 1993) says how sure it is that this is no chance; with a minus they are together less often. ',
-      'NPMI (Bouma 2009) is 0 for chance and 1 for two that are only named together.'));
+    el('p', { class: 'meta' }, rest > 0 ? `${common.others(rest)}. ` : '', strings.key(graph.units)));
 }
 
 /** @param {Engine} engine @param {Route} asked @param {Occurrence} occurrence @param {(() => void) | null} chosen */
@@ -142,5 +141,5 @@ function mention(engine, asked, occurrence, chosen) {
   return el('li', { class: chosen ? 'withchooser' : null }, chosen ? chooser(asked.id ?? '', occurrence, chosen) : null,
     el('a', { class: 'answer', href: opening(asked, occurrence.article, [occurrence.start, occurrence.end]), data: { answer: '' } },
     words, el('p', { class: 'meta' }, meta?.publisher ? outlet(meta) : source(meta), ` · ${dated(meta)} · ¶ ${block}`,
-      occurrence.confidence < 0.6 ? el('span', { class: 'warn' }, ' · uncertain') : null)));
+      occurrence.confidence < 0.6 ? el('span', { class: 'warn' }, common.uncertain) : null)));
 }

@@ -1,7 +1,8 @@
 /** Who and what is named? People, organisations, places, documents, events, publications and works, most named first. */
+import { capital, common, counted, names as strings, number } from '../../strings.js';
 import { decisionList } from '../../ui/decisions.js';
 import { choice, el, fill, foreign, more, nothing } from '../../ui/dom.js';
-import { capital, counted, kindNames, kinds } from '../../ui/label.js';
+import { kindNames, kinds } from '../../ui/label.js';
 import { format, page } from '../../ui/route.js';
 
 /** @type {View} */
@@ -12,19 +13,19 @@ export function entities(root, asked, { engine, announce, decisions, exports }) 
   const most = Math.max(1, ...listed.slice(0, asked.shown).map((entity) => entity.mentions));
   const title = asked.kind && asked.kind in kinds
     ? counted(listed.length, kinds[/** @type {EntityKind} */ (asked.kind)].one, kinds[/** @type {EntityKind} */ (asked.kind)].many)
-    : counted(listed.length, 'name');
+    : strings.count(listed.length);
   announce(title);
   const to = (/** @type {string | null} */ kind) => format({ ...asked, kind, id: null, open: null, at: null, shown: page });
   fill(root,
     el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, title)),
-    choice('Kind of name', [{ text: `All ${all.length.toLocaleString('en')}`, href: to(null), current: !asked.kind },
+    choice(strings.kind, [{ text: strings.all(all.length), href: to(null), current: !asked.kind },
       ...present.map((kind) => ({
-        text: `${capital(kinds[kind].many)} ${all.filter((entity) => entity.kind === kind).length.toLocaleString('en')}`,
+        text: `${capital(kinds[kind].many)} ${number(all.filter((entity) => entity.kind === kind).length)}`,
         href: to(kind), current: asked.kind === kind }))]),
     decided(engine.decisions(), decisions),
     all.length ? taking(exports) : null,
     listed.length ? el('ol', { class: 'answers names' }, listed.slice(0, asked.shown).map((entity) => row(engine, asked, entity, most)))
-      : nothing('No names of this kind were found.', el('a', { href: to(null) }, 'Show all names')),
+      : nothing(strings.none, el('a', { href: to(null) }, strings.showAll)),
     more(Math.min(asked.shown, listed.length), listed.length, format({ ...asked, shown: asked.shown + page })));
 }
 
@@ -36,7 +37,7 @@ function row(engine, asked, entity, most) {
     others.length ? el('span', { class: 'also' }, foreign(others.slice(0, 4).join(' · ')), others.length > 4 ? ' …' : '') : null,
     el('span', { class: 'meter', 'aria-hidden': 'true', vars: { '--part': entity.mentions / most } }),
     el('span', { class: 'meta' }, asked.kind ? '' : `${kinds[entity.kind].one} · `,
-      `${counted(entity.mentions, 'mention')} in ${counted(entity.articles.length, 'article')}`)));
+      common.mentionsIn(entity.mentions, entity.articles.length))));
 }
 
 /** What was decided about names, as a list and as a file. @param {DecisionDetail[]} decisions @param {Decisions} deciding */
@@ -48,28 +49,27 @@ function decided(decisions, deciding) {
     file.value = '';
     if (chosen) fill(refused, await deciding.load(chosen));
   });
-  const waiting = decisions.filter(({ outcome }) => outcome === 'notApplicable').length;
+  const idle = decisions.filter(({ outcome }) => outcome === 'notApplicable').length;
   return el('details', { class: 'aside', data: { key: 'decided' } },
-    el('summary', null, decisions.length ? counted(decisions.length, 'decision') : 'Decisions', waiting ? `, ${waiting} without a target here` : null),
+    el('summary', null, strings.decisions(decisions.length), idle ? strings.idle(idle) : null),
     refused,
     decisions.length ? decisionList(decisions, deciding)
-      : el('p', { class: 'soft' }, 'None yet. Open a name to merge it with another, split, rename or ignore it; what you decide is listed here, and can be undone.'),
+      : el('p', { class: 'soft' }, strings.noDecisions),
     el('div', { class: 'actions' },
-      decisions.length ? el('button', { type: 'button', data: { key: 'save-decisions' }, on: { click: () => deciding.save() } }, 'Download decisions') : null,
-      el('button', { type: 'button', data: { key: 'load-decisions' }, on: { click: () => file.click() } }, 'Load decisions'), file));
+      decisions.length ? el('button', { type: 'button', data: { key: 'save-decisions' }, on: { click: () => deciding.save() } }, strings.download) : null,
+      el('button', { type: 'button', data: { key: 'load-decisions' }, on: { click: () => file.click() } }, strings.load), file));
 }
 
-/** @type {[GraphForm | MentionForm, string, string][]} */
-const forms = [['csv', 'CSV', 'pairs, for a spreadsheet'], ['graphml', 'GraphML', 'for Gephi, yEd, NetworkX'], ['json', 'JSON', 'names and pairs'],
-  ['conll', 'CoNLL', 'a token a line'], ['jsonLd', 'Web Annotations', 'JSON-LD']];
+/** @type {[GraphForm | MentionForm, string][]} */
+const forms = [['csv', 'CSV'], ['graphml', 'GraphML'], ['json', 'JSON'], ['conll', 'CoNLL'], ['jsonLd', 'Web Annotations']];
 
 /** Downloads for other programs. @param {Exports} exports */
 function taking(exports) {
-  const button = (/** @type {typeof forms[number]} */ [form, name, what]) =>
-    el('button', { type: 'button', title: what, data: { key: `export-${form}` }, on: { click: () => exports.names(form) } }, name);
-  return el('details', { class: 'aside', data: { key: 'taking' } }, el('summary', null, 'For other programs'),
-    el('p', { class: 'label' }, 'Who is named together with whom, in two paragraphs or more'),
+  const button = (/** @type {typeof forms[number]} */ [form, name]) =>
+    el('button', { type: 'button', title: strings.forms[form], data: { key: `export-${form}` }, on: { click: () => exports.names(form) } }, name);
+  return el('details', { class: 'aside', data: { key: 'taking' } }, el('summary', null, common.exports),
+    el('p', { class: 'label' }, strings.pairs),
     el('div', { class: 'actions' }, forms.slice(0, 3).map(button)),
-    el('p', { class: 'label' }, 'Every mention with its place'),
+    el('p', { class: 'label' }, strings.every),
     el('div', { class: 'actions' }, forms.slice(3).map(button)));
 }

@@ -1,6 +1,7 @@
 /** How does an article read, and what lies over its text? The reader: headline, evidence, layers, text with notes. */
-import { el, fill, foreign } from '../../ui/dom.js';
-import { amount, capital, counted, dated, day, headline, meaning, outlet, paragraph, plain, short, sureness, when } from '../../ui/label.js';
+import { capital, common, reader as strings } from '../../strings.js';
+import { el, fill, foreign, woven } from '../../ui/dom.js';
+import { amount, dated, day, headline, meaning, outlet, paragraph, plain, short, sureness, when } from '../../ui/label.js';
 import { cover, hits, layers, places, size, usual } from '../../ui/layers.js';
 import { paint } from '../../ui/mark.js';
 import { catalogue } from '../../ui/catalogue.js';
@@ -31,8 +32,8 @@ export function reader(root, asked, { engine, navigate, card }) {
     switches(asked, all, on, navigate),
     text,
     removed(read),
-    el('p', { class: 'source' }, `Source: ${[read.author, outlet(read), dated(read)].filter(Boolean).join(', ')}. `,
-      el('span', { class: 'soft' }, `File ${read.id}.`))));
+    el('p', { class: 'source' }, strings.source([read.author, outlet(read), dated(read)].flatMap((part) => part ?? [])),
+      el('span', { class: 'soft' }, strings.file(read.id)))));
 }
 
 /** The entity that is marked, whether its layer is on or not. @param {Route} asked */
@@ -46,9 +47,9 @@ function head(asked, read, over) {
   const title = el('h2', { tabindex: -1, lang: read.language });
   if (first?.kind === 'title') paint(title, read.text, dressed(asked, read, over, first), first.start, first.end);
   else title.append(foreign(headline(read)));
-  const fields = [outlet(read), read.author ? `by ${read.author}` : null, dated(read), read.kind, counted(read.words, 'word')];
+  const fields = [outlet(read), read.author ? common.by(read.author) : null, dated(read), read.kind, common.words(read.words)];
   return el('header', { class: 'head' },
-    el('p', { class: 'back' }, el('a', { href: format({ ...asked, open: null, at: null, layers: null }), data: { back: '' } }, viewOf(asked).back ?? '← Back to the answers')),
+    el('p', { class: 'back' }, el('a', { href: format({ ...asked, open: null, at: null, layers: null }), data: { back: '' } }, viewOf(asked).back ?? strings.back)),
     title,
     el('p', { class: 'byline' }, fields.filter(Boolean).map((field, index) => [index ? ' · ' : '', foreign(String(field))]).flat()),
     evidence(read));
@@ -57,34 +58,33 @@ function head(asked, read, over) {
 /** What proves the values above. @param {Article} read */
 function evidence(read) {
   const values = { title: read.title, publisher: read.publisher, author: read.author, place: read.place, published: read.published && day(read.published), updated: read.updated && day(read.updated) };
-  const names = { title: 'Headline', publisher: 'Outlet', author: 'Author', place: 'Place', published: 'Published', updated: 'Updated' };
-  const rows = /** @type {(keyof typeof names)[]} */ (Object.keys(names)).flatMap((field) => {
+  const rows = /** @type {(keyof typeof values)[]} */ (Object.keys(strings.fields)).flatMap((field) => {
     if ((field === 'title' || field === 'place') && !read.evidence[field] && !read.given[field]) return [];
-    return [el('dt', null, names[field]), el('dd', null, values[field] ? el('strong', null, values[field]) : el('em', null, 'unknown'), ': ', ...why(read, field))];
+    return [el('dt', null, strings.fields[field]), el('dd', null, values[field] ? el('strong', null, values[field]) : el('em', null, strings.unknown), ': ', ...why(read, field))];
   });
-  return el('details', { class: 'evidence', data: { key: 'evidence' } }, el('summary', null, 'How we know'), el('dl', null, rows));
+  return el('details', { class: 'evidence', data: { key: 'evidence' } }, el('summary', null, strings.evidence), el('dl', null, rows));
 }
 
 /** What a value rests on: a person's word, the source's, or the sources that contradict each other. @param {Article} read @param {Field} field */
 function why(read, field) {
   const proof = read.evidence[field];
-  const told = (/** @type {Evidence} */ { text, rule, tag }) => [el('q', null, foreign(text)), ` (${tag ? `stated by ${tag}` : `rule: ${plain(rule)}`})`];
-  if (read.given[field]?.trim()) return ['given by a person', ...proof ? ['; the source says ', ...told(proof)] : []];
+  const told = (/** @type {Evidence} */ { text, rule, tag }) => [el('q', null, foreign(text)), ` (${tag ? strings.tag(tag) : common.rule(plain(rule))})`];
+  if (read.given[field]?.trim()) return [strings.given, ...proof ? [strings.sourceSays, ...told(proof)] : []];
   if (proof) return told(proof);
   const claims = read.claims.filter((claim) => claim.field === field);
-  return claims.length ? ['the source contradicts itself: ', ...claims.flatMap((claim, index) => [index ? ', ' : '', ...told(claim)])] : ['nothing in the source proves it'];
+  return claims.length ? [strings.conflict, ...claims.flatMap((claim, index) => [index ? ', ' : '', ...told(claim)])] : [strings.unstated];
 }
 
 /** @param {Route} asked @param {Cover} all @param {string[]} on @param {Navigate} navigate */
 function switches(asked, all, on, navigate) {
-  const shown = layers.filter(({ name }) => size(all, name) > 0);
-  return el('fieldset', { class: 'layers' }, el('legend', null, 'Show in the text'),
-    shown.map(({ name, label }) => el('label', { class: 'chip' },
+  const shown = layers.filter((name) => size(all, name) > 0);
+  return el('fieldset', { class: 'layers' }, el('legend', null, strings.layers),
+    shown.map((name) => el('label', { class: 'chip' },
       el('input', { type: 'checkbox', checked: on.includes(name), data: { key: `layer-${name}` }, on: {
-        change: () => navigate({ layers: layers.map((layer) => layer.name).filter((layer) =>
+        change: () => navigate({ layers: layers.filter((layer) =>
           on.includes(layer) !== (layer === name)) }, { replace: true, keepFocus: true }),
       } }),
-      el('span', { class: `sample ${name}` }, label), ' ', el('span', { class: 'count' }, size(all, name)))));
+      el('span', { class: `sample ${name}` }, strings.layerNames[name]), ' ', el('span', { class: 'count' }, size(all, name)))));
 }
 
 /** @type {Record<BlockKind, 'h2' | 'h3' | 'p' | 'blockquote'>} */
@@ -97,10 +97,10 @@ function row(engine, asked, read, block, index, over) {
     || (place.start === place.end && place.start >= block.start && place.start <= block.end));
   const text = el(elements[block.kind], { dir: 'auto' });
   paint(text, read.text, dressed(asked, read, inside, block), block.start, block.end);
-  const label = { caption: 'Picture', meta: 'Note' }[/** @type {string} */ (block.kind)];
+  const label = block.kind === 'caption' || block.kind === 'meta' ? strings.blocks[block.kind] : null;
   return el('div', { class: `row ${block.kind === 'quotation' ? 'extract' : block.kind}${inside.some((place) => place.layer === 'quotes') ? ' spoken' : ''}`,
     data: { block: index, level: block.level || null, start: block.start, end: block.end } },
-    el('a', { class: 'pin', href: permalink(read.id, [block.start, block.end]), 'aria-label': `Link to paragraph ${paragraph(index)}` }, '¶ ', paragraph(index)),
+    el('a', { class: 'pin', href: permalink(read.id, [block.start, block.end]), 'aria-label': strings.pin(paragraph(index)) }, '¶ ', paragraph(index)),
     el('div', { class: 'body' }, label ? el('span', { class: 'label' }, label) : null, text),
     notes(engine, inside, isLit(asked, block) ? taking(asked, read) : null));
 }
@@ -134,11 +134,11 @@ function dress(asked, place, head) {
     case 'dates':
       return el('time', { class: `date${place.date.from ? '' : ' unsure'}`, datetime: place.date.from, title: when(place.date) });
     case 'figures':
-      return el('data', { class: 'figure', value: place.figure.value, title: `${sorts[place.figure.kind]}: ${amount(place.figure)}` });
+      return el('data', { class: 'figure', value: place.figure.value, title: `${strings.figures[place.figure.kind]}: ${amount(place.figure)}` });
     case 'repairs':
-      return el('span', { class: 'repair', title: `was “${place.repair.before}”` }, place.start === place.end ? '⁁' : null);
+      return el('span', { class: 'repair', title: strings.was(place.repair.before) }, place.start === place.end ? '⁁' : null);
     case 'gaps':
-      return el('span', { class: 'gap', role: 'img', 'aria-label': 'words lost by the scraper', title: 'words lost by the scraper', data: { stop: 'gap' } }, '◊');
+      return el('span', { class: 'gap', role: 'img', 'aria-label': strings.gap, title: strings.gap, data: { stop: 'gap' } }, '◊');
     default:
       return el('mark', { data: { stop: 'found' } });
   }
@@ -170,7 +170,7 @@ function notes(engine, inside, first) {
   }
   const said = [...figures].filter(Boolean).map((note) => el('li', { class: 'figurenote' }, foreign(note)));
   found.push(...said, ...[...repairs.values()].map(repairNote));
-  return found.length ? el('ul', { class: 'notes', 'aria-label': 'Notes' }, found) : null;
+  return found.length ? el('ul', { class: 'notes', 'aria-label': strings.notes }, found) : null;
 }
 
 /** @param {Route} asked @param {Block} block */
@@ -181,42 +181,42 @@ function isLit({ at }, block) {
 /** What can be taken along of the lit sentence. @param {Route} asked @param {Article} read */
 function taking(asked, read) {
   return el('li', { class: 'taking' },
-    el('button', { type: 'button', data: { copy: '' } }, 'Copy with citation'),
-    el('a', { href: permalink(read.id, asked.at) }, 'Link to this'));
+    el('button', { type: 'button', data: { copy: '' } }, strings.copy),
+    el('a', { href: permalink(read.id, asked.at) }, strings.link));
 }
 
 /** @param {Quotation[]} quotes of one speaker */
 function quoteNote(quotes) {
   const { speaker } = quotes[0];
   const name = speaker?.name ?? speaker?.text ?? null;
-  const who = name === null ? el('em', null, 'unknown speaker')
+  const who = name === null ? el('em', null, strings.unknownSpeaker)
     : el('a', { href: format(route({ view: 'voices', id: speaker?.entity ?? '-' })) }, foreign(short(name, 60)));
   const least = Math.min(...quotes.map((quote) => quote.speaker?.confidence ?? 1));
   const how = [...new Set(quotes.map((quote) => quote.kind)), ...new Set(quotes.flatMap(({ cue }) => (cue ? `“${cue.text}”` : []))),
     least < 0.9 ? sureness(least) : null].filter(Boolean).join(' · ');
   const rules = [...new Set(quotes.flatMap((quote) => (quote.speaker ? plain(quote.speaker.rule) : [])))].join(', ');
   return el('li', { class: 'quotenote' }, who, ' ',
-    el('span', { class: 'soft', title: rules ? `attributed by rule: ${rules}` : 'nothing in the text tells who speaks' }, how));
+    el('span', { class: 'soft', title: rules ? common.attributed(rules) : common.unattributed }, how));
 }
 
 /** @param {Repair[]} repairs of one kind */
 function repairNote(repairs) {
   const [{ before, after, rule, confidence }] = repairs;
-  return el('li', { class: 'repairnote', title: `rule: ${plain(rule)}, ${sureness(confidence)}` },
-    el('bdi', null, visible(before)), ' → ', el('bdi', null, visible(after)), repairs.length > 1 ? ` · ${repairs.length} times` : '');
+  return el('li', { class: 'repairnote', title: `${common.rule(plain(rule))}, ${sureness(confidence)}` },
+    el('bdi', null, visible(before)), ' → ', el('bdi', null, visible(after)), repairs.length > 1 ? strings.times(repairs.length) : '');
 }
 
 /** Blanks by their name. @param {string} text */
 function visible(text) {
   if (text.trim()) return text;
-  if (!text) return 'nothing';
-  return text.includes('\u00a0') ? 'no-break space' : text.includes('\n') ? 'line break' : 'space';
+  if (!text) return strings.blanks.none;
+  return strings.blanks[text.includes('\u00a0') ? 'fixed' : text.includes('\n') ? 'line' : 'space'];
 }
 
 /** @param {Gap} gap */
 function gapNote(gap) {
-  return el('li', { class: 'gapnote', title: `rule: ${plain(gap.rule)}, ${sureness(gap.confidence)}` },
-    'words lost: ', foreign(tail(gap.before)), el('span', { class: 'gap', 'aria-hidden': 'true' }, '◊'), foreign(gap.after.slice(0, 24)));
+  return el('li', { class: 'gapnote', title: `${common.rule(plain(gap.rule))}, ${sureness(gap.confidence)}` },
+    strings.missing, foreign(tail(gap.before)), el('span', { class: 'gap', 'aria-hidden': 'true' }, '◊'), foreign(gap.after.slice(0, 24)));
 }
 
 /** @param {string} text */
@@ -227,24 +227,21 @@ function tail(text) {
 /** @param {Engine} engine @param {DateStatement} date */
 function dateNote(engine, date) {
   const lent = date.inferredFrom ? catalogue(engine).get(date.inferredFrom) : null;
-  return el('li', { class: 'datenote' }, el('bdi', null, date.text), ': ', when(date), lent ? `, inferred from ${outlet(lent)}` : '');
+  return el('li', { class: 'datenote' }, el('bdi', null, date.text), ': ', when(date), lent ? `, ${common.inferred(outlet(lent))}` : '');
 }
-
-/** @type {Record<FigureKind, string>} */
-const sorts = { time: 'time of day', money: 'sum', share: 'share', quantity: 'quantity' };
 
 /** What the margin says of a figure that its own words do not. @param {Figure} figure */
 function figureNote(figure) {
   const [said, own] = [amount(figure), figure.text.replaceAll('\u00a0', ' ')];
   const isPlain = figure.kind === 'quantity' && figure.value < 100 && own.endsWith(figure.unit);
-  return isPlain || said === own || said.replace(' %', '%') === own ? '' : `${figure.text}: ${said}`;
+  return isPlain || said === own || said === own.replace(' %', '%') ? '' : `${figure.text}: ${said}`;
 }
 
 /** @param {Article} read */
 function removed(read) {
   if (!read.removed.length) return null;
   return el('details', { class: 'removed', data: { key: 'removed' } },
-    el('summary', null, `Left out of the text: ${counted(read.removed.length, 'part')} of the source that are not the article`),
+    el('summary', null, strings.removed(read.removed.length)),
     el('ul', null, read.removed.map((part) => el('li', null, el('span', { class: 'label' }, capital(plain(part.reason))), el('pre', null, foreign(part.text))))));
 }
 
@@ -269,7 +266,7 @@ function listen(text, card) {
 
 /** @param {Route} asked */
 function missing(asked) {
-  return el('div', { class: 'empty' }, el('h2', { tabindex: -1 }, 'This article is not here'),
-    el('p', null, 'The link names “', foreign(asked.open ?? ''), '”, and this page holds no article of that name. It may have been removed, or the page made from another folder.'),
-    el('p', null, el('a', { href: format(route({ view: 'read' })) }, 'See all articles')));
+  return el('div', { class: 'empty' }, el('h2', { tabindex: -1 }, strings.notFound),
+    el('p', null, woven(strings.notFoundWhy, foreign(asked.open ?? ''))),
+    el('p', null, el('a', { href: format(route({ view: 'read' })) }, strings.all)));
 }

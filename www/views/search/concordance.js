@@ -1,6 +1,7 @@
-/** In which company does a word stand? Every match on a line of its own, aligned on the word, and how often each outlet has one. */
+/** In what contexts does a word stand? Every match on a line of its own, aligned on the word, and how often each outlet has one. */
+import { common, concordance as strings, number, search } from '../../strings.js';
 import { choice, el, fill, foreign, more, nothing } from '../../ui/dom.js';
-import { counted, dated, headline, outlet, paragraph, rate, short } from '../../ui/label.js';
+import { dated, headline, outlet, paragraph, rate, short } from '../../ui/label.js';
 import { direction } from '../../ui/mark.js';
 import { catalogue } from '../../ui/catalogue.js';
 import { modes } from './modes.js';
@@ -10,11 +11,8 @@ import { chosen, format, opening, page, question } from '../../ui/route.js';
 /** How many words stand on each side. */
 const width = 10;
 
-/** What lines are ordered by: words at their places, negative ones before the match. @type {[string, string | null][]} */
-const orders = [
-  ['By place', null], ['1st before', 'left'], ['2nd before', '-2,-3,-1'], ['3rd before', '-3,-2,-1'],
-  ['1st after', 'right'], ['2nd after', '2,3,1'], ['3rd after', '3,2,1'],
-];
+/** What lines are ordered by: words at their places, negative ones before the match. @type {(string | null)[]} */
+const orders = [null, 'left', '-2,-3,-1', '-3,-2,-1', 'right', '2,3,1', '3,2,1'];
 
 /** @type {View} */
 export function concordance(root, asked, { engine, announce }) {
@@ -22,15 +20,15 @@ export function concordance(root, asked, { engine, announce }) {
   const answer = engine.search(query, { by: 'passage', limit: 0, snippets: false, filter });
   const found = engine.concordance(query, { window: width, ...order(asked.sort), group: asked.group, limit: asked.shown, filter });
   const { total, lines } = found;
-  const said = counted(total, 'match', 'matches');
-  announce(`${said} for ${asked.q}`);
+  const said = common.matches(total);
+  announce(search.said(said, asked.q));
   fill(root,
-    el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, total ? said : 'No match'), modes(asked)),
-    total ? el('p', { class: 'meta' }, `in ${counted(found.articles, 'article')} of ${found.of.toLocaleString('en')} · ${rate(found.perThousand)} for every 1,000 words`) : null,
+    el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, total ? said : strings.none), modes(asked)),
+    total ? el('p', { class: 'meta' }, strings.spread(found.articles, found.of, rate(found.perThousand))) : null,
     ...filters(engine, asked, answer),
-    total ? el('div', { class: 'settings' }, sorting(asked), choice('Grouping of the lines', [
-      { text: 'All together', href: format({ ...asked, group: false }), current: !asked.group },
-      { text: 'Outlet by outlet', href: format({ ...asked, group: true }), current: asked.group },
+    total ? el('div', { class: 'settings' }, sorting(asked), choice(strings.grouping, [
+      { text: strings.ungrouped, href: format({ ...asked, group: false }), current: !asked.group },
+      { text: strings.grouped, href: format({ ...asked, group: true }), current: asked.group },
     ])) : null,
     total && asked.group ? outlets(asked, found.groups) : null,
     total ? (asked.group ? grouped(engine, asked, found) : list(engine, asked, lines)) : none(asked),
@@ -45,27 +43,27 @@ function order(sort) {
 
 /** @param {Route} asked */
 function sorting(asked) {
-  const known = orders.some(([, sort]) => sort === asked.sort);
-  return choice('Order of the lines', [
-    ...orders.map(([text, sort]) => ({ text, href: format({ ...asked, sort }), current: sort === asked.sort })),
-    ...known ? [] : [{ text: `Words ${asked.sort}`, href: format(asked), current: true }],
+  const known = orders.includes(asked.sort);
+  return choice(strings.sorting, [
+    ...orders.map((sort, index) => ({ text: strings.orders[index], href: format({ ...asked, sort }), current: sort === asked.sort })),
+    ...known ? [] : [{ text: strings.custom(asked.sort ?? ''), href: format(asked), current: true }],
   ]);
 }
 
 /** How often each outlet has a match. @param {Route} asked @param {Group[]} groups */
 function outlets(asked, groups) {
-  const number = (/** @type {string | number} */ text) => el('td', { class: 'number' }, text.toLocaleString('en'));
+  const cell = (/** @type {string} */ text) => el('td', { class: 'number' }, text);
   const most = Math.max(...groups.map((group) => group.perThousand));
   return el('div', { class: 'figures' }, el('table', null,
-    el('caption', { class: 'vh' }, 'Matches by outlet'),
-    el('thead', null, el('tr', null, ['Outlet', 'Matches', 'For 1,000 words', 'Articles', 'Words'].map((name) => el('th', { scope: 'col' }, name)))),
+    el('caption', { class: 'vh' }, strings.caption),
+    el('thead', null, el('tr', null, strings.columns.map((name) => el('th', { scope: 'col' }, name)))),
     el('tbody', null, groups.map((group) => el('tr', null,
-      el('th', { scope: 'row' }, group.publisher === null ? 'unknown outlet'
+      el('th', { scope: 'row' }, group.publisher === null ? outlet(group)
         : el('a', { href: format({ ...asked, publisher: group.publisher, group: false, shown: page }) }, foreign(group.publisher))),
-      number(group.matches),
+      cell(number(group.matches)),
       el('td', { class: 'number' }, el('span', { class: 'meter', vars: { '--part': (most ? group.perThousand / most : 0).toFixed(3) }, 'aria-hidden': 'true' }), rate(group.perThousand)),
-      number(`${group.articles.toLocaleString('en')} of ${group.of.toLocaleString('en')}`),
-      number(group.words))))));
+      cell(strings.of(group.articles, group.of)),
+      cell(number(group.words)))))));
 }
 
 /** The lines below the outlets that they are of. @param {Engine} engine @param {Route} asked @param {Concordance} found */
@@ -73,7 +71,7 @@ function grouped(engine, asked, { groups, lines }) {
   const of = (/** @type {Line} */ line) => catalogue(engine).get(line.article)?.publisher ?? null;
   return el('div', null, groups.map((group) => {
     const own = lines.filter((line) => of(line) === group.publisher);
-    return own.length ? [el('h3', null, foreign(outlet(group)), el('span', { class: 'meta' }, ` ${counted(group.matches, 'match', 'matches')}`)),
+    return own.length ? [el('h3', null, foreign(outlet(group)), el('span', { class: 'meta' }, ` ${common.matches(group.matches)}`)),
       list(engine, asked, own)] : [];
   }).flat());
 }
@@ -85,8 +83,7 @@ function list(engine, asked, lines) {
 
 /** @param {Route} asked */
 function none(asked) {
-  return nothing(question(asked) ? `Nothing in these articles matches “${question(asked)}”.` : 'Nothing is searched for yet.',
-    'A concordance needs a word, a phrase in quotes, or a beginning with a star.');
+  return nothing(search.noMatch(question(asked)), strings.advice);
 }
 
 /** @param {Engine} engine @param {Route} asked @param {Line} line */

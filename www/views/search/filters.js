@@ -1,18 +1,11 @@
 /** What narrows the answers? Remarks on the query, bars of time, and values to choose from with their counts. */
+import { common, filters as strings } from '../../strings.js';
 import { el, foreign } from '../../ui/dom.js';
 import { histogram } from '../../ui/histogram.js';
 import { format, page } from '../../ui/route.js';
 
 /** @typedef {'publisher' | 'kind' | 'author' | 'entity' | 'speaker'} Field */
 
-/** @type {Record<Field, { label: string, none: string }>} */
-const fields = {
-  publisher: { label: 'Outlet', none: 'unknown outlet' },
-  kind: { label: 'Kind', none: 'no kind' },
-  author: { label: 'Author', none: 'unknown author' },
-  entity: { label: 'Mentions', none: 'names nobody' },
-  speaker: { label: 'Quotes', none: 'quotes nobody' },
-};
 /** @type {Field[]} */
 const first = ['publisher', 'kind'];
 /** @type {Field[]} */
@@ -30,7 +23,7 @@ export function filters(engine, asked, answer) {
     histogram(engine, asked),
     above.some(Boolean) ? el('div', { class: 'facets' }, above) : null,
     inside.some(Boolean) ? el('details', { class: 'further', open: further.some((field) => asked[field]), data: { key: 'further' } },
-      el('summary', null, 'By author, by who is named, by who is quoted'), el('div', { class: 'facets' }, inside)) : null,
+      el('summary', null, strings.further), el('div', { class: 'facets' }, inside)) : null,
   ];
 }
 
@@ -42,7 +35,7 @@ function group(engine, asked, answer, field) {
   const parts = further.includes(field) ? values.filter(({ count }) => count < answer.total) : values;
   const shown = parts.filter(({ value }) => value !== null || values.length > 1).slice(0, width);
   if (!pressed && !shown.some(({ value }) => value !== null)) return null;
-  const { label } = fields[field];
+  const { label } = strings.fields[field];
   return el('div', { class: 'facet', role: 'group', 'aria-label': label }, el('span', { class: 'soft' }, label),
     pressed ? off(engine, asked, field, pressed) : shown.map((value) => chip(asked, field, value)));
 }
@@ -50,7 +43,7 @@ function group(engine, asked, answer, field) {
 /** The value that is chosen, to be taken off. @param {Engine} engine @param {Route} asked @param {Field} field @param {string} value */
 function off(engine, asked, field, value) {
   const name = (field === 'entity' || field === 'speaker') && engine.entity(value)?.name || value;
-  return el('a', { class: 'chip pressed', href: format({ ...asked, [field]: null, shown: page }), 'aria-label': `${name}, remove this filter` },
+  return el('a', { class: 'chip pressed', href: format({ ...asked, [field]: null, shown: page }), 'aria-label': common.removeFilter(name) },
     foreign(name), ' ×');
 }
 
@@ -58,6 +51,6 @@ function off(engine, asked, field, value) {
  * @param {Route} asked @param {Field} field @param {FacetValue} facet */
 function chip(asked, field, { value, name, count }) {
   const number = el('span', { class: 'count' }, count);
-  if (value === null) return el('span', { class: 'chip idle' }, fields[field].none, ' ', number);
+  if (value === null) return el('span', { class: 'chip idle' }, strings.fields[field].none, ' ', number);
   return el('a', { class: 'chip', href: format({ ...asked, [field]: value, shown: page }) }, foreign(name ?? value), ' ', number);
 }

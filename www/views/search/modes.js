@@ -1,14 +1,15 @@
 /** How are answers shown? The row of links that leads from passages to a concordance to collocations. */
+import { modes as strings } from '../../strings.js';
 import { choice } from '../../ui/dom.js';
 import { format } from '../../ui/route.js';
 
-/** @type {[Mode, string][]} */
-const names = [['passages', 'Passages'], ['lines', 'Concordance'], ['collocations', 'Collocations']];
+/** @type {Mode[]} */
+export const modeNames = ['passages', 'lines', 'collocations'];
 
 /** @param {Route} asked */
 export function modes(asked) {
-  return choice('How answers are shown', names.map(([mode, text]) => ({
-    text, current: asked.mode === mode,
+  return choice(strings.label, modeNames.map((mode) => ({
+    text: strings[mode], current: asked.mode === mode,
     href: format({ ...asked, mode, sort: null, group: false, window: null, least: null, stops: false, open: null, at: null }),
   })));
 }

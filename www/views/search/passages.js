@@ -1,6 +1,7 @@
 /** Which passages answer the words typed? Remarks, filters, passages with their marks. */
-import { add, choice, el, fill, foreign, more, nothing } from '../../ui/dom.js';
-import { counted, dated, headline, kinds, outlet, paragraph, short } from '../../ui/label.js';
+import { common, search as strings } from '../../strings.js';
+import { add, choice, el, fill, foreign, more, nothing, woven } from '../../ui/dom.js';
+import { dated, headline, kinds, outlet, paragraph, short } from '../../ui/label.js';
 import { hitRanges, paint } from '../../ui/mark.js';
 import { catalogue } from '../../ui/catalogue.js';
 import { modes } from './modes.js';
@@ -18,9 +19,8 @@ export function passages(root, asked, { engine, announce }) {
   const sort = asked.sort === 'date' ? 'date' : 'relevance';
   const filter = chosen(asked);
   const answer = engine.search(query, { by: 'passage', limit: asked.shown, sort, filter });
-  const found = answer.total
-    ? `${counted(answer.total, 'passage')} in ${counted(answer.articles, 'article')}` : 'No passage';
-  announce(`${found} for ${asked.q}`);
+  const found = strings.found(answer.total, answer.articles);
+  announce(strings.said(found, asked.q));
   fill(root,
     el('div', { class: 'listhead' },
       el('h2', { tabindex: -1 }, found),
@@ -74,23 +74,23 @@ function where(engine, asked, answer) {
     return el('li', null, el('a', { href: opening(asked, id, firsts.get(id) ?? null), data: { open: '' } },
       foreign(article?.publisher ?? short(headline(article), 36))));
   });
-  const rest = (/** @type {number} */ others) => (others > 0 ? el('li', { class: 'soft' }, `and ${counted(others, 'other')}`) : null);
-  const holding = (answer.facets?.article ?? []).slice(0, most).map(({ value }) => value ?? '');
+  const rest = (/** @type {number} */ others) => (others > 0 ? el('li', { class: 'soft' }, common.others(others)) : null);
+  const holders = (answer.facets?.article ?? []).slice(0, most).map(({ value }) => value ?? '');
   const apart = answer.apart.articles.slice(0, most);
   return [
-    holding.length ? el('div', { class: 'where' }, el('span', { class: 'soft' }, 'Found in'),
-      el('ul', null, links(holding), rest(answer.articles - holding.length),
-        holding.length > 1 ? el('li', null, el('a', { href: format(route({ view: 'compare', selected: holding })) }, 'Compare these')) : null)) : null,
-    apart.length ? el('div', { class: 'where' }, el('span', { class: 'soft' }, 'Only as a whole'),
+    holders.length ? el('div', { class: 'where' }, el('span', { class: 'soft' }, strings.foundIn),
+      el('ul', null, links(holders), rest(answer.articles - holders.length),
+        holders.length > 1 ? el('li', null, el('a', { href: format(route({ view: 'compare', selected: holders })) }, strings.compare)) : null)) : null,
+    apart.length ? el('div', { class: 'where' }, el('span', { class: 'soft' }, strings.whole),
       el('ul', null, links(apart), rest(answer.apart.count - apart.length))) : null,
   ];
 }
 
 /** @param {Route} asked @param {string} sort */
 function order(asked, sort) {
-  return choice('Order', [
-    { text: 'Best first', href: format({ ...asked, sort: null }), current: sort === 'relevance' },
-    { text: 'Newest first', href: format({ ...asked, sort: 'date' }), current: sort === 'date' },
+  return choice(strings.order, [
+    { text: strings.best, href: format({ ...asked, sort: null }), current: sort === 'relevance' },
+    { text: strings.newest, href: format({ ...asked, sort: 'date' }), current: sort === 'date' },
   ]);
 }
 
@@ -117,11 +117,11 @@ function names(engine, asked) {
   const phrases = continued(engine, asked.q, typed(/(?<![\p{L}\p{N}:"“„«])[\p{L}\p{N}]+ +[\p{L}\p{N}]{2,}$/u));
   const line = el('div', { class: 'hints' });
   if (known.length) {
-    add(line, el('span', { class: 'soft' }, 'Names'), known.map((entity) =>
+    add(line, el('span', { class: 'soft' }, strings.names), known.map((entity) =>
       el('a', { class: 'chip', href: format(route({ view: 'names', id: entity.id, q: asked.q })) }, foreign(short(entity.name, 40)),
         el('span', { class: 'count' }, ` ${kinds[entity.kind].one}`))));
   }
-  for (const [heading, found] of /** @type {const} */ ([['Words', longer], ['Phrases', phrases]])) {
+  for (const [heading, found] of /** @type {const} */ ([[strings.wordHints, longer], [strings.phrases, phrases]])) {
     if (found.length) {
       add(line, el('span', { class: 'soft' }, heading), found.map(({ text, count, q }) =>
         el('a', { class: 'chip', href: format({ ...asked, q, open: null, at: null }) }, foreign(text), ' ', el('span', { class: 'count' }, count))));
@@ -132,9 +132,8 @@ function names(engine, asked) {
 
 /** @param {Route} asked @param {Answer} answer */
 function none(asked, answer) {
-  const query = question(asked);
-  return nothing(query ? `Nothing in these articles answers “${query}”.` : 'No article meets these filters.',
-    answer.suggestion ? el('span', null, 'Try ', el('a', { href: format({ ...asked, q: answer.suggestion }) }, answer.suggestion), '.')
-      : Object.keys(chosen(asked)).length ? el('a', { href: format(widened(asked)) }, 'Search without the filters')
-        : 'Try fewer words, or the beginning of one with a star: sanction*');
+  return nothing(strings.none(question(asked)),
+    answer.suggestion ? el('span', null, woven(strings.suggestion, el('a', { href: format({ ...asked, q: answer.suggestion }) }, answer.suggestion)))
+      : Object.keys(chosen(asked)).length ? el('a', { href: format(widened(asked)) }, strings.widen)
+        : strings.fewer);
 }

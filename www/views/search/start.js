@@ -1,6 +1,7 @@
 /** What is here, and how does one begin? The first page: what the tool is for, examples made of this corpus. */
-import { el, fill, foreign } from '../../ui/dom.js';
-import { counted, extent, headline, outlet, dated } from '../../ui/label.js';
+import { common, start as strings } from '../../strings.js';
+import { el, fill, foreign, woven } from '../../ui/dom.js';
+import { extent, headline, outlet, dated } from '../../ui/label.js';
 import { format, route } from '../../ui/route.js';
 
 /** A corpus up to so many articles is looked through for questions whose answers are known. */
@@ -11,23 +12,17 @@ export function start(root, asked, { engine }) {
   const articles = engine.articles();
   if (!articles.length) return fill(root, vacant());
   fill(root,
-    el('h2', { class: 'lead', tabindex: -1 }, 'Who said what, and how each source tells it'),
+    el('h2', { class: 'lead', tabindex: -1 }, strings.lead),
     el('p', { class: 'intro' },
-      `${size(articles)} Search their words, or begin with a question; every answer opens its sentence.`),
+      strings.intro([common.articles(articles.length), extent(articles)].filter(Boolean).join(', '))),
     articles.length <= small ? examples(engine) : null,
-    el('h3', null, 'The articles'),
+    el('h3', null, strings.articles),
     el('ul', { class: 'plainlist' }, articles.slice(0, 12).map((article) => el('li', null,
       el('a', { href: format(route({ view: 'read', open: article.id })) }, foreign(headline(article))),
       el('span', { class: 'meta' }, ` ${outlet(article)} · ${dated(article)}`)))),
-    articles.length > 12 ? el('p', null, el('a', { href: '#/read' }, `All ${counted(articles.length, 'article')}`)) : null,
-    el('p', { class: 'own' }, el('a', { href: '#/library' }, 'Add your own articles'), el('span', { class: 'soft' }, ': drop files anywhere on this page')),
+    articles.length > 12 ? el('p', null, el('a', { href: '#/read' }, strings.all(articles.length))) : null,
+    el('p', { class: 'own' }, el('a', { href: '#/library' }, strings.own), el('span', { class: 'soft' }, strings.ownHow)),
     privacy());
-}
-
-/** @param {Meta[]} articles */
-function size(articles) {
-  const span = extent(articles);
-  return `${counted(articles.length, 'article')}${span ? `, ${span}` : ''}.`;
 }
 
 /** Questions whose answers are known to exist. @param {Engine} engine */
@@ -39,26 +34,24 @@ function examples(engine) {
   const dated = engine.timeline({ events: false }).find((statement) => statement.from && statement.precision === 'year');
   const lost = engine.articles().filter((article) => article.gaps > 0).sort((a, b) => b.gaps - a.gaps)[0];
   const questions = [
-    ...spoke.map((person) => [`What did ${person.name} say?`, format(route({ view: 'voices', id: person.id }))]),
-    place && [`Which names does ${place.name} go by?`, format(route({ view: 'names', id: place.id }))],
-    dated?.from && [`What happened in ${dated.from.slice(0, 4)}?`, format(route({ view: 'timeline', id: dated.from }))],
-    lost && [`What was lost from “${headline(lost)}”?`, format(route({ view: 'read', open: lost.id, layers: ['gaps'] }))],
+    ...spoke.map((person) => [strings.say(person.name), format(route({ view: 'voices', id: person.id }))]),
+    place && [strings.names(place.name), format(route({ view: 'names', id: place.id }))],
+    dated?.from && [strings.happened(dated.from.slice(0, 4)), format(route({ view: 'timeline', id: dated.from }))],
+    lost && [strings.lost(headline(lost)), format(route({ view: 'read', open: lost.id, layers: ['gaps'] }))],
   ].filter((question) => Array.isArray(question));
   return questions.length ? el('ul', { class: 'questions' }, questions.map(([text, href]) =>
     el('li', null, el('a', { href }, text)))) : null;
 }
 
 function privacy() {
-  return el('section', { class: 'privacy', 'aria-label': 'Privacy' },
-    el('p', null, 'Nothing you type or read here leaves this machine: the articles and the engine are inside this one file. '),
-    el('details', null, el('summary', null, 'How to check it'),
-      el('p', null, 'Open the network panel of your browser’s developer tools (F12) and use the page: no request appears. ',
-        'Or switch the network off: everything goes on working. The first lines of the file forbid connections ',
-        'to the browser itself (', el('code', null, 'default-src \'none\'; connect-src \'none\''), ').')));
+  return el('section', { class: 'privacy', 'aria-label': strings.privacy },
+    el('p', null, strings.private),
+    el('details', null, el('summary', null, strings.check),
+      el('p', null, woven(strings.checkHow, el('code', null, 'default-src \'none\'; connect-src \'none\'')))));
 }
 
 function vacant() {
   return el('div', { class: 'empty' },
-    el('h2', { tabindex: -1 }, 'This page holds no articles'),
-    el('p', null, 'Drop files or a folder anywhere on it, or ', el('a', { href: '#/library' }, 'choose them in the Library'), '.'));
+    el('h2', { tabindex: -1 }, strings.empty),
+    el('p', null, woven(strings.emptyHow, el('a', { href: '#/library' }, strings.choose))));
 }

@@ -1,6 +1,7 @@
 /** When, and who says so? Dated statements along a line, each with its sentence; the same as a table below. */
+import { common, timeline as strings } from '../../strings.js';
 import { el, fill, foreign, more, nothing } from '../../ui/dom.js';
-import { anchor, counted, dated, day, outlet, paragraph, plain, source, when } from '../../ui/label.js';
+import { anchor, dated, day, outlet, paragraph, plain, source, when } from '../../ui/label.js';
 import { paint } from '../../ui/mark.js';
 import { catalogue } from '../../ui/catalogue.js';
 import { format, opening, page, text } from '../../ui/route.js';
@@ -8,21 +9,21 @@ import { format, opening, page, text } from '../../ui/route.js';
 /** @typedef {{ label: string, from: string | null, statements: DateStatement[], published: Meta[] }} Moment */
 
 /** @type {ViewDefinition} */
-export const timeline = { name: 'timeline', label: 'Timeline', path: 'id', parts: { article: text('article') }, draw };
+export const timeline = { name: 'timeline', label: strings.label, path: 'id', parts: { article: text('article') }, draw };
 
 /** @type {View} */
 function draw(root, asked, { engine, announce }) {
   const all = engine.timeline().filter((statement) => !asked.article || statement.article === asked.article);
   const shown = upTo(all, asked);
-  const title = counted(all.length, 'dated statement');
+  const title = strings.title(all.length);
   announce(title);
   fill(root,
     el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, title)),
-    el('p', { class: 'meta key' }, el('span', { class: 'dot', 'aria-hidden': 'true' }), ' stated or resolved ',
-      el('span', { class: 'dot hollow', 'aria-hidden': 'true' }), ' uncertain, or inferred from another article'),
+    el('p', { class: 'meta key' }, el('span', { class: 'dot', 'aria-hidden': 'true' }), strings.solid,
+      el('span', { class: 'dot hollow', 'aria-hidden': 'true' }), strings.hollow),
     filter(engine, asked),
     all.length ? el('ol', { class: 'timeline' }, moments(shown, published(engine, asked, shown)).map((moment) => row(engine, asked, moment, all)))
-      : nothing('No dates were found.', 'Search for a year to look yourself.'),
+      : nothing(strings.none, strings.look),
     more(shown.length, all.length, format({ ...asked, shown: shown.length + page })),
     shown.length ? table(engine, asked, shown) : null);
 }
@@ -83,11 +84,11 @@ function row(engine, asked, moment, all) {
   const sources = new Set(moment.statements.map((statement) => statement.article)).size;
   return el('li', { class: `moment${hollow ? ' hollow' : ''}${asked.id !== null && asked.id === moment.from ? ' sought' : ''}` },
     el('h3', null, moment.from ? el('a', { href: format({ ...asked, id: moment.from, open: null, at: null }), data: { key: `moment-${moment.from}` } }, moment.label) : moment.label,
-      sources ? el('span', { class: 'meta' }, ` ${counted(sources, 'article')}`) : ''),
-    ...moment.published.map((article) => el('p', { class: 'meta' }, `${article.published ? 'Published' : 'Updated'} on this day: `,
+      sources ? el('span', { class: 'meta' }, ` ${common.articles(sources)}`) : ''),
+    ...moment.published.map((article) => el('p', { class: 'meta' }, article.published ? strings.published : strings.updated,
       el('a', { href: opening(asked, article.id, null), data: { open: '' } }, foreign(source(article))))),
     ...events(moment).map(({ articles, statements }) => [
-      articles > 1 ? el('p', { class: 'meta together' }, `${articles} articles tell of this:`) : '',
+      articles > 1 ? el('p', { class: 'meta together' }, strings.together(articles)) : '',
       el('ol', { class: 'answers statements' }, statements.map((statement) => saying(engine, asked, statement, all))),
     ]).flat());
 }
@@ -98,9 +99,9 @@ function events(moment) {
   /** @type {Map<number | null, DateStatement[]>} */
   const found = new Map();
   for (const statement of moment.statements) found.set(statement.event, [...found.get(statement.event) ?? [], statement]);
-  const counted = [...found.values()].map((statements) => ({ articles: new Set(statements.map((one) => one.article)).size, statements }));
-  const others = counted.filter(({ articles }) => articles < 2).flatMap(({ statements }) => statements);
-  return [...counted.filter(({ articles }) => articles > 1), ...(others.length ? [{ articles: 1, statements: others }] : [])];
+  const told = [...found.values()].map((statements) => ({ articles: new Set(statements.map((one) => one.article)).size, statements }));
+  const others = told.filter(({ articles }) => articles < 2).flatMap(({ statements }) => statements);
+  return [...told.filter(({ articles }) => articles > 1), ...(others.length ? [{ articles: 1, statements: others }] : [])];
 }
 
 /** @param {Engine} engine @param {Route} asked @param {DateStatement} statement @param {DateStatement[]} all */
@@ -117,7 +118,7 @@ function saying(engine, asked, statement, all) {
 function otherwise(engine, statement, all) {
   const others = all.filter((other) => other.event !== null && statement.conflicts.includes(other.event));
   const words = others.map((other) => `${when(other)} (${source(catalogue(engine).get(other.article))})`);
-  return words.length ? el('span', { class: 'warn' }, ` · told otherwise: ${[...new Set(words)].join(', ')}`) : null;
+  return words.length ? el('span', { class: 'warn' }, strings.otherwise([...new Set(words)])) : null;
 }
 
 /** @param {Engine} engine @param {DateStatement} statement */
@@ -133,9 +134,9 @@ function sentence(engine, statement) {
 
 /** @param {Engine} engine @param {DateStatement} statement */
 function sure(engine, statement) {
-  if (statement.inferredFrom) return el('span', { class: 'warn' }, ` · inferred from ${source(catalogue(engine).get(statement.inferredFrom))}`);
-  if (!statement.from) return el('span', { class: 'warn' }, ' · nothing here proves the date');
-  return statement.precision === 'unknown' ? el('span', { class: 'warn' }, ' · uncertain') : null;
+  if (statement.inferredFrom) return el('span', { class: 'warn' }, ` · ${common.inferred(source(catalogue(engine).get(statement.inferredFrom)))}`);
+  if (!statement.from) return el('span', { class: 'warn' }, strings.unstated);
+  return statement.precision === 'unknown' ? el('span', { class: 'warn' }, common.uncertain) : null;
 }
 
 /** @param {Engine} engine @param {Route} asked @param {DateStatement[]} statements */
@@ -146,9 +147,9 @@ function table(engine, asked, statements) {
     el('td', null, el('a', { href: opening(asked, statement.article, [statement.start, statement.end]), data: { open: '' } }, foreign(statement.text))),
     el('td', null, plain(statement.precision)),
     el('td', null, foreign(source(articles.get(statement.article)))),
-    el('td', null, statement.inferredFrom ? `inferred from ${source(articles.get(statement.inferredFrom))}` : statement.from ? 'its own words and date' : 'nothing'));
+    el('td', null, statement.inferredFrom ? common.inferred(source(articles.get(statement.inferredFrom))) : statement.from ? strings.own : strings.nothing));
   return el('div', { class: 'tablebox' }, el('table', null,
-    el('caption', null, 'The same as a table'),
-    el('thead', null, el('tr', null, ['Date', 'In the text', 'Exact to', 'Said in', 'Rests on'].map((name) => el('th', { scope: 'col' }, name)))),
+    el('caption', null, strings.caption),
+    el('thead', null, el('tr', null, strings.columns.map((name) => el('th', { scope: 'col' }, name)))),
     el('tbody', null, statements.map(cell))));
 }
