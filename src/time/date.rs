@@ -1,4 +1,4 @@
-//! A day of the proleptic Gregorian calendar.
+//! Which day is it? A value: a day of the proleptic Gregorian calendar.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! What are months and weekdays called? Their English names, in lower case and in the order of the
+//! What are months and weekdays called? Tables of their English names, in lower case and in the order of the
 //! calendar.
 
 /// Months, January first.

@@ -1,61 +1,67 @@
-//! Which days does an expression name, said on the day of the anchor?
+//! Which days does an expression name, said on the day of the anchor? A resolution: an expression becomes an interval.
 //!
 //! Reports look back: a bare weekday or month is the latest one not after the anchor, unless the
 //! words before it speak of the future. Seasons are the meteorological ones of the north.
 
-use super::expression::{Shift, Unit, When};
+use super::date::Date;
+use super::expression::{CalendarUnit, DateExpression, Shift};
+use super::lexeme::Lexeme;
+use super::mention::Precision;
 use super::vocabulary::Vocabulary;
-use super::word::Word;
-use super::{Date, Precision};
 
 /// An interval with its precision.
 pub(super) type Interval = (Date, Date, Precision);
 
 /// Whether an expression needs an anchor.
-pub(super) fn is_relative(when: When) -> bool {
+pub(super) fn is_relative(when: DateExpression) -> bool {
     !matches!(
         when,
-        When::Days { .. }
-            | When::MonthOf { .. }
-            | When::Years { .. }
-            | When::SeasonOf { .. }
-            | When::QuarterOf { .. }
+        DateExpression::Days { .. }
+            | DateExpression::MonthOf { .. }
+            | DateExpression::Years { .. }
+            | DateExpression::SeasonOf { .. }
+            | DateExpression::QuarterOf { .. }
     )
 }
 
 /// The interval of an expression; `None` when the calendar has no such day, the expression is
 /// vague, or it is relative and there is no anchor. `future` is what [`speaks_of_future`] said.
-pub(super) fn interval(when: When, anchor: Option<Date>, future: bool) -> Option<Interval> {
+pub(super) fn interval(
+    when: DateExpression,
+    anchor: Option<Date>,
+    future: bool,
+) -> Option<Interval> {
     match when {
-        When::Days {
+        DateExpression::Days {
             year,
             month,
             first,
             last,
         } => days(year, month, first, last),
-        When::MonthOf { year, month } => month_of(year, month),
-        When::Years { first, last } => years(first, last),
-        When::SeasonOf { year, season } => season_of(year, season),
-        When::QuarterOf { year, quarter } => {
+        DateExpression::MonthOf { year, month } => month_of(year, month),
+        DateExpression::Years { first, last } => years(first, last),
+        DateExpression::SeasonOf { year, season } => season_of(year, season),
+        DateExpression::QuarterOf { year, quarter } => {
             let (from, _, _) = month_of(year, quarter * 3 + 1)?;
             Some((from, month_of(year, quarter * 3 + 3)?.1, Precision::Season))
         }
-        When::DaysOfMonth { month, first, last } => {
+        DateExpression::DaysOfMonth { month, first, last } => {
             days_of_month(month, first, last, anchor?, future)
         }
-        When::Month { month, shift } => named_month(month, shift, anchor?, future),
-        When::Season { season, shift } => named_season(season, shift, anchor?),
-        When::Weekday { day, shift } => weekday(day, shift, anchor?, future),
-        When::Offset { unit, count } => offset(unit, count, anchor?),
-        When::Vague => None,
+        DateExpression::Month { month, shift } => named_month(month, shift, anchor?, future),
+        DateExpression::Season { season, shift } => named_season(season, shift, anchor?),
+        DateExpression::Weekday { day, shift } => weekday(day, shift, anchor?, future),
+        DateExpression::Offset { unit, count } => offset(unit, count, anchor?),
+        DateExpression::Vague => None,
     }
 }
 
 /// Whether the clause before word `at` looks forward: the nearest verb form that tells decides.
-pub(super) fn speaks_of_future(words: &[Word], at: usize) -> bool {
+pub(super) fn speaks_of_future(lexemes: &[Lexeme], at: usize) -> bool {
     for i in (at.saturating_sub(12)..at).rev() {
-        let word = words[i].lower.as_str();
-        let passive = i > 0 && matches!(words[i - 1].lower.as_str(), "be" | "being" | "is" | "are");
+        let word = lexemes[i].lower.as_str();
+        let passive =
+            i > 0 && matches!(lexemes[i - 1].lower.as_str(), "be" | "being" | "is" | "are");
         match word {
             "." | "!" | "?" | ";" => return false,
             word if Vocabulary::Future.has(word) => return true,
@@ -153,18 +159,18 @@ fn one_day(day: Date) -> Option<Interval> {
 }
 
 /// Weeks run from Monday to Sunday and count as days, since nothing between day and month exists.
-fn offset(unit: Unit, count: i32, anchor: Date) -> Option<Interval> {
+fn offset(unit: CalendarUnit, count: i32, anchor: Date) -> Option<Interval> {
     match unit {
-        Unit::Day => one_day(anchor.plus(i64::from(count))),
-        Unit::Week => {
+        CalendarUnit::Day => one_day(anchor.plus(i64::from(count))),
+        CalendarUnit::Week => {
             let monday = anchor.plus(i64::from(count) * 7 - i64::from(anchor.weekday()));
             Some((monday, monday.plus(6), Precision::Day))
         }
-        Unit::Month => {
+        CalendarUnit::Month => {
             let months = anchor.year * 12 + i32::from(anchor.month) - 1 + count;
             month_of(months.div_euclid(12), months.rem_euclid(12) as u8 + 1)
         }
-        Unit::Year => years(anchor.year + count, anchor.year + count),
+        CalendarUnit::Year => years(anchor.year + count, anchor.year + count),
     }
 }
 

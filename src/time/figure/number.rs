@@ -1,7 +1,7 @@
-//! Which number is written here? Digits with their scale, and number words.
+//! Which number is written here? A parser of digits with their scale, and of number words.
 
 use crate::text::number_key;
-use crate::time::word::Word;
+use crate::time::lexeme::Lexeme;
 
 /// A number in a block: the word behind its last one, and its value.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -15,8 +15,8 @@ pub(super) struct Number {
 }
 
 /// The number that starts at a word.
-pub(super) fn number_at(words: &[Word], at: usize) -> Option<Number> {
-    let word = words.get(at)?;
+pub(super) fn number_at(lexemes: &[Lexeme], at: usize) -> Option<Number> {
+    let word = lexemes.get(at)?;
     let (value, digits, mut scaled) = match digits(word.text) {
         Some((value, scale)) => (value * scale, true, scale > 1.0),
         None => (spelled(&word.lower)?, false, false),
@@ -24,15 +24,15 @@ pub(super) fn number_at(words: &[Word], at: usize) -> Option<Number> {
     let mut end = at + 1;
     let mut value = value;
     // "twenty-four" is three words to the tokens.
-    if !digits && value >= 20.0 && value % 10.0 == 0.0 && hyphen(words, end) {
-        let unit = words.get(end + 1).and_then(|word| spelled(&word.lower));
+    if !digits && value >= 20.0 && value % 10.0 == 0.0 && hyphen(lexemes, end) {
+        let unit = lexemes.get(end + 1).and_then(|word| spelled(&word.lower));
         if let Some(unit) = unit.filter(|unit| *unit < 10.0 && value < 100.0) {
             value += unit;
             end += 2;
         }
     }
-    let after = if hyphen(words, end) { end + 1 } else { end };
-    while let Some(scale) = words
+    let after = if hyphen(lexemes, end) { end + 1 } else { end };
+    while let Some(scale) = lexemes
         .get(after.max(end))
         .and_then(|word| scale(&word.lower))
     {
@@ -49,9 +49,9 @@ pub(super) fn number_at(words: &[Word], at: usize) -> Option<Number> {
 }
 
 /// Whether a hyphen joins the words around it.
-fn hyphen(words: &[Word], at: usize) -> bool {
-    let joined = |n: usize| words.get(n).is_some_and(|word| !word.parted);
-    words
+fn hyphen(lexemes: &[Lexeme], at: usize) -> bool {
+    let joined = |n: usize| lexemes.get(n).is_some_and(|word| !word.parted);
+    lexemes
         .get(at)
         .is_some_and(|word| matches!(word.text, "-" | "‑"))
         && joined(at)

@@ -1,17 +1,17 @@
-//! What does a number count? The words and signs around it.
+//! What does a number count? A grammar of the words and signs around it.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::FigureKind;
+use super::mention::FigureKind;
 use super::number::{Number, number_at};
 use crate::text::lexicon::entries;
+use crate::time::lexeme::{Lexeme, lower, text};
 use crate::time::vocabulary::Vocabulary;
-use crate::time::word::Word;
 
 /// A figure that starts at a word: the word behind its last one, what and how many it counts.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Found {
+pub(super) struct Measurement {
     pub end: usize,
     pub kind: FigureKind,
     pub value: f64,
@@ -44,29 +44,29 @@ const DOLLARS: [(&str, &str); 8] = [
 const ADJECTIVES: usize = 2;
 
 /// The figure that starts at a word.
-pub(super) fn figure_at(words: &[Word], at: usize) -> Option<Found> {
-    if let Some((sign, currency)) = sign_at(words, at) {
-        let number = number_at(words, sign).filter(|number| number.digits)?;
-        return Some(found(number, FigureKind::Money, currency));
+pub(super) fn figure_at(lexemes: &[Lexeme], at: usize) -> Option<Measurement> {
+    if let Some((sign, currency)) = sign_at(lexemes, at) {
+        let number = number_at(lexemes, sign).filter(|number| number.digits)?;
+        return Some(measurement(number, FigureKind::Money, currency));
     }
-    let number = number_at(words, at)?;
+    let number = number_at(lexemes, at)?;
     // "1,20 metres" starts no figure at its second half, nor does "F-16s" at its number.
     if at > 0
-        && !words[at].parted
+        && !lexemes[at].parted
         && !matches!(
-            words[at - 1].text,
+            lexemes[at - 1].text,
             "(" | "“" | "\"" | "‘" | "—" | "–" | "[" | "~"
         )
     {
         return None;
     }
-    time(words, at)
-        .or_else(|| share(words, number))
-        .or_else(|| counted(words, number))
+    time(lexemes, at)
+        .or_else(|| share(lexemes, number))
+        .or_else(|| counted(lexemes, number))
 }
 
-fn found(number: Number, kind: FigureKind, unit: &str) -> Found {
-    Found {
+fn measurement(number: Number, kind: FigureKind, unit: &str) -> Measurement {
+    Measurement {
         end: number.end,
         kind,
         value: number.value,
@@ -74,24 +74,16 @@ fn found(number: Number, kind: FigureKind, unit: &str) -> Found {
     }
 }
 
-fn text<'a>(words: &'a [Word], at: usize) -> &'a str {
-    words.get(at).map_or("", |word| word.text)
-}
-
-fn lower<'a>(words: &'a [Word], at: usize) -> &'a str {
-    words.get(at).map_or("", |word| word.lower.as_str())
-}
-
 /// The word behind a currency sign or code at a word, and the currency.
-fn sign_at(words: &[Word], at: usize) -> Option<(usize, &'static str)> {
-    let word = text(words, at);
+fn sign_at(lexemes: &[Lexeme], at: usize) -> Option<(usize, &'static str)> {
+    let word = text(lexemes, at);
     if let Some((_, currency)) = SIGNS.iter().find(|(sign, _)| *sign == word) {
         return Some((at + 1, currency));
     }
     if let Some(code) = Vocabulary::Currency.find(word) {
         return Some((at + 1, code));
     }
-    let dollars = text(words, at + 1) == "$" && !words[at + 1].parted;
+    let dollars = text(lexemes, at + 1) == "$" && !lexemes[at + 1].parted;
     let (_, currency) = DOLLARS
         .iter()
         .find(|(letters, _)| dollars && *letters == word)?;
@@ -99,26 +91,26 @@ fn sign_at(words: &[Word], at: usize) -> Option<(usize, &'static str)> {
 }
 
 /// "6 p.m.", "14:30 GMT".
-fn time(words: &[Word], at: usize) -> Option<Found> {
-    let whole = |at: usize| words.get(at).and_then(Word::number);
+fn time(lexemes: &[Lexeme], at: usize) -> Option<Measurement> {
+    let whole = |at: usize| lexemes.get(at).and_then(Lexeme::number);
     let hour = whole(at)?;
-    let parts = text(words, at + 1) == ":" && text(words, at + 2).len() == 2;
+    let parts = text(lexemes, at + 1) == ":" && text(lexemes, at + 2).len() == 2;
     let minute = if parts { whole(at + 2)? } else { 0 };
     let mut end = if parts { at + 3 } else { at + 1 };
-    let half = match lower(words, end).trim_end_matches('.') {
+    let half = match lower(lexemes, end).trim_end_matches('.') {
         "am" | "a.m" => Some(0),
         "pm" | "p.m" => Some(12),
         _ => None,
     };
     end += usize::from(half.is_some());
-    let zone = Vocabulary::Zone.find(text(words, end));
+    let zone = Vocabulary::Zone.find(text(lexemes, end));
     end += usize::from(zone.is_some());
     let hour = match half {
         Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
         None if parts && zone.is_some() && hour < 24 => hour,
         _ => return None,
     };
-    (minute < 60).then(|| Found {
+    (minute < 60).then(|| Measurement {
         end,
         kind: FigureKind::Time,
         value: f64::from(hour * 60 + minute),
@@ -127,13 +119,13 @@ fn time(words: &[Word], at: usize) -> Option<Found> {
 }
 
 /// "3.5%", "20 per cent", "two percentage points".
-fn share(words: &[Word], number: Number) -> Option<Found> {
-    let length = match (lower(words, number.end), lower(words, number.end + 1)) {
+fn share(lexemes: &[Lexeme], number: Number) -> Option<Measurement> {
+    let length = match (lower(lexemes, number.end), lower(lexemes, number.end + 1)) {
         ("%" | "percent" | "pc", _) => 1,
         ("per", "cent") | ("percentage", "points" | "point") => 2,
         _ => return None,
     };
-    Some(found(
+    Some(measurement(
         Number {
             end: number.end + length,
             ..number
@@ -144,12 +136,12 @@ fn share(words: &[Word], number: Number) -> Option<Found> {
 }
 
 /// A sum, a measure, or a count of things.
-fn counted(words: &[Word], number: Number) -> Option<Found> {
-    let hyphen = matches!(text(words, number.end), "-" | "‑")
-        && words.get(number.end + 1).is_some_and(|w| !w.parted);
+fn counted(lexemes: &[Lexeme], number: Number) -> Option<Measurement> {
+    let hyphen = matches!(text(lexemes, number.end), "-" | "‑")
+        && lexemes.get(number.end + 1).is_some_and(|w| !w.parted);
     let first = number.end + usize::from(hyphen);
-    if let Some(code) = Vocabulary::Currency.find(text(words, first)) {
-        return Some(found(
+    if let Some(code) = Vocabulary::Currency.find(text(lexemes, first)) {
+        return Some(measurement(
             Number {
                 end: first + 1,
                 ..number
@@ -159,15 +151,15 @@ fn counted(words: &[Word], number: Number) -> Option<Found> {
         ));
     }
     for noun in first..=first + ADJECTIVES {
-        let word = words
+        let word = lexemes
             .get(noun)
             .filter(|word| word.text.starts_with(char::is_alphabetic))?;
         let unit = unit(&word.lower);
         // Only names of peoples stand between a number and its currency or measure.
         if let Some((kind, unit)) =
-            unit.filter(|_| noun == first || words[first..noun].iter().all(Word::is_capital))
+            unit.filter(|_| noun == first || lexemes[first..noun].iter().all(Lexeme::is_capital))
         {
-            return Some(found(
+            return Some(measurement(
                 Number {
                     end: noun + 1,
                     ..number
@@ -177,7 +169,7 @@ fn counted(words: &[Word], number: Number) -> Option<Found> {
             ));
         }
         if !hyphen && is_counted(&word.lower) && !word.is_capital() {
-            return Some(found(
+            return Some(measurement(
                 Number {
                     end: noun + 1,
                     ..number

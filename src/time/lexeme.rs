@@ -1,11 +1,11 @@
-//! What does the expression grammar read? The words and marks of a block, without its spaces.
+//! What do the grammars of dates and figures read? Lexemes: the words and marks of a block, without its spaces.
 
 use crate::document::Document;
 use crate::text::{Span, TokenKind, without_possessive};
 
 /// A word, number or mark, with what the rules ask of it.
 #[derive(Debug, Clone)]
-pub(super) struct Word<'a> {
+pub(super) struct Lexeme<'a> {
     /// As it stands, without a possessive ending.
     pub text: &'a str,
     /// In lower case.
@@ -16,7 +16,7 @@ pub(super) struct Word<'a> {
     pub parted: bool,
 }
 
-impl Word<'_> {
+impl Lexeme<'_> {
     /// Whether it starts with a capital.
     pub fn is_capital(&self) -> bool {
         self.text.starts_with(char::is_uppercase)
@@ -29,9 +29,9 @@ impl Word<'_> {
     }
 }
 
-/// The words of a block in order.
-pub(super) fn words(document: &Document, block: Span) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
+/// The lexemes of a block in order.
+pub(super) fn lexemes(document: &Document, block: Span) -> Vec<Lexeme<'_>> {
+    let mut lexemes = Vec::new();
     let mut parted = true;
     for token in document.tokens_in(block) {
         if token.kind == TokenKind::Space {
@@ -41,12 +41,37 @@ pub(super) fn words(document: &Document, block: Span) -> Vec<Word<'_>> {
         let whole = document.slice(token.span);
         let text = without_possessive(whole);
         let start = token.span.start as usize;
-        words.push(Word {
+        lexemes.push(Lexeme {
             text,
             lower: text.to_lowercase(),
             span: Span::new(start, start + text.len()),
             parted: std::mem::take(&mut parted),
         });
     }
-    words
+    lexemes
+}
+
+/// The lexeme at a place as it stands; empty behind the last.
+pub(super) fn text<'a>(lexemes: &'a [Lexeme], at: usize) -> &'a str {
+    lexemes.get(at).map_or("", |lexeme| lexeme.text)
+}
+
+/// The same in lower case.
+pub(super) fn lower<'a>(lexemes: &'a [Lexeme], at: usize) -> &'a str {
+    lexemes.get(at).map_or("", |w| &w.lower)
+}
+
+/// The lexeme before a place in lower case; empty before the first.
+pub(super) fn before<'a>(lexemes: &'a [Lexeme], at: usize) -> &'a str {
+    at.checked_sub(1).map_or("", |i| lower(lexemes, i))
+}
+
+/// Whether `lexemes[at]` follows the word before it without a space.
+pub(super) fn glued(lexemes: &[Lexeme], at: usize) -> bool {
+    lexemes.get(at).is_some_and(|w| !w.parted)
+}
+
+/// Whether a lexeme is a hyphen or a dash.
+pub(super) fn is_dash(word: &str) -> bool {
+    matches!(word, "-" | "–" | "—" | "‑")
 }

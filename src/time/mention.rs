@@ -1,0 +1,34 @@
+//! Which days does a text name, and where? A mention of a date: a span with the interval it names.
+
+use super::date::Date;
+use crate::text::Span;
+
+/// How exactly an expression names its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Precision {
+    /// One day, or a few that belong together: a week, "4–6 September".
+    Day,
+    /// A month of a year.
+    Month,
+    /// A year.
+    Year,
+    /// A season or quarter of a year.
+    Season,
+    /// A time is meant, but which one nothing proves.
+    Unknown,
+}
+
+/// A date expression and the interval it names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateMention {
+    /// The expression ("on Wednesday" without the preposition: "Wednesday").
+    pub span: Span,
+    /// First day of the interval; `None` when unresolved.
+    pub from: Option<Date>,
+    /// Last day of the interval, included; `None` when unresolved.
+    pub to: Option<Date>,
+    /// How exactly it is named.
+    pub precision: Precision,
+    /// Whether the interval rests on the anchor and not on the expression alone.
+    pub relative: bool,
+}
