@@ -1,4 +1,4 @@
-//! Which words are used alike? Classes of frequent words by their surroundings in much text.
+//! Which words are used alike? A filter that holds classes of frequent words by their surroundings in much text.
 //!
 //! Each word has one of up to 1,023 fine classes, each of which lies in coarser ones. The table keeps
 //! no words: three of its places, told by the hash of a word, xored give the word's class and a
@@ -7,7 +7,7 @@
 //!
 //! [Graf and Lemire 2020]: https://arxiv.org/abs/1912.08258
 
-use super::piece::{hash_of, mix};
+use super::hash::{hash_of, mix};
 
 /// The classes of a word; all 0 for a word that has none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Which words do the treebanks see? Pieces of a sentence as Universal Dependencies cuts them.
+//! Which words do the treebanks see? A tokenizer: pieces of a sentence as Universal Dependencies cuts them.
 //!
 //! Tokens after UAX #29 are what is searched and counted. The models were trained on trees, where
 //! clitics are words ("Putin|’s", "do|n't", "can|not"), an abbreviation keeps its full stop ("Gen.",

@@ -1,4 +1,4 @@
-//! Which forms has a verb? Regular English inflection with given irregular parts.
+//! Which forms has a verb? A paradigm: regular English inflection with given irregular parts.
 
 /// What form of a verb a word is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Which word is a form of? Its lemma, by its part of speech and the longest ending that is listed.
+//! Which word is a form of? A lookup of its lemma, by its part of speech and the longest ending that is listed.
 //!
 //! `lemma.tsv` was learned from the trees that the tagger was: for a tag and an ending, or a whole
 //! word after "^", how many letters come off and what takes their place. An ending that says what a

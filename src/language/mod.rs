@@ -5,6 +5,7 @@
 
 mod cluster;
 mod cut;
+mod hash;
 mod inflection;
 mod lemma;
 mod pack;
@@ -15,18 +16,19 @@ mod word;
 
 pub use cluster::word_class;
 pub use cut::cut;
+pub use hash::mix;
 pub use inflection::{Form, forms};
 pub use lemma::lemma;
-pub use piece::{Piece, mix};
+pub use piece::Piece;
 pub use sequence::{Room, Sequence};
 pub use tagger::{Tag, tags};
 pub use word::{Class, classes};
 #[cfg(feature = "train")]
 pub use {
     cluster::{CLASS_BITS, FINE, places},
+    hash::hash_of,
     lemma::{LONGEST as LONGEST_ENDING, ending},
     pack::{NEVER, Packed},
-    piece::hash_of,
     sequence::KEY_BITS,
     tagger::{tag_features, tags_by},
 };

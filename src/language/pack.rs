@@ -1,4 +1,4 @@
-//! How do the weights of a model lie in bytes? Streams of like numbers, which compress best.
+//! How do the weights of a model lie in bytes? An encoding: streams of like numbers, which compress best.
 //!
 //! A model is: labels, what may open and close a sentence (`u32` each), the transitions (`i16` each,
 //! [`NEVER`] where one label cannot follow another), the number of rows; then for all rows the gaps

@@ -1,9 +1,10 @@
-//! What do the models see of a word? Its form, case, shape, endings and class, each as a number.
+//! What do the models see of a word? Features: its form, case, shape, endings and class, each as a number.
 //!
 //! A feature of a model is a hash over a template's number and one to three of these, so no string
 //! is made or compared while a text is read.
 
 use super::cluster::Cluster;
+use super::hash::{FACTOR, LONGEST, hash, lower, mix, plain};
 use crate::text::Span;
 
 /// The numbers of one piece of a sentence.
@@ -30,35 +31,6 @@ pub struct Piece {
     /// Whether all its letters are capitals and it has at least two.
     pub shouted: bool,
 }
-
-const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-
-/// One hash out of two.
-#[inline]
-pub fn mix(a: u64, b: u64) -> u64 {
-    let mixed = (a.rotate_left(23) ^ b).wrapping_mul(FACTOR);
-    mixed ^ mixed >> 29
-}
-
-fn hash(chars: impl Iterator<Item = char>) -> u64 {
-    chars.fold(FACTOR, |hash, c| mix(hash, u64::from(c)))
-}
-
-fn plain(c: char) -> char {
-    match c {
-        '’' | '‘' | '`' => '\'',
-        '“' | '”' => '"',
-        '–' | '—' => '-',
-        c => c,
-    }
-}
-
-fn lower(c: char) -> char {
-    c.to_lowercase().next().unwrap_or(c)
-}
-
-/// The longest word of which every letter is looked at, in letters; what is behind counts as cut off.
-const LONGEST: usize = 40;
 
 impl Piece {
     /// The numbers of the word at a span.
@@ -118,9 +90,4 @@ impl Piece {
             shouted: capitals > 1 && smalls == 0,
         }
     }
-}
-
-/// The hash that [`Piece::lower`] has of a word in lower case.
-pub fn hash_of(word: &str) -> u64 {
-    hash(word.chars().take(LONGEST).map(plain))
 }

@@ -1,4 +1,4 @@
-//! Which labels has a sentence, most likely? A linear-chain model.
+//! Which labels has a sentence, most likely? A decoder of a linear-chain model.
 //!
 //! The score of a label at a word is the sum of the weights that the word's features have for it; the
 //! score of a sequence adds what each label has after the one before. The best sequence is found by

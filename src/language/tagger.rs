@@ -1,4 +1,4 @@
-//! Which part of speech is each word? Universal tags by a sequence model over a sentence.
+//! Which part of speech is each word? A classifier: universal tags by a sequence model over a sentence.
 //!
 //! The tags are those of [Universal Dependencies]; trained on the English Web Treebank and the
 //! Georgetown corpus (`models/MODELS.md`).
@@ -7,7 +7,8 @@
 
 use std::sync::OnceLock;
 
-use super::piece::{Piece, mix};
+use super::hash::mix;
+use super::piece::Piece;
 use super::sequence::{Room, Sequence};
 
 macro_rules! tags {

@@ -1,4 +1,4 @@
-//! What may a word be? The grammatical classes of a word form, from `word.txt`.
+//! What may a word be? A lexicon of the grammatical classes of a word form, from `word.txt`.
 //!
 //! A word that is not listed has no class: it is open, most likely a noun, an adjective or a verb
 //! that only its ending tells.
