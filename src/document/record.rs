@@ -1,11 +1,14 @@
-//! The normalised article as stored: one JSON line, ground state of everything else.
+//! What is stored of an article? A record: one JSON line, ground state of everything else.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::block::Block;
+use super::field::Field;
 use super::operation::{Operation, OperationKind, apply, placed, undo};
-use super::{Block, Given, Source};
+use super::source::{Given, Source};
+use super::trace::{Evidence, Gap, Removal, Repair};
 use crate::text::{Span, paragraphs};
 
 /// A normalised article with the trace of how it became so. Spans named `raw` refer to the raw text,
@@ -48,99 +51,6 @@ pub struct Record {
     pub gaps: Vec<Gap>,
     /// Where it came from.
     pub source: Source,
-}
-
-/// A value of an article that rests on evidence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[allow(missing_docs)]
-pub enum Field {
-    Title,
-    Publisher,
-    Author,
-    Place,
-    Published,
-    Updated,
-    Kind,
-    Language,
-    Rights,
-}
-
-impl Field {
-    /// All fields, in their order.
-    pub const ALL: [Self; 9] = [
-        Self::Title,
-        Self::Publisher,
-        Self::Author,
-        Self::Place,
-        Self::Published,
-        Self::Updated,
-        Self::Kind,
-        Self::Language,
-        Self::Rights,
-    ];
-}
-
-/// What states a value of an article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Evidence {
-    /// The value, dates in ISO 8601.
-    pub value: String,
-    /// Whether the article has this value, unless a person gave another.
-    pub chosen: bool,
-    /// Where it stands in the raw text; `None` when markup outside the text states it.
-    pub raw: Option<Span>,
-    /// The tag or key that states it, for markup.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
-    /// What stands there, repaired.
-    pub text: String,
-    /// The rule that read it.
-    pub rule: String,
-}
-
-/// A part of the raw text that is not the article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Removal {
-    /// Where it stood.
-    pub raw: Span,
-    /// What stood there, as received.
-    pub text: String,
-    /// Why it was taken out, in kebab case ("photo-credit").
-    pub reason: String,
-}
-
-/// A change of wording between raw and text.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Repair {
-    /// Where the repaired wording stands in the text; empty when something was only taken out.
-    pub span: Span,
-    /// Where the damaged wording stood in the raw text.
-    pub raw: Span,
-    /// The damaged wording.
-    pub before: String,
-    /// The repaired wording.
-    pub after: String,
-    /// The rule that repaired it, in kebab case.
-    pub rule: String,
-    /// How sure the repair is, 0 to 1.
-    pub confidence: f64,
-}
-
-/// A place where the source lost words.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Gap {
-    /// The byte of the text before which words are missing.
-    pub at: u32,
-    /// A few words before it.
-    pub before: String,
-    /// A few words after it.
-    pub after: String,
-    /// The rule that saw it, in kebab case.
-    pub rule: String,
-    /// How sure it is, 0 to 1.
-    pub confidence: f64,
 }
 
 impl Record {

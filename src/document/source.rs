@@ -1,8 +1,8 @@
-//! Where did an article come from, and who says what about it? Its file, what a person gave, what its markup states.
+//! Where did an article come from, and who says what about it? Its provenance: its file, what a person gave, what its markup states.
 
 use serde::{Deserialize, Serialize};
 
-use super::Field;
+use super::field::Field;
 
 /// The file that an article was read from, and how.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
