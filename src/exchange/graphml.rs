@@ -3,7 +3,7 @@
 use super::xml::escaped;
 use super::{figure, kind_name};
 use crate::entity::Entity;
-use crate::graph::{Graph, Unit};
+use crate::graph::{Context, Graph};
 
 /// Attributes by element, name, type and what they say.
 const KEYS: &[(&str, &str, &str, &str)] = &[
@@ -42,9 +42,9 @@ pub fn graphml(graph: &Graph, entities: &[Entity]) -> String {
         ));
     }
     let by = match graph.by {
-        Unit::Sentence => "sentences",
-        Unit::Paragraph => "paragraphs",
-        Unit::Article => "articles",
+        Context::Sentence => "sentences",
+        Context::Paragraph => "paragraphs",
+        Context::Article => "articles",
     };
     xml.push_str(&format!(
         "  <graph id=\"names\" edgedefault=\"undirected\">\n    <desc>names together in {by}, of {}</desc>\n",

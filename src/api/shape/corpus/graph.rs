@@ -54,7 +54,7 @@ options! {
 
 names! {
     /// What two entities share that are named together.
-    GraphUnit = graph::Unit { Sentence, Paragraph, Article }
+    GraphUnit = graph::Context { Sentence, Paragraph, Article }
 }
 
 /// How a graph is written for other programs.
