@@ -1,4 +1,4 @@
-//! What is learned from? Texts with their names, as JSON lines of span and type, gzipped.
+//! What is learned from? A reader of texts with their names, as JSON lines of span and type, gzipped.
 //!
 //! A line is `{"id", "text", "entities": [{"start", "end", "type"}]}`; offsets count code points, a
 //! line break in the text ends a sentence, types are PER, ORG, LOC and MISC, others are passed over.

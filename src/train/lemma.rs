@@ -1,4 +1,4 @@
-//! How is the list of endings made? From the lemmas of the trees.
+//! How is the list of endings made? A count of the lemmas of the trees.
 
 use std::collections::{BTreeMap, HashMap};
 

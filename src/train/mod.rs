@@ -6,7 +6,6 @@
 pub mod cluster;
 mod crf;
 pub mod data;
-mod lattice;
 pub mod lemma;
 mod random;
 pub mod recogniser;

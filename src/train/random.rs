@@ -1,4 +1,4 @@
-//! In which order is learned? Numbers that look random and are the same for one seed: xorshift64*
+//! In which order is learned? A generator of numbers that look random and are the same for one seed: xorshift64*
 //! ([Marsaglia 2003]).
 //!
 //! [Marsaglia 2003]: https://doi.org/10.18637/jss.v008.i14

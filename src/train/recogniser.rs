@@ -1,4 +1,4 @@
-//! How is the recogniser of names trained? On all corpora at once, each by what it marks.
+//! How is the recogniser of names trained? A trainer on all corpora at once, each by what it marks.
 
 use super::crf::{Grammar, Options, Sentence, Weights, train, worthy};
 use super::data::{Case, Example, joined};

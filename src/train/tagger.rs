@@ -1,4 +1,4 @@
-//! How is the tagger trained? On the trees of Universal Dependencies, their words as they stand.
+//! How is the tagger trained? A trainer on the trees of Universal Dependencies, their words as they stand.
 
 use std::io::{self, Read};
 

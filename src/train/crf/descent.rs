@@ -1,107 +1,10 @@
-//! How are weights found? A linear-chain conditional random field, trained on sentences whose labels
-//! may be known in part.
-//!
-//! Maximum likelihood ([Lafferty et al. 2001]) by AdaGrad with an L1 penalty ([Duchi et al. 2011],
-//! composite mirror descent): what is not needed becomes and stays zero, so that a model is small
-//! without being cut afterwards. A word whose label is known in part counts by all labels that it may
-//! have. The weights of the last passes are averaged. One thread, one seed: the same data give the
-//! same weights.
-//!
-//! A penalty also pulls at the weights that stay. [`worthy`] says which are worth their place; [`train`]
-//! finds them once more without the others, with little penalty (the relaxed lasso, [Meinshausen 2007]).
-//!
-//! [Lafferty et al. 2001]: https://repository.upenn.edu/cis_papers/159/
-//! [Duchi et al. 2011]: https://jmlr.org/papers/v12/duchi11a.html
-//! [Meinshausen 2007]: https://doi.org/10.1016/j.csda.2006.12.019
+//! How are the weights of a conditional random field found? By steps along the gradient of one sentence after the other.
 
-use rustc_hash::FxHashMap;
-
+use super::grammar::Grammar;
 use super::lattice::Lattice;
-use super::random::Random;
-
-/// A sentence: for each word its features and the labels it may have.
-#[derive(Default, Clone)]
-pub struct Sentence {
-    /// The features of all words, one word after the other.
-    pub features: Vec<u64>,
-    /// Where the features of each word end.
-    pub ends: Vec<u32>,
-    /// The labels each word may have, a bit each.
-    pub allowed: Vec<u32>,
-    /// How much the sentence counts.
-    pub weight: f32,
-}
-
-/// What can be chosen in training.
-#[derive(Debug, Clone, Copy)]
-pub struct Options {
-    /// Passes over the data.
-    pub epochs: usize,
-    /// Of these, how many at the end are averaged.
-    pub averaged: usize,
-    /// AdaGrad's rate.
-    pub rate: f32,
-    /// The penalty of a weight's size, per sentence.
-    pub penalty: f32,
-    /// A feature seen fewer times is left out.
-    pub least: u32,
-    /// The share of features that is left out of each step.
-    pub dropout: f32,
-    /// The least worth of a weight that is found once more; see [`worthy`].
-    pub worth: f32,
-    /// Steps a unit of weight, when weights become whole numbers.
-    pub steps: f32,
-    /// The order of the sentences.
-    pub seed: u64,
-}
-
-/// Which label may follow which; and which may open and close a sentence.
-#[derive(Clone)]
-pub struct Grammar {
-    /// Number of labels.
-    pub labels: usize,
-    /// `after[a]` holds, a bit each, the labels that may follow `a`.
-    pub after: Vec<u32>,
-    /// Labels that may open a sentence.
-    pub first: u32,
-    /// Labels that may close one.
-    pub last: u32,
-}
-
-/// Weights that were found.
-pub struct Weights {
-    /// Feature and one weight a label, features that have any weight.
-    pub rows: Vec<(u64, Vec<f32>)>,
-    /// For the weights of each row: the sum of their squared slopes in all passes.
-    pub squares: Vec<Vec<f32>>,
-    /// `transitions[a * labels + b]`: `b` after `a`.
-    pub transitions: Vec<f32>,
-}
-
-/// The weights that may be other than zero: features and their labels, a bit each.
-pub type Support = FxHashMap<u64, u32>;
-
-/// The weights that are worth their place: large ones, and also smaller ones that training moved often.
-pub fn worthy(weights: &Weights, options: Options) -> Support {
-    let labels = |(row, squares): (&Vec<f32>, &Vec<f32>)| {
-        let worth = |(weight, square): (&f32, &f32)| {
-            weight.abs() * (square / options.epochs as f32).max(1e-9).powf(OFTEN)
-        };
-        let worthy = row.iter().zip(squares).map(worth);
-        (0..)
-            .zip(worthy)
-            .filter(|(_, worth)| *worth > 0.0 && *worth >= options.worth)
-            .fold(0u32, |bits, (label, _)| bits | 1 << label)
-    };
-    let rows = weights.rows.iter().zip(&weights.squares);
-    rows.map(|((feature, row), squares)| (*feature, labels((row, squares))))
-        .filter(|(_, labels)| *labels != 0)
-        .collect()
-}
-
-/// How much it counts for a weight's worth how often training moved it: as its mean squared slope in a
-/// pass, to this power. Half would be its worth for the data trained on; rare names need more than that.
-const OFTEN: f32 = 0.1;
+use super::sentence::{Coded, Sentence, coded, seen_often};
+use super::weights::{Options, Support, Weights};
+use crate::train::random::Random;
 
 struct State<'a> {
     grammar: &'a Grammar,
@@ -210,61 +113,6 @@ pub fn train(
 fn add(sums: &mut [f32], weights: &[f32], share: f32) {
     for (sum, weight) in sums.iter_mut().zip(weights) {
         *sum += weight * share;
-    }
-}
-
-/// The features that are seen at least so often, sorted.
-fn seen_often(sentences: &[Sentence], least: u32) -> Vec<u64> {
-    let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
-    for feature in sentences.iter().flat_map(|sentence| &sentence.features) {
-        *counts.entry(*feature).or_default() += 1;
-    }
-    let mut names: Vec<u64> = counts
-        .into_iter()
-        .filter(|(_, n)| *n >= least)
-        .map(|(name, _)| name)
-        .collect();
-    names.sort_unstable();
-    names
-}
-
-/// A sentence's features as numbers of rows.
-#[derive(Default)]
-struct Coded {
-    rows: Vec<u32>,
-    ends: Vec<u32>,
-}
-
-fn coded(sentences: &[Sentence], names: &[u64]) -> Vec<Coded> {
-    let ids: FxHashMap<u64, u32> = names.iter().copied().zip(0..).collect();
-    let code = |sentence: &Sentence| {
-        let (mut coded, mut from) = (Coded::default(), 0);
-        for &end in &sentence.ends {
-            let features = &sentence.features[from..end as usize];
-            coded
-                .rows
-                .extend(features.iter().filter_map(|feature| ids.get(feature)));
-            coded.ends.push(coded.rows.len() as u32);
-            from = end as usize;
-        }
-        coded
-    };
-    sentences.iter().map(code).collect()
-}
-
-impl Coded {
-    /// Becomes a sentence with a share of its features left out.
-    fn drop_from(&mut self, whole: &Coded, dropout: f32, random: &mut Random) {
-        self.rows.clear();
-        self.ends.clear();
-        let mut from = 0;
-        for &end in &whole.ends {
-            let rows = &whole.rows[from..end as usize];
-            self.rows
-                .extend(rows.iter().filter(|_| random.unit() >= dropout));
-            self.ends.push(self.rows.len() as u32);
-            from = end as usize;
-        }
     }
 }
 

@@ -1,9 +1,9 @@
-//! How likely is each label of each word, over all sequences that are allowed? Forward and backward
+//! How likely is each label of each word, over all sequences that are allowed? A lattice of forward and backward
 //! sums ([Rabiner 1989]), scaled word by word so that no sum leaves the range of its type.
 //!
 //! [Rabiner 1989]: https://doi.org/10.1109/5.18626
 
-use super::crf::Grammar;
+use super::grammar::Grammar;
 
 /// Sums over all label sequences that are allowed.
 pub struct Lattice {
@@ -16,7 +16,7 @@ pub struct Lattice {
 }
 
 /// What the sums are made of.
-struct Parts {
+struct Terms {
     labels: usize,
     /// The labels that each word may have.
     choices: Vec<Vec<usize>>,
@@ -29,9 +29,9 @@ struct Parts {
 impl Lattice {
     /// The sums for scores, `labels` a word; `allowed` holds the labels that each word may have, a bit each.
     pub fn new(scores: &[f32], transitions: &[f32], grammar: &Grammar, allowed: &[u32]) -> Self {
-        let (parts, greatest) = Parts::new(scores, transitions, grammar, allowed);
-        let (forward, scales) = parts.forward();
-        let (backward, pairs) = parts.backward(&forward, &scales);
+        let (terms, greatest) = Terms::new(scores, transitions, grammar, allowed);
+        let (forward, scales) = terms.forward();
+        let (backward, pairs) = terms.backward(&forward, &scales);
         Self {
             log: greatest
                 + scales
@@ -44,8 +44,8 @@ impl Lattice {
     }
 }
 
-impl Parts {
-    /// The parts, and the sum of the greatest scores.
+impl Terms {
+    /// The terms, and the sum of the greatest scores.
     fn new(scores: &[f32], transitions: &[f32], grammar: &Grammar, allowed: &[u32]) -> (Self, f64) {
         let (labels, length) = (grammar.labels, allowed.len());
         let may = |n: usize| grammar.after[n / labels] >> (n % labels) & 1 == 1;
@@ -75,13 +75,13 @@ impl Parts {
                 own[at * labels + label] = (scores[label] - most).exp();
             }
         }
-        let parts = Self {
+        let terms = Self {
             labels,
             choices,
             own,
             step,
         };
-        (parts, greatest)
+        (terms, greatest)
     }
 
     /// Sums from the first word on, scaled to one at each word, and the scales.
