@@ -3,14 +3,12 @@
 //! Which of them is right is not asked: they are called different.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
 
 use super::account::Account;
 use super::interval::{Interval, agree};
 use super::member::Member;
 use crate::text::fold::fold;
+use crate::text::lexicon::WordList;
 use crate::text::{Span, Token};
 use crate::time::Figure;
 
@@ -43,16 +41,12 @@ pub struct Variant {
     pub span: Span,
 }
 
-/// Words that deny what they stand with, one a line; lines with `#` are remarks.
-const NEGATIONS: &str = include_str!("negations.txt");
+/// Words that deny what they stand with.
+static NEGATIONS: WordList = WordList::new(include_str!("negations.txt"));
 
 /// Whether a folded word denies what it stands with; "n’t" at the end of a word does.
 fn is_negation(word: &str) -> bool {
-    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-        let lines = NEGATIONS.lines();
-        lines.filter(|line| !line.starts_with('#')).collect()
-    });
-    WORDS.contains(word) || word.ends_with("n't")
+    NEGATIONS.contains(word) || word.ends_with("n't")
 }
 
 /// A passage of a group with the account that it stands in.
@@ -165,4 +159,14 @@ fn difference(
         .map(|(member, span)| Variant { member, span })
         .collect();
     (!variants.is_empty()).then_some(Difference { kind, variants })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::lexicon::check_list;
+
+    #[test]
+    fn the_list_is_sorted() {
+        check_list(include_str!("negations.txt"), &[]);
+    }
 }

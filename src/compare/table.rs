@@ -1,4 +1,4 @@
-//! Who is quoted and named, which dates and figures are told, and by whom? A row a subject, a cell an article.
+//! Who is quoted and named, which dates and figures are told, and by whom? A table: a row a subject, a cell an article.
 
 use std::collections::BTreeMap;
 

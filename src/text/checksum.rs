@@ -1,4 +1,4 @@
-//! Have bytes changed? The CRC-32 of IEEE 802.3, four bytes at a time (Kounavis & Berry, "Novel
+//! Have bytes changed? A checksum: the CRC-32 of IEEE 802.3, four bytes at a time (Kounavis & Berry, "Novel
 //! Table Lookup-Based Algorithms for High-Performance CRC Generation", 2008).
 
 use std::sync::LazyLock;

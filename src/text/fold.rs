@@ -1,4 +1,4 @@
-//! Which spellings are one word? A token's text folded to the key it is compared by.
+//! Which spellings are one word? A key: a token's text folded to what it is compared by.
 //!
 //! Folding makes keys, never a second text: no offsets survive it.
 

@@ -1,4 +1,4 @@
-//! Text as such: spans, tokens, sentences, terms. Knows `&str` and nothing else.
+//! What is a text? Strings as such: spans, tokens, sentences, terms. Knows `&str` and nothing else.
 
 mod checksum;
 pub mod fold;

@@ -1,4 +1,4 @@
-//! Which characters mean the same? Canonical text: NFC, one line end, plain blanks, no controls.
+//! Which characters mean the same? A normal form of text: NFC, one line end, plain blanks, no controls.
 //!
 //! Quotation marks, dashes and everything else that a writer chose stay as written.
 

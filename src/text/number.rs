@@ -1,50 +1,52 @@
-//! Which number does a word name? "four" and "twenty-four" in digits.
+//! Which number does a word name? A parser: "four" and "twenty-four" in digits.
 
-/// Two to nineteen; "one" is more often a pronoun than a number.
-const SMALL: [&str; 18] = [
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
+use std::sync::LazyLock;
 
-/// The tens from twenty.
-const TENS: [&str; 8] = [
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
+use super::lexicon::entries;
+
+/// Two to nineteen, and the tens up to ninety; "one" is more often a pronoun than a number.
+const LIST: &str = include_str!("numbers.tsv");
+
+static NUMBERS: LazyLock<Vec<(&'static str, u32)>> = LazyLock::new(|| {
+    let row = |row: &'static str| {
+        let (word, number) = row.split_once('\t')?;
+        Some((word, number.parse().ok()?))
+    };
+    entries(LIST).filter_map(row).collect()
+});
+
+fn listed(word: &str) -> Option<u32> {
+    let at = NUMBERS
+        .binary_search_by_key(&word, |&(name, _)| name)
+        .ok()?;
+    Some(NUMBERS[at].1)
+}
 
 /// The digits of a number from 2 to 99 that a folded word names, its hyphen left out:
 /// "twentyfour" → "24".
 pub fn number_key(word: &str) -> Option<String> {
-    if let Some(at) = SMALL.iter().position(|name| *name == word) {
-        return Some((at + 2).to_string());
+    if let Some(number) = listed(word) {
+        return Some(number.to_string());
     }
-    let (ten, name) = (2..).zip(TENS).find(|(_, name)| word.starts_with(name))?;
+    let mut tens = NUMBERS.iter().filter(|(_, number)| *number >= 20);
+    let (name, ten) = tens.find(|(name, _)| word.starts_with(name))?;
     let unit = match &word[name.len()..] {
-        "" => 0,
         "one" => 1,
-        rest => 2 + SMALL[..8].iter().position(|name| *name == rest)?,
+        rest => listed(rest).filter(|unit| *unit < 10)?,
     };
-    Some((ten * 10 + unit).to_string())
+    Some((ten + unit).to_string())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::number_key;
+    use super::{LIST, listed, number_key};
+    use crate::text::lexicon::check_list;
+
+    #[test]
+    fn the_list_is_sorted_and_whole() {
+        check_list(LIST, &[]);
+        assert_eq!((listed("two"), listed("ninety")), (Some(2), Some(90)));
+    }
 
     #[test]
     fn numbers() {

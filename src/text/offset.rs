@@ -1,4 +1,4 @@
-//! Bytes ⇄ other units: the one place where offsets change what they count.
+//! Which offset is it in another unit? An index: bytes ⇄ other units, the one place where offsets change what they count.
 //!
 //! JavaScript counts strings in UTF-16 code units, Python in Unicode scalar values. An
 //! [`OffsetIndex`] is made once for a text and converts any offset in logarithmic time.

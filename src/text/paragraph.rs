@@ -1,4 +1,4 @@
-//! Where do the paragraphs of a plain text stand? Between blank lines.
+//! Where do the paragraphs of a plain text stand? Spans between blank lines.
 
 use super::Span;
 

@@ -1,4 +1,4 @@
-//! Which plainer characters does a character stand for? "Ａ" for "a", "é" for "e", "ﬁ" for "fi"; and which
+//! Which plainer characters does a character stand for? Tables: "Ａ" for "a", "é" for "e", "ﬁ" for "fi"; and which
 //! two are written as one?
 //!
 //! The tables hold what Unicode's forms NFKD and NFC say (UAX #15), small letters and what [`super::fold`]

@@ -1,4 +1,4 @@
-//! Which word is in the possessive? "Friday’s" without its ending.
+//! Which word is in the possessive? A stripping of the ending: "Friday" of "Friday’s".
 
 /// How a possessive ends, with either apostrophe, in small letters or capitals.
 const ENDINGS: [&str; 4] = ["’s", "'s", "’S", "'S"];

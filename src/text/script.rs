@@ -1,4 +1,4 @@
-//! Which scripts write words without blanks between them? Their characters, one by one.
+//! Which scripts write words without blanks between them? A table of their characters, which are taken one by one.
 
 /// Blocks of scripts whose words are not parted by blanks, or (Hangul) carry endings that readers
 /// leave out, as first and last character.

@@ -1,24 +1,33 @@
-//! Where do sentences end? Spans of sentences within one block of text.
+//! Where do sentences end? A segmentation: spans of sentences within one block of text.
 //!
 //! A full stop, question or exclamation mark ends a sentence when white space and then a likely
 //! start (a capital, a digit, an opening mark) follow; closing quotation marks and brackets stay
 //! with the sentence they close. A full stop after an abbreviation that names something to come
 //! ("Gen. Kim", "N. Korea", initials) does not end one.
 
+use super::lexicon::WordClasses;
 use super::{Span, Token, TokenKind};
 
-/// Abbreviations that are followed by what they belong to, without their dot, in lower case.
-const BEFORE_NAMES: &[&str] = &[
-    "adm", "art", "br", "brig", "capt", "cf", "cmdr", "col", "dr", "e.g.", "fr", "ft", "gen",
-    "gov", "hon", "i.e.", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "p", "pp",
-    "pres", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st", "supt", "vs",
-];
+/// Words with the classes of [`NAMES`].
+const LIST: &str = include_str!("sentence_words.tsv");
 
-/// Abbreviations before a number only, in lower case.
-const BEFORE_NUMBERS: &[&str] = &[
-    "apr", "aug", "dec", "feb", "fig", "jan", "jul", "jun", "mar", "nov", "oct", "sec", "sep",
-    "sept", "vol", "ch",
-];
+/// Abbreviations that are followed by what they belong to; abbreviations before a number only; words that open a sentence
+/// after an acronym far more often than they follow it inside one.
+const NAMES: &[&str] = &["before-name", "before-number", "opener"];
+
+static WORDS: WordClasses = WordClasses::new(LIST, NAMES);
+
+fn stands_before_name(abbreviation: &str) -> bool {
+    WORDS.has(abbreviation, 0)
+}
+
+fn stands_before_number(abbreviation: &str) -> bool {
+    WORDS.has(abbreviation, 1)
+}
+
+fn is_opener(word: &str) -> bool {
+    WORDS.has(word, 2)
+}
 
 /// How many tokens a sentence may open with before its first word; without a bound, text of marks
 /// alone would be read again for each of them.
@@ -105,61 +114,25 @@ fn is_abbreviation(word: &str, follows: &str) -> bool {
     let number = follows.starts_with(|c: char| c.is_ascii_digit());
     initial && !number
         || lower == "no" && number
-        || lower != "no" && BEFORE_NAMES.contains(&lower.as_str())
-        || number && BEFORE_NUMBERS.contains(&lower.as_str())
-}
-
-/// Words that open a sentence after an acronym far more often than they follow it inside one.
-fn is_opener(word: &str) -> bool {
-    matches!(
-        word,
-        "The"
-            | "A"
-            | "An"
-            | "But"
-            | "And"
-            | "In"
-            | "It"
-            | "He"
-            | "She"
-            | "They"
-            | "We"
-            | "This"
-            | "That"
-            | "These"
-            | "Those"
-            | "On"
-            | "At"
-            | "As"
-            | "For"
-            | "If"
-            | "When"
-            | "While"
-            | "However"
-            | "His"
-            | "Her"
-            | "Their"
-            | "Its"
-            | "After"
-            | "Before"
-            | "Since"
-            | "Some"
-            | "Many"
-            | "Both"
-            | "I"
-            | "There"
-    )
+        || lower != "no" && stands_before_name(&lower)
+        || number && stands_before_number(&lower)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::lexicon::check_list;
     use crate::text::tokens;
 
     fn check(text: &str, expected: &[&str]) {
         let spans = sentences(text, &tokens(text), Span::new(0, text.len()));
         let found: Vec<_> = spans.iter().map(|s| s.slice(text)).collect();
         assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn the_list_is_sorted_and_whole() {
+        check_list(LIST, NAMES);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Where something stands in a text: a half-open range of UTF-8 bytes.
+//! Where does something stand in a text? A span: a half-open range of UTF-8 bytes.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,28 +1,24 @@
-//! Which spellings differ only by country? British and American forms under one key.
+//! Which spellings differ only by country? A key that British and American forms share.
 //!
 //! The pairs of `spelling.txt` become American; the regular ending -ize becomes -ise, in that
 //! direction because it meets fewer other words ("paradise" would else fall to "parade" when
 //! stemmed). The result is a key to compare by and need not be a word.
 
-use crate::order;
 use std::borrow::Cow;
 use std::sync::LazyLock;
+
+use super::lexicon::{WordList, entries};
+use crate::order;
 
 /// One pair a line, British then American; a hyphen after both says that any ending may follow.
 const LIST: &str = include_str!("spelling.txt");
 
 /// What may follow "-iz" or "-yz" when they are the regular ending of a verb.
-const AFTER_Z: &[&str] = &[
-    "e", "ed", "es", "er", "ers", "ing", "able", "ation", "ations", "ational", "ement", "ingly",
-];
+static AFTER_Z: WordList = WordList::new(include_str!("verb_endings.txt"));
 
 static PAIRS: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
     let pair = |line: &'static str| line.split_once(' ');
-    let mut pairs: Vec<_> = LIST
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(pair)
-        .collect();
+    let mut pairs: Vec<_> = entries(LIST).filter_map(pair).collect();
     order::sort(&mut pairs);
     pairs
 });
@@ -37,7 +33,7 @@ pub fn spelling_key(word: &str) -> Cow<'_, str> {
 
 /// A word with its regular ending -ize or -yze written with an s; `None` for others.
 fn with_s(word: &str) -> Option<String> {
-    AFTER_Z.iter().find_map(|ending| {
+    AFTER_Z.words().iter().find_map(|ending| {
         let root = word.strip_suffix(ending)?.strip_suffix('z')?;
         let regular = root.strip_suffix('i').is_some_and(|r| r.len() >= 3) || root.ends_with("ly");
         regular.then(|| format!("{root}s{ending}"))
@@ -67,6 +63,7 @@ fn listed(word: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{LIST, spelling_key};
+    use crate::text::lexicon::check_list;
 
     #[test]
     fn both_spellings_share_a_key() {
@@ -98,11 +95,8 @@ mod tests {
     }
 
     #[test]
-    fn the_list_is_sorted() {
-        assert!(
-            LIST.lines()
-                .skip_while(|line| line.starts_with('#'))
-                .is_sorted()
-        );
+    fn the_lists_are_sorted() {
+        check_list(LIST, &[]);
+        check_list(include_str!("verb_endings.txt"), &[]);
     }
 }

@@ -1,4 +1,4 @@
-//! Which forms are one term? Snowball's English stem of a folded word, but for the forms of
+//! Which forms are one term? A stemmer: Snowball's English stem of a folded word, but for the forms of
 //! `forms.txt`.
 
 use std::borrow::Cow;
@@ -7,12 +7,15 @@ use std::sync::LazyLock;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
+use super::lexicon::entries;
+
 /// One form a line, and the word whose stem it shares; lines with `#` are remarks.
 const LIST: &str = include_str!("forms.txt");
 
 static FORMS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let lines = LIST.lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split_once(' ')).collect()
+    entries(LIST)
+        .filter_map(|line| line.split_once(' '))
+        .collect()
 });
 
 /// A stemmer to be made once and asked often.
@@ -48,6 +51,7 @@ impl Default for EnglishStemmer {
 #[cfg(test)]
 mod tests {
     use super::{EnglishStemmer, LIST};
+    use crate::text::lexicon::check_list;
 
     #[test]
     fn listed_forms() {
@@ -70,8 +74,7 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted() {
-        let lines = LIST.lines().skip_while(|line| line.starts_with('#'));
-        assert!(lines.is_sorted());
+        check_list(LIST, &[]);
     }
 
     #[test]

@@ -1,14 +1,15 @@
-//! Which words say nothing alone? The stop list of `stopwords.txt`.
+//! Which words say nothing alone? A set: the stop list of `stopwords.txt`.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use super::lexicon::entries;
+
 /// One folded word a line; lines with `#` are remarks.
 const LIST: &str = include_str!("stopwords.txt");
 
-static WORDS: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| LIST.lines().filter(|line| !line.starts_with('#')).collect());
+static WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| entries(LIST).collect());
 
 /// Whether a folded word is a stop word; the country "US" is none, the pronoun "us" is.
 pub fn is_stop_word(word: &str) -> bool {
@@ -18,6 +19,7 @@ pub fn is_stop_word(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{LIST, is_stop_word};
+    use crate::text::lexicon::check_list;
 
     #[test]
     fn capitals_tell_the_country_from_the_pronoun() {
@@ -27,10 +29,6 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted() {
-        assert!(
-            LIST.lines()
-                .skip_while(|line| line.starts_with('#'))
-                .is_sorted()
-        );
+        check_list(LIST, &[]);
     }
 }

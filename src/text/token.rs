@@ -1,4 +1,4 @@
-//! What are the words? Tokens that tile a text, after UAX #29.
+//! What are the words? A tokenizer: tokens that tile a text, after UAX #29.
 //!
 //! Word boundaries are Unicode's, with one departure: the last full stop of an acronym with dots
 //! belongs to it ("U.N." is one token, not "U.N" and "."). Tokens carry no text of their own; a

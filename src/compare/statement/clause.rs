@@ -3,15 +3,12 @@
 //! A clause here is what a comparison may set beside a part of another sentence: it need not be one
 //! for a grammar. "In accordance with the laws of both countries" is one, "in March" is none.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
 use super::term::Term;
 use crate::compare::account::Account;
 use crate::document::Document;
 use crate::order;
 use crate::text::fold::fold;
+use crate::text::lexicon::WordList;
 use crate::text::{Span, Token, TokenKind};
 
 /// A part of a sentence.
@@ -41,17 +38,8 @@ const MOST_TERMS: usize = 160;
 /// A clause with fewer terms than this is part of its neighbour.
 const FEWEST_TERMS: usize = 2;
 
-/// Words that open a clause, one a line; lines with `#` are remarks.
-const OPENERS: &str = include_str!("openers.txt");
-
-/// Whether a folded word opens a clause.
-fn opens(word: &str) -> bool {
-    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-        let lines = OPENERS.lines();
-        lines.filter(|line| !line.starts_with('#')).collect()
-    });
-    WORDS.contains(word)
-}
+/// Words that open a clause.
+static OPENERS: WordList = WordList::new(include_str!("openers.txt"));
 
 /// The clauses of a sentence in order; `terms` are those of the sentence, `edges` further places to cut at in
 /// text order, such as the ends of quotations.
@@ -155,7 +143,7 @@ fn starts(document: &Document, sentence: Span, edges: &[u32]) -> Vec<u32> {
         let text = document.slice(token.span);
         match token.kind {
             TokenKind::Word | TokenKind::Number => {
-                let opens = opens(&fold(text));
+                let opens = OPENERS.contains(&fold(text));
                 if opens && !is_open {
                     starts.push(token.span.start);
                 }
@@ -184,4 +172,14 @@ fn is_time(tokens: &[Token], n: usize) -> bool {
         token.is_some_and(|t| t.kind == TokenKind::Number)
     };
     is_number(n.checked_sub(1)) && is_number(Some(n + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::lexicon::check_list;
+
+    #[test]
+    fn the_list_is_sorted() {
+        check_list(include_str!("openers.txt"), &[]);
+    }
 }

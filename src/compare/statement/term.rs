@@ -9,6 +9,7 @@ use crate::compare::account::Account;
 use crate::entity::EntityId;
 use crate::language::word_class;
 use crate::text::fold::fold;
+use crate::text::lexicon::entries;
 use crate::text::{
     EnglishStemmer, Span, Token, TokenKind, is_stop_word, spelling_key, without_possessive,
 };
@@ -50,7 +51,7 @@ impl Lexicon {
             entities: FxHashMap::default(),
             light: FxHashSet::default(),
         };
-        for word in LIGHT.lines().filter(|line| !line.starts_with('#')) {
+        for word in entries(LIGHT) {
             let key = lexicon.key(word);
             lexicon.light.insert(key);
         }
@@ -192,5 +193,16 @@ pub(in crate::compare) fn weigh<'a>(
         let rarity = ((all - held.ln()) / all).clamp(0.0, 1.0);
         let is_light = lexicon.light.contains(&term.key);
         term.weight = rarity * if is_light { LIGHT_WEIGHT } else { 1.0 };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LIGHT;
+    use crate::text::lexicon::check_list;
+
+    #[test]
+    fn the_list_is_sorted() {
+        check_list(LIGHT, &[]);
     }
 }
