@@ -11,9 +11,9 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Instant;
 
-use corpus_explorer::compare::{Account, comparisons, groups, shared, table};
+use corpus_explorer::compare::{comparisons, groups, shared, table};
 use corpus_explorer::corpus::Corpus;
-use corpus_explorer::document::{DocId, Document, Record};
+use corpus_explorer::document::{Document, Record};
 use corpus_explorer::entity::mentions;
 use corpus_explorer::quote::quotations;
 
@@ -88,16 +88,7 @@ fn main() {
 /// What the statements of so many articles take, once.
 fn on_one_event(count: usize) {
     let documents = event::articles(count, 60);
-    let account = |(n, document)| Account {
-        id: DocId(n),
-        document,
-        mentions: &[],
-        entities: Vec::new(),
-        quotations: &[],
-        dates: Vec::new(),
-        figures: Vec::new(),
-    };
-    let accounts: Vec<Account> = (0u32..).zip(&documents).map(account).collect();
+    let accounts = event::accounts(&documents);
     let start = Instant::now();
     let largest = groups(&accounts).iter().map(|g| g.members.len()).max();
     let seconds = start.elapsed().as_secs_f64();

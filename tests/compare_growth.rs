@@ -5,25 +5,12 @@
 mod event;
 mod random;
 
-use corpus_explorer::compare::{Account, GroupKind, comparisons, groups, shared};
+use corpus_explorer::compare::{GroupKind, comparisons, groups, shared};
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::document::{DocId, Document};
 use corpus_explorer::intake::Article;
-use event::{AGENCY, PRINTING, articles};
+use event::{AGENCY, PRINTING, accounts, articles};
 pub use random::Random;
-
-fn accounts(documents: &[Document]) -> Vec<Account<'_>> {
-    let account = |(n, document)| Account {
-        id: DocId(n),
-        document,
-        mentions: &[],
-        entities: Vec::new(),
-        quotations: &[],
-        dates: Vec::new(),
-        figures: Vec::new(),
-    };
-    (0u32..).zip(documents).map(account).collect()
-}
 
 #[test]
 fn what_hundreds_print_is_one_group() {

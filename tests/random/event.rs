@@ -1,6 +1,7 @@
 //! Made-up articles on one event, as many outlets tell it: facts in words of their own, and copies.
 
-use corpus_explorer::document::Document;
+use corpus_explorer::compare::Account;
+use corpus_explorer::document::{DocId, Document};
 
 use super::Random;
 
@@ -66,4 +67,18 @@ pub fn articles(count: usize, facts: usize) -> Vec<Document> {
         Document::from_text(&format!("a{n}"), &sentences.join(" "))
     };
     (0..count).map(article).collect()
+}
+
+/// What is known of documents in which nothing was found but their words.
+pub fn accounts(documents: &[Document]) -> Vec<Account<'_>> {
+    let account = |(n, document)| Account {
+        id: DocId(n),
+        document,
+        mentions: &[],
+        entities: Vec::new(),
+        quotations: &[],
+        dates: Vec::new(),
+        figures: Vec::new(),
+    };
+    (0u32..).zip(documents).map(account).collect()
 }
