@@ -230,7 +230,7 @@ test-wasm: $(wasm_setup) target/setup/browsers
 	@. target/setup/browsers; export CHROMEDRIVER; \
 		$(wasm) WASM_BINDGEN_USE_BROWSER=1 $(step) -k $(summary) "wasm tests in Chromium" $(wasm_test)
 
-test-types: $(npm)
+test-types: $(npm) target/engine/page/corpus_explorer.js
 	@$(step) "types of the page's modules" tsc -p tools/tsconfig.www.json
 
 test-package: packages

@@ -1,246 +1,114 @@
 // What enters and leaves the engine, for the type checker alone; never shipped.
 // Offsets are UTF-16 units of an article's text, end exclusive.
 
-type Span = [number, number];
+/// <reference path="../target/engine/page/corpus_explorer.d.ts" />
 
-type EntityKind = 'person' | 'organisation' | 'place' | 'document' | 'event' | 'publication' | 'work';
-type MentionKind = EntityKind | 'nationality';
-type QuotationKind = 'direct' | 'mixed' | 'indirect';
-type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'meta' | 'byline' | 'dateline' | 'quotation' | 'table';
-type Precision = 'day' | 'month' | 'year' | 'season' | 'unknown';
-type FigureKind = 'time' | 'money' | 'share' | 'quantity';
-type Field = 'title' | 'publisher' | 'author' | 'place' | 'published' | 'updated' | 'kind' | 'language' | 'rights';
+// The shapes are those that the engine declares as it is built; here they have the names that the page calls them by.
 
-interface Meta {
-  id: string; title: string | null; publisher: string | null; author: string | null; place: string | null;
-  published: string | null; updated: string | null; kind: string | null; language: string | null; rights: string | null; address: string | null;
-  tags: string[]; words: number; gaps: number; repairs: number;
-}
-interface Block { kind: BlockKind; level: number; start: number; end: number }
-interface Evidence { value: string; rawStart: number | null; rawEnd: number | null; tag: string | null; text: string; rule: string }
-/** Something that states a value, whether it is believed or not. */
-interface Claim extends Evidence { field: Field; chosen: boolean }
-interface Removal { rawStart: number; rawEnd: number; text: string; reason: string }
-interface Repair {
-  start: number; end: number; rawStart: number; rawEnd: number;
-  before: string; after: string; rule: string; confidence: number;
-}
-interface Gap { at: number; before: string; after: string; rule: string; confidence: number }
-interface Article extends Omit<Meta, 'gaps' | 'repairs'> {
-  text: string; blocks: Block[]; sentences: Span[]; evidence: Partial<Record<Field, Evidence | null>>;
-  claims: Claim[]; given: Partial<Record<Field, string>>;
-  removed: Removal[]; repairs: Repair[]; gaps: Gap[];
-}
+type Span = wasm_bindgen.Range;
+type EntityKind = wasm_bindgen.EntityKind;
+type MentionKind = wasm_bindgen.MentionKind;
+type QuotationKind = wasm_bindgen.QuotationKind;
+type BlockKind = wasm_bindgen.BlockKind;
+type FigureKind = wasm_bindgen.FigureKind;
+type Field = wasm_bindgen.Field;
 
-interface SearchOptions {
-  limit?: number; offset?: number; sort?: 'relevance' | 'date'; by?: 'article' | 'passage';
-  snippets?: boolean; passages?: number; facets?: boolean; count?: boolean; synonyms?: boolean; explain?: boolean;
-  histogram?: boolean; step?: Step; filter?: SearchFilter;
-}
-/** Which articles are asked: values of facets, letter for letter, a date or a stretch of dates, and articles by their ids. */
-interface SearchFilter { article?: string | string[]; publisher?: string; kind?: string; author?: string; date?: string; entity?: string; speaker?: string }
-interface Remark { code: string; text: string; from: string | null; to: string | null }
-interface Snippet { text: string; marks: Span[] }
-interface Passage { block: number; start: number; end: number; marks: Span[]; snippet: Snippet | null }
-interface ScorePart { kind: string; text: string | null; weight: number; frequency: number; score: number }
-interface Hit { article: string; score: number; passages: Passage[]; scoreParts: ScorePart[] | null }
-interface Explanation { kind: string; text: string | null; words: string[]; articles: number | null; parts: Explanation[] }
-interface FacetValue { value: string | null; name: string | null; count: number }
-type FacetField = 'publisher' | 'kind' | 'month' | 'author' | 'entity' | 'speaker';
-type Step = 'day' | 'month' | 'year';
-/** The hits of a day, month or year. */
-interface Bar { date: string; count: number }
-interface Histogram { step: Step; bars: Bar[]; undated: number }
-interface Answer {
-  query: string; remarks: Remark[]; suggestion: string | null; explanation: Explanation | null;
-  total: number; articles: number; apart: { count: number; articles: string[] }; hits: Hit[];
-  facets: Record<FacetField | 'article', FacetValue[]> | null; histogram: Histogram | null;
-}
-interface Suggestion { text: string; kind: string; count: number }
-interface ConcordanceOptions {
-  window?: number; sort?: 'position' | 'left' | 'right'; by?: number[]; group?: boolean;
-  offset?: number; limit?: number; filter?: SearchFilter;
-}
-interface Line { article: string; block: number; start: number; end: number; left: string; node: string; right: string }
-/** How often some articles have a match. */
-interface Rate { articles: number; of: number; words: number; perThousand: number }
-interface Group extends Rate { publisher: string | null; matches: number }
-interface Concordance extends Rate { total: number; groups: Group[]; lines: Line[] }
-interface CollocationOptions {
-  window?: number; left?: number; right?: number; measure?: 'logLikelihood' | 'logDice'; min?: number;
-  offset?: number; limit?: number; stopWords?: boolean; filter?: SearchFilter;
-}
-interface Collocate {
-  word: string; observed: number; left: number; right: number; expected: number; frequency: number; articles: number;
-  logLikelihood: number; logDice: number;
-}
-interface Collocations { matches: number; words: number; near: number; total: number; collocates: Collocate[] }
+type Meta = wasm_bindgen.ArticleSummary;
+type Article = wasm_bindgen.ArticleView;
+type Block = wasm_bindgen.BlockView;
+type Evidence = wasm_bindgen.EvidenceView;
+type Claim = wasm_bindgen.ClaimView;
+type Removal = wasm_bindgen.RemovalView;
+type Repair = wasm_bindgen.RepairView;
+type Gap = wasm_bindgen.GapView;
 
-interface Alias { text: string; kind: MentionKind; count: number }
-interface Entity {
-  id: string; name: string; kind: EntityKind; aliases: Alias[]; mentions: number;
-  articles: { article: string; count: number }[];
-}
-interface Occurrence { article: string; start: number; end: number; text: string; kind: MentionKind; confidence: number }
-interface Mention { start: number; end: number; text: string; kind: MentionKind; entity: string | null; name: string | null }
-/** Words that mean an entity without naming it: "he", "the ministry". */
-interface Reference {
-  article: string; block: number; start: number; end: number; text: string; kind: 'pronoun' | 'description';
-  entity: string; name: string; confidence: number;
-}
-interface Role { text: string; article: string; start: number; end: number }
-interface EntityDetail extends Entity {
-  occurrences: Occurrence[]; with: { id: string; name: string; count: number }[];
-  roles: Role[]; quotes: string[];
-  /** The ids of the decisions that made it what it is. */
-  decisions: string[];
-}
+type SearchOptions = wasm_bindgen.SearchOptions;
+type SearchFilter = wasm_bindgen.SearchFilter;
+type Remark = wasm_bindgen.RemarkView;
+type Snippet = wasm_bindgen.SnippetView;
+type Passage = wasm_bindgen.PassageView;
+type Hit = wasm_bindgen.HitView;
+type Explanation = wasm_bindgen.ExplanationView;
+type FacetValue = wasm_bindgen.FacetValue;
+/** The facets that a search is narrowed by. */
+type FacetField = Exclude<keyof wasm_bindgen.Facets, 'article'>;
+type Step = wasm_bindgen.Step;
+type Bar = wasm_bindgen.Bar;
+type Histogram = wasm_bindgen.Histogram;
+type Answer = wasm_bindgen.SearchAnswer;
+type Suggestion = wasm_bindgen.Suggestion;
+type ConcordanceOptions = wasm_bindgen.ConcordanceOptions;
+type Line = wasm_bindgen.LineView;
+type Group = wasm_bindgen.GroupView;
+type Concordance = wasm_bindgen.Concordance;
+type CollocationOptions = wasm_bindgen.CollocationOptions;
+type Collocate = wasm_bindgen.CollocateView;
+type Collocations = wasm_bindgen.Collocations;
 
-/** A mention by its article, place and words. */
-interface Quoted { article: string; start: number; end: number; text: string }
-/** An entity as it was found. */
-interface Address { id: string; name: string | null; kind: EntityKind | null }
-/** What can be decided about names. */
-type DecisionInput =
-  | { action: 'merge'; entity: string; into: string }
-  | { action: 'split'; entity: string; mentions: Quoted[]; name?: string; kind?: EntityKind }
-  | { action: 'rename'; entity: string; name: string }
-  | { action: 'kind'; entity: string; kind: EntityKind }
-  | { action: 'ignore'; entity: string }
-  | { action: 'ignore'; mentions: Quoted[] };
-/** A decision, and what came of it. */
-interface DecisionDetail {
-  id: string; action: DecisionInput['action']; entity: Address | null; into: Address | null; mentions: Quoted[];
-  name: string | null; kind: EntityKind | null;
-  outcome: 'applied' | 'partly' | 'notApplicable' | 'pending'; reason: string | null;
-  /** The entities that are what they are by it. */
-  touches: string[];
-}
-interface GraphOptions { by?: 'sentence' | 'paragraph' | 'article'; min?: number; kind?: EntityKind; entity?: string }
-interface GraphNode { id: string; name: string; kind: EntityKind; mentions: number; units: number }
-interface GraphEdge { source: string; target: string; count: number; expected: number; logLikelihood: number; npmi: number }
-interface Graph { by: string; units: number; nodes: GraphNode[]; edges: GraphEdge[] }
-type GraphForm = 'csv' | 'json' | 'graphml';
-type MentionForm = 'conll' | 'jsonLd';
-type QuoteForm = 'csv' | 'json' | 'tei' | 'jsonLd';
+type Alias = wasm_bindgen.AliasView;
+type Entity = wasm_bindgen.EntitySummary;
+type Occurrence = wasm_bindgen.Occurrence;
+type Mention = wasm_bindgen.AnalyzedMention;
+type Reference = wasm_bindgen.ReferenceView;
+type Role = wasm_bindgen.RoleView;
+type EntityDetail = wasm_bindgen.EntityView;
 
-interface Speaker {
-  text: string | null; start: number | null; end: number | null;
-  entity: string | null; name: string | null; confidence: number; rule: string;
-}
-type Stance = 'asserted' | 'negated' | 'hypothetical' | 'denied';
-type Sense = 'say' | 'announce' | 'claim' | 'insist' | 'admit' | 'deny' | 'warn' | 'ask' | 'demand' | 'promise' | 'predict'
-  | 'suggest' | 'explain' | 'agree' | 'criticise' | 'praise' | 'name' | 'think' | 'feel';
-interface Cue { text: string; start: number; end: number }
-interface Quotation {
-  id: string; article: string; block: number; kind: QuotationKind; text: string; spans: Span[];
-  cue: Cue | null; speaker: Speaker | null;
-  stance: Stance; sense: Sense | null; thought: boolean;
-  /** Who heard it, where it appeared, when it was said: words of the text. */
-  addressee: Cue | null; medium: Cue | null; time: Cue | null;
-  /** The quotation by the same speaker that holds all its words: fragments inside a reported clause. */
-  within: string | null;
-}
-interface DateStatement {
-  from: string | null; to: string | null; precision: Precision; inferredFrom: string | null;
-  article: string; block: number; start: number; end: number; text: string; sentence: Span;
-  /** Dates of one event have the same number; conflicts are events told in the same words with other dates. */
-  event: number | null; conflicts: number[];
-}
-/** A time of day in minutes after midnight, a sum, a share or a quantity; the unit of a time is its zone, if it has one. */
-interface Figure {
-  kind: FigureKind; value: number; unit: string;
-  article: string; block: number; start: number; end: number; text: string;
-}
+type Quoted = wasm_bindgen.QuotedView;
+type Address = wasm_bindgen.AddressView;
+type DecisionInput = wasm_bindgen.Decision;
+type DecisionDetail = wasm_bindgen.DecisionView;
+type GraphOptions = wasm_bindgen.GraphOptions;
+type Graph = wasm_bindgen.GraphView;
+type GraphForm = wasm_bindgen.GraphForm;
+type MentionForm = wasm_bindgen.MentionForm;
+type QuoteForm = wasm_bindgen.QuoteForm;
 
-type GroupKind = 'statement' | 'title' | 'topic';
-interface GroupMember {
-  article: string; block: number; start: number; end: number; text: string; spans: Span[]; sentence: Span; shared: Span[];
-  quote: string | null; quoteKind: QuotationKind | null; speaker: Speaker | null;
-}
-interface Difference { kind: 'figures' | 'dates' | 'negation'; readings: { member: number; start: number; end: number; text: string }[] }
-interface StatementGroup {
-  id: string; kind: GroupKind; label: string; about: string | null; articles: number;
-  members: GroupMember[]; centre: number; earliest: number | null; differences: Difference[];
-}
-/** A part of an alignment: where it stands in the base and in the other wording. */
-interface Part { kind: 'shared' | 'leftOut' | 'added' | 'moved'; base: Span | null; other: Span | null }
-interface GroupDetail { group: StatementGroup; base: number; alignments: Part[][] }
-interface Place { article: string; block: number; start: number; end: number; text: string }
-interface SharedPassage { words: number; omitted: number; first: Place; second: Place; alignment: Part[] }
-interface ComparisonCell { article: string; places: Span[]; words: number; share: number }
-type RowKind = 'speaker' | 'name' | 'date' | 'figure' | 'group';
-interface ComparisonRow { kind: RowKind; id: string | null; label: string; entityKind: EntityKind | null; cells: ComparisonCell[] }
-interface Comparison { articles: { id: string; words: number }[]; rows: ComparisonRow[]; points: StatementGroup[]; omitted: { about: string; label: string; articles: number; sentences: number }[] }
+type Speaker = wasm_bindgen.SpeakerView;
+type Stance = wasm_bindgen.Stance;
+type Sense = wasm_bindgen.Sense;
+type Cue = wasm_bindgen.CueView;
+type Quotation = wasm_bindgen.QuoteView;
+type DateStatement = wasm_bindgen.DateView;
+type Figure = wasm_bindgen.FigureView;
 
-interface EntityFilter { kind?: EntityKind; article?: string; query?: string }
-interface ReferenceFilter { article?: string; entity?: string }
-interface QuotationFilter { speaker?: string; article?: string; kind?: QuotationKind; query?: string }
+type GroupKind = wasm_bindgen.GroupKind;
+type GroupMember = wasm_bindgen.MemberView;
+type Difference = wasm_bindgen.DifferenceView;
+type StatementGroup = wasm_bindgen.StatementGroup;
+type Part = wasm_bindgen.PartView;
+type GroupDetail = wasm_bindgen.GroupDetail;
+type Place = wasm_bindgen.PlaceView;
+type SharedPassage = wasm_bindgen.SharedPassage;
+type ComparisonCell = wasm_bindgen.ComparisonCell;
+type RowKind = wasm_bindgen.RowKind;
+type ComparisonRow = wasm_bindgen.ComparisonRow;
+type Comparison = wasm_bindgen.Comparison;
 
-/** A value of an article in the import report; rule and text are null when it is given. */
-interface ReportedValue { value: string; given: boolean; rule: string | null; text: string | null }
+type EntityFilter = wasm_bindgen.EntityFilter;
+type ReferenceFilter = wasm_bindgen.ReferenceFilter;
+type QuotationFilter = wasm_bindgen.QuoteFilter;
+
+type ReportedValue = wasm_bindgen.ReportedValue;
 type GivenField = 'title' | 'publisher' | 'author' | 'published';
-/** What was done to an article on its way in. */
-interface ReportRow extends Record<GivenField | 'place' | 'updated' | 'kind' | 'language', ReportedValue | null> {
-  id: string; file: string | null; address: string | null; format: string;
-  encoding: { name: string; how: 'mark' | 'valid' | 'declared' | 'detected' | 'fixed'; confidence: number; malformed: number } | null;
-  doubted: { field: Field; value: string; rule: string; text: string }[];
-  repairs: { rule: string; count: number }[]; removed: { reason: string; count: number }[];
-  gaps: number; words: number; warnings: string[];
-}
-type GivenValues = Partial<Record<GivenField, string>>;
+type ReportRow = wasm_bindgen.ReportRow;
+type GivenValues = wasm_bindgen.GivenValues;
+type Received = wasm_bindgen.Article;
 
+/** A corpus of the engine: the class that it declares. */
+type WasmCorpus = wasm_bindgen.Corpus;
 /** The questions a corpus answers. */
-interface Engine {
-  articles(): Meta[];
-  article(id: string): Article | null;
-  raw(id: string): string | null;
-  search(query: string, options?: SearchOptions): Answer;
-  suggest(prefix: string, limit?: number): Suggestion[];
-  concordance(query: string, options?: ConcordanceOptions): Concordance;
-  collocations(query: string, options?: CollocationOptions): Collocations;
-  entities(filter?: EntityFilter): Entity[];
-  entity(id: string): EntityDetail | null;
-  mentions(article: string): Mention[];
-  references(filter?: ReferenceFilter): Reference[];
-  quotes(filter?: QuotationFilter): Quotation[];
-  timeline(filter?: { article?: string; events?: boolean }): DateStatement[];
-  groups(filter?: { articles?: string[]; article?: string; speaker?: string; kind?: GroupKind }): StatementGroup[];
-  group(id: string, options?: { articles?: string[]; base?: number }): GroupDetail | null;
-  shared(options?: { min?: number; articles?: string[] }): SharedPassage[];
-  compare(options?: { articles?: string[] }): Comparison;
-  figures(filter?: { article?: string; kind?: FigureKind }): Figure[];
-  report(): ReportRow[];
-  decisions(): DecisionDetail[];
-  graph(options?: GraphOptions): Graph;
-}
-interface Received {
-  id: string; title?: string | null; text: string;
-  publisher?: string | null; author?: string | null; published?: string | null;
-}
+type Engine = Pick<WasmCorpus, 'articles' | 'article' | 'raw' | 'search' | 'suggest' | 'concordance' | 'collocations' | 'entities' | 'entity'
+  | 'mentions' | 'references' | 'quotes' | 'timeline' | 'groups' | 'group' | 'shared' | 'compare' | 'figures' | 'report' | 'decisions' | 'graph'>;
 /** What changes a corpus. */
-interface Changes {
-  append(bytes: Uint8Array): void;
-  remove(ids: string[]): void;
-  give(id: string, values: GivenValues): void;
-  decide(decision: DecisionInput): DecisionDetail;
-  undo(id: string): void;
-  addDecisions(text: string): void;
-}
+type Changes = Pick<WasmCorpus, 'append' | 'remove' | 'give' | 'decide' | 'undo' | 'addDecisions'>;
 /** What a corpus writes down. */
-interface Written {
-  decisionsText(): string;
-  graphText(form: GraphForm, options?: GraphOptions): string;
-  mentionsText(form: MentionForm): string;
-  quotesText(form: QuoteForm, filter?: QuotationFilter): string;
-}
+type Written = Pick<WasmCorpus, 'decisionsText' | 'graphText' | 'mentionsText' | 'quotesText' | 'save'>;
 /** What the console sees as `corpus`. */
 interface PageCorpus extends Engine, Changes, Written {
   ready: Promise<PageCorpus>;
   version: string | null;
   /** What can be asked, a line a question. */
   help(): string;
-  save(): Uint8Array<ArrayBuffer>;
   open(bytes: Uint8Array, options?: { decisions?: string }): WasmCorpus;
   fromArticles(articles: Received[], options?: { analyze?: boolean; normalize?: boolean; decisions?: string }): WasmCorpus;
   /** Reads files, as if they were dropped on the page. */
@@ -248,24 +116,7 @@ interface PageCorpus extends Engine, Changes, Written {
 }
 
 /** The glue of the engine, a global of the page. */
-interface WasmCorpus extends Engine, Changes, Written { save(): Uint8Array<ArrayBuffer>; help(): string; free(): void; readonly version: string }
-interface Glue {
-  (options: { module_or_path: BufferSource }): Promise<unknown>;
-  Corpus: {
-    open(bytes: Uint8Array, options?: object): WasmCorpus;
-    fromArticles(articles: Received[], options?: object): WasmCorpus;
-  };
-  Reader: new () => {
-    add(name: string, bytes: Uint8Array): number;
-    addPasted(text: string, markup: string): number;
-    refuse(name: string, message: string): void;
-    /** Whether a file was added that only the reader of all formats reads. */
-    readonly needsReaders: boolean;
-    free(): void;
-    finish(): { articles: Received[]; refused: Refusal[] };
-  };
-}
-declare const wasm_bindgen: Glue;
+type Glue = typeof wasm_bindgen;
 /** In the worker, each glue has a name of its own. */
 declare const engineGlue: Glue;
 declare const readerGlue: Glue;
