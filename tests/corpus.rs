@@ -333,7 +333,7 @@ fn the_search_knows_speakers_entities_and_names() {
     let corpus = corpus_explorer::corpus::Corpus::embedded().unwrap();
     let search = |query: &str| {
         let options = corpus_explorer::search::Options {
-            by: corpus_explorer::search::Unit::Passage,
+            by: corpus_explorer::search::HitUnit::Passage,
             limit: 1000,
             ..Default::default()
         };

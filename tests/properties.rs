@@ -3,7 +3,7 @@
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::document::{DocId, Document};
 use corpus_explorer::intake::{Article, normalize};
-use corpus_explorer::search::{Options, Unit};
+use corpus_explorer::search::{HitUnit, Options};
 use corpus_explorer::text::{self, OffsetIndex, Span, Unit as Offset};
 use proptest::prelude::*;
 
@@ -207,7 +207,7 @@ fn check_analyses(corpus: &Corpus) {
 
 /// Marks lie in their passage and snippet and never overlap.
 fn check_search(corpus: &Corpus, query: &str) {
-    for by in [Unit::Article, Unit::Passage] {
+    for by in [HitUnit::Article, HitUnit::Passage] {
         let options = Options {
             by,
             ..Options::default()

@@ -2,7 +2,7 @@
 
 use corpus_explorer::document::{BlockKind, Document};
 use corpus_explorer::search::{
-    Answer, FacetValue, Index, Line, LineOptions, LineSort, Options, Selection, Sort, Step, Unit,
+    Answer, FacetValue, HitUnit, Index, Line, LineOptions, LineSort, Options, Selection, Sort, Step,
 };
 
 const LONG: &str = "The summit began with a long dinner that nobody described, at a palace that nobody saw, \
@@ -112,7 +112,7 @@ fn a_headline_outside_the_text_is_found() {
     assert_eq!(ids("Geneva", &Options::default()), ["d"]);
     assert_eq!(ids("title:geneva us", &Options::default()), ["d"]);
     let passages = Options {
-        by: Unit::Passage,
+        by: HitUnit::Passage,
         ..Options::default()
     };
     assert!(ids("Geneva", &passages).is_empty());
@@ -329,7 +329,7 @@ fn a_selection_narrows_hits_facets_and_histogram() {
     let histogram = answer.histogram.unwrap();
     assert_eq!((histogram.bars.len(), histogram.undated), (13, 1));
     let passages = Options {
-        by: Unit::Passage,
+        by: HitUnit::Passage,
         limit: 9,
         ..options(Selection {
             date: Some("2024-06-20".into()),

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use corpus_explorer::document::{DocId, Document};
-use corpus_explorer::search::{Answer, Index, Options, Selection, Sort, Unit};
+use corpus_explorer::search::{Answer, HitUnit, Index, Options, Selection, Sort};
 use proptest::prelude::*;
 
 const WORDS: &[&str] = &["treaty", "Putin", "Kim", "river", "\n\n", ".", "signed a"];
@@ -72,7 +72,7 @@ fn check(documents: &[Document], query: &str, filter: &Selection) {
             };
             index.search(&documents, query, &options)
         };
-        let (whole, passages) = (ask(Unit::Article), ask(Unit::Passage));
+        let (whole, passages) = (ask(HitUnit::Article), ask(HitUnit::Passage));
         check_one_set(&whole, query);
         check_one_set(&passages, query);
         let richest: usize = passages.richest.iter().map(|(_, hits)| hits).sum();
@@ -124,9 +124,9 @@ fn what_only_the_other_unit_meets_is_said() {
         };
         index.search(&documents, query, &options)
     };
-    let answer = ask("Putin -Kim", Unit::Passage);
+    let answer = ask("Putin -Kim", HitUnit::Passage);
     assert_eq!((answer.total, answer.articles), (2, 2));
-    let answer = ask("Putin -Kim", Unit::Article);
+    let answer = ask("Putin -Kim", HitUnit::Article);
     assert_eq!((answer.total, answer.articles), (1, 1));
     assert_eq!(
         remark(&answer, "lone-passages").as_deref(),
@@ -134,7 +134,7 @@ fn what_only_the_other_unit_meets_is_said() {
             "1 passage in 1 more article meets the query, but not the article as a whole: what is excluded stands elsewhere in it"
         )
     );
-    let answer = ask("treaty AND (Putin OR Kim)", Unit::Passage);
+    let answer = ask("treaty AND (Putin OR Kim)", HitUnit::Passage);
     assert_eq!((answer.total, answer.articles), (2, 2));
     assert_eq!(answer.apart, [DocId(1)]);
     assert_eq!(

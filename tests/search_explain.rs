@@ -1,7 +1,7 @@
 //! Does an explanation say what the search did? Trees as plain data, scores as sums of their parts.
 
 use corpus_explorer::document::Document;
-use corpus_explorer::search::{Answer, Explanation, Index, Options, ScoreKind, Unit};
+use corpus_explorer::search::{Answer, Explanation, HitUnit, Index, Options, ScoreKind};
 
 fn documents() -> Vec<Document> {
     let text = |at: usize| match at {
@@ -16,7 +16,7 @@ fn documents() -> Vec<Document> {
     (0..80).map(document).collect()
 }
 
-fn search(query: &str, by: Unit) -> Answer {
+fn search(query: &str, by: HitUnit) -> Answer {
     let options = Options {
         explain: true,
         limit: 100,
@@ -62,14 +62,17 @@ fn trees() {
         ),
         ("speaker:Kim flew", "all [word flew 1, phrase Kim 0]"),
     ] {
-        let explanation = search(query, Unit::Article)
+        let explanation = search(query, HitUnit::Article)
             .explanation
             .expect("it was asked for");
         assert_eq!(show(&explanation), tree, "{query}");
     }
-    let words = search("treaty", Unit::Article).explanation.unwrap().words;
+    let words = search("treaty", HitUnit::Article)
+        .explanation
+        .unwrap()
+        .words;
     assert_eq!(words, ["treaty", "treaties"]);
-    assert_eq!(search("()", Unit::Article).explanation, None);
+    assert_eq!(search("()", HitUnit::Article).explanation, None);
 }
 
 #[test]
@@ -83,7 +86,7 @@ fn parts_add_up_to_the_score() {
         "treaty in:paragraph",
         "date:1999..",
     ] {
-        for by in [Unit::Article, Unit::Passage] {
+        for by in [HitUnit::Article, HitUnit::Passage] {
             for hit in search(query, by).hits {
                 let sum: f64 = hit.score_parts.iter().map(|part| part.score).sum();
                 assert!(

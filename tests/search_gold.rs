@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use corpus_explorer::document::{Document, Record};
-use corpus_explorer::search::{Hit, Index, Options, Unit};
+use corpus_explorer::search::{Hit, HitUnit, Index, Options};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -62,7 +62,7 @@ fn needs() -> Vec<Need> {
 fn found(index: &Index, documents: &[Document], query: &str) -> Vec<Found> {
     let options = Options {
         limit: 1000,
-        by: Unit::Passage,
+        by: HitUnit::Passage,
         ..Options::default()
     };
     let answer = index.search(&documents, query, &options);

@@ -4,7 +4,7 @@
 mod random;
 
 use corpus_explorer::document::{DocId, Document};
-use corpus_explorer::search::{Answer, Index, Options, Schema, Sort, Unit};
+use corpus_explorer::search::{Answer, HitUnit, Index, Options, Schema, Sort};
 use random::Random;
 
 const WORDS: &[&str] = &[
@@ -84,7 +84,7 @@ fn found(answer: &Answer) -> Vec<(u32, Vec<usize>)> {
 fn check(index: &Index, documents: &[Document], what: &str) {
     let fresh = Index::build(&documents);
     for query in QUERIES {
-        for by in [Unit::Article, Unit::Passage] {
+        for by in [HitUnit::Article, HitUnit::Passage] {
             for sort in [Sort::Relevance, Sort::Date] {
                 let options = Options {
                     limit: 1000,

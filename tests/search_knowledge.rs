@@ -3,7 +3,7 @@
 
 use corpus_explorer::document::Document;
 use corpus_explorer::search::{
-    Annotation, AnnotationKind, Answer, Index, Knowledge, Options, Unit,
+    Annotation, AnnotationKind, Answer, HitUnit, Index, Knowledge, Options,
 };
 
 fn documents() -> Vec<Document> {
@@ -63,7 +63,7 @@ fn search(query: &str, options: &Options, learns: bool) -> Answer {
 /// Document and block of each passage found, in the order of the text.
 fn passages(query: &str) -> Vec<(u32, usize)> {
     let options = Options {
-        by: Unit::Passage,
+        by: HitUnit::Passage,
         ..Options::default()
     };
     let hits = search(query, &options, true).hits;

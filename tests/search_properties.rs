@@ -2,8 +2,8 @@
 
 use corpus_explorer::document::Document;
 use corpus_explorer::search::{
-    Annotation, AnnotationKind, CollocationOptions, Index, Knowledge, LineOptions, LineSort,
-    Options, Passage, Unit,
+    Annotation, AnnotationKind, CollocationOptions, HitUnit, Index, Knowledge, LineOptions,
+    LineSort, Options, Passage,
 };
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
@@ -52,7 +52,7 @@ fn check(texts: &[&str], query: &str) {
     let documents: Vec<_> = texts.iter().enumerate().map(document).collect();
     let mut index = Index::build(&documents);
     index.learn(knowledge());
-    for by in [Unit::Article, Unit::Passage] {
+    for by in [HitUnit::Article, HitUnit::Passage] {
         let options = Options {
             by,
             explain: true,
@@ -61,7 +61,7 @@ fn check(texts: &[&str], query: &str) {
         let answer = index.search(&documents, query, &options);
         assert_eq!(answer, index.search(&documents, query, &options));
         for hit in &answer.hits {
-            assert!(by == Unit::Article || hit.passages.len() == 1);
+            assert!(by == HitUnit::Article || hit.passages.len() == 1);
             let sum: f64 = hit.score_parts.iter().map(|part| part.score).sum();
             assert!((sum - hit.score).abs() < 0.02, "{sum} for {}", hit.score);
             hit.passages

@@ -7,14 +7,14 @@ mod random;
 
 use std::collections::BTreeSet;
 
-use corpus_explorer::search::{Index, Options, Sort, Unit};
+use corpus_explorer::search::{HitUnit, Index, Options, Sort};
 use matcher::{Query, WORDS, corpus, query, word_matches};
 use random::Random;
 
 fn options() -> Options {
     Options {
         limit: 10_000,
-        by: Unit::Passage,
+        by: HitUnit::Passage,
         ..Options::default()
     }
 }
@@ -67,7 +67,7 @@ fn an_article_matches_with_its_words_apart() {
             &corpus.documents,
             &typed,
             &Options {
-                by: Unit::Article,
+                by: HitUnit::Article,
                 ..options()
             },
         );
@@ -114,7 +114,7 @@ fn marks_slice_to_their_terms() {
 fn pages_join_to_the_whole() {
     let mut random = Random(4);
     for sort in [Sort::Relevance, Sort::Date] {
-        for by in [Unit::Article, Unit::Passage] {
+        for by in [HitUnit::Article, HitUnit::Passage] {
             let corpus = corpus(&mut random);
             let index = Index::build(&corpus.documents);
             let whole = index.search(

@@ -2,7 +2,7 @@
 
 mod random;
 
-use corpus_explorer::search::{Answer, Options, Selection, Sort, Unit};
+use corpus_explorer::search::{Answer, HitUnit, Options, Selection, Sort};
 use corpus_explorer::store::{Entry, Part, Shape, Store};
 use random::Random;
 
@@ -85,7 +85,7 @@ fn options() -> Vec<Options> {
     vec![
         all.clone(),
         Options {
-            by: Unit::Passage,
+            by: HitUnit::Passage,
             ..all.clone()
         },
         Options {

@@ -32,7 +32,7 @@ mod term;
 
 pub use answer::{Answer, Explanation, Hit, Options, Passage, ScoreKind, ScorePart, Snippet, Sort};
 pub use filter::{Bar, Facet, FacetValue, Histogram, Selection, Step};
-pub use index::{Index, Unit};
+pub use index::{HitUnit, Index};
 pub use kwic::{
     Collocate, CollocationOptions, Collocations, Concordance, Group, Line, LineOptions, LineSort,
     Measure, log_likelihood,
@@ -41,4 +41,4 @@ pub use query::Remark;
 pub use schema::{
     Annotation, AnnotationKind, Column, Documents, Knowledge, Named, SECTIONS, Schema, Section, day,
 };
-pub use term::{Unit as Word, units};
+pub use term::{IndexToken, index_tokens};

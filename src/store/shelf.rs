@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::Shape;
 use crate::document::{Block, Document, Record};
-use crate::search::{Documents, Word, day, units};
+use crate::search::{Documents, IndexToken, day, index_tokens};
 use crate::text::{Span, paragraphs, tokens};
 
 /// What parts values in a cell: the "unit separator" of ASCII.
@@ -254,7 +254,7 @@ impl Documents for Shelf {
         Some(Cow::Owned(Document::new(&record)))
     }
 
-    fn sections<'a>(&'a self, number: u32, each: &mut dyn FnMut(u8, &'a str, &[Word])) {
+    fn sections<'a>(&'a self, number: u32, each: &mut dyn FnMut(u8, &'a str, &[IndexToken])) {
         for section in 0..self.sections {
             let text = self.section(number, section);
             for span in paragraphs(text) {
@@ -262,7 +262,7 @@ impl Documents for Shelf {
                 each(
                     section as u8,
                     paragraph,
-                    &units(paragraph, &tokens(paragraph)),
+                    &index_tokens(paragraph, &tokens(paragraph)),
                 );
             }
         }

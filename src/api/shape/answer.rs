@@ -48,7 +48,7 @@ names! {
     /// How hits are ordered.
     Sort = search::Sort { Relevance, Date }
     /// What one hit is.
-    Unit = search::Unit { Article, Passage }
+    Unit = search::HitUnit { Article, Passage }
     /// How long a bar of a histogram is.
     Step = search::Step { Day, Month, Year }
 }

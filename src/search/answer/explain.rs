@@ -2,7 +2,7 @@
 
 use super::shape::{Explanation, ScoreKind, ScorePart};
 use crate::search::evaluation::Plan;
-use crate::search::index::Unit;
+use crate::search::index::HitUnit;
 use crate::search::lookup::{Leaf, Place, Reading};
 use crate::search::query::{Filter, Node};
 use crate::search::rank::{Scored, Stream, Sum, lift, nearness};
@@ -10,7 +10,6 @@ use crate::search::schema::{Frequency, Schema};
 
 /// How many words of the corpus are named for a text.
 const SHOWN: usize = 24;
-
 /// What is too little to be a part of a score.
 const NOTHING: f64 = 5e-3;
 
@@ -118,12 +117,12 @@ fn condition(filter: &Filter, schema: &Schema) -> String {
 
 /// What a hit's score is made of: its texts in the order of the query, then what they earn
 /// together. The parts add up to the score.
-pub fn score_parts(plan: &Plan, scored: Scored, unit: Unit) -> Vec<ScorePart> {
+pub fn score_parts(plan: &Plan, scored: Scored, unit: HitUnit) -> Vec<ScorePart> {
     let number = scored.segment as usize;
-    let segment = &plan.index.parts[number].segment;
+    let segment = &plan.index.live[number].segment;
     let (local, length) = match unit {
-        Unit::Article => (scored.id, segment.length(scored.id)),
-        Unit::Passage => {
+        HitUnit::Article => (scored.id, segment.length(scored.id)),
+        HitUnit::Passage => {
             let local = segment.document_of(scored.id);
             (local, segment.block_length(local, scored.id))
         }
@@ -136,7 +135,7 @@ pub fn score_parts(plan: &Plan, scored: Scored, unit: Unit) -> Vec<ScorePart> {
     for (clause, &weight) in plan.clauses.iter().zip(&weights) {
         let mut places = plan.places_in(number, clause.text, local);
         let frequency = match unit {
-            Unit::Article => {
+            HitUnit::Article => {
                 let leaf = &plan.leaves[number][clause.text];
                 let mut stream = Stream::new(leaf, segment, plan.fields, &plan.index.schema);
                 stream.seek(local);
@@ -146,7 +145,7 @@ pub fn score_parts(plan: &Plan, scored: Scored, unit: Unit) -> Vec<ScorePart> {
                     Frequency::default()
                 }
             }
-            Unit::Passage => {
+            HitUnit::Passage => {
                 places = segment.inside(local, scored.id, &places).to_vec();
                 let field = segment.field(scored.id);
                 plan.index.schema.frequency(field, places.len() as f32)

@@ -5,16 +5,16 @@ use super::options::Options;
 use super::shape::{Explanation, Hit};
 use crate::document::DocId;
 use crate::search::evaluation::{Plan, Spot};
-use crate::search::index::Unit;
+use crate::search::index::HitUnit;
 use crate::search::rank::Scored;
 
 impl Plan<'_> {
     /// A hit with its passages.
     pub fn hit(&self, scored: Scored, options: &Options) -> Hit {
-        let segment = &self.index.parts[scored.segment as usize].segment;
+        let segment = &self.index.live[scored.segment as usize].segment;
         let local = match options.by {
-            Unit::Article => scored.id,
-            Unit::Passage => segment.document_of(scored.id),
+            HitUnit::Article => scored.id,
+            HitUnit::Passage => segment.document_of(scored.id),
         };
         let spot = |block| Spot {
             segment: scored.segment,
@@ -22,16 +22,16 @@ impl Plan<'_> {
             block,
             doc: DocId(scored.document),
         };
-        let is_shown = options.by == Unit::Passage || options.passages > 0;
+        let is_shown = options.by == HitUnit::Passage || options.passages > 0;
         let places = if is_shown {
             self.places_of(scored.segment as usize, local)
         } else {
             Vec::new()
         };
         let blocks = match options.by {
-            Unit::Passage => vec![scored.id],
-            Unit::Article if !is_shown => Vec::new(),
-            Unit::Article => {
+            HitUnit::Passage => vec![scored.id],
+            HitUnit::Article if !is_shown => Vec::new(),
+            HitUnit::Article => {
                 self.passages_of(scored.segment as usize, local, options.passages, &places)
             }
         };
@@ -62,7 +62,7 @@ impl Plan<'_> {
 
     /// A whole query that finds hits of a unit, for one that finds none: with misspelt phrases
     /// corrected, or with its words alone.
-    pub fn suggestion(&self, by: Unit) -> Option<String> {
+    pub fn suggestion(&self, by: HitUnit) -> Option<String> {
         let finds = |query: &String| {
             let plan = Plan::new(self.index, self.documents, query, self.with_synonyms);
             query != self.typed && !plan.ranked(by, 0).is_empty()

@@ -1,7 +1,7 @@
 //! What is asked besides the query? Plain data: order, extent and parts of an answer.
 
 use crate::search::filter::{Selection, Step};
-use crate::search::index::Unit;
+use crate::search::index::HitUnit;
 
 /// How an answer is ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,7 +23,7 @@ pub struct Options {
     /// The order of the hits.
     pub sort: Sort,
     /// What one hit is.
-    pub by: Unit,
+    pub by: HitUnit,
     /// How many passages of an article are shown at the most.
     pub passages: usize,
     /// Whether passages carry snippets.
@@ -51,7 +51,7 @@ impl Default for Options {
             limit: 10,
             offset: 0,
             sort: Sort::default(),
-            by: Unit::default(),
+            by: HitUnit::default(),
             passages: 10,
             snippets: true,
             facets: true,

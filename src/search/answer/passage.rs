@@ -7,11 +7,11 @@ use super::snippet::snippet;
 use crate::document::Document;
 use crate::order;
 use crate::search::evaluation::{Plan, Selector, Spot, empty, include};
-use crate::search::index::Unit;
+use crate::search::index::HitUnit;
 use crate::search::lookup::Place;
 use crate::search::query::Filter;
 use crate::search::rank::{Sum, lift, nearness};
-use crate::search::schema::Fields;
+use crate::search::schema::FieldSet;
 
 impl Plan<'_> {
     /// The best blocks of an article that match: by themselves, or else together; its first
@@ -23,7 +23,7 @@ impl Plan<'_> {
         most: usize,
         places: &[Vec<Place>],
     ) -> Vec<u32> {
-        let segment = &self.index.parts[number].segment;
+        let segment = &self.index.live[number].segment;
         let range = segment.blocks_of(local);
         let mut blocks = self.ranked_blocks(number, local, places);
         if !self.is_plain {
@@ -52,10 +52,10 @@ impl Plan<'_> {
 
     /// The shown blocks of an article that hold a clause, best first.
     fn ranked_blocks(&self, number: usize, local: u32, places: &[Vec<Place>]) -> Vec<u32> {
-        let segment = &self.index.parts[number].segment;
+        let segment = &self.index.live[number].segment;
         let norm = self
             .index
-            .norm_of(Unit::Passage)
+            .norm_of(HitUnit::Passage)
             .of_query(self.clauses.len());
         let weights = self.weights();
         let whole = weights.iter().sum();
@@ -90,11 +90,11 @@ impl Plan<'_> {
 
     /// The blocks of an article that match the query by themselves, numbered from its first.
     fn strict_blocks(&self, number: usize, local: u32) -> FixedBitSet {
-        let part = &self.index.parts[number];
-        let segment = &part.segment;
+        let live = &self.index.live[number];
+        let segment = &live.segment;
         let range = segment.blocks_of(local);
         let size = range.len() as u32;
-        let text = |text: usize, fields: Fields| {
+        let text = |text: usize, fields: FieldSet| {
             let mut bits = empty(size);
             let places = self.leaves[number][text].places(segment, fields, local);
             for place in places
@@ -106,11 +106,11 @@ impl Plan<'_> {
             }
             bits
         };
-        let head = || {
-            let heads = self.index.heads(self.documents);
-            part.document(local).and_then(|d| heads.get(d as usize))
+        let document_values = || {
+            let values = self.index.values(self.documents);
+            live.document(local).and_then(|d| values.get(d as usize))
         };
-        let near = |distance: u32, parts: &[Vec<usize>], fields: Fields| {
+        let near = |distance: u32, parts: &[Vec<usize>], fields: FieldSet| {
             let mut bits = empty(size);
             for (_, block) in self.spots_near(number, distance, parts, fields, local..local + 1) {
                 include(&mut bits, block - range.start);
@@ -121,13 +121,13 @@ impl Plan<'_> {
             let mut bits = empty(size);
             if let Filter::Annotated { kind, terms, .. } = filter {
                 let known = self
-                    .annotated(part, *kind, terms)
+                    .annotated(live, *kind, terms)
                     .into_iter()
                     .filter(|spot| spot.0 == local);
                 known.for_each(|(_, block)| include(&mut bits, block - range.start));
                 return bits;
             }
-            if head().is_some_and(|head| filter.admits(head)) {
+            if document_values().is_some_and(|document_values| filter.admits(document_values)) {
                 let fits = |block: &u32| filter.admits_block(segment.field(*block));
                 range
                     .clone()
@@ -148,6 +148,7 @@ impl Plan<'_> {
             .map_or(empty(size), |root| selector.select(root, self.fields))
     }
 
+    /// A block as it is shown; `places` are those of its document.
     pub fn passage(
         &self,
         document: &Document,

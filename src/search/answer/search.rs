@@ -7,7 +7,7 @@ use crate::document::DocId;
 use crate::order;
 use crate::search::evaluation::Plan;
 use crate::search::filter::{Facet, Histogram};
-use crate::search::index::{Index, Unit};
+use crate::search::index::{HitUnit, Index};
 use crate::search::query::Remark;
 use crate::search::rank::Scored;
 use crate::search::schema::Documents;
@@ -42,7 +42,7 @@ impl Search<'_> {
     }
 
     fn is_by_passage(&self) -> bool {
-        self.options.by == Unit::Passage
+        self.options.by == HitUnit::Passage
     }
 
     /// Whether all hits are counted, not only those that are looked at.
@@ -68,8 +68,8 @@ impl Search<'_> {
             None => plan.ranked(by, usize::MAX),
         };
         if !self.is_by_rank() {
-            let heads = plan.index.heads(plan.documents);
-            let day = |scored: &Scored| heads.get(scored.document as usize)?.day.as_deref();
+            let values = plan.index.values(plan.documents);
+            let day = |scored: &Scored| values.get(scored.document as usize)?.day.as_deref();
             order::sort_by(&mut ranked, |a, b| day(b).cmp(&day(a)));
         }
         ranked

@@ -8,7 +8,6 @@ use crate::text::Span;
 
 /// The longest snippet, in characters.
 const LONGEST: usize = 240;
-
 /// How much before the first mark is shown when a sentence must be cut, in bytes.
 const LEAD: u32 = 60;
 

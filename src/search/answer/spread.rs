@@ -9,7 +9,7 @@
 use crate::document::DocId;
 use crate::order;
 use crate::search::evaluation::{Plan, empty, include, numbers};
-use crate::search::index::Unit;
+use crate::search::index::HitUnit;
 use crate::search::query::{Node, Remark};
 
 /// How many articles are listed as those with most hits.
@@ -83,10 +83,10 @@ impl Plan<'_> {
 
     /// The documents of the passages that match, each as often as it has such passages; in no order.
     fn passages_matched(&self) -> Vec<u32> {
-        let parts = self.index.parts.iter().enumerate();
-        let matched = parts.flat_map(|(number, part)| {
-            let blocks: Vec<u32> = numbers(&self.matched_in(number, Unit::Passage)).collect();
-            let document = |block| part.document(part.segment.document_of(block));
+        let parts = self.index.live.iter().enumerate();
+        let matched = parts.flat_map(|(number, live)| {
+            let blocks: Vec<u32> = numbers(&self.matched_in(number, HitUnit::Passage)).collect();
+            let document = |block| live.document(live.segment.document_of(block));
             blocks.into_iter().filter_map(document)
         });
         matched.collect()

@@ -7,8 +7,8 @@ use crate::order;
 use crate::search::index::{END, Index, Looks};
 use crate::search::lookup::leaves;
 use crate::search::query::QueryText;
-use crate::search::schema::Fields;
-use crate::search::term::{key, units};
+use crate::search::schema::FieldSet;
+use crate::search::term::{index_tokens, key};
 use crate::text::{is_stop_word, tokens};
 
 /// How many words are tried for the end of a phrase.
@@ -20,7 +20,9 @@ impl Index {
     /// the last one's make with those before it, as they are typed. Stop words end nothing.
     pub fn suggest(&self, prefix: &str, limit: usize) -> Vec<(String, usize)> {
         let prefix = prefix.trim();
-        let last = units(prefix, &tokens(prefix)).last().map(|unit| unit.span);
+        let last = index_tokens(prefix, &tokens(prefix))
+            .last()
+            .map(|token| token.span);
         let Some(last) = last.filter(|last| last.end as usize == prefix.len()) else {
             return Vec::new();
         };
@@ -76,10 +78,10 @@ impl Index {
             return 0;
         };
         let mut count = 0;
-        for (part, leaf) in self.parts.iter().zip(leaves(&text, self)) {
-            let mut places = leaf.places(&part.segment, Fields::ALL, 0);
+        for (live, leaf) in self.live.iter().zip(leaves(&text, self)) {
+            let mut places = leaf.places(&live.segment, FieldSet::ALL, 0);
             while places.document() != END {
-                if part.document(places.document()).is_some() {
+                if live.document(places.document()).is_some() {
                     count += places.current().len();
                 }
                 places.advance();

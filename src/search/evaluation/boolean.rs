@@ -7,17 +7,17 @@
 use fixedbitset::FixedBitSet;
 
 use crate::search::query::{Filter, Node};
-use crate::search::schema::Fields;
+use crate::search::schema::FieldSet;
 
 /// Finds the units where texts stand near each other; see [`Selector::near`].
-pub type Near<'a> = dyn Fn(u32, &[Vec<usize>], Fields) -> FixedBitSet + 'a;
+pub type Near<'a> = dyn Fn(u32, &[Vec<usize>], FieldSet) -> FixedBitSet + 'a;
 
 /// What a tree is matched against.
 pub struct Selector<'a> {
     /// How many units there are.
     pub size: u32,
     /// The units that hold a text of the query in some fields.
-    pub text: &'a dyn Fn(usize, Fields) -> FixedBitSet,
+    pub text: &'a dyn Fn(usize, FieldSet) -> FixedBitSet,
     /// The units that meet a condition.
     pub filter: &'a dyn Fn(&Filter) -> FixedBitSet,
     /// The units where texts stand near each other in some fields: the distance, and for each part
@@ -27,14 +27,14 @@ pub struct Selector<'a> {
 
 impl Selector<'_> {
     /// The units that match.
-    pub fn select(&self, node: &Node, fields: Fields) -> FixedBitSet {
+    pub fn select(&self, node: &Node, fields: FieldSet) -> FixedBitSet {
         match node {
             Node::Text(text) => (self.text)(*text, fields),
             Node::Filter(filter) => (self.filter)(filter),
             Node::Near { distance, parts } => (self.near)(*distance, parts, fields),
             Node::Not(inner) => {
                 let mut rest = full(self.size);
-                rest.difference_with(&self.select(inner, Fields::ALL));
+                rest.difference_with(&self.select(inner, FieldSet::ALL));
                 rest
             }
             Node::Any(parts) => {
@@ -45,7 +45,7 @@ impl Selector<'_> {
                 any
             }
             Node::All(parts) => {
-                let fields = fields.and(fields_of(node).unwrap_or(Fields::ALL));
+                let fields = fields.and(fields_of(node).unwrap_or(FieldSet::ALL));
                 let mut all = full(self.size);
                 let wanted = parts.iter().filter(|p| !matches!(p, Node::Optional(_)));
                 wanted.for_each(|part| all.intersect_with(&self.select(part, fields)));
@@ -58,14 +58,14 @@ impl Selector<'_> {
 
 /// The fields that the conditions of a conjunction leave to the words beside them; `None` when it has
 /// none on fields.
-pub fn fields_of(node: &Node) -> Option<Fields> {
+pub fn fields_of(node: &Node) -> Option<FieldSet> {
     match node {
         Node::Filter(Filter::In(fields, _)) => Some(*fields),
         Node::Any(parts) => {
-            let each: Option<Vec<Fields>> = parts.iter().map(fields_of).collect();
-            each?.into_iter().reduce(Fields::or)
+            let each: Option<Vec<FieldSet>> = parts.iter().map(fields_of).collect();
+            each?.into_iter().reduce(FieldSet::or)
         }
-        Node::All(parts) => parts.iter().filter_map(fields_of).reduce(Fields::and),
+        Node::All(parts) => parts.iter().filter_map(fields_of).reduce(FieldSet::and),
         _ => None,
     }
 }

@@ -5,8 +5,8 @@ use super::plan::Plan;
 use crate::order;
 use crate::search::lookup::Clause;
 use crate::search::rank::{
-    Best, CANDIDATES, LOOKED_AT, MATCHED, Offer, READ, Scope, Scored, Weighted, inverse_frequency,
-    is_subject, lift, offers,
+    Best, CANDIDATES, FeedbackTerm, LOOKED_AT, MATCHED, READ, Scope, Scored, Weighted,
+    feedback_terms, inverse_frequency, is_subject, lift,
 };
 
 impl Plan<'_> {
@@ -25,8 +25,8 @@ impl Plan<'_> {
         first.sort_unstable_by(Scored::order);
         rest.sort_unstable_by(Scored::order);
         if is_subject(self.clauses.len()) && most >= MATCHED {
-            let offers = self.offers(&first[..READ]);
-            self.add_offers(first, &offers);
+            let feedback_terms = self.feedback_terms(&first[..READ]);
+            self.add_feedback(first, &feedback_terms);
         }
         self.look_closer(&mut first[..most.min(LOOKED_AT)]);
         found.truncate(wanted);
@@ -37,8 +37,8 @@ impl Plan<'_> {
     fn candidates(&self, wanted: usize) -> Vec<Scored> {
         let norm = self.index.norm().of_query(self.clauses.len());
         let mut best = Best::new(wanted);
-        for (number, (part, leaves)) in (0..).zip(self.index.parts.iter().zip(&self.leaves)) {
-            let segment = &part.segment;
+        for (number, (live, leaves)) in (0..).zip(self.index.live.iter().zip(&self.leaves)) {
+            let segment = &live.segment;
             let each = self.clauses.iter().zip(self.weights());
             let weighted = |(clause, &weight): (&Clause, &f32)| Weighted {
                 leaf: &leaves[clause.text],
@@ -51,7 +51,7 @@ impl Plan<'_> {
                 fields: self.fields,
                 schema: &self.index.schema,
                 norm,
-                document: |id| part.document(id),
+                document: |id| live.document(id),
             };
             best.meet(&scope, clauses.collect());
         }
@@ -59,7 +59,7 @@ impl Plan<'_> {
     }
 
     /// The terms that the best articles add to a long query.
-    fn offers(&self, best: &[Scored]) -> Vec<Offer> {
+    fn feedback_terms(&self, best: &[Scored]) -> Vec<FeedbackTerm> {
         let whole = self.weights().iter().sum();
         let known = self
             .clauses
@@ -68,25 +68,25 @@ impl Plan<'_> {
         let known = known.map(|word| word.key.as_str());
         let all = self.index.number_of_documents();
         let weight = |found| inverse_frequency(all, found);
-        offers(best, self.documents, self.index, known, weight, whole)
+        feedback_terms(best, self.documents, self.index, known, weight, whole)
     }
 
     /// Adds what offered terms earn to the scores of articles, and sorts them.
-    fn add_offers(&self, found: &mut [Scored], offers: &[Offer]) {
+    fn add_feedback(&self, found: &mut [Scored], feedback_terms: &[FeedbackTerm]) {
         let norm = self.index.norm();
         let whole = self.weights().iter().sum();
         order::sort_by_key(found, |s| (s.segment, s.id));
         for same in found.chunk_by_mut(|a, b| a.segment == b.segment) {
             let number = same[0].segment as usize;
-            let segment = &self.index.parts[number].segment;
+            let segment = &self.index.live[number].segment;
             let mut gained = vec![0.0; same.len()];
-            for offer in offers {
-                let mut stream = offer.stream(number, self.index, same[0].id);
+            for term in feedback_terms {
+                let mut stream = term.stream(number, self.index, same[0].id);
                 for (scored, gained) in same.iter().zip(&mut gained) {
                     stream.seek_to(scored.id);
                     if stream.document() == scored.id {
                         let earned = norm.earned(stream.frequency(), segment.length(scored.id));
-                        *gained += offer.weight * earned;
+                        *gained += term.weight * earned;
                     }
                 }
             }

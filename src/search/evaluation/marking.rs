@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::order;
 use crate::search::lookup::{Place, near_places};
 use crate::search::query::Node;
-use crate::search::term::units;
+use crate::search::term::index_tokens;
 use crate::text::Span;
 use crate::text::fold::without_possessive;
 
@@ -46,18 +46,18 @@ impl Plan<'_> {
     /// What matches in a block, in order and apart: words, and phrases as a whole. `places` are those of
     /// [`Self::places_of`] its document.
     pub fn marks(&self, document: &Document, spot: Spot, places: &[Vec<Place>]) -> Vec<Mark> {
-        let segment = &self.index.parts[spot.segment as usize].segment;
+        let segment = &self.index.live[spot.segment as usize].segment;
         let local = self.block(spot);
         let Some(span) = document.blocks.get(local).map(|b| b.span) else {
             return Vec::new();
         };
-        let units = units(&document.text, document.tokens_in(span));
+        let tokens = index_tokens(&document.text, document.tokens_in(span));
         let first = segment.place(spot.block);
         let mut marks: Vec<Mark> = Vec::new();
         for (clause, places) in self.clauses.iter().zip(self.marked(spot, places)) {
             for (start, end) in places {
-                let unit = |position: u32| units.get(position.checked_sub(first)? as usize);
-                let (Some(from), Some(to)) = (unit(start), unit(end.saturating_sub(1))) else {
+                let token = |position: u32| tokens.get(position.checked_sub(first)? as usize);
+                let (Some(from), Some(to)) = (token(start), token(end.saturating_sub(1))) else {
                     continue;
                 };
                 let length = without_possessive(to.span.slice(&document.text)).len() as u32;
@@ -78,7 +78,7 @@ impl Plan<'_> {
     /// The places of each clause in a block that are marked.
     fn marked(&self, spot: Spot, places: &[Vec<Place>]) -> Vec<Vec<Place>> {
         let number = spot.segment as usize;
-        let (segment, leaves) = (&self.index.parts[number].segment, &self.leaves[number]);
+        let (segment, leaves) = (&self.index.live[number].segment, &self.leaves[number]);
         let inside = |places: &[Place]| segment.inside(spot.local, spot.block, places).to_vec();
         let mut marked: Vec<Vec<Place>> = places.iter().map(|places| inside(places)).collect();
         let mut roles = Roles::default();

@@ -5,37 +5,37 @@ use fixedbitset::FixedBitSet;
 
 use super::boolean::{Selector, empty, include, numbers};
 use super::plan::Plan;
-use crate::search::index::{END, Part, Unit, size};
+use crate::search::index::{END, HitUnit, LiveSegment, size};
 use crate::search::query::Filter;
 use crate::search::rank::Stream;
-use crate::search::schema::{AnnotationKind, Fields};
+use crate::search::schema::{AnnotationKind, FieldSet};
 
 impl Plan<'_> {
     /// In how many documents of a segment that are there a text of the query stands.
     pub fn articles_with(&self, number: usize, text: usize) -> usize {
-        let part = &self.index.parts[number];
+        let live = &self.index.live[number];
         let mut count = 0;
-        self.each_unit(number, text, Fields::ALL, Unit::Article, |local| {
-            count += usize::from(part.document(local).is_some());
+        self.each_unit(number, text, FieldSet::ALL, HitUnit::Article, |local| {
+            count += usize::from(live.document(local).is_some());
         });
         count
     }
 
     /// The units of a segment that match; blocks that no text shows are none.
-    pub fn matched_in(&self, number: usize, unit: Unit) -> FixedBitSet {
-        let part = &self.index.parts[number];
-        let segment = &part.segment;
+    pub fn matched_in(&self, number: usize, unit: HitUnit) -> FixedBitSet {
+        let live = &self.index.live[number];
+        let segment = &live.segment;
         let size = size(segment, unit);
         let Some(root) = &self.query.root else {
             return empty(size);
         };
-        let text = |text: usize, fields: Fields| {
+        let text = |text: usize, fields: FieldSet| {
             let mut bits = empty(size);
             self.each_unit(number, text, fields, unit, |id| include(&mut bits, id));
             bits
         };
-        let filter = |filter: &Filter| self.filtered(part, filter, unit);
-        let near = |distance: u32, parts: &[Vec<usize>], fields: Fields| {
+        let filter = |filter: &Filter| self.filtered(live, filter, unit);
+        let near = |distance: u32, parts: &[Vec<usize>], fields: FieldSet| {
             self.near(number, distance, parts, fields, unit)
         };
         let mut matched = Selector {
@@ -45,7 +45,7 @@ impl Plan<'_> {
             filter: &filter,
         }
         .select(root, self.fields);
-        if unit == Unit::Passage {
+        if unit == HitUnit::Passage {
             let schema = &self.index.schema;
             let mut shown = empty(size);
             (0..size)
@@ -62,24 +62,25 @@ impl Plan<'_> {
         number: usize,
         distance: u32,
         parts: &[Vec<usize>],
-        fields: Fields,
-        unit: Unit,
+        fields: FieldSet,
+        unit: HitUnit,
     ) -> FixedBitSet {
-        let segment = &self.index.parts[number].segment;
+        let segment = &self.index.live[number].segment;
         let mut bits = empty(size(segment, unit));
         for (local, block) in self.spots_near(number, distance, parts, fields, 0..segment.documents)
         {
-            include(&mut bits, if unit == Unit::Article { local } else { block });
+            let is_article = unit == HitUnit::Article;
+            include(&mut bits, if is_article { local } else { block });
         }
         bits
     }
 
     /// The documents of the corpus that match, in no order.
     pub fn documents_matched(&self) -> Vec<u32> {
-        let parts = self.index.parts.iter().enumerate();
-        let matched = parts.flat_map(|(number, part)| {
-            let locals: Vec<u32> = numbers(&self.matched_in(number, Unit::Article)).collect();
-            locals.into_iter().filter_map(|local| part.document(local))
+        let parts = self.index.live.iter().enumerate();
+        let matched = parts.flat_map(|(number, live)| {
+            let locals: Vec<u32> = numbers(&self.matched_in(number, HitUnit::Article)).collect();
+            locals.into_iter().filter_map(|local| live.document(local))
         });
         matched.collect()
     }
@@ -88,13 +89,13 @@ impl Plan<'_> {
         &self,
         number: usize,
         text: usize,
-        fields: Fields,
-        unit: Unit,
+        fields: FieldSet,
+        unit: HitUnit,
         mut each: impl FnMut(u32),
     ) {
         match unit {
-            Unit::Article => {
-                let segment = &self.index.parts[number].segment;
+            HitUnit::Article => {
+                let segment = &self.index.live[number].segment;
                 let mut stream = Stream::new(
                     &self.leaves[number][text],
                     segment,
@@ -106,7 +107,7 @@ impl Plan<'_> {
                     stream.advance();
                 }
             }
-            Unit::Passage => self
+            HitUnit::Passage => self
                 .entries(number, text, fields, unit)
                 .iter()
                 .for_each(|e| each(e.0)),
@@ -114,31 +115,32 @@ impl Plan<'_> {
     }
 
     /// The units of a segment that meet a condition.
-    fn filtered(&self, part: &Part, filter: &Filter, unit: Unit) -> FixedBitSet {
-        let segment = &part.segment;
+    fn filtered(&self, live: &LiveSegment, filter: &Filter, unit: HitUnit) -> FixedBitSet {
+        let segment = &live.segment;
         let mut bits = empty(size(segment, unit));
         if let Filter::Annotated { kind, terms, .. } = filter {
-            for (local, block) in self.annotated(part, *kind, terms) {
-                include(&mut bits, if unit == Unit::Article { local } else { block });
+            for (local, block) in self.annotated(live, *kind, terms) {
+                let is_article = unit == HitUnit::Article;
+                include(&mut bits, if is_article { local } else { block });
             }
             return bits;
         }
-        let heads = self.index.heads(self.documents);
+        let values = self.index.values(self.documents);
         for local in 0..segment.documents {
-            let head = part.document(local).and_then(|d| heads.get(d as usize));
-            if !head.is_some_and(|head| filter.admits(head)) {
+            let document = live.document(local).and_then(|d| values.get(d as usize));
+            if !document.is_some_and(|document| filter.admits(document)) {
                 continue;
             }
             let mut blocks = segment.blocks_of(local);
             let fits = |block: u32| filter.admits_block(segment.field(block));
             match unit {
-                Unit::Article if matches!(filter, Filter::In(..)) => {
+                HitUnit::Article if matches!(filter, Filter::In(..)) => {
                     if blocks.any(fits) {
                         include(&mut bits, local);
                     }
                 }
-                Unit::Article => include(&mut bits, local),
-                Unit::Passage => blocks
+                HitUnit::Article => include(&mut bits, local),
+                HitUnit::Passage => blocks
                     .filter(|&b| fits(b))
                     .for_each(|b| include(&mut bits, b)),
             }
@@ -147,7 +149,12 @@ impl Plan<'_> {
     }
 
     /// The blocks of a segment that are known for what is asked, each with its document.
-    pub fn annotated(&self, part: &Part, kind: AnnotationKind, terms: &str) -> Vec<(u32, u32)> {
+    pub fn annotated(
+        &self,
+        live: &LiveSegment,
+        kind: AnnotationKind,
+        terms: &str,
+    ) -> Vec<(u32, u32)> {
         let known = self
             .index
             .annotations
@@ -155,11 +162,11 @@ impl Plan<'_> {
             .map(|known| known.blocks(kind, terms));
         let known = known.unwrap_or_default();
         let mut spots = Vec::new();
-        for local in 0..part.segment.documents {
-            let Some(document) = part.document(local) else {
+        for local in 0..live.segment.documents {
+            let Some(document) = live.document(local) else {
                 continue;
             };
-            let range = part.segment.blocks_of(local);
+            let range = live.segment.blocks_of(local);
             let first = known.partition_point(|known| known.0 < document);
             for (_, block) in known[first..]
                 .iter()

@@ -3,29 +3,29 @@
 use std::ops::Range;
 
 use super::plan::Plan;
-use crate::search::index::{END, Unit};
+use crate::search::index::{END, HitUnit};
 use crate::search::lookup::{Place, Places, are_near};
 use crate::search::rank::Stream;
-use crate::search::schema::{Fields, Frequency};
+use crate::search::schema::{FieldSet, Frequency};
 
 /// What a text counts in units, ascending.
 pub type Entries = Vec<(u32, Frequency)>;
 
 impl Plan<'_> {
     /// The units of a segment that hold a text of the query, with what it counts there.
-    pub fn entries(&self, number: usize, text: usize, fields: Fields, unit: Unit) -> Entries {
-        let segment = &self.index.parts[number].segment;
+    pub fn entries(&self, number: usize, text: usize, fields: FieldSet, unit: HitUnit) -> Entries {
+        let segment = &self.index.live[number].segment;
         let leaf = &self.leaves[number][text];
         let mut entries = Entries::new();
         match unit {
-            Unit::Article => {
+            HitUnit::Article => {
                 let mut stream = Stream::new(leaf, segment, fields, &self.index.schema);
                 while stream.document() != END {
                     entries.push((stream.document(), stream.frequency()));
                     stream.advance();
                 }
             }
-            Unit::Passage => {
+            HitUnit::Passage => {
                 let mut places = leaf.places(segment, fields, 0);
                 while places.document() != END {
                     for place in places.current() {
@@ -46,7 +46,7 @@ impl Plan<'_> {
 
     /// Where a text of the query stands in a document of a segment.
     pub fn places_in(&self, number: usize, text: usize, local: u32) -> Vec<Place> {
-        let segment = &self.index.parts[number].segment;
+        let segment = &self.index.live[number].segment;
         let places = self.leaves[number][text].places(segment, self.fields, local);
         if places.document() == local {
             places.current().to_vec()
@@ -62,10 +62,10 @@ impl Plan<'_> {
         number: usize,
         distance: u32,
         parts: &[Vec<usize>],
-        fields: Fields,
+        fields: FieldSet,
         documents: Range<u32>,
     ) -> Vec<(u32, u32)> {
-        let segment = &self.index.parts[number].segment;
+        let segment = &self.index.live[number].segment;
         let places =
             |&text: &usize| self.leaves[number][text].places(segment, fields, documents.start);
         let of_part = |texts: &Vec<usize>| texts.iter().map(places).collect();

@@ -7,23 +7,29 @@ use super::boolean::fields_of;
 use crate::order;
 use crate::search::filter::settle;
 use crate::search::index::{END, Index, Segment};
-use crate::search::lookup::{Clause, Leaf, Lookup, documents_of};
+use crate::search::lookup::{Clause, Leaf, Resolution, documents_of};
 use crate::search::query::{Node, Query, Remark};
 use crate::search::rank::{Stream, weights};
-use crate::search::schema::{Documents, Fields};
+use crate::search::schema::{Documents, FieldSet};
 
 /// A query with all that the corpus knows of it.
 pub struct Plan<'a> {
+    /// What is asked.
     pub index: &'a Index,
+    /// What it is an index of.
     pub documents: &'a dyn Documents,
+    /// The query as typed.
     pub typed: &'a str,
+    /// Whether names also seek the others of their bearer.
     pub with_synonyms: bool,
+    /// The query as an abstract syntax tree.
     pub query: Query,
     /// For each segment, the texts of the query.
     pub leaves: Vec<Vec<Leaf>>,
+    /// The texts that count, each meaning once.
     pub clauses: Vec<Clause>,
     /// In which fields clauses count.
-    pub fields: Fields,
+    pub fields: FieldSet,
     /// Whether everything that holds a clause matches.
     pub is_plain: bool,
     /// What clauses weigh among articles.
@@ -42,16 +48,16 @@ impl<'a> Plan<'a> {
     ) -> Self {
         let mut query = Query::parse(typed, &index.schema);
         settle(&mut query, index.annotations.as_ref());
-        let Lookup {
+        let Resolution {
             leaves,
             clauses,
             mended,
-        } = Lookup::new(&mut query, typed, index, with_synonyms);
+        } = Resolution::new(&mut query, typed, index, with_synonyms);
         let fields = query
             .root
             .as_ref()
             .and_then(fields_of)
-            .unwrap_or(Fields::ALL);
+            .unwrap_or(FieldSet::ALL);
         Self {
             index,
             documents,
@@ -78,8 +84,8 @@ impl<'a> Plan<'a> {
     pub fn weights(&self) -> &[f32] {
         self.weights.get_or_init(|| {
             let found = |c: &Clause| {
-                let each = self.index.parts.iter().zip(&self.leaves);
-                each.map(|(part, leaves)| self.documents_with(&part.segment, &leaves[c.text]))
+                let each = self.index.live.iter().zip(&self.leaves);
+                each.map(|(live, leaves)| self.documents_with(&live.segment, &leaves[c.text]))
                     .sum()
             };
             let found: Vec<u32> = self.clauses.iter().map(found).collect();
@@ -110,7 +116,7 @@ impl<'a> Plan<'a> {
             .map(|&first| segment.members(first).count())
             .sum();
         let fields = leaf.within(self.fields);
-        if words == slot.len() && fields == Fields::ALL {
+        if words == slot.len() && fields == FieldSet::ALL {
             let all = firsts
                 .iter()
                 .filter_map(|&first| segment.word(first))

@@ -4,28 +4,28 @@ use super::boolean::numbers;
 use super::occurrence::Entries;
 use super::plan::Plan;
 use crate::order;
-use crate::search::index::{Unit, size};
+use crate::search::index::{HitUnit, size};
 use crate::search::lookup::{Clause, Place};
 use crate::search::rank::{LOOKED_AT, Scored, Sum, is_close, lift, nearness, weights};
 
 impl Plan<'_> {
     /// What each clause counts in the units of each segment.
-    fn all_entries(&self, unit: Unit) -> Vec<Vec<Entries>> {
+    fn all_entries(&self, unit: HitUnit) -> Vec<Vec<Entries>> {
         let of = |number, c: &Clause| self.entries(number, c.text, self.fields, unit);
         let of_segment = |number| self.clauses.iter().map(|c| of(number, c)).collect();
-        (0..self.index.parts.len()).map(of_segment).collect()
+        (0..self.index.live.len()).map(of_segment).collect()
     }
 
     /// What clauses weigh among articles or passages.
-    pub fn weights_of(&self, unit: Unit) -> Vec<f32> {
+    pub fn weights_of(&self, unit: HitUnit) -> Vec<f32> {
         match unit {
-            Unit::Article => self.weights().to_vec(),
-            Unit::Passage => self.weights_among(unit, &self.all_entries(unit)),
+            HitUnit::Article => self.weights().to_vec(),
+            HitUnit::Passage => self.weights_in(unit, &self.all_entries(unit)),
         }
     }
 
-    fn weights_among(&self, unit: Unit, entries: &[Vec<Entries>]) -> Vec<f32> {
-        if unit == Unit::Article {
+    fn weights_in(&self, unit: HitUnit, entries: &[Vec<Entries>]) -> Vec<f32> {
+        if unit == HitUnit::Article {
             return self.weights().to_vec();
         }
         let found = |at: usize| entries.iter().map(|of| of[at].len() as u32).sum();
@@ -34,12 +34,12 @@ impl Plan<'_> {
     }
 
     /// Everything the query finds; the first `sorted` best first, the others in any order.
-    pub fn ranked(&self, unit: Unit, sorted: usize) -> Vec<Scored> {
+    pub fn ranked(&self, unit: HitUnit, sorted: usize) -> Vec<Scored> {
         if self.query.root.is_none() {
             return Vec::new();
         }
         let entries = self.all_entries(unit);
-        let weights = self.weights_among(unit, &entries);
+        let weights = self.weights_in(unit, &entries);
         let mut found = Vec::new();
         for (number, entries) in entries.iter().enumerate() {
             self.score_all(number, unit, entries, &weights, &mut found);
@@ -49,8 +49,8 @@ impl Plan<'_> {
             found.select_nth_unstable_by(best, Scored::order);
         }
         match unit {
-            Unit::Article => self.look_closer(&mut found[..best]),
-            Unit::Passage => self.look_closer_at_passages(&mut found[..best], &weights),
+            HitUnit::Article => self.look_closer(&mut found[..best]),
+            HitUnit::Passage => self.look_closer_at_passages(&mut found[..best], &weights),
         }
         sort_first(&mut found, best, sorted);
         found
@@ -60,21 +60,21 @@ impl Plan<'_> {
     fn score_all(
         &self,
         number: usize,
-        unit: Unit,
+        unit: HitUnit,
         entries: &[Entries],
         weights: &[f32],
         found: &mut Vec<Scored>,
     ) {
-        let part = &self.index.parts[number];
+        let live = &self.index.live[number];
         let (segment, norm) = (
-            &part.segment,
+            &live.segment,
             self.index.norm_of(unit).of_query(self.clauses.len()),
         );
         let matched = self.matched_in(number, unit);
         let mut sums = vec![Sum::default(); size(segment, unit) as usize];
         let length = |id: u32| match unit {
-            Unit::Article => segment.length(id),
-            Unit::Passage => segment.block_length(segment.document_of(id), id),
+            HitUnit::Article => segment.length(id),
+            HitUnit::Passage => segment.block_length(segment.document_of(id), id),
         };
         for (entries, &weight) in entries.iter().zip(weights) {
             for &(id, frequency) in entries
@@ -87,12 +87,12 @@ impl Plan<'_> {
         let whole = weights.iter().sum();
         let clauses = self.clauses.len();
         for id in numbers(&matched) {
-            let local = if unit == Unit::Article {
+            let local = if unit == HitUnit::Article {
                 id
             } else {
                 segment.document_of(id)
             };
-            let Some(document) = part.document(local) else {
+            let Some(document) = live.document(local) else {
                 continue;
             };
             let Sum { score, covered } = sums[id as usize];
@@ -109,7 +109,7 @@ impl Plan<'_> {
     fn look_closer_at_passages(&self, found: &mut [Scored], weights: &[f32]) {
         for scored in found.iter_mut() {
             let number = scored.segment as usize;
-            let segment = &self.index.parts[number].segment;
+            let segment = &self.index.live[number].segment;
             let local = segment.document_of(scored.id);
             let places: Vec<Vec<Place>> = self
                 .clauses
@@ -129,7 +129,7 @@ impl Plan<'_> {
 
     /// What a query finds in the documents that are admitted, best first; all of them when it is
     /// blank.
-    pub fn selected(&self, unit: Unit, admitted: &[bool]) -> Vec<Scored> {
+    pub fn selected(&self, unit: HitUnit, admitted: &[bool]) -> Vec<Scored> {
         let mut ranked = if self.typed.trim().is_empty() {
             self.everything(unit)
         } else {
@@ -140,20 +140,20 @@ impl Plan<'_> {
     }
 
     /// Every article, or every block of the text of one, in order.
-    fn everything(&self, unit: Unit) -> Vec<Scored> {
+    fn everything(&self, unit: HitUnit) -> Vec<Scored> {
         let mut all = Vec::new();
-        for (number, part) in (0..).zip(&self.index.parts) {
-            let segment = &part.segment;
+        for (number, live) in (0..).zip(&self.index.live) {
+            let segment = &live.segment;
             for local in 0..segment.documents {
-                let Some(document) = part.document(local) else {
+                let Some(document) = live.document(local) else {
                     continue;
                 };
                 let ids = match unit {
-                    Unit::Article => local..local + 1,
-                    Unit::Passage => segment.blocks_of(local),
+                    HitUnit::Article => local..local + 1,
+                    HitUnit::Passage => segment.blocks_of(local),
                 };
                 let shown =
-                    ids.filter(|&id| unit == Unit::Article || self.index.is_shown(segment, id));
+                    ids.filter(|&id| unit == HitUnit::Article || self.index.is_shown(segment, id));
                 all.extend(shown.map(|id| Scored {
                     segment: number,
                     id,
@@ -183,7 +183,7 @@ impl Plan<'_> {
     /// The same for articles of one segment in its order.
     fn add_nearness(&self, found: &mut [Scored]) {
         let Some(&first) = found.first() else { return };
-        let segment = &self.index.parts[first.segment as usize].segment;
+        let segment = &self.index.live[first.segment as usize].segment;
         let leaves = &self.leaves[first.segment as usize];
         let places = |c: &Clause| leaves[c.text].places(segment, self.fields, first.id);
         let mut places: Vec<_> = self.clauses.iter().map(places).collect();

@@ -4,7 +4,7 @@ use super::boolean::numbers;
 use super::plan::Plan;
 use crate::document::DocId;
 use crate::order;
-use crate::search::index::Unit;
+use crate::search::index::HitUnit;
 
 /// A block of a document in a segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,17 +22,17 @@ pub struct Spot {
 impl Plan<'_> {
     /// The ordinal of a block in its document.
     pub fn block(&self, spot: Spot) -> usize {
-        let segment = &self.index.parts[spot.segment as usize].segment;
+        let segment = &self.index.live[spot.segment as usize].segment;
         (spot.block - segment.blocks_of(spot.local).start) as usize
     }
 
     /// The blocks that match, in the order of the corpus.
     pub fn blocks(&self) -> Vec<Spot> {
         let mut spots = Vec::new();
-        for (number, part) in self.index.parts.iter().enumerate() {
-            for block in numbers(&self.matched_in(number, Unit::Passage)) {
-                let local = part.segment.document_of(block);
-                let doc = part.document(local).map(DocId);
+        for (number, live) in self.index.live.iter().enumerate() {
+            for block in numbers(&self.matched_in(number, HitUnit::Passage)) {
+                let local = live.segment.document_of(block);
+                let doc = live.document(local).map(DocId);
                 spots.extend(doc.map(|doc| Spot {
                     segment: number as u32,
                     local,

@@ -34,14 +34,14 @@ const NAMED: usize = 30;
 /// What hits are counted by, for every document, with each value stored once.
 #[derive(Debug, Clone, Default)]
 pub struct Facets {
-    columns: Vec<Column>,
+    columns: Vec<FacetColumn>,
     /// For each document, its day.
     days: Vec<Option<String>>,
 }
 
 /// The values of one field: those there are, in order, and which of them each document has.
 #[derive(Debug, Clone, Default)]
-struct Column {
+struct FacetColumn {
     field: String,
     /// Value and name; a name only where the value is an id.
     values: Vec<(Option<String>, Option<String>)>,
@@ -60,13 +60,13 @@ impl Facets {
         let columns = schema.columns.iter().enumerate().filter(|c| c.1.is_facet);
         let columns = columns.map(|(column, of)| {
             let values = |number| documents.values(number, column);
-            Column::build(&of.name, numbers.clone().map(values).collect())
+            FacetColumn::build(&of.name, numbers.clone().map(values).collect())
         });
         let month = |number| documents.day(number).and_then(|day| day.get(..7));
         let months = numbers.clone().map(|n| month(n).into_iter().collect());
-        let month = Column::build("month", months.collect());
+        let month = FacetColumn::build("month", months.collect());
         let named = names.iter();
-        let named = named.map(|(field, named)| Column::named(field, named, documents.count()));
+        let named = named.map(|(field, named)| FacetColumn::named(field, named, documents.count()));
         Self {
             columns: columns.chain([month]).chain(named).collect(),
             days: numbers
@@ -119,7 +119,7 @@ impl Facets {
     }
 }
 
-impl Column {
+impl FacetColumn {
     /// The column of the values of each document.
     fn build(field: &str, mut documents: Vec<Vec<&str>>) -> Self {
         let mut names: Vec<&str> = documents.concat();

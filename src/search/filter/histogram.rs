@@ -33,7 +33,6 @@ pub struct Histogram {
 
 /// The most bars of days, and of months, that are chosen unasked.
 const MOST: [(Step, i64); 2] = [(Step::Day, 31), (Step::Month, 36)];
-
 /// With more bars than these, only those with hits are given.
 const WHOLE: i64 = 1000;
 

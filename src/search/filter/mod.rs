@@ -13,4 +13,4 @@ pub use capability::settle;
 pub use facet::{Facet, FacetValue, Facets};
 pub use histogram::{Bar, Histogram, Step};
 pub use selection::Selection;
-pub use values::Head;
+pub use values::DocumentValues;

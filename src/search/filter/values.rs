@@ -7,18 +7,18 @@ use crate::text::EnglishStemmer;
 
 /// What filters ask of an article, made once.
 #[derive(Debug, Clone, Default)]
-pub struct Head {
+pub struct DocumentValues {
     /// For each column the terms of its values, each term between blanks, the values apart.
     values: Vec<String>,
     /// The article's day, ISO 8601.
     pub day: Option<String>,
 }
 
-impl Head {
-    /// The heads of all documents.
+impl DocumentValues {
+    /// The values of all documents.
     pub fn all(documents: &dyn Documents, schema: &Schema) -> Vec<Self> {
         let stemmer = EnglishStemmer::new();
-        let head = |number| {
+        let document = |number| {
             let values = |(column, of): (usize, &Column)| {
                 let values = documents.values(number, column).into_iter();
                 let terms = values.map(|value| terms_of(value, of.has_forms, &stemmer));
@@ -29,19 +29,19 @@ impl Head {
                 day: documents.day(number).map(str::to_owned),
             }
         };
-        (0..documents.count()).map(head).collect()
+        (0..documents.count()).map(document).collect()
     }
 }
 
 impl Filter {
-    /// Whether an article, by its head, meets the condition; one on its blocks is met by all.
-    pub fn admits(&self, head: &Head) -> bool {
+    /// Whether an article, by its values, meets the condition; one on its blocks is met by all.
+    pub fn admits(&self, document: &DocumentValues) -> bool {
         match self {
             Self::Value(column, wanted) => {
-                let values = head.values.get(*column);
+                let values = document.values.get(*column);
                 values.is_some_and(|values| holds(values, wanted))
             }
-            Self::Date(from, to) => head.day.as_deref().is_some_and(|day| {
+            Self::Date(from, to) => document.day.as_deref().is_some_and(|day| {
                 from.as_deref().is_none_or(|from| day >= from)
                     && to
                         .as_deref()
@@ -65,9 +65,9 @@ mod tests {
         document.title = Some("North Korea’s new pact".into());
         document.kind = Some("editorial".into());
         let filter = Filter::parse(schema.field(field).unwrap(), value, &schema);
-        let head = &Head::all(&[document], &schema)[0];
+        let values = &DocumentValues::all(&[document], &schema)[0];
         assert_eq!(
-            filter.is_ok_and(|f| f.admits(head)),
+            filter.is_ok_and(|f| f.admits(values)),
             expected,
             "{field} {value:?}"
         );

@@ -8,24 +8,24 @@ use crate::search::term::key;
 use crate::text::fold::without_possessive;
 use crate::text::is_stop_word;
 
-/// The ordinal of a word in a [`Running`], in the order in which words are first met.
-pub type Word = u32;
+/// The ordinal of a word in a [`ForwardIndex`], in the order in which words are first met.
+pub type WordNumber = u32;
 
 /// The words of documents in reading order, four bytes each.
 #[derive(Debug, Clone, Default)]
-pub struct Running {
-    words: Vec<Word>,
+pub struct ForwardIndex {
+    words: Vec<WordNumber>,
     /// For each block of each document, where its words start; one more at the end.
     blocks: Vec<u32>,
     /// For each document, the number of its first block among all; one more at the end.
     documents: Vec<u32>,
-    looks: Vec<Look>,
+    forms: Vec<WordForm>,
 }
 
-/// What a word looks like.
+/// A word as the documents write it.
 #[derive(Debug, Clone)]
-pub struct Look {
-    /// Its most frequent look, without a possessive ending; the first by alphabet among equals.
+pub struct WordForm {
+    /// Its most frequent form, without a possessive ending; the first by alphabet among equals.
     pub surface: String,
     /// How often it stands in the documents.
     pub count: u32,
@@ -33,51 +33,51 @@ pub struct Look {
     pub is_stop: bool,
 }
 
-impl Running {
+impl ForwardIndex {
     /// The running text of documents of a schema.
     pub fn build(documents: &dyn Documents, schema: &Schema) -> Self {
-        let mut running = Self::default();
-        let mut looks: HashMap<&str, (Word, u32)> = HashMap::new();
-        let mut keys: HashMap<String, Word> = HashMap::new();
+        let mut forward = Self::default();
+        let mut forms: HashMap<&str, (WordNumber, u32)> = HashMap::new();
+        let mut keys: HashMap<String, WordNumber> = HashMap::new();
         for number in 0..documents.count() {
-            running.documents.push(running.blocks.len() as u32);
-            documents.sections(number, &mut |field, text, units| {
+            forward.documents.push(forward.blocks.len() as u32);
+            documents.sections(number, &mut |field, text, tokens| {
                 if !schema.is_shown(field) {
                     return;
                 }
-                running.blocks.push(running.words.len() as u32);
-                for unit in units {
-                    let look = unit.span.slice(text);
-                    let (word, count) = looks.entry(look).or_insert_with(|| {
-                        let next = keys.len() as Word;
-                        (*keys.entry(key(look)).or_insert(next), 0)
+                forward.blocks.push(forward.words.len() as u32);
+                for token in tokens {
+                    let form = token.span.slice(text);
+                    let (word, count) = forms.entry(form).or_insert_with(|| {
+                        let next = keys.len() as WordNumber;
+                        (*keys.entry(key(form)).or_insert(next), 0)
                     });
                     *count += 1;
-                    running.words.push(*word);
+                    forward.words.push(*word);
                 }
             });
         }
-        running.documents.push(running.blocks.len() as u32);
-        running.blocks.push(running.words.len() as u32);
-        running.looks = looks_of(keys, looks);
-        running
+        forward.documents.push(forward.blocks.len() as u32);
+        forward.blocks.push(forward.words.len() as u32);
+        forward.forms = forms_of(keys, forms);
+        forward
     }
 
     /// The words of a block of a document.
-    pub fn block(&self, document: usize, block: usize) -> &[Word] {
+    pub fn block(&self, document: usize, block: usize) -> &[WordNumber] {
         let at = self.documents[document] as usize + block;
         &self.words[self.blocks[at] as usize..self.blocks[at + 1] as usize]
     }
 
     /// The words of a document.
-    pub fn document(&self, document: usize) -> &[Word] {
+    pub fn document(&self, document: usize) -> &[WordNumber] {
         let [first, last] = [document, document + 1].map(|n| self.documents[n] as usize);
         &self.words[self.blocks[first] as usize..self.blocks[last] as usize]
     }
 
     /// The words there are, by number.
-    pub fn looks(&self) -> &[Look] {
-        &self.looks
+    pub fn forms(&self) -> &[WordForm] {
+        &self.forms
     }
 
     /// How many words the documents have.
@@ -86,17 +86,20 @@ impl Running {
     }
 }
 
-fn looks_of(keys: HashMap<String, Word>, seen: HashMap<&str, (Word, u32)>) -> Vec<Look> {
-    let look = |is_stop| Look {
+fn forms_of(
+    keys: HashMap<String, WordNumber>,
+    seen: HashMap<&str, (WordNumber, u32)>,
+) -> Vec<WordForm> {
+    let form = |is_stop| WordForm {
         surface: String::new(),
         count: 0,
         is_stop,
     };
-    let mut looks = vec![look(false); keys.len()];
+    let mut forms = vec![form(false); keys.len()];
     for (key, word) in keys {
-        looks[word as usize] = look(is_stop_word(&key));
+        forms[word as usize] = form(is_stop_word(&key));
     }
-    let mut bare: HashMap<(Word, &str), u32> = HashMap::new();
+    let mut bare: HashMap<(WordNumber, &str), u32> = HashMap::new();
     for (surface, (word, count)) in seen {
         *bare.entry((word, without_possessive(surface))).or_insert(0) += count;
     }
@@ -105,13 +108,13 @@ fn looks_of(keys: HashMap<String, Word>, seen: HashMap<&str, (Word, u32)>) -> Ve
         m.cmp(n).then_with(|| a.cmp(b))
     });
     for ((word, surface), count) in bare {
-        let look = &mut looks[word as usize];
-        if look.count == 0 {
-            look.surface = surface.to_owned();
+        let form = &mut forms[word as usize];
+        if form.count == 0 {
+            form.surface = surface.to_owned();
         }
-        look.count += count;
+        form.count += count;
     }
-    looks
+    forms
 }
 
 #[cfg(test)]
@@ -126,22 +129,22 @@ mod tests {
             Document::from_text("b", ""),
             Document::from_text("c", "treaty TREATY"),
         ];
-        let running = Running::build(&documents, &Schema::default());
-        let read = |words: &[Word]| -> Vec<&str> {
-            let look = |&word: &Word| running.looks()[word as usize].surface.as_str();
-            words.iter().map(look).collect()
+        let forward = ForwardIndex::build(&documents, &Schema::default());
+        let read = |words: &[WordNumber]| -> Vec<&str> {
+            let form = |&word: &WordNumber| forward.forms()[word as usize].surface.as_str();
+            words.iter().map(form).collect()
         };
         // Equally often "The" and "the": the first by alphabet. "Treaty’s" is a "Treaty".
         assert_eq!(
-            read(running.block(0, 0)),
+            read(forward.block(0, 0)),
             ["The", "treaty", "The", "treaty"]
         );
-        assert_eq!(read(running.block(0, 1)), ["UN", "un"]);
-        assert_eq!(read(running.document(1)), [""; 0]);
-        assert_eq!(read(running.document(2)), ["treaty", "treaty"]);
-        assert_eq!(running.len(), 8);
-        let counts: Vec<_> = running
-            .looks()
+        assert_eq!(read(forward.block(0, 1)), ["UN", "un"]);
+        assert_eq!(read(forward.document(1)), [""; 0]);
+        assert_eq!(read(forward.document(2)), ["treaty", "treaty"]);
+        assert_eq!(forward.len(), 8);
+        let counts: Vec<_> = forward
+            .forms()
             .iter()
             .map(|l| (l.count, l.is_stop))
             .collect();

@@ -4,9 +4,9 @@
 use std::sync::OnceLock;
 
 use super::inverted::Index;
-use super::live::Part;
+use super::live::LiveSegment;
 use crate::document::DocId;
-use crate::search::index::construction::{Builder, merge};
+use crate::search::index::construction::{SegmentBuilder, merge};
 use crate::search::index::segment::Segment;
 use crate::search::schema::{Documents, Schema};
 
@@ -31,7 +31,8 @@ impl Index {
         let new = self.count..documents.count();
         if !new.is_empty() {
             let segment = segment(documents, new.clone(), &self.schema);
-            self.parts.push(Part::new(segment, new.map(Some).collect()));
+            self.live
+                .push(LiveSegment::new(segment, new.map(Some).collect()));
             self.tidy();
         }
         self.forget(documents);
@@ -50,18 +51,18 @@ impl Index {
     /// index is as if the others had never been there.
     pub fn expunge(&mut self, gone: &[DocId], documents: &dyn Documents) {
         self.mark(gone);
-        self.rebuild(documents, |part| part.numbers.iter().any(Option::is_none));
+        self.rebuild(documents, |live| live.numbers.iter().any(Option::is_none));
         self.forget(documents);
     }
 
     /// Puts the document of a number in the place of the one that had it; its segment is built anew.
     pub fn replace(&mut self, id: DocId, documents: &dyn Documents) {
-        self.rebuild(documents, |part| part.numbers.contains(&Some(id.0)));
+        self.rebuild(documents, |live| live.numbers.contains(&Some(id.0)));
         self.forget(documents);
     }
 
     fn mark(&mut self, gone: &[DocId]) {
-        for number in self.parts.iter_mut().flat_map(|part| &mut part.numbers) {
+        for number in self.live.iter_mut().flat_map(|live| &mut live.numbers) {
             *number = number.and_then(|n| match gone.binary_search(&DocId(n)) {
                 Ok(_) => None,
                 Err(before) => Some(n - before as u32),
@@ -70,11 +71,11 @@ impl Index {
     }
 
     /// Builds some segments anew of the documents that are there.
-    fn rebuild(&mut self, documents: &dyn Documents, is_asked: impl Fn(&Part) -> bool) {
-        for part in self.parts.iter_mut().filter(|part| is_asked(part)) {
-            let numbers: Vec<u32> = part.numbers.iter().copied().flatten().collect();
+    fn rebuild(&mut self, documents: &dyn Documents, is_asked: impl Fn(&LiveSegment) -> bool) {
+        for live in self.live.iter_mut().filter(|live| is_asked(live)) {
+            let numbers: Vec<u32> = live.numbers.iter().copied().flatten().collect();
             let segment = segment(documents, numbers.iter().copied(), &self.schema);
-            *part = Part::new(segment, numbers.into_iter().map(Some).collect());
+            *live = LiveSegment::new(segment, numbers.into_iter().map(Some).collect());
         }
         self.tidy();
     }
@@ -87,21 +88,21 @@ impl Index {
     /// Lays the last segments together as long as one is not twice as large as the next, and the
     /// segments anew of which a quarter has left.
     fn tidy(&mut self) {
-        while let [.., large, small] = self.parts.as_slice()
+        while let [.., large, small] = self.live.as_slice()
             && large.present() < 2 * small.present()
         {
-            let small = self.parts.pop();
-            let large = self.parts.pop();
-            self.parts.extend(merged(large.into_iter().chain(small)));
+            let small = self.live.pop();
+            let large = self.live.pop();
+            self.live.extend(merged(large.into_iter().chain(small)));
         }
-        for part in &mut self.parts {
-            part.is_whole = part.numbers.iter().all(Option::is_some);
+        for live in &mut self.live {
+            live.is_whole = live.numbers.iter().all(Option::is_some);
         }
-        let is_worn = |part: &Part| 4 * part.present() < 3 * part.numbers.len();
-        for part in self.parts.iter_mut().filter(|part| is_worn(part)) {
-            *part = merged([part.clone()].into_iter()).unwrap_or_else(|| part.clone());
+        let is_worn = |live: &LiveSegment| 4 * live.present() < 3 * live.numbers.len();
+        for live in self.live.iter_mut().filter(|live| is_worn(live)) {
+            *live = merged([live.clone()].into_iter()).unwrap_or_else(|| live.clone());
         }
-        self.parts.retain(|part| part.present() > 0);
+        self.live.retain(|live| live.present() > 0);
     }
 
     /// Forgets what was asked of other documents, and what is known of them by their number.
@@ -109,9 +110,9 @@ impl Index {
         self.count = documents.count();
         self.named = Vec::new();
         self.annotations = None;
-        self.heads = OnceLock::new();
+        self.values = OnceLock::new();
         self.facets = OnceLock::new();
-        self.running = OnceLock::new();
+        self.forward = OnceLock::new();
     }
 }
 
@@ -121,26 +122,26 @@ pub fn segment(
     numbers: impl Iterator<Item = u32>,
     schema: &Schema,
 ) -> Segment {
-    let mut builder = Builder::default();
+    let mut builder = SegmentBuilder::default();
     for number in numbers {
         builder.document();
-        documents.sections(number, &mut |field, text, units| {
-            builder.block(field, text, units, schema.is_running(field));
+        documents.sections(number, &mut |field, text, tokens| {
+            builder.block(field, text, tokens, schema.is_running(field));
         });
     }
     builder.finish()
 }
 
 /// Some segments as one, without what has left; none of nothing.
-fn merged(parts: impl Iterator<Item = Part>) -> Option<Part> {
-    let parts: Vec<Part> = parts.collect();
-    let segments: Vec<&Segment> = parts.iter().map(|part| &part.segment).collect();
-    let is_there = |at: usize, local| parts[at].document(local).is_some();
+fn merged(live: impl Iterator<Item = LiveSegment>) -> Option<LiveSegment> {
+    let live: Vec<LiveSegment> = live.collect();
+    let segments: Vec<&Segment> = live.iter().map(|live| &live.segment).collect();
+    let is_there = |at: usize, local| live[at].document(local).is_some();
     let segment = merge(&segments, is_there);
-    let numbers = parts
+    let numbers = live
         .iter()
-        .flat_map(|part| part.numbers.iter().copied().filter(Option::is_some));
-    (!parts.is_empty()).then(|| Part::new(segment, numbers.collect()))
+        .flat_map(|live| live.numbers.iter().copied().filter(Option::is_some));
+    (!live.is_empty()).then(|| LiveSegment::new(segment, numbers.collect()))
 }
 
 #[cfg(test)]
@@ -166,11 +167,11 @@ mod tests {
         let schema = Schema::default();
         let whole = segment(&documents, 0..5, &schema);
         for cut in 0..=5 {
-            let parts = [
+            let live = [
                 segment(&documents, 0..cut, &schema),
                 segment(&documents, cut..5, &schema),
             ];
-            let both = merge(&[&parts[0], &parts[1]], |_, _| true);
+            let both = merge(&[&live[0], &live[1]], |_, _| true);
             assert!(both.bytes() == whole.bytes(), "cut at {cut}");
         }
         let without = merge(&[&whole], |_, document| document != 2);

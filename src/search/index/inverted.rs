@@ -3,10 +3,10 @@
 
 use std::sync::OnceLock;
 
-use super::forward::Running;
-use super::live::Part;
+use super::forward::ForwardIndex;
+use super::live::LiveSegment;
 use super::synonym::Synonyms;
-use crate::search::filter::{Annotations, Facets, Head, Selection};
+use crate::search::filter::{Annotations, DocumentValues, Facets, Selection};
 use crate::search::index::segment::Segment;
 use crate::search::schema::{Documents, Knowledge, Named, Schema};
 
@@ -16,13 +16,14 @@ use crate::search::schema::{Documents, Knowledge, Named, Schema};
 /// mark, and now and then small segments are laid together (a log-structured merge, as in Lucene).
 #[derive(Debug, Clone, Default)]
 pub struct Index {
-    pub(in crate::search) parts: Vec<Part>,
+    /// Its segments, each with those of its documents that are there.
+    pub(in crate::search) live: Vec<LiveSegment>,
     /// What its documents look like.
     pub(in crate::search) schema: Schema,
     /// How many documents there are.
     pub(in crate::search) count: u32,
     /// For each document, what filters and the order by date ask of it; once somebody asked.
-    pub(in crate::search) heads: OnceLock<Vec<Head>>,
+    pub(in crate::search) values: OnceLock<Vec<DocumentValues>>,
     /// What hits are counted by, likewise.
     pub(in crate::search) facets: OnceLock<Facets>,
     /// Facets of names that were found elsewhere, by field.
@@ -32,7 +33,7 @@ pub struct Index {
     /// Which names mean the same.
     pub(in crate::search) synonyms: Synonyms,
     /// The words of the blocks in their order, once collocations have been asked for.
-    pub(in crate::search) running: OnceLock<Running>,
+    pub(in crate::search) forward: OnceLock<ForwardIndex>,
 }
 
 impl Index {
@@ -45,11 +46,13 @@ impl Index {
         self.facets = OnceLock::new();
     }
 
-    pub(in crate::search) fn heads(&self, documents: &dyn Documents) -> &[Head] {
-        let heads = || Head::all(documents, &self.schema);
-        self.heads.get_or_init(heads)
+    /// For each document what filters and the order by date ask of it, made when first asked for.
+    pub(in crate::search) fn values(&self, documents: &dyn Documents) -> &[DocumentValues] {
+        let values = || DocumentValues::all(documents, &self.schema);
+        self.values.get_or_init(values)
     }
 
+    /// What hits are counted by, made when first asked for.
     pub(in crate::search) fn facets(&self, documents: &dyn Documents) -> &Facets {
         let facets = || Facets::build(documents, &self.schema, &self.named);
         self.facets.get_or_init(facets)
@@ -69,7 +72,8 @@ impl Index {
         self.schema.is_shown(segment.field(block))
     }
 
+    /// Its segments, in order.
     pub(in crate::search) fn segments(&self) -> impl Iterator<Item = &Segment> {
-        self.parts.iter().map(|part| &part.segment)
+        self.live.iter().map(|live| &live.segment)
     }
 }

@@ -4,7 +4,8 @@ use crate::search::index::segment::Segment;
 
 /// A segment, and which of its documents are there.
 #[derive(Debug, Clone)]
-pub struct Part {
+pub struct LiveSegment {
+    /// The segment.
     pub segment: Segment,
     /// For each document of the segment, its number in the corpus; none when it has left.
     pub numbers: Vec<Option<u32>>,
@@ -12,7 +13,8 @@ pub struct Part {
     pub is_whole: bool,
 }
 
-impl Part {
+impl LiveSegment {
+    /// A segment whose documents have these numbers.
     pub fn new(segment: Segment, numbers: Vec<Option<u32>>) -> Self {
         Self {
             segment,

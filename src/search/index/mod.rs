@@ -1,7 +1,7 @@
 //! Where are the words of a corpus kept? An inverted index of segments that are read where they lie.
 //!
-//! Within the room `code` comes first, then `segment`, then `construction`, then the files of this folder: an [`Index`]
-//! knows its segments, and they know nothing of it. Nothing here knows of queries.
+//! Within the room `code` comes first, then `segment`, then `construction`, then the files of this folder: an
+//! [`Index`] knows its segments, and they know nothing of it. Nothing here knows of queries.
 
 mod code;
 mod construction;
@@ -15,10 +15,10 @@ mod statistics;
 mod synonym;
 mod unit;
 
-pub use code::{Automaton, Node};
-pub use forward::{Running, Word as RunningWord};
+pub use code::{Automaton, State};
+pub use forward::{ForwardIndex, WordNumber};
 pub use inverted::Index;
-pub use live::Part;
+pub use live::LiveSegment;
 pub use segment::{Bound, Cursor, END, List, Looks, Segment, Word, WordId, bare};
 pub use synonym::compared;
-pub use unit::{Unit, size};
+pub use unit::{HitUnit, size};

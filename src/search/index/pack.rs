@@ -8,18 +8,15 @@
 use std::sync::Arc;
 
 use super::inverted::Index;
-use super::live::Part;
+use super::live::LiveSegment;
 use crate::error::{ReadError, ReadErrorKind};
 use crate::search::index::segment::Segment;
 use crate::search::schema::{Documents, Schema};
 use crate::text::crc32;
 
 const MAGIC: &[u8; 4] = b"CXIX";
-
 const VERSION: u32 = 4;
-
 const HEADER: usize = 16;
-
 /// The number of a document that has left.
 const GONE: u32 = u32::MAX;
 
@@ -28,18 +25,18 @@ impl Index {
     pub fn save(&self) -> Vec<u8> {
         let mut bytes = Vec::from(MAGIC);
         let put = |bytes: &mut Vec<u8>, number: u32| bytes.extend(number.to_le_bytes());
-        for number in [VERSION, 0, 0, self.parts.len() as u32] {
+        for number in [VERSION, 0, 0, self.live.len() as u32] {
             put(&mut bytes, number);
         }
-        for part in &self.parts {
-            put(&mut bytes, part.segment.bytes().len() as u32);
-            put(&mut bytes, part.numbers.len() as u32);
-            part.numbers
+        for live in &self.live {
+            put(&mut bytes, live.segment.bytes().len() as u32);
+            put(&mut bytes, live.numbers.len() as u32);
+            live.numbers
                 .iter()
                 .for_each(|number| put(&mut bytes, number.unwrap_or(GONE)));
         }
-        for part in &self.parts {
-            bytes.extend(part.segment.bytes());
+        for live in &self.live {
+            bytes.extend(live.segment.bytes());
         }
         let rest = &bytes[HEADER..];
         let (length, sum) = (rest.len() as u32, crc32(rest));
@@ -59,11 +56,11 @@ impl Index {
     ) -> Result<Self, ReadError> {
         let mut index = Self {
             schema,
-            parts: parts(bytes)?,
+            live: live_segments(bytes)?,
             ..Self::default()
         };
         let mut known: Vec<u32> = index
-            .parts
+            .live
             .iter()
             .flat_map(|p| &p.numbers)
             .flatten()
@@ -79,7 +76,7 @@ impl Index {
 }
 
 /// The segments of a saved index.
-fn parts(bytes: &[u8]) -> Result<Vec<Part>, ReadError> {
+fn live_segments(bytes: &[u8]) -> Result<Vec<LiveSegment>, ReadError> {
     if bytes.get(..4) != Some(MAGIC) {
         return refuse("these bytes are not a saved index (no CXIX at their start)");
     }
@@ -103,8 +100,8 @@ fn parts(bytes: &[u8]) -> Result<Vec<Part>, ReadError> {
     if crc32(reader.0) != sum {
         return refuse("the saved index is damaged: its checksum differs");
     }
-    match reader.parts() {
-        Some(parts) => Ok(parts),
+    match reader.live_segments() {
+        Some(live) => Ok(live),
         None => refuse("the saved index is damaged: its parts do not fit each other"),
     }
 }
@@ -123,7 +120,7 @@ impl<'a> Reader<'a> {
         Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?))
     }
 
-    fn parts(&mut self) -> Option<Vec<Part>> {
+    fn live_segments(&mut self) -> Option<Vec<LiveSegment>> {
         let mut heads = Vec::new();
         for _ in 0..self.number()? {
             let (length, documents) = (self.number()?, self.number()?);
@@ -134,11 +131,12 @@ impl<'a> Reader<'a> {
             let number = |bytes: &[u8; 4]| Some(u32::from_le_bytes(*bytes)).filter(|&n| n != GONE);
             heads.push((length, numbers.iter().map(number).collect::<Vec<_>>()));
         }
-        let part = |(length, numbers): (u32, Vec<_>)| {
+        let live = |(length, numbers): (u32, Vec<_>)| {
             let segment = Segment::open(Arc::new(self.take(length as usize)?.to_vec()))?;
-            (segment.documents as usize == numbers.len()).then(|| Part::new(segment, numbers))
+            (segment.documents as usize == numbers.len())
+                .then(|| LiveSegment::new(segment, numbers))
         };
-        heads.into_iter().map(part).collect()
+        heads.into_iter().map(live).collect()
     }
 }
 

@@ -1,13 +1,15 @@
 //! How often does the corpus use a word, and how does it write it? Sums over all segments.
 
 use super::inverted::Index;
-use crate::search::index::segment::{Looks, Segment, WordId, Writing};
+use crate::search::index::segment::{Casing, Looks, Segment, WordId};
 
 impl Index {
+    /// How many documents the segments hold, with those that have left since.
     pub(in crate::search) fn number_of_documents(&self) -> u32 {
         self.segments().map(|segment| segment.documents).sum()
     }
 
+    /// How many blocks the segments hold, likewise.
     pub(in crate::search) fn number_of_blocks(&self) -> u32 {
         self.segments().map(|segment| segment.blocks).sum()
     }
@@ -29,13 +31,13 @@ impl Index {
 
     /// Whether the corpus writes the word of a key as a name.
     pub(in crate::search) fn is_name(&self, key: &str) -> bool {
-        let mut writing = Writing::default();
+        let mut casing = Casing::default();
         for segment in self.segments() {
             if let Some(word) = segment.find(key).and_then(|id| segment.word(id)) {
-                writing.add(word.writing);
+                casing.add(word.casing);
             }
         }
-        writing.is_name()
+        casing.is_name()
     }
 
     /// The word of a key as it is most often written.

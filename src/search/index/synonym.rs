@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::search::term::{key, units};
+use crate::search::term::{index_tokens, key};
 use crate::text::{is_stop_word, tokens};
 
 /// Groups of full names that mean one thing each.
@@ -68,10 +68,10 @@ impl Synonyms {
 
 impl Name {
     fn new(shown: &str) -> Self {
-        let units = units(shown, &tokens(shown));
+        let tokens = index_tokens(shown, &tokens(shown));
         Self {
             shown: shown.trim().to_owned(),
-            words: units
+            words: tokens
                 .iter()
                 .map(|u| compared(&key(u.span.slice(shown))))
                 .skip_while(|word| word == "the")

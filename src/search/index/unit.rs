@@ -4,7 +4,7 @@ use crate::search::index::segment::Segment;
 
 /// What one hit is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Unit {
+pub enum HitUnit {
     /// An article with its best passages.
     #[default]
     Article,
@@ -13,9 +13,9 @@ pub enum Unit {
 }
 
 /// How many units a segment has.
-pub fn size(segment: &Segment, unit: Unit) -> u32 {
+pub fn size(segment: &Segment, unit: HitUnit) -> u32 {
     match unit {
-        Unit::Article => segment.documents,
-        Unit::Passage => segment.blocks,
+        HitUnit::Article => segment.documents,
+        HitUnit::Passage => segment.blocks,
     }
 }

@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::measure::{Measure, log_dice, log_likelihood};
 use crate::order;
 use crate::search::filter::Selection;
-use crate::search::index::{Index, Running, RunningWord as Word};
+use crate::search::index::{ForwardIndex, Index, WordNumber};
 use crate::search::schema::Documents;
 
 /// What is asked of collocations besides the query.
@@ -68,7 +68,7 @@ pub struct Collocations {
 /// A word that stands near matches more often than chance.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Collocate {
-    /// The word in its most frequent look.
+    /// The word in its most frequent form.
     pub word: String,
     /// How often it stands before its nearest match.
     pub left: usize,
@@ -113,21 +113,21 @@ impl Index {
         query: &str,
         options: &CollocationOptions,
     ) -> Collocations {
-        let running = self
-            .running
-            .get_or_init(|| Running::build(documents, &self.schema));
+        let forward = self
+            .forward
+            .get_or_init(|| ForwardIndex::build(documents, &self.schema));
         let admitted = self.admitted(documents, &options.filter);
-        let mut company: HashMap<Word, Company> = HashMap::new();
+        let mut company: HashMap<WordNumber, Company> = HashMap::new();
         let (mut matches, mut inside, mut near) = (0, 0, 0);
         for matched in self.matched(documents, query, admitted.as_deref()) {
             let document = matched.doc.0 as usize;
-            let words = running.block(document, matched.block);
+            let words = forward.block(document, matched.block);
             let nodes: Vec<Range<usize>> = matched.nodes.into_iter().map(|n| n.1).collect();
             matches += nodes.len();
             for (at, &word) in words.iter().enumerate() {
-                match place(at, &nodes, options) {
-                    Place::Far => continue,
-                    Place::Inside => {
+                match side(at, &nodes, options) {
+                    Side::Far => continue,
+                    Side::Inside => {
                         inside += 1;
                         company.entry(word).or_default().inside += 1;
                     }
@@ -138,18 +138,18 @@ impl Index {
                 }
             }
         }
-        let frequencies = admitted.map(|admitted| frequencies(running, &admitted));
-        let frequency = |word: Word| match &frequencies {
+        let frequencies = admitted.map(|admitted| frequencies(forward, &admitted));
+        let frequency = |word: WordNumber| match &frequencies {
             Some((_, counts)) => counts[word as usize],
-            None => running.looks()[word as usize].count as usize,
+            None => forward.forms()[word as usize].count as usize,
         };
-        let words = frequencies.as_ref().map_or(running.len(), |(all, _)| *all) - inside;
+        let words = frequencies.as_ref().map_or(forward.len(), |(all, _)| *all) - inside;
         let mut collocates: Vec<Collocate> = company
             .into_iter()
-            .filter(|(word, _)| options.stop_words || !running.looks()[*word as usize].is_stop)
+            .filter(|(word, _)| options.stop_words || !forward.forms()[*word as usize].is_stop)
             .filter(|(_, met)| met.left + met.right >= options.min.max(1))
             .map(|(word, met)| {
-                let surface = &running.looks()[word as usize].surface;
+                let surface = &forward.forms()[word as usize].surface;
                 met.measured(
                     surface,
                     frequency(word) - met.inside,
@@ -183,7 +183,7 @@ impl Index {
 
 /// Where a word stands, seen from the matches of its block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Side {
     Inside,
     Left,
     Right,
@@ -191,29 +191,29 @@ enum Place {
 }
 
 /// The place of the word `at`, by its nearest match in reach; `nodes` are in order.
-fn place(at: usize, nodes: &[Range<usize>], options: &CollocationOptions) -> Place {
+fn side(at: usize, nodes: &[Range<usize>], options: &CollocationOptions) -> Side {
     let next = nodes.partition_point(|node| node.end <= at);
     if nodes.get(next).is_some_and(|node| node.start <= at) {
-        return Place::Inside;
+        return Side::Inside;
     }
     let after = next.checked_sub(1).map(|last| at + 1 - nodes[last].end);
     let before = nodes.get(next).map(|node| node.start - at);
     let after = after.filter(|&distance| distance <= options.right);
     let before = before.filter(|&distance| distance <= options.left);
     match (after, before) {
-        (Some(after), Some(before)) if before < after => Place::Left,
-        (Some(_), _) => Place::Right,
-        (None, Some(_)) => Place::Left,
-        (None, None) => Place::Far,
+        (Some(after), Some(before)) if before < after => Side::Left,
+        (Some(_), _) => Side::Right,
+        (None, Some(_)) => Side::Left,
+        (None, None) => Side::Far,
     }
 }
 
 /// How many words the admitted documents have, and how often each of them.
-fn frequencies(running: &Running, admitted: &[bool]) -> (usize, Vec<usize>) {
-    let mut counts = vec![0; running.looks().len()];
+fn frequencies(forward: &ForwardIndex, admitted: &[bool]) -> (usize, Vec<usize>) {
+    let mut counts = vec![0; forward.forms().len()];
     let mut all = 0;
     for (document, _) in admitted.iter().enumerate().filter(|(_, is)| **is) {
-        let words = running.document(document);
+        let words = forward.document(document);
         all += words.len();
         for &word in words {
             counts[word as usize] += 1;
@@ -223,9 +223,9 @@ fn frequencies(running: &Running, admitted: &[bool]) -> (usize, Vec<usize>) {
 }
 
 impl Company {
-    fn meet(&mut self, side: Place, document: usize) {
+    fn meet(&mut self, side: Side, document: usize) {
         match side {
-            Place::Left => self.left += 1,
+            Side::Left => self.left += 1,
             _ => self.right += 1,
         }
         self.articles += usize::from(self.last != document + 1);
@@ -265,11 +265,11 @@ mod tests {
             ..CollocationOptions::default()
         };
         let drawn: String = (0..16)
-            .map(|at| match place(at, &[3..5, 8..9], &options) {
-                Place::Inside => '#',
-                Place::Left => '<',
-                Place::Right => '>',
-                Place::Far => '.',
+            .map(|at| match side(at, &[3..5, 8..9], &options) {
+                Side::Inside => '#',
+                Side::Left => '<',
+                Side::Right => '>',
+                Side::Far => '.',
             })
             .collect();
         // The seventh word is as near to both; the eighth is nearer to the second.

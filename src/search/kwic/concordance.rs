@@ -9,7 +9,7 @@ use crate::order;
 use crate::search::filter::Selection;
 use crate::search::index::Index;
 use crate::search::schema::{Documents, OUTLET};
-use crate::search::term::Unit;
+use crate::search::term::IndexToken;
 use crate::text::Span;
 use crate::text::fold::fold;
 
@@ -201,10 +201,10 @@ impl Index {
     /// For each document the number of words in its blocks.
     fn words_of_documents(&self) -> Vec<usize> {
         let mut words = vec![0; self.count as usize];
-        for part in &self.parts {
-            let segment = &part.segment;
+        for live in &self.live {
+            let segment = &live.segment;
             for local in 0..segment.documents {
-                let Some(document) = part.document(local) else {
+                let Some(document) = live.document(local) else {
                     continue;
                 };
                 let shown = segment
@@ -224,13 +224,13 @@ fn outlet(documents: &dyn Documents, number: u32) -> Option<&str> {
 }
 
 fn line(matched: &Matched, node: Span, words: std::ops::Range<usize>, window: usize) -> Line {
-    let units = &matched.units;
-    let left = &units[words.start.saturating_sub(window)..words.start];
-    let right = &units[words.end..words.end.saturating_add(window).min(units.len())];
-    let edge = |units: &[Unit], empty: u32| match units {
+    let tokens = &matched.tokens;
+    let left = &tokens[words.start.saturating_sub(window)..words.start];
+    let right = &tokens[words.end..words.end.saturating_add(window).min(tokens.len())];
+    let edge = |tokens: &[IndexToken], empty: u32| match tokens {
         [start, ..] => Span {
             start: start.span.start,
-            end: units[units.len() - 1].span.end,
+            end: tokens[tokens.len() - 1].span.end,
         },
         [] => Span {
             start: empty,
@@ -253,23 +253,23 @@ fn key(
     node: &std::ops::Range<usize>,
     options: &LineOptions,
 ) -> Vec<String> {
-    let units = &matched.units;
-    let text = |unit: &Unit| fold(unit.span.slice(&document.text)).to_lowercase();
+    let tokens = &matched.tokens;
+    let text = |token: &IndexToken| fold(token.span.slice(&document.text)).to_lowercase();
     let at = |place: i32| -> String {
         let distance = place.unsigned_abs() as usize;
         let found = match place {
             0 => {
-                return units[node.clone()]
+                return tokens[node.clone()]
                     .iter()
                     .map(text)
                     .collect::<Vec<_>>()
                     .join(" ");
             }
-            1.. => units.get(node.end.saturating_add(distance - 1)),
+            1.. => tokens.get(node.end.saturating_add(distance - 1)),
             _ => node
                 .start
                 .checked_sub(distance)
-                .and_then(|at| units.get(at)),
+                .and_then(|at| tokens.get(at)),
         };
         found.map(text).unwrap_or_default()
     };
@@ -277,10 +277,10 @@ fn key(
         return options.by.iter().map(|&place| at(place)).collect();
     }
     let first = node.start.saturating_sub(options.window);
-    let last = node.end.saturating_add(options.window).min(units.len());
+    let last = node.end.saturating_add(options.window).min(tokens.len());
     match options.sort {
         LineSort::Position => Vec::new(),
-        LineSort::Left => units[first..node.start].iter().rev().map(text).collect(),
-        LineSort::Right => units[node.end..last].iter().map(text).collect(),
+        LineSort::Left => tokens[first..node.start].iter().rev().map(text).collect(),
+        LineSort::Right => tokens[node.end..last].iter().map(text).collect(),
     }
 }

@@ -7,7 +7,7 @@ use crate::document::{DocId, Document};
 use crate::search::evaluation::{Mark, Plan};
 use crate::search::index::Index;
 use crate::search::schema::Documents;
-use crate::search::term::{Unit, units};
+use crate::search::term::{IndexToken, index_tokens};
 use crate::text::Span;
 
 /// The matches in one block, in text order.
@@ -17,7 +17,7 @@ pub struct Matched {
     /// Index of the block.
     pub block: usize,
     /// The words of the block.
-    pub units: Vec<Unit>,
+    pub tokens: Vec<IndexToken>,
     /// The matches: their span, and where their words start and end among those of the block.
     pub nodes: Vec<(Span, Range<usize>)>,
 }
@@ -40,20 +40,20 @@ impl Index {
             let document = documents.document(number)?;
             let local = plan.block(spot);
             let span = document.blocks.get(local)?.span;
-            let units = units(&document.text, document.tokens_in(span));
+            let tokens = index_tokens(&document.text, document.tokens_in(span));
             let places = plan.places_of(spot.segment as usize, spot.local);
             let nodes = joined(&document, &plan.marks(&document, spot, &places))
                 .into_iter()
                 .map(|node| {
-                    let first = units.partition_point(|u| u.span.end <= node.start);
-                    let last = units.partition_point(|u| u.span.start < node.end);
+                    let first = tokens.partition_point(|u| u.span.end <= node.start);
+                    let last = tokens.partition_point(|u| u.span.start < node.end);
                     (node, first..last.max(first))
                 })
                 .collect();
             Some(Matched {
                 doc: DocId(number),
                 block: local,
-                units,
+                tokens,
                 nodes,
             })
         })

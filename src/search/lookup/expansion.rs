@@ -7,10 +7,8 @@ use crate::search::query::{Query, QueryText};
 
 /// How much another name counts beside the one that was typed.
 const WEIGHT: f32 = 0.7;
-
 /// The most texts of a query that are one name.
 const LONGEST: usize = 8;
-
 /// The most other names that are sought.
 const MOST: usize = 8;
 
@@ -73,7 +71,7 @@ fn expansion(query: &Query, texts: std::ops::Range<usize>, index: &Index) -> Opt
         .flat_map(|text| &text.words);
     let words: Vec<String> = words.map(|word| compared(&word.key)).collect();
     let mut names = Vec::new();
-    let mut readings: Vec<Vec<Reading>> = vec![Vec::new(); index.parts.len()];
+    let mut readings: Vec<Vec<Reading>> = vec![Vec::new(); index.live.len()];
     for name in index.synonyms.others(&words) {
         let Some(text) = QueryText::new(&name.shown, 0, true) else {
             continue;

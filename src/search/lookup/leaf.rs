@@ -6,7 +6,7 @@ use super::union::Union;
 use crate::order;
 use crate::search::index::{Segment, WordId};
 use crate::search::query::QueryText;
-use crate::search::schema::{Fields, Frequency};
+use crate::search::schema::{FieldSet, Frequency};
 use crate::search::term::Glue;
 
 /// How many readings of the hyphens of a phrase are tried.
@@ -25,8 +25,8 @@ pub type Slot = Vec<WordId>;
 pub struct Leaf {
     readings: Vec<Reading>,
     /// In which fields it counts.
-    fields: Fields,
-    /// How far its words may stand from their order in all, in units; see [`sloppy`].
+    fields: FieldSet,
+    /// How far its words may stand from their order in all, in tokens; see [`sloppy`].
     slop: u32,
     /// All its words and what each counts, when every reading is a single one.
     words: Option<Vec<(WordId, f32)>>,
@@ -102,7 +102,7 @@ impl Leaf {
         });
         Self {
             readings,
-            fields: Fields::ALL,
+            fields: FieldSet::ALL,
             slop,
             words,
         }
@@ -128,7 +128,7 @@ impl Leaf {
     }
 
     /// In which of some fields it counts.
-    pub fn within(&self, fields: Fields) -> Fields {
+    pub fn within(&self, fields: FieldSet) -> FieldSet {
         self.fields.and(fields)
     }
 
@@ -138,7 +138,7 @@ impl Leaf {
     }
 
     /// Where it stands in each document from `from` on, as far as the fields count.
-    pub fn places<'a>(&self, segment: &'a Segment, fields: Fields, from: u32) -> Places<'a> {
+    pub fn places<'a>(&self, segment: &'a Segment, fields: FieldSet, from: u32) -> Places<'a> {
         let fields = self.within(fields);
         let each = |_, _| Frequency::default();
         let union = |words: &[(WordId, f32)]| Union::new(words, segment, fields, from, each);

@@ -7,7 +7,7 @@ use super::leaf::Leaf;
 use crate::order;
 use crate::search::index::{END, Index, Looks, bare};
 use crate::search::query::QueryText;
-use crate::search::schema::Fields;
+use crate::search::schema::FieldSet;
 use crate::text::EnglishStemmer;
 
 /// A text of the query in each segment.
@@ -26,12 +26,12 @@ pub fn leaves(text: &QueryText, index: &Index) -> Vec<Leaf> {
 
 /// Whether a word or phrase stands in an article that is there.
 pub fn stands(leaves: &[Leaf], index: &Index) -> bool {
-    index.parts.iter().zip(leaves).any(|(part, leaf)| {
-        if leaf.words().is_some() && part.is_whole {
+    index.live.iter().zip(leaves).any(|(live, leaf)| {
+        if leaf.words().is_some() && live.is_whole {
             return !leaf.is_empty();
         }
-        let mut places = leaf.places(&part.segment, Fields::ALL, 0);
-        while places.document() != END && part.document(places.document()).is_none() {
+        let mut places = leaf.places(&live.segment, FieldSet::ALL, 0);
+        while places.document() != END && live.document(places.document()).is_none() {
             places.advance();
         }
         places.document() != END

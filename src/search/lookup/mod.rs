@@ -19,5 +19,5 @@ pub use leaf::{Leaf, Reading};
 pub use leaves::leaves;
 pub use near::{are_near, near_places};
 pub use places::Places;
-pub use resolution::{Clause, Lookup};
+pub use resolution::{Clause, Resolution};
 pub use union::{Place, Union, documents_of};

@@ -3,8 +3,8 @@
 use super::slop::apart;
 use super::union::Place;
 
-/// Whether each part stands at most `distance` units before or behind the one before it in the
-/// list; `parts` are the places of each, ascending. Two neighbours never share a unit.
+/// Whether each part stands at most `distance` tokens before or behind the one before it in the
+/// list; `parts` are the places of each, ascending. Two neighbours never share a token.
 pub fn are_near(parts: &[Vec<Place>], distance: u32) -> bool {
     reached(parts, distance)
         .last()
@@ -32,7 +32,7 @@ fn reached(parts: &[Vec<Place>], distance: u32) -> Vec<Vec<Place>> {
     reached
 }
 
-/// Those places that stand near one of others, and share no unit with it.
+/// Those places that stand near one of others, and share no token with it.
 fn beside(places: &[Place], others: &[Place], distance: u32) -> Vec<Place> {
     let widest = others.iter().map(|place| place.1 - place.0).max();
     let reach = distance + widest.unwrap_or(0);
@@ -47,7 +47,7 @@ fn beside(places: &[Place], others: &[Place], distance: u32) -> Vec<Place> {
     places.iter().filter(near).copied().collect()
 }
 
-/// How many units lie between two places that share none.
+/// How many tokens lie between two places that share none.
 fn gap(a: Place, b: Place) -> u32 {
     b.0.checked_sub(a.1).unwrap_or_else(|| a.0 - b.1)
 }

@@ -21,7 +21,7 @@ pub struct Clause {
 
 /// What a query means in a corpus.
 #[derive(Debug, Default)]
-pub struct Lookup {
+pub struct Resolution {
     /// For each segment and each text of the query, where to look for it.
     pub leaves: Vec<Vec<Leaf>>,
     /// The texts that are sought or liked, in the order of the query, each once.
@@ -30,10 +30,10 @@ pub struct Lookup {
     pub mended: Option<String>,
 }
 
-impl Lookup {
+impl Resolution {
     /// Looks up every text of a query; what is corrected or missing is remarked.
     pub fn new(query: &mut Query, typed: &str, index: &Index, with_synonyms: bool) -> Self {
-        let mut lookup = Self::default();
+        let mut resolution = Self::default();
         let mut sought = Vec::new();
         if let Some(root) = &query.root {
             collect_sought(root, &mut sought);
@@ -50,7 +50,7 @@ impl Lookup {
         used.sort_unstable();
         let expansion = |text: usize| others.iter().find(|other| other.texts.contains(&text));
         let mut firsts: FxHashMap<&str, usize> = FxHashMap::default();
-        let mut each = vec![vec![Leaf::default(); index.parts.len()]; query.texts.len()];
+        let mut each = vec![vec![Leaf::default(); index.live.len()]; query.texts.len()];
         for number in used {
             let text = &query.texts[number];
             // A word that was typed before means the same again, if it is not part of a name.
@@ -69,7 +69,7 @@ impl Lookup {
                 leaves = both.map(|(leaf, others)| leaf.or(others)).collect();
             }
             if sought.contains(&number) {
-                lookup.settle(text, typed, &mut leaves, index, &mut query.remarks);
+                resolution.settle(text, typed, &mut leaves, index, &mut query.remarks);
             }
             each[number] = leaves;
         }
@@ -77,14 +77,14 @@ impl Lookup {
             let (at, remark) = synonym_remark(query, typed, other);
             query.remarks.push((at, remark));
         }
-        lookup.clauses = clauses(sought, &each);
-        lookup.leaves = vec![Vec::with_capacity(each.len()); index.parts.len()];
+        resolution.clauses = clauses(sought, &each);
+        resolution.leaves = vec![Vec::with_capacity(each.len()); index.live.len()];
         for leaf in each {
-            for (leaves, leaf) in lookup.leaves.iter_mut().zip(leaf) {
+            for (leaves, leaf) in resolution.leaves.iter_mut().zip(leaf) {
                 leaves.push(leaf);
             }
         }
-        lookup
+        resolution
     }
 
     /// Corrects a text that the corpus lacks, and remarks on that and on words of like spelling.

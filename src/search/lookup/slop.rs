@@ -11,7 +11,7 @@ use super::union::Place;
 const MAX_STEPS: usize = 2_000;
 
 /// Where slots stand together within a slop, left to right and without overlaps; `slots` are the
-/// places of each slot, ascending. No two slots share a unit.
+/// places of each slot, ascending. No two slots share a token.
 pub fn sloppy(slots: &[Vec<Place>], slop: u32) -> Vec<Place> {
     let moved = |at: usize, place: Place| i64::from(place.0) - at as i64;
     let mut lows: Vec<i64> = Vec::new();
@@ -41,7 +41,7 @@ pub fn sloppy(slots: &[Vec<Place>], slop: u32) -> Vec<Place> {
     found
 }
 
-/// Chooses a place for every slot such that no two share a unit.
+/// Chooses a place for every slot such that no two share a token.
 fn choose(window: &[Vec<Place>], chosen: &mut Vec<Place>, steps: &mut usize) -> bool {
     let Some(places) = window.get(chosen.len()) else {
         return true;
@@ -62,7 +62,7 @@ fn choose(window: &[Vec<Place>], chosen: &mut Vec<Place>, steps: &mut usize) -> 
     false
 }
 
-/// Whether two places share no unit.
+/// Whether two places share no token.
 pub fn apart(a: Place, b: Place) -> bool {
     a.1 <= b.0 || b.1 <= a.0
 }

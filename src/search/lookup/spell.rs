@@ -18,7 +18,6 @@ const SLIP: u32 = 7;
 
 /// The cost of any other edit.
 const EDIT: u32 = 10;
-
 /// What is added when the first letter is wrong: readers rarely miss it (Pollock & Zamora 1984).
 const FIRST: u32 = 2;
 

@@ -1,27 +1,27 @@
 //! In which documents does any of some words stand? A cursor over the union of their posting lists.
 
 use crate::search::index::{Bound, Cursor, END, Segment, WordId};
-use crate::search::schema::{Fields, Frequency, Most};
+use crate::search::schema::{FieldSet, Frequency, Most};
 
 /// A match inside a document: half-open range of positions.
 pub type Place = (u32, u32);
 
 /// A list that a stream reads.
 #[derive(Debug, Clone)]
-struct Part<'a> {
+struct WeightedList<'a> {
     cursor: Cursor<'a>,
     /// What its list can be worth, once it was weighed.
     bound: Bound,
     /// What an occurrence counts.
     each: Frequency,
-    /// How many units its word covers.
+    /// How many tokens its word covers.
     width: u32,
 }
 
 /// Lists read as one.
 #[derive(Debug, Clone)]
 pub struct Union<'a> {
-    parts: Vec<Part<'a>>,
+    lists: Vec<WeightedList<'a>>,
     document: u32,
 }
 
@@ -31,17 +31,17 @@ impl<'a> Union<'a> {
     pub fn new(
         words: &[(WordId, f32)],
         segment: &'a Segment,
-        fields: Fields,
+        fields: FieldSet,
         from: u32,
         each: impl Fn(u8, f32) -> Frequency,
     ) -> Self {
-        let mut parts = Vec::new();
+        let mut lists = Vec::new();
         for &(id, weight) in words {
             let Some(word) = segment.word(id) else {
                 continue;
             };
             for list in word.lists.filter(|list| fields.has(list.field)) {
-                parts.push(Part {
+                lists.push(WeightedList {
                     cursor: Cursor::new(list, from),
                     bound: Bound::NONE,
                     each: each(list.field, weight),
@@ -49,14 +49,14 @@ impl<'a> Union<'a> {
                 });
             }
         }
-        let mut union = Self { parts, document: 0 };
+        let mut union = Self { lists, document: 0 };
         union.settle();
         union
     }
 
     fn settle(&mut self) {
         self.document = self
-            .parts
+            .lists
             .iter()
             .map(|p| p.cursor.document())
             .min()
@@ -66,11 +66,11 @@ impl<'a> Union<'a> {
     /// Goes to the next document.
     pub fn advance(&mut self) {
         let mut next = END;
-        for part in &mut self.parts {
-            if part.cursor.document() == self.document {
-                part.cursor.advance();
+        for list in &mut self.lists {
+            if list.cursor.document() == self.document {
+                list.cursor.advance();
             }
-            next = next.min(part.cursor.document());
+            next = next.min(list.cursor.document());
         }
         self.document = next;
     }
@@ -78,9 +78,9 @@ impl<'a> Union<'a> {
     /// Goes to the first document from `target` on, which is behind the one it is on.
     pub fn seek(&mut self, target: u32) {
         let mut next = END;
-        for part in &mut self.parts {
-            part.cursor.seek(target);
-            next = next.min(part.cursor.document());
+        for list in &mut self.lists {
+            list.cursor.seek(target);
+            next = next.min(list.cursor.document());
         }
         self.document = next;
     }
@@ -100,9 +100,9 @@ impl<'a> Union<'a> {
     /// What they count in the document it is on.
     pub fn frequency(&mut self) -> Frequency {
         let mut sum = Frequency::default();
-        for part in &mut self.parts {
-            if part.cursor.document() == self.document {
-                sum = sum.and(part.each.times(part.cursor.count()));
+        for list in &mut self.lists {
+            if list.cursor.document() == self.document {
+                sum = sum.and(list.each.times(list.cursor.count()));
             }
         }
         sum
@@ -112,10 +112,10 @@ impl<'a> Union<'a> {
     pub fn places(&mut self, places: &mut Vec<Place>) {
         places.clear();
         let mut lists = 0;
-        for part in &mut self.parts {
-            if part.cursor.document() == self.document {
-                let width = part.width;
-                part.cursor
+        for list in &mut self.lists {
+            if list.cursor.document() == self.document {
+                let width = list.width;
+                list.cursor
                     .positions(|at| places.push((at, at.saturating_add(width))));
                 lists += 1;
             }
@@ -127,8 +127,8 @@ impl<'a> Union<'a> {
 
     /// Reads what each list can be worth, for [`Self::most`] and [`Self::most_near`].
     pub fn weigh(&mut self) {
-        for part in &mut self.parts {
-            part.bound = part.cursor.list.bound();
+        for list in &mut self.lists {
+            list.bound = list.cursor.list.bound();
         }
     }
 
@@ -138,9 +138,9 @@ impl<'a> Union<'a> {
             frequency: Frequency::default(),
             length: u32::MAX,
         };
-        for part in &self.parts {
-            let bound = part.bound;
-            most.frequency = most.frequency.and(part.each.times(bound.count));
+        for list in &self.lists {
+            let bound = list.bound;
+            most.frequency = most.frequency.and(list.each.times(bound.count));
             most.length = most.length.min(bound.length);
         }
         most
@@ -153,10 +153,10 @@ impl<'a> Union<'a> {
             frequency: Frequency::default(),
             length: u32::MAX,
         };
-        for part in self.parts.iter().filter(|p| p.cursor.document() != END) {
-            let (end, bound) = part.cursor.block_end(target, part.bound);
+        for list in self.lists.iter().filter(|p| p.cursor.document() != END) {
+            let (end, bound) = list.cursor.block_end(target, list.bound);
             last = last.min(end);
-            most.frequency = most.frequency.and(part.each.times(bound.count));
+            most.frequency = most.frequency.and(list.each.times(bound.count));
             most.length = most.length.min(bound.length);
         }
         (last, most)
@@ -164,7 +164,7 @@ impl<'a> Union<'a> {
 }
 
 /// How many documents all lists of some words have together at the most.
-pub fn documents_of(words: &[(WordId, f32)], segment: &Segment, fields: Fields) -> u32 {
+pub fn documents_of(words: &[(WordId, f32)], segment: &Segment, fields: FieldSet) -> u32 {
     let lists = |(id, _): &(WordId, f32)| segment.word(*id).into_iter().flat_map(|w| w.lists);
     words
         .iter()

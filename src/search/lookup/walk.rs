@@ -4,7 +4,7 @@
 //! An edit is a letter too many, too few or wrong, or two neighbours exchanged; no letter is
 //! edited twice (the restricted distance of Damerau and Levenshtein; Boytsov 2011, section 2.2).
 
-use crate::search::index::{Automaton, Node, Segment, WordId};
+use crate::search::index::{Automaton, Segment, State, WordId};
 
 /// The words of a segment within some edits of a typed one, by alphabet; compounds are none. Those
 /// that begin otherwise are left out where the letters of the `opening` are given.
@@ -43,20 +43,23 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Goes on from a node that `before` words come before; `begun` has the bytes of a letter that is not
+    /// Goes on from a state that `before` words come before; `begun` has the bytes of a letter that is not
     /// complete.
-    fn from(&mut self, node: Node, before: WordId, begun: &mut Vec<u8>) {
-        let is_word = begun.is_empty() && node.is_final;
+    fn from(&mut self, state: State, before: WordId, begun: &mut Vec<u8>) {
+        let is_word = begun.is_empty() && state.is_final;
         if is_word && self.rows.last().is_some_and(|least| *least <= self.most) {
             self.found.push((self.letters.iter().collect(), before));
         }
         // A byte below a blank is no letter: it parts a compound from its number.
-        for step in node.steps().filter(|step| step.byte >= b' ') {
-            let Some(next) = self.keys.node(step.to) else {
+        for transition in state
+            .transitions()
+            .filter(|transition| transition.byte >= b' ')
+        {
+            let Some(next) = self.keys.state(transition.to) else {
                 continue;
             };
-            let before = before.saturating_add(step.before);
-            begun.push(step.byte);
+            let before = before.saturating_add(transition.before);
+            begun.push(transition.byte);
             match std::str::from_utf8(begun).map(|letter| letter.chars().next()) {
                 Ok(Some(letter)) => {
                     if self.push(letter) {

@@ -21,11 +21,11 @@ pub struct Query {
 pub enum Node {
     /// A word or phrase, by its number.
     Text(usize),
-    /// Each part stands in the block, by any of its texts, at most `distance` units before or
+    /// Each part stands in the block, by any of its texts, at most `distance` tokens before or
     /// behind the part that stands before it in this list; 1 is side by side. Two parts never
-    /// share a unit.
+    /// share a token.
     Near {
-        /// How far apart, in units: from the last of one part to the first of the other.
+        /// How far apart, in tokens: from the last of one part to the first of the other.
         distance: u32,
         /// For each part, the texts that may stand for it; at least two parts.
         parts: Vec<Vec<usize>>,

@@ -1,20 +1,20 @@
 //! How is a single word or phrase read? The part of the parser below its operators: prefixes, fuzzy words,
 //! and words of some sections alone.
 
-use super::draft::Draft;
+use super::parse_tree::ParseTree;
 use super::parser::Parser;
 use super::remark::Remark;
 use super::text::QueryText;
-use crate::search::schema::Fields;
+use crate::search::schema::FieldSet;
 
 /// Words beyond this number are left out, in phrases too, so that a pasted book is no burden.
 const MAX_WORDS: usize = 300;
 
 impl<'a> Parser<'a> {
     /// Words that must stand in some fields; a value with blanks came between quotation marks.
-    pub fn within(&mut self, fields: Fields, value: &'a str, at: usize) -> Option<Draft> {
+    pub fn within(&mut self, fields: FieldSet, value: &'a str, at: usize) -> Option<ParseTree> {
         let first = self.query.texts.len();
-        let draft = if value.contains(char::is_whitespace) {
+        let tree = if value.contains(char::is_whitespace) {
             self.text(value, at, true)
         } else {
             self.word(value, at)
@@ -22,12 +22,12 @@ impl<'a> Parser<'a> {
         for text in &mut self.query.texts[first..] {
             text.fields = fields;
         }
-        Some(Draft::Must(Box::new(draft?)))
+        Some(ParseTree::Must(Box::new(tree?)))
     }
 
     /// A word typed without quotation marks, with an open ending when it ends in "*", of like
     /// spelling when it ends in "~".
-    pub fn word(&mut self, typed: &str, at: usize) -> Option<Draft> {
+    pub fn word(&mut self, typed: &str, at: usize) -> Option<ParseTree> {
         if let Some((front, edits)) = typed.split_once('~') {
             return self.fuzzy(front, edits, at);
         }
@@ -47,7 +47,7 @@ impl<'a> Parser<'a> {
     }
 
     /// A word with "~" and perhaps a number of letters behind it.
-    fn fuzzy(&mut self, front: &str, edits: &str, at: usize) -> Option<Draft> {
+    fn fuzzy(&mut self, front: &str, edits: &str, at: usize) -> Option<ParseTree> {
         if !front.chars().any(char::is_alphanumeric) {
             return self.text(edits, at, false);
         }
@@ -60,16 +60,17 @@ impl<'a> Parser<'a> {
                 edits.parse::<u32>().ok().map(|_| 2)
             }
         };
-        let draft = self.text(front, at, false);
-        if let Some(Draft::Text(number)) = draft {
+        let tree = self.text(front, at, false);
+        if let Some(ParseTree::Text(number)) = tree {
             for word in &mut self.query.texts[number].words {
                 word.edits = edits.unwrap_or_else(|| usual_edits(&word.key));
             }
         }
-        draft
+        tree
     }
 
-    pub fn text(&mut self, typed: &str, at: usize, quoted: bool) -> Option<Draft> {
+    /// A text of the query; `None` without a letter or digit, or when the query is full.
+    pub fn text(&mut self, typed: &str, at: usize, quoted: bool) -> Option<ParseTree> {
         let mut text = QueryText::new(typed, at, quoted)?;
         let taken: usize = self.query.texts.iter().map(|t| t.words.len()).sum();
         let room = MAX_WORDS.saturating_sub(taken);
@@ -81,7 +82,7 @@ impl<'a> Parser<'a> {
             return None;
         }
         self.query.texts.push(text);
-        Some(Draft::Text(self.query.texts.len() - 1))
+        Some(ParseTree::Text(self.query.texts.len() - 1))
     }
 
     /// Says once that the query is longer than what is searched.

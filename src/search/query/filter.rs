@@ -2,7 +2,7 @@
 //! of the abstract syntax tree.
 
 use super::remark::Remark;
-use crate::search::schema::{AnnotationKind, Field, Fields, Schema, is_date};
+use crate::search::schema::{AnnotationKind, FieldSet, QueryField, Schema, is_date};
 use crate::search::term::terms_of;
 use crate::text::EnglishStemmer;
 
@@ -14,7 +14,7 @@ pub enum Filter {
     /// The article's day lies between two ISO 8601 dates or parts of dates, both included.
     Date(Option<String>, Option<String>),
     /// The block is of one of these fields; and what the query calls them.
-    In(Fields, String),
+    In(FieldSet, String),
     /// The block quotes or names what is called so, or reports by these words.
     Annotated {
         /// What is asked for.
@@ -28,23 +28,23 @@ pub enum Filter {
 
 impl Filter {
     /// The filter of a field and its value, or a remark on what is wrong with the value.
-    pub fn parse(field: Field, value: &str, schema: &Schema) -> Result<Self, Remark> {
+    pub fn parse(field: QueryField, value: &str, schema: &Schema) -> Result<Self, Remark> {
         let terms = |has_forms| terms_of(value, has_forms, &EnglishStemmer::new());
         match field {
-            Field::Value(column) => {
+            QueryField::Value(column) => {
                 let has_forms = schema.columns.get(column).is_some_and(|c| c.has_forms);
                 Ok(Self::Value(column, terms(has_forms)))
             }
-            Field::Annotated(kind) => Ok(Self::Annotated {
+            QueryField::Annotated(kind) => Ok(Self::Annotated {
                 kind,
                 value: value.to_owned(),
                 terms: terms(kind == AnnotationKind::Cue),
             }),
-            Field::Date => date_range(value).ok_or_else(|| {
+            QueryField::Date => date_range(value).ok_or_else(|| {
                 let text = format!("“{value}” is no date and was searched as words; write date:2024, date:2024-06.. or date:2024-06-01..2024-06-30");
                 Remark::new("bad-date", &text)
             }),
-            Field::In => {
+            QueryField::In => {
                 let fields = schema.fields(value);
                 fields.map(|fields| Self::In(fields, value.to_lowercase())).ok_or_else(|| {
                     let names = schema.names().join(", ");

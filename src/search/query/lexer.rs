@@ -1,14 +1,12 @@
 //! What did the reader type? A lexer: it cuts a query into words, phrases, operators and fields.
 
 use super::remark::Remark;
-use crate::search::schema::{Field, Fields, Schema};
+use crate::search::schema::{FieldSet, QueryField, Schema};
 
 /// How far NEAR reaches when it does not say.
 const NEAR: u32 = 10;
-
 /// How far the words of a phrase may move when "~" does not say.
 const SLOP: u32 = 3;
-
 /// The most that either may ask for.
 const FARTHEST: u32 = 100;
 
@@ -21,9 +19,9 @@ pub enum Piece<'a> {
     /// "“a b”~3".
     Phrase(&'a str, u32),
     /// A condition and its value: "publisher:NPR", "title:“North Korea”".
-    Field(Field, &'a str),
+    Field(QueryField, &'a str),
     /// Words in some sections alone: "caption:missile", "caption:“a missile”".
-    Within(Fields, &'a str),
+    Within(FieldSet, &'a str),
     /// NEAR, and how many words further on the other side may stand: "NEAR/5".
     Near(u32),
     /// AND.

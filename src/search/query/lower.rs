@@ -2,31 +2,31 @@
 //! syntax tree.
 
 use super::ast::{Node, Query};
-use super::draft::Draft;
+use super::parse_tree::ParseTree;
 use super::remark::Remark;
 use super::text::{QueryText, QueryWord};
 use crate::search::term::{Glue, is_capital_key};
 use crate::text::is_stop_word;
 
-/// The tree of a draft; `strict` when words side by side are all wanted.
-pub fn lower(query: &mut Query, draft: Draft, strict: bool) -> Option<Node> {
-    match draft {
-        Draft::Text(text) => Some(Node::Text(text)),
-        Draft::Filter(filter) => Some(Node::Filter(filter)),
-        Draft::Near(distance, parts) => Some(Node::Near { distance, parts }),
-        Draft::Must(inner) => lower(query, *inner, strict),
-        Draft::Not(inner) => match lower(query, *inner, strict)? {
+/// The abstract syntax tree of a parse tree; `strict` when words side by side are all wanted.
+pub fn lower(query: &mut Query, tree: ParseTree, strict: bool) -> Option<Node> {
+    match tree {
+        ParseTree::Text(text) => Some(Node::Text(text)),
+        ParseTree::Filter(filter) => Some(Node::Filter(filter)),
+        ParseTree::Near(distance, parts) => Some(Node::Near { distance, parts }),
+        ParseTree::Must(inner) => lower(query, *inner, strict),
+        ParseTree::Not(inner) => match lower(query, *inner, strict)? {
             Node::Not(twice) => Some(*twice),
             node => Some(Node::Not(Box::new(node))),
         },
-        Draft::All(parts) => {
+        ParseTree::All(parts) => {
             let nodes = parts
                 .into_iter()
                 .filter_map(|p| lower(query, p, strict))
                 .collect();
             one_or(nodes, Node::All)
         }
-        Draft::Any(parts) => {
+        ParseTree::Any(parts) => {
             let nodes: Vec<_> = parts
                 .into_iter()
                 .filter_map(|p| lower(query, p, strict))
@@ -41,7 +41,7 @@ pub fn lower(query: &mut Query, draft: Draft, strict: bool) -> Option<Node> {
             }
             one_or(aims, Node::Any)
         }
-        Draft::Row(row) => lower_row(query, row, strict),
+        ParseTree::Row(row) => lower_row(query, row, strict),
     }
 }
 
@@ -50,18 +50,20 @@ pub fn lower(query: &mut Query, draft: Draft, strict: bool) -> Option<Node> {
 const QUESTION: usize = 8;
 
 /// Words side by side, with what is wanted or excluded among them.
-fn lower_row(query: &mut Query, row: Vec<Draft>, strict: bool) -> Option<Node> {
+fn lower_row(query: &mut Query, row: Vec<ParseTree>, strict: bool) -> Option<Node> {
     let row = without_stop_words(query, row);
-    let texts = row.iter().filter(|draft| matches!(draft, Draft::Text(_)));
+    let texts = row.iter().filter(|tree| matches!(tree, ParseTree::Text(_)));
     let is_question = texts.count() >= QUESTION;
     let (mut words, mut wanted) = (Vec::new(), Vec::new());
-    for draft in row {
-        let is_word = match &draft {
-            Draft::Text(text) => is_question || !query.texts[*text].quoted,
-            Draft::Row(_) | Draft::All(_) | Draft::Any(_) => true,
-            Draft::Filter(_) | Draft::Not(_) | Draft::Must(_) | Draft::Near(..) => false,
+    for tree in row {
+        let is_word = match &tree {
+            ParseTree::Text(text) => is_question || !query.texts[*text].quoted,
+            ParseTree::Row(_) | ParseTree::All(_) | ParseTree::Any(_) => true,
+            ParseTree::Filter(_) | ParseTree::Not(_) | ParseTree::Must(_) | ParseTree::Near(..) => {
+                false
+            }
         };
-        let Some(node) = lower(query, draft, strict) else {
+        let Some(node) = lower(query, tree, strict) else {
             continue;
         };
         match node {
@@ -123,15 +125,16 @@ fn parts(query: &mut Query, text: usize) -> Vec<Node> {
 }
 
 /// A row without its stop words, unless it has nothing else to find.
-fn without_stop_words(query: &Query, row: Vec<Draft>) -> Vec<Draft> {
-    let is_stop = |draft: &Draft| match draft {
-        Draft::Text(text) => query.texts[*text].is_stop_word(),
+fn without_stop_words(query: &Query, row: Vec<ParseTree>) -> Vec<ParseTree> {
+    let is_stop = |tree: &ParseTree| match tree {
+        ParseTree::Text(text) => query.texts[*text].is_stop_word(),
         _ => false,
     };
-    let finds =
-        |draft: &Draft| !matches!(draft, Draft::Not(_) | Draft::Filter(_)) && !is_stop(draft);
+    let finds = |tree: &ParseTree| {
+        !matches!(tree, ParseTree::Not(_) | ParseTree::Filter(_)) && !is_stop(tree)
+    };
     if row.iter().any(finds) {
-        row.into_iter().filter(|draft| !is_stop(draft)).collect()
+        row.into_iter().filter(|tree| !is_stop(tree)).collect()
     } else {
         row
     }

@@ -4,11 +4,11 @@
 
 mod ast;
 mod atom;
-mod draft;
 mod filter;
 mod lexer;
 mod lower;
 mod parse;
+mod parse_tree;
 mod parser;
 mod remark;
 mod text;

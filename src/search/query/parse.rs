@@ -12,8 +12,8 @@ use crate::search::schema::Schema;
 impl Query {
     /// The query of a typed text for documents of a schema.
     pub fn parse(typed: &str, schema: &Schema) -> Self {
-        let (mut query, draft, strict) = parse(typed, schema);
-        let root = draft.and_then(|draft| lower(&mut query, draft, strict));
+        let (mut query, tree, strict) = parse(typed, schema);
+        let root = tree.and_then(|tree| lower(&mut query, tree, strict));
         match root {
             Some(root) if seeks(&root) => query.root = Some(root),
             Some(_) => {

@@ -5,17 +5,17 @@
 //! out and remarked.
 
 use super::ast::Query;
-use super::draft::Draft;
 use super::filter::Filter;
 use super::lexer::{Piece, Placed, pieces};
+use super::parse_tree::ParseTree;
 use super::remark::Remark;
 use crate::search::schema::Schema;
 
 /// Parentheses deeper than this are left out.
 const MAX_DEPTH: usize = 40;
 
-/// The texts and remarks of a typed query, its draft, and whether AND or OR joins anything in it.
-pub fn parse(typed: &str, schema: &Schema) -> (Query, Option<Draft>, bool) {
+/// The texts and remarks of a typed query, its tree, and whether AND or OR joins anything in it.
+pub fn parse(typed: &str, schema: &Schema) -> (Query, Option<ParseTree>, bool) {
     let mut query = Query::default();
     let pieces = pieces(typed, schema, &mut query.remarks);
     let mut parser = Parser {
@@ -35,20 +35,22 @@ pub fn parse(typed: &str, schema: &Schema) -> (Query, Option<Draft>, bool) {
             parser.at += 1;
         }
     }
-    let draft = if rows.len() == 1 {
+    let tree = if rows.len() == 1 {
         rows.pop()
     } else {
-        Some(Draft::Row(rows))
+        Some(ParseTree::Row(rows))
     };
-    (parser.query, draft, parser.strict)
+    (parser.query, tree, parser.strict)
 }
 
+/// A parser on its way through the pieces.
 pub struct Parser<'a> {
     pieces: &'a [Placed<'a>],
     schema: &'a Schema,
     at: usize,
     depth: usize,
     strict: bool,
+    /// The texts and remarks so far.
     pub query: Query,
 }
 
@@ -58,7 +60,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Alternatives joined by OR, up to a closing parenthesis or the end.
-    fn any(&mut self) -> Draft {
+    fn any(&mut self) -> ParseTree {
         let mut parts = vec![self.all()];
         while let Some((at, Piece::Or)) = self.peek() {
             self.at += 1;
@@ -69,12 +71,12 @@ impl<'a> Parser<'a> {
         if parts.len() == 1 {
             parts.remove(0)
         } else {
-            Draft::Any(parts)
+            ParseTree::Any(parts)
         }
     }
 
     /// Rows joined by AND.
-    fn all(&mut self) -> Draft {
+    fn all(&mut self) -> ParseTree {
         let mut parts = vec![self.row()];
         while let Some((at, Piece::And)) = self.peek() {
             self.at += 1;
@@ -85,12 +87,12 @@ impl<'a> Parser<'a> {
         if parts.len() == 1 {
             parts.remove(0)
         } else {
-            Draft::All(parts)
+            ParseTree::All(parts)
         }
     }
 
     /// Remarks on an operator that lacks a side; one with both makes the query strict.
-    fn check_operands(&mut self, at: usize, operator: &str, parts: &[Draft]) {
+    fn check_operands(&mut self, at: usize, operator: &str, parts: &[ParseTree]) {
         let [.., left, right] = parts else { return };
         if left.is_empty() || right.is_empty() {
             self.stray(at, operator);
@@ -99,6 +101,7 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// Remarks on what stands at a byte of the query.
     pub fn remark(&mut self, at: usize, code: &'static str, text: &str) {
         self.query.remarks.push((at, Remark::new(code, text)));
     }
@@ -109,7 +112,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Terms side by side.
-    fn row(&mut self) -> Draft {
+    fn row(&mut self) -> ParseTree {
         let mut row = Vec::new();
         while let Some((at, piece)) = self.peek() {
             match piece {
@@ -121,11 +124,11 @@ impl<'a> Parser<'a> {
                 _ => row.extend(self.term(at, piece)),
             }
         }
-        Draft::Row(row)
+        ParseTree::Row(row)
     }
 
     /// What NEAR joins: the last term of the row and the next one.
-    fn near(&mut self, at: usize, distance: u32, row: &mut Vec<Draft>) {
+    fn near(&mut self, at: usize, distance: u32, row: &mut Vec<ParseTree>) {
         let right = self.near_operand();
         let (left, right) = match (row.pop(), right) {
             (Some(left), Some(right)) => (left, right),
@@ -135,28 +138,28 @@ impl<'a> Parser<'a> {
             }
         };
         match (left, right.alternatives()) {
-            (Draft::Near(same, mut parts), Some(right)) if same == distance => {
+            (ParseTree::Near(same, mut parts), Some(right)) if same == distance => {
                 parts.push(right);
-                row.push(Draft::Near(distance, parts));
+                row.push(ParseTree::Near(distance, parts));
             }
-            (Draft::Near(other, parts), Some(right)) => {
+            (ParseTree::Near(other, parts), Some(right)) => {
                 let shared = parts.last().cloned().unwrap_or_default();
-                row.push(Draft::Near(other, parts));
-                row.push(Draft::Near(distance, vec![shared, right]));
+                row.push(ParseTree::Near(other, parts));
+                row.push(ParseTree::Near(distance, vec![shared, right]));
             }
             (left, named) => match (left.alternatives(), named) {
-                (Some(left), Some(right)) => row.push(Draft::Near(distance, vec![left, right])),
+                (Some(left), Some(right)) => row.push(ParseTree::Near(distance, vec![left, right])),
                 _ => {
                     let text = "NEAR stands between words and phrases; it was read as AND";
                     self.remark(at, "near-operand", text);
-                    row.push(Draft::Must(Box::new(Draft::All(vec![left, right]))));
+                    row.push(ParseTree::Must(Box::new(ParseTree::All(vec![left, right]))));
                 }
             },
         }
     }
 
     /// The term after NEAR, if one follows that can stand there.
-    fn near_operand(&mut self) -> Option<Draft> {
+    fn near_operand(&mut self) -> Option<ParseTree> {
         match self.peek()? {
             (
                 at,
@@ -170,13 +173,13 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn term(&mut self, at: usize, piece: Piece<'a>) -> Option<Draft> {
+    fn term(&mut self, at: usize, piece: Piece<'a>) -> Option<ParseTree> {
         self.at += 1;
         match piece {
             Piece::Word(word) => self.word(word, at),
             Piece::Phrase(phrase, slop) => {
                 let text = self.text(phrase, at, true);
-                if let Some(Draft::Text(number)) = text {
+                if let Some(ParseTree::Text(number)) = text {
                     self.query.texts[number].slop = slop;
                 }
                 if !phrase.chars().any(char::is_alphanumeric) {
@@ -189,7 +192,7 @@ impl<'a> Parser<'a> {
                 text
             }
             Piece::Field(field, value) => match Filter::parse(field, value, self.schema) {
-                Ok(filter) => Some(Draft::Filter(filter)),
+                Ok(filter) => Some(ParseTree::Filter(filter)),
                 Err(remark) => {
                     self.query.remarks.push((at, remark));
                     self.text(value, at, false)
@@ -204,8 +207,8 @@ impl<'a> Parser<'a> {
                     text.literal |= piece == Piece::Must;
                 }
                 match operand {
-                    Some(inner) if piece == Piece::Not => Some(Draft::Not(Box::new(inner))),
-                    Some(inner) => Some(Draft::Must(Box::new(inner))),
+                    Some(inner) if piece == Piece::Not => Some(ParseTree::Not(Box::new(inner))),
+                    Some(inner) => Some(ParseTree::Must(Box::new(inner))),
                     None => {
                         self.stray(at, operator);
                         None
@@ -218,7 +221,7 @@ impl<'a> Parser<'a> {
     }
 
     /// What NOT, minus or plus stands before.
-    fn operand(&mut self) -> Option<Draft> {
+    fn operand(&mut self) -> Option<ParseTree> {
         let mut negated = false;
         while let Some((_, Piece::Not | Piece::Must)) = self.peek() {
             negated ^= matches!(self.peek(), Some((_, Piece::Not)));
@@ -230,13 +233,13 @@ impl<'a> Parser<'a> {
             _ => self.term(at, piece),
         }?;
         Some(if negated {
-            Draft::Not(Box::new(inner))
+            ParseTree::Not(Box::new(inner))
         } else {
             inner
         })
     }
 
-    fn group(&mut self, at: usize) -> Option<Draft> {
+    fn group(&mut self, at: usize) -> Option<ParseTree> {
         if self.depth >= MAX_DEPTH {
             return None;
         }

@@ -1,7 +1,7 @@
 //! Which words does a query name? A leaf of the abstract syntax tree: a word or phrase with its keys.
 
-use crate::search::schema::Fields;
-use crate::search::term::{Glue, key, units};
+use crate::search::schema::FieldSet;
+use crate::search::term::{Glue, index_tokens, key};
 use crate::text::{is_stop_word, tokens};
 
 /// A word or phrase as typed.
@@ -16,8 +16,8 @@ pub struct QueryText {
     /// Whether its words are meant exactly, not by stem.
     pub exact: bool,
     /// In which fields it counts.
-    pub fields: Fields,
-    /// How far its words may stand from their order in all, in units; 0 for a row as typed.
+    pub fields: FieldSet,
+    /// How far its words may stand from their order in all, in tokens; 0 for a row as typed.
     pub slop: u32,
     /// Whether nothing but these words is meant, not even another name for the same.
     pub literal: bool,
@@ -43,13 +43,13 @@ pub struct QueryWord {
 impl QueryText {
     /// A word or phrase as typed; `None` without a letter or digit.
     pub fn new(typed: &str, at: usize, quoted: bool) -> Option<Self> {
-        let words: Vec<QueryWord> = units(typed, &tokens(typed))
+        let words: Vec<QueryWord> = index_tokens(typed, &tokens(typed))
             .iter()
-            .map(|unit| QueryWord {
-                typed: unit.span.slice(typed).to_owned(),
-                key: key(unit.span.slice(typed)),
-                glue: unit.glue,
-                prefix: typed[unit.span.end as usize..].starts_with('*'),
+            .map(|token| QueryWord {
+                typed: token.span.slice(typed).to_owned(),
+                key: key(token.span.slice(typed)),
+                glue: token.glue,
+                prefix: typed[token.span.end as usize..].starts_with('*'),
                 edits: 0,
             })
             .filter(|word| !word.key.is_empty())
@@ -60,7 +60,7 @@ impl QueryText {
             at,
             quoted,
             exact: quoted || beside,
-            fields: Fields::ALL,
+            fields: FieldSet::ALL,
             slop: 0,
             literal: quoted,
             words,

@@ -16,12 +16,11 @@ use super::tally::Tally;
 use crate::order;
 use crate::search::index::{END, Segment};
 use crate::search::lookup::Leaf;
-use crate::search::schema::{Fields, Schema};
+use crate::search::schema::{FieldSet, Schema};
 
 /// Segments of fewer documents are added up whole: to clear and read a sum for each costs less than
 /// to choose.
 const SMALL: u32 = 1 << 17;
-
 /// Queries of more clauses are added up whole: so many bounds seldom rule a document out.
 const MANY: usize = 12;
 
@@ -34,7 +33,7 @@ pub struct Weighted<'a> {
 }
 
 /// A clause as it is read document by document.
-struct Clause<'a> {
+struct Scorer<'a> {
     stream: Stream<'a>,
     weight: f32,
     /// The most it can earn.
@@ -43,7 +42,7 @@ struct Clause<'a> {
     at: usize,
 }
 
-impl Clause<'_> {
+impl Scorer<'_> {
     fn sum(&mut self, norm: Norm, length: u32) -> Sum {
         Sum {
             score: self.weight * norm.earned(self.stream.frequency(), length),
@@ -65,7 +64,7 @@ pub struct Scope<'a, D> {
     /// The segment.
     pub segment: &'a Segment,
     /// In which fields clauses count.
-    pub fields: Fields,
+    pub fields: FieldSet,
     /// What its documents look like.
     pub schema: &'a Schema,
     /// How lengths weigh.
@@ -173,14 +172,14 @@ impl Best {
         let Scope { segment, norm, .. } = scope;
         let read = |(at, Weighted { leaf, weight }): (usize, Weighted<'c>)| {
             let stream = Stream::new(leaf, segment, scope.fields, scope.schema);
-            Clause {
+            Scorer {
                 most: norm.most(stream.most(), weight),
                 stream,
                 weight,
                 at,
             }
         };
-        let mut clauses: Vec<Clause> = clauses.into_iter().enumerate().map(read).collect();
+        let mut clauses: Vec<Scorer> = clauses.into_iter().enumerate().map(read).collect();
         order::sort_by(&mut clauses, |a, b| a.most.total_cmp(&b.most));
         // For each clause, what it and all before it can earn together.
         let mut together: Vec<f32> = Vec::with_capacity(clauses.len());
@@ -257,7 +256,7 @@ mod tests {
     use super::*;
     use crate::document::Document;
     use crate::search::index::Index;
-    use crate::search::lookup::{self, Lookup};
+    use crate::search::lookup::{self, Resolution};
     use crate::search::query::Query;
     use crate::search::rank::bm25::weights;
 
@@ -300,12 +299,12 @@ mod tests {
             "the treaty of the river on the hill with missiles opal quartz",
         ] {
             let mut query = Query::parse(typed, &index.schema);
-            let Lookup {
+            let Resolution {
                 leaves, clauses, ..
-            } = Lookup::new(&mut query, typed, &index, true);
-            let segment = &index.parts[0].segment;
+            } = Resolution::new(&mut query, typed, &index, true);
+            let segment = &index.live[0].segment;
             let documents_with = |clause: &lookup::Clause| {
-                let (leaf, fields) = (&leaves[0][clause.text], Fields::ALL);
+                let (leaf, fields) = (&leaves[0][clause.text], FieldSet::ALL);
                 let mut stream = Stream::new(leaf, segment, fields, &index.schema);
                 let next = || {
                     let document = stream.document();
@@ -319,7 +318,7 @@ mod tests {
             let scope = Scope {
                 number: 0,
                 segment,
-                fields: Fields::ALL,
+                fields: FieldSet::ALL,
                 schema: &index.schema,
                 norm: index.norm().of_query(clauses.len()),
                 document: |id| (id % 7 > 0).then_some(id),

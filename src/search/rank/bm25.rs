@@ -4,34 +4,28 @@
 //! BM25 after Robertson & Zaragoza, "The Probabilistic Relevance Framework" (2009), with the simple
 //! field weights of their section 3.6: a word in a headline counts as several.
 
-use crate::search::index::{Index, Unit};
+use crate::search::index::{HitUnit, Index};
 use crate::search::lookup::{Clause, Place};
 use crate::search::schema::{Frequency, Most};
 
 /// How soon more of the same word stops to count; 1.2 to 2 in the literature, and the upper
 /// end does best on Cranfield, CISI and Medline.
 const K1: f32 = 2.0;
-
 /// How much a long text is held against it, 0 to 1; .75 in the literature.
 const B: f32 = 0.75;
 
 /// What a word of the headline earns besides, in parts of the word's weight: a headline says what the
 /// article is about.
 const HEADLINE: f32 = 2.0;
-
 /// Queries of up to so many clauses look for something, longer ones describe a subject: readers who
 /// search type two or three words (Jansen & Spink 2006).
 const SHORT: usize = 4;
-
 /// By how much a text with all words of the query outranks the sum of its words.
 const COVERAGE: f32 = 1.0;
-
 /// How much two neighbours of the query side by side add, in parts of the rarer one's weight.
 const NEARNESS: f32 = 0.5;
-
-/// Neighbours of the query further apart than this add nothing, in units.
+/// Neighbours of the query further apart than this add nothing, in tokens.
 const NEAR: u32 = 8;
-
 /// What rounding may take from a sum of bounds, so that no answer falls below one it ties with.
 pub const SLACK: f32 = 1.0 + 1e-5;
 
@@ -41,7 +35,6 @@ const CLOSE: usize = 8;
 /// How many of the best may be moved by the share of the query they hold, and by what the very best
 /// speak of.
 pub const CANDIDATES: usize = 64;
-
 /// How many of the best are looked at for nearness: more than a reader looks at.
 pub const LOOKED_AT: usize = 24;
 
@@ -54,7 +47,7 @@ pub struct Norm {
 }
 
 impl Norm {
-    /// The norm of texts with some units on the average.
+    /// The norm of texts with some tokens on the average.
     pub fn new(mean: f32) -> Self {
         Self {
             fixed: K1 * (1.0 - B),
@@ -70,7 +63,7 @@ impl Norm {
         Self { headline, ..self }
     }
 
-    /// The part of a clause's weight that a frequency earns in a text of some units.
+    /// The part of a clause's weight that a frequency earns in a text of some tokens.
     pub fn earned(self, frequency: Frequency, length: u32) -> f32 {
         let Frequency { all, headline } = frequency;
         all * (K1 + 1.0) / (all + self.fixed + self.each * length as f32)
@@ -144,8 +137,8 @@ pub fn nearness(weights: &[f32], places: &[Vec<Place>]) -> f32 {
     pairs.filter_map(near).sum()
 }
 
-/// How many units part two neighbours of a query where they are nearest; `None` when too many
-/// or when one is absent. The wrong order costs one unit.
+/// How many tokens part two neighbours of a query where they are nearest; `None` when too many
+/// or when one is absent. The wrong order costs one token.
 fn least_distance(before: &[Place], after: &[Place]) -> Option<u32> {
     let mut least: Option<u32> = None;
     for a in before {
@@ -174,16 +167,16 @@ pub fn inverse_frequency(all: u32, found: u32) -> f32 {
 impl Index {
     /// The norm of articles.
     pub(in crate::search) fn norm(&self) -> Norm {
-        self.norm_of(Unit::Article)
+        self.norm_of(HitUnit::Article)
     }
 
     /// The norm of articles or passages.
-    pub(in crate::search) fn norm_of(&self, unit: Unit) -> Norm {
+    pub(in crate::search) fn norm_of(&self, unit: HitUnit) -> Norm {
         let number = match unit {
-            Unit::Article => self.number_of_documents(),
-            Unit::Passage => self.number_of_blocks(),
+            HitUnit::Article => self.number_of_documents(),
+            HitUnit::Passage => self.number_of_blocks(),
         };
-        let units: u64 = self.segments().map(|segment| segment.units).sum();
-        Norm::new(units as f32 / number.max(1) as f32)
+        let tokens: u64 = self.segments().map(|segment| segment.tokens).sum();
+        Norm::new(tokens as f32 / number.max(1) as f32)
     }
 }

@@ -12,43 +12,34 @@ use super::scored::Scored;
 use crate::order;
 use crate::search::index::{Index, Segment, WordId};
 use crate::search::lookup::Union;
-use crate::search::schema::{Documents, Fields};
+use crate::search::schema::{Documents, FieldSet};
 use crate::search::term::{key, term};
 use crate::text::{EnglishStemmer, is_stop_word};
 
 /// From how many clauses on a query describes a subject.
 const LONG: usize = 4;
-
 /// A query of more clauses describes it at length and leaves nothing to add: a pasted abstract.
 const FULL: usize = 32;
-
 /// How many of the best articles are read.
 pub const READ: usize = 5;
-
 /// How many articles must match for the best to be more than chance.
 pub const MATCHED: usize = 50;
-
 /// In how many articles a term must stand: that of one alone speaks of no other.
 const SHARED: u32 = 2;
-
 /// How many of their terms count.
 const TERMS: usize = 20;
-
 /// How much of its rarity the best of these terms weighs.
 const SHARE: f32 = 0.6;
-
 /// What all of them may weigh together, in parts of what the query weighs.
 const MOST: f32 = 1.0;
-
 /// How many words of an article are read: its first page says what it is about.
 const LEAD: usize = 1024;
-
 /// How many words five articles use.
 const USUAL: usize = 400;
 
 /// A term and what it weighs.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Offer {
+pub struct FeedbackTerm {
     firsts: Firsts,
     /// What it weighs.
     pub weight: f32,
@@ -58,7 +49,7 @@ pub struct Offer {
 type Firsts = Vec<Option<WordId>>;
 
 /// A term that was read.
-struct Read {
+struct ReadTerm {
     firsts: Firsts,
     /// The first by alphabet of its keys that were read.
     key: String,
@@ -77,18 +68,18 @@ struct Reader<'a> {
     /// For each word as it is written its term; none for a stop word.
     looks: FxHashMap<&'a str, Option<usize>>,
     numbers: FxHashMap<Firsts, usize>,
-    terms: Vec<Read>,
+    terms: Vec<ReadTerm>,
 }
 
-impl Offer {
+impl FeedbackTerm {
     /// The documents of the term in a segment of an index, from one on.
     pub fn stream<'a>(&self, number: usize, index: &'a Index, from: u32) -> Union<'a> {
-        let segment = &index.parts[number].segment;
+        let segment = &index.live[number].segment;
         let each = |field, weight| index.schema.frequency(field, weight);
         let first = self.firsts.get(number).copied().flatten();
         let members = first.into_iter().flat_map(|first| segment.members(first));
         let words: Vec<_> = members.map(|word| (word.id, 1.0)).collect();
-        Union::new(&words, segment, Fields::ALL, from, each)
+        Union::new(&words, segment, FieldSet::ALL, from, each)
     }
 }
 
@@ -99,14 +90,14 @@ pub fn is_subject(clauses: usize) -> bool {
 
 /// The terms that the best articles share, best first; `known` are the keys of the query, `weight`
 /// says how rare a term is by its documents, `whole` what the query weighs.
-pub fn offers<'a>(
+pub fn feedback_terms<'a>(
     best: &[Scored],
     documents: &'a dyn Documents,
     index: &'a Index,
     known: impl Iterator<Item = &'a str>,
     weight: impl Fn(u32) -> f32,
     whole: f32,
-) -> Vec<Offer> {
+) -> Vec<FeedbackTerm> {
     let mut reader = Reader {
         index,
         stemmer: EnglishStemmer::new(),
@@ -137,17 +128,17 @@ pub fn offers<'a>(
     });
     terms.truncate(TERMS);
     let best = terms.first().map_or(0.0, |term| term.sum);
-    let mut offers: Vec<Offer> = terms
+    let mut feedback: Vec<FeedbackTerm> = terms
         .into_iter()
-        .map(|term| Offer {
+        .map(|term| FeedbackTerm {
             weight: SHARE * term.weight * term.sum / best.max(f32::MIN_POSITIVE),
             firsts: term.firsts,
         })
         .collect();
-    let sum: f32 = offers.iter().map(|offer| offer.weight).sum();
+    let sum: f32 = feedback.iter().map(|term| term.weight).sum();
     let scale = (MOST * whole / sum.max(f32::MIN_POSITIVE)).min(1.0);
-    offers.iter_mut().for_each(|offer| offer.weight *= scale);
-    offers
+    feedback.iter_mut().for_each(|term| term.weight *= scale);
+    feedback
 }
 
 impl<'a> Reader<'a> {
@@ -155,14 +146,14 @@ impl<'a> Reader<'a> {
     fn read(&mut self, documents: &'a dyn Documents, article: &Scored) {
         let mut met = Vec::new();
         let mut left = LEAD;
-        documents.sections(article.document, &mut |field, text, units| {
+        documents.sections(article.document, &mut |field, text, tokens| {
             if !self.index.schema.is_shown(field) {
                 return;
             }
-            let read = &units[..units.len().min(left)];
+            let read = &tokens[..tokens.len().min(left)];
             left -= read.len();
-            for unit in read {
-                if let Some(number) = self.number(unit.span.slice(text)) {
+            for token in read {
+                if let Some(number) = self.number(token.span.slice(text)) {
                     let term = &mut self.terms[number];
                     if term.count == 0.0 {
                         met.push(number);
@@ -200,7 +191,7 @@ impl<'a> Reader<'a> {
         }
         let number = self.terms.len();
         self.numbers.insert(firsts.clone(), number);
-        self.terms.push(Read {
+        self.terms.push(ReadTerm {
             firsts,
             key,
             sum: 0.0,

@@ -9,6 +9,6 @@ mod tally;
 
 pub use best::{Best, Scope, Weighted};
 pub use bm25::{CANDIDATES, LOOKED_AT, Sum, inverse_frequency, is_close, lift, nearness, weights};
-pub use feedback::{MATCHED, Offer, READ, is_subject, offers};
+pub use feedback::{FeedbackTerm, MATCHED, READ, feedback_terms, is_subject};
 pub use scored::Scored;
 pub use stream::Stream;

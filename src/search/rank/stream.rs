@@ -3,7 +3,7 @@
 
 use crate::search::index::{END, Segment};
 use crate::search::lookup::{Leaf, Union};
-use crate::search::schema::{Fields, Frequency, Most, Schema};
+use crate::search::schema::{FieldSet, Frequency, Most, Schema};
 
 /// The documents of a leaf in order.
 #[derive(Debug, Clone)]
@@ -11,19 +11,19 @@ pub enum Stream<'a> {
     /// Those of some lists together.
     Lists(Union<'a>),
     /// Those that were found before, with what each counts.
-    Found(Found),
+    Counted(Counted),
 }
 
 /// Documents with what each counts.
 #[derive(Debug, Clone, Default)]
-pub struct Found {
+pub struct Counted {
     entries: Vec<(u32, Frequency)>,
     at: usize,
 }
 
 impl<'a> Stream<'a> {
     /// The stream of a leaf in a segment of documents of a schema.
-    pub fn new(leaf: &Leaf, segment: &'a Segment, fields: Fields, schema: &Schema) -> Self {
+    pub fn new(leaf: &Leaf, segment: &'a Segment, fields: FieldSet, schema: &Schema) -> Self {
         let fields = leaf.within(fields);
         let each = |field, weight| schema.frequency(field, weight);
         match leaf.words() {
@@ -45,7 +45,7 @@ impl<'a> Stream<'a> {
                     entries.push((document, frequency));
                     places.advance();
                 }
-                Self::Found(Found { entries, at: 0 })
+                Self::Counted(Counted { entries, at: 0 })
             }
         }
     }
@@ -54,7 +54,7 @@ impl<'a> Stream<'a> {
     pub fn document(&self) -> u32 {
         match self {
             Self::Lists(union) => union.document(),
-            Self::Found(found) => found.entries.get(found.at).map_or(END, |e| e.0),
+            Self::Counted(found) => found.entries.get(found.at).map_or(END, |e| e.0),
         }
     }
 
@@ -62,7 +62,7 @@ impl<'a> Stream<'a> {
     pub fn advance(&mut self) {
         match self {
             Self::Lists(union) => union.advance(),
-            Self::Found(found) => found.at += 1,
+            Self::Counted(found) => found.at += 1,
         }
     }
 
@@ -73,7 +73,7 @@ impl<'a> Stream<'a> {
         }
         match self {
             Self::Lists(union) => union.seek(target),
-            Self::Found(found) => {
+            Self::Counted(found) => {
                 found.at += found.entries[found.at..].partition_point(|e| e.0 < target)
             }
         }
@@ -83,7 +83,7 @@ impl<'a> Stream<'a> {
     pub fn frequency(&mut self) -> Frequency {
         match self {
             Self::Lists(union) => union.frequency(),
-            Self::Found(found) => found
+            Self::Counted(found) => found
                 .entries
                 .get(found.at)
                 .map_or_else(Frequency::default, |e| e.1),
@@ -94,7 +94,7 @@ impl<'a> Stream<'a> {
     pub fn most(&self) -> Most {
         match self {
             Self::Lists(union) => union.most(),
-            Self::Found(found) => Most {
+            Self::Counted(found) => Most {
                 frequency: found
                     .entries
                     .iter()
@@ -109,7 +109,7 @@ impl<'a> Stream<'a> {
     pub fn most_near(&self, target: u32) -> (u32, Most) {
         match self {
             Self::Lists(union) => union.most_near(target),
-            Self::Found(_) => (END, self.most()),
+            Self::Counted(_) => (END, self.most()),
         }
     }
 }

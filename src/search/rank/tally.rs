@@ -4,7 +4,7 @@
 use super::stream::Stream;
 use crate::search::index::{END, List, Segment};
 use crate::search::lookup::Leaf;
-use crate::search::schema::{Fields, Frequency, Schema};
+use crate::search::schema::{FieldSet, Frequency, Schema};
 
 /// A place to add up the lists of a leaf.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ impl Tally {
         &mut self,
         leaf: &Leaf,
         segment: &Segment,
-        fields: Fields,
+        fields: FieldSet,
         schema: &Schema,
         mut each: impl FnMut(u32, Frequency),
     ) {

@@ -6,7 +6,7 @@ use super::date::day;
 use super::documents::Documents;
 use super::shape::{Column, Schema, Section};
 use crate::document::{BlockKind, Document};
-use crate::search::term::{Unit, units};
+use crate::search::term::{IndexToken, index_tokens};
 use crate::text::tokens;
 
 /// The kinds of blocks by the number of their field.
@@ -88,17 +88,17 @@ impl<D: AsRef<[Document]>> Documents for D {
         self.as_ref().get(number as usize).map(Cow::Borrowed)
     }
 
-    fn sections<'a>(&'a self, number: u32, each: &mut dyn FnMut(u8, &'a str, &[Unit])) {
+    fn sections<'a>(&'a self, number: u32, each: &mut dyn FnMut(u8, &'a str, &[IndexToken])) {
         let Some(document) = self.as_ref().get(number as usize) else {
             return;
         };
         for block in &document.blocks {
-            let units = units(&document.text, document.tokens_in(block.span));
-            each(block.kind as u8, &document.text, &units);
+            let tokens = index_tokens(&document.text, document.tokens_in(block.span));
+            each(block.kind as u8, &document.text, &tokens);
         }
         let has_title = document.blocks.iter().any(|b| b.kind == BlockKind::Title);
         if let Some(title) = headline(document).filter(|t| !has_title && !t.is_empty()) {
-            each(HEADLINE, title, &units(title, &tokens(title)));
+            each(HEADLINE, title, &index_tokens(title, &tokens(title)));
         }
     }
 

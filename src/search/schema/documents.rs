@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::document::Document;
-use crate::search::term::Unit;
+use crate::search::term::IndexToken;
 
 /// Documents by their number in the index, from 0.
 pub trait Documents {
@@ -15,9 +15,9 @@ pub trait Documents {
     /// shown, in their order. `None` behind the last.
     fn document(&self, number: u32) -> Option<Cow<'_, Document>>;
 
-    /// Calls `each` with every section of a document: its field, a text, and the units of the section in
+    /// Calls `each` with every section of a document: its field, a text, and the tokens of the section in
     /// that text. Those that cannot be shown come last.
-    fn sections<'a>(&'a self, number: u32, each: &mut dyn FnMut(u8, &'a str, &[Unit]));
+    fn sections<'a>(&'a self, number: u32, each: &mut dyn FnMut(u8, &'a str, &[IndexToken]));
 
     /// The values of a document in a column of the schema.
     fn values(&self, number: u32, column: usize) -> Vec<&str>;

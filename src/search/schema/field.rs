@@ -2,9 +2,9 @@
 
 /// Which fields count, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fields(pub u16);
+pub struct FieldSet(pub u16);
 
-impl Fields {
+impl FieldSet {
     /// All of them.
     pub const ALL: Self = Self(u16::MAX);
 
@@ -29,7 +29,7 @@ impl Fields {
     }
 }
 
-impl Default for Fields {
+impl Default for FieldSet {
     fn default() -> Self {
         Self::ALL
     }

@@ -40,6 +40,6 @@ impl Frequency {
 pub struct Most {
     /// The most it counts.
     pub frequency: Frequency,
-    /// The units of the shortest document.
+    /// The tokens of the shortest document.
     pub length: u32,
 }

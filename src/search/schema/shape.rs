@@ -1,7 +1,7 @@
 //! Which parts do documents have, what does a word in each count, and what else can be asked of them? A table of
 //! sections and columns.
 
-use super::field::Fields;
+use super::field::FieldSet;
 use super::frequency::Frequency;
 use super::knowledge::AnnotationKind;
 
@@ -50,7 +50,7 @@ pub struct Column {
 
 /// What a condition of a query is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
+pub enum QueryField {
     /// A value, by the number of its column.
     Value(usize),
     /// The day of the document.
@@ -63,15 +63,15 @@ pub enum Field {
 
 impl Schema {
     /// What a condition of a name is about; `None` where documents have nothing of the kind.
-    pub fn field(&self, name: &str) -> Option<Field> {
+    pub fn field(&self, name: &str) -> Option<QueryField> {
         let name = name.to_lowercase();
         if let Some(column) = self.columns.iter().position(|c| c.name == name) {
-            return Some(Field::Value(column));
+            return Some(QueryField::Value(column));
         }
-        let annotated = |kind| self.is_annotated.then_some(Field::Annotated(kind));
+        let annotated = |kind| self.is_annotated.then_some(QueryField::Annotated(kind));
         match &*name {
-            "date" => Some(Field::Date),
-            "in" => Some(Field::In),
+            "date" => Some(QueryField::Date),
+            "in" => Some(QueryField::In),
             "speaker" => annotated(AnnotationKind::Speaker),
             "entity" => annotated(AnnotationKind::Entity),
             "cue" => annotated(AnnotationKind::Cue),
@@ -80,12 +80,12 @@ impl Schema {
     }
 
     /// The fields of the sections of a name; `None` without any.
-    pub fn fields(&self, name: &str) -> Option<Fields> {
+    pub fn fields(&self, name: &str) -> Option<FieldSet> {
         let name = name.to_lowercase();
         let named = (0..).zip(&self.sections).filter(|(_, s)| s.name == name);
         named
-            .map(|(field, _)| Fields::one(field))
-            .reduce(Fields::or)
+            .map(|(field, _)| FieldSet::one(field))
+            .reduce(FieldSet::or)
     }
 
     /// The names of the sections, each once, in order.

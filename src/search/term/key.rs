@@ -1,7 +1,7 @@
 //! Under which key does the index file a word? Pure functions: from a written word to its key, and from a key to
 //! the term that its forms share.
 //!
-//! The key of a unit is its folded form; a term is the stem that keys share.
+//! The key of a token is its folded form; a term is the stem that keys share.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::text::{EnglishStemmer, number_key, spelling_key};
 /// Acronyms that their capitals alone tell from a word.
 const ACRONYMS: &[&str] = &["AIDS", "ICE", "IT", "SALT", "START", "US", "WHO"];
 
-/// The key of a unit's text: folded, but capitals kept where they make an acronym of two letters
+/// The key of a token's text: folded, but capitals kept where they make an acronym of two letters
 /// ("UN", "U.N.") or a listed one, which would else fall together with a word or a name ("Kim Jong
 /// Un"), thousands written without their commas, and names without their apostrophes ("O’Brien").
 pub fn key(word: &str) -> String {

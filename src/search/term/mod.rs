@@ -7,4 +7,4 @@ mod token;
 
 pub use key::{acronym_of, is_capital_key, key, term};
 pub use phrase::{holds, name_terms, terms_of, word_terms};
-pub use token::{Glue, Unit, units};
+pub use token::{Glue, IndexToken, index_tokens};

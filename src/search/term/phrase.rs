@@ -2,7 +2,7 @@
 //! that one is held against the other as a string.
 
 use super::key::{key, term};
-use super::token::units;
+use super::token::index_tokens;
 use crate::text::{EnglishStemmer, tokens};
 
 /// Whether the terms of a name hold the wanted ones side by side.
@@ -32,9 +32,9 @@ pub fn name_terms(name: &str) -> String {
 
 fn joined(text: &str, of: impl Fn(String) -> String) -> String {
     let mut joined = String::new();
-    for unit in units(text, &tokens(text)) {
+    for token in index_tokens(text, &tokens(text)) {
         joined.push(' ');
-        joined.push_str(&of(key(unit.span.slice(text)).to_lowercase()));
+        joined.push_str(&of(key(token.span.slice(text)).to_lowercase()));
     }
     if !joined.is_empty() {
         joined.push(' ');

@@ -1,22 +1,19 @@
 //! Where are the words that the index counts? The tokenizer of the index: a pass over the tokens of a text that
 //! cuts some of them further.
 //!
-//! A unit is a word token of UAX #29, or a part of one: where a full stop lost its space
+//! An index token is a word token of UAX #29, or a part of one: where a full stop lost its space
 //! ("visit.Putin"), behind an elided article ("l’Élysée"), and each character of a script that
 //! writes words without blanks. Text and query are cut by the same rule, so that any part of a
-//! Chinese, Japanese, Korean or Thai word is a row of units.
+//! Chinese, Japanese, Korean or Thai word is a row of index tokens.
 
 use crate::text::fold::is_apostrophe;
 use crate::text::{Span, Token, characters, is_unspaced};
 
-/// Words that lose their vowel before another and join it by an apostrophe: French and Italian
-/// articles, pronouns and prepositions.
-const ELIDED: &[&str] = &[
-    "all", "c", "d", "dall", "dell", "j", "jusqu", "l", "lorsqu", "m", "n", "nell", "puisqu", "qu",
-    "s", "sull", "t", "un",
-];
+/// Words that lose their vowel before another and join it by an apostrophe: one word in small letters a
+/// line; lines with `#` are remarks.
+const ELIDED: &str = include_str!("elided.txt");
 
-/// How a unit hangs on the one before it.
+/// How an index token hangs on the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Glue {
     /// A blank or punctuation stands between.
@@ -27,18 +24,18 @@ pub enum Glue {
     Beside,
 }
 
-/// A word as the index counts them: its ordinal among the units of a block is its position.
+/// A word as the index counts them: its ordinal among the tokens of a block is its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unit {
+pub struct IndexToken {
     /// Where it stands.
     pub span: Span,
-    /// How it hangs on the unit before it.
+    /// How it hangs on the token before it.
     pub glue: Glue,
 }
 
-/// The units among `tokens` of `text`, in order; those of one block, or of a typed word.
-pub fn units(text: &str, tokens: &[Token]) -> Vec<Unit> {
-    let mut units: Vec<Unit> = Vec::with_capacity(tokens.len() / 2);
+/// The index tokens that `tokens` of `text` are cut into, in order; those of one block, or of a typed word.
+pub fn index_tokens(text: &str, tokens: &[Token]) -> Vec<IndexToken> {
+    let mut cut: Vec<IndexToken> = Vec::with_capacity(tokens.len() / 2);
     let mut words = tokens
         .iter()
         .filter(|t| t.is_word())
@@ -48,13 +45,13 @@ pub fn units(text: &str, tokens: &[Token]) -> Vec<Unit> {
         while let Some(next) = words.next_if(|next| are_one(text, span, *next)) {
             span.end = next.end;
         }
-        let glue = match units.last() {
+        let glue = match cut.last() {
             Some(last) => glue_of(text, last.span, span),
             None => Glue::Apart,
         };
-        push_parts(&mut units, span.slice(text), span, glue);
+        push_parts(&mut cut, span.slice(text), span, glue);
     }
-    units
+    cut
 }
 
 fn between(text: &str, before: Span, after: Span) -> &str {
@@ -83,9 +80,9 @@ fn glue_of(text: &str, before: Span, after: Span) -> Glue {
 }
 
 /// Pushes a token in the parts it is made of.
-fn push_parts(units: &mut Vec<Unit>, word: &str, span: Span, glue: Glue) {
+fn push_parts(cut: &mut Vec<IndexToken>, word: &str, span: Span, glue: Glue) {
     if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        return units.push(Unit { span, glue });
+        return cut.push(IndexToken { span, glue });
     }
     let (mut glue, mut read) = (glue, 0);
     let mut push = |part: &str, next: Glue| {
@@ -93,7 +90,7 @@ fn push_parts(units: &mut Vec<Unit>, word: &str, span: Span, glue: Glue) {
         let start = read + word[read..].find(part).unwrap_or(0);
         read = start + part.len();
         let span = Span::new(start, start + part.len()).shifted(span.start as usize);
-        units.push(Unit { span, glue });
+        cut.push(IndexToken { span, glue });
         glue = next;
     };
     if word.contains(is_unspaced) {
@@ -119,7 +116,9 @@ fn elision(word: &str) -> Option<(&str, &str)> {
     let (article, rest) = word.split_once(is_apostrophe)?;
     let opens = crate::text::fold::fold(rest.get(..rest.chars().next()?.len_utf8())?);
     let elides = opens.starts_with(['a', 'e', 'i', 'o', 'u', 'h', 'y']);
-    let is_article = ELIDED.contains(&article.to_ascii_lowercase().as_str());
+    let is_article = ELIDED
+        .lines()
+        .any(|elided| elided.eq_ignore_ascii_case(article));
     (is_article && elides && rest.chars().nth(2).is_some()).then_some((article, rest))
 }
 
@@ -160,7 +159,7 @@ mod tests {
     use crate::text::tokens;
 
     fn check(text: &str, expected: &[(&str, Glue)]) {
-        let found: Vec<_> = units(text, &tokens(text))
+        let found: Vec<_> = index_tokens(text, &tokens(text))
             .iter()
             .map(|u| (u.span.slice(text), u.glue))
             .collect();
@@ -202,5 +201,11 @@ mod tests {
             &[("1,000", Apart), ("2023", Apart), ("2024", Beside)],
         );
         check("— 😀", &[]);
+    }
+
+    #[test]
+    fn the_list_is_sorted() {
+        let words = ELIDED.lines().skip_while(|line| line.starts_with('#'));
+        assert!(words.is_sorted());
     }
 }

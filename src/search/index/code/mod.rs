@@ -2,11 +2,13 @@
 //! what they are for.
 
 mod automaton;
+mod automaton_builder;
 mod block;
 mod rice;
 mod varint;
 
-pub use automaton::{Automaton, Node, automaton_of};
+pub use automaton::{Automaton, State};
+pub use automaton_builder::automaton_of;
 pub use block::{BLOCK, pack, unpack, width};
-pub use rice::{Reader, Writer};
+pub use rice::{BitReader, BitWriter};
 pub use varint::{put, take};

@@ -9,13 +9,13 @@
 use std::ops::Range;
 
 /// Appends bits to bytes.
-pub struct Writer<'a> {
+pub struct BitWriter<'a> {
     out: &'a mut Vec<u8>,
     kept: u64,
     bits: u32,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> BitWriter<'a> {
     /// A writer behind some bytes.
     pub fn new(out: &'a mut Vec<u8>) -> Self {
         Self {
@@ -99,9 +99,9 @@ fn last(room: u32) -> (u32, u32) {
     (width, short as u32)
 }
 
-/// Reads what a [`Writer`] wrote; behind the end of the bytes all bits are 0.
+/// Reads what a [`BitWriter`] wrote; behind the end of the bytes all bits are 0.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Reader<'a> {
+pub struct BitReader<'a> {
     bytes: &'a [u8],
     /// The next bit.
     at: usize,
@@ -110,7 +110,7 @@ pub struct Reader<'a> {
 /// How many bits of a window are always there.
 const SURE: u32 = 57;
 
-impl<'a> Reader<'a> {
+impl<'a> BitReader<'a> {
     /// A reader of some bytes.
     pub fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, at: 0 }
@@ -138,7 +138,7 @@ impl<'a> Reader<'a> {
         taken as u32
     }
 
-    /// A number of [`Writer::unary`].
+    /// A number of [`BitWriter::unary`].
     #[inline]
     pub fn unary(&mut self) -> u32 {
         let mut number = 0;
@@ -154,13 +154,13 @@ impl<'a> Reader<'a> {
         number
     }
 
-    /// A number of [`Writer::gamma`].
+    /// A number of [`BitWriter::gamma`].
     pub fn gamma(&mut self) -> u32 {
         let width = self.unary().min(31);
         1 << width | self.take(width)
     }
 
-    /// Calls `each` with the numbers of a set of [`Writer::set`].
+    /// Calls `each` with the numbers of a set of [`BitWriter::set`].
     pub fn set(&mut self, count: u32, range: Range<u32>, mut each: impl FnMut(u32)) {
         let Some(before) = count.checked_sub(1) else {
             return;
@@ -205,12 +205,12 @@ mod tests {
     fn sets_are_read_as_written() {
         let all = |numbers: Vec<u32>, range: Range<u32>| {
             let mut bytes = Vec::new();
-            let mut writer = Writer::new(&mut bytes);
+            let mut writer = BitWriter::new(&mut bytes);
             writer.gamma(numbers.len() as u32 + 1);
             writer.set(&numbers, range.clone());
             writer.unary(77);
             writer.finish();
-            let mut reader = Reader::new(&bytes);
+            let mut reader = BitReader::new(&bytes);
             let mut read = Vec::new();
             let count = reader.gamma() - 1;
             reader.set(count, range, |number| read.push(number));
@@ -235,7 +235,7 @@ mod tests {
         for length in 0..12 {
             for byte in [0, 1, 0x80, 0xff] {
                 let bytes = vec![byte; length];
-                let mut reader = Reader::new(&bytes);
+                let mut reader = BitReader::new(&bytes);
                 reader.unary();
                 reader.gamma();
                 reader.set(200, 0..20_000, |_| {});

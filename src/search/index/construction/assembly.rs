@@ -1,4 +1,4 @@
-//! How do documents and words become the bytes of a segment? The last pass of a builder: section by section, as
+//! How do documents and words become the bytes of a segment? The last pass of a builder: region by region, as
 //! [`crate::search::index::segment`] lists them.
 
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use super::laid::Laid;
 use super::record::Records;
 use super::term::Terms;
 use crate::search::index::code::automaton_of;
-use crate::search::index::segment::{HEADER, SECTIONS, Segment};
+use crate::search::index::segment::{HEADER, REGIONS, Segment};
 
 impl Laid {
     /// The segment of these documents; `keys` are those of its words, sorted.
@@ -18,11 +18,11 @@ impl Laid {
         let firsts: Vec<u32> = apart.iter().map(|(_, first)| *first).collect();
         let mut apart_terms = numbers(&firsts);
         apart_terms.extend(automaton_of(apart.iter().map(|(term, _)| *term)));
-        // The records lie where they grew, the other sections behind them.
+        // The records lie where they grew, the other regions behind them.
         let starts = numbers(&records.starts);
         let mut bytes = records.bytes;
         let mut ends = vec![bytes.len() as u32];
-        let sections: [Vec<u8>; SECTIONS - 1] = [
+        let regions: [Vec<u8>; REGIONS - 1] = [
             automaton_of(keys.iter().map(|(key, _)| key.as_str())),
             apart_terms,
             starts,
@@ -31,9 +31,9 @@ impl Laid {
             numbers(&self.places),
             self.fields,
         ];
-        bytes.reserve_exact(sections.iter().map(Vec::len).sum());
-        for section in sections {
-            bytes.extend(section);
+        bytes.reserve_exact(regions.iter().map(Vec::len).sum());
+        for region in regions {
+            bytes.extend(region);
             ends.push(bytes.len() as u32);
         }
         bytes[..HEADER].copy_from_slice(&[numbers(&counts), numbers(&ends)].concat());

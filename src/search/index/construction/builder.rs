@@ -8,32 +8,32 @@ use rustc_hash::FxHashMap;
 
 use super::chain::Chains;
 use super::laid::Laid;
-use super::record::{Head, Records};
+use super::record::{RecordHead, Records};
 use super::term::Terms;
 use crate::order;
-use crate::search::index::segment::{END, FIELDS, JOINED, Segment, Writing, writings};
-use crate::search::term::{Glue, Unit, key};
+use crate::search::index::segment::{Casing, END, FIELDS, JOINED, Segment, casings};
+use crate::search::term::{Glue, IndexToken, key};
 use crate::text::fold::without_possessive;
 
-/// How many units a compound may cover.
+/// How many tokens a compound may cover.
 const WIDEST: usize = 4;
 
 /// Collects documents and lays them into a segment. Texts live as long as the builder.
 #[derive(Default)]
-pub struct Builder<'a> {
+pub struct SegmentBuilder<'a> {
     looks: FxHashMap<&'a str, u32>,
     /// For each look: its word, and how often it was met.
     seen: Vec<(u32, u32)>,
     keys: FxHashMap<String, u32>,
     /// For each word how it is written; none for the last that were only met where that says nothing.
-    writings: Vec<Writing>,
+    casings: Vec<Casing>,
     met: Chains,
     laid: Laid,
-    /// The position after the last unit of the last document.
+    /// The position after the last token of the last document.
     end: u32,
 }
 
-impl<'a> Builder<'a> {
+impl<'a> SegmentBuilder<'a> {
     /// Begins the next document; its blocks follow.
     pub fn document(&mut self) {
         self.laid.firsts.push(self.laid.places.len() as u32);
@@ -44,29 +44,29 @@ impl<'a> Builder<'a> {
     /// Adds a block to the last document. Its field is a number below [`FIELDS`]; `is_running` where
     /// its sentences show which words are names.
     ///
-    /// A position is the ordinal of a unit in the document; one is left free between blocks, so
+    /// A position is the ordinal of a token in the document; one is left free between blocks, so
     /// that no phrase runs from one into the next.
-    pub fn block(&mut self, field: u8, text: &'a str, units: &[Unit], is_running: bool) {
+    pub fn block(&mut self, field: u8, text: &'a str, tokens: &[IndexToken], is_running: bool) {
         self.laid.places.push(self.end);
         self.laid.fields.push(field);
         let mut position = self.end;
-        let mut writings = if is_running {
-            writings(text, units)
+        let mut casings = if is_running {
+            casings(text, tokens)
         } else {
             Vec::new()
         }
         .into_iter()
         .peekable();
         let mut number = 0;
-        for chain in units.chunk_by(|_, next| next.glue == Glue::Hyphen) {
-            for (at, unit) in chain.iter().enumerate() {
-                let word = self.word(unit.span.slice(text));
-                let writing = writings.next_if(|(at, _)| *at == number);
+        for chain in tokens.chunk_by(|_, next| next.glue == Glue::Hyphen) {
+            for (at, token) in chain.iter().enumerate() {
+                let word = self.word(token.span.slice(text));
+                let casing = casings.next_if(|(at, _)| *at == number);
                 number += 1;
                 if let Some(word) = word {
                     self.note(word, field, position + at as u32);
-                    if let Some((_, writing)) = writing {
-                        self.write(word, writing);
+                    if let Some((_, casing)) = casing {
+                        self.write(word, casing);
                     }
                 }
             }
@@ -84,15 +84,15 @@ impl<'a> Builder<'a> {
         }
         self.end = position + 1;
         if let Some(length) = self.laid.lengths.last_mut() {
-            *length += units.len() as u32;
+            *length += tokens.len() as u32;
         }
     }
 
-    fn write(&mut self, word: u32, writing: Writing) {
-        if self.writings.len() <= word as usize {
-            self.writings.resize(word as usize + 1, Writing::default());
+    fn write(&mut self, word: u32, casing: Casing) {
+        if self.casings.len() <= word as usize {
+            self.casings.resize(word as usize + 1, Casing::default());
         }
-        self.writings[word as usize].add(writing);
+        self.casings[word as usize].add(casing);
     }
 
     fn note(&mut self, word: u32, field: u8, position: u32) {
@@ -150,12 +150,12 @@ impl<'a> Builder<'a> {
                 }
                 count
             });
-            let head = Head {
+            let head = RecordHead {
                 links: [id - first, next],
                 documents,
                 count: self.met.count(*word),
-                writing: self
-                    .writings
+                casing: self
+                    .casings
                     .get(*word as usize)
                     .copied()
                     .unwrap_or_default(),

@@ -10,15 +10,11 @@ use crate::search::index::code::take;
 
 /// No chain.
 const NONE: u32 = u32::MAX;
-
 /// The bytes of the first slice of a chain, and of the longest; the place of the next slice included.
 const FIRST: u32 = 12;
-
 const LONGEST: u32 = 4096;
-
 /// The bytes of a place.
 const PLACE: u32 = 4;
-
 /// The bytes of a page; slices lie in pages, so that what is there never moves as more comes.
 const PAGE: u32 = 1 << 16;
 

@@ -7,7 +7,7 @@ use crate::search::index::segment::Extents;
 pub struct Laid {
     /// For each document its first block.
     pub firsts: Vec<u32>,
-    /// For each document its units.
+    /// For each document its tokens.
     pub lengths: Vec<u32>,
     /// For each block its first position.
     pub places: Vec<u32>,

@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 
 use super::laid::Laid;
-use super::record::{Head, Records};
+use super::record::{RecordHead, Records};
 use super::term::Terms;
-use crate::search::index::segment::{Cursor, END, FIELDS, Looks, Segment, WordId, Writing};
+use crate::search::index::segment::{Casing, Cursor, END, FIELDS, Looks, Segment, WordId};
 
 /// A segment with the numbers that its documents get; [`END`] for one that is left out.
 struct Source<'a> {
@@ -52,12 +52,12 @@ pub fn merge(segments: &[&Segment], keep: impl Fn(usize, u32) -> bool) -> Segmen
             let members = terms.members(first).flat_map(|id| &words[id as usize].1);
             documents(&sources, members, id, &mut seen)
         });
-        let (looks, writing) = written(&sources, origins);
-        let head = Head {
+        let (looks, casing) = written(&sources, origins);
+        let head = RecordHead {
             links: [id - first, next],
             documents,
             count: met.iter().map(Vec::len).sum::<usize>() as u32,
-            writing,
+            casing,
             looks: &looks,
         };
         records.push(key, &head, &met, &laid);
@@ -157,17 +157,17 @@ fn documents<'o>(
 }
 
 /// How a word is written and how often so, and what its capitals say; no look for a compound.
-fn written(sources: &[Source], origins: &[Origin]) -> (Vec<(Cow<'static, str>, u32)>, Writing) {
+fn written(sources: &[Source], origins: &[Origin]) -> (Vec<(Cow<'static, str>, u32)>, Casing) {
     let mut looks = Looks::default();
-    let mut writing = Writing::default();
+    let mut casing = Casing::default();
     for &(at, id) in origins {
         let segment = sources[at as usize].segment;
         if let Some(word) = segment.word(id) {
-            writing.add(word.writing);
+            casing.add(word.casing);
             looks.add(segment.looks(&word));
         }
     }
     let looks = looks.sorted().into_iter();
     let looks = looks.map(|(look, count)| (Cow::Owned(look), count));
-    (looks.collect(), writing)
+    (looks.collect(), casing)
 }

@@ -3,11 +3,11 @@
 mod assembly;
 mod builder;
 mod chain;
-mod draft;
 mod laid;
+mod list;
 mod merge;
 mod record;
 mod term;
 
-pub use builder::Builder;
+pub use builder::SegmentBuilder;
 pub use merge::merge;

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::draft::Draft;
 use super::laid::Laid;
+use super::list::ListDraft;
 use crate::search::index::code::put;
 use crate::search::index::segment::{
-    BACK, BOTH, CAPITAL, CAPITALISED, CAPITALS, COMPOUND, FIELDS, HEADER, JOINED, KEY, Kind,
-    LISTED, ON, ONCE, ONE, SEVERAL, SILENT, SMALL, STRIDE, Writing, capitalised,
+    BACK, BOTH, CAPITAL, CAPITALISED, CAPITALS, COMPOUND, Casing, FIELDS, HEADER, JOINED, KEY,
+    Kind, LISTED, ON, ONCE, ONE, SEVERAL, SILENT, SMALL, STRIDE, capitalised,
 };
 
 /// The records of words, as they grow.
@@ -17,11 +17,11 @@ pub struct Records {
     /// Where every [`STRIDE`]th record starts.
     pub starts: Vec<u32>,
     number: usize,
-    draft: Draft,
+    draft: ListDraft,
 }
 
 /// What a record says of a word before its lists.
-pub struct Head<'a> {
+pub struct RecordHead<'a> {
     /// How far back the first word of its term is, and how far on the next; 0 for none.
     pub links: [u32; 2],
     /// In how many documents its term stands; of the first word of a term.
@@ -29,19 +29,19 @@ pub struct Head<'a> {
     /// How often it stands anywhere.
     pub count: u32,
     /// How it is written in running text.
-    pub writing: Writing,
+    pub casing: Casing,
     /// How it is written and how often so, most often first, then by alphabet; none for a compound.
     pub looks: &'a [(Cow<'a, str>, u32)],
 }
 
-impl Head<'_> {
+impl RecordHead<'_> {
     /// The kind of the record, and what it says of the looks.
     fn kind(&self, key: &str, lists: usize) -> (Kind, Vec<u8>) {
         let mut said = Vec::new();
-        let units = key.split_once(JOINED).and_then(|(_, n)| n.parse().ok());
-        let look = match (units, self.looks) {
-            (Some(units), _) => {
-                put(units, &mut said);
+        let tokens = key.split_once(JOINED).and_then(|(_, n)| n.parse().ok());
+        let look = match (tokens, self.looks) {
+            (Some(tokens), _) => {
+                put(tokens, &mut said);
                 COMPOUND
             }
             (None, []) => KEY,
@@ -54,8 +54,8 @@ impl Head<'_> {
                 LISTED
             }
         };
-        let Writing { capital, small } = self.writing;
-        let writing = match (capital, small) {
+        let Casing { capital, small } = self.casing;
+        let casing = match (capital, small) {
             (0, 0) => SILENT,
             (0, small) if small == self.count => SMALL,
             (capital, 0) if capital == self.count => CAPITAL,
@@ -70,7 +70,7 @@ impl Head<'_> {
         let kind = Kind {
             look,
             links: back * BACK + on * ON,
-            writing,
+            casing,
             lists,
         };
         (kind, said)
@@ -113,12 +113,18 @@ impl Records {
             bytes,
             starts: Vec::new(),
             number: 0,
-            draft: Draft::default(),
+            draft: ListDraft::default(),
         }
     }
 
     /// Adds the record of the next word; `met` has its documents and positions in each field.
-    pub fn push(&mut self, key: &str, head: &Head, met: &[Vec<(u32, u32)>; FIELDS], laid: &Laid) {
+    pub fn push(
+        &mut self,
+        key: &str,
+        head: &RecordHead,
+        met: &[Vec<(u32, u32)>; FIELDS],
+        laid: &Laid,
+    ) {
         if self.number.is_multiple_of(STRIDE) {
             self.starts.push((self.bytes.len() - HEADER) as u32);
         }
@@ -133,9 +139,9 @@ impl Records {
         if kind.lists != ONCE {
             put(head.count, &mut record);
         }
-        if kind.writing == BOTH {
-            put(head.writing.capital, &mut record);
-            put(head.writing.small, &mut record);
+        if kind.casing == BOTH {
+            put(head.casing.capital, &mut record);
+            put(head.casing.small, &mut record);
         }
         record.extend(look);
         let mut list = Vec::new();

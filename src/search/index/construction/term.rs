@@ -18,6 +18,7 @@ pub struct Terms {
 }
 
 impl Terms {
+    /// The terms of words, whose keys are sorted.
     pub fn new(keys: &[(String, u32)]) -> Self {
         let stemmer = EnglishStemmer::new();
         let mut sorted: Vec<(Box<str>, u32)> = keys
@@ -44,6 +45,7 @@ impl Terms {
         }
     }
 
+    /// The words of a term, by its first one.
     pub fn members(&self, first: u32) -> impl Iterator<Item = u32> {
         let start = self
             .starts

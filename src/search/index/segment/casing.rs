@@ -4,21 +4,21 @@
 //! of capitals says nothing. A name keeps its own form: the stemmer knows English words, and would
 //! make one of "Manning" and "man".
 
-use crate::search::term::Unit;
+use crate::search::term::IndexToken;
 
 /// How many capitals outweigh one small letter.
 const TIMES: u32 = 10;
 
 /// How a word is written in running text: how often with a capital, and how often without.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Writing {
+pub struct Casing {
     /// With a capital where none is needed.
     pub capital: u32,
     /// Without.
     pub small: u32,
 }
 
-impl Writing {
+impl Casing {
     /// Whether it is a name.
     pub fn is_name(self) -> bool {
         self.capital > 0 && self.small.saturating_mul(TIMES) <= self.capital
@@ -32,17 +32,18 @@ impl Writing {
 }
 
 /// How the words of a block of running text are written, where that says something: each by the
-/// ordinal of its unit.
-pub fn writings(text: &str, units: &[Unit]) -> Vec<(usize, Writing)> {
-    let first = |unit: &Unit| {
-        unit.span
+/// ordinal of its token.
+pub fn casings(text: &str, tokens: &[IndexToken]) -> Vec<(usize, Casing)> {
+    let first = |token: &IndexToken| {
+        token
+            .span
             .slice(text)
             .chars()
             .next()
             .filter(|c| c.is_alphabetic())
     };
     let mut seen: Vec<(usize, bool)> = Vec::new();
-    for (at, pair) in units.windows(2).enumerate() {
+    for (at, pair) in tokens.windows(2).enumerate() {
         if let Some(first) = first(&pair[1]).filter(|_| is_inside(text, &pair[0], &pair[1])) {
             seen.push((at + 1, first.is_uppercase()));
         }
@@ -51,18 +52,18 @@ pub fn writings(text: &str, units: &[Unit]) -> Vec<(usize, Writing)> {
     if seen.len() > 2 && capitals * 3 > seen.len() * 2 {
         return Vec::new();
     }
-    let writing = |capital: bool| Writing {
+    let casing = |capital: bool| Casing {
         capital: u32::from(capital),
         small: u32::from(!capital),
     };
     seen.into_iter()
-        .map(|(at, capital)| (at, writing(capital)))
+        .map(|(at, capital)| (at, casing(capital)))
         .collect()
 }
 
-/// Whether a unit goes on with the sentence of the one before it.
-fn is_inside(text: &str, before: &Unit, unit: &Unit) -> bool {
-    let between = text.get(before.span.end as usize..unit.span.start as usize);
+/// Whether a token goes on with the sentence of the one before it.
+fn is_inside(text: &str, before: &IndexToken, token: &IndexToken) -> bool {
+    let between = text.get(before.span.end as usize..token.span.start as usize);
     let goes_on = |c: char| matches!(c, ' ' | ',' | '-' | '’' | '\'' | '&' | '/');
     between.is_some_and(|b| b.chars().all(goes_on)) && !before.span.slice(text).ends_with('.')
 }

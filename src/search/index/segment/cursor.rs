@@ -1,8 +1,8 @@
 //! Which documents does a list have, one after the other, or from one on? A cursor that passes over
 //! whole blocks by their skip entries, and reads counts and positions only when they are asked for.
 
-use super::list::{Bound, END, ENDS, GROUP, List, SKIP, SPOTS};
-use crate::search::index::code::{BLOCK, Reader, take, unpack};
+use super::list::{Bound, END, ENDS, GROUP, List, POSITIONS, SKIP};
+use crate::search::index::code::{BLOCK, BitReader, take, unpack};
 
 /// A reader of a list, on one of its documents or behind them all.
 #[derive(Debug, Clone)]
@@ -15,14 +15,14 @@ pub struct Cursor<'a> {
     documents: [u32; BLOCK],
     counts: [u32; BLOCK],
     /// The counts of what follows the full blocks; when they are read, its positions.
-    rest: Reader<'a>,
+    rest: BitReader<'a>,
     counted: bool,
     /// How many documents of the block `places` has passed; all of them before positions are asked for.
     passed: usize,
     /// The positions from the document `passed` of the block on.
-    places: Reader<'a>,
+    places: BitReader<'a>,
     /// Those from the next document on, where they are known.
-    after: Option<Reader<'a>>,
+    after: Option<BitReader<'a>>,
 }
 
 impl<'a> Cursor<'a> {
@@ -230,8 +230,8 @@ impl<'a> Cursor<'a> {
     }
 
     /// The first document of a group of a full block, and where its positions start.
-    fn group(&self, group: usize) -> (usize, Reader<'a>) {
-        let start = self.list.start(self.block, SPOTS);
+    fn group(&self, group: usize) -> (usize, BitReader<'a>) {
+        let start = self.list.start(self.block, POSITIONS);
         let mut bytes = self.list.positions.get(start..).unwrap_or_default();
         let (mut before, mut all) = (0usize, 0usize);
         for at in 0..BLOCK / GROUP {
@@ -242,6 +242,6 @@ impl<'a> Cursor<'a> {
             }
         }
         let places = bytes.get(before..).unwrap_or_default();
-        (group * GROUP, Reader::new(places))
+        (group * GROUP, BitReader::new(places))
     }
 }

@@ -25,7 +25,7 @@ impl Number for [u8; 4] {
 pub struct Extents<'a, N> {
     /// For each document its first block.
     pub firsts: &'a [N],
-    /// For each document its units.
+    /// For each document its tokens.
     pub lengths: &'a [N],
     /// For each block its first position.
     pub places: &'a [N],
@@ -52,8 +52,8 @@ impl<N: Number> Extents<'_, N> {
         let after = if last + 1 < fields.len() {
             number(self.places, first + last + 1).unwrap_or(0)
         } else {
-            let units = number(self.lengths, at).unwrap_or(0);
-            units.saturating_add(fields.len() as u32)
+            let tokens = number(self.lengths, at).unwrap_or(0);
+            tokens.saturating_add(fields.len() as u32)
         };
         number(self.places, first + start).unwrap_or(0)..after.saturating_sub(1)
     }

@@ -1,14 +1,14 @@
-//! What does a segment hold? One run of bytes in sections: words, their lists, documents and blocks.
+//! What does a segment hold? One run of bytes in regions: words, their lists, documents and blocks.
 //!
 //! A segment never changes. Its bytes are read where they lie: nothing is parsed or copied when it
 //! is opened, so that a saved index is ready at once. All numbers are little-endian; after a header
-//! of the sections' ends come
+//! of the regions’ ends come
 //!
 //! 1. the records of words ([`super::record`]) with their lists ([`super::list`]), each after its length;
 //! 2. the words, an automaton from each key to its ordinal, by alphabet;
 //! 3. the terms that no word of theirs is spelt like: the first word of each, and their automaton;
 //! 4. where the record of every sixteenth word starts;
-//! 5. for each document its first block, and one more; for each document its units;
+//! 5. for each document its first block, and one more; for each document its tokens;
 //! 6. for each block its first position; for each block its field.
 //!
 //! The words of a term are chained in order from the first to the last.
@@ -21,19 +21,17 @@ use crate::search::index::code::Automaton;
 
 /// Every how many words the start of a record is kept.
 pub const STRIDE: usize = 16;
-
-/// How many sections there are.
-pub const SECTIONS: usize = 8;
-
-/// The bytes of the header: number of documents, of blocks, of words, and the ends of sections.
-pub const HEADER: usize = 4 * (3 + SECTIONS);
+/// How many regions there are.
+pub const REGIONS: usize = 8;
+/// The bytes of the header: number of documents, of blocks, of words, and the ends of regions.
+pub const HEADER: usize = 4 * (3 + REGIONS);
 
 /// How many fields there can be.
 pub const FIELDS: usize = 16;
 
-/// The sections in the order they are laid in.
+/// The regions in the order they are laid in.
 #[derive(Debug, Clone, Copy)]
-pub enum Section {
+pub enum Region {
     Records,
     Words,
     Terms,
@@ -48,15 +46,15 @@ pub enum Section {
 #[derive(Debug, Clone, Default)]
 pub struct Segment {
     bytes: Arc<Vec<u8>>,
-    ends: [u32; SECTIONS],
+    ends: [u32; REGIONS],
     /// How many documents it holds.
     pub documents: u32,
     /// How many blocks they have.
     pub blocks: u32,
     /// How many words it knows.
     pub words: u32,
-    /// How many units its documents have together.
-    pub units: u64,
+    /// How many tokens its documents have together.
+    pub tokens: u64,
 }
 
 impl Segment {
@@ -66,7 +64,7 @@ impl Segment {
             let four = bytes.get(4 * at..4 * at + 4)?;
             Some(u32::from_le_bytes(four.try_into().ok()?))
         };
-        let mut ends = [0; SECTIONS];
+        let mut ends = [0; REGIONS];
         let mut before = HEADER as u32;
         for (at, end) in ends.iter_mut().enumerate() {
             *end = number(3 + at)?;
@@ -81,19 +79,18 @@ impl Segment {
             documents,
             blocks,
             words,
-            units: 0,
+            tokens: 0,
             bytes,
         };
-        segment.units = (0..documents).map(|d| u64::from(segment.length(d))).sum();
-        let holds = |section, numbers: u64, size: u64| {
-            segment.section(section).len() as u64 == numbers * size
-        };
+        segment.tokens = (0..documents).map(|d| u64::from(segment.length(d))).sum();
+        let holds =
+            |region, numbers: u64, size: u64| segment.region(region).len() as u64 == numbers * size;
         let whole = segment.bytes.len() == before as usize
-            && holds(Section::Firsts, u64::from(documents) + 1, 4)
-            && holds(Section::Lengths, documents.into(), 4)
-            && holds(Section::Places, blocks.into(), 4)
-            && holds(Section::Fields, blocks.into(), 1)
-            && holds(Section::Starts, u64::from(words).div_ceil(STRIDE as u64), 4);
+            && holds(Region::Firsts, u64::from(documents) + 1, 4)
+            && holds(Region::Lengths, documents.into(), 4)
+            && holds(Region::Places, blocks.into(), 4)
+            && holds(Region::Fields, blocks.into(), 1)
+            && holds(Region::Starts, u64::from(words).div_ceil(STRIDE as u64), 4);
         let opens = segment.keys().is_some_and(|keys| keys.len == words);
         (whole && opens && segment.terms_apart().is_some()).then_some(segment)
     }
@@ -103,8 +100,9 @@ impl Segment {
         &self.bytes
     }
 
-    pub fn section(&self, section: Section) -> &[u8] {
-        let at = section as usize;
+    /// The bytes of a region.
+    pub fn region(&self, region: Region) -> &[u8] {
+        let at = region as usize;
         let start = at
             .checked_sub(1)
             .map_or(HEADER, |before| self.ends[before] as usize);
@@ -113,28 +111,29 @@ impl Segment {
             .unwrap_or_default()
     }
 
-    pub fn number(&self, section: Section, at: u32) -> u32 {
+    /// A number of a region of 32-bit numbers; 0 beyond its end.
+    pub fn number(&self, region: Region, at: u32) -> u32 {
         let start = 4 * at as usize;
-        let four = self.section(section).get(start..start + 4);
+        let four = self.region(region).get(start..start + 4);
         four.and_then(|four| four.try_into().ok())
             .map_or(0, u32::from_le_bytes)
     }
 
     /// The automaton of all keys; the number of a key is that of its word.
     pub fn keys(&self) -> Option<Automaton<'_>> {
-        Automaton::open(self.section(Section::Words))
+        Automaton::open(self.region(Region::Words))
     }
 
     /// The automaton of the terms that are no key of their words; the first word of each comes before it.
     pub fn terms_apart(&self) -> Option<Automaton<'_>> {
-        let section = self.section(Section::Terms);
-        let firsts = 4 * Automaton::open(section)?.len as usize;
-        Automaton::open(section.get(firsts..)?)
+        let region = self.region(Region::Terms);
+        let firsts = 4 * Automaton::open(region)?.len as usize;
+        Automaton::open(region.get(firsts..)?)
     }
 
     /// The blocks of a document, by their number in the segment.
     pub fn blocks_of(&self, document: u32) -> Range<u32> {
-        let first = |document| self.number(Section::Firsts, document).min(self.blocks);
+        let first = |document| self.number(Region::Firsts, document).min(self.blocks);
         first(document)..first(document.saturating_add(1))
     }
 
@@ -143,7 +142,7 @@ impl Segment {
         let (mut low, mut high) = (0, self.documents);
         while low < high {
             let middle = low.midpoint(high);
-            if self.number(Section::Firsts, middle + 1) <= block {
+            if self.number(Region::Firsts, middle + 1) <= block {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -172,7 +171,7 @@ impl Segment {
         self.field(self.block_at(document, position))
     }
 
-    /// The positions of a block's units in its document.
+    /// The positions of a block's tokens in its document.
     pub fn positions(&self, document: u32, block: u32) -> Range<u32> {
         let start = self.place(block);
         start..start + self.block_length(document, block)
@@ -180,12 +179,12 @@ impl Segment {
 
     /// Where the blocks of each document stand in it.
     pub fn extents(&self) -> Extents<'_, [u8; 4]> {
-        let numbers = |section| self.section(section).as_chunks().0;
+        let numbers = |region| self.region(region).as_chunks().0;
         Extents {
-            firsts: numbers(Section::Firsts),
-            lengths: numbers(Section::Lengths),
-            places: numbers(Section::Places),
-            fields: self.section(Section::Fields),
+            firsts: numbers(Region::Firsts),
+            lengths: numbers(Region::Lengths),
+            places: numbers(Region::Places),
+            fields: self.region(Region::Fields),
         }
     }
 
@@ -202,7 +201,7 @@ impl Segment {
         &places[first..last.max(first)]
     }
 
-    /// The units of a block.
+    /// The tokens of a block.
     pub fn block_length(&self, document: u32, block: u32) -> u32 {
         let next = if block + 1 < self.blocks_of(document).end {
             self.place(block + 1)
@@ -212,24 +211,24 @@ impl Segment {
         next.saturating_sub(self.place(block) + 1)
     }
 
-    /// The units of a document.
+    /// The tokens of a document.
     pub fn length(&self, document: u32) -> u32 {
-        self.number(Section::Lengths, document)
+        self.number(Region::Lengths, document)
     }
 
-    /// The units of each document, little-endian.
+    /// The tokens of each document, little-endian.
     pub fn lengths(&self) -> &[[u8; 4]] {
-        self.section(Section::Lengths).as_chunks().0
+        self.region(Region::Lengths).as_chunks().0
     }
 
-    /// The position of a block's first unit in its document.
+    /// The position of a block's first token in its document.
     pub fn place(&self, block: u32) -> u32 {
-        self.number(Section::Places, block)
+        self.number(Region::Places, block)
     }
 
     /// The field of a block.
     pub fn field(&self, block: u32) -> u8 {
-        self.section(Section::Fields)
+        self.region(Region::Fields)
             .get(block as usize)
             .copied()
             .unwrap_or(0)

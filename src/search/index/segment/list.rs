@@ -11,7 +11,7 @@
 //! that block-max retrieval needs (Ding & Suel 2011) in the skip entries.
 
 use super::layout::Segment;
-use crate::search::index::code::{BLOCK, Reader, take, unpack};
+use crate::search::index::code::{BLOCK, BitReader, take, unpack};
 
 /// The document after all others.
 pub const END: u32 = u32::MAX;
@@ -21,9 +21,7 @@ pub const SKIP: usize = 16;
 
 /// Where the end of a block's bytes stands in its entry, and that of its positions.
 pub const ENDS: usize = 4;
-
-pub const SPOTS: usize = 8;
-
+pub const POSITIONS: usize = 8;
 /// Of how many documents the positions are found at once.
 pub const GROUP: usize = 32;
 
@@ -33,7 +31,7 @@ pub const GROUP: usize = 32;
 pub struct Bound {
     /// The most occurrences in a document.
     pub count: u32,
-    /// The units of the shortest document.
+    /// The tokens of the shortest document.
     pub length: u32,
 }
 
@@ -64,17 +62,20 @@ pub struct List<'a> {
     pub documents: u32,
     /// What it can be worth, where it has a full block.
     bound: Bound,
+    /// The skip entries of its full blocks.
     pub skips: &'a [u8],
+    /// The documents and counts of its full blocks.
     pub blocks: &'a [u8],
+    /// The positions of its full blocks.
     pub positions: &'a [u8],
     /// What follows the full blocks.
-    pub rest: Reader<'a>,
+    pub rest: BitReader<'a>,
 }
 
 impl<'a> List<'a> {
     /// The list at the front of some bytes.
     pub fn open(segment: &'a Segment, bytes: &'a [u8]) -> Self {
-        let mut rest = Reader::new(bytes);
+        let mut rest = BitReader::new(bytes);
         let mut list = Self {
             segment,
             field: rest.unary() as u8,
@@ -100,8 +101,8 @@ impl<'a> List<'a> {
             };
             list.skips = front(full.saturating_mul(SKIP));
             list.blocks = front(list.start(full, ENDS));
-            list.positions = front(list.start(full, SPOTS));
-            list.rest = Reader::new(bytes);
+            list.positions = front(list.start(full, POSITIONS));
+            list.rest = BitReader::new(bytes);
         }
         list
     }

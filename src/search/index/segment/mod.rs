@@ -10,10 +10,10 @@ mod look;
 mod record;
 mod word;
 
-pub use casing::{Writing, writings};
+pub use casing::{Casing, casings};
 pub use cursor::Cursor;
 pub use extent::Extents;
-pub use layout::{FIELDS, HEADER, SECTIONS, STRIDE, Segment};
+pub use layout::{FIELDS, HEADER, REGIONS, STRIDE, Segment};
 pub use list::{Bound, END, GROUP, List};
 pub use look::Looks;
 pub use record::{

@@ -3,23 +3,27 @@
 //! The first byte tells what follows, so that a word of one occurrence takes a few bytes: which of the four
 //! numbers of [`Kind`] are there. Then come how far back the first word of its term is, and how far on the
 //! next; of the first word of a term that has others, or several lists, in how many documents the term
-//! stands; how often the word stands; how it is written in running text; its looks, or the units of a
+//! stands; how often the word stands; how it is written in running text; its looks, or the tokens of a
 //! compound; and its lists, each but the last of several after its length and one, the last after 0.
 
-use super::casing::Writing;
+use super::casing::Casing;
 use super::layout::Segment;
 use super::list::List;
 use crate::search::index::code::take;
 
-/// The character that parts the key of a compound from how many units it covers: "cooperation\u{1}2".
+/// The character that parts the key of a compound from how many tokens it covers: "cooperation\u{1}2".
 pub const JOINED: char = '\u{1}';
 
 /// What follows in a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kind {
+    /// How the word is written: [`KEY`] to [`COMPOUND`].
     pub look: u8,
+    /// Which links there are: [`BACK`], [`ON`], both or none.
     pub links: u8,
-    pub writing: u8,
+    /// What running text says: [`SILENT`] to [`BOTH`].
+    pub casing: u8,
+    /// How many occurrences and lists there are: [`ONCE`], [`ONE`] or [`SEVERAL`].
     pub lists: u8,
 }
 
@@ -43,46 +47,34 @@ pub fn capitalised(word: &str) -> String {
 /// The looks that follow from a key; a list of looks, each after one of these numbers; a compound, which has
 /// none.
 pub const KEY: u8 = 0;
-
 pub const CAPITALISED: u8 = 1;
-
 pub const CAPITALS: u8 = 2;
-
 pub const LISTED: u8 = 3;
-
 pub const COMPOUND: u8 = 4;
-
 /// The parts of links.
 pub const BACK: u8 = 1;
-
 pub const ON: u8 = 2;
-
 /// A word that is never met in running text, always small, always with a capital, or both.
 pub const SILENT: u8 = 0;
-
 pub const SMALL: u8 = 1;
-
 pub const CAPITAL: u8 = 2;
-
 pub const BOTH: u8 = 3;
-
 /// A word that stands once, one of one list, or of several.
 pub const ONCE: u8 = 0;
-
 pub const ONE: u8 = 1;
-
 pub const SEVERAL: u8 = 2;
 
 impl Kind {
+    /// The first byte of the record.
     pub fn byte(self) -> u8 {
-        ((self.look * 4 + self.links) * 4 + self.writing) * 3 + self.lists
+        ((self.look * 4 + self.links) * 4 + self.casing) * 3 + self.lists
     }
 
     fn of(byte: u8) -> Self {
         Self {
             look: byte / 48,
             links: byte / 12 % 4,
-            writing: byte / 3 % 4,
+            casing: byte / 3 % 4,
             lists: byte % 3,
         }
     }
@@ -102,18 +94,18 @@ pub struct Record<'a> {
     /// How often it stands anywhere.
     pub count: u32,
     /// How it is written in running text.
-    pub writing: Writing,
-    /// How many units it covers.
+    pub casing: Casing,
+    /// How many tokens it covers.
     pub width: u32,
     /// How it is written.
-    pub looks: Looks<'a>,
+    pub looks: LookIter<'a>,
     /// Its lists.
     pub lists: Lists<'a>,
 }
 
 /// How a word is written anywhere, and how often so: an iterator, most often first, then by alphabet.
 #[derive(Debug, Clone, Copy)]
-pub struct Looks<'a> {
+pub struct LookIter<'a> {
     /// What is left of a list: each look but the last has its count behind it.
     bytes: &'a [u8],
     /// How many looks are left.
@@ -133,7 +125,7 @@ pub enum Look<'a> {
     Other(&'a [u8]),
 }
 
-impl<'a> Iterator for Looks<'a> {
+impl<'a> Iterator for LookIter<'a> {
     type Item = (Look<'a>, u32);
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -198,14 +190,14 @@ impl<'a> Record<'a> {
         let links = [BACK, ON].map(|link| number(kind.links & link > 0));
         let told = number(kind.has_documents());
         let count = if kind.lists == ONCE { 1 } else { number(true) };
-        let [capital, small] = match kind.writing {
+        let [capital, small] = match kind.casing {
             SILENT => [0, 0],
             SMALL => [0, count],
             CAPITAL => [count, 0],
             _ => [number(true), number(true)],
         };
         let mut width = 1;
-        let mut looks = Looks {
+        let mut looks = LookIter {
             bytes: &[],
             left: 1,
             count,
@@ -237,7 +229,7 @@ impl<'a> Record<'a> {
             links,
             documents,
             count,
-            writing: Writing { capital, small },
+            casing: Casing { capital, small },
             width,
             looks,
             lists,

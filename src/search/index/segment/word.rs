@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::casing::Writing;
-use super::layout::{STRIDE, Section, Segment};
-use super::record::{JOINED, Lists, Look, Looks, Record, capitalised};
+use super::casing::Casing;
+use super::layout::{Region, STRIDE, Segment};
+use super::record::{JOINED, Lists, Look, LookIter, Record, capitalised};
 use crate::search::index::code::take;
 
 /// The ordinal of a word in its segment: words are sorted by key.
@@ -25,10 +25,10 @@ pub struct Word<'a> {
     /// How often it stands in the segment.
     pub count: u32,
     /// How the segment writes it in running text.
-    pub writing: Writing,
-    /// How many units it covers: those of a compound read as one word, else 1.
+    pub casing: Casing,
+    /// How many tokens it covers: those of a compound read as one word, else 1.
     pub width: u32,
-    looks: Looks<'a>,
+    looks: LookIter<'a>,
     /// Its lists by field, fields ascending.
     pub lists: Lists<'a>,
 }
@@ -47,7 +47,7 @@ impl Segment {
     /// The first word of a term, whose words share a stem.
     pub fn term(&self, term: &str) -> Option<WordId> {
         match self.terms_apart()?.get(term.as_bytes()) {
-            Some(number) => Some(self.number(Section::Terms, number)),
+            Some(number) => Some(self.number(Region::Terms, number)),
             None => Some(self.word(self.find(term)?)?.first),
         }
     }
@@ -63,8 +63,8 @@ impl Segment {
         if id >= self.words {
             return None;
         }
-        let start = self.number(Section::Starts, id / STRIDE as u32) as usize;
-        let mut bytes = self.section(Section::Records).get(start..)?;
+        let start = self.number(Region::Starts, id / STRIDE as u32) as usize;
+        let mut bytes = self.region(Region::Records).get(start..)?;
         for _ in 0..id % STRIDE as u32 {
             let length = take(&mut bytes);
             bytes = bytes.get(length as usize..)?;
@@ -78,7 +78,7 @@ impl Segment {
             next: (on > 0).then(|| id.saturating_add(on)),
             documents: record.documents,
             count: record.count,
-            writing: record.writing,
+            casing: record.casing,
             width: record.width,
             looks: record.looks,
             lists: record.lists,

@@ -2,12 +2,12 @@
 //! writes them in the form of [`List`].
 
 use super::laid::Laid;
-use crate::search::index::code::{BLOCK, Writer, pack, put, width};
+use crate::search::index::code::{BLOCK, BitWriter, pack, put, width};
 use crate::search::index::segment::{Bound, GROUP};
 
 /// The occurrences of a word in a field, before they are written.
 #[derive(Debug, Default)]
-pub struct Draft {
+pub struct ListDraft {
     /// The documents, ascending.
     pub documents: Vec<u32>,
     /// For each document, how often.
@@ -16,7 +16,7 @@ pub struct Draft {
     pub positions: Vec<u32>,
 }
 
-impl Draft {
+impl ListDraft {
     /// Adds an occurrence; documents and positions come in order.
     pub fn push(&mut self, document: u32, position: u32) {
         match (self.documents.last(), self.counts.last_mut()) {
@@ -38,7 +38,7 @@ impl Draft {
 
     /// Appends the list of a field to some bytes; `laid` are the documents.
     pub fn write(&self, field: u8, laid: &Laid, out: &mut Vec<u8>) {
-        let mut head = Writer::new(out);
+        let mut head = BitWriter::new(out);
         head.unary(field.into());
         head.gamma(self.documents.len() as u32);
         let full = self.documents.len() / BLOCK;
@@ -69,7 +69,7 @@ impl Draft {
             let mut groups = Vec::new();
             for from in (from..to).step_by(GROUP) {
                 let start = groups.len();
-                let mut writer = Writer::new(&mut groups);
+                let mut writer = BitWriter::new(&mut groups);
                 for at in from..from + GROUP {
                     self.write_positions(field, laid, at, &mut position, &mut writer);
                 }
@@ -87,7 +87,7 @@ impl Draft {
         out.extend(skips);
         out.extend(blocks);
         out.extend(spots);
-        self.write_rest(field, laid, full * BLOCK, Writer::new(out));
+        self.write_rest(field, laid, full * BLOCK, BitWriter::new(out));
     }
 
     /// What some of the documents can be worth.
@@ -101,7 +101,7 @@ impl Draft {
     }
 
     /// The documents from one on, their counts and positions, one behind the other.
-    fn write_rest(&self, field: u8, laid: &Laid, from: usize, mut writer: Writer) {
+    fn write_rest(&self, field: u8, laid: &Laid, from: usize, mut writer: BitWriter) {
         let first = from.checked_sub(1).map_or(0, |at| self.documents[at] + 1);
         let counts = &self.counts[from..];
         writer.set(&self.documents[from..], first..laid.lengths.len() as u32);
@@ -120,7 +120,7 @@ impl Draft {
         laid: &Laid,
         at: usize,
         position: &mut usize,
-        writer: &mut Writer,
+        writer: &mut BitWriter,
     ) {
         let start = *position;
         *position += self.counts[at] as usize;
@@ -136,7 +136,7 @@ mod tests {
     use super::*;
     use crate::search::index::segment::{Cursor, END, List, Segment};
 
-    /// Documents of 700 units, some of them in a headline before.
+    /// Documents of 700 tokens, some of them in a headline before.
     fn laid(documents: u32) -> Laid {
         let mut laid = Laid::default();
         for document in 0..documents {
@@ -155,8 +155,8 @@ mod tests {
     }
 
     /// Every `step`th document, with 1 to 4 occurrences each behind the headline.
-    fn draft(documents: u32, step: u32) -> Draft {
-        let mut draft = Draft::default();
+    fn draft(documents: u32, step: u32) -> ListDraft {
+        let mut draft = ListDraft::default();
         for document in (0..documents).map(|n| n * step + n % 3) {
             for n in 0..=document % 4 {
                 draft.push(document, n * 150 + 4 + document % 7);
@@ -165,7 +165,7 @@ mod tests {
         draft
     }
 
-    fn written(draft: &Draft, laid: &Laid) -> Vec<u8> {
+    fn written(draft: &ListDraft, laid: &Laid) -> Vec<u8> {
         let mut bytes = Vec::new();
         draft.write(1, laid, &mut bytes);
         bytes
@@ -183,7 +183,7 @@ mod tests {
             let segment = segment(laid);
             let list = List::open(&segment, &bytes);
             assert_eq!((list.field, list.documents), (1, documents));
-            let mut read = Draft::default();
+            let mut read = ListDraft::default();
             let mut cursor = Cursor::new(list, 0);
             while cursor.document() != END {
                 let document = cursor.document();

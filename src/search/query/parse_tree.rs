@@ -3,26 +3,26 @@
 use super::filter::Filter;
 
 /// A query's tree before it is known whether words side by side are all wanted.
-pub enum Draft {
+pub enum ParseTree {
     /// A word or phrase, by its number.
     Text(usize),
     /// A condition.
     Filter(Filter),
     /// Side by side.
-    Row(Vec<Draft>),
+    Row(Vec<ParseTree>),
     /// Joined by AND.
-    All(Vec<Draft>),
+    All(Vec<ParseTree>),
     /// Joined by OR.
-    Any(Vec<Draft>),
+    Any(Vec<ParseTree>),
     /// After NOT or a minus.
-    Not(Box<Draft>),
+    Not(Box<ParseTree>),
     /// After a plus.
-    Must(Box<Draft>),
+    Must(Box<ParseTree>),
     /// Joined by NEAR: each of these, any of its texts, so far from the one before it.
     Near(u32, Vec<Vec<usize>>),
 }
 
-impl Draft {
+impl ParseTree {
     /// The texts any of which may stand at a side of NEAR; `None` when it holds more.
     pub fn alternatives(&self) -> Option<Vec<usize>> {
         match self {
