@@ -102,13 +102,14 @@ type Engine = Pick<WasmCorpus, 'articles' | 'article' | 'raw' | 'search' | 'sugg
 /** What changes a corpus. */
 type Changes = Pick<WasmCorpus, 'append' | 'remove' | 'give' | 'decide' | 'undo' | 'addDecisions'>;
 /** What a corpus writes down. */
-type Written = Pick<WasmCorpus, 'decisionsText' | 'graphText' | 'mentionsText' | 'quotesText' | 'save'>;
+type Written = Pick<WasmCorpus, 'decisionsText' | 'graphText' | 'mentionsText' | 'quotesText'>;
 /** What the console sees as `corpus`. */
 interface PageCorpus extends Engine, Changes, Written {
   ready: Promise<PageCorpus>;
   version: string | null;
   /** What can be asked, a line a question. */
   help(): string;
+  save(): Uint8Array<ArrayBuffer>;
   open(bytes: Uint8Array, options?: { decisions?: string }): WasmCorpus;
   fromArticles(articles: Received[], options?: { analyze?: boolean; normalize?: boolean; decisions?: string }): WasmCorpus;
   /** Reads files, as if they were dropped on the page. */

@@ -94,7 +94,7 @@ export function without(pack, ids) {
   try {
     inner.remove(ids);
     for (const { id } of inner.decisions()) inner.undo(id);
-    return inner.save();
+    return /** @type {Uint8Array<ArrayBuffer>} */ (inner.save());
   } finally {
     inner.free();
   }

@@ -124,5 +124,5 @@ function told(row, reading) {
 
 /** @param {NonNullable<ReportRow['encoding']>} encoding */
 function encoded({ name, how, confidence, malformed }) {
-  return [`${name}, ${strings.how[how]}`, how === 'detected' ? strings.confidence(confidence) : '', malformed ? strings.malformed(malformed) : ''].join('');
+  return [`${name}, ${strings.how[/** @type {keyof typeof strings.how} */ (how)]}`, how === 'detected' ? strings.confidence(confidence) : '', malformed ? strings.malformed(malformed) : ''].join('');
 }

@@ -69,7 +69,7 @@ function evidence(read) {
 function why(read, field) {
   const proof = read.evidence[field];
   const told = (/** @type {Evidence} */ { text, rule, tag }) => [el('q', null, foreign(text)), ` (${tag ? strings.tag(tag) : common.rule(plain(rule))})`];
-  if (read.given[field]?.trim()) return [strings.given, ...proof ? [strings.sourceSays, ...told(proof)] : []];
+  if (/** @type {Partial<Record<Field, string>>} */ (read.given)[field]?.trim()) return [strings.given, ...proof ? [strings.sourceSays, ...told(proof)] : []];
   if (proof) return told(proof);
   const claims = read.claims.filter((claim) => claim.field === field);
   return claims.length ? [strings.conflict, ...claims.flatMap((claim, index) => [index ? ', ' : '', ...told(claim)])] : [strings.unstated];
