@@ -4,7 +4,9 @@
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 # Two steps at a time: the engine and the reader, or an engine and the native tests, each keep one core busy at link time.
+ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += -j2 --output-sync=line
+endif
 
 # What a tool writes, and the files that it reads.
 export CARGO_TARGET_DIR := $(CURDIR)/target

@@ -83,7 +83,7 @@ fn figures(told: &[Told]) -> Option<Difference> {
     }
     // Members that count it, and of these those that have each number; -0 is 0.
     let bits = |value: f64| (value + 0.0).to_bits();
-    let mut agreeing: BTreeMap<(&(u8, String), u64), Vec<(usize, ())>> = BTreeMap::new();
+    let mut agreeing: BTreeMap<_, Vec<(usize, ())>> = BTreeMap::new();
     for (unit, figures) in &by_unit {
         for &(n, figure) in figures {
             let own = agreeing.entry((unit, bits(figure.value))).or_default();
