@@ -1,6 +1,5 @@
 // What does a built page carry? Its parts, and the engine among them started in Node over the page's articles.
 import { gunzipSync } from 'node:zlib';
-import vm from 'node:vm';
 
 /** A data block of a page, unpacked. @param {string} html @param {string} id @returns {Buffer} */
 export function carried(html, id) {
@@ -10,10 +9,9 @@ export function carried(html, id) {
 
 /** The engine of a no-modules glue and a module: its classes. @param {string} glue @param {Uint8Array} module */
 export function engine(glue, module) {
-  const scope = vm.createContext({ TextDecoder, TextEncoder, WebAssembly, console, URL });
-  vm.runInContext(`${glue}; globalThis.engine = wasm_bindgen`, scope);
-  scope.engine.initSync({ module });
-  return scope.engine;
+  const engine = new Function(`${glue}; return wasm_bindgen`)();
+  engine.initSync({ module });
+  return engine;
 }
 
 /** The corpus of a page, asked by its own engine. @param {string} html */

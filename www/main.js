@@ -185,7 +185,9 @@ function attend(reader, asked, focus) {
 
 /** Back in the list, on the answer one came from. @param {HTMLElement} list @param {Route} last */
 function leave(list, last) {
-  const answers = /** @type {HTMLElement[]} */ ([...list.querySelectorAll('a[data-answer], a[data-open]')]);
+  const links = (/** @type {string} */ kind) => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(kind)]);
+  // An answer before a line that names its article alone: both may lead to the same place.
+  const answers = [...links('a[data-answer]'), ...links('a[data-open]')];
   const from = answers.find((link) => {
     const to = parse(link.getAttribute('href') ?? '');
     return to.open === last.open && (viewOf(last).path === 'open' || String(to.at) === String(last.at));
