@@ -3,7 +3,7 @@
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::decision;
 use corpus_explorer::document::Document;
-use corpus_explorer::intake::Article;
+use corpus_explorer::document::Article;
 use corpus_explorer::search::{Index, Options, Schema, Unit};
 use corpus_explorer::store::Store;
 use corpus_explorer::text::Span;

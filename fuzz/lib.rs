@@ -6,7 +6,9 @@ pub use answer::{analysis, decisions, query, saved};
 
 use std::io::Write;
 
-use corpus_explorer::intake::{Article, Options, Reader, Reading, normalize};
+use corpus_explorer::clean::normalize;
+use corpus_explorer::document::Article;
+use corpus_explorer::read::{Options, Reader, Reading};
 use rawzip::path::EntryPath;
 use rawzip::{CompressionMethod, Error, ZipArchiveWriter};
 

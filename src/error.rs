@@ -1,6 +1,6 @@
 //! What can go wrong: foreign input that cannot be read, as a value that says what was found and what is expected.
 //!
-//! Only input from outside fails; everything behind [`crate::intake`] is total. The codes of [`ReadErrorKind`] are
+//! Only input from outside fails; everything behind [`crate::read`] is total. The codes of [`ReadErrorKind`] are
 //! all that the engine knows. The page adds four of its own, which never come from here: `not-ready` (the engine
 //! is still starting), `browser` (it lacks something), `page` (its file is not complete), `engine` (the engine stopped).
 

@@ -3,7 +3,7 @@
 //! The path of the data, one arrow a module:
 //!
 //! ```text
-//! article (received) --intake--> Record (stored) --document--> Document (in memory)
+//! file --read--> Article (received) --clean--> Record (stored) --document--> Document (in memory)
 //! Document --entity--> mentions --quote--> quotations        Document --time--> dates
 //! Documents --search--> Index --Query--> hits --snippet--> passages with marks
 //! mentions, quotations, dates --compare--> groups, points, shared passages, events, a table
@@ -15,6 +15,7 @@
 //! UTF-16 in [`api::view`] alone, but for the places that a file of decisions quotes. Analyses are pure functions of a document and cannot fail.
 
 pub mod api;
+pub mod clean;
 pub mod compare;
 pub mod corpus;
 pub mod decision;
@@ -23,10 +24,11 @@ pub mod entity;
 pub mod error;
 pub mod exchange;
 pub mod graph;
-pub mod intake;
 pub mod language;
+mod line;
 mod order;
 pub mod quote;
+pub mod read;
 pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;

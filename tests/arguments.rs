@@ -4,8 +4,8 @@
 use corpus_explorer::api::shape::*;
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
+use corpus_explorer::document::Article;
 use corpus_explorer::error::{ReadError, ReadErrorKind};
-use corpus_explorer::intake::Article;
 use corpus_explorer::text::Unit;
 
 const TEXT: &str =

@@ -5,8 +5,8 @@ use corpus_explorer::compare::{
     groups, shared, table, topics,
 };
 use corpus_explorer::corpus::{Corpus, Treatment};
+use corpus_explorer::document::Article;
 use corpus_explorer::document::DocId;
-use corpus_explorer::intake::Article;
 use corpus_explorer::text::Span;
 
 /// Sentences that make articles long enough for words to be frequent or rare, and of one event.

@@ -7,8 +7,8 @@ mod random;
 
 use corpus_explorer::compare::{GroupKind, comparisons, groups, shared};
 use corpus_explorer::corpus::{Corpus, Treatment};
+use corpus_explorer::document::Article;
 use corpus_explorer::document::{DocId, Document};
-use corpus_explorer::intake::Article;
 use event::{AGENCY, PRINTING, accounts, articles};
 pub use random::Random;
 

@@ -2,7 +2,7 @@
 
 use corpus_explorer::compare::{align, events, groups, shared, table};
 use corpus_explorer::corpus::{Corpus, Treatment};
-use corpus_explorer::intake::Article;
+use corpus_explorer::document::Article;
 use corpus_explorer::text::fold::fold;
 use proptest::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Is the committed corpus what intake makes of the articles, and is that what a reader would?
+//! Is the committed corpus what cleaning makes of the articles, and is that what a reader would?
 //!
 //! `corpus/corpus.jsonl` is compared with fresh records and rewritten under `UPDATE_GOLDEN=1`.
 //! The records are held against `corpus/gold`: not a word lost, not a word invented.
@@ -7,8 +7,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use corpus_explorer::clean::normalize;
+use corpus_explorer::document::Article;
 use corpus_explorer::document::{BlockKind, Field, Record, apply};
-use corpus_explorer::intake::{Article, decode, normalize};
+use corpus_explorer::read::decode;
 use serde_json::Value;
 
 fn folder() -> PathBuf {

@@ -5,9 +5,9 @@ mod random;
 
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::decision::{self, Act, Address, Outcome, Quoted};
+use corpus_explorer::document::Article;
 use corpus_explorer::document::DocId;
 use corpus_explorer::entity::{Entity, EntityId, EntityKind};
-use corpus_explorer::intake::Article;
 use corpus_explorer::text::{OffsetIndex, Unit};
 use random::Random;
 

@@ -2,8 +2,10 @@
 
 mod reading;
 
+use corpus_explorer::clean::normalize;
+use corpus_explorer::document::Article;
 use corpus_explorer::document::{BlockKind, Format};
-use corpus_explorer::intake::{Article, Options, normalize};
+use corpus_explorer::read::Options;
 use proptest::prelude::*;
 use reading::{RAIN, check, read, read_with};
 

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use corpus_explorer::intake::{Article, Options, Reader, Reading};
+use corpus_explorer::document::Article;
+use corpus_explorer::read::{Options, Reader, Reading};
 
 fn read(bytes: &[u8]) -> Reading {
     let mut reader = Reader::new(Options::default());

@@ -8,9 +8,9 @@ use answers::{answers, view};
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::decision::{Act, Address};
+use corpus_explorer::document::Article;
 use corpus_explorer::document::Given;
 use corpus_explorer::entity::EntityKind;
-use corpus_explorer::intake::Article;
 use random::Random;
 
 const NAMES: &[&str] = &[

@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use corpus_explorer::intake::{self, Steps};
+use corpus_explorer::clean;
+use corpus_explorer::clean::Steps;
+use corpus_explorer::document;
 use encoding_rs::{self as whatwg, Encoding};
 use random::Random;
 use serde_json::Value;
@@ -101,7 +103,7 @@ fn misread(text: &str, table: &'static Encoding) -> Option<String> {
 
 /// The text with its misread characters put right, and nothing else.
 fn repair(text: &str) -> String {
-    intake::repair(text, Steps::MOJIBAKE).text
+    clean::repair(text, Steps::MOJIBAKE).text
 }
 
 /// How many sentences a table can read, and which of them are not put right.
@@ -289,13 +291,13 @@ fn no_repair_brings_letters_of_a_script_that_is_not_the_texts() {
 #[test]
 fn what_nothing_sensible_comes_out_of_stays_and_is_marked() {
     let rubble = "der kãƒæ’ã‚â¶nig wãƒæ’ã‚â¤hlte spãƒæ’ã‚â¤ter fãƒæ’ã‚â¼r alle.";
-    let record = intake::normalize(&intake::Article::new("a", rubble));
+    let record = clean::normalize(&document::Article::new("a", rubble));
     assert!(scripts(&record.text).is_empty(), "{}", record.text);
     let [warning] = record.source.warnings.as_slice() else {
         panic!("{:?}", record.source.warnings);
     };
     assert!(warning.contains("“kãƒæ’ã‚â¶nig” was misread"), "{warning}");
-    let fine = intake::normalize(&intake::Article::new("a", "It rained in the cafÃ©."));
+    let fine = clean::normalize(&document::Article::new("a", "It rained in the cafÃ©."));
     assert!(fine.source.warnings.is_empty());
 }
 

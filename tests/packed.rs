@@ -10,7 +10,7 @@ use rawzip::path::EntryPath;
 use rawzip::{CompressionMethod, ZipArchiveWriter};
 
 use corpus_explorer::document::BlockKind;
-use corpus_explorer::intake::Options;
+use corpus_explorer::read::Options;
 use reading::{RAIN, check, read, read_with};
 
 /// An archive of files, each packed by DEFLATE.

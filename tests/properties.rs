@@ -1,8 +1,9 @@
 //! What holds for every text, random and real: nothing here knows an answer by heart.
 
+use corpus_explorer::clean::normalize;
 use corpus_explorer::corpus::{Corpus, Treatment};
+use corpus_explorer::document::Article;
 use corpus_explorer::document::{DocId, Document};
-use corpus_explorer::intake::{Article, normalize};
 use corpus_explorer::search::{HitUnit, Options};
 use corpus_explorer::text::{self, OffsetIndex, Span, Unit as Offset};
 use proptest::prelude::*;
@@ -253,7 +254,7 @@ proptest! {
     }
 
     #[test]
-    fn intake_is_idempotent_and_sound(text in anything()) {
+    fn cleaning_is_idempotent_and_sound(text in anything()) {
         let record = normalize(&article(&text));
         prop_assert!(record.is_sound());
         let again = normalize(&article(&record.text));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use corpus_explorer::api::shape::{QuotationKind, QuoteFilter, QuoteForm};
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
-use corpus_explorer::intake::Article;
+use corpus_explorer::document::Article;
 use corpus_explorer::text::Unit;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};

@@ -3,7 +3,7 @@
 use corpus_explorer::api::shape::ReferenceFilter;
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
-use corpus_explorer::intake::Article;
+use corpus_explorer::document::Article;
 use corpus_explorer::text::Unit;
 
 fn view(texts: &[&str]) -> View {

@@ -5,8 +5,8 @@ use corpus_explorer::api::shape::{
 };
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
+use corpus_explorer::document::Article;
 use corpus_explorer::error::ReadErrorKind;
-use corpus_explorer::intake::Article;
 use corpus_explorer::text;
 
 /// How many paragraphs of an article hold the word that is sought.

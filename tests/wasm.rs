@@ -2,8 +2,9 @@
 #![cfg(target_arch = "wasm32")]
 
 use corpus_explorer::api::wasm::Corpus;
+use corpus_explorer::clean::normalize;
+use corpus_explorer::document::Article;
 use corpus_explorer::document::Record;
-use corpus_explorer::intake::{Article, normalize};
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -4,8 +4,8 @@ use std::cell::RefCell;
 
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
+use corpus_explorer::document::Article;
 use corpus_explorer::document::DocId;
-use corpus_explorer::intake::Article;
 
 use corpus_explorer::decision::Outcome as Came;
 

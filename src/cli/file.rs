@@ -4,8 +4,9 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
+use corpus_explorer::document::Article;
 use corpus_explorer::error::{ReadError, ReadErrorKind};
-use corpus_explorer::intake::{Article, Options, Reader, Reading, is_readable};
+use corpus_explorer::read::{Options, Reader, Reading, is_readable};
 use corpus_explorer::value::Value;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -2,7 +2,7 @@
 
 use corpus_explorer::api::shape::OperationView;
 use corpus_explorer::api::view::operations;
-use corpus_explorer::intake::{Steps, repair};
+use corpus_explorer::clean::{Steps, repair};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use corpus_explorer::api::shape::{EncodingView, ReportRow, ReportedValue};
-use corpus_explorer::intake::Reading;
+use corpus_explorer::read::Reading;
 
 /// How many articles were read and how much was not, with the reasons.
 pub fn extent(reading: &Reading) -> String {

@@ -148,7 +148,7 @@ fn free(id: &str, taken: &BTreeSet<String>) -> String {
 mod tests {
     use super::*;
     use crate::corpus::Treatment;
-    use crate::intake::Article;
+    use crate::document::Article;
 
     const TEXT: &str = "River rises\n\nBy Jane Doe\n\nThe river rose by two metres on Monday, and “we left in boats,” said Ann Lee of Springfield.\n\nCopyright 2020 The Bugle";
 

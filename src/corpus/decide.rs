@@ -134,7 +134,7 @@ pub(super) fn join(here: &mut Vec<Decision>, coming: Vec<Decision>) {
 mod tests {
     use super::*;
     use crate::corpus::Treatment;
-    use crate::intake::Article;
+    use crate::document::Article;
 
     const TEXT: &str = "River rises\n\nThe river rose round Ann Lee in Springfield. Lee left, and Bo Lund said: “We left in boats.”\n\nCopyright 2020 The Bugle";
 

@@ -12,11 +12,12 @@ use super::pack;
 use super::quoted::quoted as words_quoted;
 use super::shared::Shared;
 use super::timeline::{Dated, timeline};
+use crate::clean;
 use crate::decision::Decision;
+use crate::document::Article;
 use crate::document::{DocId, Document, Record};
 use crate::entity::{self, Entity, EntityId, Mention, Reference, StandIn};
 use crate::error::{ReadError, ReadErrorKind, quoted};
-use crate::intake::{self, Article};
 use crate::order;
 use crate::quote::Quotation;
 use crate::search::{Documents, Index};
@@ -73,9 +74,9 @@ impl Corpus {
         }
         let record = |article: &Article| {
             if treatment.normalize {
-                intake::normalize(article)
+                clean::normalize(article)
             } else {
-                intake::as_is(article)
+                clean::as_is(article)
             }
         };
         Self::build(articles.iter().map(record).collect(), treatment.analyze)

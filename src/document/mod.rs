@@ -1,6 +1,7 @@
 //! What is an article here? A record as stored, and a document in memory: its text, where its blocks, sentences and tokens stand, what is known of it.
 
 mod analysis;
+mod article;
 mod block;
 mod field;
 mod operation;
@@ -9,6 +10,7 @@ mod source;
 mod trace;
 
 pub use analysis::{DocId, Document};
+pub use article::{Article, Layout, Statement};
 pub use block::{Block, BlockKind, paragraph};
 pub use field::Field;
 pub use operation::{Operation, OperationKind, apply, placed, undo};

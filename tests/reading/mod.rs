@@ -1,6 +1,8 @@
 //! Files through the reader, and what must hold of every reading.
 
-use corpus_explorer::intake::{Article, Options, Reader, Reading, normalize};
+use corpus_explorer::clean::normalize;
+use corpus_explorer::document::Article;
+use corpus_explorer::read::{Options, Reader, Reading};
 
 /// Reads files twice, and holds the second reading against the first.
 pub fn read_with(options: &Options, files: &[(&str, &[u8])]) -> Reading {

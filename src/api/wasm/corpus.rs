@@ -10,8 +10,8 @@ use crate::api::shape::*;
 use crate::api::view::View;
 use crate::corpus::{self, Treatment};
 use crate::decision;
+use crate::document;
 use crate::error::ReadError;
-use crate::intake;
 use crate::text::Unit;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -56,7 +56,7 @@ impl Corpus {
         #[wasm_bindgen(unchecked_param_type = "Article[]")] articles: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "FromArticlesOptions")] options: JsValue,
     ) -> Result<Corpus, JsValue> {
-        let articles: Vec<intake::Article> = required(&articles, "articles")?;
+        let articles: Vec<document::Article> = required(&articles, "articles")?;
         let options: FromArticlesOptions = optional(&options, "options")?;
         let treatment = Treatment {
             analyze: options.analyze.unwrap_or(true),

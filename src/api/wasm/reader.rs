@@ -5,8 +5,9 @@ use wasm_bindgen::prelude::*;
 
 use super::argument::{bytes, optional, text};
 use super::plain;
+use crate::document;
 use crate::error::{ReadError, ReadErrorKind};
-use crate::intake;
+use crate::read;
 
 #[wasm_bindgen(typescript_custom_section)]
 const DECLARED: &str = r#"
@@ -107,8 +108,8 @@ export interface Refusal {
 /// Reads files into articles, one after the other.
 #[wasm_bindgen]
 pub struct Reader {
-    reader: intake::Reader,
-    options: intake::Options,
+    reader: read::Reader,
+    options: read::Options,
 }
 
 /// Why files, entries or lines were not read.
@@ -123,7 +124,7 @@ struct Refusal {
 /// What a reader read.
 #[derive(Serialize)]
 struct Reading {
-    articles: Vec<intake::Article>,
+    articles: Vec<document::Article>,
     refused: Vec<Refusal>,
 }
 
@@ -134,10 +135,10 @@ impl Reader {
     pub fn new(
         #[wasm_bindgen(unchecked_optional_param_type = "ReaderOptions")] options: JsValue,
     ) -> Result<Reader, JsValue> {
-        let options: intake::Options = optional(&options, "options")?;
+        let options: read::Options = optional(&options, "options")?;
         let options = options.checked()?;
         Ok(Self {
-            reader: intake::Reader::new(options.clone()),
+            reader: read::Reader::new(options.clone()),
             options,
         })
     }
@@ -186,7 +187,7 @@ impl Reader {
     /// All that was read, `{articles, refused}`; the reader has read nothing again afterwards.
     #[wasm_bindgen(unchecked_return_type = "Reading")]
     pub fn finish(&mut self) -> Result<JsValue, JsValue> {
-        let fresh = intake::Reader::new(self.options.clone());
+        let fresh = read::Reader::new(self.options.clone());
         let reading = std::mem::replace(&mut self.reader, fresh).finish();
         plain(&Reading {
             articles: reading.articles,
@@ -195,7 +196,7 @@ impl Reader {
     }
 }
 
-fn refused(refusal: intake::Refusal) -> Refusal {
+fn refused(refusal: read::Refusal) -> Refusal {
     Refusal {
         code: refusal.kind.code(),
         message: refusal.to_string(),

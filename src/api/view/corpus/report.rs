@@ -132,8 +132,8 @@ fn format(format: Format) -> &'static str {
 mod tests {
     use super::*;
     use crate::corpus::{Corpus, Treatment};
+    use crate::document::Article;
     use crate::document::{Given, Source};
-    use crate::intake::Article;
     use crate::text::Unit;
 
     #[test]

@@ -1,0 +1,106 @@
+//! Which lines belong to a picture? Who took it, and what it shows.
+
+use crate::clean::layout::{Fate, Page};
+use crate::line::{is_agency, is_photo_credit};
+
+/// How much of a page, in lines, may stand between a picture's credit and its repeated caption.
+const CAPTION_REACH: usize = 6;
+
+/// The most lines of a picture with its credits and captions.
+const PICTURE_LINES: usize = 64;
+
+/// A bare agency or stroke beside a photo credit is a part of it, broken over lines.
+pub fn spread_credits(page: &mut Page) {
+    let mut at = 0;
+    while at < page.lines.len() {
+        if page.is_kept(at) && (is_part_of_credit(page, at) || opens_credit(page, at)) {
+            page.remove(at, "photo-credit");
+            // What stands before it may be a part too, now.
+            at = at.saturating_sub(1);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Whether a line is a bare agency or stroke beside a credit.
+fn is_part_of_credit(page: &Page, at: usize) -> bool {
+    let credit = |at: usize| page.reason(at) == Some("photo-credit");
+    if page.words(at) > 4 || !(credit(at + 1) || at > 0 && credit(at - 1)) {
+        return false;
+    }
+    let run = page.run(at);
+    let beside = run.contains(&(at + 1)) && credit(at + 1) || at > run.start && credit(at - 1);
+    let line = page.line(at);
+    beside && (line == "/" || is_agency(&line.to_lowercase()))
+}
+
+/// Whether a line is the first of "Jane Doe" / "/" / "AP", of which no single line is a credit by itself.
+fn opens_credit(page: &Page, at: usize) -> bool {
+    let parts = [page.line(at), page.line(at + 1), page.line(at + 2)];
+    parts[1] == "/" && page.run(at).contains(&(at + 2)) && is_photo_credit(&parts.concat())
+}
+
+/// Captions stand in one run with their credit, or are there twice. The second copy is taken out.
+///
+/// Before the headline is known, only sentences count.
+pub fn captions(page: &mut Page, only_sentences: bool) {
+    let runs = page.lines.last().map_or(0, |line| line.run + 1);
+    for at in 0..page.lines.len() {
+        if page.fates[at] != Fate::Remove("photo-credit") {
+            continue;
+        }
+        let run = page.run(at);
+        if runs >= 3 && run.len() <= PICTURE_LINES && (1..=2).contains(&texts_in(page, &run)) {
+            for i in run.clone() {
+                let beside = i + 1 == at || i == at + 1;
+                let long = page.words(i) >= 4;
+                let sentence = page.ends_sentence(i) && long;
+                if page.is_kept(i) && (sentence || !only_sentences && beside && long) {
+                    page.decide(i, Fate::Caption);
+                }
+            }
+        }
+        let near = at.saturating_sub(CAPTION_REACH)..(at + CAPTION_REACH).min(page.lines.len());
+        for first in near.start..at {
+            let copy =
+                (at..near.end).find(|&i| page.words(i) >= 4 && page.fold(i) == page.fold(first));
+            if let Some(copy) = copy
+                .filter(|&copy| page.fates[copy] != Fate::Title && page.fates[first] != Fate::Title)
+            {
+                let told = matches!(page.fates[first], Fate::Keep | Fate::Caption)
+                    && (page.ends_sentence(first) || !only_sentences);
+                if told {
+                    page.fates[first] = Fate::Caption;
+                    page.fates[copy] = Fate::Remove("duplicate-caption");
+                }
+            }
+        }
+    }
+}
+
+/// How many different texts, one after the other, the kept lines of a run have.
+fn texts_in(page: &Page, run: &std::ops::Range<usize>) -> usize {
+    let kept = run
+        .clone()
+        .filter(|&i| matches!(page.fates[i], Fate::Keep | Fate::Caption));
+    let mut texts: Vec<&str> = kept.map(|i| page.fold(i)).collect();
+    texts.dedup();
+    texts.len()
+}
+
+/// A lone "Image caption" names what the next line is.
+pub fn captioned(page: &mut Page) {
+    for at in 0..page.lines.len() {
+        let label = || {
+            matches!(
+                page.fold(at),
+                "image caption" | "media caption" | "photo caption"
+            )
+        };
+        if page.words(at) == 2 && label() && page.run(at).contains(&(at + 1)) {
+            page.remove(at, "caption-label");
+            page.decide(at + 1, Fate::Caption);
+        }
+    }
+}

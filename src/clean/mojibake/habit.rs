@@ -1,0 +1,161 @@
+//! Which dashes and quotation marks is this text used to? Told from those that were not lost, and
+//! from its language.
+
+use super::fix::Fix;
+
+/// Words that hardly any text of a language does without: English, German, French, Polish.
+const WORDS: [&[&str]; 4] = [
+    &[
+        "the", "of", "and", "to", "in", "is", "that", "for", "was", "with", "on", "as", "it", "he",
+    ],
+    &[
+        "der", "die", "und", "das", "den", "von", "zu", "mit", "ist", "im", "ein", "eine", "nicht",
+        "sich", "auf", "für", "dem",
+    ],
+    &[
+        "de", "la", "le", "les", "et", "des", "en", "un", "une", "du", "est", "que", "dans",
+        "pour", "sur", "il",
+    ],
+    &[
+        "w", "z", "na", "się", "nie", "do", "to", "jest", "że", "o", "od", "po", "przez", "jak",
+    ],
+];
+
+const ENGLISH: usize = 0;
+const GERMAN: usize = 1;
+const POLISH: usize = 3;
+
+/// How many words are looked at.
+const ENOUGH: usize = 2_000;
+
+/// What a text is used to, as far as it shows.
+#[derive(Debug, Default)]
+pub struct Habit {
+    /// How many more em dashes than en dashes.
+    long_dashes: i32,
+    /// How many more ” than “ close a „.
+    raised: i32,
+    /// Whether a „ is open.
+    low: bool,
+    /// How many words are seen.
+    seen: usize,
+    /// How many words of [`WORDS`] there are.
+    words: [u32; 4],
+    cyrillic: bool,
+    /// Letters that only languages with „ ” have.
+    slavic: bool,
+}
+
+impl Habit {
+    /// The habits of a text with its fixes made, as far as they are.
+    pub fn of(text: &str, fixes: &[Fix]) -> Self {
+        let mut habit = Self::default();
+        let mut done = 0;
+        for fix in fixes {
+            habit.read(&text[done..fix.span.start as usize]);
+            habit.read(&fix.after);
+            done = fix.span.end as usize;
+        }
+        habit.read(&text[done..]);
+        habit
+    }
+
+    /// Takes a part of the text in.
+    pub fn read(&mut self, part: &str) {
+        // A few hundred words tell a language.
+        let words = part.split(|c: char| !c.is_alphanumeric());
+        for word in words.take(ENOUGH.saturating_sub(self.seen)) {
+            self.seen += 1;
+            if (1..=6).contains(&word.len()) {
+                let counts = self.words.iter_mut().zip(WORDS);
+                counts.for_each(|(count, words)| *count += u32::from(words.contains(&word)));
+            }
+        }
+        for c in part.chars().filter(|c| !c.is_ascii()) {
+            match c {
+                '—' => self.long_dashes += 1,
+                '–' => self.long_dashes -= 1,
+                '„' => self.low = true,
+                '“' | '”' if self.low => {
+                    self.raised += if c == '”' { 1 } else { -1 };
+                    self.low = false;
+                }
+                'ą' | 'ę' | 'ł' | 'ś' | 'ż' | 'ź' | 'ć' | 'ń' | 'ő' | 'ű' | 'ă' | 'ș' | 'ț'
+                | 'đ' => {
+                    self.slavic = true;
+                }
+                'а'..='я' => self.cyrillic = true,
+                _ => {}
+            }
+        }
+    }
+
+    /// The dash between two blanks, and how sure it is.
+    pub fn dash(&self) -> (char, f64) {
+        match self.long_dashes {
+            1.. => ('—', 0.85),
+            0 if self.is_english() => ('—', 0.85),
+            0 if self.cyrillic => ('—', 0.7),
+            0 => ('–', 0.7),
+            _ => ('–', 0.85),
+        }
+    }
+
+    /// The mark that closes what `open` opened.
+    pub fn closing(&self, open: char) -> char {
+        let raised = self.slavic || self.language() == POLISH;
+        match open {
+            '‘' => '’',
+            '‚' => '‘',
+            '„' if self.raised < 0 || self.raised == 0 && !raised => '“',
+            _ => '”',
+        }
+    }
+
+    /// The mark that opens a quotation.
+    pub fn opening(&self) -> char {
+        let low = self.slavic || self.raised != 0 || matches!(self.language(), GERMAN | POLISH);
+        if low { '„' } else { '“' }
+    }
+
+    /// Whether the text may be English, which ends possessives with an apostrophe.
+    pub fn is_english(&self) -> bool {
+        !self.cyrillic && !self.slavic && self.language() == ENGLISH
+    }
+
+    /// Whether more English words are in the text than those of any other language.
+    pub fn is_surely_english(&self) -> bool {
+        let [english, others @ ..] = self.words;
+        self.is_english() && others.iter().all(|&count| count < english)
+    }
+
+    /// The language with most of its words in the text; in doubt English.
+    fn language(&self) -> usize {
+        let best = self.words.iter().copied().enumerate();
+        best.rev()
+            .max_by_key(|&(_, count)| count)
+            .map_or(ENGLISH, |(language, _)| language)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, dash: char, closing: char, opening: char) {
+        let mut habit = Habit::default();
+        habit.read(text);
+        let found = (habit.dash().0, habit.closing('„'), habit.opening());
+        assert_eq!(found, (dash, closing, opening), "{text:?}");
+    }
+
+    #[test]
+    fn habits() {
+        check("It is the end of the day", '—', '“', '“');
+        check("Es ist das Ende und nicht der Anfang", '–', '“', '„');
+        check("To jest koniec, nie początek", '–', '”', '„');
+        check("C’est la fin de la journée", '–', '“', '“');
+        check("Это конец", '—', '“', '“');
+        check("one – two", '–', '“', '“');
+    }
+}

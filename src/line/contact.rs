@@ -1,0 +1,64 @@
+//! Is this a street, a number or an address of mail or of a page? A recognizer.
+
+use super::fold::folded;
+use super::shape::ends_sentence;
+
+/// A line that is a street address, a telephone number, an address of mail or of a page.
+pub fn is_contact(line: &str) -> bool {
+    let parts: Vec<&str> = line.split_whitespace().collect();
+    if parts.is_empty() || parts.len() > 14 || ends_sentence(line) {
+        return false;
+    }
+    let lone = |p: &str| {
+        p.starts_with("http://")
+            || p.starts_with("https://")
+            || p.starts_with("www.")
+            || p.contains('@') && p.contains('.') && !p.starts_with('@')
+    };
+    if parts.len() <= 2
+        && parts
+            .iter()
+            .all(|p| lone(p) || folded(p) == "email" || folded(p) == "e-mail")
+        && parts.iter().any(|p| lone(p))
+    {
+        return true;
+    }
+    is_address(&parts, line)
+}
+
+fn is_address(parts: &[&str], line: &str) -> bool {
+    const STREETS: &[&str] = &[
+        "ave",
+        "avenue",
+        "blvd",
+        "boulevard",
+        "box",
+        "broadway",
+        "drive",
+        "floor",
+        "highway",
+        "lane",
+        "parkway",
+        "plaza",
+        "rd",
+        "road",
+        "square",
+        "st",
+        "street",
+        "suite",
+        "way",
+    ];
+    let number = |p: &str| {
+        p.trim_matches(',')
+            .chars()
+            .all(|c| c.is_ascii_digit() || c == '-')
+    };
+    let street = parts.iter().any(|p| STREETS.contains(&folded(p).as_str()));
+    let code = parts
+        .last()
+        .is_some_and(|p| number(p) && (5..=10).contains(&p.len()));
+    let commas = line.matches(',').count();
+    let small = |p: &&str| p.starts_with(char::is_lowercase);
+    let opens = parts[0].chars().all(|c| c.is_ascii_digit()) || folded(parts[0]) == "p.o";
+    opens && !parts.iter().any(small) && (street && commas >= 1 || code && commas >= 2)
+}

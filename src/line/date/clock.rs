@@ -1,0 +1,122 @@
+//! Which time of the day do words name, and how far is it from Greenwich?
+
+use super::token::DateToken;
+use crate::time::Date;
+
+/// Abbreviations of time zones: minutes east of Greenwich in winter, and whether the abbreviation
+/// follows American summer time.
+const ZONES: &[(&str, i32, bool)] = &[
+    ("aedt", 660, false),
+    ("aest", 600, false),
+    ("bst", 60, false),
+    ("cdt", -300, false),
+    ("cest", 120, false),
+    ("cet", 60, false),
+    ("ct", -360, true),
+    ("edt", -240, false),
+    ("eest", 180, false),
+    ("eet", 120, false),
+    ("est", -300, false),
+    ("et", -300, true),
+    ("gmt", 0, false),
+    ("hkt", 480, false),
+    ("ist", 330, false),
+    ("jst", 540, false),
+    ("kst", 540, false),
+    ("mdt", -360, false),
+    ("msk", 180, false),
+    ("mt", -420, true),
+    ("pdt", -420, false),
+    ("pst", -480, false),
+    ("pt", -480, true),
+    ("sgt", 480, false),
+    ("utc", 0, false),
+];
+
+/// A time of the day.
+pub struct Time {
+    hour: u8,
+    minute: u8,
+    zone: Option<(i32, bool)>,
+}
+
+impl Time {
+    /// Hours, minutes and, where known, the offset on that day.
+    pub fn iso(&self, date: Date) -> String {
+        let clock = format!("{:02}:{:02}", self.hour, self.minute);
+        let Some((winter, summer_time)) = self.zone else {
+            return clock;
+        };
+        let minutes = if summer_time && is_american_summer(date) {
+            winter + 60
+        } else {
+            winter
+        };
+        let sign = if minutes < 0 { '-' } else { '+' };
+        format!(
+            "{clock}{sign}{:02}:{:02}",
+            minutes.abs() / 60,
+            minutes.abs() % 60
+        )
+    }
+}
+
+/// "13:34 PM ET", "5 a.m.": the time and how many words it takes; "0535 GMT" is not read.
+pub fn time_at(words: &[DateToken]) -> Option<(Time, usize)> {
+    let first = &words.first()?.lower;
+    let digits = first.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let (mut half, mut len) = (&first[digits.len()..], 1);
+    if half.is_empty()
+        && let Some(next) = words.get(1)
+        && matches!(next.lower.as_str(), "am" | "pm")
+    {
+        (half, len) = (&next.lower, 2);
+    }
+    let (hour, minute) = match digits.split_once([':', '.']) {
+        Some((hour, minute)) if minute.len() >= 2 => {
+            (hour.parse().ok()?, minute.get(..2)?.parse().ok()?)
+        }
+        None if !half.is_empty() => (digits.parse::<u8>().ok()?, 0u8),
+        _ => return None,
+    };
+    let hour = match half {
+        "" | "h" => hour,
+        "am" if hour == 12 => 0,
+        "pm" if hour < 12 => hour + 12,
+        "am" | "pm" => hour,
+        _ => return None,
+    };
+    if hour > 23 || minute > 59 {
+        return None;
+    }
+    let zone = words.get(len).and_then(|word| {
+        let named = ZONES.iter().find(|zone| zone.0 == word.lower);
+        named.map(|zone| (zone.1, zone.2)).or_else(|| {
+            let minutes = offset(&word.lower)?;
+            Some((minutes, false))
+        })
+    });
+    let len = len + usize::from(zone.is_some());
+    Some((Time { hour, minute, zone }, len))
+}
+
+/// "+0100": minutes east of Greenwich.
+fn offset(word: &str) -> Option<i32> {
+    let sign = match word.bytes().next()? {
+        b'+' => 1,
+        b'-' => -1,
+        _ => return None,
+    };
+    let digits = word.get(1..).filter(|digits| digits.len() == 4)?;
+    let (hours, minutes): (i32, i32) = (digits[..2].parse().ok()?, digits[2..].parse().ok()?);
+    (hours <= 14 && minutes < 60).then_some(sign * (60 * hours + minutes))
+}
+
+/// From the second Sunday of March to the first of November.
+fn is_american_summer(date: Date) -> bool {
+    let sunday = |month, nth: i64| {
+        Date::new(date.year, month, 1)
+            .map(|first| first.plus(i64::from(6 - first.weekday()) + 7 * (nth - 1)))
+    };
+    sunday(3, 2).is_some_and(|start| start <= date) && sunday(11, 1).is_some_and(|end| date < end)
+}

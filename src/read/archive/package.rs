@@ -1,0 +1,139 @@
+//! What lies in a ZIP archive? Its entries one by one, each inflated only as far as a limit lets it.
+//!
+//! Sizes in headers are claims: one that exceeds the limit is believed, none that keeps to it is.
+
+use miniz_oxide::inflate::stream::{InflateState, inflate};
+use miniz_oxide::{DataFormat, MZFlush, MZStatus};
+use rawzip::{CompressionMethod, ZipArchive, ZipFileHeaderRecord, ZipSliceArchive};
+
+/// How many times its size an entry of text may expand; DEFLATE allows 1032, and text comes to 10.
+const RATIO: usize = 250;
+/// Below this no ratio is suspicious, in bytes.
+const SMALL: usize = 1 << 20;
+
+/// Why an entry was not inflated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// It expands beyond what is left of the limit.
+    Limit,
+    /// It expands as no text does.
+    Bomb,
+    /// Its packed bytes are those of another entry too.
+    Overlap,
+    /// Its name is no path below the archive, for this reason.
+    Path(&'static str),
+    /// Its name or its bytes are encrypted.
+    Encrypted,
+    /// It is packed in another way than DEFLATE.
+    Method,
+    /// Its bytes are damaged, or not there.
+    Damaged,
+}
+
+impl Refusal {
+    /// The reason in words.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Limit => "expands beyond the limit of its archive",
+            Self::Bomb => "expands more than 250-fold, as no text does",
+            Self::Overlap => "shares its bytes with another entry",
+            Self::Path(reason) => reason,
+            Self::Encrypted => "is encrypted; unpack it with its password and add that",
+            Self::Method => "is packed in a way that is not read; pack it anew with DEFLATE",
+            Self::Damaged => "is damaged",
+        }
+    }
+}
+
+/// An archive in memory.
+pub struct Package<'a>(ZipSliceArchive<&'a [u8]>);
+
+impl<'a> Package<'a> {
+    /// The archive in bytes; `None` when they are none.
+    pub fn open(bytes: &'a [u8]) -> Option<Self> {
+        ZipArchive::from_slice(bytes).ok().map(Self)
+    }
+
+    /// The headers of the entries in the order of the directory, up to the first damaged one.
+    pub fn entries(&self) -> impl Iterator<Item = ZipFileHeaderRecord<'_>> {
+        self.0.entries().map_while(Result::ok)
+    }
+
+    /// How many entries the directory claims.
+    pub fn claimed(&self) -> u64 {
+        self.0.entries_hint()
+    }
+
+    /// Where the packed bytes of an entry stand.
+    pub fn range(&self, entry: &ZipFileHeaderRecord) -> Option<(u64, u64)> {
+        let entry = self.0.get_entry(entry.wayfinder()).ok()?;
+        Some(entry.compressed_data_range())
+    }
+
+    /// The bytes of an entry, if they are `limit` at the most.
+    pub fn bytes(&self, entry: &ZipFileHeaderRecord, limit: u64) -> Result<Vec<u8>, Refusal> {
+        if entry.flags().is_encrypted() {
+            return Err(Refusal::Encrypted);
+        }
+        if entry.uncompressed_size_hint() > limit {
+            return Err(Refusal::Limit);
+        }
+        let method = entry.compression_method();
+        let crc = entry.crc32();
+        let entry = self
+            .0
+            .get_entry(entry.wayfinder())
+            .map_err(|_| Refusal::Damaged)?;
+        let bytes = if method == CompressionMethod::STORE {
+            stored(entry.data(), limit)
+        } else if method == CompressionMethod::DEFLATE {
+            inflated(entry.data(), limit)
+        } else {
+            Err(Refusal::Method)
+        }?;
+        match rawzip::crc32(&bytes) == crc {
+            true => Ok(bytes),
+            false => Err(Refusal::Damaged),
+        }
+    }
+
+    /// The bytes of the entry called `name`; `None` when there is none.
+    pub fn named(&self, name: &str, limit: u64) -> Option<Result<Vec<u8>, Refusal>> {
+        let wanted = name.as_bytes();
+        let entry = self
+            .entries()
+            .find(|e| e.file_path().as_bytes() == wanted)?;
+        Some(self.bytes(&entry, limit))
+    }
+}
+
+fn stored(data: &[u8], limit: u64) -> Result<Vec<u8>, Refusal> {
+    match data.len() as u64 > limit {
+        true => Err(Refusal::Limit),
+        false => Ok(data.to_vec()),
+    }
+}
+
+/// Inflates in pieces; stops where the limit is, or a bomb shows.
+fn inflated(mut data: &[u8], limit: u64) -> Result<Vec<u8>, Refusal> {
+    let packed = data.len();
+    let mut state = InflateState::new_boxed(DataFormat::Raw);
+    let mut piece = vec![0; 64 * 1024];
+    let mut bytes = Vec::new();
+    loop {
+        let result = inflate(&mut state, data, &mut piece, MZFlush::None);
+        data = &data[result.bytes_consumed..];
+        bytes.extend_from_slice(&piece[..result.bytes_written]);
+        if bytes.len() as u64 > limit {
+            return Err(Refusal::Limit);
+        }
+        if bytes.len() > SMALL && bytes.len() / RATIO > packed - data.len() {
+            return Err(Refusal::Bomb);
+        }
+        match result.status {
+            Ok(MZStatus::StreamEnd) => return Ok(bytes),
+            Ok(_) if result.bytes_written > 0 || result.bytes_consumed > 0 => {}
+            _ => return Err(Refusal::Damaged),
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! What does the markup of a page state about its article?
+
+mod date;
+mod json;
+mod json_ld;
+mod meta;
+mod statements;
+mod value;
+
+pub use statements::statements;

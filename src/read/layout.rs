@@ -1,0 +1,68 @@
+//! How does a reader of markup lay an article out? One block a line, a blank line between two.
+
+use crate::document::{Article, BlockKind, Layout};
+
+/// The lines of an article, each with what markup says of it.
+#[derive(Debug, Default)]
+pub struct Lines {
+    text: String,
+    layout: Vec<Layout>,
+}
+
+impl Lines {
+    /// Adds a block, its blanks made single; one without text is left out.
+    pub fn push(&mut self, kind: BlockKind, level: u8, text: &str) {
+        self.add(
+            Layout {
+                kind,
+                level,
+                outside: false,
+            },
+            text,
+        );
+    }
+
+    /// Adds a block of a layout.
+    pub fn add(&mut self, layout: Layout, text: &str) {
+        let start = self.text.len();
+        for word in text.split_whitespace() {
+            if self.text.len() > start {
+                self.text.push(' ');
+            } else if start > 0 {
+                self.text.push_str("\n\n");
+            }
+            self.text.push_str(word);
+        }
+        if self.text.len() > start {
+            self.layout.push(layout);
+        }
+    }
+
+    /// Whether nothing was added yet.
+    pub fn is_empty(&self) -> bool {
+        self.layout.is_empty()
+    }
+
+    /// Hands text and layout to an article.
+    pub fn give(self, article: &mut Article) {
+        article.text = self.text;
+        article.layout = self.layout;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_block_a_line() {
+        let mut lines = Lines::default();
+        lines.push(BlockKind::Heading, 1, " A\t headline\n");
+        lines.push(BlockKind::Paragraph, 0, " \u{a0} ");
+        lines.push(BlockKind::Paragraph, 0, "A\nparagraph.");
+        let mut article = Article::default();
+        lines.give(&mut article);
+        assert_eq!(article.text, "A headline\n\nA paragraph.");
+        assert_eq!(article.layout.len(), 2);
+    }
+}

@@ -1,0 +1,127 @@
+//! Why was something not read? An accumulator of reasons: equal ones are told once, with their number
+//! and the first places.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use crate::error::{ReadError, ReadErrorKind};
+
+/// How many places of one reason are named.
+const PLACES: usize = 3;
+/// The most reasons that are told apart: a bound on memory, no limit of what is read.
+const REASONS: usize = 10_000;
+
+/// Why files, entries or lines were not read, and which.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// What kind of reason it is.
+    pub kind: ReadErrorKind,
+    /// The reason, without the places.
+    pub reason: String,
+    /// How many were refused for it, at least one.
+    pub count: usize,
+    /// The first of them, three at the most, in the order of their files: `news.zip/a.txt`, `news.csv:3`.
+    pub places: Vec<String>,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.places.join(", "))?;
+        match self.count.saturating_sub(self.places.len()) {
+            0 => {}
+            more => write!(f, " and {more} more")?,
+        }
+        write!(f, ": {}", self.reason)
+    }
+}
+
+/// Refusals as they come in.
+#[derive(Debug, Clone, Default)]
+pub struct Refusals {
+    told: Vec<Refusal>,
+    /// Where a reason stands in the list.
+    known: HashMap<(ReadErrorKind, String), usize>,
+}
+
+impl Refusals {
+    /// Takes one in.
+    pub fn add(&mut self, error: ReadError) {
+        let (mut kind, mut reason) = (error.kind(), error.message().to_owned());
+        let is_known = self.known.contains_key(&(kind, reason.clone()));
+        if !is_known && self.told.len() >= REASONS {
+            kind = ReadErrorKind::Limit;
+            reason = format!("not read for another reason; at most {REASONS} are told apart");
+        }
+        let next = self.told.len();
+        let at = *self.known.entry((kind, reason.clone())).or_insert(next);
+        if at == next {
+            self.told.push(Refusal {
+                kind,
+                reason,
+                count: 0,
+                places: Vec::new(),
+            });
+        }
+        let refusal = &mut self.told[at];
+        refusal.count += 1;
+        if refusal.places.len() < PLACES {
+            refusal.places.push(error.place());
+        }
+    }
+
+    /// One a reason, in the order in which the reasons came up.
+    pub fn finish(self) -> Vec<Refusal> {
+        self.told
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(errors: &[(&str, usize, &str)], expected: &[&str]) {
+        let mut refusals = Refusals::default();
+        for (label, line, message) in errors {
+            let error = ReadError::new(ReadErrorKind::Empty, *label, *message);
+            refusals.add(if *line > 0 {
+                error.at_line(*line)
+            } else {
+                error
+            });
+        }
+        let found = refusals.finish();
+        let count: usize = found.iter().map(|refusal| refusal.count).sum();
+        assert_eq!(count, errors.len());
+        let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn equal_reasons_are_told_once() {
+        check(&[], &[]);
+        check(&[("a.txt", 0, "x")], &["a.txt: x"]);
+        check(
+            &[
+                ("a.txt", 0, "x"),
+                ("n.csv", 2, "y"),
+                ("b.txt", 0, "x"),
+                ("n.csv", 3, "x"),
+            ],
+            &["a.txt, b.txt, n.csv:3: x", "n.csv:2: y"],
+        );
+        let many: Vec<_> = (1..=10_000).map(|line| ("n.csv", line, "x")).collect();
+        check(&many, &["n.csv:1, n.csv:2, n.csv:3 and 9997 more: x"]);
+    }
+
+    #[test]
+    fn reasons_are_bounded() {
+        let reasons: Vec<String> = (0..REASONS + 5).map(|n| n.to_string()).collect();
+        let mut refusals = Refusals::default();
+        for reason in &reasons {
+            refusals.add(ReadError::new(ReadErrorKind::Json, "a", reason.as_str()));
+        }
+        let found = refusals.finish();
+        assert_eq!(found.len(), REASONS + 1);
+        assert_eq!(found[REASONS].count, 5);
+    }
+}
