@@ -3,8 +3,9 @@ import { gunzipSync } from 'node:zlib';
 
 /** A data block of a page, unpacked. @param {string} html @param {string} id @returns {Buffer} */
 export function carried(html, id) {
-  const start = html.indexOf(`id="${id}">`) + `id="${id}">`.length;
-  return gunzipSync(Buffer.from(html.slice(start, html.indexOf('</script>', start)), 'base64'));
+  // The comment at the head of the page names the blocks too: a block is one that holds something.
+  const block = new RegExp(`<script type="application/octet-stream" id="${id}">([A-Za-z0-9+/=]+)</script>`).exec(html);
+  return gunzipSync(Buffer.from(block?.[1] ?? '', 'base64'));
 }
 
 /** The engine of a no-modules glue and a module: its classes. @param {string} glue @param {Uint8Array} module */
