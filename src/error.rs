@@ -1,8 +1,10 @@
-//! What can go wrong: foreign input that cannot be read, as a value that says what was found and what is expected.
+//! What can go wrong with foreign input? An error type: what was found, what was expected, and
+//! where.
 //!
-//! Only input from outside fails; everything behind [`crate::read`] is total. The codes of [`ReadErrorKind`] are
-//! all that the engine knows. The page adds four of its own, which never come from here: `not-ready` (the engine
-//! is still starting), `browser` (it lacks something), `page` (its file is not complete), `engine` (the engine stopped).
+//! Only input from outside can fail; everything after [`crate::read`] is total. [`ReadErrorKind`]
+//! lists all codes that the engine raises. The page adds four of its own: `not-ready` (the engine
+//! is still starting), `browser` (a feature is missing), `page` (the file is incomplete) and
+//! `engine` (the engine stopped).
 
 use std::fmt;
 
@@ -15,24 +17,24 @@ pub struct ReadError {
     message: String,
 }
 
-/// The kinds of [`ReadError`]; their codes are stable and reach JavaScript as `CorpusError.code`.
+/// The kinds of [`ReadError`]. Their codes are stable and reach JavaScript as `CorpusError.code`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReadErrorKind {
-    /// `json`: a text, or a line of it, is not the JSON that was expected.
+    /// `json`: a text, or a line of it, is not the expected JSON.
     Json,
-    /// `pack`: bytes are not a saved corpus or index, or a damaged one.
+    /// `pack`: the bytes are not a saved corpus or index, or they are damaged.
     Pack,
-    /// `duplicate-id`: two articles, documents or decisions carry one id.
+    /// `duplicate-id`: two articles, documents or decisions have the same id.
     DuplicateId,
-    /// `argument`: an argument is not what the function takes, or names what is not here.
+    /// `argument`: an argument has the wrong shape, or names something that does not exist.
     Argument,
     /// `file`: a file could not be read or written.
     File,
-    /// `format`: a file is of no known format, or not what its format asks for.
+    /// `format`: a file has no known format, or violates the rules of its format.
     Format,
-    /// `limit`: a file exceeds a limit: its size, its entries, its depth.
+    /// `limit`: a file exceeds a limit on its size, number of entries or depth.
     Limit,
-    /// `empty`: a file holds no text.
+    /// `empty`: a file contains no text.
     Empty,
 }
 
@@ -53,7 +55,7 @@ impl ReadErrorKind {
 }
 
 impl ReadError {
-    /// An error in the input called `label` (a file name, an argument), without a line.
+    /// An error in the input named `label` (a file name, an argument), without a line.
     pub fn new(kind: ReadErrorKind, label: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             kind,
@@ -63,7 +65,7 @@ impl ReadError {
         }
     }
 
-    /// An argument that is not what it should be: `name: expected …, found …`.
+    /// An argument of the wrong shape; displayed as `name: expected …, found …`.
     pub fn argument(
         name: impl Into<String>,
         expected: impl fmt::Display,
@@ -73,9 +75,9 @@ impl ReadError {
         Self::new(ReadErrorKind::Argument, name, message)
     }
 
-    /// The text called `label` that is no JSON, at the line where it ceases to be.
+    /// The text named `label` is not valid JSON; the line is where parsing failed.
     pub fn json(label: impl Into<String>, error: &serde_json::Error) -> Self {
-        // The parser tells its limit in words alone.
+        // serde_json reports its recursion limit only in the message.
         let found = match error.is_eof() {
             true => "the end of the text",
             false if error.to_string().contains("recursion limit") => "too many levels of it",
@@ -85,13 +87,13 @@ impl ReadError {
         Self::new(ReadErrorKind::Json, label, message).at_line(error.line().max(1))
     }
 
-    /// The same error at a line, counted from 1.
+    /// The same error at `line`, counted from 1.
     pub fn at_line(mut self, line: usize) -> Self {
         self.line = Some(line);
         self
     }
 
-    /// What kind of error this is.
+    /// The kind of this error.
     pub fn kind(&self) -> ReadErrorKind {
         self.kind
     }
@@ -101,7 +103,7 @@ impl ReadError {
         &self.message
     }
 
-    /// Where: the label, and behind a colon the line, if there is one.
+    /// The label, followed by a colon and the line if there is one.
     pub fn place(&self) -> String {
         match self.line {
             Some(line) => format!("{}:{line}", self.label),
@@ -118,10 +120,10 @@ impl fmt::Display for ReadError {
 
 impl std::error::Error for ReadError {}
 
-/// The most characters of a text that a message repeats.
+/// The maximum number of characters of a text that a message repeats.
 const REPEATED: usize = 60;
 
-/// A text as messages repeat it: in quotation marks, cut when it is long.
+/// `text` as messages repeat it: in quotation marks, cut after [`REPEATED`] characters.
 pub fn quoted(text: &str) -> String {
     match text.char_indices().nth(REPEATED) {
         Some((end, _)) => format!("“{}…”", &text[..end]),
@@ -129,7 +131,7 @@ pub fn quoted(text: &str) -> String {
     }
 }
 
-/// Names in quotation marks as a sentence lists them: “a”, “b” or “c”.
+/// Names in quotation marks, as a sentence lists them: “a”, “b” or “c”. Empty for no names.
 pub fn either<T: AsRef<str>>(names: &[T]) -> String {
     let names: Vec<String> = names.iter().map(|name| quoted(name.as_ref())).collect();
     match names.split_last() {

@@ -1,18 +1,21 @@
-//! Corpus Explorer: who said what, where and when, and how each outlet tells it.
+//! Corpus Explorer: who said what, where and when, and how each outlet reports it.
 //!
-//! The path of the data, one arrow a module:
+//! The path of the data; each arrow is one module:
 //!
 //! ```text
 //! file --read--> Article (received) --clean--> Record (stored) --document--> Document (in memory)
 //! Document --entity--> mentions --quote--> quotations        Document --time--> dates
 //! Documents --search--> Index --Query--> hits --snippet--> passages with marks
 //! mentions, quotations, dates --compare--> groups, points, shared passages, events, a table
-//! mentions --decision (what people said of them)--> entities --graph--> who is named with whom --exchange--> files
-//! Corpus holds all of them; store searches documents of other shapes; api::view turns answers into what JavaScript sees.
+//! mentions --decision (people's corrections)--> entities --graph--> who is named with whom
+//! graph, quotations, mentions --exchange--> files
+//! Corpus owns all of them; store searches documents of other shapes;
+//! api::view converts answers to the shapes that JavaScript sees.
 //! ```
 //!
-//! Every span is a half-open range of UTF-8 bytes of [`document::Document::text`]; ranges become
-//! UTF-16 in [`api::view`] alone, but for the places that a file of decisions quotes. Analyses are pure functions of a document and cannot fail.
+//! Every span is a half-open range of UTF-8 bytes of [`document::Document::text`]. Only
+//! [`api::view`] converts spans to UTF-16; the places quoted in a file of decisions are the one
+//! exception. Analyses are pure functions of a document and cannot fail.
 
 pub mod api;
 pub mod clean;
