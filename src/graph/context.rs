@@ -1,14 +1,14 @@
-//! What must two entities share to be named together? A context of co-occurrence, by which a document is cut into units.
+//! What must two entities share to be named together? An enumeration of units of text.
 
 use crate::document::Document;
 use crate::entity::Mention;
 
-/// What two entities must share to be named together.
+/// The unit that must name two entities for them to count as named together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Context {
     /// A sentence.
     Sentence,
-    /// A paragraph, or another block.
+    /// A paragraph or any other block.
     #[default]
     Paragraph,
     /// An article.
@@ -16,7 +16,7 @@ pub enum Context {
 }
 
 impl Context {
-    /// How many units a document has.
+    /// The number of units in a document.
     pub(super) fn size(self, document: &Document) -> usize {
         match self {
             Self::Sentence => document.sentences.len(),
@@ -25,7 +25,7 @@ impl Context {
         }
     }
 
-    /// The unit of a document where a mention starts.
+    /// The index of the unit in which a mention starts; `None` before the first unit.
     pub(super) fn unit(self, document: &Document, mention: &Mention) -> Option<usize> {
         let at = mention.span.start;
         let before = match self {

@@ -1,4 +1,4 @@
-//! Which entities are named together, and how often? A graph, counted unit by unit.
+//! Which entities are named together, and how often? A co-occurrence graph, counted unit by unit.
 
 use std::collections::BTreeMap;
 
@@ -8,16 +8,16 @@ use crate::document::{DocId, Document};
 use crate::entity::{EntityId, EntityKind, Mention, Resolution};
 use crate::order;
 
-/// What is asked of a graph.
+/// Options of [`graph`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// What two entities must share.
+    /// The unit that must name both entities.
     pub by: Context,
-    /// How many units must name both.
+    /// The minimum number of units that name both; 0 counts as 1.
     pub min: usize,
-    /// Only entities of this kind.
+    /// Only entities of this kind; `None` for all.
     pub kind: Option<EntityKind>,
-    /// Only pairs with this entity.
+    /// Only pairs with this entity; `None` for all.
     pub entity: Option<EntityId>,
 }
 
@@ -32,29 +32,30 @@ impl Default for Options {
     }
 }
 
-/// An entity that is named together with another.
+/// An entity that is named together with at least one other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Node {
-    /// Which one.
+    /// The entity.
     pub entity: EntityId,
-    /// How many units name it.
+    /// The number of units that name it.
     pub units: usize,
 }
 
-/// Entities that are named together, and how often.
+/// A graph of the entities that are named together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Graph {
-    /// What they share.
+    /// The unit that was counted.
     pub by: Context,
-    /// How many units the documents have.
+    /// The number of units in all documents.
     pub units: usize,
-    /// Those that an edge leads to, in entity order.
+    /// The entities with an edge, in entity order.
     pub nodes: Vec<Node>,
-    /// Highest G² first, then most often together, then in entity order.
+    /// In descending order of G², then of count, then in entity order.
     pub edges: Vec<Edge>,
 }
 
-/// The graph of the entities of documents.
+/// Builds the graph of the entities in `documents`. `mentions` and `resolution.of` have one row for
+/// each document; a document without a row names nothing.
 pub fn graph(
     documents: &[Document],
     mentions: &[Vec<Mention>],

@@ -1,24 +1,25 @@
-//! Is it more than chance that two are named together? An edge with its measures.
+//! Are two entities named together more often than by chance? An edge with its measures.
 
 use crate::entity::EntityId;
 use crate::search::log_likelihood;
 
-/// Two entities that are named together.
+/// A pair of entities that are named together.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Edge {
-    /// The two; the more mentioned one first.
+    /// The two, in entity order: the one with more mentions first.
     pub entities: (EntityId, EntityId),
-    /// How many units name both.
+    /// The number of units that name both.
     pub count: usize,
-    /// How many would by chance.
+    /// The number of units expected to name both if they were independent.
     pub expected: f64,
-    /// G², with a minus where they are together less often than by chance.
+    /// G², the log-likelihood ratio; negative if they occur together less often than by chance.
     pub log_likelihood: f64,
     /// Normalised pointwise mutual information, −1 to 1.
     pub npmi: f64,
 }
 
-/// The edge of two entities that `count` of `units` units name together; `one` and `other` name each of them.
+/// The edge of two entities that `count` of `units` units name together. `one` and `other` are the
+/// numbers of units that name each of them.
 pub(super) fn edge(
     entities: (EntityId, EntityId),
     count: usize,
@@ -38,7 +39,8 @@ pub(super) fn edge(
         } else {
             sure
         },
-        // Two that all units name tell nothing of each other.
+        // Two entities that every unit names carry no information about each other; ln 1 = 0 would
+        // be the divisor.
         npmi: if count == units {
             0.0
         } else {
