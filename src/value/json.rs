@@ -1,4 +1,4 @@
-//! How does JSON become a [`Value`]? A visitor that takes whatever stands there.
+//! How does JSON become a [`Value`]? A deserialization visitor that accepts every JSON value.
 
 use std::fmt;
 
@@ -8,10 +8,10 @@ use super::Value;
 use crate::error::ReadError;
 
 impl Value {
-    /// The value of a text of JSON called `label`; a byte order mark before it is passed over.
+    /// Parses the JSON text named `label`; skips a leading byte order mark.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Json`] with the line where the text is no JSON.
+    /// [`crate::error::ReadErrorKind::Json`], with the line where the text is not valid JSON.
     pub fn parse(text: &str, label: &str) -> Result<Self, ReadError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         serde_json::from_str(text).map_err(|error| ReadError::json(label, &error))

@@ -1,4 +1,4 @@
-//! What is wrong with a value? An error that grows the path to the value on its way out.
+//! What is wrong with a value? An error type that collects the path to the value on its way out.
 
 use std::fmt;
 
@@ -7,10 +7,10 @@ use serde::de::{self, Expected, Unexpected};
 use super::Value;
 use crate::error::{either, quoted};
 
-/// Where a value is not of the shape that is expected: displayed as `path: expected …, found …`.
+/// A value that does not have the expected shape; displayed as `path: expected …, found …`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Misfit {
-    /// Keys and indexes from 0, as in `decisions[2].entity`; empty for the whole value.
+    /// Keys and indexes (from 0), as in `decisions[2].entity`; empty for the whole value.
     pub(super) path: String,
     pub(super) message: String,
 }
@@ -23,7 +23,7 @@ impl Misfit {
         }
     }
 
-    /// The same inside `step`: a key, or an index in brackets.
+    /// The same error inside `step`, which is a key or an index in brackets.
     pub(super) fn inside(self, step: &str) -> Self {
         let joint = match self.path.chars().next() {
             None | Some('[') => "",
@@ -47,7 +47,7 @@ impl fmt::Display for Misfit {
 
 impl std::error::Error for Misfit {}
 
-/// What a shape says by itself, where it takes a value of any kind or one that is flattened into it.
+/// serde calls these for shapes that check values themselves: untyped and flattened ones.
 impl de::Error for Misfit {
     fn custom<T: fmt::Display>(message: T) -> Self {
         Self {

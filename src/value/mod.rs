@@ -1,8 +1,9 @@
-//! What does somebody hand in? A tree of plain values, as JSON and JavaScript have them, before it is known
-//! whether they have the shape that is expected.
+//! What did a caller pass? A tree of plain values, as in JSON and JavaScript, before its shape is
+//! checked.
 //!
-//! The one check of arguments: what JavaScript calls a function with and what stands in a file of JSON become a
-//! [`Value`], and [`Value::read`] makes a shape of it or says what is wrong, at which path, in one style.
+//! This is the one check of arguments: arguments from JavaScript and the contents of JSON files
+//! become a [`Value`]. [`Value::read`] turns it into a shape, or says what is wrong, at which path,
+//! in one style.
 
 mod json;
 mod misfit;
@@ -14,32 +15,32 @@ use std::fmt;
 
 use crate::error::{ReadError, quoted};
 
-/// A plain value; displayed as messages tell what was found.
+/// A plain value; displayed as messages report what was found.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    /// Nothing was handed in: `undefined`.
+    /// `undefined`: nothing was passed.
     Absent,
-    /// `null`, which stands for nothing too.
+    /// `null`; it counts as nothing, too.
     Null,
     /// True or false.
     Truth(bool),
-    /// Any number, NaN and infinities included.
+    /// Any number, including NaN and infinities.
     Number(f64),
     /// A text.
     Text(String),
     /// A list.
     List(Vec<Value>),
-    /// The keys of an object with their values, in order.
+    /// The keys of an object with their values, in the order given.
     Object(Vec<(String, Value)>),
-    /// What is not plain, in words: "a function".
+    /// A value that is not plain, described in words: "a function".
     Other(String),
 }
 
 impl Value {
-    /// A count from the argument called `name`.
+    /// The argument named `name` as a count.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when it is no whole number from 0 to 4294967295.
+    /// [`crate::error::ReadErrorKind::Argument`] unless it is a whole number from 0 to 4294967295.
     pub fn count(&self, name: &str) -> Result<u32, ReadError> {
         let most = u32::MAX;
         let number = self.whole(0.0, most.into());
@@ -49,7 +50,7 @@ impl Value {
         })
     }
 
-    /// A whole number of a range, both ends included; `None` of anything else.
+    /// The number if it is whole and in the range, both ends included; otherwise `None`.
     fn whole(&self, least: f64, most: f64) -> Option<f64> {
         match self {
             Self::Number(n) if n.fract() == 0.0 && (least..=most).contains(n) => Some(*n),
@@ -57,7 +58,7 @@ impl Value {
         }
     }
 
-    /// Whether nothing was handed in.
+    /// Whether nothing was passed: `undefined` or `null`.
     pub fn is_nothing(&self) -> bool {
         matches!(self, Self::Absent | Self::Null)
     }

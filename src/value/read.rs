@@ -1,5 +1,5 @@
-//! Does a value have the shape that is expected? A deserializer that checks each value before the shape sees it, so
-//! that what is wrong is told in words of JavaScript, with the path to it.
+//! Does a value have the expected shape? A deserializer that checks each value before the shape
+//! sees it, so that messages use JavaScript's terms and give the path.
 
 use std::vec;
 
@@ -11,15 +11,15 @@ use serde::de::{
 use super::{Misfit, Value};
 use crate::error::{ReadError, ReadErrorKind, either};
 
-/// The greatest number up to which JavaScript has every whole one.
+/// `Number.MAX_SAFE_INTEGER`: up to here, JavaScript represents every whole number.
 const MOST: f64 = 9_007_199_254_740_991.0;
 
 impl Value {
-    /// A shape from the argument called `name`. A key of an object is called by itself in messages, an
+    /// Reads a shape from the argument named `name`. Messages name a key by its path alone, and an
     /// element of a list by the list and its index: `window`, `filter.date`, `articles[0].id`.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when the value is not of the shape.
+    /// [`crate::error::ReadErrorKind::Argument`] if the value does not have the shape.
     pub fn read<T: DeserializeOwned>(self, name: &str) -> Result<T, ReadError> {
         self.fit().map_err(|misfit| {
             let is_called = !misfit.path.is_empty() && !misfit.path.starts_with('[');
@@ -31,19 +31,20 @@ impl Value {
         })
     }
 
-    /// A shape from a value.
+    /// Reads a shape from a value.
     ///
     /// # Errors
-    /// When the value is not of the shape: where, what is expected and what was found.
+    /// A [`Misfit`] if the value does not have the shape: where, what was expected and what was
+    /// found.
     pub fn fit<T: DeserializeOwned>(self) -> Result<T, Misfit> {
         T::deserialize(self)
     }
 }
 
-/// The entries of an object whose value is there.
+/// The entries of an object, without absent values.
 struct Entries {
     left: vec::IntoIter<(String, Value)>,
-    /// The entry whose key was read.
+    /// The entry whose key was read but whose value was not.
     open: Option<(String, Value)>,
 }
 
@@ -96,7 +97,7 @@ impl<'de> SeqAccess<'de> for Elements {
     }
 }
 
-/// Declares how whole numbers are read, each with the range that it can hold.
+/// Declares how whole numbers are read, each type with its range.
 macro_rules! whole_numbers {
     ($($method:ident $visit:ident $type:ty: $least:expr, $most:expr;)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
