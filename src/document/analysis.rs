@@ -1,4 +1,5 @@
-//! What is known of an article by its text alone? A document in memory: where its blocks, sentences and tokens stand.
+//! What does the text of an article say by itself? A document in memory: the spans of its blocks,
+//! sentences and tokens.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,39 +11,39 @@ use crate::text::{Span, Token, sentences, tokens};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DocId(pub u32);
 
-/// An article with all that is derived from its text alone.
+/// An article with everything that is derived from its text alone.
 ///
-/// Blocks, tokens and sentences are in the order of the text; tokens tile it.
+/// Blocks, tokens and sentences are in text order.
 #[derive(Debug, Clone)]
 pub struct Document {
     /// Unique in a corpus.
     pub id: String,
-    /// The headline; block 0 when the source holds it.
+    /// The headline; also block 0 if the source contains it.
     pub title: Option<String>,
-    /// The outlet, when something proves it or a person gave it.
+    /// The outlet, if evidence proves it or a person gave it.
     pub publisher: Option<String>,
-    /// The author, likewise.
+    /// The author, under the same conditions.
     pub author: Option<String>,
-    /// ISO 8601 date or date and time of publication.
+    /// Date, or date and time, of publication in ISO 8601.
     pub published: Option<String>,
-    /// ISO 8601 date or date and time of the last change.
+    /// Date, or date and time, of the last change in ISO 8601.
     pub updated: Option<String>,
-    /// What sort of article it says it is: "editorial", "explainer", …
+    /// The kind of article it calls itself: "editorial", "explainer", …
     pub kind: Option<String>,
-    /// BCP 47 tag of its language.
+    /// BCP 47 tag of the language.
     pub language: Option<String>,
     /// The one text that every span of this document refers to.
     pub text: String,
     /// Its blocks.
     pub blocks: Vec<Block>,
-    /// Its tokens, tiling the text.
+    /// Its tokens, which tile the text.
     pub tokens: Vec<Token>,
     /// Its sentences; none crosses a block.
     pub sentences: Vec<Span>,
 }
 
 impl Document {
-    /// The document of a stored record.
+    /// Splits the text of a stored record into tokens and sentences.
     pub fn new(record: &Record) -> Self {
         let tokens = tokens(&record.text);
         let sentences = record
@@ -66,39 +67,40 @@ impl Document {
         }
     }
 
-    /// A document of one paragraph block per blank-line separated part of `text`; for tests and
-    /// for text that is to be taken as it is.
+    /// A document with one paragraph block for each part of `text` between blank lines; for tests
+    /// and for text that must not be cleaned.
     pub fn from_text(id: &str, text: &str) -> Self {
         Self::new(&Record::as_is(id, text))
     }
 
-    /// The text under a span.
+    /// The text of a span.
     pub fn slice(&self, span: Span) -> &str {
         span.slice(&self.text)
     }
 
-    /// The index of the block that holds a byte offset, or of the last block before it.
+    /// The index of the block that contains a byte offset, or of the last block before it; 0 before
+    /// the first.
     pub fn block_at(&self, offset: u32) -> usize {
         self.blocks
             .partition_point(|b| b.span.start <= offset)
             .saturating_sub(1)
     }
 
-    /// The sentence that holds a byte offset; `None` between blocks.
+    /// The sentence that contains a byte offset, its end included; `None` between blocks.
     pub fn sentence_at(&self, offset: u32) -> Option<Span> {
         let n = self.sentences.partition_point(|s| s.start <= offset);
         let sentence = *self.sentences.get(n.checked_sub(1)?)?;
         (offset <= sentence.end).then_some(sentence)
     }
 
-    /// The tokens that lie inside a span.
+    /// The tokens that lie wholly inside a span.
     pub fn tokens_in(&self, span: Span) -> &[Token] {
         let first = self.tokens.partition_point(|t| t.span.start < span.start);
         let last = self.tokens.partition_point(|t| t.span.end <= span.end);
         &self.tokens[first..last.max(first)]
     }
 
-    /// How many words it has: tokens with a letter or digit, the text's meta blocks left out.
+    /// The number of words: tokens with a letter or digit, outside blocks about the article.
     pub fn words(&self) -> usize {
         self.blocks
             .iter()

@@ -1,14 +1,14 @@
-//! What does an article consist of? Blocks: spans of its text, each of a kind.
+//! What does an article consist of? Blocks: spans of its text, each with a kind.
 
 use serde::{Deserialize, Serialize};
 
 use crate::text::Span;
 
-/// What a block of an article is.
+/// The kind of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum BlockKind {
-    /// The headline, when the source holds it.
+    /// The headline, if the source contains it.
     Title,
     /// A heading inside the article.
     Heading,
@@ -16,7 +16,7 @@ pub enum BlockKind {
     Paragraph,
     /// An item of a list; its level counts from 1.
     Item,
-    /// The caption of a picture.
+    /// The caption of an image.
     Caption,
     /// A line about the article: when it was updated, where it was printed.
     Meta,
@@ -24,14 +24,14 @@ pub enum BlockKind {
     Byline,
     /// A line that says where and when the article was written.
     Dateline,
-    /// A paragraph quoted from elsewhere, set apart as such.
+    /// A paragraph quoted from elsewhere and set apart.
     Quotation,
     /// A row of a table.
     Table,
 }
 
 impl BlockKind {
-    /// Whether a block says something about the article, and is no part of what it tells.
+    /// Whether a block describes the article instead of belonging to its content.
     pub fn is_about(self) -> bool {
         matches!(self, Self::Meta | Self::Byline | Self::Dateline)
     }
@@ -40,16 +40,16 @@ impl BlockKind {
 /// A block of an article's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
-    /// What it is.
+    /// Its kind.
     pub kind: BlockKind,
-    /// Depth of an item or heading, from 1; 0 for everything else.
+    /// Depth of an item or heading, from 1; 0 for all other kinds.
     pub level: u8,
-    /// Where its text stands, without marks such as bullets.
+    /// The span of its text, without bullets and similar marks.
     pub span: Span,
 }
 
 impl Block {
-    /// A paragraph.
+    /// A paragraph block.
     pub fn paragraph(span: Span) -> Self {
         Self {
             kind: BlockKind::Paragraph,
@@ -59,8 +59,8 @@ impl Block {
     }
 }
 
-/// The number that people know a block by, in the page, the command line and tables alike: blocks of every kind are
-/// numbered from 1 in text order. `block` is the index of the block, from 0, which JavaScript and JSON have.
+/// The number of a block as the page, the command line and tables show it. Blocks of every kind are
+/// numbered from 1 in text order. `block` is its index from 0, as in JavaScript and JSON.
 pub fn paragraph(block: usize) -> usize {
     block + 1
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A value of an article that rests on evidence.
+/// A field of an article whose value rests on evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
@@ -19,7 +19,7 @@ pub enum Field {
 }
 
 impl Field {
-    /// All fields, in their order.
+    /// All fields, in the order of their declaration.
     pub const ALL: [Self; 9] = [
         Self::Title,
         Self::Publisher,

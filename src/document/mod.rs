@@ -1,4 +1,5 @@
-//! What is an article here? A record as stored, and a document in memory: its text, where its blocks, sentences and tokens stand, what is known of it.
+//! What is an article? Data types: an article as received, a record as stored, and a document in
+//! memory.
 
 mod analysis;
 mod article;

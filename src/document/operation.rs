@@ -1,54 +1,55 @@
 //! How did the raw text become the text? A list of replacements that can be applied and undone.
 //!
-//! Operations stand in the order of the raw text and do not overlap. Each puts `after` in the place of
-//! `before`; everything between them is the same in both texts. So [`apply`] makes the text of the
-//! raw text and [`undo`] the raw text of the text, byte for byte, and a script needs ten lines for either.
+//! Operations are in the order of the raw text and do not overlap. Each replaces `before` by
+//! `after`; everything between them is the same in both texts. So [`apply`] turns the raw text into
+//! the text, and [`undo`] turns it back, byte for byte. A script needs ten lines for either.
 
 use serde::{Deserialize, Serialize};
 
 use crate::text::Span;
 
-/// One change on the way from the raw text to the text.
+/// One change between the raw text and the text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Operation {
-    /// What sort of change it is.
+    /// The kind of change.
     pub kind: OperationKind,
-    /// Where `before` stands in the raw text; empty where something is put in.
+    /// The span of `before` in the raw text; empty for an insertion.
     pub raw: Span,
-    /// What stands in the raw text.
+    /// The wording in the raw text.
     pub before: String,
-    /// What stands in the text instead.
+    /// The wording in the text.
     pub after: String,
     /// The rule that made it, in kebab case: "mojibake-gbk", "photo-credit".
     pub rule: String,
-    /// How sure it is, 0 to 1.
+    /// The confidence, 0 to 1.
     pub confidence: f64,
-    /// For a block put in at its new place: where it stood in the raw text.
+    /// For a block inserted at its new place: its span in the raw text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Span>,
-    /// For a block put in at its new place: what was changed in it, in raw order.
+    /// For a block inserted at its new place: the changes inside it, in raw order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub within: Vec<Operation>,
 }
 
-/// What sort of change an [`Operation`] is.
+/// The kind of change that an [`Operation`] makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum OperationKind {
-    /// Wrongly decoded characters put right.
+    /// Repairs characters that were decoded wrongly.
     Repair,
-    /// Characters made canonical: spaces, accents, entities, marks before items.
+    /// Makes characters canonical: spaces, accents, entities, bullets.
     Character,
-    /// Lines and blanks: wrapped lines joined, blank lines between blocks.
+    /// Changes lines and white space: joins wrapped lines, puts blank lines between blocks.
     Layout,
-    /// What is not the article taken out.
+    /// Removes what does not belong to the article.
     Removal,
-    /// A block taken out at one place or put in at another: captions and lines about the article go last.
+    /// Takes a block out at one place or inserts it at another: captions and lines about the
+    /// article move to the end.
     Move,
 }
 
-/// The text that `operations` make of `raw`; `None` when they were not made for it.
+/// Applies `operations` to `raw`; `None` if they were not made for it.
 pub fn apply(raw: &str, operations: &[Operation]) -> Option<String> {
     let mut text = String::with_capacity(raw.len());
     let mut at = 0;
@@ -65,7 +66,7 @@ pub fn apply(raw: &str, operations: &[Operation]) -> Option<String> {
     Some(text)
 }
 
-/// The raw text that `operations` made `text` of; `None` when they did not.
+/// Restores the raw text from `text`; `None` if `operations` did not produce `text`.
 pub fn undo(text: &str, operations: &[Operation]) -> Option<String> {
     let mut raw = String::with_capacity(text.len());
     let mut at = 0;
@@ -85,15 +86,16 @@ pub fn undo(text: &str, operations: &[Operation]) -> Option<String> {
     Some(raw)
 }
 
-/// Every operation with the place of its `after` in the text, those within moved blocks behind them;
-/// in the order of the text. For operations that [`apply`] accepts.
+/// Every operation with the span of its `after` in the text. Operations inside a moved block follow
+/// the operation that moved it. The operations must be ones that [`apply`] accepts.
 pub fn placed(operations: &[Operation]) -> Vec<(Span, &Operation)> {
     let mut found = Vec::with_capacity(operations.len());
     place(operations, 0, 0, &mut found);
     found
 }
 
-/// Places operations of a stretch that starts at `raw` in the raw text and at `text` in the text.
+/// Places the operations of a stretch that starts at byte `raw` of the raw text and at byte `text`
+/// of the text.
 fn place<'a>(
     operations: &'a [Operation],
     raw: usize,

@@ -1,4 +1,4 @@
-//! What is stored of an article? A record: one JSON line, ground state of everything else.
+//! What is stored of an article? A record: one line of JSON, from which everything else is derived.
 
 use std::collections::BTreeMap;
 
@@ -11,50 +11,52 @@ use super::source::{Given, Source};
 use super::trace::{Evidence, Gap, Removal, Repair};
 use crate::text::{Span, paragraphs};
 
-/// A normalised article with the trace of how it became so. Spans named `raw` refer to the raw text,
-/// which [`Record::raw`] gives back, all others to [`Record::text`]; both count bytes.
+/// A cleaned article with every step that led to it. Spans named `raw` refer to the raw text, which
+/// [`Record::raw`] returns; all others refer to [`Record::text`]. Both count bytes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Record {
-    /// Unique in a corpus: the path below the corpus folder without extension.
+    /// Unique in a corpus: the path below the corpus folder, without extension.
     pub id: String,
     /// The headline.
     pub title: Option<String>,
-    /// The outlet that something in the source proves, or that a person gave.
+    /// The outlet, if evidence in the source proves it or a person gave it.
     pub publisher: Option<String>,
-    /// The author, likewise.
+    /// The author, under the same conditions.
     pub author: Option<String>,
-    /// Where it was written, likewise.
+    /// The place where it was written, under the same conditions.
     pub place: Option<String>,
-    /// ISO 8601 date, or date and time with offset, of publication.
+    /// Date of publication in ISO 8601, or date and time with offset.
     pub published: Option<String>,
-    /// The same of the last change.
+    /// Date of the last change, in the same form.
     pub updated: Option<String>,
-    /// What sort of article it says it is.
+    /// The kind of article it calls itself.
     pub kind: Option<String>,
-    /// BCP 47 tag of its language.
+    /// BCP 47 tag of the language.
     pub language: Option<String>,
-    /// Who holds the rights, as the source says it.
+    /// The holder of the rights, as the source states it.
     pub rights: Option<String>,
-    /// What a person gave; it takes precedence over what is found.
+    /// The values that a person gave; they take precedence over found values.
     pub given: Given,
-    /// Everything that states a value, strongest first for each field. Where none is chosen, they contradict
-    /// each other.
+    /// All evidence for values, the strongest first for each field. If none is chosen, the pieces
+    /// of evidence contradict each other.
     pub evidence: BTreeMap<Field, Vec<Evidence>>,
-    /// Block texts joined by a blank line, captions and lines about the article last.
+    /// The texts of the blocks, joined by blank lines; captions and lines about the article come
+    /// last.
     pub text: String,
     /// The blocks of `text`, in order.
     pub blocks: Vec<Block>,
-    /// How the raw text became `text`.
+    /// The changes between the raw text and `text`, in raw order.
     pub operations: Vec<Operation>,
-    /// Places where words were lost before we saw the text, in text order.
+    /// Places where words were lost before import, in text order.
     pub gaps: Vec<Gap>,
     /// Where it came from.
     pub source: Source,
 }
 
 impl Record {
-    /// `text` taken as it is: no title, one paragraph block for each part between blank lines.
+    /// A record of unchanged `text`: no title, and one paragraph block for each part between blank
+    /// lines.
     pub fn as_is(id: &str, text: &str) -> Self {
         Self {
             id: id.to_owned(),
@@ -77,13 +79,13 @@ impl Record {
         }
     }
 
-    /// What a person gives from now on, in place of what was given before; what is not given is what was found.
+    /// Replaces what a person gave. Fields that are not given return to their found values.
     pub fn give(&mut self, given: Given) {
         self.given = given;
         self.settle();
     }
 
-    /// Sets every value to what is given, or else to what is chosen of what was found.
+    /// Sets every value to the given one, or else to the chosen evidence, or else to `None`.
     pub fn settle(&mut self) {
         let value = |field| {
             let given = self.given.get(field).map(str::to_owned);
@@ -103,7 +105,8 @@ impl Record {
         ] = values;
     }
 
-    /// The evidence of the value that was found; `None` when nothing states one, or several that contradict.
+    /// The chosen evidence for a field; `None` if there is none or if the evidence is
+    /// contradictory.
     pub fn proof(&self, field: Field) -> Option<&Evidence> {
         self.evidence
             .get(&field)?
@@ -113,11 +116,11 @@ impl Record {
 
     /// The decoded text as received, byte for byte.
     pub fn raw(&self) -> String {
-        // Of a sound record nothing else is possible.
+        // In a sound record, undoing never fails.
         undo(&self.text, &self.operations).unwrap_or_default()
     }
 
-    /// Changes of wording, in text order.
+    /// The changes of wording, in text order.
     pub fn repairs(&self) -> Vec<Repair> {
         let wording = |operation: &Operation| {
             matches!(
@@ -139,7 +142,7 @@ impl Record {
             .collect()
     }
 
-    /// Parts of the raw text that are not the article, in raw order.
+    /// The removed parts of the raw text, in raw order.
     pub fn removed(&self) -> Vec<Removal> {
         self.operations
             .iter()
@@ -152,8 +155,9 @@ impl Record {
             .collect()
     }
 
-    /// Whether every span lies on character boundaries inside the text it refers to, blocks
-    /// follow each other, and confidences are numbers; what a record read from foreign bytes must prove before it is used.
+    /// Whether every span lies on character boundaries inside its text, the operations lead from
+    /// the raw text to `text`, blocks are in order, and confidences are finite. A record read from
+    /// foreign bytes must be sound before it is used.
     pub fn is_sound(&self) -> bool {
         let Some(raw) = undo(&self.text, &self.operations) else {
             return false;

@@ -1,4 +1,4 @@
-//! Where did an article come from, and who says what about it? Its provenance: its file, what a person gave, what its markup states.
+//! Where did an article come from? Its provenance: its file, its encoding, and what a person gave.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,20 +8,22 @@ use super::field::Field;
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Source {
-    /// Its name as it was handed over; inside an archive or a table, behind the name of that: `news.zip/a.txt`, `news.csv:3`.
+    /// The name of the file as passed. Inside an archive or table, it follows the name of the
+    /// container: `news.zip/a.txt`, `news.csv:3`.
     pub file: Option<String>,
-    /// The address of its page, where a column, a key or front matter gives one; nothing is fetched from it.
+    /// The URL of its page, if a column, a key or front matter gives one. Nothing is fetched from
+    /// it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
     /// The format it was read as.
     pub format: Format,
-    /// How its bytes became characters; `None` when characters were handed over.
+    /// How bytes became characters; `None` if the text was passed as characters.
     pub encoding: Option<Encoding>,
-    /// What a reader of the import report should know, one sentence each.
+    /// Warnings for the import report, one sentence each.
     pub warnings: Vec<String>,
 }
 
-/// A format of files that articles come in.
+/// A file format of articles.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
@@ -42,18 +44,18 @@ pub enum Format {
 /// How bytes became characters.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Encoding {
-    /// The name of the encoding in the WHATWG Encoding Standard, in lower case.
+    /// The name in the WHATWG Encoding Standard, in lower case.
     pub name: String,
-    /// What decided for it.
+    /// The reason for choosing it.
     pub how: Decision,
-    /// How sure the choice is, 0 to 1.
+    /// The confidence of the choice, 0 to 1.
     pub confidence: f64,
-    /// How many bytes or sequences of bytes mean nothing in it.
+    /// The number of bytes or byte sequences that are invalid in this encoding.
     pub malformed: u32,
 }
 
 impl Encoding {
-    /// UTF-8 without a flaw.
+    /// UTF-8 without malformed bytes.
     pub fn utf8() -> Self {
         Self {
             name: "utf-8".to_owned(),
@@ -64,23 +66,24 @@ impl Encoding {
     }
 }
 
-/// What decided for an encoding.
+/// The reason for choosing an encoding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Decision {
     /// A byte order mark.
     Mark,
-    /// The bytes are valid UTF-8, but for those that are counted as malformed.
+    /// The bytes are valid UTF-8, except those counted as malformed.
     Valid,
-    /// The document says so: a `<meta charset>`, an XML declaration.
+    /// The document declares it: a `<meta charset>`, an XML declaration.
     Declared,
     /// The frequencies of bytes.
     Detected,
-    /// The format allows no other.
+    /// The format allows no other encoding.
     Fixed,
 }
 
-/// What a person gives besides a text: front matter, a table beside the files, options, what is typed in the page.
+/// What a person gives beside a text: front matter, a table next to the files, options, or input in
+/// the page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[allow(missing_docs)]
@@ -109,7 +112,7 @@ pub struct Given {
 }
 
 impl Given {
-    /// The value given for a field, without blanks around it; `None` when there is none, or only blanks.
+    /// The value given for a field, trimmed; `None` if there is none or it is blank.
     pub fn get(&self, field: Field) -> Option<&str> {
         let value = match field {
             Field::Title => &self.title,
@@ -128,7 +131,7 @@ impl Given {
             .filter(|value| !value.is_empty())
     }
 
-    /// Takes over every value of `other` that it gives; tags are joined.
+    /// Takes over every value that `other` gives, and appends the tags that are missing.
     pub fn merge(&mut self, other: &Given) {
         let slots = [
             (&mut self.title, &other.title),

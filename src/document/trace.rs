@@ -1,45 +1,46 @@
-//! How did an article come to be as it is? A trace: what states its values, what was taken out, repaired or lost.
+//! How did an article become what it is? A trace: the evidence for its values, and what was
+//! removed, repaired or lost.
 
 use serde::{Deserialize, Serialize};
 
 use crate::text::Span;
 
-/// What states a value of an article.
+/// What supports the value of a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Evidence {
-    /// The value, dates in ISO 8601.
+    /// The value; dates are in ISO 8601.
     pub value: String,
-    /// Whether the article has this value, unless a person gave another.
+    /// Whether it is chosen: the article has this value unless a person gave another.
     pub chosen: bool,
-    /// Where it stands in the raw text; `None` when markup outside the text states it.
+    /// The span in the raw text; `None` if markup outside the text states it.
     pub raw: Option<Span>,
-    /// The tag or key that states it, for markup.
+    /// The tag or key that states it, if it comes from markup.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
-    /// What stands there, repaired.
+    /// The text at that place, repaired.
     pub text: String,
     /// The rule that read it.
     pub rule: String,
 }
 
-/// A part of the raw text that is not the article.
+/// A part of the raw text that does not belong to the article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Removal {
-    /// Where it stood.
+    /// Its span in the raw text.
     pub raw: Span,
-    /// What stood there, as received.
+    /// Its text, as received.
     pub text: String,
-    /// Why it was taken out, in kebab case ("photo-credit").
+    /// The reason for the removal, in kebab case ("photo-credit").
     pub reason: String,
 }
 
-/// A change of wording between raw and text.
+/// A change of wording between the raw text and the text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Repair {
-    /// Where the repaired wording stands in the text; empty when something was only taken out.
+    /// The span of the repaired wording in the text; empty if characters were only removed.
     pub span: Span,
-    /// Where the damaged wording stood in the raw text.
+    /// The span of the damaged wording in the raw text.
     pub raw: Span,
     /// The damaged wording.
     pub before: String,
@@ -47,21 +48,21 @@ pub struct Repair {
     pub after: String,
     /// The rule that repaired it, in kebab case.
     pub rule: String,
-    /// How sure the repair is, 0 to 1.
+    /// The confidence, 0 to 1.
     pub confidence: f64,
 }
 
-/// A place where the source lost words.
+/// A place where words are missing in the source.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Gap {
-    /// The byte of the text before which words are missing.
+    /// The byte offset in the text at which words are missing.
     pub at: u32,
     /// A few words before it.
     pub before: String,
     /// A few words after it.
     pub after: String,
-    /// The rule that saw it, in kebab case.
+    /// The rule that detected it, in kebab case.
     pub rule: String,
-    /// How sure it is, 0 to 1.
+    /// The confidence, 0 to 1.
     pub confidence: f64,
 }
