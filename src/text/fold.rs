@@ -1,15 +1,16 @@
-//! Which spellings are one word? A key: a token's text folded to what it is compared by.
+//! Which spellings are one word? Pure functions that fold a token's text to a key for comparison.
 //!
-//! Folding makes keys, never a second text: no offsets survive it.
+//! Folding makes keys, never a second text: offsets do not survive it.
 
 use super::plainer::{composed, plainer};
 
 /// `word` in lower case without accents, dots of acronyms, typographic apostrophes or the
-/// possessive ending: "Putin’s" → "putin", "U.N." → "un", "Yoon's" → "yoon", "Łódź" → "lodz".
-/// Marks that are no accents stay ("ガ", "ที่"); Arabic goes without its vowels, Hebrew without its
-/// points, digits of any script are 0 to 9.
+/// possessive ending: "Putin’s" → "putin", "U.N." → "un", "Yoon's" → "yoon", "Łódź" → "lodz". Marks
+/// that are not accents stay ("ガ", "ที่"). Arabic loses its vowels, Hebrew loses its points, and
+/// digits of any script become 0 to 9.
 ///
-/// The pronoun keeps apart from the country: "US" → "US" while "us" → "us" (likewise WHO and IT).
+/// Acronyms that are also pronouns keep their capitals: "US" → "US", but "us" → "us" (likewise WHO
+/// and IT).
 pub fn fold(word: &str) -> String {
     if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return if is_kept_capital(word) {
@@ -44,8 +45,8 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
-/// Whether a character makes no difference behind another: accents of Latin, Greek and Cyrillic,
-/// points of Hebrew, vowels and hamza of Arabic, what only directs how a text is set.
+/// Whether folding drops `c` after `before`: accents of Latin, Greek and Cyrillic, points of
+/// Hebrew, vowels and hamza of Arabic, and characters that only control layout.
 fn is_folded_away(before: char, c: char) -> bool {
     match c {
         // "й" is a letter of its own, not an "и" with an accent; so are "ؤ" and "ئ".
@@ -64,7 +65,8 @@ fn is_folded_away(before: char, c: char) -> bool {
     }
 }
 
-/// Pushes a folded character; a mark that stays is put on its letter, a part of a syllable to the rest.
+/// Pushes a folded character. A mark that stays is composed with its letter, and a Hangul jamo with
+/// its syllable.
 fn push(folded: &mut String, c: char) {
     let before = folded.chars().next_back();
     match before.and_then(|before| composed(before, c)) {
@@ -76,7 +78,7 @@ fn push(folded: &mut String, c: char) {
     }
 }
 
-/// Pushes what a small letter is compared as.
+/// Pushes the folded form of a lower-case letter.
 fn push_folded(folded: &mut String, c: char) {
     match c {
         'ß' => folded.push_str("ss"),
@@ -98,7 +100,7 @@ fn push_folded(folded: &mut String, c: char) {
     }
 }
 
-/// The digit 0 to 9 that a digit of another script is.
+/// The ASCII digit for a digit of another script; `None` for ASCII and for everything else.
 fn digit(c: char) -> Option<char> {
     const ZEROS: [char; 9] = ['٠', '۰', '०', '০', '๐', '໐', '၀', '០', '੦'];
     let of = |zero: &char| (c as u32).checked_sub(*zero as u32).filter(|&n| n < 10);
@@ -106,7 +108,7 @@ fn digit(c: char) -> Option<char> {
     char::from_digit(value, 10)
 }
 
-/// The marks that are written for an apostrophe.
+/// Whether a character is used as an apostrophe.
 pub fn is_apostrophe(c: char) -> bool {
     matches!(
         c,
@@ -124,12 +126,12 @@ pub fn without_possessive(word: &str) -> &str {
     word.strip_suffix(is_apostrophe).unwrap_or(word)
 }
 
-/// Acronyms that are told from a pronoun by their capitals alone.
+/// Acronyms that only their capitals distinguish from a pronoun.
 fn is_kept_capital(word: &str) -> bool {
     matches!(word, "US" | "WHO" | "IT")
 }
 
-/// Letters with a dot after each of them, the last perhaps without.
+/// Whether a word is single letters with dots between them, with or without a final dot.
 fn is_acronym(word: &str) -> bool {
     word.contains('.')
         && word.trim_end_matches('.').split('.').all(|part| {

@@ -1,20 +1,20 @@
-//! Which words does a list hold, and of which classes? Readers of word lists that are kept as data
+//! Which words does a list contain, and in which classes? Readers of word lists that are data files
 //! beside the code.
 //!
-//! A list is sorted by bytes, one entry a line; lines that begin with `#` are remarks, the first of
-//! which say where the entries come from. A list is read when it is first asked.
+//! A list has one entry per line, sorted by bytes. Lines that begin with `#` are remarks; the first
+//! ones state where the entries come from. A list is parsed on first use.
 
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-/// The entries of a list, in order: its lines without remarks and empty ones.
+/// The entries of a list, in order, without remarks and empty lines.
 pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines()
         .filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 
-/// A sorted list of words, one a line.
+/// A sorted list of words, one per line.
 pub struct WordList {
     list: &'static str,
     words: OnceLock<Vec<&'static str>>,
@@ -29,18 +29,18 @@ impl WordList {
         }
     }
 
-    /// The words, in order.
+    /// The words, in the order of the list.
     pub fn words(&self) -> &[&'static str] {
         self.words.get_or_init(|| entries(self.list).collect())
     }
 
-    /// Whether a word, as written, stands in the list.
+    /// Whether the list contains a word, compared exactly.
     pub fn contains(&self, word: &str) -> bool {
         self.words().binary_search(&word).is_ok()
     }
 }
 
-/// A sorted list of words with a class, `word`, tab, `class` a line; a word may be of several classes.
+/// A sorted list of words with classes: `word`, tab, `class` per line. A word may have several.
 pub struct WordClasses {
     list: &'static str,
     names: &'static [&'static str],
@@ -69,20 +69,20 @@ impl WordClasses {
         })
     }
 
-    /// The word of the list that `word` is, as written, if it is of the class with ordinal `class`.
+    /// The entry equal to `word`, compared exactly, if it has the class with ordinal `class`.
     pub fn find(&self, word: &str, class: usize) -> Option<&'static str> {
         let (found, classes) = self.words().get_key_value(word)?;
         (classes >> class & 1 == 1).then_some(*found)
     }
 
-    /// Whether a word, as written, is of the class with ordinal `class`.
+    /// Whether a word, compared exactly, has the class with ordinal `class`.
     pub fn has(&self, word: &str, class: usize) -> bool {
         self.find(word, class).is_some()
     }
 }
 
-/// Checks a list that ships: sorted, no entry twice, with remarks that say where it comes from; with `names`,
-/// of these classes, each of which has a word.
+/// Checks a list: sorted, without duplicates, with a remark about its source. If `names` is not
+/// empty, every entry must have one of these classes, and every class an entry.
 #[cfg(test)]
 pub(crate) fn check_list(list: &'static str, names: &[&str]) {
     let lines: Vec<&str> = entries(list).collect();

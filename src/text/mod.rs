@@ -1,4 +1,5 @@
-//! What is a text? Strings as such: spans, tokens, sentences, terms. Knows `&str` and nothing else.
+//! What does a string consist of? Basic text analysis: spans, tokens, sentences, terms and offsets.
+//! This room knows only `&str`.
 
 mod checksum;
 pub mod fold;

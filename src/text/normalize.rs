@@ -1,14 +1,15 @@
-//! Which characters mean the same? A normal form of text: NFC, one line end, plain blanks, no controls.
+//! Which characters mean the same? A pass to a normal form: NFC, one kind of line end, plain
+//! spaces, no controls.
 //!
 //! Quotation marks, dashes and everything else that a writer chose stay as written.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The canonical form of `raw`; applying it again changes nothing.
+/// The canonical form of `raw`; idempotent.
 ///
-/// CRLF, CR, NEL and the line and paragraph separators become `\n`; no-break and typographic
-/// spaces and tabs become a space; soft hyphens, zero-width and control characters vanish, except
-/// the joiners that scripts and emoji need; then NFC.
+/// CRLF, CR, NEL, vertical tabs, form feeds and the line and paragraph separators become `\n`.
+/// No-break and typographic spaces and tabs become a space. Soft hyphens, zero-width spaces and
+/// control characters vanish; the joiners that scripts and emoji need stay. NFC comes last.
 pub fn normalize(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len());
     let mut chars = raw.chars().peekable();
@@ -24,7 +25,7 @@ pub fn normalize(raw: &str) -> String {
     text.nfc().collect()
 }
 
-/// What stands for one character of raw text in canonical text, before composition.
+/// What replaces one character of raw text before composition; `None` if it vanishes.
 pub(crate) fn canonical(c: char) -> Option<char> {
     match c {
         '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' => Some('\n'),

@@ -1,10 +1,10 @@
-//! Which number does a word name? A parser: "four" and "twenty-four" in digits.
+//! Which number does a word name? A parser of number words: "four" → "4", "twentyfour" → "24".
 
 use std::sync::LazyLock;
 
 use super::lexicon::entries;
 
-/// Two to nineteen, and the tens up to ninety; "one" is more often a pronoun than a number.
+/// Two to nineteen, and the tens up to ninety. "one" is omitted: it is more often a pronoun.
 const LIST: &str = include_str!("numbers.tsv");
 
 static NUMBERS: LazyLock<Vec<(&'static str, u32)>> = LazyLock::new(|| {
@@ -22,8 +22,8 @@ fn listed(word: &str) -> Option<u32> {
     Some(NUMBERS[at].1)
 }
 
-/// The digits of a number from 2 to 99 that a folded word names, its hyphen left out:
-/// "twentyfour" → "24".
+/// The digits of the number from 2 to 99 that a folded word names, without hyphen: "twentyfour" →
+/// "24". `None` for other words.
 pub fn number_key(word: &str) -> Option<String> {
     if let Some(number) = listed(word) {
         return Some(number.to_string());

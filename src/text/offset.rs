@@ -1,11 +1,12 @@
-//! Which offset is it in another unit? An index: bytes ⇄ other units, the one place where offsets change what they count.
+//! What is an offset in another unit? An index that converts between bytes and other units, the
+//! only place where offsets change their unit.
 //!
 //! JavaScript counts strings in UTF-16 code units, Python in Unicode scalar values. An
-//! [`OffsetIndex`] is made once for a text and converts any offset in logarithmic time.
+//! [`OffsetIndex`] is built once for a text and converts any offset in logarithmic time.
 
 use super::Span;
 
-/// What an offset counts.
+/// The unit that an offset counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Unit {
     /// Bytes of UTF-8.
@@ -18,7 +19,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// How many units a character takes.
+    /// The number of units that a character occupies.
     fn width(self, c: char) -> usize {
         match self {
             Self::Utf8 => c.len_utf8(),
@@ -30,13 +31,14 @@ impl Unit {
 
 /// Converts between the byte offsets of one text and offsets in another [`Unit`].
 ///
-/// Holds one entry for each character that is not one byte, so ASCII text costs nothing.
+/// It has one entry for each character of more than one byte, so ASCII text costs nothing.
 #[derive(Debug, Clone, Default)]
 pub struct OffsetIndex {
     wide: Vec<Wide>,
 }
 
-/// A character of more than one byte, by where it ends in both units.
+/// A character of more than one byte: where it ends in bytes and in the other unit, and its width
+/// in that unit.
 #[derive(Debug, Clone, Copy)]
 struct Wide {
     byte: u32,
@@ -45,7 +47,7 @@ struct Wide {
 }
 
 impl OffsetIndex {
-    /// The index of `text` for `unit`, in one pass.
+    /// Builds the index of `text` for `unit` in one pass.
     pub fn new(text: &str, unit: Unit) -> Self {
         let mut wide = Vec::new();
         let mut lag = 0;
@@ -61,7 +63,7 @@ impl OffsetIndex {
         Self { wide }
     }
 
-    /// The offset, in the index's unit, of a byte offset on a character boundary.
+    /// Converts a byte offset on a character boundary to the index's unit.
     pub fn offset(&self, byte: u32) -> u32 {
         match self.wide.partition_point(|w| w.byte <= byte) {
             0 => byte,
@@ -69,7 +71,8 @@ impl OffsetIndex {
         }
     }
 
-    /// The byte offset of an offset in the index's unit; one inside a character gives its end.
+    /// Converts an offset in the index's unit to bytes; an offset inside a character becomes its
+    /// end.
     pub fn byte(&self, offset: u32) -> u32 {
         let n = self.wide.partition_point(|w| w.offset <= offset);
         match self.wide.get(n) {
@@ -79,7 +82,7 @@ impl OffsetIndex {
         }
     }
 
-    /// Start and end of a span in the index's unit.
+    /// The start and end of a span in the index's unit.
     pub fn range(&self, span: Span) -> [u32; 2] {
         [self.offset(span.start), self.offset(span.end)]
     }

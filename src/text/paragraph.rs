@@ -1,9 +1,9 @@
-//! Where do the paragraphs of a plain text stand? Spans between blank lines.
+//! Where are the paragraphs of a plain text? A pass over its lines that returns the spans between
+//! blank lines.
 
 use super::Span;
 
-/// Each run of lines without a blank one, in order, without white space at either end; a blank text
-/// has none.
+/// The trimmed span of each run of lines without a blank one, in order; none for a blank text.
 pub fn paragraphs(text: &str) -> Vec<Span> {
     let mut paragraphs: Vec<Span> = Vec::new();
     let mut offset = 0;

@@ -1,26 +1,26 @@
-//! Which plainer characters does a character stand for? Tables: "Ａ" for "a", "é" for "e", "ﬁ" for "fi"; and which
-//! two are written as one?
+//! Which plainer characters does a character stand for, and which pairs are written as one? Lookup
+//! tables: "Ａ" → "a", "é" → "e", "ﬁ" → "fi".
 //!
-//! The tables hold what Unicode's forms NFKD and NFC say (UAX #15), small letters and what [`super::fold`]
-//! makes of them included, for the characters where they say anything: a tenth of the size of tables that
-//! serve every form. A test writes them.
+//! The tables contain the Unicode forms NFKD and NFC (UAX #15), lower-cased and folded as in
+//! [`super::fold`], for the characters that these forms change. They are a tenth of the size of
+//! general-purpose tables. A test writes them.
 
 use std::sync::OnceLock;
 
-/// A line for each character or run of them, ascending: code points in hexadecimal, "FIRST PLAIN…" or
-/// "FIRST-LAST PLAIN", where the plain one counts up with the run.
+/// One line per character or run, ascending, with code points in hexadecimal: "FIRST PLAIN…" or
+/// "FIRST-LAST PLAIN". In a run, the plain character counts up with the first.
 const PLAINER: &str = include_str!("plainer.txt");
-/// A line for each pair: "FIRST SECOND COMPOSED", ascending, code points in hexadecimal.
+/// One line per pair: "FIRST SECOND COMPOSED", ascending, with code points in hexadecimal.
 const COMPOSED: &str = include_str!("composed.txt");
 
-/// A run of characters that a text or a run of characters stands for.
+/// A character with its plainer text, or a run of characters with a run of plainer ones.
 struct Run {
     first: u32,
     last: u32,
     plain: String,
 }
 
-/// What a character stands for, folded; `None` where it stands for itself in small letters.
+/// The folded characters that `c` stands for; `None` if lower-casing is enough.
 pub fn plainer(c: char) -> Option<String> {
     static RUNS: OnceLock<Vec<Run>> = OnceLock::new();
     let runs = RUNS.get_or_init(|| PLAINER.lines().filter_map(run).collect());
@@ -47,8 +47,9 @@ fn run(line: &str) -> Option<Run> {
     })
 }
 
-/// The character that two beside each other are written as, from U+0400 on: syllables of Hangul (by the
-/// algorithm of the Unicode standard, 3.12), and letters with marks that are no accents.
+/// The character that composes two adjacent ones, from U+0400 on: Hangul syllables (by the
+/// algorithm in section 3.12 of the Unicode Standard), and letters with marks that are not accents.
+/// `None` if they do not compose.
 pub fn composed(first: char, second: char) -> Option<char> {
     static PAIRS: OnceLock<Vec<[u32; 3]>> = OnceLock::new();
     let [first, second] = [first, second].map(u32::from);

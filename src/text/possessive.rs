@@ -1,10 +1,10 @@
-//! Which word is in the possessive? A stripping of the ending: "Friday" of "Friday’s".
+//! Which word is in the possessive? A pure function that strips the ending: "Friday’s" → "Friday".
 
-/// How a possessive ends, with either apostrophe, in small letters or capitals.
+/// Possessive endings with either apostrophe, in lower and upper case.
 const ENDINGS: [&str; 4] = ["’s", "'s", "’S", "'S"];
 
-/// The word before a possessive ending; other words as they are. A plural's bare apostrophe is no
-/// part of a word and stays out of this.
+/// `word` without its possessive ending; other words are returned unchanged. A plural's bare
+/// apostrophe is not part of its token and is not handled here.
 pub fn without_possessive(word: &str) -> &str {
     ENDINGS
         .iter()

@@ -1,9 +1,10 @@
-//! Which scripts write words without blanks between them? A table of their characters, which are taken one by one.
+//! Which scripts write words without spaces? Tables of character ranges, and a function that cuts
+//! such words into characters.
 
-/// Blocks of scripts whose words are not parted by blanks, or (Hangul) carry endings that readers
-/// leave out, as first and last character.
+/// Ranges (first and last character, ascending) of scripts that do not separate words by spaces.
+/// Hangul is included because queries omit the endings of its words.
 const UNSPACED: &[(char, char)] = &[
-    // Thai and Lao, without the sign of the baht and the digits.
+    // Thai and Lao, without the baht sign and digits.
     ('\u{e01}', '\u{e3a}'),
     ('\u{e40}', '\u{e4e}'),
     ('\u{e81}', '\u{ecf}'),
@@ -16,7 +17,7 @@ const UNSPACED: &[(char, char)] = &[
     // Khmer, without digits; Tai Le and New Tai Lue.
     ('\u{1780}', '\u{17d7}'),
     ('\u{1950}', '\u{19cf}'),
-    // Han numerals and the sign of repetition.
+    // Han numerals and the iteration mark.
     ('\u{3005}', '\u{3007}'),
     ('\u{3021}', '\u{3029}'),
     // Hiragana, Katakana without the dot between names, Bopomofo, Hangul letters.
@@ -24,22 +25,22 @@ const UNSPACED: &[(char, char)] = &[
     ('\u{30a1}', '\u{30fa}'),
     ('\u{30fc}', '\u{318e}'),
     ('\u{31f0}', '\u{31ff}'),
-    // Han, Hangul syllables, Han of compatibility.
+    // Han, Hangul syllables, Han compatibility ideographs.
     ('\u{3400}', '\u{4dbf}'),
     ('\u{4e00}', '\u{9fff}'),
     ('\u{a960}', '\u{a97c}'),
     ('\u{aa60}', '\u{aa7f}'),
     ('\u{ac00}', '\u{d7fb}'),
     ('\u{f900}', '\u{faff}'),
-    // Katakana and Hangul of half width.
+    // Half-width Katakana and Hangul.
     ('\u{ff66}', '\u{ff9d}'),
     ('\u{ffa1}', '\u{ffdc}'),
-    // Han beyond the basic plane.
+    // Han beyond the Basic Multilingual Plane.
     ('\u{20000}', '\u{3ffff}'),
 ];
 
-/// Marks that belong to the character before them, in these scripts and in all: those that extend a
-/// grapheme cluster by UAX #29, whose whole table is far larger.
+/// Marks that belong to the character before them in any script: a subset of the grapheme extenders
+/// of UAX #29, whose full table is far larger.
 const MARKS: &[(char, char)] = &[
     ('\u{300}', '\u{36f}'),
     ('\u{e31}', '\u{e31}'),
@@ -69,7 +70,7 @@ const MARKS: &[(char, char)] = &[
     ('\u{e0100}', '\u{e01ef}'),
 ];
 
-/// Whether a character belongs to a script that writes words without blanks.
+/// Whether a character belongs to a script that writes words without spaces.
 pub fn is_unspaced(c: char) -> bool {
     is_in(UNSPACED, c)
 }
@@ -79,14 +80,14 @@ fn is_in(ranges: &[(char, char)], c: char) -> bool {
     ranges.get(at).is_some_and(|&(first, _)| first <= c)
 }
 
-/// Whether a character is a part of the one before it: a mark, or a later letter of a Korean syllable.
+/// Whether `c` is part of the character before it: a mark, or a later jamo of a Korean syllable.
 fn joins(before: char, c: char) -> bool {
     let is_korean = matches!(before, '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7a3}');
     is_in(MARKS, c) || is_korean && matches!(c, '\u{1160}'..='\u{11ff}')
 }
 
-/// The pieces of a word, which joined are the word: each character with its marks of a script
-/// without blanks, and what stands between them whole.
+/// Cuts a word into pieces, whose concatenation is the word. Each character of a script without
+/// spaces is a piece, with its marks; the text between such characters is one piece.
 pub fn characters(word: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut start = 0;
@@ -136,7 +137,7 @@ mod tests {
         }
     }
 
-    /// Marks of these scripts that extend a grapheme cluster extend a character here.
+    /// The marks of these scripts that extend a grapheme cluster also extend a character here.
     #[test]
     fn marks() {
         for c in ('\u{80}'..=char::MAX).filter(|&c| is_unspaced(c) || is_in(MARKS, c)) {

@@ -1,18 +1,18 @@
 //! Where do sentences end? A segmentation: spans of sentences within one block of text.
 //!
-//! A full stop, question or exclamation mark ends a sentence when white space and then a likely
-//! start (a capital, a digit, an opening mark) follow; closing quotation marks and brackets stay
-//! with the sentence they close. A full stop after an abbreviation that names something to come
-//! ("Gen. Kim", "N. Korea", initials) does not end one.
+//! A full stop, question mark or exclamation mark ends a sentence if white space and then a likely
+//! start (a capital, a digit, an opening mark) follow. Closing quotation marks and brackets stay
+//! with the sentence they close. A full stop does not end a sentence after an initial or after an
+//! abbreviation that precedes a name ("Gen. Kim", "N. Korea").
 
 use super::lexicon::WordClasses;
 use super::{Span, Token, TokenKind};
 
-/// Words with the classes of [`NAMES`].
+/// Words with the classes in [`NAMES`].
 const LIST: &str = include_str!("sentence_words.tsv");
 
-/// Abbreviations that are followed by what they belong to; abbreviations before a number only; words that open a sentence
-/// after an acronym far more often than they follow it inside one.
+/// Abbreviations that precede a name; abbreviations only before a number; words that after an
+/// acronym far more often open a sentence than continue it.
 const NAMES: &[&str] = &["before-name", "before-number", "opener"];
 
 static WORDS: WordClasses = WordClasses::new(LIST, NAMES);
@@ -29,11 +29,11 @@ fn is_opener(word: &str) -> bool {
     WORDS.has(word, 2)
 }
 
-/// How many tokens a sentence may open with before its first word; without a bound, text of marks
-/// alone would be read again for each of them.
+/// The maximum number of tokens scanned for the next word. Without a limit, text that consists of
+/// marks would be scanned again for each of them.
 const AHEAD: usize = 64;
 
-/// The sentences of `text[block]` in order, trimmed of white space; `tokens` are those of the text.
+/// The sentences of `text[block]` in order, trimmed; `tokens` are those of the whole text.
 ///
 /// Every word of the block lies in exactly one sentence. A blank block has none.
 pub fn sentences(text: &str, tokens: &[Token], block: Span) -> Vec<Span> {
@@ -64,7 +64,7 @@ fn push(sentences: &mut Vec<Span>, text: &str, span: Span) {
     }
 }
 
-/// Whether a sentence ends between `before` and `after`, which a space parts.
+/// Whether a sentence ends at the space between `before` and `after`.
 fn ends_before(text: &str, before: &[Token], after: &[Token]) -> bool {
     let mut back = before.iter().rev().peekable();
     while back.next_if(|t| is_closing(t.span.slice(text))).is_some() {}
@@ -91,8 +91,8 @@ fn ends_before(text: &str, before: &[Token], after: &[Token]) -> bool {
             let word = back.next().map_or("", |t| t.span.slice(text));
             starts && (closed || !is_abbreviation(word, follows))
         }
-        // An acronym with dots both ends sentences and stands before names: only a word that
-        // seldom follows inside a sentence decides.
+        // An acronym with dots may end a sentence or precede a name. Only a word that seldom
+        // continues a sentence decides.
         _ if stop_text.ends_with('.') => starts && (closed || is_opener(follows)),
         _ => false,
     }

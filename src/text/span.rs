@@ -1,22 +1,22 @@
-//! Where does something stand in a text? A span: a half-open range of UTF-8 bytes.
+//! Where is something in a text? A value type: a half-open range of UTF-8 bytes.
 
 use serde::{Deserialize, Serialize};
 
-/// A half-open range `start..end` of UTF-8 bytes, on character boundaries of the text it belongs to.
+/// A half-open range `start..end` of UTF-8 bytes, on character boundaries of its text.
 ///
-/// Spans order by start, then by end.
+/// Spans are ordered by start, then by end.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
 pub struct Span {
-    /// First byte.
+    /// Offset of the first byte.
     pub start: u32,
-    /// First byte after the span.
+    /// Offset after the last byte.
     pub end: u32,
 }
 
 impl Span {
-    /// The span `start..end`, in bytes. A corpus refuses texts of 4 GiB, so `u32` holds.
+    /// The span `start..end`, in bytes. A corpus rejects texts of 4 GiB, so `u32` suffices.
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end, "span {start}..{end} runs backwards");
         Self {
@@ -25,7 +25,8 @@ impl Span {
         }
     }
 
-    /// The part of `text` that the span covers; empty when it lies outside or off a boundary.
+    /// The part of `text` that the span covers; empty if it is out of bounds or off a character
+    /// boundary.
     pub fn slice(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or("")
     }
@@ -45,22 +46,22 @@ impl Span {
         self.start == self.end
     }
 
-    /// Whether all of `inner` lies inside; an empty span lies inside where its offset does.
+    /// Whether all of `inner` lies inside. An empty span may also lie at either end.
     pub fn contains(self, inner: Span) -> bool {
         self.start <= inner.start && inner.end <= self.end
     }
 
-    /// Whether the byte `offset` lies inside; the end does not.
+    /// Whether the byte at `offset` lies inside; the end is excluded.
     pub fn contains_offset(self, offset: u32) -> bool {
         self.start <= offset && offset < self.end
     }
 
-    /// Whether the two share at least one byte.
+    /// Whether the two spans share at least one byte.
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }
 
-    /// The smallest span over both.
+    /// The smallest span that contains both.
     pub fn cover(self, other: Span) -> Span {
         Span {
             start: self.start.min(other.start),
@@ -73,7 +74,7 @@ impl Span {
         Span::new(self.start as usize + offset, self.end as usize + offset)
     }
 
-    /// The span without white space at either end of what it covers in `text`.
+    /// The span without white space at either end of its text.
     pub fn trimmed(self, text: &str) -> Span {
         let whole = self.slice(text);
         let start = self.start as usize + (whole.len() - whole.trim_start().len());

@@ -1,8 +1,9 @@
-//! Which spellings differ only by country? A key that British and American forms share.
+//! Which spellings differ only by country? A pure function to a key that British and American forms
+//! share.
 //!
-//! The pairs of `spelling.txt` become American; the regular ending -ize becomes -ise, in that
-//! direction because it meets fewer other words ("paradise" would else fall to "parade" when
-//! stemmed). The result is a key to compare by and need not be a word.
+//! Listed words (`spelling.txt`) become American, but the regular ending -ize becomes -ise. That
+//! direction affects fewer other words: otherwise "paradise" would be stemmed to "parade". The key
+//! is for comparison and need not be a word.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -10,10 +11,10 @@ use std::sync::LazyLock;
 use super::lexicon::{WordList, entries};
 use crate::order;
 
-/// One pair a line, British then American; a hyphen after both says that any ending may follow.
+/// One pair per line, British then American; a hyphen after both means that any ending may follow.
 const LIST: &str = include_str!("spelling.txt");
 
-/// What may follow "-iz" or "-yz" when they are the regular ending of a verb.
+/// The endings that may follow "-iz" or "-yz" in regular verbs and words derived from them.
 static AFTER_Z: WordList = WordList::new(include_str!("verb_endings.txt"));
 
 static PAIRS: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
@@ -23,7 +24,7 @@ static PAIRS: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
     pairs
 });
 
-/// The key under which a folded word meets its spelling in the other country.
+/// The key that a folded word shares with its spelling in the other country.
 pub fn spelling_key(word: &str) -> Cow<'_, str> {
     match listed(word) {
         Some(other) => Cow::Owned(with_s(&other).unwrap_or(other)),
@@ -31,7 +32,7 @@ pub fn spelling_key(word: &str) -> Cow<'_, str> {
     }
 }
 
-/// A word with its regular ending -ize or -yze written with an s; `None` for others.
+/// A word with its regular ending -ize or -yze written with an s; otherwise `None`.
 fn with_s(word: &str) -> Option<String> {
     AFTER_Z.words().iter().find_map(|ending| {
         let root = word.strip_suffix(ending)?.strip_suffix('z')?;
@@ -48,7 +49,7 @@ fn listed(word: &str) -> Option<String> {
     {
         return Some((*american).to_owned());
     }
-    // A pair with an open ending sorts near the words it opens; few share their first letters.
+    // Pairs with an open ending sort near the words they match, and few share two letters.
     let letters = word.get(..2)?;
     let first = PAIRS.partition_point(|(british, _)| *british < letters);
     PAIRS[first..]

@@ -1,5 +1,5 @@
-//! Which forms are one term? A stemmer: Snowball's English stem of a folded word, but for the forms of
-//! `forms.txt`.
+//! Which forms are one term? A stemmer: Snowball's English stem of a folded word, with the
+//! exceptions in `forms.txt`.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -9,7 +9,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 use super::lexicon::entries;
 
-/// One form a line, and the word whose stem it shares; lines with `#` are remarks.
+/// One form per line with the word whose stem it shares; lines that start with `#` are remarks.
 const LIST: &str = include_str!("forms.txt");
 
 static FORMS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
@@ -18,11 +18,11 @@ static FORMS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// A stemmer to be made once and asked often.
+/// A stemmer; create it once and reuse it.
 pub struct EnglishStemmer(Stemmer);
 
 impl EnglishStemmer {
-    /// Snowball's English (Porter 2).
+    /// Snowball's English stemmer (Porter 2).
     pub fn new() -> Self {
         Self(Stemmer::create(Algorithm::English))
     }

@@ -1,4 +1,4 @@
-//! Which words say nothing alone? A set: the stop list of `stopwords.txt`.
+//! Which words carry little content? A set of stop words, read from `stopwords.txt`.
 
 use std::sync::LazyLock;
 
@@ -6,12 +6,12 @@ use rustc_hash::FxHashSet;
 
 use super::lexicon::entries;
 
-/// One folded word a line; lines with `#` are remarks.
+/// One folded word per line; lines that start with `#` are remarks.
 const LIST: &str = include_str!("stopwords.txt");
 
 static WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| entries(LIST).collect());
 
-/// Whether a folded word is a stop word; the country "US" is none, the pronoun "us" is.
+/// Whether a folded word is a stop word. The pronoun "us" is one, the country "US" is not.
 pub fn is_stop_word(word: &str) -> bool {
     WORDS.contains(word)
 }

@@ -1,44 +1,45 @@
-//! What are the words? A tokenizer: tokens that tile a text, after UAX #29.
+//! What are the words of a text? A tokenizer after UAX #29, whose tokens tile the text.
 //!
-//! Word boundaries are Unicode's, with one departure: the last full stop of an acronym with dots
-//! belongs to it ("U.N." is one token, not "U.N" and "."). Tokens carry no text of their own; a
-//! term is made from one by [`super::fold`] and [`super::stem`].
+//! Word boundaries are those of Unicode, with one exception: the last full stop of an acronym with
+//! dots belongs to it ("U.N." is one token, not "U.N" and "."). Tokens do not contain text;
+//! [`super::fold`] and [`super::stem`] turn their text into terms.
 
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Span;
 
-/// What a token is made of.
+/// The kind of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TokenKind {
-    /// Has a letter: a word, with its apostrophe part ("Putin’s"), or an acronym with its dots.
+    /// Contains a letter: a word, including a part after an apostrophe ("Putin’s"), or an acronym
+    /// with its dots.
     Word,
-    /// Has a digit and no letter ("1961", "1,000", "3.5").
+    /// Contains a digit but no letter ("1961", "1,000", "3.5").
     Number,
-    /// Punctuation and symbols; line ends are [`TokenKind::Space`].
+    /// Punctuation and symbols.
     Mark,
-    /// White space of any kind.
+    /// White space of any kind, including line ends.
     Space,
 }
 
-/// A piece of text: where it stands and what it is made of.
+/// A piece of text with its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Token {
-    /// Where it stands.
+    /// Its span in the text.
     pub span: Span,
-    /// What it is made of.
+    /// Its kind.
     pub kind: TokenKind,
 }
 
 impl Token {
-    /// Whether a reader would call it a word or a number.
+    /// Whether it is a word or a number.
     pub fn is_word(&self) -> bool {
         matches!(self.kind, TokenKind::Word | TokenKind::Number)
     }
 }
 
-/// The tokens of `text` in order; joined they are the text. Empty text has none.
+/// The tokens of `text` in order; their concatenation is the text. Empty text has none.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 3);
     let mut start = 0;
@@ -61,9 +62,11 @@ pub fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// The length and kind of the first token of a text, where a look at its bytes tells: nearly everywhere in English.
+/// The length and kind of the first token if its bytes alone determine them, as they nearly always
+/// do in English text; otherwise `None`.
 ///
-/// A word boundary depends on nothing before the last one, so a text can be read on from any.
+/// A word boundary never depends on text before the previous boundary, so scanning can resume at
+/// any boundary.
 fn plain(bytes: &[u8]) -> Option<(usize, TokenKind)> {
     let first = *bytes.first()?;
     let (mut len, mut kind) = (0, TokenKind::Number);
@@ -80,7 +83,7 @@ fn plain(bytes: &[u8]) -> Option<(usize, TokenKind)> {
         let ends = match bytes.get(len) {
             None => true,
             Some(b'_') => false,
-            // Marks inside of words and numbers, if one goes on behind them.
+            // These marks join words and numbers if an alphanumeric character follows.
             Some(b'.' | b',' | b':' | b';' | b'\'') => {
                 is_plain(len + 1) && !bytes.get(len + 1).is_some_and(u8::is_ascii_alphanumeric)
             }
@@ -108,7 +111,7 @@ fn kind_of(piece: &str) -> TokenKind {
     }
 }
 
-/// Whether a piece is letters with a dot between each two: "U.N", "D.P.R.K", not "U" or "e.g.".
+/// Whether a piece is single letters separated by dots: "U.N", "D.P.R.K", not "U" or "e.g.".
 fn is_dotted(piece: &str) -> bool {
     let mut letters = 0;
     for part in piece.split('.') {
@@ -152,7 +155,7 @@ mod tests {
         check("N. Korea", &["N", "Korea"]);
     }
 
-    /// As the tokens would be without a look at bytes.
+    /// The tokens as the slow path alone finds them.
     fn by_unicode_alone(text: &str) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
         for (start, piece) in text.split_word_bound_indices() {

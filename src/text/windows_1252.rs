@@ -1,8 +1,9 @@
-//! Which character of windows-1252 is a byte? A table that text pasted into other encodings is read with.
+//! Which windows-1252 character does a byte stand for? A lookup table from the WHATWG Encoding
+//! Standard.
 
 use encoding_rs as whatwg;
 
-/// The character of windows-1252 at a byte.
+/// The windows-1252 character of a byte.
 pub fn from_windows_1252(byte: u8) -> char {
     let text = whatwg::WINDOWS_1252
         .decode_without_bom_handling(&[byte])
