@@ -1,22 +1,22 @@
-//! Which passages answer a query? Index, query language, ranking, snippets, facets, concordance,
-//! collocations.
+//! Which passages match a query? A full-text search engine: index, query language, ranking,
+//! snippets, facets, concordance and collocations.
 //!
-//! Documents enter once, when the index is built: their blocks are numbered, their words folded
-//! and sorted, and every place of every word is kept. A query becomes an abstract syntax tree of
-//! texts and conditions; only the postings of its own words are read. Spans are made at the very
-//! end, from the documents, for the hits that are shown.
+//! Documents are analysed once, when the index is built: their blocks are numbered, their words
+//! folded and sorted, and every position of every word is kept. A query becomes an abstract syntax
+//! tree of texts and conditions; only the postings of its own words are read. Spans are computed
+//! last, from the documents, and only for the hits that are shown.
 //!
-//! The folders are layers; each imports from those above it in this list and never from one below:
+//! The folders are layers; each imports only from those before it in this list:
 //!
 //! 1. `term`: a text as tokens, keys and terms;
-//! 2. `schema`: what documents are to an index;
+//! 2. `schema`: the shape of documents, as the index sees it;
 //! 3. `query`: a typed query as an abstract syntax tree;
-//! 4. `filter`: which documents are asked, and what hits are counted by;
-//! 5. `index`: the segments, and the index that is made of them;
-//! 6. `lookup`: the words of the index that a query means;
-//! 7. `rank`: what documents earn by those words;
+//! 4. `filter`: which documents are searched, and the facets of hits;
+//! 5. `index`: segments, and the index that consists of them;
+//! 6. `lookup`: the words of the index that a query matches;
+//! 7. `rank`: scores of documents;
 //! 8. `evaluation`: which documents match, in which order, and where;
-//! 9. `answer`: what a search gives;
+//! 9. `answer`: the result of a search;
 //! 10. `kwic`: keywords in context: concordance and collocations.
 
 mod answer;

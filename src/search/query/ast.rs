@@ -1,43 +1,43 @@
-//! What does a query ask? An abstract syntax tree of texts and conditions, the texts it numbers, and the remarks
-//! on its reading.
+//! What does a query mean? An abstract syntax tree of texts and conditions, with its numbered texts
+//! and the remarks from parsing.
 
 use super::filter::Filter;
 use super::remark::Remark;
 use super::text::QueryText;
 
-/// A query understood.
+/// A parsed query.
 #[derive(Debug, Clone, Default)]
 pub struct Query {
-    /// What is sought; `None` when nothing is.
+    /// The tree to search for; `None` if there is nothing to search for.
     pub root: Option<Node>,
-    /// The texts that [`Node::Text`] numbers.
+    /// The texts that the numbers in [`Node::Text`] and [`Node::Near`] refer to.
     pub texts: Vec<QueryText>,
-    /// Remarks with the byte of the query they refer to.
+    /// Remarks, each with the byte offset in the query that it refers to.
     pub remarks: Vec<(usize, Remark)>,
 }
 
-/// A part of a query's tree.
+/// A node of the tree.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node {
-    /// A word or phrase, by its number.
+    /// A word or phrase, by its number in [`Query::texts`].
     Text(usize),
-    /// Each part stands in the block, by any of its texts, at most `distance` tokens before or
-    /// behind the part that stands before it in this list; 1 is side by side. Two parts never
-    /// share a token.
+    /// One text of each part occurs in the block, at most `distance` tokens before or after the
+    /// previous part in this list; 1 means adjacent. Two parts never share a token.
     Near {
-        /// How far apart, in tokens: from the last of one part to the first of the other.
+        /// The maximum distance in tokens, from the last token of one part to the first of the
+        /// other.
         distance: u32,
-        /// For each part, the texts that may stand for it; at least two parts.
+        /// For each part, its alternative texts; at least two parts.
         parts: Vec<Vec<usize>>,
     },
     /// A condition on articles or blocks.
     Filter(Filter),
-    /// Every one of these that is no [`Node::Optional`].
+    /// Matches if every node matches; [`Node::Optional`] nodes need not.
     All(Vec<Node>),
-    /// At least one of these.
+    /// Matches if at least one node matches.
     Any(Vec<Node>),
-    /// What matches this is excluded.
+    /// Matches what the node does not match.
     Not(Box<Node>),
-    /// Better with these, but not only with them.
+    /// Raises the score of hits that match these nodes, without requiring them.
     Optional(Vec<Node>),
 }

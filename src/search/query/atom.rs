@@ -1,5 +1,5 @@
-//! How is a single word or phrase read? The part of the parser below its operators: prefixes, fuzzy words,
-//! and words of some sections alone.
+//! How is a single word or phrase read? The part of the parser below its operators: prefixes, fuzzy
+//! words, and words restricted to sections.
 
 use super::parse_tree::ParseTree;
 use super::parser::Parser;
@@ -7,11 +7,12 @@ use super::remark::Remark;
 use super::text::QueryText;
 use crate::search::schema::FieldSet;
 
-/// Words beyond this number are left out, in phrases too, so that a pasted book is no burden.
+/// The maximum number of words in a query; the rest, also of a phrase, is ignored, so that a pasted
+/// book does no harm.
 const MAX_WORDS: usize = 300;
 
 impl<'a> Parser<'a> {
-    /// Words that must stand in some fields; a value with blanks came between quotation marks.
+    /// Words that must occur in some fields. A value with white space was typed in quotation marks.
     pub fn within(&mut self, fields: FieldSet, value: &'a str, at: usize) -> Option<ParseTree> {
         let first = self.query.texts.len();
         let tree = if value.contains(char::is_whitespace) {
@@ -25,8 +26,7 @@ impl<'a> Parser<'a> {
         Some(ParseTree::Must(Box::new(tree?)))
     }
 
-    /// A word typed without quotation marks, with an open ending when it ends in "*", of like
-    /// spelling when it ends in "~".
+    /// A word typed without quotation marks: a prefix if it ends in "*", fuzzy if it ends in "~".
     pub fn word(&mut self, typed: &str, at: usize) -> Option<ParseTree> {
         if let Some((front, edits)) = typed.split_once('~') {
             return self.fuzzy(front, edits, at);
@@ -46,7 +46,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// A word with "~" and perhaps a number of letters behind it.
+    /// A word with "~", and optionally a number of edits after it.
     fn fuzzy(&mut self, front: &str, edits: &str, at: usize) -> Option<ParseTree> {
         if !front.chars().any(char::is_alphanumeric) {
             return self.text(edits, at, false);
@@ -69,7 +69,7 @@ impl<'a> Parser<'a> {
         tree
     }
 
-    /// A text of the query; `None` without a letter or digit, or when the query is full.
+    /// Adds a text to the query; `None` without a letter or digit, or if the query is full.
     pub fn text(&mut self, typed: &str, at: usize, quoted: bool) -> Option<ParseTree> {
         let mut text = QueryText::new(typed, at, quoted)?;
         let taken: usize = self.query.texts.iter().map(|t| t.words.len()).sum();
@@ -85,7 +85,7 @@ impl<'a> Parser<'a> {
         Some(ParseTree::Text(self.query.texts.len() - 1))
     }
 
-    /// Says once that the query is longer than what is searched.
+    /// Remarks once that the query is too long.
     fn too_long(&mut self, at: usize) {
         let said = |(_, remark): &(usize, Remark)| remark.code == "too-long";
         if !self.query.remarks.iter().any(said) {
@@ -95,7 +95,7 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// How many letters may differ when "~" does not say: as many as a reader would overlook.
+/// The number of edits for "~" without a number: as many as a reader would overlook.
 pub fn usual_edits(key: &str) -> u32 {
     match key.chars().count() {
         0..=2 => 0,

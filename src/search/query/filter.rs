@@ -1,5 +1,5 @@
-//! Which condition does a field of a query state? The syntax of `publisher:`, `date:`, `in:`, …, read into a leaf
-//! of the abstract syntax tree.
+//! Which condition does a field of a query state? A small parser for `publisher:`, `date:`, `in:`
+//! and the like, which returns a leaf of the abstract syntax tree.
 
 use super::remark::Remark;
 use crate::search::schema::{AnnotationKind, FieldSet, QueryField, Schema, is_date};
@@ -9,25 +9,26 @@ use crate::text::EnglishStemmer;
 /// A condition on articles or blocks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Filter {
-    /// A value of the column holds these terms side by side.
+    /// A value of the column contains these terms side by side.
     Value(usize, String),
-    /// The article's day lies between two ISO 8601 dates or parts of dates, both included.
+    /// The article's day lies between two ISO 8601 dates or partial dates, both included.
     Date(Option<String>, Option<String>),
-    /// The block is of one of these fields; and what the query calls them.
+    /// The block has one of these fields; with the name that the query uses for them.
     In(FieldSet, String),
-    /// The block quotes or names what is called so, or reports by these words.
+    /// The block has an annotation of this kind with this name; for a cue, with these words.
     Annotated {
-        /// What is asked for.
+        /// The kind of annotation.
         kind: AnnotationKind,
         /// As typed.
         value: String,
-        /// The terms side by side in a name; see [`super::annotation::Annotations::blocks`].
+        /// The terms that a name must contain side by side; see
+        /// [`super::annotation::Annotations::blocks`].
         terms: String,
     },
 }
 
 impl Filter {
-    /// The filter of a field and its value, or a remark on what is wrong with the value.
+    /// The filter for a field and its value, or a remark on what is wrong with the value.
     pub fn parse(field: QueryField, value: &str, schema: &Schema) -> Result<Self, Remark> {
         let terms = |has_forms| terms_of(value, has_forms, &EnglishStemmer::new());
         match field {
@@ -55,14 +56,14 @@ impl Filter {
         }
     }
 
-    /// Whether a block of an admitted article meets the condition, by its field.
+    /// Whether the field of a block in an admitted article satisfies the condition.
     pub fn admits_block(&self, field: u8) -> bool {
         !matches!(self, Self::In(wanted, _) if !wanted.has(field))
     }
 }
 
-/// "2024", "2024-06..", "..2024-06-30", "2024-06-01..2024-06-30", with any dash or dots between the
-/// ends and "/" or "." for hyphens; a range without ends is none.
+/// Parses "2024", "2024-06..", "..2024-06-30" and "2024-06-01..2024-06-30", with any dash or dots
+/// between the ends and "/" or "." for hyphens. `None` if both ends are missing.
 fn date_range(value: &str) -> Option<Filter> {
     let value = value.trim();
     let parted = ["..", "…", "–", "—"]
@@ -77,7 +78,7 @@ fn date_range(value: &str) -> Option<Filter> {
     (from.is_some() || to.is_some()).then_some(Filter::Date(from, to))
 }
 
-/// A date with hyphens and two digits for month and day: "2024/6/1" → "2024-06-01".
+/// A date with hyphens and two-digit month and day: "2024/6/1" → "2024-06-01".
 fn padded(date: &str) -> Option<String> {
     let parts = date.split(['-', '/', '.']).map(|part| match part.len() {
         1 if part.bytes().all(|b| b.is_ascii_digit()) => Some(format!("0{part}")),

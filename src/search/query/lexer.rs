@@ -1,28 +1,27 @@
-//! What did the reader type? A lexer: it cuts a query into words, phrases, operators and fields.
+//! What did a person type? A lexer, which splits a query into words, phrases, operators and fields.
 
 use super::remark::Remark;
 use crate::search::schema::{FieldSet, QueryField, Schema};
 
-/// How far NEAR reaches when it does not say.
+/// The distance of NEAR without a number.
 const NEAR: u32 = 10;
-/// How far the words of a phrase may move when "~" does not say.
+/// The slop of a phrase with "~" but no number.
 const SLOP: u32 = 3;
-/// The most that either may ask for.
+/// The maximum of both.
 const FARTHEST: u32 = 100;
 
-/// A piece of a query.
+/// A lexical token of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece<'a> {
-    /// Typed without quotation marks.
+    /// A word typed without quotation marks.
     Word(&'a str),
-    /// Typed between quotation marks, and how far its words may stand from their order in all:
-    /// "“a b”~3".
+    /// A phrase typed in quotation marks, with its slop: “a b”~3.
     Phrase(&'a str, u32),
-    /// A condition and its value: "publisher:NPR", "title:“North Korea”".
+    /// A condition with its value: "publisher:NPR", "title:“North Korea”".
     Field(QueryField, &'a str),
-    /// Words in some sections alone: "caption:missile", "caption:“a missile”".
+    /// Words restricted to some sections: "caption:missile", "caption:“a missile”".
     Within(FieldSet, &'a str),
-    /// NEAR, and how many words further on the other side may stand: "NEAR/5".
+    /// NEAR with its maximum distance in tokens: "NEAR/5".
     Near(u32),
     /// AND.
     And,
@@ -38,10 +37,10 @@ pub enum Piece<'a> {
     Close,
 }
 
-/// A piece with the byte of the query where it starts.
+/// A piece with its byte offset in the query.
 pub type Placed<'a> = (usize, Piece<'a>);
 
-/// The pieces of a query in order; what looks wrong is read as well as possible and remarked.
+/// The pieces of a query in order. Malformed input is read as well as possible, with a remark.
 pub fn pieces<'a>(
     query: &'a str,
     schema: &Schema,
@@ -87,7 +86,8 @@ impl<'a> Lexer<'a, '_> {
         &self.query[self.at..]
     }
 
-    /// The text between the quotation mark at the cursor and the next one; all the rest without one.
+    /// The text between the quotation mark at the cursor and the next one, or the rest if there is
+    /// none.
     fn phrase(&mut self) -> &'a str {
         let start = self.at;
         self.at += self.rest().chars().next().map_or(0, char::len_utf8);
@@ -107,7 +107,7 @@ impl<'a> Lexer<'a, '_> {
         &inside[..length]
     }
 
-    /// The number after a "~" that stands right behind a phrase; 0 without one.
+    /// The number after a "~" that directly follows a phrase; 0 without "~".
     fn slop(&mut self) -> u32 {
         let Some(after) = self.rest().strip_prefix('~') else {
             return 0;
@@ -120,7 +120,7 @@ impl<'a> Lexer<'a, '_> {
         }
     }
 
-    /// A run without blanks, quotation marks and parentheses: word, operator or field.
+    /// Reads a run without white space, quotation marks and parentheses: a word, operator or field.
     fn word(&mut self) {
         let start = self.at;
         let rest = self.rest();
@@ -189,7 +189,7 @@ impl<'a> Lexer<'a, '_> {
     }
 }
 
-/// The distance of a NEAR: "NEAR", "NEAR/5", "near/5".
+/// The distance of a NEAR ("NEAR", "NEAR/5", "near/5"); `None` for other words.
 fn near(word: &str) -> Option<u32> {
     if word == "NEAR" {
         return Some(NEAR);
@@ -200,7 +200,7 @@ fn near(word: &str) -> Option<u32> {
         .then(|| number.parse().unwrap_or(FARTHEST).clamp(1, FARTHEST))
 }
 
-/// Where the first quotation mark stands; one inside a Hebrew acronym (“צה"ל”) is none.
+/// The offset of the first quotation mark, ignoring one inside a Hebrew acronym (“צה"ל”).
 fn find_quote(text: &str) -> Option<usize> {
     let is_hebrew = |c: Option<char>| c.is_some_and(|c| ('\u{5d0}'..='\u{5ea}').contains(&c));
     let stands = |&(at, mark): &(usize, &str)| {

@@ -1,5 +1,5 @@
-//! Which parts of a query are wanted, and which only liked? A pass that lowers the parse tree to the abstract
-//! syntax tree.
+//! Which parts of a query are required, and which are optional? A pass that lowers the parse tree
+//! to the abstract syntax tree.
 
 use super::ast::{Node, Query};
 use super::parse_tree::ParseTree;
@@ -8,7 +8,8 @@ use super::text::{QueryText, QueryWord};
 use crate::search::term::{Glue, is_capital_key};
 use crate::text::is_stop_word;
 
-/// The abstract syntax tree of a parse tree; `strict` when words side by side are all wanted.
+/// Lowers a parse tree; `None` if nothing is left. With `strict`, all words side by side are
+/// required.
 pub fn lower(query: &mut Query, tree: ParseTree, strict: bool) -> Option<Node> {
     match tree {
         ParseTree::Text(text) => Some(Node::Text(text)),
@@ -45,11 +46,11 @@ pub fn lower(query: &mut Query, tree: ParseTree, strict: bool) -> Option<Node> {
     }
 }
 
-/// From how many texts on words side by side are a question in plain language, whose quotation marks
-/// are meant as marks: its phrases are liked, not wanted.
+/// A row of at least so many texts is a question in plain language. Its quotation marks are
+/// ordinary punctuation, so its phrases are optional.
 const QUESTION: usize = 8;
 
-/// Words side by side, with what is wanted or excluded among them.
+/// Lowers words side by side and the required or excluded terms among them.
 fn lower_row(query: &mut Query, row: Vec<ParseTree>, strict: bool) -> Option<Node> {
     let row = without_stop_words(query, row);
     let texts = row.iter().filter(|tree| matches!(tree, ParseTree::Text(_)));
@@ -92,8 +93,8 @@ fn lower_row(query: &mut Query, row: Vec<ParseTree>, strict: bool) -> Option<Nod
     one_or(wanted, Node::All)
 }
 
-/// The words of a compound as texts of their own ("military-technical"), so that ranking also
-/// finds them apart; none when a part is too short to say anything alone ("co-operation").
+/// The words of a compound ("military-technical") as texts of their own, so that ranking finds them
+/// apart, too. Empty if a part is too short to carry meaning alone ("co-operation").
 fn parts(query: &mut Query, text: usize) -> Vec<Node> {
     let whole = &query.texts[text];
     let says = |w: &QueryWord| is_capital_key(&w.key) || w.key.chars().count() > 2;
@@ -124,7 +125,7 @@ fn parts(query: &mut Query, text: usize) -> Vec<Node> {
     (first..query.texts.len()).map(Node::Text).collect()
 }
 
-/// A row without its stop words, unless it has nothing else to find.
+/// A row without its stop words; unchanged if nothing else in it could be found.
 fn without_stop_words(query: &Query, row: Vec<ParseTree>) -> Vec<ParseTree> {
     let is_stop = |tree: &ParseTree| match tree {
         ParseTree::Text(text) => query.texts[*text].is_stop_word(),

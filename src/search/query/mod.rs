@@ -1,6 +1,6 @@
-//! What does a typed query ask? A small compiler: lexer, parser, and a pass that lowers the parse tree to an abstract
-//! syntax tree. It never fails; what cannot be understood is read as words and remarked. Nothing here knows of an
-//! index.
+//! What does a typed query mean? A small compiler: a lexer, a parser, and a pass that lowers the
+//! parse tree to an abstract syntax tree. It never fails: what it cannot parse, it reads as words,
+//! with a remark. It does not know the index.
 
 mod ast;
 mod atom;

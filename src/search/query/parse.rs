@@ -1,7 +1,9 @@
-//! How does a typed text become a query? Lexer, parser and lowering, one after the other; never a failure.
+//! How does a typed text become a query? The driver that runs lexer, parser and lowering; it never
+//! fails.
 //!
-//! Words side by side are alternatives of which the more the better. Once AND or OR is written
-//! anywhere, words side by side are all wanted. A phrase, a +term and a field are always wanted.
+//! Words side by side are alternatives: the more of them match, the higher the score. If AND or OR
+//! occurs anywhere, all words side by side are required. A phrase, a +term and a field are always
+//! required.
 
 use super::ast::Query;
 use super::lower::{lower, seeks};
@@ -10,7 +12,7 @@ use super::remark::Remark;
 use crate::search::schema::Schema;
 
 impl Query {
-    /// The query of a typed text for documents of a schema.
+    /// Parses a typed text for documents of a schema.
     pub fn parse(typed: &str, schema: &Schema) -> Self {
         let (mut query, tree, strict) = parse(typed, schema);
         let root = tree.and_then(|tree| lower(&mut query, tree, strict));
@@ -39,7 +41,7 @@ mod tests {
         Query::parse(typed, &Schema::default())
     }
 
-    /// A tree in brackets: texts by what was typed, "?" before what is only liked.
+    /// The tree in brackets: texts as typed, with "?" before optional parts.
     fn show(query: &Query, node: &Node) -> String {
         let row = |mark: &str, parts: &[Node]| {
             let parts: Vec<_> = parts.iter().map(|part| show(query, part)).collect();

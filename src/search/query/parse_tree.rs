@@ -1,10 +1,11 @@
-//! What did the parser read? A parse tree: the query before it is known which of its parts are wanted.
+//! What did the parser read? A parse tree, in which required and optional parts are not yet
+//! distinguished.
 
 use super::filter::Filter;
 
-/// A query's tree before it is known whether words side by side are all wanted.
+/// A query's tree before lowering.
 pub enum ParseTree {
-    /// A word or phrase, by its number.
+    /// A word or phrase, by its number in the query.
     Text(usize),
     /// A condition.
     Filter(Filter),
@@ -18,12 +19,12 @@ pub enum ParseTree {
     Not(Box<ParseTree>),
     /// After a plus.
     Must(Box<ParseTree>),
-    /// Joined by NEAR: each of these, any of its texts, so far from the one before it.
+    /// Joined by NEAR with a maximum distance: alternatives for each operand, in order.
     Near(u32, Vec<Vec<usize>>),
 }
 
 impl ParseTree {
-    /// The texts any of which may stand at a side of NEAR; `None` when it holds more.
+    /// The alternative texts of an operand of NEAR; `None` if it contains anything but texts.
     pub fn alternatives(&self) -> Option<Vec<usize>> {
         match self {
             Self::Text(text) => Some(vec![*text]),
@@ -35,7 +36,7 @@ impl ParseTree {
         }
     }
 
-    /// Whether it asks for nothing.
+    /// Whether it contains nothing.
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Row(parts) | Self::All(parts) | Self::Any(parts) => {

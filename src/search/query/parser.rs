@@ -1,8 +1,8 @@
-//! How do the pieces of a query belong together? A recursive-descent parser of rows of words, AND, OR, NOT and
-//! parentheses.
+//! How do the pieces of a query belong together? A recursive-descent parser for rows of words, AND,
+//! OR, NOT, NEAR and parentheses.
 //!
-//! NOT and NEAR bind closest, then words side by side, then AND, then OR. What cannot be placed is left
-//! out and remarked.
+//! NOT and NEAR bind tightest, then words side by side, then AND, then OR. What fits nowhere is
+//! left out, with a remark.
 
 use super::ast::Query;
 use super::filter::Filter;
@@ -11,10 +11,11 @@ use super::parse_tree::ParseTree;
 use super::remark::Remark;
 use crate::search::schema::Schema;
 
-/// Parentheses deeper than this are left out.
+/// The maximum depth of parentheses; deeper ones are left out.
 const MAX_DEPTH: usize = 40;
 
-/// The texts and remarks of a typed query, its tree, and whether AND or OR joins anything in it.
+/// Parses a typed query: its texts and remarks, its tree, and whether AND or OR joins anything in
+/// it.
 pub fn parse(typed: &str, schema: &Schema) -> (Query, Option<ParseTree>, bool) {
     let mut query = Query::default();
     let pieces = pieces(typed, schema, &mut query.remarks);
@@ -43,7 +44,7 @@ pub fn parse(typed: &str, schema: &Schema) -> (Query, Option<ParseTree>, bool) {
     (parser.query, tree, parser.strict)
 }
 
-/// A parser on its way through the pieces.
+/// The state of the parser.
 pub struct Parser<'a> {
     pieces: &'a [Placed<'a>],
     schema: &'a Schema,
@@ -91,7 +92,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Remarks on an operator that lacks a side; one with both makes the query strict.
+    /// Adds a remark if an operator lacks an operand; otherwise makes the query strict.
     fn check_operands(&mut self, at: usize, operator: &str, parts: &[ParseTree]) {
         let [.., left, right] = parts else { return };
         if left.is_empty() || right.is_empty() {
@@ -101,7 +102,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Remarks on what stands at a byte of the query.
+    /// Adds a remark on a byte offset of the query.
     pub fn remark(&mut self, at: usize, code: &'static str, text: &str) {
         self.query.remarks.push((at, Remark::new(code, text)));
     }
@@ -127,7 +128,7 @@ impl<'a> Parser<'a> {
         ParseTree::Row(row)
     }
 
-    /// What NEAR joins: the last term of the row and the next one.
+    /// Joins the last term of the row and the next term by NEAR.
     fn near(&mut self, at: usize, distance: u32, row: &mut Vec<ParseTree>) {
         let right = self.near_operand();
         let (left, right) = match (row.pop(), right) {
@@ -158,7 +159,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// The term after NEAR, if one follows that can stand there.
+    /// The term after NEAR, if it is one that can be an operand.
     fn near_operand(&mut self) -> Option<ParseTree> {
         match self.peek()? {
             (
@@ -220,7 +221,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// What NOT, minus or plus stands before.
+    /// The operand of NOT, minus or plus.
     fn operand(&mut self) -> Option<ParseTree> {
         let mut negated = false;
         while let Some((_, Piece::Not | Piece::Must)) = self.peek() {

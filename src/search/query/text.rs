@@ -1,4 +1,5 @@
-//! Which words does a query name? A leaf of the abstract syntax tree: a word or phrase with its keys.
+//! Which words does a query contain? A leaf of the abstract syntax tree: a word or phrase with its
+//! keys.
 
 use crate::search::schema::FieldSet;
 use crate::search::term::{Glue, index_tokens, key};
@@ -9,19 +10,20 @@ use crate::text::{is_stop_word, tokens};
 pub struct QueryText {
     /// As typed, without quotation marks.
     pub typed: String,
-    /// The byte of the query where it starts.
+    /// Its byte offset in the query.
     pub at: usize,
-    /// Whether it was typed in quotation marks, and so must be found.
+    /// Whether it was typed in quotation marks, so that it is required.
     pub quoted: bool,
-    /// Whether its words are meant exactly, not by stem.
+    /// Whether its words match exactly and not by stem.
     pub exact: bool,
-    /// In which fields it counts.
+    /// The fields in which it may occur.
     pub fields: FieldSet,
-    /// How far its words may stand from their order in all, in tokens; 0 for a row as typed.
+    /// The slop: how far its words may move from their places, in tokens in all; 0 for a phrase as
+    /// typed.
     pub slop: u32,
-    /// Whether nothing but these words is meant, not even another name for the same.
+    /// Whether other names of the same entity are excluded.
     pub literal: bool,
-    /// Its words; at least one.
+    /// Its words, at least one.
     pub words: Vec<QueryWord>,
 }
 
@@ -32,16 +34,16 @@ pub struct QueryWord {
     pub typed: String,
     /// Its key.
     pub key: String,
-    /// How it hangs on the word before it.
+    /// How it is connected to the word before it.
     pub glue: Glue,
-    /// Whether any ending may follow.
+    /// Whether it is a prefix, which any ending may follow.
     pub prefix: bool,
-    /// How many letters may differ.
+    /// The maximum edit distance, in characters.
     pub edits: u32,
 }
 
 impl QueryText {
-    /// A word or phrase as typed; `None` without a letter or digit.
+    /// A text as typed; `None` without a letter or digit.
     pub fn new(typed: &str, at: usize, quoted: bool) -> Option<Self> {
         let words: Vec<QueryWord> = index_tokens(typed, &tokens(typed))
             .iter()
@@ -67,13 +69,13 @@ impl QueryText {
         })
     }
 
-    /// Whether it means the same as another, wherever it stands.
+    /// Whether it matches the same as another text, regardless of their offsets.
     pub fn means(&self, other: &Self) -> bool {
         let of = |text: &Self| (text.exact, text.slop, text.literal);
         of(self) == of(other) && self.words == other.words
     }
 
-    /// Whether it is nothing but stop words.
+    /// Whether it consists of stop words only.
     pub fn is_stop_word(&self) -> bool {
         let is_stop = |w: &QueryWord| !w.prefix && w.edits == 0 && is_stop_word(&w.key);
         !self.exact && self.words.iter().all(is_stop)

@@ -1,4 +1,5 @@
-//! What is an article to an index? The default schema, and the trait that gives articles to an index.
+//! How does an index see articles? The default schema, and an implementation of [`Documents`] for
+//! them.
 
 use std::borrow::Cow;
 
@@ -9,7 +10,7 @@ use crate::document::{BlockKind, Document};
 use crate::search::term::{IndexToken, index_tokens};
 use crate::text::tokens;
 
-/// The kinds of blocks by the number of their field.
+/// The kinds of blocks, by the number of their field.
 const KINDS: [(BlockKind, &str); 10] = [
     (BlockKind::Title, "title"),
     (BlockKind::Heading, "heading"),
@@ -23,16 +24,16 @@ const KINDS: [(BlockKind, &str); 10] = [
     (BlockKind::Table, "table"),
 ];
 
-/// The field of a headline that no block of the text holds.
+/// The field of a headline that is not a block of the text.
 const HEADLINE: u8 = KINDS.len() as u8;
 
-/// The column that a concordance is grouped by: who published a document.
+/// The column by which a concordance is grouped: the publisher.
 pub const OUTLET: usize = 0;
 
-/// What an article says in a column.
+/// Reads the value of an article in a column.
 type Value = fn(&Document) -> Option<&str>;
 
-/// What filters ask of articles, by the number of the column.
+/// The columns of articles, by number.
 const COLUMNS: [(&str, Value); 4] = [
     ("publisher", |d| d.publisher.as_deref()),
     ("title", headline),
@@ -41,7 +42,7 @@ const COLUMNS: [(&str, Value); 4] = [
 ];
 
 impl Default for Schema {
-    /// The schema of articles: their sections are blocks by kind, and the headline.
+    /// The schema of articles: one section for each kind of block, and one for the headline.
     fn default() -> Self {
         let section = |kind: BlockKind, name: &str| Section {
             is_running: is_running(kind),
@@ -72,7 +73,7 @@ impl Default for Schema {
     }
 }
 
-/// Whether blocks of a kind hold sentences.
+/// Whether blocks of a kind contain sentences.
 fn is_running(kind: BlockKind) -> bool {
     use BlockKind::{Caption, Item, Paragraph, Quotation};
     matches!(kind, Paragraph | Item | Caption | Quotation)

@@ -1,12 +1,13 @@
-//! What is a date? Pure functions on ISO 8601 days, months and years.
+//! What is a date? Pure functions that check ISO 8601 days, months and years.
 
-/// The day of an ISO 8601 date, or date and time; `None` of what is no date.
+/// The date part of an ISO 8601 date, or date and time, which may be a year or month alone; `None`
+/// for anything else.
 pub fn day(date: &str) -> Option<&str> {
     let day = date.get(..10).unwrap_or(date);
     is_date(day).then_some(day)
 }
 
-/// Whether a text is a year, a month of a year or a day: "2024", "2024-06", "2024-06-20".
+/// Whether a text has the form of a year, a month or a day: "2024", "2024-06", "2024-06-20".
 pub fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');
     let digits = |part: Option<&str>, n: usize| {

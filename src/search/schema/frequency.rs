@@ -1,16 +1,17 @@
-//! How often does a word stand in a document? A pair of weighted counts, and the bound of such counts.
+//! How often does a word occur in a document? A pair of weighted counts, and the upper bound of
+//! such counts.
 
-/// How often a leaf stands in a document, each place by the weight of its words.
+/// How often a leaf occurs in a document; each occurrence is weighted by its words.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Frequency {
-    /// Anywhere, and by the weight of the field.
+    /// Anywhere, also weighted by field.
     pub all: f32,
-    /// In headlines.
+    /// In headlines, without the weight of the field.
     pub headline: f32,
 }
 
 impl Frequency {
-    /// As often as this so many times.
+    /// The sum of `count` equal frequencies.
     pub fn times(self, count: u32) -> Self {
         Self {
             all: self.all * count as f32,
@@ -18,7 +19,7 @@ impl Frequency {
         }
     }
 
-    /// The most of either.
+    /// The larger of each of the two counts.
     pub fn max(self, other: Self) -> Self {
         Self {
             all: self.all.max(other.all),
@@ -26,7 +27,7 @@ impl Frequency {
         }
     }
 
-    /// Both together.
+    /// The sum.
     pub fn and(self, other: Self) -> Self {
         Self {
             all: self.all + other.all,
@@ -35,11 +36,11 @@ impl Frequency {
     }
 }
 
-/// The most that a stream counts in a document, and the least length of one.
+/// Bounds for the documents of a stream: the highest frequency and the shortest length.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Most {
-    /// The most it counts.
+    /// An upper bound of the frequency in one document.
     pub frequency: Frequency,
-    /// The tokens of the shortest document.
+    /// The number of tokens of the shortest document.
     pub length: u32,
 }

@@ -1,45 +1,46 @@
-//! What do others know of the documents? Speakers, entities, cues and names, as plain data.
+//! What have other rooms found in the documents? Plain data: speakers, entities, cues and names.
 
-/// What was found in documents by those who read them for more than their words.
+/// What other rooms found in the documents.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Knowledge {
-    /// For each document, in the order of the index, what stands where; any order.
+    /// The annotations of each document, in the order of the index; those of one document in any
+    /// order.
     pub annotations: Vec<Vec<Annotation>>,
-    /// Lists of names that mean one person, organisation or place ("North Korea", "DPRK").
+    /// Lists of names of one person, organisation or place ("North Korea", "DPRK").
     pub names: Vec<Vec<String>>,
-    /// Facets of names, each by the field that queries and filters call it ("entity", "speaker").
+    /// Facets of names, with the field that queries and filters use for each ("entity", "speaker").
     pub facets: Vec<(String, Named)>,
 }
 
-/// Something that stands in some blocks of a document.
+/// Something that occurs in some blocks of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Annotation {
-    /// What it is.
+    /// Its kind.
     pub kind: AnnotationKind,
-    /// What it is called throughout the corpus ("vladimir-putin"); empty when it has no such name.
+    /// Its id throughout the corpus ("vladimir-putin"); empty if it has none.
     pub id: String,
-    /// Its names in the texts; the words themselves for a cue.
+    /// Its names in the texts; for a cue, the words themselves.
     pub names: Vec<String>,
-    /// The blocks of the document where it stands, by their index; any order.
+    /// The indexes of the blocks in which it occurs, in any order.
     pub blocks: Vec<u32>,
 }
 
-/// What an [`Annotation`] says of its blocks.
+/// What an [`Annotation`] says about its blocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AnnotationKind {
-    /// Somebody is quoted there.
+    /// Someone is quoted there.
     Speaker,
-    /// Somebody or something is named there.
+    /// Someone or something is named there.
     Entity,
-    /// Words there report what was said.
+    /// The words of a cue are there.
     Cue,
 }
 
-/// Names that articles share and that are found elsewhere: plain data for the index.
+/// Names found in documents by other rooms, as plain data for a facet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Named {
-    /// The id and the name of each, those that come first among equals first.
+    /// The id and name of each. Among names with equal counts, the order decides.
     pub names: Vec<(String, String)>,
-    /// For each document, the ordinals of its names in `names`, each once.
+    /// For each document, the ordinals of its names in `names`, without duplicates.
     pub of: Vec<Vec<u32>>,
 }

@@ -1,5 +1,5 @@
-//! What are documents to an index? Plain data and a trait: their sections and columns, the fields in which a word
-//! counts, and what others know of them.
+//! How does an index see documents? Plain data and a trait: sections and columns, the fields in
+//! which words occur, and what other rooms found.
 
 mod article;
 mod date;

@@ -1,68 +1,68 @@
-//! Which parts do documents have, what does a word in each count, and what else can be asked of them? A table of
-//! sections and columns.
+//! Which parts do documents have, how much does a word in each count, and which values can be
+//! queried? A table of sections and columns.
 
 use super::field::FieldSet;
 use super::frequency::Frequency;
 use super::knowledge::AnnotationKind;
 
-/// The most sections of a schema; each is a field of the index, by its number.
+/// The maximum number of sections in a schema. Each is a field of the index, by number.
 pub const SECTIONS: usize = 16;
 
-/// How many words of the text a word of the headline counts for.
+/// How many words of the text one word of the headline counts for.
 pub const TITLE: f32 = 2.0;
 
 /// The shape of the documents of an index.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Schema {
-    /// The parts of a document by the number of their field, at most [`SECTIONS`].
+    /// The parts of a document by field number, at most [`SECTIONS`].
     pub sections: Vec<Section>,
-    /// What filters and facets ask of a document, by the number of the column.
+    /// The values of a document for filters and facets, by column number.
     pub columns: Vec<Column>,
-    /// Whether `speaker:`, `entity:` and `cue:` are fields of a query.
+    /// Whether queries may use the fields `speaker:`, `entity:` and `cue:`.
     pub is_annotated: bool,
 }
 
-/// A part of documents: their headlines, captions, paragraphs.
+/// A part of documents, such as headlines, captions or paragraphs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
-    /// What a query calls it; sections of one name are asked together.
+    /// Its name in queries. Sections of the same name are searched together.
     pub name: String,
     /// How many words of the text one of its words counts for; above 0.
     pub boost: f32,
-    /// Whether it says what the document is about.
+    /// Whether it states the topic of the document.
     pub is_title: bool,
-    /// Whether it holds sentences, whose capitals show which words are names.
+    /// Whether it contains sentences, whose capitals show which words are names.
     pub is_running: bool,
-    /// Whether a hit can show it.
+    /// Whether hits can show it.
     pub is_shown: bool,
 }
 
-/// A value of documents, or several.
+/// A field of documents with one or several values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// What a query and a facet call it.
+    /// Its name in queries and facets.
     pub name: String,
-    /// Whether a query means its words in all their forms; if not, each in its own, as of a name.
+    /// Whether a query matches its words in all their forms; otherwise exactly, as for names.
     pub has_forms: bool,
-    /// Whether hits are counted by it.
+    /// Whether it is a facet.
     pub is_facet: bool,
 }
 
-/// What a condition of a query is about.
+/// The subject of a condition in a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum QueryField {
-    /// A value, by the number of its column.
+    /// A value, by column number.
     Value(usize),
     /// The day of the document.
     Date,
-    /// The kind of section.
+    /// The section.
     In,
-    /// What stands in a block besides its words.
+    /// Something found in a block besides its words.
     Annotated(AnnotationKind),
 }
 
 impl Schema {
-    /// What a condition of a name is about; `None` where documents have nothing of the kind.
+    /// The subject of a condition by its name, in any case; `None` if the schema has no such field.
     pub fn field(&self, name: &str) -> Option<QueryField> {
         let name = name.to_lowercase();
         if let Some(column) = self.columns.iter().position(|c| c.name == name) {
@@ -79,7 +79,7 @@ impl Schema {
         }
     }
 
-    /// The fields of the sections of a name; `None` without any.
+    /// The fields of all sections with a name, in any case; `None` without any.
     pub fn fields(&self, name: &str) -> Option<FieldSet> {
         let name = name.to_lowercase();
         let named = (0..).zip(&self.sections).filter(|(_, s)| s.name == name);
@@ -88,7 +88,7 @@ impl Schema {
             .reduce(FieldSet::or)
     }
 
-    /// The names of the sections, each once, in order.
+    /// The names of the sections in order, without duplicates.
     pub fn names(&self) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();
         for section in &self.sections {
@@ -99,7 +99,7 @@ impl Schema {
         names
     }
 
-    /// What occurrences in a field count: `weight` of their words times how many.
+    /// The frequency of one occurrence in a field whose words weigh `weight`.
     pub fn frequency(&self, field: u8, weight: f32) -> Frequency {
         let section = self.sections.get(usize::from(field));
         let is_title = section.is_some_and(|s| s.is_title);
@@ -109,13 +109,13 @@ impl Schema {
         }
     }
 
-    /// Whether a hit can show what stands in a field.
+    /// Whether a hit can show a field; yes for unknown fields.
     pub fn is_shown(&self, field: u8) -> bool {
         let section = self.sections.get(usize::from(field));
         section.is_none_or(|s| s.is_shown)
     }
 
-    /// Whether a field holds sentences.
+    /// Whether a field contains sentences.
     pub fn is_running(&self, field: u8) -> bool {
         let section = self.sections.get(usize::from(field));
         section.is_some_and(|s| s.is_running)
@@ -123,7 +123,7 @@ impl Schema {
 }
 
 impl Section {
-    /// A section of running text of a name.
+    /// A section of running text.
     pub fn new(name: &str) -> Self {
         Self {
             name: name.to_lowercase(),
@@ -134,7 +134,7 @@ impl Section {
         }
     }
 
-    /// The same, of headlines.
+    /// A section of headlines.
     pub fn title(name: &str) -> Self {
         Self {
             boost: TITLE,

@@ -1,7 +1,7 @@
-//! Under which key does the index file a word? Pure functions: from a written word to its key, and from a key to
-//! the term that its forms share.
+//! Under which key is a word indexed? Pure functions from a written word to its key, and from a key
+//! to the term that its forms share.
 //!
-//! The key of a token is its folded form; a term is the stem that keys share.
+//! The key of a token is its folded form. A term is the stem that several keys share.
 
 use std::borrow::Cow;
 
@@ -9,12 +9,12 @@ use super::token::is_in_thousands;
 use crate::text::fold::{fold, without_possessive};
 use crate::text::{EnglishStemmer, number_key, spelling_key};
 
-/// Acronyms that their capitals alone tell from a word.
+/// Acronyms that only their capitals distinguish from a word.
 const ACRONYMS: &[&str] = &["AIDS", "ICE", "IT", "SALT", "START", "US", "WHO"];
 
-/// The key of a token's text: folded, but capitals kept where they make an acronym of two letters
-/// ("UN", "U.N.") or a listed one, which would else fall together with a word or a name ("Kim Jong
-/// Un"), thousands written without their commas, and names without their apostrophes ("O’Brien").
+/// The key of a token's text: folded, but acronyms of two letters ("UN", "U.N.") and listed ones
+/// keep their capitals, because they would otherwise coincide with a word or name ("Kim Jong Un").
+/// Commas between thousands and the apostrophes of names ("O’Brien") are dropped.
 pub fn key(word: &str) -> String {
     if let Some(acronym) = acronym(word) {
         return acronym;
@@ -32,7 +32,7 @@ pub fn key(word: &str) -> String {
     folded
 }
 
-/// The capitals of an acronym that keeps them; "u.s." with its dots is none of the pronouns.
+/// The capitals of an acronym that keeps them. "u.s." with dots is never the pronoun.
 fn acronym(word: &str) -> Option<String> {
     let bare = without_possessive(word);
     let is_plain = !bare.contains('.') && bare.contains(|c: char| c.is_ascii_lowercase());
@@ -48,25 +48,26 @@ fn acronym(word: &str) -> Option<String> {
     dotted.then(|| "US".to_owned())
 }
 
-/// Whether a folded word is two that an apostrophe contracts: "don't", "we're".
+/// Whether a folded word is a contraction: "don't", "we're".
 fn is_contraction(folded: &str) -> bool {
     let ends = ["'t", "'re", "'ve", "'ll", "'d", "'m", "'s"];
     ends.iter().any(|end| folded.ends_with(end))
 }
 
-/// Whether a key is an acronym that its capitals tell from another word.
+/// Whether a key is an acronym that keeps its capitals.
 pub fn is_capital_key(key: &str) -> bool {
     key.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
-/// The acronym that a key in small letters also means; none for pronouns ("us").
+/// The acronym that a lower-case key also matches; `None` for pronouns ("us").
 pub fn acronym_of(key: &str) -> Option<String> {
     let upper = key.to_ascii_uppercase();
     let is_meant = ACRONYMS.contains(&upper.as_str()) && !matches!(key, "us" | "it" | "who");
     is_meant.then_some(upper)
 }
 
-/// The term that a key belongs to: its number, or the stem of its spelling key.
+/// The term of a key: its number in digits, or the stem of its spelling key. Acronyms stay as they
+/// are.
 pub fn term<'a>(key: &'a str, stemmer: &EnglishStemmer) -> Cow<'a, str> {
     if is_capital_key(key) {
         return Cow::Borrowed(key);

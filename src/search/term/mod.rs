@@ -1,5 +1,6 @@
-//! Which terms does a text hold? The analyzer of the index: it cuts a text into tokens, files each under a key,
-//! and finds the term that the forms of a word share. Text and query are read by the same rules.
+//! Which terms does a text contain? The analyzer of the index: it cuts a text into tokens, gives
+//! each a key, and finds the term that the forms of a word share. Texts and queries are analysed by
+//! the same rules.
 
 mod key;
 mod phrase;

@@ -1,16 +1,16 @@
-//! Do the words of one text stand side by side in another? Pure functions that write a text as its terms, so
-//! that one is held against the other as a string.
+//! Do the words of one text occur side by side in another? Pure functions that write texts as
+//! strings of terms and compare these.
 
 use super::key::{key, term};
 use super::token::index_tokens;
 use crate::text::{EnglishStemmer, tokens};
 
-/// Whether the terms of a name hold the wanted ones side by side.
+/// Whether the terms of a name contain the wanted ones side by side; never for empty `wanted`.
 pub fn holds(name: &str, wanted: &str) -> bool {
     !wanted.is_empty() && name.contains(wanted)
 }
 
-/// The terms of a text, of its words in all their forms or each in its own.
+/// The terms of a text: stems if `has_forms`, otherwise keys.
 pub fn terms_of(text: &str, has_forms: bool, stemmer: &EnglishStemmer) -> String {
     if has_forms {
         word_terms(text, stemmer)
@@ -19,13 +19,13 @@ pub fn terms_of(text: &str, has_forms: bool, stemmer: &EnglishStemmer) -> String
     }
 }
 
-/// The stems of the words of a text, one blank before, between and after them; empty when it has
-/// none.
+/// The terms of the words of a text, with one space before, between and after them; empty if it has
+/// no words.
 pub fn word_terms(text: &str, stemmer: &EnglishStemmer) -> String {
     joined(text, |key| term(&key, stemmer).into_owned())
 }
 
-/// The words of a name, as [`word_terms`] but each in its own form.
+/// The keys of the words of a name, in the format of [`word_terms`].
 pub fn name_terms(name: &str) -> String {
     joined(name, |key| key)
 }

@@ -1,39 +1,40 @@
-//! Where are the words that the index counts? The tokenizer of the index: a pass over the tokens of a text that
-//! cuts some of them further.
+//! Which words does the index count? The tokenizer of the index: a pass over the tokens of a text
+//! that splits some of them further.
 //!
-//! An index token is a word token of UAX #29, or a part of one: where a full stop lost its space
-//! ("visit.Putin"), behind an elided article ("l’Élysée"), and each character of a script that
-//! writes words without blanks. Text and query are cut by the same rule, so that any part of a
-//! Chinese, Japanese, Korean or Thai word is a row of index tokens.
+//! An index token is a word token of UAX #29, or a part of one. Words are split at a full stop
+//! without a space ("visit.Putin"), after an elided article ("l’Élysée"), and into characters in
+//! scripts that write words without spaces. Texts and queries are split by the same rule, so any
+//! part of a Chinese, Japanese, Korean or Thai word is a sequence of index tokens.
 
 use crate::text::fold::is_apostrophe;
 use crate::text::{Span, Token, characters, is_unspaced};
 
-/// Words that lose their vowel before another and join it by an apostrophe: one word in small letters a
-/// line; lines with `#` are remarks.
+/// Words that lose their vowel and join the next word with an apostrophe: one lower-case word per
+/// line; lines that start with `#` are remarks.
 const ELIDED: &str = include_str!("elided.txt");
 
-/// How an index token hangs on the one before it.
+/// How an index token is connected to the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Glue {
-    /// A blank or punctuation stands between.
+    /// A space or punctuation separates them.
     Apart,
-    /// A hyphen alone stands between ("co-operation"), or an apostrophe that elides ("l’Élysée").
+    /// Only a hyphen separates them ("co-operation"), or the apostrophe of an elision ("l’Élysée").
     Hyphen,
-    /// Nothing stands between ("安保理"), or a mark inside a token ("npr.org").
+    /// Nothing separates them ("安保理"), or only a mark inside a token ("npr.org").
     Beside,
 }
 
-/// A word as the index counts them: its ordinal among the tokens of a block is its position.
+/// A word as the index counts it; positions in documents count these tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct IndexToken {
-    /// Where it stands.
+    /// Its span in the text.
     pub span: Span,
-    /// How it hangs on the token before it.
+    /// How it is connected to the token before it.
     pub glue: Glue,
 }
 
-/// The index tokens that `tokens` of `text` are cut into, in order; those of one block, or of a typed word.
+/// Splits `tokens` of `text` into index tokens, in order. `tokens` are those of one block or of a
+/// typed word.
 pub fn index_tokens(text: &str, tokens: &[Token]) -> Vec<IndexToken> {
     let mut cut: Vec<IndexToken> = Vec::with_capacity(tokens.len() / 2);
     let mut words = tokens
@@ -62,7 +63,7 @@ fn between(text: &str, before: Span, after: Span) -> &str {
     .slice(text)
 }
 
-/// Whether an accent typed for an apostrophe parted one word: "O`Brien", "Putin´s".
+/// Whether an accent typed as an apostrophe separates the parts of one word: "O`Brien", "Putin´s".
 fn are_one(text: &str, before: Span, after: Span) -> bool {
     let mark = between(text, before, after);
     let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !is_unspaced(c));
@@ -79,14 +80,14 @@ fn glue_of(text: &str, before: Span, after: Span) -> Glue {
     }
 }
 
-/// Pushes a token in the parts it is made of.
+/// Pushes the parts of a token; the first has `glue`.
 fn push_parts(cut: &mut Vec<IndexToken>, word: &str, span: Span, glue: Glue) {
     if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return cut.push(IndexToken { span, glue });
     }
     let (mut glue, mut read) = (glue, 0);
     let mut push = |part: &str, next: Glue| {
-        // Only marks stand between parts, so the first place that fits is the part's own.
+        // Only marks separate the parts, so the first match is the right one.
         let start = read + word[read..].find(part).unwrap_or(0);
         read = start + part.len();
         let span = Span::new(start, start + part.len()).shifted(span.start as usize);
@@ -111,7 +112,7 @@ fn push_parts(cut: &mut Vec<IndexToken>, word: &str, span: Span, glue: Glue) {
     }
 }
 
-/// An elided article and the word behind it, which opens with a vowel or a silent h.
+/// Splits off an elided article; the rest must open with a vowel, h or y and have three letters.
 fn elision(word: &str) -> Option<(&str, &str)> {
     let (article, rest) = word.split_once(is_apostrophe)?;
     let opens = crate::text::fold::fold(rest.get(..rest.chars().next()?.len_utf8())?);
@@ -122,14 +123,14 @@ fn elision(word: &str) -> Option<(&str, &str)> {
     (is_article && elides && rest.chars().nth(2).is_some()).then_some((article, rest))
 }
 
-/// Whether commas part numbers rather than thousands: "2023,2024".
+/// Whether commas separate numbers rather than thousands: "2023,2024".
 fn is_cut_number(word: &str) -> bool {
     word.contains(',')
         && word.bytes().all(|b| b.is_ascii_digit() || b == b',')
         && !is_in_thousands(word)
 }
 
-/// Whether a number is written with commas between its thousands: "1,000", "1,50,000".
+/// Whether commas separate the thousands of a number: "1,000", "1,50,000".
 pub fn is_in_thousands(number: &str) -> bool {
     let mut parts = number.split(['.']).next().unwrap_or("").split(',').rev();
     let last = parts.next().is_some_and(|part| part.len() == 3);
@@ -142,7 +143,8 @@ pub fn is_in_thousands(number: &str) -> bool {
     fits
 }
 
-/// A word cut at inner full stops, colons and low lines when every part could be a word.
+/// A word split at inner full stops, colons, underscores and middle dots if every part could be a
+/// word; otherwise whole.
 fn sentences_run_together(word: &str) -> Vec<&str> {
     let is_cut = |c| matches!(c, '.' | ':' | '_' | '·');
     let is_part = |part: &str| part.chars().filter(|c| c.is_alphabetic()).take(2).count() == 2;
