@@ -1,4 +1,5 @@
-//! Which words stand where? A forward index: the text of all blocks as numbers of words, in reading order.
+//! Which words are in a block? A forward index: the text of all blocks as word numbers, in reading
+//! order.
 
 use std::collections::HashMap;
 
@@ -8,16 +9,16 @@ use crate::search::term::key;
 use crate::text::fold::without_possessive;
 use crate::text::is_stop_word;
 
-/// The ordinal of a word in a [`ForwardIndex`], in the order in which words are first met.
+/// The ordinal of a word in a [`ForwardIndex`], in order of first occurrence.
 pub type WordNumber = u32;
 
 /// The words of documents in reading order, four bytes each.
 #[derive(Debug, Clone, Default)]
 pub struct ForwardIndex {
     words: Vec<WordNumber>,
-    /// For each block of each document, where its words start; one more at the end.
+    /// For each block of each document, the index of its first word in `words`; plus the end.
     blocks: Vec<u32>,
-    /// For each document, the number of its first block among all; one more at the end.
+    /// For each document, the index of its first block in `blocks`; plus the end.
     documents: Vec<u32>,
     forms: Vec<WordForm>,
 }
@@ -25,16 +26,16 @@ pub struct ForwardIndex {
 /// A word as the documents write it.
 #[derive(Debug, Clone)]
 pub struct WordForm {
-    /// Its most frequent form, without a possessive ending; the first by alphabet among equals.
+    /// Its most frequent form without a possessive ending; the alphabetically first among equals.
     pub surface: String,
-    /// How often it stands in the documents.
+    /// The number of its occurrences in the documents.
     pub count: u32,
-    /// Whether it says nothing alone.
+    /// Whether it is a stop word.
     pub is_stop: bool,
 }
 
 impl ForwardIndex {
-    /// The running text of documents of a schema.
+    /// Builds the index from all sections that can be shown.
     pub fn build(documents: &dyn Documents, schema: &Schema) -> Self {
         let mut forward = Self::default();
         let mut forms: HashMap<&str, (WordNumber, u32)> = HashMap::new();
@@ -75,12 +76,12 @@ impl ForwardIndex {
         &self.words[self.blocks[first] as usize..self.blocks[last] as usize]
     }
 
-    /// The words there are, by number.
+    /// The written forms of all words, by number.
     pub fn forms(&self) -> &[WordForm] {
         &self.forms
     }
 
-    /// How many words the documents have.
+    /// The number of words in all documents.
     pub fn len(&self) -> usize {
         self.words.len()
     }
@@ -134,7 +135,8 @@ mod tests {
             let form = |&word: &WordNumber| forward.forms()[word as usize].surface.as_str();
             words.iter().map(form).collect()
         };
-        // Equally often "The" and "the": the first by alphabet. "Treaty’s" is a "Treaty".
+        // "The" and "the" are equally frequent, so the alphabetically first wins. "Treaty’s" counts
+        // as "Treaty".
         assert_eq!(
             read(forward.block(0, 0)),
             ["The", "treaty", "The", "treaty"]

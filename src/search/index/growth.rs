@@ -1,5 +1,5 @@
-//! How does an index grow and shrink? A log-structured merge, as in Lucene: documents join in a segment of their
-//! own, leave by a mark, and now and then segments are laid together.
+//! How does an index grow and shrink? A log-structured merge, as in Lucene: new documents form a
+//! segment of their own, removed documents are marked, and segments are merged now and then.
 
 use std::sync::OnceLock;
 
@@ -11,14 +11,14 @@ use crate::search::index::segment::Segment;
 use crate::search::schema::{Documents, Schema};
 
 impl Index {
-    /// The index of articles, in their order.
+    /// Builds the index of articles with the default schema, in their order.
     pub fn build(documents: &dyn Documents) -> Self {
         let mut index = Self::default();
         index.append(documents);
         index
     }
 
-    /// An index of no documents, for those of a schema.
+    /// An empty index for documents of a schema.
     pub fn of(schema: Schema) -> Self {
         Self {
             schema,
@@ -26,7 +26,7 @@ impl Index {
         }
     }
 
-    /// Adds the documents that are not in the index: those from its length on.
+    /// Adds the documents that are not in the index yet: those from its length on.
     pub fn append(&mut self, documents: &dyn Documents) {
         let new = self.count..documents.count();
         if !new.is_empty() {
@@ -38,24 +38,24 @@ impl Index {
         self.forget(documents);
     }
 
-    /// Takes documents out by their numbers, ascending; `documents` are those that stay, and the
-    /// numbers of what follows a gap fall. It takes little time: until a quarter of a segment has left,
-    /// what left is still counted where scores are made of how rare a word is.
+    /// Removes documents by their numbers, which must be ascending. `documents` are the remaining
+    /// ones; their numbers close the gaps. This is fast: removed documents still count in inverse
+    /// document frequencies until a quarter of their segment has been removed.
     pub fn remove(&mut self, gone: &[DocId], documents: &dyn Documents) {
         self.mark(gone);
         self.tidy();
         self.forget(documents);
     }
 
-    /// The same, but the segments that documents left are built anew of those that stay, so that the
-    /// index is as if the others had never been there.
+    /// Like [`Self::remove`], but rebuilds the affected segments from the remaining documents, so
+    /// that the index is as if the others had never been added.
     pub fn expunge(&mut self, gone: &[DocId], documents: &dyn Documents) {
         self.mark(gone);
         self.rebuild(documents, |live| live.numbers.iter().any(Option::is_none));
         self.forget(documents);
     }
 
-    /// Puts the document of a number in the place of the one that had it; its segment is built anew.
+    /// Replaces the document with the number `id` by the one in `documents`; rebuilds its segment.
     pub fn replace(&mut self, id: DocId, documents: &dyn Documents) {
         self.rebuild(documents, |live| live.numbers.contains(&Some(id.0)));
         self.forget(documents);
@@ -70,7 +70,7 @@ impl Index {
         }
     }
 
-    /// Builds some segments anew of the documents that are there.
+    /// Rebuilds the selected segments from their present documents.
     fn rebuild(&mut self, documents: &dyn Documents, is_asked: impl Fn(&LiveSegment) -> bool) {
         for live in self.live.iter_mut().filter(|live| is_asked(live)) {
             let numbers: Vec<u32> = live.numbers.iter().copied().flatten().collect();
@@ -80,13 +80,13 @@ impl Index {
         self.tidy();
     }
 
-    /// Takes over that documents say something else of themselves, but have the same texts.
+    /// Discards derived values after documents changed in anything but their texts.
     pub fn refresh(&mut self, documents: &dyn Documents) {
         self.forget(documents);
     }
 
-    /// Lays the last segments together as long as one is not twice as large as the next, and the
-    /// segments anew of which a quarter has left.
+    /// Merges the last two segments while the first is not at least twice as large as the second,
+    /// and rewrites segments of which more than a quarter is removed.
     fn tidy(&mut self) {
         while let [.., large, small] = self.live.as_slice()
             && large.present() < 2 * small.present()
@@ -105,7 +105,7 @@ impl Index {
         self.live.retain(|live| live.present() > 0);
     }
 
-    /// Forgets what was asked of other documents, and what is known of them by their number.
+    /// Discards everything derived from other documents or keyed by their numbers.
     pub fn forget(&mut self, documents: &dyn Documents) {
         self.count = documents.count();
         self.named = Vec::new();
@@ -116,7 +116,7 @@ impl Index {
     }
 }
 
-/// The segment of some documents of a schema.
+/// Builds the segment of some documents.
 pub fn segment(
     documents: &dyn Documents,
     numbers: impl Iterator<Item = u32>,
@@ -132,7 +132,7 @@ pub fn segment(
     builder.finish()
 }
 
-/// Some segments as one, without what has left; none of nothing.
+/// Merges segments without their removed documents; `None` for no segments.
 fn merged(live: impl Iterator<Item = LiveSegment>) -> Option<LiveSegment> {
     let live: Vec<LiveSegment> = live.collect();
     let segments: Vec<&Segment> = live.iter().map(|live| &live.segment).collect();
@@ -149,7 +149,7 @@ mod tests {
     use super::*;
     use crate::document::Document;
 
-    /// Parts that were laid together are the same bytes as documents that were never apart.
+    /// A merged segment has the same bytes as a segment built from all documents at once.
     #[test]
     fn merged_is_as_built() {
         let texts = [

@@ -1,5 +1,5 @@
-//! Which index answers queries over some documents? The inverted index: its segments, and what has been made of
-//! the documents besides.
+//! Which index answers queries over documents? An inverted index: its segments, and caches of what
+//! was derived from the documents.
 
 use std::sync::OnceLock;
 
@@ -12,33 +12,33 @@ use crate::search::schema::{Documents, Knowledge, Named, Schema};
 
 /// An inverted index over the blocks of documents.
 ///
-/// It is made of segments that never change: documents join in a segment of their own, leave by a
-/// mark, and now and then small segments are laid together (a log-structured merge, as in Lucene).
+/// It consists of immutable segments: new documents form a segment of their own, removed documents
+/// are marked, and small segments are merged now and then (a log-structured merge, as in Lucene).
 #[derive(Debug, Clone, Default)]
 pub struct Index {
-    /// Its segments, each with those of its documents that are there.
+    /// The segments, with the numbers of their present documents.
     pub(in crate::search) live: Vec<LiveSegment>,
-    /// What its documents look like.
+    /// The sections and columns of the documents.
     pub(in crate::search) schema: Schema,
-    /// How many documents there are.
+    /// The number of documents.
     pub(in crate::search) count: u32,
-    /// For each document, what filters and the order by date ask of it; once somebody asked.
+    /// For each document, its values for filters and sorting by date; computed on first use.
     pub(in crate::search) values: OnceLock<Vec<DocumentValues>>,
-    /// What hits are counted by, likewise.
+    /// The facets of hits; computed on first use.
     pub(in crate::search) facets: OnceLock<Facets>,
-    /// Facets of names that were found elsewhere, by field.
+    /// Facets of names found by other rooms, by field.
     pub(in crate::search) named: Vec<(String, Named)>,
-    /// What is known of blocks besides their words; `None` when nobody looked.
+    /// Annotations of blocks; `None` if none were given.
     pub(in crate::search) annotations: Option<Annotations>,
-    /// Which names mean the same.
+    /// Groups of names that mean the same.
     pub(in crate::search) synonyms: Synonyms,
-    /// The words of the blocks in their order, once collocations have been asked for.
+    /// The words of the blocks in reading order; computed on first use.
     pub(in crate::search) forward: OnceLock<ForwardIndex>,
 }
 
 impl Index {
-    /// Takes over what others know of the documents. It replaces all that was taken over before, and
-    /// holds until the documents change.
+    /// Takes over what other rooms found in the documents. It replaces earlier knowledge; except
+    /// for the synonyms, it is discarded when the documents change.
     pub fn learn(&mut self, knowledge: Knowledge) {
         self.annotations = Some(Annotations::new(&knowledge.annotations));
         self.synonyms = Synonyms::new(&knowledge.names);
@@ -46,19 +46,19 @@ impl Index {
         self.facets = OnceLock::new();
     }
 
-    /// For each document what filters and the order by date ask of it, made when first asked for.
+    /// For each document, its values for filters and sorting by date; computed on first use.
     pub(in crate::search) fn values(&self, documents: &dyn Documents) -> &[DocumentValues] {
         let values = || DocumentValues::all(documents, &self.schema);
         self.values.get_or_init(values)
     }
 
-    /// What hits are counted by, made when first asked for.
+    /// The facets of hits; computed on first use.
     pub(in crate::search) fn facets(&self, documents: &dyn Documents) -> &Facets {
         let facets = || Facets::build(documents, &self.schema, &self.named);
         self.facets.get_or_init(facets)
     }
 
-    /// For each document whether a selection admits it; `None` when nothing is selected.
+    /// For each document, whether a selection admits it; `None` if nothing is selected.
     pub(in crate::search) fn admitted(
         &self,
         documents: &dyn Documents,
@@ -72,7 +72,7 @@ impl Index {
         self.schema.is_shown(segment.field(block))
     }
 
-    /// Its segments, in order.
+    /// The segments, in order.
     pub(in crate::search) fn segments(&self) -> impl Iterator<Item = &Segment> {
         self.live.iter().map(|live| &live.segment)
     }

@@ -1,20 +1,21 @@
-//! Which documents of a segment are there? A segment with the numbers of its documents in the corpus.
+//! Which documents of a segment are present? A segment with the numbers of its documents in the
+//! corpus.
 
 use crate::search::index::segment::Segment;
 
-/// A segment, and which of its documents are there.
+/// A segment, and which of its documents are present.
 #[derive(Debug, Clone)]
 pub struct LiveSegment {
     /// The segment.
     pub segment: Segment,
-    /// For each document of the segment, its number in the corpus; none when it has left.
+    /// For each document of the segment, its number in the corpus; `None` if it was removed.
     pub numbers: Vec<Option<u32>>,
-    /// Whether none has left.
+    /// Whether no document was removed.
     pub is_whole: bool,
 }
 
 impl LiveSegment {
-    /// A segment whose documents have these numbers.
+    /// A segment with the numbers of its documents.
     pub fn new(segment: Segment, numbers: Vec<Option<u32>>) -> Self {
         Self {
             segment,
@@ -23,12 +24,12 @@ impl LiveSegment {
         }
     }
 
-    /// The number in the corpus of a document of the segment.
+    /// The number in the corpus of a document of the segment; `None` if it was removed.
     pub fn document(&self, local: u32) -> Option<u32> {
         *self.numbers.get(local as usize)?
     }
 
-    /// How many of its documents are there.
+    /// The number of its present documents.
     pub fn present(&self) -> usize {
         self.numbers.iter().flatten().count()
     }

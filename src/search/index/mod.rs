@@ -1,7 +1,7 @@
-//! Where are the words of a corpus kept? An inverted index of segments that are read where they lie.
+//! Where are the words of a corpus stored? An inverted index of segments that are read in place.
 //!
-//! Within the room `code` comes first, then `segment`, then `construction`, then the files of this folder: an
-//! [`Index`] knows its segments, and they know nothing of it. Nothing here knows of queries.
+//! The layers of this folder are `code`, `segment`, `construction`, and then the files here. An
+//! [`Index`] knows its segments, but not the reverse. Nothing here knows queries.
 
 mod code;
 mod construction;

@@ -1,31 +1,31 @@
-//! Which names mean the same? A table of full names, grouped by their bearer.
+//! Which names mean the same? A lookup table of full names, grouped by entity.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::search::term::{index_tokens, key};
 use crate::text::{is_stop_word, tokens};
 
-/// Groups of full names that mean one thing each.
+/// Groups of full names; each group means one entity.
 #[derive(Debug, Clone, Default)]
 pub struct Synonyms {
     groups: Vec<Vec<Name>>,
-    /// For each name, its only group; `None` when several share it.
+    /// For each name, its group; `None` if several groups share it.
     group_of: HashMap<String, Option<usize>>,
-    /// The words that names begin with.
+    /// The first words of all names.
     openings: HashSet<String>,
 }
 
-/// A name, and the words that it is compared by.
+/// A name with the words by which it is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
-    /// As it is shown.
+    /// The form that is shown.
     pub shown: String,
     words: Vec<String>,
 }
 
 impl Synonyms {
-    /// The synonyms of lists of names. Left out are names of function words or of one letter, and
-    /// single words out of a longer name ("Putin", "Korea") unless they are acronyms.
+    /// Builds the groups. Omitted are names that consist of stop words or single letters, and
+    /// single words of a longer name ("Putin", "Korea") unless they are acronyms.
     pub fn new(lists: &[Vec<String>]) -> Self {
         let mut synonyms = Self::default();
         for list in lists {
@@ -56,7 +56,8 @@ impl Synonyms {
         !self.openings.is_empty() && self.openings.contains(&compared(key))
     }
 
-    /// The other names for what some words name; none that hold these words or are held by them.
+    /// The other names of the entity that `words` name, except those that contain `words` or are
+    /// contained in them.
     pub fn others(&self, words: &[String]) -> Vec<&Name> {
         let Some(Some(group)) = self.group_of.get(&words.join(" ")) else {
             return Vec::new();
@@ -79,7 +80,7 @@ impl Name {
         }
     }
 
-    /// Whether it is more than function words and single letters.
+    /// Whether any word is more than a stop word or a single letter.
     fn says(&self) -> bool {
         let says = |word: &String| word.chars().nth(1).is_some() && !is_stop_word(word);
         self.words.iter().any(says)
@@ -94,7 +95,8 @@ impl Name {
     }
 }
 
-/// How a word of a name is compared: the pronouns alone are told from acronyms by their case.
+/// The form in which a word of a name is compared: in lower case, except acronyms that would
+/// coincide with pronouns.
 pub fn compared(key: &str) -> String {
     match key {
         "US" | "IT" | "WHO" => key.to_owned(),
@@ -102,7 +104,7 @@ pub fn compared(key: &str) -> String {
     }
 }
 
-/// Whether some words stand side by side among others.
+/// Whether `words` contain `part` side by side.
 fn holds(words: &[String], part: &[String]) -> bool {
     words
         .windows(part.len().max(1))

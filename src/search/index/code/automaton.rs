@@ -1,28 +1,30 @@
-//! Which keys are there, and which number has each? A minimal automaton over sorted keys.
+//! Which keys exist, and which number has each? A minimal automaton over sorted keys.
 //!
-//! A key's number is its ordinal by alphabet: every transition out of a state says how many keys of the state
-//! come before those behind it, so that a number is summed on the way down, and a key found again by its
-//! number (Lucchesi & Kowaltowski 1993). It is built from sorted keys at once, ends first (Daciuk, Mihov,
-//! Watson & Watson 2000); equal ends are kept once as far as a table of the last ones knows them.
+//! The number of a key is its ordinal in sorted order. Every transition stores how many keys of its
+//! state precede those after the transition, so the number is a sum along the path, and a key can
+//! be recovered from its number (Lucchesi & Kowaltowski 1993). The automaton is built from sorted
+//! keys in one pass (Daciuk, Mihov, Watson & Watson 2000); equal suffixes are shared as far as a
+//! table of recent states contains them.
 //!
-//! A state is a number, twice its transitions and one more where a key ends; then its transitions by their byte: the
-//! byte, how far back the next state starts, and, but for the first transition, the keys before it. Numbers are
-//! LEB128. The states are followed by the place of the first one and by the number of keys, 32 bits each,
-//! little-endian.
+//! A state begins with a number: twice the count of its transitions, plus one if a key ends there.
+//! Its transitions follow, sorted by byte: the byte, the distance back to the next state and,
+//! except for the first transition, the number of keys before it. Numbers are LEB128. After the
+//! states come the offset of the first state and the number of keys, as little-endian 32-bit
+//! numbers.
 
 use std::ops::Range;
 
 use super::varint::take;
 
-/// What follows the states.
+/// The number of bytes after the states.
 const FOOT: usize = 8;
 
-/// Keys in bytes, read where they lie.
+/// A set of keys, read in place.
 #[derive(Debug, Clone, Copy)]
 pub struct Automaton<'a> {
     pub(super) states: &'a [u8],
     pub(super) root: u32,
-    /// How many keys there are.
+    /// The number of keys.
     pub len: u32,
 }
 
@@ -41,14 +43,14 @@ pub struct State<'a> {
 pub struct Transition {
     /// The byte that it reads.
     pub byte: u8,
-    /// Where the next state lies.
+    /// The offset of the next state.
     pub to: u32,
-    /// How many keys of the state come before those behind the transition.
+    /// The number of keys of the state that precede those after this transition.
     pub before: u32,
 }
 
 impl<'a> Automaton<'a> {
-    /// The automaton in bytes of [`super::automaton_of`]; `None` when they are too short for any.
+    /// Opens the bytes written by [`super::automaton_of`]; `None` if they are too short.
     pub fn open(bytes: &'a [u8]) -> Option<Self> {
         let (states, foot) = bytes.split_at_checked(bytes.len().checked_sub(FOOT)?)?;
         let [root, len] =
@@ -56,12 +58,12 @@ impl<'a> Automaton<'a> {
         Some(Self { states, root, len })
     }
 
-    /// The first state; it reads all keys.
+    /// The first state, from which all keys are read.
     pub fn root(&self) -> Option<State<'a>> {
         self.state(self.root)
     }
 
-    /// The state at a place.
+    /// The state at an offset.
     pub fn state(&self, place: u32) -> Option<State<'a>> {
         let mut transitions = self
             .states
@@ -76,13 +78,13 @@ impl<'a> Automaton<'a> {
         })
     }
 
-    /// The number of a key.
+    /// The number of a key; `None` if it is absent.
     pub fn get(&self, key: &[u8]) -> Option<u32> {
         let (state, number) = self.follow(key)?;
         state.is_final.then_some(number)
     }
 
-    /// The numbers of the keys that start with a prefix.
+    /// The numbers of the keys that start with a prefix; empty if there are none.
     pub fn range(&self, prefix: &[u8]) -> Range<u32> {
         match self.follow(prefix) {
             Some((state, number)) => number..number.saturating_add(self.keys_of(state)),
@@ -90,7 +92,7 @@ impl<'a> Automaton<'a> {
         }
     }
 
-    /// The key of a number; `None` when there are not so many.
+    /// The key with a number; `None` if the number is too large.
     pub fn key(&self, number: u32) -> Option<Vec<u8>> {
         let mut state = self.root().filter(|_| number < self.len)?;
         let mut rest = number;
@@ -107,7 +109,7 @@ impl<'a> Automaton<'a> {
         Some(key)
     }
 
-    /// The state behind some bytes, and how many keys come before those that it reads.
+    /// The state after some bytes, and how many keys precede those that it reads.
     fn follow(&self, bytes: &[u8]) -> Option<(State<'a>, u32)> {
         let (mut state, mut number) = (self.root()?, 0u32);
         for &byte in bytes {
@@ -123,7 +125,7 @@ impl<'a> Automaton<'a> {
         Some((state, number))
     }
 
-    /// How many keys a state reads: those before its last transition, and those behind.
+    /// The number of keys that a state reads: those before its last transition plus those after it.
     fn keys_of(&self, mut state: State<'a>) -> u32 {
         let mut keys = 0u32;
         loop {
@@ -143,7 +145,7 @@ impl<'a> Automaton<'a> {
 }
 
 impl<'a> State<'a> {
-    /// Its transitions by their byte. Each leads to a state that lies before this one.
+    /// Its transitions, sorted by byte. Each leads to a state at a lower offset.
     pub fn transitions(&self) -> impl Iterator<Item = Transition> + 'a {
         let (is_final, place, mut rest) = (self.is_final, self.place, self.transitions);
         (0..self.count).map_while(move |at| {

@@ -1,13 +1,13 @@
-//! How does an automaton come to be? A builder that takes sorted keys and keeps equal ends once, as far as a
-//! table of the last states knows them.
+//! How is an automaton built? A builder that takes sorted keys and shares equal suffixes, as far as
+//! a table of recent states contains them.
 
 use super::automaton::{Automaton, Transition};
 use super::varint::put;
 
-/// How many of the last states are known by their transitions.
+/// The number of slots in the table of recent states.
 const KNOWN: usize = 1 << 14;
 
-/// The bytes of the automaton of keys, which are sorted and each there once.
+/// The bytes of the automaton of `keys`, which must be sorted and distinct.
 pub fn automaton_of<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<u8> {
     let mut builder = AutomatonBuilder {
         bytes: Vec::new(),
@@ -34,25 +34,25 @@ pub fn automaton_of<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<u8> {
     bytes
 }
 
-/// A state whose transitions are not all known.
+/// A state that may still get transitions.
 #[derive(Default)]
 struct Open {
     is_final: bool,
     transitions: Vec<Transition>,
-    /// How many keys it reads so far, but for one that ends here.
+    /// The number of keys that it reads so far, except one that ends here.
     keys: u32,
 }
 
 struct AutomatonBuilder {
     bytes: Vec<u8>,
-    /// The places of states by a hash of their transitions.
+    /// The offsets of recent states, by a hash of their transitions.
     known: Vec<Option<u32>>,
-    /// The states of the last key, one for each byte and the first.
+    /// The states along the last key: the first state, and one after each byte.
     open: Vec<Open>,
 }
 
 impl AutomatonBuilder {
-    /// Writes the states of the last key that lie deeper than `depth`, which no other key will reach.
+    /// Writes the states of the last key below `depth`, which no later key can reach.
     fn close(&mut self, depth: usize, last: &[u8]) {
         while self.open.len() > depth + 1 {
             let byte = last[self.open.len() - 2];
@@ -66,7 +66,8 @@ impl AutomatonBuilder {
         }
     }
 
-    /// The place of a state, written unless an equal one is known, and how many keys it reads.
+    /// The offset of a state, which is written unless an equal one is known, and the number of keys
+    /// it reads.
     fn write(&mut self, state: Open) -> (u32, u32) {
         let keys = state.keys + u32::from(state.is_final);
         let slot = slot(&state);
@@ -102,7 +103,7 @@ impl AutomatonBuilder {
     }
 }
 
-/// Where a state is looked for among the known ones (FNV-1a; Fowler, Noll & Vo).
+/// The slot of a state in the table (FNV-1a hash; Fowler, Noll & Vo).
 fn slot(state: &Open) -> usize {
     let numbers = state
         .transitions

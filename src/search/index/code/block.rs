@@ -1,14 +1,15 @@
-//! How are many small numbers kept in few bits? A packing of blocks of 128 numbers, each as wide as the largest.
+//! How are many small numbers stored in few bits? A code for blocks of 128 numbers, each as wide as
+//! the largest.
 
-/// How many numbers a packed block holds.
+/// The number of numbers in a packed block.
 pub const BLOCK: usize = 128;
 
-/// The bits that the largest of some numbers needs; 0 when all are 0.
+/// The number of bits that the largest number needs; 0 if all are 0.
 pub fn width(numbers: &[u32]) -> u32 {
     32 - numbers.iter().fold(0, |all, n| all | n).leading_zeros()
 }
 
-/// Appends [`BLOCK`] numbers of `width` bits each, the lowest bit first: 16 × `width` bytes.
+/// Appends [`BLOCK`] numbers of `width` bits each, lowest bit first: 16 × `width` bytes.
 pub fn pack(numbers: &[u32], width: u32, out: &mut Vec<u8>) {
     let (mut kept, mut bits) = (0u64, 0);
     for &number in numbers {
@@ -22,13 +23,13 @@ pub fn pack(numbers: &[u32], width: u32, out: &mut Vec<u8>) {
     }
 }
 
-/// Reads [`BLOCK`] numbers of `width` bits, at most 32; what is missing at the end is 0.
+/// Reads [`BLOCK`] numbers of `width` bits, at most 32; missing bytes count as 0.
 pub fn unpack(bytes: &[u8], width: u32, numbers: &mut [u32; BLOCK]) {
     if width == 0 {
         numbers.fill(0);
         return;
     }
-    // Eight numbers fill `width` whole bytes, so that each group starts at a byte.
+    // Eight numbers fill `width` whole bytes, so each group starts at a byte.
     let mask = (1u64 << width) - 1;
     let mut group = [0u8; 40];
     let size = width as usize;

@@ -1,5 +1,5 @@
-//! How are numbers and keys kept in few bytes? Codes of integers, and the automaton of sorted keys. Nothing here knows
-//! what they are for.
+//! How are numbers and keys stored in few bytes? Integer codes, and an automaton of sorted keys.
+//! Nothing here knows what they are used for.
 
 mod automaton;
 mod automaton_builder;

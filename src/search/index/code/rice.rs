@@ -1,10 +1,9 @@
-//! How are numbers kept in as few bits as they are likely? Ascending numbers of a known range, as gaps:
-//! Rice's code with the parameter that the range and their number ask for, and truncated binary for the
-//! last (Golomb 1966; Witten, Moffat & Bell, "Managing Gigabytes", 3.3). Bits are laid lowest first.
+//! How are ascending numbers of a known range stored in few bits? A code of their gaps: Rice's
+//! code, whose parameter follows from the range and the count, and truncated binary for the last
+//! gap (Golomb 1966; Witten, Moffat & Bell, "Managing Gigabytes", 3.3). The lowest bit comes first.
 //!
-//! Nothing but the range and the number of a set has to be known to read it: so the documents of a word
-//! take what they must in a corpus of that size, and its places in a document what they must in a text of
-//! that length.
+//! A reader needs only the range and the count of a set. So the size of a word's documents adapts
+//! to the corpus, and the size of its positions to the length of the document.
 
 use std::ops::Range;
 
@@ -16,7 +15,7 @@ pub struct BitWriter<'a> {
 }
 
 impl<'a> BitWriter<'a> {
-    /// A writer behind some bytes.
+    /// A writer that appends to `out`.
     pub fn new(out: &'a mut Vec<u8>) -> Self {
         Self {
             out,
@@ -25,7 +24,7 @@ impl<'a> BitWriter<'a> {
         }
     }
 
-    /// The lowest bits of a number, at most 32.
+    /// Writes the lowest `width` bits of a number, at most 32.
     fn put(&mut self, number: u32, width: u32) {
         self.kept |= u64::from(number) << self.bits;
         self.bits += width;
@@ -36,20 +35,20 @@ impl<'a> BitWriter<'a> {
         }
     }
 
-    /// A number as so many bits and one more: for numbers that are nearly always 0.
+    /// Writes a number as that many zero bits and a one bit; for numbers that are nearly always 0.
     pub fn unary(&mut self, number: u32) {
         (0..number / 16).for_each(|_| self.put(0, 16));
         self.put(1 << (number % 16), number % 16 + 1);
     }
 
-    /// A number from 1 on, in twice the bits of its length (Elias' gamma code).
+    /// Writes a number from 1 on in about twice the bits of its length (Elias' gamma code).
     pub fn gamma(&mut self, number: u32) {
         let width = number.max(1).ilog2();
         self.unary(width);
         self.put(number & !(1 << width), width);
     }
 
-    /// Ascending numbers that lie in a range, none twice.
+    /// Writes strictly ascending numbers within a range.
     pub fn set(&mut self, numbers: &[u32], range: Range<u32>) {
         let Some((&end, before)) = numbers.split_last() else {
             return;
@@ -72,7 +71,7 @@ impl<'a> BitWriter<'a> {
         }
     }
 
-    /// Fills the last byte.
+    /// Writes the last, incomplete byte.
     pub fn finish(self) {
         if self.bits > 0 {
             self.out.push(self.kept as u8);
@@ -80,8 +79,8 @@ impl<'a> BitWriter<'a> {
     }
 }
 
-/// The bits of a gap that are not told in unary, of some numbers in a range: about the logarithm of 0.7
-/// of the mean gap.
+/// The number of bits of a gap that are not in unary: about the binary logarithm of 0.7 times the
+/// mean gap.
 #[inline]
 fn parameter(range: &Range<u32>, count: u32) -> u32 {
     if count < 2 {
@@ -91,7 +90,8 @@ fn parameter(range: &Range<u32>, count: u32) -> u32 {
     (mean.saturating_mul(7) / 10).checked_ilog2().unwrap_or(0)
 }
 
-/// The last gap of a set in some room: how many bits it has at least, and below which gap it has no more.
+/// For the last gap of a set within `room`: its minimum number of bits, and the gap from which it
+/// takes one more.
 #[inline]
 fn last(room: u32) -> (u32, u32) {
     let width = room.max(1).ilog2();
@@ -99,15 +99,15 @@ fn last(room: u32) -> (u32, u32) {
     (width, short as u32)
 }
 
-/// Reads what a [`BitWriter`] wrote; behind the end of the bytes all bits are 0.
+/// Reads what a [`BitWriter`] wrote; beyond the end, all bits are 0.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct BitReader<'a> {
     bytes: &'a [u8],
-    /// The next bit.
+    /// The position of the next bit.
     at: usize,
 }
 
-/// How many bits of a window are always there.
+/// The minimum number of valid bits in a window.
 const SURE: u32 = 57;
 
 impl<'a> BitReader<'a> {
@@ -116,7 +116,7 @@ impl<'a> BitReader<'a> {
         Self { bytes, at: 0 }
     }
 
-    /// The next bits, [`SURE`] of them at least.
+    /// The next bits, at least [`SURE`] of them.
     #[inline]
     fn window(&self) -> u64 {
         let start = self.at >> 3;
@@ -138,7 +138,7 @@ impl<'a> BitReader<'a> {
         taken as u32
     }
 
-    /// A number of [`BitWriter::unary`].
+    /// Reads a number of [`BitWriter::unary`].
     #[inline]
     pub fn unary(&mut self) -> u32 {
         let mut number = 0;
@@ -154,13 +154,13 @@ impl<'a> BitReader<'a> {
         number
     }
 
-    /// A number of [`BitWriter::gamma`].
+    /// Reads a number of [`BitWriter::gamma`].
     pub fn gamma(&mut self) -> u32 {
         let width = self.unary().min(31);
         1 << width | self.take(width)
     }
 
-    /// Calls `each` with the numbers of a set of [`BitWriter::set`].
+    /// Calls `each` with the `count` numbers of a set of [`BitWriter::set`], in order.
     pub fn set(&mut self, count: u32, range: Range<u32>, mut each: impl FnMut(u32)) {
         let Some(before) = count.checked_sub(1) else {
             return;
@@ -190,7 +190,7 @@ impl<'a> BitReader<'a> {
         each(next.wrapping_add(gap));
     }
 
-    /// The bytes behind the last one that was read of.
+    /// The bytes after the last one that was read, even partly.
     pub fn rest(&self) -> &'a [u8] {
         let start = self.at.div_ceil(8);
         self.bytes.get(start..).unwrap_or_default()

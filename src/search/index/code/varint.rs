@@ -1,6 +1,6 @@
-//! How is a single number kept in few bytes? A code of seven bits a byte (LEB128).
+//! How is a single number stored in few bytes? A code with seven bits per byte (LEB128).
 
-/// Appends a number in bytes of seven bits, the lowest first.
+/// Appends a number, seven bits per byte, the lowest first.
 pub fn put(mut number: u32, out: &mut Vec<u8>) {
     while number >= 128 {
         out.push(number as u8 | 128);
@@ -9,7 +9,7 @@ pub fn put(mut number: u32, out: &mut Vec<u8>) {
     out.push(number as u8);
 }
 
-/// Takes a number of [`put`] off the front of `bytes`; 0 at their end.
+/// Takes a number of [`put`] off the front of `bytes`; 0 if they are empty.
 pub fn take(bytes: &mut &[u8]) -> u32 {
     if let Some((&byte, rest)) = bytes.split_first()
         && byte < 128

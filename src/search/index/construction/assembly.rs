@@ -1,5 +1,5 @@
-//! How do documents and words become the bytes of a segment? The last pass of a builder: region by region, as
-//! [`crate::search::index::segment`] lists them.
+//! How do documents and words become the bytes of a segment? The last pass of a builder, which
+//! writes the regions in the order of [`crate::search::index::segment`].
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ impl Laid {
         let firsts: Vec<u32> = apart.iter().map(|(_, first)| *first).collect();
         let mut apart_terms = numbers(&firsts);
         apart_terms.extend(automaton_of(apart.iter().map(|(term, _)| *term)));
-        // The records lie where they grew, the other regions behind them.
+        // The records stay where they were built; the other regions follow.
         let starts = numbers(&records.starts);
         let mut bytes = records.bytes;
         let mut ends = vec![bytes.len() as u32];

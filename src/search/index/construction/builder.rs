@@ -1,5 +1,5 @@
-//! How does a segment come to be? A builder: words are noted in the order they are met, then sorted and laid
-//! into a segment.
+//! How is a segment built from documents? A builder that collects words in order of occurrence,
+//! then sorts them and writes the segment.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -15,17 +15,17 @@ use crate::search::index::segment::{Casing, END, FIELDS, JOINED, Segment, casing
 use crate::search::term::{Glue, IndexToken, key};
 use crate::text::fold::without_possessive;
 
-/// How many tokens a compound may cover.
+/// The maximum number of tokens in a compound.
 const WIDEST: usize = 4;
 
-/// Collects documents and lays them into a segment. Texts live as long as the builder.
+/// Collects documents and writes a segment. Texts must live as long as the builder.
 #[derive(Default)]
 pub struct SegmentBuilder<'a> {
     looks: FxHashMap<&'a str, u32>,
-    /// For each look: its word, and how often it was met.
+    /// For each written form, its word and the number of its occurrences.
     seen: Vec<(u32, u32)>,
     keys: FxHashMap<String, u32>,
-    /// For each word how it is written; none for the last that were only met where that says nothing.
+    /// For each word, its casing; words beyond the end were only seen where casing says nothing.
     casings: Vec<Casing>,
     met: Chains,
     laid: Laid,
@@ -41,11 +41,11 @@ impl<'a> SegmentBuilder<'a> {
         self.end = 0;
     }
 
-    /// Adds a block to the last document. Its field is a number below [`FIELDS`]; `is_running` where
-    /// its sentences show which words are names.
+    /// Adds a block to the last document. `field` is below [`FIELDS`]. `is_running` states that its
+    /// sentences show which words are names.
     ///
-    /// A position is the ordinal of a token in the document; one is left free between blocks, so
-    /// that no phrase runs from one into the next.
+    /// A position is the ordinal of a token in the document. One position is left free between
+    /// blocks, so that no phrase crosses them.
     pub fn block(&mut self, field: u8, text: &'a str, tokens: &[IndexToken], is_running: bool) {
         self.laid.places.push(self.end);
         self.laid.fields.push(field);
@@ -100,7 +100,7 @@ impl<'a> SegmentBuilder<'a> {
         self.met.note(word, field, document, position);
     }
 
-    /// The provisional number of a word as it stands in a text; `None` when folding leaves nothing.
+    /// The provisional number of a word as written; `None` if folding leaves nothing.
     fn word(&mut self, look: &'a str) -> Option<u32> {
         if let Some(&at) = self.looks.get(look) {
             let (word, count) = &mut self.seen[at as usize];
@@ -122,7 +122,7 @@ impl<'a> SegmentBuilder<'a> {
         *self.keys.entry(key).or_insert(next)
     }
 
-    /// The segment of all that was added.
+    /// Writes the segment of everything that was added.
     pub fn finish(mut self) -> Segment {
         let (looks, firsts) = self.sorted_looks();
         drop(std::mem::take(&mut self.looks));
@@ -130,7 +130,7 @@ impl<'a> SegmentBuilder<'a> {
         order::sort(&mut keys);
         let terms = Terms::new(&keys);
         let provisional = |id: u32| keys[id as usize].1;
-        // Sets take less than gaps in whole bytes do.
+        // The final sets are smaller than the gaps in whole bytes.
         let mut records = Records::with_room(self.met.size() / 4 * 3);
         let mut seen = vec![END; self.laid.lengths.len()];
         for (id, (key, word)) in (0u32..).zip(&keys) {
@@ -166,8 +166,9 @@ impl<'a> SegmentBuilder<'a> {
         self.laid.segment(&keys, &terms, records)
     }
 
-    /// The looks of all words without possessive endings, by word, then the most frequent first, then by
-    /// alphabet; and for each word where its looks start, and one more.
+    /// The written forms of all words without possessive endings: by word, then by descending
+    /// frequency, then alphabetically. The second list has the start of each word's forms, plus the
+    /// end.
     fn sorted_looks(&self) -> (Vec<(Cow<'a, str>, u32)>, Vec<usize>) {
         let each = self.looks.iter().map(|(look, &at)| {
             let (word, count) = self.seen[at as usize];
@@ -175,7 +176,7 @@ impl<'a> SegmentBuilder<'a> {
         });
         let mut each: Vec<(u32, &str, u32)> = each.collect();
         order::sort(&mut each);
-        // The same look with and without an ending is one.
+        // A form with and without a possessive ending is one.
         each.dedup_by(|next, look| {
             let is_same = (next.0, next.1) == (look.0, look.1);
             look.2 += if is_same { next.2 } else { 0 };

@@ -1,33 +1,34 @@
-//! Where was each word met? A chain of small numbers for each word and field, written as the words come:
-//! the gap to the document before, then the gap to the position before in it, in LEB128. It takes a few
-//! bytes an occurrence, and nothing is sorted.
+//! Where did each word occur? A compact log of occurrences: for each word and field a chain of gaps
+//! in LEB128, first to the previous document, then to the previous position in it. An occurrence
+//! takes a few bytes, and nothing needs to be sorted.
 //!
-//! All chains lie in the same bytes, in slices that double from one to the next of a chain, each but the
-//! last ended by the place of the next (Büttcher & Clarke, "Memory Management Strategies for Single-Pass
-//! Index Construction", 2005).
+//! All chains share the same pages, in slices of doubling size. Each slice but the last ends with
+//! the address of the next (Büttcher & Clarke, "Memory Management Strategies for Single-Pass Index
+//! Construction", 2005).
 
 use crate::search::index::code::take;
 
-/// No chain.
+/// Marks the end of a word's chains.
 const NONE: u32 = u32::MAX;
-/// The bytes of the first slice of a chain, and of the longest; the place of the next slice included.
+/// The size in bytes of the first and of the longest slice of a chain, including the address of the
+/// next slice.
 const FIRST: u32 = 12;
 const LONGEST: u32 = 4096;
-/// The bytes of a place.
+/// The size of an address in bytes.
 const PLACE: u32 = 4;
-/// The bytes of a page; slices lie in pages, so that what is there never moves as more comes.
+/// The size of a page in bytes. Pages never move when more are added.
 const PAGE: u32 = 1 << 16;
 
-/// The occurrences of a word in a field, as they were met.
+/// The occurrences of a word in a field, in order.
 #[derive(Debug)]
 struct Chain {
     field: u8,
     /// The last occurrence.
     document: u32,
     position: u32,
-    /// Where the first slice starts.
+    /// The address of the first slice.
     first: u32,
-    /// Where the next byte goes, where the slice ends for bytes, and how long it is.
+    /// The address of the next byte, the end of the slice's data, and the slice's length.
     at: u32,
     end: u32,
     length: u32,
@@ -40,14 +41,14 @@ struct Chain {
 pub struct Chains {
     chains: Vec<Chain>,
     pages: Vec<Vec<u8>>,
-    /// For each word its last chain.
+    /// For each word, its last chain.
     last: Vec<u32>,
-    /// For each word how often it was met.
+    /// For each word, the number of its occurrences.
     counts: Vec<u32>,
 }
 
 impl Chains {
-    /// Notes an occurrence; those of a word and field come in order.
+    /// Adds an occurrence; those of a word and field must come in order.
     pub fn note(&mut self, word: u32, field: u8, document: u32, position: u32) {
         let word = word as usize;
         if self.last.len() <= word {
@@ -89,7 +90,7 @@ impl Chains {
         }
     }
 
-    /// Room for a slice.
+    /// Allocates a slice and returns its address.
     fn slice(&mut self, length: u32) -> u32 {
         let fits = |page: &&mut Vec<u8>| page.len() as u32 + length <= PAGE;
         if self.pages.last_mut().filter(fits).is_none() {
@@ -104,7 +105,7 @@ impl Chains {
         before + start as u32
     }
 
-    /// Some bytes of a slice.
+    /// The bytes between two addresses of a slice.
     fn bytes(&self, from: u32, to: u32) -> &[u8] {
         let (page, start) = ((from / PAGE) as usize, (from % PAGE) as usize);
         &self.pages[page][start..start + (to - from) as usize]
@@ -129,17 +130,18 @@ impl Chains {
         self.chains[chain as usize].at = at + 1;
     }
 
-    /// How many bytes all chains take.
+    /// The number of bytes that all chains occupy.
     pub fn size(&self) -> usize {
         self.pages.len() * PAGE as usize
     }
 
-    /// How often a word was met.
+    /// The number of occurrences of a word.
     pub fn count(&self, word: u32) -> u32 {
         self.counts.get(word as usize).copied().unwrap_or(0)
     }
 
-    /// Calls `each` with every field, document and position of a word; in order in each field.
+    /// Calls `each` with the field, document and position of every occurrence of a word, in order
+    /// within each field.
     pub fn each(&self, word: u32, mut each: impl FnMut(u8, u32, u32)) {
         let mut at = self.last.get(word as usize).copied().unwrap_or(NONE);
         let mut gaps = Vec::new();
@@ -159,7 +161,7 @@ impl Chains {
         }
     }
 
-    /// The bytes of a chain, slice by slice.
+    /// Collects the bytes of a chain from its slices.
     fn gather(&self, chain: &Chain, gaps: &mut Vec<u8>) {
         gaps.clear();
         let (mut start, mut length) = (chain.first, FIRST);

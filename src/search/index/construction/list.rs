@@ -1,5 +1,5 @@
-//! How is a posting list written? A list in memory that gathers the occurrences of a word in a field, and
-//! writes them in the form of [`List`].
+//! How is a posting list written? A buffer that collects the occurrences of a word in a field and
+//! writes them in the format of [`List`].
 
 use super::laid::Laid;
 use crate::search::index::code::{BLOCK, BitWriter, pack, put, width};
@@ -10,14 +10,14 @@ use crate::search::index::segment::{Bound, GROUP};
 pub struct ListDraft {
     /// The documents, ascending.
     pub documents: Vec<u32>,
-    /// For each document, how often.
+    /// For each document, the number of occurrences.
     pub counts: Vec<u32>,
-    /// The positions of all documents, ascending in each.
+    /// The positions in all documents, ascending within each.
     pub positions: Vec<u32>,
 }
 
 impl ListDraft {
-    /// Adds an occurrence; documents and positions come in order.
+    /// Adds an occurrence; documents and positions must come in order.
     pub fn push(&mut self, document: u32, position: u32) {
         match (self.documents.last(), self.counts.last_mut()) {
             (Some(&last), Some(count)) if last == document => *count += 1,
@@ -29,14 +29,14 @@ impl ListDraft {
         self.positions.push(position);
     }
 
-    /// Empties it, keeping its room.
+    /// Empties the list but keeps its memory.
     pub fn clear(&mut self) {
         self.documents.clear();
         self.counts.clear();
         self.positions.clear();
     }
 
-    /// Appends the list of a field to some bytes; `laid` are the documents.
+    /// Appends the list of a field to `out`; `laid` are the documents of the segment.
     pub fn write(&self, field: u8, laid: &Laid, out: &mut Vec<u8>) {
         let mut head = BitWriter::new(out);
         head.unary(field.into());
@@ -90,7 +90,7 @@ impl ListDraft {
         self.write_rest(field, laid, full * BLOCK, BitWriter::new(out));
     }
 
-    /// What some of the documents can be worth.
+    /// The bound of some of the documents.
     fn bound(&self, laid: &Laid, from: usize, to: usize) -> Bound {
         (from..to).fold(Bound::NONE, |bound, at| {
             bound.with(Bound {
@@ -100,7 +100,7 @@ impl ListDraft {
         })
     }
 
-    /// The documents from one on, their counts and positions, one behind the other.
+    /// Writes the documents from `from` on, then their counts, then their positions.
     fn write_rest(&self, field: u8, laid: &Laid, from: usize, mut writer: BitWriter) {
         let first = from.checked_sub(1).map_or(0, |at| self.documents[at] + 1);
         let counts = &self.counts[from..];
@@ -113,7 +113,8 @@ impl ListDraft {
         writer.finish();
     }
 
-    /// The positions of a document, the first of which is at `position`.
+    /// Writes the positions of a document; `position` is the index of the first and moves past
+    /// them.
     fn write_positions(
         &self,
         field: u8,
@@ -136,7 +137,7 @@ mod tests {
     use super::*;
     use crate::search::index::segment::{Cursor, END, List, Segment};
 
-    /// Documents of 700 tokens, some of them in a headline before.
+    /// Documents of 700 tokens, some of them preceded by a headline.
     fn laid(documents: u32) -> Laid {
         let mut laid = Laid::default();
         for document in 0..documents {
@@ -154,7 +155,7 @@ mod tests {
         laid
     }
 
-    /// Every `step`th document, with 1 to 4 occurrences each behind the headline.
+    /// Every `step`th document, with 1 to 4 occurrences each after the headline.
     fn draft(documents: u32, step: u32) -> ListDraft {
         let mut draft = ListDraft::default();
         for document in (0..documents).map(|n| n * step + n % 3) {

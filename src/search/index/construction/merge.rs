@@ -1,5 +1,5 @@
-//! How do segments become one? A merge, word by word, their lists one behind the other, so that no more than one
-//! word's occurrences are ever unpacked.
+//! How do segments become one? A merge that proceeds word by word, so that only one word's
+//! occurrences are unpacked at a time.
 
 use std::borrow::Cow;
 
@@ -8,17 +8,17 @@ use super::record::{RecordHead, Records};
 use super::term::Terms;
 use crate::search::index::segment::{Casing, Cursor, END, FIELDS, Looks, Segment, WordId};
 
-/// A segment with the numbers that its documents get; [`END`] for one that is left out.
+/// A segment with the new numbers of its documents; [`END`] for omitted ones.
 struct Source<'a> {
     segment: &'a Segment,
     numbers: Vec<u32>,
 }
 
-/// Where a word comes from: its segment among those that are merged, and its number there.
+/// Where a word comes from: the index of its segment, and its number there.
 type Origin = (u32, WordId);
 
-/// The documents of segments, in their order, for which `keep` says so, by the number of the segment among
-/// them and their own, as one segment.
+/// Merges segments in order. A document stays if `keep` returns true for the index of its segment
+/// and its number there.
 pub fn merge(segments: &[&Segment], keep: impl Fn(usize, u32) -> bool) -> Segment {
     let mut laid = Laid::default();
     let mut sources = Vec::with_capacity(segments.len());
@@ -65,7 +65,7 @@ pub fn merge(segments: &[&Segment], keep: impl Fn(usize, u32) -> bool) -> Segmen
     laid.segment(&keys, &terms, records)
 }
 
-/// The words that stand in a document that is kept, by key, and where they come from.
+/// The words that occur in a kept document, by key, with their origins.
 fn words(sources: &[Source]) -> Vec<(String, Vec<Origin>)> {
     let key = |source: &Source, id: WordId| source.segment.key(id);
     let mut fronts: Vec<(WordId, Option<String>)> =
@@ -91,7 +91,7 @@ fn words(sources: &[Source]) -> Vec<(String, Vec<Origin>)> {
 }
 
 impl Source<'_> {
-    /// Whether a word stands in a document that is kept.
+    /// Whether a word occurs in a kept document.
     fn stands(&self, id: WordId) -> bool {
         let mut stands = false;
         self.each(id, |_, _, _| {
@@ -101,8 +101,8 @@ impl Source<'_> {
         stands
     }
 
-    /// Calls `each` with the field and every document of a word that is kept, by field, then document,
-    /// until it says that it has enough.
+    /// Calls `each` for every kept document of a word, by field, then by document, until it returns
+    /// true.
     fn each(&self, id: WordId, mut each: impl FnMut(u8, &mut Cursor, u32) -> bool) {
         let Some(word) = self.segment.word(id) else {
             return;
@@ -135,8 +135,8 @@ fn occurrences(sources: &[Source], origins: &[Origin]) -> [Vec<(u32, u32)>; FIEL
     met
 }
 
-/// In how many documents some words stand; `seen` holds for each document the number of the word that saw
-/// it last.
+/// The number of documents in which any of some words occurs. `seen` holds for each document the
+/// last `by` that counted it.
 fn documents<'o>(
     sources: &[Source],
     origins: impl Iterator<Item = &'o Origin>,
@@ -156,7 +156,7 @@ fn documents<'o>(
     count
 }
 
-/// How a word is written and how often so, and what its capitals say; no look for a compound.
+/// The written forms of a word with their frequencies, and its casing; no forms for a compound.
 fn written(sources: &[Source], origins: &[Origin]) -> (Vec<(Cow<'static, str>, u32)>, Casing) {
     let mut looks = Looks::default();
     let mut casing = Casing::default();

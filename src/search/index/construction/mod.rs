@@ -1,4 +1,5 @@
-//! How does a segment come to be? A builder for documents, a merge for segments, and what both write by.
+//! How is a segment built? A builder for documents, a merge for segments, and the writers that both
+//! share.
 
 mod assembly;
 mod builder;

@@ -1,4 +1,4 @@
-//! How is the record of a word written? The records of a segment that comes to be, one behind the other.
+//! How is the record of a word written? A writer that appends record after record to a new segment.
 
 use std::borrow::Cow;
 
@@ -10,32 +10,33 @@ use crate::search::index::segment::{
     Kind, LISTED, ON, ONCE, ONE, SEVERAL, SILENT, SMALL, STRIDE, capitalised,
 };
 
-/// The records of words, as they grow.
+/// The records of words as they are appended.
 pub struct Records {
-    /// Behind room for the header of the segment.
+    /// The bytes, which begin with space for the header of the segment.
     pub bytes: Vec<u8>,
-    /// Where every [`STRIDE`]th record starts.
+    /// The offset of every [`STRIDE`]th record after the header.
     pub starts: Vec<u32>,
     number: usize,
     draft: ListDraft,
 }
 
-/// What a record says of a word before its lists.
+/// The contents of a record before its lists.
 pub struct RecordHead<'a> {
-    /// How far back the first word of its term is, and how far on the next; 0 for none.
+    /// The distances back to the first word of its term and on to the next word; 0 for none.
     pub links: [u32; 2],
-    /// In how many documents its term stands; of the first word of a term.
+    /// The number of documents in which its term occurs; only for the first word of a term.
     pub documents: Option<u32>,
-    /// How often it stands anywhere.
+    /// The number of its occurrences.
     pub count: u32,
-    /// How it is written in running text.
+    /// Its casing in running text.
     pub casing: Casing,
-    /// How it is written and how often so, most often first, then by alphabet; none for a compound.
+    /// Its written forms with their frequencies, by descending frequency, then alphabetically; none
+    /// for a compound.
     pub looks: &'a [(Cow<'a, str>, u32)],
 }
 
 impl RecordHead<'_> {
-    /// The kind of the record, and what it says of the looks.
+    /// The kind of the record, and the bytes that describe the written forms.
     fn kind(&self, key: &str, lists: usize) -> (Kind, Vec<u8>) {
         let mut said = Vec::new();
         let tokens = key.split_once(JOINED).and_then(|(_, n)| n.parse().ok());
@@ -77,7 +78,7 @@ impl RecordHead<'_> {
     }
 }
 
-/// How a look follows from a key; [`LISTED`] where it does not.
+/// How a written form follows from a key; [`LISTED`] if it does not.
 fn kind_of(look: &str, key: &str) -> u8 {
     match look {
         look if look == key => KEY,
@@ -87,7 +88,7 @@ fn kind_of(look: &str, key: &str) -> u8 {
     }
 }
 
-/// A list of looks, see [`Looks`].
+/// A list of written forms, as `LookIter` reads it.
 fn listed(looks: &[(Cow<str>, u32)], key: &str) -> Vec<u8> {
     let mut list = Vec::new();
     for (at, (look, count)) in looks.iter().enumerate() {
@@ -105,7 +106,7 @@ fn listed(looks: &[(Cow<str>, u32)], key: &str) -> Vec<u8> {
 }
 
 impl Records {
-    /// No records yet, with room for so many bytes.
+    /// An empty list of records, with space for `room` bytes.
     pub fn with_room(room: usize) -> Self {
         let mut bytes = Vec::with_capacity(HEADER + room);
         bytes.resize(HEADER, 0);
@@ -117,7 +118,7 @@ impl Records {
         }
     }
 
-    /// Adds the record of the next word; `met` has its documents and positions in each field.
+    /// Appends the record of the next word; `met` holds its documents and positions in each field.
     pub fn push(
         &mut self,
         key: &str,

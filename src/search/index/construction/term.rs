@@ -7,18 +7,18 @@ use crate::search::index::segment::bare;
 use crate::search::term::term;
 use crate::text::EnglishStemmer;
 
-/// Which words belong to one term.
+/// The words of each term.
 pub struct Terms {
-    /// The words by term, each term's in order.
+    /// The words, sorted by term, then by number.
     sorted: Vec<(Box<str>, u32)>,
-    /// For each word the first of its term, and how far the next one is; 0 for the last.
+    /// For each word, the first word of its term, and the distance to the next; 0 for the last.
     pub links: Vec<(u32, u32)>,
-    /// For each word that is the first of its term, where its term starts in `sorted`.
+    /// For the first word of each term, where the term starts in `sorted`.
     starts: FxHashMap<u32, usize>,
 }
 
 impl Terms {
-    /// The terms of words, whose keys are sorted.
+    /// Groups words by term; their keys must be sorted.
     pub fn new(keys: &[(String, u32)]) -> Self {
         let stemmer = EnglishStemmer::new();
         let mut sorted: Vec<(Box<str>, u32)> = keys
@@ -45,7 +45,7 @@ impl Terms {
         }
     }
 
-    /// The words of a term, by its first one.
+    /// The words of a term, by its first word.
     pub fn members(&self, first: u32) -> impl Iterator<Item = u32> {
         let start = self
             .starts
@@ -59,7 +59,7 @@ impl Terms {
             .map(|s| s.1)
     }
 
-    /// The terms that are spelt like no word of theirs, with the first word of each.
+    /// The terms that equal the key of none of their words, with the first word of each.
     pub fn apart(&self, keys: &[(String, u32)]) -> Vec<(&str, u32)> {
         let terms = self.sorted.chunk_by(|a, b| a.0 == b.0);
         let is_apart = |same: &&[(Box<str>, u32)]| {
