@@ -123,7 +123,7 @@ impl std::error::Error for ReadError {}
 /// The maximum number of characters of a text that a message repeats.
 const REPEATED: usize = 60;
 
-/// `text` as messages repeat it: in quotation marks, cut after [`REPEATED`] characters.
+/// `text` as messages repeat it: in quotation marks, cut after 60 characters.
 pub fn quoted(text: &str) -> String {
     match text.char_indices().nth(REPEATED) {
         Some((end, _)) => format!("“{}…”", &text[..end]),

@@ -1,4 +1,5 @@
-//! Which words of a segment does a typed word mean? A choice among its forms, its spellings and its endings.
+//! Which words of a segment does a typed word match? A selection from its forms, spellings and
+//! endings.
 
 use std::cell::OnceCell;
 
@@ -8,18 +9,18 @@ use crate::search::query::QueryWord;
 use crate::search::term::{acronym_of, is_capital_key, term};
 use crate::text::{EnglishStemmer, spelling_key};
 
-/// Chooses words of a segment.
+/// Selects words of a segment.
 pub struct Choice<'a> {
-    /// What tells which words are names: the whole corpus, whatever segments it lies in.
+    /// Decides which words are names, from the whole corpus, not only the segment.
     pub index: &'a Index,
-    /// The words to choose from.
+    /// The segment to select from.
     pub segment: &'a Segment,
-    /// Made once for all words of a query.
+    /// Created once for all words of a query.
     pub stemmer: &'a EnglishStemmer,
 }
 
 impl Choice<'_> {
-    /// The words that may stand for a typed one, sorted; `exact` when its form is meant as typed.
+    /// The words that match a typed one, sorted. With `exact`, only its typed form matches.
     pub fn words(&self, word: &QueryWord, exact: bool) -> Vec<WordId> {
         let mut words = if word.prefix {
             self.opened(&word.key)
@@ -45,13 +46,13 @@ impl Choice<'_> {
         self.words(&joined, exact)
     }
 
-    /// The words of a key in no other form.
+    /// The words with a key, in no other form.
     pub fn as_typed(&self, key: &str) -> Vec<WordId> {
         let compounds = self.segment.compounds(key);
         compounds.chain(self.segment.find(key)).collect()
     }
 
-    /// The words that start with a key; acronyms in capitals too where it is short.
+    /// The words that start with a key. A short key also matches acronyms.
     fn opened(&self, key: &str) -> Vec<WordId> {
         let short = (key.len() < 3).then(|| self.segment.range(&key.to_ascii_uppercase()));
         let words = short.into_iter().flatten();
@@ -60,8 +61,8 @@ impl Choice<'_> {
             .collect()
     }
 
-    /// The forms of a word; in small letters it also means the acronym, in capitals the word where
-    /// the corpus lacks the acronym.
+    /// The forms of a word. In lower case, it also matches the acronym; in capitals, it matches the
+    /// word if the corpus lacks the acronym.
     fn forms(&self, word: &QueryWord, exact: bool) -> Vec<WordId> {
         let key = &*word.key;
         let has_capital = word.typed.contains(char::is_uppercase);
@@ -70,7 +71,7 @@ impl Choice<'_> {
             let small = key.to_ascii_lowercase();
             match key {
                 "US" | "IT" | "WHO" => {}
-                // "Aids" is a name that newspapers write so; "aids" is help.
+                // Newspapers write "Aids" as a name; "aids" is help.
                 "AIDS" => words.extend(
                     self.segment
                         .find(&small)
@@ -87,7 +88,7 @@ impl Choice<'_> {
         words
     }
 
-    /// The words of a key's term, or only those that differ from it in spelling.
+    /// The words of a key's term; with `exact`, only those that differ in spelling.
     fn same(&self, key: &str, exact: bool, has_capital: bool) -> Vec<WordId> {
         let typed = self.segment.find(key).and_then(|id| self.segment.word(id));
         let typed_is_name = self.index.is_name(key);
@@ -111,7 +112,7 @@ impl Choice<'_> {
             if other == *spelling {
                 return true;
             }
-            // A name has a plural and no other form; what it is the plural of is another name.
+            // A name has a plural but no other forms. The singular of a name in -s is another name.
             !exact
                 && match (typed_is_name, is_name) {
                     (false, false) => true,
@@ -131,8 +132,8 @@ impl Choice<'_> {
     }
 }
 
-/// The acronym of two capitals that a key in small letters also means ("un" → "UN"); never for the
-/// keys that are words of their own ("us").
+/// The acronym of two capitals that a lower-case key also matches ("un" → "UN"); `None` for
+/// pronouns ("us").
 fn capital(key: &str) -> Option<String> {
     let is_word = is_capital_key(key) || key.len() != 2 || matches!(key, "us" | "it");
     (!is_word).then(|| key.to_ascii_uppercase())

@@ -1,5 +1,5 @@
-//! What is searched in place of a text that the corpus lacks, and what is said of it? A correction by like
-//! spelling, and the remarks on it.
+//! What is searched instead of a text that the corpus lacks? A spelling correction, and the remarks
+//! about it.
 
 use super::leaf::Leaf;
 use super::leaves::{leaves, stands};
@@ -8,24 +8,26 @@ use crate::search::index::Index;
 use crate::search::query::{QueryText, QueryWord, Remark};
 use crate::search::term::Glue;
 
-/// How many of the words found by like spelling a remark names.
+/// The maximum number of words that a remark on a fuzzy word lists.
 const SHOWN: usize = 8;
 
-/// A text with other words than were typed.
+/// A text with corrected words.
 pub struct Correction {
     /// What is searched, in each segment.
     pub leaves: Vec<Leaf>,
-    /// It as the corpus writes it.
+    /// The corrected text, as the corpus writes it.
     pub shown: String,
 }
 
-/// Whether a word stands in an article that is there, or all words of a phrase in some.
+/// Whether a text occurs in a present document. A phrase counts as known if each of its words
+/// occurs in one segment.
 pub fn is_known(leaves: &[Leaf], index: &Index) -> bool {
     let is_phrase = |leaf: &Leaf| leaf.words().is_none();
     leaves.iter().any(is_phrase) || stands(leaves, index)
 }
 
-/// What is said of a text that the corpus lacks. A phrase is never replaced, only offered.
+/// The remark on a text that the corpus lacks. A phrase is never replaced; its correction is only
+/// offered.
 pub fn remark(text: &QueryText, correction: Option<&Correction>) -> Remark {
     let typed = &text.typed;
     match correction {
@@ -40,7 +42,8 @@ pub fn remark(text: &QueryText, correction: Option<&Correction>) -> Remark {
     }
 }
 
-/// What is said of a word that was sought by like spelling: the words found, most frequent first.
+/// The remark on a fuzzy word: the words found, most frequent first; `None` if it is not fuzzy or
+/// nothing was found.
 pub fn fuzzy_remark(text: &QueryText, leaves: &[Leaf], index: &Index) -> Option<Remark> {
     if !text.words.iter().any(|word| word.edits > 0) {
         return None;
@@ -58,8 +61,8 @@ pub fn fuzzy_remark(text: &QueryText, leaves: &[Leaf], index: &Index) -> Option<
     Some(Remark::new("fuzzy", &said).changed(typed, &shown))
 }
 
-/// The nearest words of the corpus for those of a text that it lacks: of like spelling, or two
-/// that were run together; `None` when a word has none near.
+/// Replaces the words of a text that the corpus lacks: by the nearest word, or by two words that
+/// were run together. `None` if a word has no replacement.
 pub fn correction(text: &QueryText, index: &Index) -> Option<Correction> {
     let mut better = text.clone();
     if !text.exact && text.words.len() > 1 {

@@ -1,30 +1,30 @@
-//! Which other names does a query also seek? An expansion of the query by the synonyms of its names.
+//! Which other names does a query also search for? A query expansion by synonyms of names.
 
 use super::leaf::Reading;
 use super::leaves::{leaves, stands};
 use crate::search::index::{Index, compared};
 use crate::search::query::{Query, QueryText};
 
-/// How much another name counts beside the one that was typed.
+/// The weight of another name, relative to the typed one.
 const WEIGHT: f32 = 0.7;
-/// The most texts of a query that are one name.
+/// The maximum number of texts of a query in one name.
 const LONGEST: usize = 8;
-/// The most other names that are sought.
+/// The maximum number of other names for one name.
 const MOST: usize = 8;
 
-/// What a name in a query also seeks.
+/// The other names that are searched for a name in a query.
 #[derive(Debug, PartialEq)]
 pub struct Expansion {
-    /// The texts of the query that are the name; each may also be met by any of the readings.
+    /// The texts of the query that form the name; each also matches any of the readings.
     pub texts: std::ops::Range<usize>,
-    /// The other names as the corpus has them.
+    /// The other names, as they are shown.
     pub names: Vec<String>,
-    /// How these stand in each segment, at their lower weight.
+    /// The readings of these names in each segment, with their lower weight.
     pub readings: Vec<Vec<Reading>>,
 }
 
-/// What the names in a query also seek in an index: its longest names first, from the left; each
-/// text belongs to one at the most. `sought` are the texts that the query seeks.
+/// Finds the other names for the names in a query. Longer names win, from the left; each text
+/// belongs to at most one. `sought` are the texts that the query searches for.
 pub fn expansions(query: &Query, typed: &str, sought: &[usize], index: &Index) -> Vec<Expansion> {
     let mut expansions = Vec::new();
     let mut at = 0;
@@ -47,7 +47,7 @@ pub fn expansions(query: &Query, typed: &str, sought: &[usize], index: &Index) -
     expansions
 }
 
-/// How many texts from one on stand side by side and may be parts of a name.
+/// The number of adjacent texts from `first` on that may be parts of one name.
 fn row_length(query: &Query, typed: &str, sought: &[usize], first: usize) -> usize {
     let may = |number: usize| {
         let text = &query.texts[number];

@@ -1,4 +1,5 @@
-//! Which words of a segment does a word or phrase of a query mean? A leaf of the query in terms of a segment.
+//! Which words of a segment does a word or phrase of a query match? A leaf of the query, resolved
+//! for one segment.
 
 use super::choice::Choice;
 use super::places::{Places, Row};
@@ -9,40 +10,40 @@ use crate::search::query::QueryText;
 use crate::search::schema::{FieldSet, Frequency};
 use crate::search::term::Glue;
 
-/// How many readings of the hyphens of a phrase are tried.
+/// The maximum number of readings that the hyphens of a phrase may produce.
 const MAX_READINGS: usize = 16;
 
-/// What another form of a word counts beside the one that was typed.
+/// The weight of another form of a word, relative to the typed one.
 const OTHER_FORM: f32 = 0.7;
 
-/// The words that may fill a place of a phrase, ascending.
+/// The words that may fill a slot of a phrase, ascending.
 pub type Slot = Vec<WordId>;
 
-/// A word or phrase of a query in terms of a segment.
+/// A word or phrase of a query, resolved for one segment.
 ///
-/// It stands wherever one of its readings does.
+/// It occurs wherever one of its readings does.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Leaf {
     readings: Vec<Reading>,
-    /// In which fields it counts.
+    /// The fields in which it may occur.
     fields: FieldSet,
-    /// How far its words may stand from their order in all, in tokens; see [`sloppy`].
+    /// The slop, in tokens; see [`super::slop::sloppy`].
     slop: u32,
-    /// All its words and what each counts, when every reading is a single one.
+    /// All its words with their weights, if every reading is a single word.
     words: Option<Vec<(WordId, f32)>>,
 }
 
-/// A row of words that a leaf may stand as.
+/// A sequence of slots that a leaf matches.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
-    /// For each slot, the words that may fill it; one slot right behind the other.
+    /// The words for each slot; the slots are adjacent.
     pub slots: Vec<Slot>,
-    /// How much a place of it counts; 1 for the words as typed, less for another name.
+    /// The weight of an occurrence; 1 for the typed words, less for another name.
     pub weight: f32,
 }
 
 impl Leaf {
-    /// The leaf of a query's text; empty when the segment lacks one of its words.
+    /// The leaf of a text; empty if the segment lacks one of its words.
     pub fn new(text: &QueryText, choice: &Choice) -> Self {
         let mut readings: Vec<Vec<Slot>> = vec![Vec::new()];
         for chain in text.words.chunk_by(|_, next| next.glue == Glue::Hyphen) {
@@ -69,7 +70,7 @@ impl Leaf {
         Self { fields, ..leaf }.favouring(text, choice)
     }
 
-    /// The same leaf; where a single word was typed, its other forms count a little less.
+    /// Lowers the weight of the other forms if a single word was typed.
     fn favouring(mut self, text: &QueryText, choice: &Choice) -> Self {
         if let ([word], Some(words)) = (text.words.as_slice(), &mut self.words)
             && !word.prefix
@@ -108,7 +109,7 @@ impl Leaf {
         }
     }
 
-    /// The same leaf, met as other readings too.
+    /// The same leaf with additional readings.
     pub fn or(self, others: &[Reading]) -> Self {
         let leaf = Self::of([self.readings.as_slice(), others].concat(), self.slop);
         Self {
@@ -117,27 +118,27 @@ impl Leaf {
         }
     }
 
-    /// The rows of words that it may stand as.
+    /// Its alternative readings.
     pub fn readings(&self) -> &[Reading] {
         &self.readings
     }
 
-    /// Its words and what each counts, when it is no phrase; `None` for a phrase.
+    /// Its words with their weights; `None` for a phrase.
     pub fn words(&self) -> Option<&[(WordId, f32)]> {
         self.words.as_deref()
     }
 
-    /// In which of some fields it counts.
+    /// Those of some fields in which it may occur.
     pub fn within(&self, fields: FieldSet) -> FieldSet {
         self.fields.and(fields)
     }
 
-    /// Whether it stands nowhere because the segment lacks one of its words.
+    /// Whether it occurs nowhere because the segment lacks one of its words.
     pub fn is_empty(&self) -> bool {
         self.readings.is_empty()
     }
 
-    /// Where it stands in each document from `from` on, as far as the fields count.
+    /// Its places in each document from `from` on, within some fields.
     pub fn places<'a>(&self, segment: &'a Segment, fields: FieldSet, from: u32) -> Places<'a> {
         let fields = self.within(fields);
         let each = |_, _| Frequency::default();

@@ -1,4 +1,5 @@
-//! How does a text of the query stand in each segment? Its leaves, and what the corpus has of them.
+//! How does a text of the query match in each segment? Pure functions that resolve it to leaves,
+//! and statistics of these.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use crate::search::query::QueryText;
 use crate::search::schema::FieldSet;
 use crate::text::EnglishStemmer;
 
-/// A text of the query in each segment.
+/// Resolves a text of the query in each segment.
 pub fn leaves(text: &QueryText, index: &Index) -> Vec<Leaf> {
     let stemmer = &EnglishStemmer::new();
     let choice = |segment| Choice {
@@ -24,7 +25,7 @@ pub fn leaves(text: &QueryText, index: &Index) -> Vec<Leaf> {
         .collect()
 }
 
-/// Whether a word or phrase stands in an article that is there.
+/// Whether a word or phrase occurs in a present document.
 pub fn stands(leaves: &[Leaf], index: &Index) -> bool {
     index.live.iter().zip(leaves).any(|(live, leaf)| {
         if leaf.words().is_some() && live.is_whole {
@@ -39,8 +40,8 @@ pub fn stands(leaves: &[Leaf], index: &Index) -> bool {
 }
 
 impl Index {
-    /// The words of a leaf in all segments as they are written, without its other names; most
-    /// frequent first, then by key.
+    /// The words of a leaf in all segments, in their most frequent written form, without other
+    /// names; the most frequent words first, then by key.
     pub(in crate::search) fn words_of(&self, leaves: &[Leaf]) -> Vec<String> {
         let mut words: BTreeMap<String, (u32, Looks)> = BTreeMap::new();
         for (segment, leaf) in self.segments().zip(leaves) {

@@ -1,5 +1,6 @@
-//! Which words of the index does a query mean, and where do they stand? From the texts of a query to words of each
-//! segment: their forms, spellings, corrections and synonyms, and cursors over their places.
+//! Which words of the index does a query match, and where do they occur? A mapping from the texts
+//! of a query to words of each segment: their forms, spellings, corrections and synonyms, and
+//! cursors over their places.
 
 mod choice;
 mod correction;

@@ -1,17 +1,18 @@
-//! Do words stand near each other? Pure functions: the places of each side of NEAR, held against a distance.
+//! Do words occur near each other? Pure functions that compare the places of the operands of NEAR.
 
 use super::slop::apart;
 use super::union::Place;
 
-/// Whether each part stands at most `distance` tokens before or behind the one before it in the
-/// list; `parts` are the places of each, ascending. Two neighbours never share a token.
+/// Whether there is a place for each part at most `distance` tokens before or after that of the
+/// previous part. `parts` are the places of each part, ascending. Neighbouring parts never share a
+/// token.
 pub fn are_near(parts: &[Vec<Place>], distance: u32) -> bool {
     reached(parts, distance)
         .last()
         .is_some_and(|places| !places.is_empty())
 }
 
-/// Of each part the places that stand so with one of every other part.
+/// For each part, the places that fit together with places of all other parts.
 pub fn near_places(parts: &[Vec<Place>], distance: u32) -> Vec<Vec<Place>> {
     let mut near = reached(parts, distance);
     for at in (1..near.len()).rev() {
@@ -20,7 +21,7 @@ pub fn near_places(parts: &[Vec<Place>], distance: u32) -> Vec<Vec<Place>> {
     near
 }
 
-/// Of each part the places that are reached from the first part on.
+/// For each part, the places that can be reached from the first part.
 fn reached(parts: &[Vec<Place>], distance: u32) -> Vec<Vec<Place>> {
     let mut reached: Vec<Vec<Place>> = Vec::with_capacity(parts.len());
     for places in parts {
@@ -32,7 +33,7 @@ fn reached(parts: &[Vec<Place>], distance: u32) -> Vec<Vec<Place>> {
     reached
 }
 
-/// Those places that stand near one of others, and share no token with it.
+/// The `places` that are near one of `others` and share no token with it.
 fn beside(places: &[Place], others: &[Place], distance: u32) -> Vec<Place> {
     let widest = others.iter().map(|place| place.1 - place.0).max();
     let reach = distance + widest.unwrap_or(0);
@@ -47,7 +48,7 @@ fn beside(places: &[Place], others: &[Place], distance: u32) -> Vec<Place> {
     places.iter().filter(near).copied().collect()
 }
 
-/// How many tokens lie between two places that share none.
+/// The number of tokens between two places that share none.
 fn gap(a: Place, b: Place) -> u32 {
     b.0.checked_sub(a.1).unwrap_or_else(|| a.0 - b.1)
 }

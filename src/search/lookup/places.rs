@@ -1,4 +1,4 @@
-//! Where do the words of a text stand together? A cursor over documents, which compares positions.
+//! Where do the words of a text occur together? A cursor over documents that intersects positions.
 
 use super::slop::sloppy;
 use super::union::{Place, Union};
@@ -14,7 +14,7 @@ pub struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    /// The places of readings, on the first document that holds one of them.
+    /// A cursor over the places of readings, on the first document with one of them.
     pub fn new(rows: Vec<Row<'a>>) -> Self {
         let mut places = Self {
             rows,
@@ -25,13 +25,13 @@ impl<'a> Places<'a> {
         places
     }
 
-    /// The document it is on; [`END`] behind the last.
+    /// The current document; [`END`] past the last.
     pub fn document(&self) -> u32 {
         self.document
     }
 
-    /// Where the leaf stands in the document, by start, then end; places of different readings
-    /// may overlap.
+    /// The places in the current document, by start, then by end. Places of different readings may
+    /// overlap.
     pub fn current(&self) -> &[Place] {
         match self.rows.as_slice() {
             [row] => &row.places,
@@ -39,8 +39,8 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// What the leaf counts in the document: `each` tells it of a place by the weight of its reading
-    /// and where it starts.
+    /// The frequency of the leaf in the current document: the sum of `each`, which gets the weight
+    /// of the reading and the first position of every place.
     pub fn frequency(&self, each: impl Fn(f32, u32) -> Frequency) -> Frequency {
         let rows = self.rows.iter().filter(|row| row.document == self.document);
         let places = rows.flat_map(|row| row.places.iter().map(|place| (row.weight, place.0)));
@@ -49,12 +49,12 @@ impl<'a> Places<'a> {
         })
     }
 
-    /// Goes to the next document.
+    /// Moves to the next document.
     pub fn advance(&mut self) {
         self.seek(self.document.saturating_add(1));
     }
 
-    /// Goes to the first document from `target` on; never back.
+    /// Moves to the first document not before `target`; never back.
     pub fn seek(&mut self, target: u32) {
         for row in self.rows.iter_mut().filter(|row| row.document < target) {
             row.seek(target);
@@ -80,7 +80,7 @@ impl<'a> Places<'a> {
     }
 }
 
-/// A reading in the documents that hold it.
+/// A reading, with its places in the current document.
 #[derive(Debug, Clone)]
 pub struct Row<'a> {
     segment: &'a Segment,
@@ -92,8 +92,8 @@ pub struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// A reading of slots, each right behind the one before or within a slop, on the first document that
-    /// holds it; each of its places counts `weight`.
+    /// A reading of slots, which must be adjacent or within a slop, on the first document that
+    /// contains it. Each place counts `weight`.
     pub fn new(segment: &'a Segment, slots: Vec<Union<'a>>, slop: u32, weight: f32) -> Self {
         let mut row = Self {
             segment,
@@ -107,7 +107,7 @@ impl<'a> Row<'a> {
         row
     }
 
-    /// Goes to the first document from `target` on that holds all slots side by side.
+    /// Moves to the first document not before `target` in which the slots occur together.
     fn seek(&mut self, target: u32) {
         let mut target = target;
         loop {
@@ -134,7 +134,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Where the slots stand together in the document that all are on.
+    /// Finds the places of the reading in the document that all slots are on.
     fn meet(&mut self) {
         if self.slop > 0 && self.slots.len() > 1 {
             let mut each = vec![Vec::new(); self.slots.len()];
@@ -166,7 +166,7 @@ impl<'a> Row<'a> {
     }
 }
 
-/// The rows that go on with a place right after their end.
+/// Extends each row by the slot's places that start where it ends.
 fn continued(rows: &[Place], slot: &[Place]) -> Vec<Place> {
     let mut out = Vec::new();
     for &(start, end) in rows {

@@ -1,5 +1,5 @@
-//! Which words of the corpus does a query mean? A pass that looks up its texts, and corrects those that the
-//! corpus lacks.
+//! Which words of the corpus does a query match? A pass that looks up its texts and corrects those
+//! that the corpus lacks.
 
 use rustc_hash::FxHashMap;
 
@@ -10,7 +10,7 @@ use super::leaves::leaves;
 use crate::search::index::Index;
 use crate::search::query::{Node, Query, QueryText, Remark};
 
-/// A text of the query that counts, and for how much.
+/// A text of the query that counts towards the score, with its weight.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Clause {
     /// Its number in the query.
@@ -19,19 +19,19 @@ pub struct Clause {
     pub weight: f32,
 }
 
-/// What a query means in a corpus.
+/// A query, resolved in a corpus.
 #[derive(Debug, Default)]
 pub struct Resolution {
-    /// For each segment and each text of the query, where to look for it.
+    /// For each segment, the leaf of each text of the query.
     pub leaves: Vec<Vec<Leaf>>,
-    /// The texts that are sought or liked, in the order of the query, each once.
+    /// The required and optional texts in the order of the query, without duplicates.
     pub clauses: Vec<Clause>,
-    /// What the whole query would be with a misspelt phrase corrected.
+    /// The whole query with a misspelt phrase corrected; `None` if there is no correction.
     pub mended: Option<String>,
 }
 
 impl Resolution {
-    /// Looks up every text of a query; what is corrected or missing is remarked.
+    /// Looks up every text of a query; adds remarks on corrections, missing words and synonyms.
     pub fn new(query: &mut Query, typed: &str, index: &Index, with_synonyms: bool) -> Self {
         let mut resolution = Self::default();
         let mut sought = Vec::new();
@@ -53,7 +53,7 @@ impl Resolution {
         let mut each = vec![vec![Leaf::default(); index.live.len()]; query.texts.len()];
         for number in used {
             let text = &query.texts[number];
-            // A word that was typed before means the same again, if it is not part of a name.
+            // A repeated word has the same leaves unless it is part of a name.
             let first = *firsts.entry(&text.typed).or_insert(number);
             let is_same = first < number
                 && query.texts[first].means(text)
@@ -87,7 +87,7 @@ impl Resolution {
         resolution
     }
 
-    /// Corrects a text that the corpus lacks, and remarks on that and on words of like spelling.
+    /// Corrects a text that the corpus lacks, and adds remarks on that and on fuzzy words.
     fn settle(
         &mut self,
         text: &QueryText,
@@ -113,7 +113,8 @@ impl Resolution {
     }
 }
 
-/// The texts that are sought, ascending, each meaning once; it weighs as often as it was typed.
+/// The searched texts, ascending. Texts with the same leaves become one clause, weighted by their
+/// number.
 fn clauses(mut sought: Vec<usize>, leaves: &[Vec<Leaf>]) -> Vec<Clause> {
     sought.sort_unstable();
     let mut clauses: Vec<Clause> = Vec::new();
@@ -128,7 +129,7 @@ fn clauses(mut sought: Vec<usize>, leaves: &[Vec<Leaf>]) -> Vec<Clause> {
     clauses
 }
 
-/// What is said of a name that was sought by others too.
+/// The remark on a name that was also searched under other names.
 fn synonym_remark(query: &Query, typed: &str, other: &Expansion) -> (usize, Remark) {
     let (first, last) = (
         &query.texts[other.texts.start],
@@ -146,7 +147,7 @@ fn synonym_remark(query: &Query, typed: &str, other: &Expansion) -> (usize, Rema
     )
 }
 
-/// The texts that a tree seeks or likes, in its order.
+/// The texts that a tree requires or prefers, in its order.
 fn collect_sought(node: &Node, texts: &mut Vec<usize>) {
     match node {
         Node::Text(text) => texts.push(*text),

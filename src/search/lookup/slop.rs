@@ -1,17 +1,17 @@
-//! Where do the words of a phrase stand, if not quite in its order? A search among their places, for phrases
-//! with "~3".
+//! Where do the words of a phrase occur, if not quite in its order? A backtracking search among
+//! their places, for phrases with "~3".
 //!
-//! As in Lucene: each word is moved to where its place in the phrase would put the first word;
-//! the phrase stands where these moves differ by no more than the slop. A word in between costs
-//! one, two neighbours exchanged cost two.
+//! As in Lucene, each word's position is shifted to where it would put the first word. The phrase
+//! matches if these shifted positions differ by at most the slop. A word in between costs one,
+//! exchanging two neighbours costs two.
 
 use super::union::Place;
 
-/// How many choices of places are tried in one window before it is given up.
+/// The maximum number of places tried in one window.
 const MAX_STEPS: usize = 2_000;
 
-/// Where slots stand together within a slop, left to right and without overlaps; `slots` are the
-/// places of each slot, ascending. No two slots share a token.
+/// The places where slots occur together within a slop, left to right and without overlaps. `slots`
+/// are the places of each slot, ascending. No two slots share a token.
 pub fn sloppy(slots: &[Vec<Place>], slop: u32) -> Vec<Place> {
     let moved = |at: usize, place: Place| i64::from(place.0) - at as i64;
     let mut lows: Vec<i64> = Vec::new();
@@ -41,7 +41,8 @@ pub fn sloppy(slots: &[Vec<Place>], slop: u32) -> Vec<Place> {
     found
 }
 
-/// Chooses a place for every slot such that no two share a token.
+/// Chooses a place for every slot such that no two share a token; false if there is none, or after
+/// [`MAX_STEPS`].
 fn choose(window: &[Vec<Place>], chosen: &mut Vec<Place>, steps: &mut usize) -> bool {
     let Some(places) = window.get(chosen.len()) else {
         return true;

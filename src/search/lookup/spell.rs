@@ -1,8 +1,9 @@
-//! Which word was meant? The nearest word of the corpus to one it does not hold.
+//! Which word was meant? A spelling corrector: the nearest word of the corpus to one that it lacks.
 //!
-//! Distance is Damerau–Levenshtein's restricted one (Boytsov 2011, section 2.2): insertions,
-//! deletions, substitutions, and two neighbours exchanged. Among equally few edits the likelier
-//! slip wins: exchanged letters, a doubled letter, a neighbouring key; then the more frequent word.
+//! The distance is the restricted Damerau–Levenshtein distance (Boytsov 2011, section 2.2):
+//! insertions, deletions, substitutions, and exchanges of neighbours. Among equal distances, the
+//! likelier typing errors win (exchanged letters, a doubled letter, a neighbouring key), then the
+//! more frequent word.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -10,18 +11,18 @@ use std::collections::BTreeMap;
 use super::walk::near;
 use crate::search::index::Index;
 
-/// The rows of a QWERTY keyboard, each half a key to the right of the one above.
+/// The rows of a QWERTY keyboard, each shifted by half a key to the right.
 const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
-/// The cost of a likely slip, in parts of [`EDIT`].
+/// The cost of a likely typing error; compare [`EDIT`].
 const SLIP: u32 = 7;
 
 /// The cost of any other edit.
 const EDIT: u32 = 10;
-/// What is added when the first letter is wrong: readers rarely miss it (Pollock & Zamora 1984).
+/// The additional cost of a wrong first letter, which is rare (Pollock & Zamora 1984).
 const FIRST: u32 = 2;
 
-/// How many edits a word of some letters may be away.
+/// The maximum edit distance for a word with some letters.
 fn most_edits(letters: usize) -> u32 {
     match letters {
         0..=3 => 0,
@@ -30,7 +31,7 @@ fn most_edits(letters: usize) -> u32 {
     }
 }
 
-/// The key of the corpus that `key` was most likely meant to be; `None` when none is near.
+/// The key of the corpus that `key` was most likely meant to be; `None` if none is near.
 pub fn correct(key: &str, index: &Index) -> Option<String> {
     let typed: Vec<char> = key.chars().collect();
     let most = most_edits(typed.len());
@@ -40,10 +41,10 @@ pub fn correct(key: &str, index: &Index) -> Option<String> {
     (1..=most).find_map(|edits| nearest(&typed, edits, index))
 }
 
-/// The key of the corpus that some letters were most likely meant to be, within some edits.
+/// The nearest key of the corpus within `most` edits.
 fn nearest(typed: &[char], most: u32, index: &Index) -> Option<String> {
     let mut rows = Rows::default();
-    // Who misses two letters has the first one right, or exchanged with the second, or left it out.
+    // With two errors, the first letter is assumed right, exchanged with the second, or left out.
     let opening = (most > 1).then(|| &typed[..2]);
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for segment in index.segments() {
@@ -63,8 +64,8 @@ fn nearest(typed: &[char], most: u32, index: &Index) -> Option<String> {
         .map(|(.., near)| near)
 }
 
-/// Two words of the corpus that were typed without the blank between them, the most frequent pair
-/// of those where the rarer one is most frequent; `None` when no cut gives two.
+/// Splits a key into two words of the corpus, for a missing space. Among the possible splits, the
+/// one whose rarer word is most frequent wins; `None` if there is none.
 pub fn split<'k>(key: &'k str, index: &Index) -> Option<(&'k str, &'k str)> {
     let known = |part: &str| {
         part.chars().nth(1)?;
@@ -77,15 +78,15 @@ pub fn split<'k>(key: &'k str, index: &Index) -> Option<(&'k str, &'k str)> {
     cuts.max().map(|(_, _, left, right)| (left, right))
 }
 
-/// The last three rows of the table of distances, kept between words.
+/// The last three rows of the distance table, reused between words.
 type Rows = [Vec<u32>; 3];
 
-/// The edits between two words and their cost, `None` above `most` edits.
+/// The edit distance of two words and its cost; `None` above `most` edits.
 fn distance(a: &[char], b: &[char], most: u32, rows: &mut Rows) -> Option<(u32, u32)> {
     if a.len().abs_diff(b.len()) > most as usize {
         return None;
     }
-    // A cell is edits × SCALE + cost, so that fewer edits win and cost decides among equals.
+    // A cell is edits × SCALE + cost, so fewer edits win and the cost decides among equals.
     const SCALE: u32 = 1 << 10;
     let step = |cost: u32, at: usize| SCALE + cost + if at == 0 { FIRST } else { 0 };
     let width = b.len() + 1;
@@ -129,7 +130,7 @@ fn distance(a: &[char], b: &[char], most: u32, rows: &mut Rows) -> Option<(u32, 
     (cell / SCALE <= most).then_some((cell / SCALE, cell % SCALE))
 }
 
-/// Whether two letters lie side by side on the keyboard, in a row or across two.
+/// Whether two letters are neighbours on the keyboard, in a row or across two.
 fn are_near(a: char, b: char) -> bool {
     let place = |c: char| {
         ROWS.iter()

@@ -1,24 +1,24 @@
-//! In which documents does any of some words stand? A cursor over the union of their posting lists.
+//! Which documents contain any of some words? A cursor over the union of their posting lists.
 
 use crate::search::index::{Bound, Cursor, END, Segment, WordId};
 use crate::search::schema::{FieldSet, Frequency, Most};
 
-/// A match inside a document: half-open range of positions.
+/// A match in a document: a half-open range of positions.
 pub type Place = (u32, u32);
 
-/// A list that a stream reads.
+/// A posting list with its weight.
 #[derive(Debug, Clone)]
 struct WeightedList<'a> {
     cursor: Cursor<'a>,
-    /// What its list can be worth, once it was weighed.
+    /// The bound of the list, after [`Union::weigh`].
     bound: Bound,
-    /// What an occurrence counts.
+    /// The frequency that one occurrence counts.
     each: Frequency,
-    /// How many tokens its word covers.
+    /// The number of tokens that its word covers.
     width: u32,
 }
 
-/// Lists read as one.
+/// Several lists, read as one.
 #[derive(Debug, Clone)]
 pub struct Union<'a> {
     lists: Vec<WeightedList<'a>>,
@@ -26,8 +26,8 @@ pub struct Union<'a> {
 }
 
 impl<'a> Union<'a> {
-    /// The lists of words in some fields, from a document on; `each` says what an occurrence counts
-    /// in a field, of a word of some weight.
+    /// The lists of words in some fields, from the document `from` on. `each` gets a field and the
+    /// weight of a word, and returns the frequency of one occurrence.
     pub fn new(
         words: &[(WordId, f32)],
         segment: &'a Segment,
@@ -63,7 +63,7 @@ impl<'a> Union<'a> {
             .unwrap_or(END);
     }
 
-    /// Goes to the next document.
+    /// Moves to the next document.
     pub fn advance(&mut self) {
         let mut next = END;
         for list in &mut self.lists {
@@ -75,7 +75,7 @@ impl<'a> Union<'a> {
         self.document = next;
     }
 
-    /// Goes to the first document from `target` on, which is behind the one it is on.
+    /// Moves to the first document not before `target`, which must be after the current one.
     pub fn seek(&mut self, target: u32) {
         let mut next = END;
         for list in &mut self.lists {
@@ -85,19 +85,19 @@ impl<'a> Union<'a> {
         self.document = next;
     }
 
-    /// The document it is on; [`END`] behind the last.
+    /// The current document; [`END`] past the last.
     pub fn document(&self) -> u32 {
         self.document
     }
 
-    /// Goes to the first document from `target` on; never back.
+    /// Moves to the first document not before `target`; never back.
     pub fn seek_to(&mut self, target: u32) {
         if self.document < target {
             self.seek(target);
         }
     }
 
-    /// What they count in the document it is on.
+    /// The frequency in the current document.
     pub fn frequency(&mut self) -> Frequency {
         let mut sum = Frequency::default();
         for list in &mut self.lists {
@@ -108,7 +108,7 @@ impl<'a> Union<'a> {
         sum
     }
 
-    /// Where its words stand in the document it is on, in order.
+    /// Replaces `places` by those of the words in the current document, in order.
     pub fn places(&mut self, places: &mut Vec<Place>) {
         places.clear();
         let mut lists = 0;
@@ -125,14 +125,14 @@ impl<'a> Union<'a> {
         }
     }
 
-    /// Reads what each list can be worth, for [`Self::most`] and [`Self::most_near`].
+    /// Reads the bounds of the lists, for [`Self::most`] and [`Self::most_near`].
     pub fn weigh(&mut self) {
         for list in &mut self.lists {
             list.bound = list.cursor.list.bound();
         }
     }
 
-    /// The most they count anywhere, once they are weighed.
+    /// The bounds for all documents; requires [`Self::weigh`].
     pub fn most(&self) -> Most {
         let mut most = Most {
             frequency: Frequency::default(),
@@ -146,7 +146,8 @@ impl<'a> Union<'a> {
         most
     }
 
-    /// The most they count from `target` on up to a document, and that document, once they are weighed.
+    /// A document from `target` on, and the bounds for all documents from `target` up to it;
+    /// requires [`Self::weigh`].
     pub fn most_near(&self, target: u32) -> (u32, Most) {
         let mut last = END;
         let mut most = Most {
@@ -163,7 +164,8 @@ impl<'a> Union<'a> {
     }
 }
 
-/// How many documents all lists of some words have together at the most.
+/// An upper bound of the number of documents that contain any of some words: the sum over their
+/// lists.
 pub fn documents_of(words: &[(WordId, f32)], segment: &Segment, fields: FieldSet) -> u32 {
     let lists = |(id, _): &(WordId, f32)| segment.word(*id).into_iter().flat_map(|w| w.lists);
     words

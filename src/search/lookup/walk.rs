@@ -1,13 +1,13 @@
-//! Which words of a segment are near a typed one? A walk through the automaton of its keys, as far as a table
-//! of edits allows.
+//! Which words of a segment are near a typed one? A walk through the automaton of its keys, pruned
+//! by a table of edit distances.
 //!
-//! An edit is a letter too many, too few or wrong, or two neighbours exchanged; no letter is
-//! edited twice (the restricted distance of Damerau and Levenshtein; Boytsov 2011, section 2.2).
+//! An edit is a letter inserted, deleted or replaced, or two neighbours exchanged. No letter is
+//! edited twice (the restricted Damerau–Levenshtein distance; Boytsov 2011, section 2.2).
 
 use crate::search::index::{Automaton, Segment, State, WordId};
 
-/// The words of a segment within some edits of a typed one, by alphabet; compounds are none. Those
-/// that begin otherwise are left out where the letters of the `opening` are given.
+/// The words of a segment within `most` edits of a typed one, in key order, without compounds. If
+/// `opening` is given, words must begin with one of its letters.
 pub fn near(
     typed: &[char],
     most: u32,
@@ -30,27 +30,27 @@ pub fn near(
     walk.found
 }
 
-/// A walk through the keys, with a row of the table of distances for each letter on the way.
+/// A walk through the keys, with a row of the distance table for each letter on the path.
 struct Walk<'a> {
     keys: Automaton<'a>,
     typed: &'a [char],
     most: u32,
     opening: Option<&'a [char]>,
-    /// The rows one after the other; right as far as distances of `most` go, more elsewhere.
+    /// The rows, concatenated. Distances up to `most` are exact; other cells are only greater.
     rows: Vec<u32>,
     letters: Vec<char>,
     found: Vec<(String, WordId)>,
 }
 
 impl Walk<'_> {
-    /// Goes on from a state that `before` words come before; `begun` has the bytes of a letter that is not
-    /// complete.
+    /// Continues at a state that is preceded by `before` words; `begun` holds the bytes of an
+    /// incomplete letter.
     fn from(&mut self, state: State, before: WordId, begun: &mut Vec<u8>) {
         let is_word = begun.is_empty() && state.is_final;
         if is_word && self.rows.last().is_some_and(|least| *least <= self.most) {
             self.found.push((self.letters.iter().collect(), before));
         }
-        // A byte below a blank is no letter: it parts a compound from its number.
+        // A byte below the space is not a letter: it precedes the width of a compound.
         for transition in state
             .transitions()
             .filter(|transition| transition.byte >= b' ')
@@ -73,8 +73,8 @@ impl Walk<'_> {
         }
     }
 
-    /// Adds a letter and its row; whether anything near can follow. Cells further from the diagonal
-    /// than `most` hold more than that, and are not reckoned (Ukkonen 1985).
+    /// Adds a letter and its row; returns whether a near word may follow. Cells further than `most`
+    /// from the diagonal must exceed it and are not computed (Ukkonen 1985).
     fn push(&mut self, letter: char) -> bool {
         let (width, most) = (self.typed.len() + 1, self.most as usize);
         let at = self.letters.len() + 1;
@@ -124,7 +124,7 @@ mod tests {
     use crate::document::Document;
     use crate::search::index::Index;
 
-    /// The edits from `typed` to each of some words; 9 for more than two.
+    /// The edits from `typed` to each word; 9 stands for more than two.
     fn check(typed: &str, expected: &[(&str, u32)]) {
         let text: Vec<&str> = expected.iter().map(|(word, _)| *word).collect();
         let index = Index::build(&[Document::from_text("a", &text.join(" "))]);

@@ -1,38 +1,39 @@
-//! Which words are names? Those that the corpus writes with a capital where it need not.
+//! Which words are names? Counts of capitals: a name is a word that the corpus capitalises where it
+//! need not.
 //!
-//! Evidence is running text alone: a capital at the start of a sentence, in a headline or in a line
-//! of capitals says nothing. A name keeps its own form: the stemmer knows English words, and would
-//! make one of "Manning" and "man".
+//! Only running text is evidence: a capital at the start of a sentence, in a headline or in a line
+//! of capitals proves nothing. A name is not stemmed: the stemmer knows English words, and would
+//! make "Manning" and "man" one term.
 
 use crate::search::term::IndexToken;
 
-/// How many capitals outweigh one small letter.
+/// How many capitalised occurrences outweigh one in lower case.
 const TIMES: u32 = 10;
 
-/// How a word is written in running text: how often with a capital, and how often without.
+/// How often a word is written with and without a capital in running text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Casing {
-    /// With a capital where none is needed.
+    /// Occurrences with a capital where none is needed.
     pub capital: u32,
-    /// Without.
+    /// Occurrences without.
     pub small: u32,
 }
 
 impl Casing {
-    /// Whether it is a name.
+    /// Whether the word is a name.
     pub fn is_name(self) -> bool {
         self.capital > 0 && self.small.saturating_mul(TIMES) <= self.capital
     }
 
-    /// Adds what is known from elsewhere.
+    /// Adds the counts of other occurrences.
     pub fn add(&mut self, other: Self) {
         self.capital += other.capital;
         self.small += other.small;
     }
 }
 
-/// How the words of a block of running text are written, where that says something: each by the
-/// ordinal of its token.
+/// The casing of words in a block of running text, by the ordinal of the token; only for tokens
+/// whose casing is evidence. Empty if most of them are capitalised.
 pub fn casings(text: &str, tokens: &[IndexToken]) -> Vec<(usize, Casing)> {
     let first = |token: &IndexToken| {
         token
@@ -61,7 +62,7 @@ pub fn casings(text: &str, tokens: &[IndexToken]) -> Vec<(usize, Casing)> {
         .collect()
 }
 
-/// Whether a token goes on with the sentence of the one before it.
+/// Whether a token continues the sentence of the one before it.
 fn is_inside(text: &str, before: &IndexToken, token: &IndexToken) -> bool {
     let between = text.get(before.span.end as usize..token.span.start as usize);
     let goes_on = |c: char| matches!(c, ' ' | ',' | '-' | '’' | '\'' | '&' | '/');

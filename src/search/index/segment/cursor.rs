@@ -1,32 +1,33 @@
-//! Which documents does a list have, one after the other, or from one on? A cursor that passes over
-//! whole blocks by their skip entries, and reads counts and positions only when they are asked for.
+//! Which documents does a list contain, in order, or from a given one on? A cursor that skips whole
+//! blocks by their skip entries, and reads counts and positions only when needed.
 
 use super::list::{Bound, END, ENDS, GROUP, List, POSITIONS, SKIP};
 use crate::search::index::code::{BLOCK, BitReader, take, unpack};
 
-/// A reader of a list, on one of its documents or behind them all.
+/// A reader of a list, on one of its documents or past the last.
 #[derive(Debug, Clone)]
 pub struct Cursor<'a> {
-    /// What it reads.
+    /// The list that it reads.
     pub list: List<'a>,
     block: usize,
     at: usize,
     length: usize,
     documents: [u32; BLOCK],
     counts: [u32; BLOCK],
-    /// The counts of what follows the full blocks; when they are read, its positions.
+    /// What follows the full blocks: first the counts, then, after these are read, the positions.
     rest: BitReader<'a>,
     counted: bool,
-    /// How many documents of the block `places` has passed; all of them before positions are asked for.
+    /// The number of documents of the block whose positions `places` has passed; [`BLOCK`] before
+    /// any were read.
     passed: usize,
     /// The positions from the document `passed` of the block on.
     places: BitReader<'a>,
-    /// Those from the next document on, where they are known.
+    /// The positions from the next document on, if known.
     after: Option<BitReader<'a>>,
 }
 
 impl<'a> Cursor<'a> {
-    /// A cursor on the first document from `from` on.
+    /// A cursor on the first document not before `from`.
     pub fn new(list: List<'a>, from: u32) -> Self {
         let mut cursor = Self {
             list,
@@ -70,7 +71,7 @@ impl<'a> Cursor<'a> {
                 documents[at] = document;
                 at += 1;
             });
-            // Fewer than there should be: the bytes are cut.
+            // Truncated bytes yield fewer documents than announced.
             documents[at..].fill(END);
             return;
         }
@@ -117,12 +118,12 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The document it is on; [`END`] behind the last.
+    /// The current document; [`END`] past the last.
     pub fn document(&self) -> u32 {
         self.documents[self.at]
     }
 
-    /// How often the word stands in the document.
+    /// The number of occurrences in the current document; 0 past the last.
     pub fn count(&mut self) -> u32 {
         self.count_all();
         if self.at < self.length {
@@ -132,7 +133,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Goes to the next document.
+    /// Moves to the next document.
     pub fn advance(&mut self) {
         self.at += 1;
         if self.at >= self.length {
@@ -140,7 +141,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Goes to the first document from `target` on; never back.
+    /// Moves to the first document not before `target`; never back.
     pub fn seek(&mut self, target: u32) {
         if self.document() >= target {
             return;
@@ -157,7 +158,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The first block from this one on whose last document is not before `target`.
+    /// The first block from the current one on whose last document is not before `target`.
     fn block_of(&self, target: u32) -> usize {
         let full = self.list.skips.len() / SKIP;
         let (mut low, mut step) = (self.block, 1);
@@ -178,8 +179,8 @@ impl<'a> Cursor<'a> {
         low
     }
 
-    /// The most that the list is worth from `target` on up to a document, and that document; `all` is
-    /// what it is worth anywhere.
+    /// The bound of the block that contains `target`, and the last document for which it holds.
+    /// `all` is the bound of the whole list.
     pub fn block_end(&self, target: u32, all: Bound) -> (u32, Bound) {
         let block = if self.documents[self.length.max(1) - 1] >= target {
             self.block
@@ -196,7 +197,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Where the word stands in the document it is on: calls `place` with each position in order.
+    /// Calls `place` with each position in the current document, in order.
     pub fn positions(&mut self, mut place: impl FnMut(u32)) {
         self.count_all();
         if self.at >= self.length {
@@ -229,7 +230,7 @@ impl<'a> Cursor<'a> {
         self.after = Some(after);
     }
 
-    /// The first document of a group of a full block, and where its positions start.
+    /// The index of the first document of a group in a full block, and the start of its positions.
     fn group(&self, group: usize) -> (usize, BitReader<'a>) {
         let start = self.list.start(self.block, POSITIONS);
         let mut bytes = self.list.positions.get(start..).unwrap_or_default();

@@ -1,9 +1,9 @@
-//! Which positions can a word of a field have in a document? A view of the layout of documents: from the first
+//! Which positions can a word in a field have in a document? A view of the layout: from the first
 //! block of the field to the end of its last.
 
 use std::ops::Range;
 
-/// A number, as it is kept in memory or in a segment.
+/// A number, as stored in memory or in a segment.
 pub trait Number: Copy {
     fn number(self) -> u32;
 }
@@ -21,20 +21,20 @@ impl Number for [u8; 4] {
     }
 }
 
-/// Where the blocks of each document stand in it.
+/// The layout of blocks in each document.
 pub struct Extents<'a, N> {
-    /// For each document its first block.
+    /// For each document, its first block.
     pub firsts: &'a [N],
-    /// For each document its tokens.
+    /// For each document, its number of tokens.
     pub lengths: &'a [N],
-    /// For each block its first position.
+    /// For each block, its first position.
     pub places: &'a [N],
-    /// For each block its field.
+    /// For each block, its field.
     pub fields: &'a [u8],
 }
 
 impl<N: Number> Extents<'_, N> {
-    /// The positions of a field in a document; none where it has no block.
+    /// The positions of a field in a document; empty if it has no such block.
     #[inline]
     pub fn of(&self, document: u32, field: u8) -> Range<u32> {
         let at = document as usize;

@@ -1,17 +1,19 @@
-//! What does a segment hold? One run of bytes in regions: words, their lists, documents and blocks.
+//! What does a segment contain? One run of bytes in regions: words, their lists, documents and
+//! blocks.
 //!
-//! A segment never changes. Its bytes are read where they lie: nothing is parsed or copied when it
-//! is opened, so that a saved index is ready at once. All numbers are little-endian; after a header
-//! of the regions’ ends come
+//! A segment is immutable. Its bytes are read in place: opening it parses and copies nothing, so a
+//! saved index is ready at once. All numbers are little-endian. A header with the ends of the
+//! regions is followed by:
 //!
-//! 1. the records of words ([`super::record`]) with their lists ([`super::list`]), each after its length;
-//! 2. the words, an automaton from each key to its ordinal, by alphabet;
-//! 3. the terms that no word of theirs is spelt like: the first word of each, and their automaton;
-//! 4. where the record of every sixteenth word starts;
-//! 5. for each document its first block, and one more; for each document its tokens;
+//! 1. the records of words ([`super::record`]) with their lists ([`super::list`]), each preceded by
+//!    its length;
+//! 2. the words: an automaton from each key to its ordinal in sorted order;
+//! 3. the terms that equal none of their words: the first word of each, and their automaton;
+//! 4. the start of the record of every sixteenth word;
+//! 5. for each document its first block, plus the end; for each document its number of tokens;
 //! 6. for each block its first position; for each block its field.
 //!
-//! The words of a term are chained in order from the first to the last.
+//! The words of a term are linked in order.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -19,17 +21,18 @@ use std::sync::Arc;
 use super::extent::Extents;
 use crate::search::index::code::Automaton;
 
-/// Every how many words the start of a record is kept.
+/// The start of every `STRIDE`th record is stored.
 pub const STRIDE: usize = 16;
-/// How many regions there are.
+/// The number of regions.
 pub const REGIONS: usize = 8;
-/// The bytes of the header: number of documents, of blocks, of words, and the ends of regions.
+/// The number of bytes of the header: counts of documents, blocks and words, and the ends of the
+/// regions.
 pub const HEADER: usize = 4 * (3 + REGIONS);
 
-/// How many fields there can be.
+/// The maximum number of fields.
 pub const FIELDS: usize = 16;
 
-/// The regions in the order they are laid in.
+/// The regions, in the order of their bytes.
 #[derive(Debug, Clone, Copy)]
 pub enum Region {
     Records,
@@ -42,23 +45,23 @@ pub enum Region {
     Fields,
 }
 
-/// A part of an index.
+/// An immutable part of an index.
 #[derive(Debug, Clone, Default)]
 pub struct Segment {
     bytes: Arc<Vec<u8>>,
     ends: [u32; REGIONS],
-    /// How many documents it holds.
+    /// The number of its documents.
     pub documents: u32,
-    /// How many blocks they have.
+    /// The number of its blocks.
     pub blocks: u32,
-    /// How many words it knows.
+    /// The number of its words.
     pub words: u32,
-    /// How many tokens its documents have together.
+    /// The number of tokens in all its documents.
     pub tokens: u64,
 }
 
 impl Segment {
-    /// The segment in some bytes; `None` when they are cut or no segment.
+    /// Opens a segment in place; `None` if the bytes are truncated or not a segment.
     pub fn open(bytes: Arc<Vec<u8>>) -> Option<Self> {
         let number = |at: usize| {
             let four = bytes.get(4 * at..4 * at + 4)?;
@@ -111,7 +114,7 @@ impl Segment {
             .unwrap_or_default()
     }
 
-    /// A number of a region of 32-bit numbers; 0 beyond its end.
+    /// An entry of a region of 32-bit numbers; 0 beyond its end.
     pub fn number(&self, region: Region, at: u32) -> u32 {
         let start = 4 * at as usize;
         let four = self.region(region).get(start..start + 4);
@@ -119,19 +122,20 @@ impl Segment {
             .map_or(0, u32::from_le_bytes)
     }
 
-    /// The automaton of all keys; the number of a key is that of its word.
+    /// The automaton of all keys; the number of a key is its [`super::WordId`].
     pub fn keys(&self) -> Option<Automaton<'_>> {
         Automaton::open(self.region(Region::Words))
     }
 
-    /// The automaton of the terms that are no key of their words; the first word of each comes before it.
+    /// The automaton of the terms that equal none of their words. The first word of each precedes
+    /// it in the region.
     pub fn terms_apart(&self) -> Option<Automaton<'_>> {
         let region = self.region(Region::Terms);
         let firsts = 4 * Automaton::open(region)?.len as usize;
         Automaton::open(region.get(firsts..)?)
     }
 
-    /// The blocks of a document, by their number in the segment.
+    /// The blocks of a document, as numbers in the segment.
     pub fn blocks_of(&self, document: u32) -> Range<u32> {
         let first = |document| self.number(Region::Firsts, document).min(self.blocks);
         first(document)..first(document.saturating_add(1))
@@ -151,7 +155,7 @@ impl Segment {
         low
     }
 
-    /// The block of a document that holds a position.
+    /// The block of a document that contains a position.
     pub fn block_at(&self, document: u32, position: u32) -> u32 {
         let blocks = self.blocks_of(document);
         let (mut low, mut high) = (blocks.start, blocks.end);
@@ -166,7 +170,7 @@ impl Segment {
         low.saturating_sub(1).max(blocks.start)
     }
 
-    /// The field of a document's block that holds a position.
+    /// The field of the block that contains a position of a document.
     pub fn field_at(&self, document: u32, position: u32) -> u8 {
         self.field(self.block_at(document, position))
     }
@@ -177,7 +181,7 @@ impl Segment {
         start..start + self.block_length(document, block)
     }
 
-    /// Where the blocks of each document stand in it.
+    /// The layout of blocks in each document.
     pub fn extents(&self) -> Extents<'_, [u8; 4]> {
         let numbers = |region| self.region(region).as_chunks().0;
         Extents {
@@ -188,7 +192,7 @@ impl Segment {
         }
     }
 
-    /// Those of some ascending places that start in a block.
+    /// The part of ascending `places` that starts in a block.
     pub fn inside<'p>(
         &self,
         document: u32,
@@ -201,7 +205,7 @@ impl Segment {
         &places[first..last.max(first)]
     }
 
-    /// The tokens of a block.
+    /// The number of tokens in a block.
     pub fn block_length(&self, document: u32, block: u32) -> u32 {
         let next = if block + 1 < self.blocks_of(document).end {
             self.place(block + 1)
@@ -211,12 +215,12 @@ impl Segment {
         next.saturating_sub(self.place(block) + 1)
     }
 
-    /// The tokens of a document.
+    /// The number of tokens in a document.
     pub fn length(&self, document: u32) -> u32 {
         self.number(Region::Lengths, document)
     }
 
-    /// The tokens of each document, little-endian.
+    /// The number of tokens in each document, little-endian.
     pub fn lengths(&self) -> &[[u8; 4]] {
         self.region(Region::Lengths).as_chunks().0
     }

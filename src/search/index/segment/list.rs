@@ -1,48 +1,50 @@
-//! Where does each word stand? A posting list: documents, counts and positions in a flat form, read where it
-//! lies.
+//! Where does each word occur? A posting list: documents, counts and positions in a flat format,
+//! read in place.
 //!
-//! A list is the occurrences of one word in one field: the field and the number of documents in bits,
-//! then, where there are 128 documents and more, what it can be worth, a skip entry for each block of
-//! 128, their gaps and counts, and their positions; at last the documents that are left over, or all of
-//! a shorter list, their counts and positions, in bits. The positions of a block are kept in groups of
-//! documents, whose lengths come first, so that those of one are found at once; a document's take what
-//! its length and their number ask for (see [`crate::search::index::code`]).
-//! After Lucene's postings format (Białecki, Muir & Ingersoll, "Apache Lucene 4", 2012), with the bounds
-//! that block-max retrieval needs (Ding & Suel 2011) in the skip entries.
+//! A list contains the occurrences of one word in one field. It begins with the field and the
+//! number of documents, in bits. If there are 128 documents or more, these follow: the list's
+//! bound, a skip entry for each block of 128, the gaps and counts of the blocks, and their
+//! positions. Last come the remaining documents, or all of a shorter list, with their counts and
+//! positions, in bits. The positions of a block are stored in groups of documents; the lengths of
+//! the groups come first, so that a group is found directly. The code of positions depends on the
+//! length of the document and their number (see [`crate::search::index::code`]). The format follows
+//! Lucene's postings (Białecki, Muir & Ingersoll, "Apache Lucene 4", 2012), with the bounds for
+//! block-max retrieval (Ding & Suel 2011) in the skip entries.
 
 use super::layout::Segment;
 use crate::search::index::code::{BLOCK, BitReader, take, unpack};
 
-/// The document after all others.
+/// A number after all documents.
 pub const END: u32 = u32::MAX;
 
-/// The bytes of a skip entry: last document, end of the block's bytes, end of its positions, bound.
+/// The number of bytes of a skip entry: last document, end of the block's bytes, end of its
+/// positions, bound.
 pub const SKIP: usize = 16;
 
-/// Where the end of a block's bytes stands in its entry, and that of its positions.
+/// The offsets in a skip entry of the end of the block's bytes and of the end of its positions.
 pub const ENDS: usize = 4;
 pub const POSITIONS: usize = 8;
-/// Of how many documents the positions are found at once.
+/// The number of documents in a group of positions.
 pub const GROUP: usize = 32;
 
-/// What a block or list can be worth at the most: no document of it holds the word more often, and
-/// none is shorter.
+/// Bounds for the documents of a block or list, which limit their scores: no document contains the
+/// word more often, and none is shorter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Bound {
-    /// The most occurrences in a document.
+    /// The maximum number of occurrences in a document.
     pub count: u32,
-    /// The tokens of the shortest document.
+    /// The number of tokens of the shortest document.
     pub length: u32,
 }
 
 impl Bound {
-    /// The bound of nothing.
+    /// The bound of no documents.
     pub const NONE: Self = Self {
         count: 0,
         length: u32::MAX,
     };
 
-    /// A bound of both.
+    /// The bound of both sets of documents.
     pub fn with(self, other: Self) -> Self {
         Self {
             count: self.count.max(other.count),
@@ -56,11 +58,11 @@ impl Bound {
 pub struct List<'a> {
     /// The segment of its documents.
     pub segment: &'a Segment,
-    /// The field that it is of.
+    /// Its field.
     pub field: u8,
-    /// How many documents it has.
+    /// The number of its documents.
     pub documents: u32,
-    /// What it can be worth, where it has a full block.
+    /// Its bound, if it has a full block.
     bound: Bound,
     /// The skip entries of its full blocks.
     pub skips: &'a [u8],
@@ -68,12 +70,12 @@ pub struct List<'a> {
     pub blocks: &'a [u8],
     /// The positions of its full blocks.
     pub positions: &'a [u8],
-    /// What follows the full blocks.
+    /// The bits after the full blocks.
     pub rest: BitReader<'a>,
 }
 
 impl<'a> List<'a> {
-    /// The list at the front of some bytes.
+    /// Opens the list at the front of some bytes.
     pub fn open(segment: &'a Segment, bytes: &'a [u8]) -> Self {
         let mut rest = BitReader::new(bytes);
         let mut list = Self {
@@ -107,7 +109,7 @@ impl<'a> List<'a> {
         list
     }
 
-    /// Calls `each` with every document and how often the word stands there, in order.
+    /// Calls `each` with every document and the number of occurrences there, in order.
     pub fn each(&self, mut each: impl FnMut(u32, u32)) {
         let (mut bytes, mut next) = (self.blocks, 0u32);
         let full = self.documents as usize / BLOCK;
@@ -142,7 +144,7 @@ impl<'a> List<'a> {
         }
     }
 
-    /// What it can be worth.
+    /// Its bound; computed by reading the list if it has no full block.
     pub fn bound(&self) -> Bound {
         let mut bound = self.bound;
         if self.skips.is_empty() {
@@ -154,14 +156,14 @@ impl<'a> List<'a> {
         bound
     }
 
-    /// A number of a skip entry, by its byte in it; `None` after the last full block.
+    /// A number of a skip entry, by its byte offset in the entry; `None` after the last full block.
     pub fn skip(&self, block: usize, at: usize) -> Option<u32> {
         let start = block * SKIP + at;
         let bytes = self.skips.get(start..start + 4)?;
         Some(bytes.try_into().map_or(0, u32::from_le_bytes))
     }
 
-    /// Where a number that counts from the start of the list stands at the start of a block.
+    /// The start of a block in the bytes whose ends are at `at` in the skip entries.
     pub fn start(&self, block: usize, at: usize) -> usize {
         block
             .checked_sub(1)

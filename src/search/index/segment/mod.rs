@@ -1,5 +1,5 @@
-//! What does a segment hold, and how is it read? Views of its bytes: the layout, the words, their records and
-//! posting lists. Nothing here writes.
+//! What does a segment contain, and how is it read? Views of its bytes: the layout, the words,
+//! their records and posting lists. Nothing here writes.
 
 mod casing;
 mod cursor;

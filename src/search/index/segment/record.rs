@@ -1,39 +1,41 @@
-//! What does a segment keep of a word? A record: links, counts, looks, and its lists, in a few bytes.
+//! What does a segment store about a word? A record: links, counts, written forms and posting
+//! lists, in a few bytes.
 //!
-//! The first byte tells what follows, so that a word of one occurrence takes a few bytes: which of the four
-//! numbers of [`Kind`] are there. Then come how far back the first word of its term is, and how far on the
-//! next; of the first word of a term that has others, or several lists, in how many documents the term
-//! stands; how often the word stands; how it is written in running text; its looks, or the tokens of a
-//! compound; and its lists, each but the last of several after its length and one, the last after 0.
+//! The first byte encodes the four numbers of [`Kind`], which determine what follows, so that a
+//! word with one occurrence takes a few bytes. Then come the distances back to the first word of
+//! its term and on to the next word; for the first word of a term with several words or lists, the
+//! number of documents in which the term occurs; the number of occurrences; the casing; the written
+//! forms, or the width of a compound; and the lists. If there are several lists, each but the last
+//! is preceded by its length plus one, and the last by 0.
 
 use super::casing::Casing;
 use super::layout::Segment;
 use super::list::List;
 use crate::search::index::code::take;
 
-/// The character that parts the key of a compound from how many tokens it covers: "cooperation\u{1}2".
+/// The character between the key of a compound and its number of tokens: "cooperation\u{1}2".
 pub const JOINED: char = '\u{1}';
 
-/// What follows in a record.
+/// What a record contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kind {
-    /// How the word is written: [`KEY`] to [`COMPOUND`].
+    /// The written forms: [`KEY`] to [`COMPOUND`].
     pub look: u8,
-    /// Which links there are: [`BACK`], [`ON`], both or none.
+    /// The links: [`BACK`], [`ON`], both or none.
     pub links: u8,
-    /// What running text says: [`SILENT`] to [`BOTH`].
+    /// The casing: [`SILENT`] to [`BOTH`].
     pub casing: u8,
-    /// How many occurrences and lists there are: [`ONCE`], [`ONE`] or [`SEVERAL`].
+    /// The number of occurrences and lists: [`ONCE`], [`ONE`] or [`SEVERAL`].
     pub lists: u8,
 }
 
-/// A key without what tells a compound.
+/// A key without the mark of a compound.
 pub fn bare(key: &str) -> &str {
     key.split_once(JOINED).map_or(key, |(key, _)| key)
 }
 
-/// A word with its first letter in upper case, if ASCII has it; the tables of all other letters would be a
-/// large part of a small engine, for a few bytes less an index.
+/// A word with its first letter in upper case if it is ASCII. Case tables for all letters would
+/// make the engine much larger, to save a few bytes of an index.
 pub fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| {
@@ -44,22 +46,23 @@ pub fn capitalised(word: &str) -> String {
     })
 }
 
-/// The looks that follow from a key; a list of looks, each after one of these numbers; a compound, which has
-/// none.
+/// The kinds of written forms: three that follow from the key, a list of forms (each preceded by
+/// one of these numbers), and a compound, which has none.
 pub const KEY: u8 = 0;
 pub const CAPITALISED: u8 = 1;
 pub const CAPITALS: u8 = 2;
 pub const LISTED: u8 = 3;
 pub const COMPOUND: u8 = 4;
-/// The parts of links.
+/// The bits of `links`.
 pub const BACK: u8 = 1;
 pub const ON: u8 = 2;
-/// A word that is never met in running text, always small, always with a capital, or both.
+/// In running text, the word never occurs, is always in lower case, is always capitalised, or
+/// varies.
 pub const SILENT: u8 = 0;
 pub const SMALL: u8 = 1;
 pub const CAPITAL: u8 = 2;
 pub const BOTH: u8 = 3;
-/// A word that stands once, one of one list, or of several.
+/// The word occurs once, has one list, or has several.
 pub const ONCE: u8 = 0;
 pub const ONE: u8 = 1;
 pub const SEVERAL: u8 = 2;
@@ -79,44 +82,45 @@ impl Kind {
         }
     }
 
-    /// Whether it is told in how many documents the term stands.
+    /// Whether the record states the number of documents of its term.
     pub fn has_documents(self) -> bool {
         self.links & BACK == 0 && (self.links & ON > 0 || self.lists == SEVERAL)
     }
 }
 
-/// What a record says of a word.
+/// The contents of a record.
 pub struct Record<'a> {
-    /// How far back the first word of its term is, and how far on the next; 0 for none.
+    /// The distances back to the first word of its term and on to the next word; 0 for none.
     pub links: [u32; 2],
-    /// In how many documents its term stands; 0 but for the first word of a term.
+    /// The number of documents in which its term occurs; 0 except for the first word of a term.
     pub documents: u32,
-    /// How often it stands anywhere.
+    /// The number of its occurrences.
     pub count: u32,
-    /// How it is written in running text.
+    /// Its casing in running text.
     pub casing: Casing,
-    /// How many tokens it covers.
+    /// The number of tokens it covers.
     pub width: u32,
-    /// How it is written.
+    /// Its written forms.
     pub looks: LookIter<'a>,
     /// Its lists.
     pub lists: Lists<'a>,
 }
 
-/// How a word is written anywhere, and how often so: an iterator, most often first, then by alphabet.
+/// The written forms of a word with their frequencies: an iterator, by descending frequency, then
+/// alphabetically.
 #[derive(Debug, Clone, Copy)]
 pub struct LookIter<'a> {
-    /// What is left of a list: each look but the last has its count behind it.
+    /// The rest of a list of forms; each but the last is followed by its count.
     bytes: &'a [u8],
-    /// How many looks are left.
+    /// The number of remaining forms.
     left: u32,
-    /// How often they stand together.
+    /// The sum of their frequencies.
     count: u32,
-    /// The look of a word that is written in one way that follows from its key.
+    /// [`LISTED`], or the kind of the only form.
     only: u8,
 }
 
-/// A way to write a word.
+/// A written form of a word.
 #[derive(Debug, Clone, Copy)]
 pub enum Look<'a> {
     Key,
@@ -154,12 +158,12 @@ impl<'a> Iterator for LookIter<'a> {
     }
 }
 
-/// The lists of a word by field, fields ascending.
+/// The lists of a word, by ascending field.
 #[derive(Debug, Clone, Copy)]
 pub struct Lists<'a> {
     segment: &'a Segment,
     bytes: &'a [u8],
-    /// Whether each has its length before it.
+    /// Whether each list is preceded by its length.
     are_several: bool,
 }
 
@@ -181,7 +185,7 @@ impl<'a> Iterator for Lists<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// The record at the front of some bytes of a segment; of cut bytes what is there.
+    /// Reads the record at the front of some bytes; `None` if they are truncated before the lists.
     pub fn read(segment: &'a Segment, mut bytes: &'a [u8]) -> Option<Self> {
         let (&byte, rest) = bytes.split_first()?;
         bytes = rest;

@@ -1,5 +1,5 @@
-//! What does a segment know of a word? A view of its record, and the dictionary that finds it by key, prefix or
-//! term.
+//! What does a segment know about a word? A view of its record, and the dictionary that finds words
+//! by key, prefix or term.
 
 use std::ops::Range;
 
@@ -8,10 +8,10 @@ use super::layout::{Region, STRIDE, Segment};
 use super::record::{JOINED, Lists, Look, LookIter, Record, capitalised};
 use crate::search::index::code::take;
 
-/// The ordinal of a word in its segment: words are sorted by key.
+/// The ordinal of a word in its segment; words are sorted by key.
 pub type WordId = u32;
 
-/// What a segment knows of a word.
+/// What a segment knows about a word.
 #[derive(Debug, Clone, Copy)]
 pub struct Word<'a> {
     /// Its ordinal.
@@ -20,31 +20,31 @@ pub struct Word<'a> {
     pub first: WordId,
     /// The next word of its term.
     pub next: Option<WordId>,
-    /// In how many documents the words of its term stand; told of the first word alone.
+    /// The number of documents in which the words of its term occur; 0 except for the first word.
     pub documents: u32,
-    /// How often it stands in the segment.
+    /// The number of its occurrences in the segment.
     pub count: u32,
-    /// How the segment writes it in running text.
+    /// Its casing in the running text of the segment.
     pub casing: Casing,
-    /// How many tokens it covers: those of a compound read as one word, else 1.
+    /// The number of tokens it covers: more than 1 for a compound read as one word.
     pub width: u32,
     looks: LookIter<'a>,
-    /// Its lists by field, fields ascending.
+    /// Its lists, by ascending field.
     pub lists: Lists<'a>,
 }
 
 impl Segment {
-    /// The word of a key.
+    /// The word with a key; `None` if it does not occur.
     pub fn find(&self, key: &str) -> Option<WordId> {
         self.keys()?.get(key.as_bytes())
     }
 
-    /// The compounds that are a key when read as one word: "co-operation" of "cooperation".
+    /// The compounds that read as `key` when joined: "co-operation" for "cooperation".
     pub fn compounds(&self, key: &str) -> Range<WordId> {
         self.range(&format!("{key}{JOINED}"))
     }
 
-    /// The first word of a term, whose words share a stem.
+    /// The first word of a term, whose words share a stem; `None` if it has none.
     pub fn term(&self, term: &str) -> Option<WordId> {
         match self.terms_apart()?.get(term.as_bytes()) {
             Some(number) => Some(self.number(Region::Terms, number)),
@@ -52,13 +52,13 @@ impl Segment {
         }
     }
 
-    /// The words whose key starts with a prefix, by alphabet.
+    /// The words whose key starts with a prefix, in key order.
     pub fn range(&self, prefix: &str) -> Range<WordId> {
         self.keys()
             .map_or(0..0, |keys| keys.range(prefix.as_bytes()))
     }
 
-    /// What is known of a word; `None` where there is none.
+    /// Reads a word; `None` if the number is out of range or the bytes are truncated.
     pub fn word(&self, id: WordId) -> Option<Word<'_>> {
         if id >= self.words {
             return None;
@@ -85,7 +85,7 @@ impl Segment {
         })
     }
 
-    /// The words of a term from its first one on.
+    /// The words of a term, from `first` on.
     pub fn members(&self, first: WordId) -> impl Iterator<Item = Word<'_>> {
         std::iter::successors(self.word(first), |word| {
             word.next
@@ -99,7 +99,8 @@ impl Segment {
         String::from_utf8(self.keys()?.key(id)?).ok()
     }
 
-    /// How a word is written and how often so, most often first, then by alphabet; none for a compound.
+    /// The written forms of a word with their frequencies, by descending frequency, then
+    /// alphabetically; none for a compound.
     pub fn looks(&self, word: &Word) -> Vec<(String, u32)> {
         let key = self.key(word.id).unwrap_or_default();
         let written = |(look, count)| match look {
