@@ -1,5 +1,5 @@
-//! Which blocks quote somebody, name something or report by some words? A table of the annotations of all
-//! documents, by what is asked of them.
+//! Which blocks quote someone, name something, or contain a cue? A table of the annotations of all
+//! documents, by kind and name.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::search::schema::{Annotation, AnnotationKind};
 use crate::search::term::{holds, name_terms, word_terms};
 use crate::text::EnglishStemmer;
 
-/// The annotations of an index, each thing once.
+/// The annotations of an index, grouped by what they refer to.
 #[derive(Debug, Clone, Default)]
 pub struct Annotations {
     things: BTreeMap<(AnnotationKind, String), Thing>,
@@ -17,14 +17,15 @@ pub struct Annotations {
 /// A speaker, an entity or a cue.
 #[derive(Debug, Clone, Default)]
 struct Thing {
-    /// The terms of each of its names, and of its id.
+    /// The terms of each of its names and of its id.
     names: Vec<String>,
-    /// The blocks where it stands, by document and ordinal; ascending, each once.
+    /// The blocks in which it occurs, by document and index in the document; ascending, without
+    /// duplicates.
     blocks: Vec<(u32, u32)>,
 }
 
 impl Annotations {
-    /// The annotations of documents in the order of the corpus.
+    /// Groups annotations; documents must be in corpus order.
     pub fn new(annotations: &[Vec<Annotation>]) -> Self {
         let stemmer = EnglishStemmer::new();
         let mut things: BTreeMap<(AnnotationKind, String), Thing> = BTreeMap::new();
@@ -53,8 +54,9 @@ impl Annotations {
         Self { things }
     }
 
-    /// The blocks of everything of a kind that a name means, by document and ordinal, ascending; `wanted` are the terms of
-    /// a whole name, of an id, or of some words side by side in one of them.
+    /// The blocks of everything of a kind whose name matches, by document and index in the
+    /// document, ascending. `wanted` are the terms of a whole name, of an id, or of adjacent words
+    /// in one of them.
     pub fn blocks(&self, kind: AnnotationKind, wanted: &str) -> Vec<(u32, u32)> {
         let is_meant = |thing: &&Thing| thing.names.iter().any(|name| holds(name, wanted));
         let of_kind = self.things.iter().filter(|((of, _), _)| *of == kind);
@@ -66,7 +68,7 @@ impl Annotations {
     }
 }
 
-/// The terms that a name of a kind is compared by: a cue by its forms, a name as it is.
+/// The terms by which a name is compared: stems for a cue, keys for other names.
 fn terms(kind: AnnotationKind, name: &str, stemmer: &EnglishStemmer) -> String {
     match kind {
         AnnotationKind::Cue => word_terms(name, stemmer),

@@ -1,12 +1,12 @@
-//! Can the articles answer a field of the query? A pass over the abstract syntax tree that settles the fields
-//! that rest on what others know of the articles.
+//! Can the documents answer a field of the query? A pass over the abstract syntax tree that checks
+//! conditions on annotations.
 
 use super::annotation::Annotations;
 use crate::search::query::{Filter, Node, Query, QueryText, Remark};
 use crate::search::schema::AnnotationKind;
 
-/// Makes words of the fields of which nothing is known; remarks on them, and on those that fit
-/// nothing.
+/// Adds remarks on conditions that match no annotation. If the index has no annotations, replaces
+/// such conditions by words, with a remark.
 pub fn settle(query: &mut Query, known: Option<&Annotations>) {
     let Some(mut root) = query.root.take() else {
         return;
@@ -51,7 +51,7 @@ fn settle_node(node: &mut Node, query: &mut Query, known: Option<&Annotations>) 
     }
 }
 
-/// The field of a kind of annotation, and what it asks for.
+/// The field of a kind of annotation, and what it searches for.
 fn named(kind: AnnotationKind) -> (&'static str, &'static str) {
     match kind {
         AnnotationKind::Speaker => ("speaker", "speakers"),

@@ -1,37 +1,37 @@
-//! How many answers does each outlet, kind, month, author, name and speaker hold? A table of values by document,
-//! which counts hits and says which articles a selection leaves.
+//! How many hits does each outlet, kind, month, author, name and speaker have? A table of values by
+//! document, which counts hits and evaluates selections.
 
 use super::histogram::{Histogram, Step};
 use super::selection::Selection;
 use crate::order;
 use crate::search::schema::{Documents, Named, Schema};
 
-/// A field and the number of hits for each of its values, most first.
+/// A field with the number of hits for each of its values, in descending order.
 ///
-/// An article counts for each of its hits: passages when passages were asked for.
+/// An article counts once, or once for each matching passage if passages were requested.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facet {
     /// A column of the schema, "month", or a field of names.
     pub field: String,
-    /// Its values.
+    /// Its values; only those with hits.
     pub values: Vec<FacetValue>,
 }
 
-/// A value and the number of hits that have it.
+/// A value with the number of its hits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FacetValue {
-    /// The value, as a [`Selection`] takes it; `None` counts the hits without one.
+    /// The value, in the form that a [`Selection`] takes; `None` counts the hits without one.
     pub value: Option<String>,
-    /// What it is called, where the value is an id.
+    /// The name, if the value is an id.
     pub name: Option<String>,
-    /// How many hits have it.
+    /// The number of hits with this value.
     pub hits: usize,
 }
 
-/// How many names and speakers are counted out at the most.
+/// The maximum number of values in a facet of names.
 const NAMED: usize = 30;
 
-/// What hits are counted by, for every document, with each value stored once.
+/// The facets of every document, with each value stored once.
 #[derive(Debug, Clone, Default)]
 pub struct Facets {
     columns: Vec<FacetColumn>,
@@ -39,22 +39,22 @@ pub struct Facets {
     days: Vec<Option<String>>,
 }
 
-/// The values of one field: those there are, in order, and which of them each document has.
+/// The values of one field: all of them in order, and those of each document.
 #[derive(Debug, Clone, Default)]
 struct FacetColumn {
     field: String,
-    /// Value and name; a name only where the value is an id.
+    /// Value and name; only ids have a name.
     values: Vec<(Option<String>, Option<String>)>,
-    /// For each document, where its values start in `of`; one more at the end.
+    /// For each document, where its values start in `of`; plus the end.
     firsts: Vec<u32>,
     of: Vec<u32>,
-    /// How many values are counted out at the most.
+    /// The maximum number of values that are returned.
     most: usize,
 }
 
 impl Facets {
-    /// The facets of documents: the columns of their schema, their months, and fields of names found
-    /// elsewhere; documents without a name have no value there.
+    /// The facets of documents: the columns of the schema, months, and fields of names that other
+    /// rooms found.
     pub fn build(documents: &dyn Documents, schema: &Schema, names: &[(String, Named)]) -> Self {
         let numbers = 0..documents.count();
         let columns = schema.columns.iter().enumerate().filter(|c| c.1.is_facet);
@@ -75,7 +75,7 @@ impl Facets {
         }
     }
 
-    /// The counts for the hits of each document: most first, then in the order of the values.
+    /// Counts the hits of each document: descending, then in the order of the values.
     pub fn count(&self, hits: &[usize]) -> Vec<Facet> {
         self.columns
             .iter()
@@ -89,7 +89,7 @@ impl Facets {
         Histogram::new(days.zip(hits.iter().copied()), step)
     }
 
-    /// For each document whether a selection admits it.
+    /// For each document, whether a selection admits it.
     pub fn admitted(&self, selection: &Selection) -> Vec<bool> {
         let mut admitted: Vec<bool> = self
             .days
@@ -120,7 +120,7 @@ impl Facets {
 }
 
 impl FacetColumn {
-    /// The column of the values of each document.
+    /// The column for the values of each document.
     fn build(field: &str, mut documents: Vec<Vec<&str>>) -> Self {
         let mut names: Vec<&str> = documents.concat();
         order::sort(&mut names);
@@ -144,7 +144,7 @@ impl FacetColumn {
         column
     }
 
-    /// The last value of a column of names is that of the documents without one.
+    /// A column of names; its last value stands for documents without a name.
     fn named(field: &str, named: &Named, documents: u32) -> Self {
         let none = named.names.len() as u32;
         let mut firsts = vec![0];
@@ -206,7 +206,7 @@ mod tests {
     use crate::document::DocId;
     use crate::document::Document;
 
-    /// Three documents: of two outlets, the third without; the second names nobody.
+    /// Three documents: two have outlets, the third has none; the second names nobody.
     fn facets() -> Facets {
         let document = |publisher: Option<&str>, day: Option<&str>| {
             let mut document = Document::from_text("", "A word.");

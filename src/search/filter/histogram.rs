@@ -1,6 +1,6 @@
-//! How do the hits lie in time? Their number for each day, month or year, without gaps.
+//! How are the hits distributed over time? A histogram by day, month or year.
 
-/// How long a bar of a histogram is.
+/// The unit of time of a bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     /// A day.
@@ -16,29 +16,30 @@ pub enum Step {
 pub struct Bar {
     /// "2024-06-20", "2024-06" or "2024".
     pub date: String,
-    /// How many hits there are.
+    /// The number of hits.
     pub hits: usize,
 }
 
 /// Hits by time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Histogram {
-    /// How long each bar is.
+    /// The unit of time of each bar.
     pub step: Step,
-    /// From the first with hits to the last, those without between them; none when no hit has a date.
+    /// From the first bar with hits to the last. Empty bars between them are included unless the
+    /// whole would exceed 1,000 bars. Empty if no hit has a date.
     pub bars: Vec<Bar>,
-    /// The hits without a date, and those whose date is vaguer than a bar.
+    /// The hits without a date, or with a date less precise than a bar.
     pub undated: usize,
 }
 
-/// The most bars of days, and of months, that are chosen unasked.
+/// The maximum number of bars that are chosen by default.
 const MOST: [(Step, i64); 2] = [(Step::Day, 31), (Step::Month, 36)];
-/// With more bars than these, only those with hits are given.
+/// Above this number of bars, empty ones are omitted.
 const WHOLE: i64 = 1000;
 
 impl Histogram {
-    /// The histogram of days, each with its hits. Without a step the finest is taken that needs
-    /// no more than 31 days or 36 months, and that more than half of the dates name.
+    /// The histogram of days with their hits. Without `step`, it uses the finest unit that yields
+    /// at most 31 days or 36 months and is stated by more than half of the dates.
     pub fn new<'a>(
         days: impl Iterator<Item = (Option<&'a str>, usize)> + Clone,
         step: Option<Step>,
@@ -73,7 +74,7 @@ impl Histogram {
     }
 }
 
-/// The finest step that more than half of the dates name and that does not make too many bars.
+/// The finest unit that more than half of the dates state and that does not yield too many bars.
 fn fitting<'a>(days: impl Iterator<Item = &'a str> + Clone) -> Step {
     let all = days.clone().count();
     let fits = |(step, most): &(Step, i64)| {
@@ -91,7 +92,7 @@ fn fitting<'a>(days: impl Iterator<Item = &'a str> + Clone) -> Step {
 }
 
 impl Step {
-    /// The number of the day, month or year that holds a date; `None` for one that is vaguer.
+    /// The number of the day, month or year of a date; `None` if the date is less precise.
     fn number(self, date: &str) -> Option<i64> {
         let mut parts = date.split('-').map(|part| part.parse::<i64>().ok());
         let mut part = || parts.next().flatten();
@@ -117,7 +118,8 @@ impl Step {
                 format!("{year:04}-{month:02}")
             }
             Self::Day => {
-                // From January on, no run of months has more than 30.5 days a month, to the day.
+                // This estimate is never too high: months from January on average 30.5 days at
+                // most, rounded up.
                 let mut months = number * 12 / 366;
                 while {
                     let (year, month) = of_month(months + 1);
@@ -133,7 +135,8 @@ impl Step {
     }
 }
 
-/// The days from the year 0 to the first of a month, in the Gregorian calendar.
+/// The number of days from the beginning of year 0 to the first of a month, in the Gregorian
+/// calendar.
 fn days_before(year: i64, month: i64) -> i64 {
     let leaps = |years: i64| years.div_euclid(4) - years.div_euclid(100) + years.div_euclid(400);
     let months: i64 = (1..month).map(|month| month_length(year, month)).sum();

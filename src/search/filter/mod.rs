@@ -1,5 +1,5 @@
-//! Which documents are asked, and what are hits counted by? Tables of what documents say of themselves and what
-//! others know of them, by the number of the document.
+//! Which documents are searched, and by which values are hits counted? Tables of values and
+//! annotations, by the number of the document.
 
 mod annotation;
 mod capability;

@@ -1,32 +1,31 @@
-//! Which articles are asked at all? Plain data beside the query: exact values of facets, a stretch of days, and
-//! articles by their number.
+//! Which articles are searched? A filter beside the query, as plain data: exact values of facets, a
+//! range of days, and documents by number.
 
 use crate::document::DocId;
 use crate::search::schema::is_date;
 
-/// A choice of articles; what is `None` does not narrow it.
+/// A filter for articles; what is `None` or empty does not narrow it.
 ///
-/// Values are those of the facets, letter for letter: a query's `publisher:` holds for a part of a
-/// name, a selection for the whole of it.
+/// Values must equal those of the facets exactly: the field `publisher:` of a query matches a part
+/// of a name, a selection the whole name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The facets that are chosen from, each with the value wanted: all of them must be met. A name or
-    /// a speaker by its id.
+    /// Facets with the wanted value; all must match. Names and speakers are given by id.
     pub values: Vec<(String, String)>,
-    /// A year, month or day ("2024", "2024-06", "2024-06-20"), or two of them and all between
-    /// ("2024-06-19..2024-06-21"; an end may be left out). What is no date selects nothing.
+    /// A year, month or day ("2024", "2024-06", "2024-06-20"), or a range of two, both included
+    /// ("2024-06-19..2024-06-21"; one end may be omitted). Anything else selects nothing.
     pub date: Option<String>,
-    /// The documents that are asked, in any order; of an empty list none.
+    /// The documents to search, in any order; an empty list selects none.
     pub documents: Option<Vec<DocId>>,
 }
 
 impl Selection {
-    /// Whether nothing is chosen, so that all articles are asked.
+    /// Whether nothing is selected, so that all articles are searched.
     pub fn is_open(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Whether a day, or none, lies in the stretch that is wanted.
+    /// Whether a day lies in the wanted range; `None` does only if no date is wanted.
     pub fn admits_day(&self, day: Option<&str>) -> bool {
         if self.date.is_none() {
             return true;
@@ -37,12 +36,13 @@ impl Selection {
         })
     }
 
-    /// Whether the date, if there is one, is a stretch of days and can select anything.
+    /// Whether the date is absent or valid, so that it can select anything.
     pub fn is_dated(&self) -> bool {
         self.date.is_none() || self.stretch().is_some()
     }
 
-    /// The ends of the stretch that is wanted, an open end empty; `None` of what is no date.
+    /// The ends of the wanted range, an open end empty; `None` if there is no date or it is
+    /// invalid.
     fn stretch(&self) -> Option<(&str, &str)> {
         let wanted = self.date.as_deref()?;
         let (from, to) = wanted.split_once("..").unwrap_or((wanted, wanted));

@@ -1,21 +1,23 @@
-//! Does a document meet a condition? A table of what filters ask of each document, made once.
+//! Does a document satisfy a condition? A table of the values of each document, in the form that
+//! filters compare.
 
 use crate::search::query::Filter;
 use crate::search::schema::{Column, Documents, Schema};
 use crate::search::term::{holds, terms_of};
 use crate::text::EnglishStemmer;
 
-/// What filters ask of an article, made once.
+/// The values of an article for filters and sorting.
 #[derive(Debug, Clone, Default)]
 pub struct DocumentValues {
-    /// For each column the terms of its values, each term between blanks, the values apart.
+    /// For each column, the terms of its values, with spaces around each term and line ends between
+    /// values.
     values: Vec<String>,
-    /// The article's day, ISO 8601.
+    /// The article's day in ISO 8601; perhaps a year or month alone.
     pub day: Option<String>,
 }
 
 impl DocumentValues {
-    /// The values of all documents.
+    /// The values of all documents, in order.
     pub fn all(documents: &dyn Documents, schema: &Schema) -> Vec<Self> {
         let stemmer = EnglishStemmer::new();
         let document = |number| {
@@ -34,7 +36,8 @@ impl DocumentValues {
 }
 
 impl Filter {
-    /// Whether an article, by its values, meets the condition; one on its blocks is met by all.
+    /// Whether the values of an article satisfy the condition; always true for conditions on
+    /// blocks.
     pub fn admits(&self, document: &DocumentValues) -> bool {
         match self {
             Self::Value(column, wanted) => {

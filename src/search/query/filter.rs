@@ -21,8 +21,7 @@ pub enum Filter {
         kind: AnnotationKind,
         /// As typed.
         value: String,
-        /// The terms that a name must contain side by side; see
-        /// [`super::annotation::Annotations::blocks`].
+        /// The terms that a name must contain side by side; see `Annotations::blocks`.
         terms: String,
     },
 }

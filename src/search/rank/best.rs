@@ -1,10 +1,10 @@
-//! Which documents score best? A heap of the best, and two ways to fill it.
+//! Which documents score best? A heap of the best ones, and two ways to fill it.
 //!
-//! Where the lists of a query are short or many, all of them are added up, one after the other. Else
-//! most documents are never looked at: MaxScore (Turtle & Flood 1995) with the bounds of blocks (Ding &
-//! Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes", 2011) meets a document only through
-//! clauses that could lift it among the best, and passes over whole blocks that could not. Both ways
-//! give the same sums.
+//! If the segment is small or the query has many clauses, the scores of all documents are added up,
+//! list by list. Otherwise most documents are never scored: MaxScore (Turtle & Flood 1995) with the
+//! bounds of blocks (Ding & Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes", 2011)
+//! reads a document only through clauses that could lift it among the best, and skips whole blocks
+//! that cannot contain such a document. Both ways give the same sums.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -18,27 +18,27 @@ use crate::search::index::{END, Segment};
 use crate::search::lookup::Leaf;
 use crate::search::schema::{FieldSet, Schema};
 
-/// Segments of fewer documents are added up whole: to clear and read a sum for each costs less than
-/// to choose.
+/// Segments with fewer documents are scored exhaustively: clearing and reading a sum for each costs
+/// less than choosing.
 const SMALL: u32 = 1 << 17;
-/// Queries of more clauses are added up whole: so many bounds seldom rule a document out.
+/// Queries with more clauses are scored exhaustively: that many bounds seldom exclude a document.
 const MANY: usize = 12;
 
-/// A clause as it is sought in a segment.
+/// A clause, resolved for a segment.
 pub struct Weighted<'a> {
-    /// Where to look for it.
+    /// Its leaf in the segment.
     pub leaf: &'a Leaf,
-    /// What it weighs.
+    /// Its weight.
     pub weight: f32,
 }
 
-/// A clause as it is read document by document.
+/// A clause that is read document by document.
 struct Scorer<'a> {
     stream: Stream<'a>,
     weight: f32,
-    /// The most it can earn.
+    /// The upper bound of its contribution.
     most: f32,
-    /// Its place in the query.
+    /// Its index in the query.
     at: usize,
 }
 
@@ -51,30 +51,30 @@ impl Scorer<'_> {
     }
 }
 
-/// The best documents met so far.
+/// The best documents found so far.
 pub struct Best {
     heap: BinaryHeap<Reverse<Scored>>,
     wanted: usize,
 }
 
-/// A segment whose documents are met.
+/// A segment to be searched.
 pub struct Scope<'a, D> {
-    /// Its number.
+    /// The number of the segment.
     pub number: u32,
     /// The segment.
     pub segment: &'a Segment,
-    /// In which fields clauses count.
+    /// The fields in which clauses count.
     pub fields: FieldSet,
-    /// What its documents look like.
+    /// The sections and columns of its documents.
     pub schema: &'a Schema,
-    /// How lengths weigh.
+    /// The length normalisation.
     pub norm: Norm,
-    /// The number in the corpus of a document that counts.
+    /// Maps a document to its number in the corpus; `None` if it was removed.
     pub document: D,
 }
 
 impl Best {
-    /// A place for some documents.
+    /// An empty heap for the `wanted` best documents.
     pub fn new(wanted: usize) -> Self {
         Self {
             heap: BinaryHeap::with_capacity(wanted.min(1 << 16) + 1),
@@ -82,7 +82,7 @@ impl Best {
         }
     }
 
-    /// They, best first.
+    /// The best documents, best first.
     pub fn sorted(self) -> Vec<Scored> {
         self.heap
             .into_sorted_vec()
@@ -91,7 +91,7 @@ impl Best {
             .collect()
     }
 
-    /// The score below which nothing is wanted any more.
+    /// The score that a document needs at least.
     fn floor(&self) -> f32 {
         if self.heap.len() < self.wanted {
             return f32::NEG_INFINITY;
@@ -122,7 +122,7 @@ impl Best {
         }
     }
 
-    /// Meets the documents of a segment that hold a clause.
+    /// Adds the documents of a segment that contain a clause.
     pub fn meet<D: Fn(u32) -> Option<u32>>(&mut self, scope: &Scope<D>, clauses: Vec<Weighted>) {
         if clauses.is_empty() {
             return;
@@ -154,7 +154,7 @@ impl Best {
                 },
             );
         }
-        // What no clause was met in has no score.
+        // A document without any clause has the score 0.
         let mut floor = self.floor().max(f32::MIN_POSITIVE);
         for (id, sum) in (0..).zip(sums) {
             if sum.score >= floor {
@@ -181,16 +181,16 @@ impl Best {
         };
         let mut clauses: Vec<Scorer> = clauses.into_iter().enumerate().map(read).collect();
         order::sort_by(&mut clauses, |a, b| a.most.total_cmp(&b.most));
-        // For each clause, what it and all before it can earn together.
+        // For each clause, the bound of its contribution and those of all clauses before it.
         let mut together: Vec<f32> = Vec::with_capacity(clauses.len());
         for clause in &clauses {
             together.push(together.last().unwrap_or(&0.0) + clause.most);
         }
         let mut floor = self.floor();
         let mut first = together.partition_point(|&sum| sum < floor);
-        // Up to this document no block needs another look.
+        // Blocks were already checked up to this document.
         let mut looked_at = None;
-        // What a document earns by each clause, in the order of the query: sums do not depend on
+        // The contribution of each clause, in the order of the query, so that sums do not depend on
         // the order in which clauses are read.
         let mut earned = vec![Sum::default(); clauses.len()];
         while first < clauses.len() {
@@ -260,7 +260,7 @@ mod tests {
     use crate::search::query::Query;
     use crate::search::rank::bm25::weights;
 
-    /// A next number below `most`, of a generator of one line.
+    /// The next number below `most` from a one-line generator.
     fn next(state: &mut u64, most: u64) -> u64 {
         *state = state
             .wrapping_mul(6_364_136_223_846_793_005)
@@ -268,7 +268,7 @@ mod tests {
         (*state >> 33) % most
     }
 
-    /// Adding up all and choosing by bounds find the same, score for score, however much is wanted.
+    /// Both ways find the same documents with the same scores, however many are wanted.
     #[test]
     fn both_ways_find_the_same() {
         let mut state = 3;
@@ -277,7 +277,7 @@ mod tests {
         ];
         let mut text = |longest: u64| {
             let count = 1 + next(&mut state, longest);
-            // The later a word stands in the list, the rarer it is.
+            // Later words in the list are rarer.
             let word = |_| {
                 let rank = next(&mut state, 9).min(next(&mut state, 9)) as usize;
                 words[rank.min(next(&mut state, 9) as usize)]

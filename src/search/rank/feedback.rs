@@ -1,10 +1,11 @@
-//! What else do the best articles speak of? Pseudo-relevance feedback: words that a long query did not think of.
+//! What else do the best articles discuss? Pseudo-relevance feedback: words that a long query left
+//! out.
 //!
-//! A query of many words describes a subject, and the articles that meet it best name more of
-//! that subject. Their rarest common terms then count a little, for the order of what matches
-//! alone: nothing is found or marked by them. After Rocchio's relevance feedback with the best
-//! answers taken as relevant (Manning, Raghavan & Schütze, "Introduction to Information
-//! Retrieval", 9.1); short queries are left as they are typed, and so are whole paragraphs.
+//! A query of many words describes a subject, and the articles that match best contain more words
+//! about it. Their rarest shared terms then contribute a little to the order of matches; nothing is
+//! found or marked by them. After Rocchio's relevance feedback, with the best hits taken as
+//! relevant (Manning, Raghavan & Schütze, "Introduction to Information Retrieval", 9.1). Short
+//! queries are left as typed, and so are whole paragraphs.
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -16,63 +17,63 @@ use crate::search::schema::{Documents, FieldSet};
 use crate::search::term::{key, term};
 use crate::text::{EnglishStemmer, is_stop_word};
 
-/// From how many clauses on a query describes a subject.
+/// The minimum number of clauses of a query that describes a subject.
 const LONG: usize = 4;
-/// A query of more clauses describes it at length and leaves nothing to add: a pasted abstract.
+/// A query with more clauses is a pasted abstract, to which nothing needs to be added.
 const FULL: usize = 32;
-/// How many of the best articles are read.
+/// The number of best articles that are read.
 pub const READ: usize = 5;
-/// How many articles must match for the best to be more than chance.
+/// The minimum number of matching articles; with fewer, the best may be chance.
 pub const MATCHED: usize = 50;
-/// In how many articles a term must stand: that of one alone speaks of no other.
+/// The minimum number of articles in which a term occurs.
 const SHARED: u32 = 2;
-/// How many of their terms count.
+/// The maximum number of terms.
 const TERMS: usize = 20;
-/// How much of its rarity the best of these terms weighs.
+/// The weight of the best term, relative to its inverse document frequency.
 const SHARE: f32 = 0.6;
-/// What all of them may weigh together, in parts of what the query weighs.
+/// The maximum weight of all terms together, relative to the weight of the query.
 const MOST: f32 = 1.0;
-/// How many words of an article are read: its first page says what it is about.
+/// The number of words that are read in an article: its beginning states its topic.
 const LEAD: usize = 1024;
-/// How many words five articles use.
+/// The usual number of distinct words in five articles.
 const USUAL: usize = 400;
 
-/// A term and what it weighs.
+/// A term with its weight.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FeedbackTerm {
     firsts: Firsts,
-    /// What it weighs.
+    /// Its weight.
     pub weight: f32,
 }
 
-/// The first word of a term in each segment, where it has one.
+/// The first word of a term in each segment; `None` if the segment lacks it.
 type Firsts = Vec<Option<WordId>>;
 
-/// A term that was read.
+/// A term of the articles that were read.
 struct ReadTerm {
     firsts: Firsts,
-    /// The first by alphabet of its keys that were read.
+    /// The alphabetically first of its keys that were read.
     key: String,
-    /// What it was worth in the articles before.
+    /// The sum of its values in the articles read before.
     sum: f32,
-    /// How often it stands in the last article.
+    /// The number of its occurrences in the current article.
     count: f32,
-    /// How rare it is.
+    /// Its inverse document frequency.
     weight: f32,
 }
 
-/// What was read.
+/// Reads the best articles and collects their terms.
 struct Reader<'a> {
     index: &'a Index,
     stemmer: EnglishStemmer,
-    /// For each word as it is written its term; none for a stop word.
+    /// The term of each written word; `None` for a stop word.
     looks: FxHashMap<&'a str, Option<usize>>,
     numbers: FxHashMap<Firsts, usize>,
     terms: Vec<ReadTerm>,
 }
 
 impl FeedbackTerm {
-    /// The documents of the term in a segment of an index, from one on.
+    /// The documents of the term in a segment of the index, from `from` on.
     pub fn stream<'a>(&self, number: usize, index: &'a Index, from: u32) -> Union<'a> {
         let segment = &index.live[number].segment;
         let each = |field, weight| index.schema.frequency(field, weight);
@@ -83,13 +84,13 @@ impl FeedbackTerm {
     }
 }
 
-/// Whether a query of some clauses wants words that it did not think of.
+/// Whether a query with some clauses describes a subject.
 pub fn is_subject(clauses: usize) -> bool {
     (LONG..=FULL).contains(&clauses)
 }
 
-/// The terms that the best articles share, best first; `known` are the keys of the query, `weight`
-/// says how rare a term is by its documents, `whole` what the query weighs.
+/// The terms that the best articles share, best first. `known` are the keys of the query, `weight`
+/// turns a document frequency into a weight, and `whole` is the weight of the query.
 pub fn feedback_terms<'a>(
     best: &[Scored],
     documents: &'a dyn Documents,
@@ -142,7 +143,7 @@ pub fn feedback_terms<'a>(
 }
 
 impl<'a> Reader<'a> {
-    /// Reads an article, as far as it can be shown.
+    /// Reads the beginning of an article, without sections that are not shown.
     fn read(&mut self, documents: &'a dyn Documents, article: &Scored) {
         let mut met = Vec::new();
         let mut left = LEAD;
@@ -169,7 +170,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The number of a written word's term; `None` for a stop word.
+    /// The number of the term of a written word; `None` for a stop word.
     fn number(&mut self, look: &'a str) -> Option<usize> {
         if let Some(number) = self.looks.get(look) {
             return *number;
@@ -201,8 +202,8 @@ impl<'a> Reader<'a> {
         number
     }
 
-    /// The first word in each segment of a key's term. A segment that has the key knows the term;
-    /// the others are asked by its name.
+    /// The first word of a key's term in each segment. A segment that contains the key stores it;
+    /// in others, the term is looked up.
     fn firsts(&self, key: &str) -> Firsts {
         let mut name = None;
         let segments = self.index.segments();

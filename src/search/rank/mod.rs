@@ -1,4 +1,4 @@
-//! What do documents earn by the words of a query? Formulas, cursors and accumulators of scores.
+//! How do documents score for the words of a query? Formulas, cursors and accumulators of scores.
 
 mod best;
 mod bm25;

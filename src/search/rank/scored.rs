@@ -1,24 +1,24 @@
-//! How good is an answer? A document or block with its score, and the order of answers.
+//! How good is a hit? A document or block with its score, and the order of hits.
 
 use std::cmp::Ordering;
 
-/// A document or block of a segment with its score.
+/// A document or block of a segment, with its score.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scored {
     /// The number of its segment.
     pub segment: u32,
     /// Its number in the segment.
     pub id: u32,
-    /// The document of the corpus that it is, or belongs to.
+    /// The document of the corpus that it is or belongs to.
     pub document: u32,
-    /// Its score, 0 or more.
+    /// The score, at least 0.
     pub score: f32,
-    /// The weights of the clauses it holds.
+    /// The weights of the clauses that it contains.
     pub covered: f32,
 }
 
 impl Scored {
-    /// Best first, then in the order of the corpus.
+    /// Best first, then in corpus order.
     pub fn order(a: &Self, b: &Self) -> Ordering {
         b.score
             .total_cmp(&a.score)

@@ -1,20 +1,20 @@
-//! In which documents does a word or phrase of a query stand, and how often? A cursor in the order of documents
-//! over the lists of all its words, or over what was found by comparing positions.
+//! In which documents does a word or phrase of a query occur, and how often? A cursor over
+//! documents: of the lists of all its words, or of matches found by comparing positions.
 
 use crate::search::index::{END, Segment};
 use crate::search::lookup::{Leaf, Union};
 use crate::search::schema::{FieldSet, Frequency, Most, Schema};
 
-/// The documents of a leaf in order.
+/// The documents of a leaf, in order.
 #[derive(Debug, Clone)]
 pub enum Stream<'a> {
-    /// Those of some lists together.
+    /// The documents of several lists.
     Lists(Union<'a>),
-    /// Those that were found before, with what each counts.
+    /// The documents of a phrase, found in advance.
     Counted(Counted),
 }
 
-/// Documents with what each counts.
+/// Documents with the frequency in each.
 #[derive(Debug, Clone, Default)]
 pub struct Counted {
     entries: Vec<(u32, Frequency)>,
@@ -22,7 +22,7 @@ pub struct Counted {
 }
 
 impl<'a> Stream<'a> {
-    /// The stream of a leaf in a segment of documents of a schema.
+    /// The stream of a leaf in a segment, on its first document.
     pub fn new(leaf: &Leaf, segment: &'a Segment, fields: FieldSet, schema: &Schema) -> Self {
         let fields = leaf.within(fields);
         let each = |field, weight| schema.frequency(field, weight);
@@ -50,7 +50,7 @@ impl<'a> Stream<'a> {
         }
     }
 
-    /// The document it is on; [`END`] behind the last.
+    /// The current document; [`END`] past the last.
     pub fn document(&self) -> u32 {
         match self {
             Self::Lists(union) => union.document(),
@@ -58,7 +58,7 @@ impl<'a> Stream<'a> {
         }
     }
 
-    /// Goes to the next document.
+    /// Moves to the next document.
     pub fn advance(&mut self) {
         match self {
             Self::Lists(union) => union.advance(),
@@ -66,7 +66,7 @@ impl<'a> Stream<'a> {
         }
     }
 
-    /// Goes to the first document from `target` on; never back.
+    /// Moves to the first document not before `target`; never back.
     pub fn seek(&mut self, target: u32) {
         if self.document() >= target {
             return;
@@ -79,7 +79,7 @@ impl<'a> Stream<'a> {
         }
     }
 
-    /// What it counts in the document it is on: occurrences, each by the weight of its field.
+    /// The frequency in the current document, weighted by field.
     pub fn frequency(&mut self) -> Frequency {
         match self {
             Self::Lists(union) => union.frequency(),
@@ -90,7 +90,7 @@ impl<'a> Stream<'a> {
         }
     }
 
-    /// The most it counts anywhere.
+    /// The bounds for all documents.
     pub fn most(&self) -> Most {
         match self {
             Self::Lists(union) => union.most(),
@@ -105,7 +105,7 @@ impl<'a> Stream<'a> {
         }
     }
 
-    /// The most it counts from `target` on up to a document, and that document.
+    /// A document from `target` on, and the bounds for all documents from `target` up to it.
     pub fn most_near(&self, target: u32) -> (u32, Most) {
         match self {
             Self::Lists(union) => union.most_near(target),

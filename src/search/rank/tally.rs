@@ -1,22 +1,22 @@
-//! How often does a word or phrase stand in each document of a segment? An accumulator by document, to which
-//! lists are added one after the other, as long as they are read whole.
+//! How often does a word or phrase occur in each document of a segment? An accumulator, to which
+//! whole lists are added one after another.
 
 use super::stream::Stream;
 use crate::search::index::{END, List, Segment};
 use crate::search::lookup::Leaf;
 use crate::search::schema::{FieldSet, Frequency, Schema};
 
-/// A place to add up the lists of a leaf.
+/// A buffer for adding up the lists of a leaf; it can be reused.
 #[derive(Debug, Default)]
 pub struct Tally {
-    /// For each document what was counted so far.
+    /// For each document, the frequency so far.
     counts: Vec<Frequency>,
-    /// The documents that hold something.
+    /// The documents with a frequency above 0.
     met: Vec<u32>,
 }
 
 impl Tally {
-    /// Calls `each` once with every document of a leaf and what it counts there, in any order.
+    /// Calls `each` once with every document of a leaf and the frequency there, in any order.
     pub fn each(
         &mut self,
         leaf: &Leaf,
