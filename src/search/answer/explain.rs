@@ -1,4 +1,5 @@
-//! Why is this the answer? A pass over a query's tree that writes it as plain data, and a hit's score by its parts.
+//! Why is this the answer? A pass over a query's tree that explains it as plain data, and splits a
+//! hit's score into its parts.
 
 use super::shape::{Explanation, ScoreKind, ScorePart};
 use crate::search::evaluation::Plan;
@@ -8,12 +9,12 @@ use crate::search::query::{Filter, Node};
 use crate::search::rank::{Scored, Stream, Sum, lift, nearness};
 use crate::search::schema::{Frequency, Schema};
 
-/// How many words of the corpus are named for a text.
+/// The maximum number of words of the corpus that are listed for a text.
 const SHOWN: usize = 24;
-/// What is too little to be a part of a score.
+/// A smaller contribution is not listed as a part of a score.
 const NOTHING: f64 = 5e-3;
 
-/// A part of a query's tree with all its parts.
+/// Explains a node with all its parts.
 pub fn explanation(plan: &Plan, node: &Node) -> Explanation {
     let all = |parts: &[Node]| parts.iter().map(|part| explanation(plan, part)).collect();
     match node {
@@ -63,8 +64,8 @@ fn text(plan: &Plan, number: usize) -> Explanation {
     }
 }
 
-/// The other names that a leaf is met by, each word as the corpus writes it most often; in the order in
-/// which segments hold them.
+/// The other names that a leaf matches, each word in its most frequent written form, in order of
+/// first occurrence in the segments.
 fn other_names(plan: &Plan, leaves: &[Leaf]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for (segment, leaf) in plan.index.segments().zip(leaves) {
@@ -96,7 +97,7 @@ fn group(kind: &'static str, text: Option<String>, parts: Vec<Explanation>) -> E
     }
 }
 
-/// A condition as it could be typed; names by the words that are compared.
+/// A condition as it could be typed; values as the terms that are compared.
 fn condition(filter: &Filter, schema: &Schema) -> String {
     let (field, value) = match filter {
         Filter::Value(column, terms) => {
@@ -115,8 +116,8 @@ fn condition(filter: &Filter, schema: &Schema) -> String {
     format!("{field}:{value}")
 }
 
-/// What a hit's score is made of: its texts in the order of the query, then what they earn
-/// together. The parts add up to the score.
+/// The parts of a hit's score: its texts in the order of the query, then what they add together.
+/// The parts sum up to the score.
 pub fn score_parts(plan: &Plan, scored: Scored, unit: HitUnit) -> Vec<ScorePart> {
     let number = scored.segment as usize;
     let segment = &plan.index.live[number].segment;

@@ -1,4 +1,5 @@
-//! What is shown of an answer? A hit with its passages, what matched in them, and the best part of each.
+//! What is shown of a hit? A builder of hits: passages with their marks and snippets, scores and
+//! explanations.
 
 use super::explain::{explanation, score_parts};
 use super::options::Options;
@@ -55,13 +56,14 @@ impl Plan<'_> {
         }
     }
 
-    /// How the query was read, and what of it stands in the corpus.
+    /// How the query was understood, and what of it occurs in the corpus; `None` for a query
+    /// without a tree.
     pub fn explanation(&self) -> Option<Explanation> {
         Some(explanation(self, self.query.root.as_ref()?))
     }
 
-    /// A whole query that finds hits of a unit, for one that finds none: with misspelt phrases
-    /// corrected, or with its words alone.
+    /// For a query without hits, a whole query that has some: with a misspelt phrase corrected, or
+    /// with its words alone.
     pub fn suggestion(&self, by: HitUnit) -> Option<String> {
         let finds = |query: &String| {
             let plan = Plan::new(self.index, self.documents, query, self.with_synonyms);

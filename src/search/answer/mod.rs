@@ -1,4 +1,5 @@
-//! What does a search give? From what a plan finds to hits, passages, snippets, counts and explanations.
+//! What does a search return? Builders that turn the matches of a plan into hits, passages,
+//! snippets, facets and explanations.
 
 mod explain;
 mod hit;

@@ -1,47 +1,48 @@
-//! What is asked besides the query? Plain data: order, extent and parts of an answer.
+//! What does a caller specify besides the query? Plain data: the order, extent and parts of an
+//! answer.
 
 use crate::search::filter::{Selection, Step};
 use crate::search::index::HitUnit;
 
-/// How an answer is ordered.
+/// The order of hits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
-    /// Best first; ties by document order.
+    /// Best first; ties in document order.
     #[default]
     Relevance,
-    /// Newest first; undated last; ties by relevance.
+    /// Newest first, undated last; ties by relevance.
     Date,
 }
 
-/// What is asked besides the query.
+/// Options of a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// How many hits at the most.
+    /// The maximum number of hits.
     pub limit: usize,
-    /// How many hits to leave out at the start.
+    /// The number of hits to skip.
     pub offset: usize,
     /// The order of the hits.
     pub sort: Sort,
-    /// What one hit is.
+    /// The unit of a hit.
     pub by: HitUnit,
-    /// How many passages of an article are shown at the most.
+    /// The maximum number of passages of an article.
     pub passages: usize,
-    /// Whether passages carry snippets.
+    /// Whether passages have snippets.
     pub snippets: bool,
-    /// Whether the answer carries facets.
+    /// Whether the answer has facets.
     pub facets: bool,
-    /// Whether all hits are counted; if not, and without facets, `total` counts those that were
-    /// looked at, and a large corpus answers sooner.
+    /// Whether all hits are counted. Otherwise, and without facets and histogram, `total` counts
+    /// only those that were read, and a large corpus answers faster.
     pub count: bool,
-    /// Whether names of the query also seek the other names of their bearer.
+    /// Whether names in the query also match the other names of the same entity.
     pub synonyms: bool,
-    /// Whether the answer says how the query was read, and each hit what its score is made of.
+    /// Whether the answer explains how the query was understood, and each hit explains its score.
     pub explain: bool,
-    /// Whether the answer carries a histogram.
+    /// Whether the answer has a histogram.
     pub histogram: bool,
-    /// How long its bars are; chosen by the span of the dates when `None`.
+    /// The unit of time of its bars; chosen by the dates of the hits if `None`.
     pub step: Option<Step>,
-    /// Which articles are asked. A blank query finds all that are selected, if any value is.
+    /// The articles to search. A blank query matches all of these, but nothing without a selection.
     pub filter: Selection,
 }
 

@@ -1,4 +1,4 @@
-//! Which passages of an article are shown? A choice of its best blocks that match.
+//! Which passages of an article are shown? A selection of its best matching blocks.
 
 use fixedbitset::FixedBitSet;
 
@@ -14,8 +14,9 @@ use crate::search::rank::{Sum, lift, nearness};
 use crate::search::schema::FieldSet;
 
 impl Plan<'_> {
-    /// The best blocks of an article that match: by themselves, or else together; its first
-    /// block when only its headline or a filter matched.
+    /// The best matching blocks of an article: those that match the query by themselves, or else
+    /// those that match it together. If only the headline or a filter matched, the first block that
+    /// can be shown. At most `most`.
     pub fn passages_of(
         &self,
         number: usize,
@@ -50,7 +51,7 @@ impl Plan<'_> {
         blocks
     }
 
-    /// The shown blocks of an article that hold a clause, best first.
+    /// The blocks of an article that can be shown and contain a clause, best first.
     fn ranked_blocks(&self, number: usize, local: u32, places: &[Vec<Place>]) -> Vec<u32> {
         let segment = &self.index.live[number].segment;
         let norm = self
@@ -148,7 +149,7 @@ impl Plan<'_> {
             .map_or(empty(size), |root| selector.select(root, self.fields))
     }
 
-    /// A block as it is shown; `places` are those of its document.
+    /// A block for display; `places` are those of its document.
     pub fn passage(
         &self,
         document: &Document,

@@ -1,4 +1,4 @@
-//! Which passages answer a query? The steps from a typed query to its answer: rank, count, show.
+//! How is a query answered? A pipeline from a typed query to its answer: rank, count, show.
 
 use super::options::{Options, Sort};
 use super::shape::{Answer, Hit};
@@ -13,8 +13,8 @@ use crate::search::rank::Scored;
 use crate::search::schema::Documents;
 
 impl Index {
-    /// Everything that `query` finds in the documents the index was built from. Never fails: what
-    /// cannot be understood is searched as words and remarked.
+    /// Searches the documents from which the index was built. It never fails: what cannot be parsed
+    /// is searched as words, with a remark.
     pub fn search(&self, documents: &dyn Documents, query: &str, options: &Options) -> Answer {
         let search = Search {
             plan: Plan::new(self, documents, query, options.synonyms),
@@ -28,11 +28,11 @@ impl Index {
     }
 }
 
-/// A query with all that is asked of it.
+/// A query with its options.
 struct Search<'a> {
     plan: Plan<'a>,
     options: &'a Options,
-    /// For each document whether it is asked; `None` when all are.
+    /// For each document, whether it is admitted; `None` if all are.
     admitted: Option<Vec<bool>>,
 }
 
@@ -45,19 +45,19 @@ impl Search<'_> {
         self.options.by == HitUnit::Passage
     }
 
-    /// Whether all hits are counted, not only those that are looked at.
+    /// Whether all hits are counted, not only those that were read.
     fn counts_all(&self) -> bool {
         self.options.count || self.options.facets || self.options.histogram
     }
 
-    /// Whether the best articles are found without looking at all that match.
+    /// Whether the best articles are found without reading all matches.
     fn is_quick(&self) -> bool {
         let is_plain = self.plan.is_plain && self.admitted.is_none();
         self.is_by_rank() && !self.is_by_passage() && is_plain
     }
 
-    /// What is found, in the order that is asked for; of a quick search, and behind the hits that are
-    /// shown, not all of it or in any order.
+    /// The matches in the requested order. After a quick search, or beyond the hits that are shown,
+    /// they may be incomplete or unordered.
     fn ranked(&self) -> Vec<Scored> {
         let (plan, by) = (&self.plan, self.options.by);
         let wanted = self.options.offset.saturating_add(self.options.limit);
@@ -84,7 +84,7 @@ impl Search<'_> {
         }
     }
 
-    /// How the hits lie over the articles, where an answer says anything of it.
+    /// The distribution of the hits over articles, if the answer needs it.
     fn spread(&self, found: &[u32]) -> Option<Spread> {
         let is_asked = self.is_by_passage() || self.options.facets || self.options.histogram;
         is_asked.then(|| Spread::new(self.plan.index.count, found))
@@ -114,14 +114,14 @@ impl Search<'_> {
         }
     }
 
-    /// The articles that meet the query as a whole and by none of their passages.
+    /// The articles that match as a whole although none of their passages does.
     fn apart(&self, spread: Option<&Spread>) -> Vec<DocId> {
         let spread = spread.filter(|_| self.counts_all() && self.is_by_passage());
         let apart = |spread| self.plan.apart(spread, self.admitted.as_deref());
         spread.map_or(Vec::new(), apart)
     }
 
-    /// What is said of the query, in its order, and then of what the other unit would have found.
+    /// The remarks on the query in its order, followed by those on matches of the other unit.
     fn remarks(&self, found: &[u32], apart: &[DocId]) -> Vec<Remark> {
         let mut remarks = self.plan.remarks();
         if self.counts_all() && !self.is_by_passage() {
@@ -131,7 +131,7 @@ impl Search<'_> {
         remarks
     }
 
-    /// The hits asked for.
+    /// The requested hits.
     fn hits(&self, ranked: &[Scored]) -> Vec<Hit> {
         let shown = ranked.iter().skip(self.options.offset);
         let shown = shown.take(self.options.limit);

@@ -1,4 +1,4 @@
-//! What does a search give? Plain data: answers, hits, passages, snippets, explanations.
+//! What does a search return? Plain data: answers, hits, passages, snippets, explanations.
 
 use crate::document::DocId;
 use crate::search::filter::{Facet, Histogram};
@@ -10,102 +10,102 @@ use crate::text::Span;
 pub struct Answer {
     /// How the query was understood, in the order of the query.
     pub remarks: Vec<Remark>,
-    /// A query that would find something, when this one finds nothing.
+    /// A query that has hits, if this one has none.
     pub suggestion: Option<String>,
-    /// The tree of the query, if asked for; `None` for a query that seeks nothing.
+    /// The tree of the query, if requested; `None` for a query with nothing to search for.
     pub explanation: Option<Explanation>,
-    /// How many hits there are in all.
+    /// The total number of hits.
     pub total: usize,
-    /// How many articles all hits are, or lie in.
+    /// The number of articles that the hits are or lie in.
     pub articles: usize,
-    /// When passages were asked for and all are counted: the articles that meet the query as a whole and by none of
-    /// their passages, in the order of the corpus. They are no hits.
+    /// If passages were requested and all are counted: the articles that match as a whole although
+    /// none of their passages does, in corpus order. They are not hits.
     pub apart: Vec<DocId>,
-    /// When passages and facets were asked for: the articles with most hits and how many each has, most first, then in
-    /// the order of the corpus; at most 30.
+    /// If passages and facets were requested: the articles with the most hits and their numbers, in
+    /// descending order, then in corpus order; at most 30.
     pub richest: Vec<(DocId, usize)>,
-    /// The hits asked for.
+    /// The requested hits.
     pub hits: Vec<Hit>,
     /// Counts of all hits by the columns of the schema that are facets, by month, and by the names
-    /// that [`super::Index::name`] brought.
+    /// passed to [`crate::search::Index::learn`].
     pub facets: Vec<Facet>,
-    /// All hits by time, if asked for.
+    /// All hits by time, if requested.
     pub histogram: Option<Histogram>,
 }
 
-/// An article or a passage that answers a query.
+/// An article or passage that matches a query.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
     /// The document.
     pub doc: DocId,
     /// Its score; higher is better.
     pub score: f64,
-    /// Its passages: best first; exactly one when passages were asked for.
+    /// Its passages, best first; exactly one if passages were requested.
     pub passages: Vec<Passage>,
-    /// What the score is the sum of, if asked for; else empty.
+    /// The parts that sum up to the score, if requested; otherwise empty.
     pub score_parts: Vec<ScorePart>,
 }
 
-/// A part of a query's tree: what was understood, and what of it the corpus holds.
+/// A node of a query's tree: how it was understood, and what of it occurs in the corpus.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
     /// "word", "prefix", "fuzzy", "phrase", "near", "filter", "all", "any", "optional" or "not".
     pub kind: &'static str,
-    /// What it says: a text as typed, a condition in words, the distance of a NEAR.
+    /// Its text: as typed, a condition in words, or the distance of a NEAR.
     pub text: Option<String>,
-    /// The words of the corpus that a text means, most frequent first, at most two dozen; then the
-    /// other names that are sought with it.
+    /// The words of the corpus that a text matches, most frequent first, at most 24; then the other
+    /// names that are searched with it.
     pub words: Vec<String>,
-    /// How many articles hold a text; `None` for other parts.
+    /// The number of articles in which a text occurs; `None` for other nodes.
     pub articles: Option<usize>,
     /// Its parts, in the order of the query.
     pub parts: Vec<Explanation>,
 }
 
-/// What a [`ScorePart`] is earned by.
+/// The source of a [`ScorePart`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ScoreKind {
-    /// A text of the query that stands there.
+    /// A text of the query that occurs there.
     Text,
-    /// The share of the query that stands there.
+    /// The share of the query that occurs there.
     Coverage,
-    /// Texts that stand side by side.
+    /// The proximity of texts.
     Nearness,
-    /// What the best articles share besides the query.
+    /// Terms that the best articles share besides the query.
     Feedback,
 }
 
 /// A part of a hit's score.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScorePart {
-    /// What earned it.
+    /// Its source.
     pub kind: ScoreKind,
-    /// The text of the query; `None` for what texts earn together.
+    /// The text of the query; `None` for what texts add together.
     pub text: Option<String>,
-    /// How much the text weighs among others: the rarer, the more; 0 without a text.
+    /// The weight of the text, which is higher for rare texts; 0 without a text.
     pub weight: f64,
-    /// How often it stands there, in a headline more than once; 0 without a text.
+    /// The frequency of the text there, with a higher weight for headlines; 0 without a text.
     pub frequency: f64,
-    /// What is added to the score.
+    /// Its contribution to the score.
     pub score: f64,
 }
 
-/// A block that answers a query.
+/// A block that matches a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
     /// Index of the block.
     pub block: usize,
-    /// What matched, in text order, without overlaps.
+    /// The matches, in text order, without overlaps.
     pub marks: Vec<Span>,
-    /// The best part of the block, if asked for.
+    /// The best part of the block, if requested.
     pub snippet: Option<Snippet>,
 }
 
-/// A part of a document with marks inside it.
+/// An excerpt of a passage, with its marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Snippet {
-    /// What to show.
+    /// The span to show.
     pub span: Span,
-    /// What to light: spans of the document, inside `span`.
+    /// The spans to highlight, inside `span`.
     pub marks: Vec<Span>,
 }

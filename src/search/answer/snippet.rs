@@ -1,4 +1,5 @@
-//! Which part of a block shows best why it answers? A choice of at most a few lines around its densest marks.
+//! Which part of a block best shows why it matches? A selection of a few lines around its densest
+//! marks.
 
 use super::shape::Snippet;
 use crate::document::Document;
@@ -6,13 +7,14 @@ use crate::order;
 use crate::search::evaluation::Mark;
 use crate::text::Span;
 
-/// The longest snippet, in characters.
+/// The maximum length of a snippet in characters.
 const LONGEST: usize = 240;
-/// How much before the first mark is shown when a sentence must be cut, in bytes.
+/// The number of bytes shown before the first mark if a sentence must be cut.
 const LEAD: u32 = 60;
 
-/// The best part of a block: most different texts of the query, then most marks, then the
-/// earliest; cut at sentences where they fit, else at words. `marks` are sorted and apart.
+/// The best part of a block: with the most different texts of the query, then with the most marks,
+/// then the earliest. It is cut at sentences where possible, otherwise at words. `marks` must be
+/// sorted and must not overlap.
 pub fn snippet(document: &Document, block: Span, marks: &[Mark]) -> Snippet {
     let inside = |span: Span| {
         marks
@@ -55,8 +57,8 @@ pub fn snippet(document: &Document, block: Span, marks: &[Mark]) -> Snippet {
     }
 }
 
-/// Where a snippet may start: at sentences, and a little before each mark; ascending, sentences
-/// first among equals because they come first.
+/// Where a snippet may start: at sentences, then a little before each mark. Of equally good starts,
+/// the first in this list wins.
 fn starts(document: &Document, block: Span, sentences: &[Span], marks: &[Mark]) -> Vec<u32> {
     let mut starts: Vec<u32> = sentences.iter().map(|s| s.start).collect();
     for mark in marks {
@@ -80,7 +82,7 @@ fn starts(document: &Document, block: Span, sentences: &[Span], marks: &[Mark]) 
     starts
 }
 
-/// The last end of a sentence, or else of a word, that keeps a snippet short enough.
+/// The last end of a sentence, or else of a word, that keeps a snippet within [`LONGEST`].
 pub fn end(document: &Document, block: Span, sentences: &[Span], start: u32) -> u32 {
     let rest = Span {
         start,

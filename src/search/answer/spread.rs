@@ -1,10 +1,10 @@
-//! How do the hits of a query lie over the articles? An accumulator: hits by document, and beside it the
-//! articles that agree with the query only as a whole, or only in a passage.
+//! How are the hits of a query distributed over articles? An accumulator of hits by document, and
+//! the articles that match only as a whole or only in a passage.
 //!
-//! A query is asked of articles or of passages, and its conditions are met by the unit that is asked:
-//! "a AND b" by an article that holds them pages apart, "a -b" by a passage of an article that has b
-//! elsewhere. An answer lists one of the two and never mixes their numbers; what the other unit would
-//! have found besides is said in a remark.
+//! A query is evaluated for articles or for passages, and this unit must satisfy its conditions: "a
+//! AND b" matches an article in which the two are far apart, "a -b" matches a passage of an article
+//! that contains b elsewhere. An answer lists one unit and never mixes their numbers. A remark
+//! states what the other unit would find in addition.
 
 use crate::document::DocId;
 use crate::order;
@@ -12,19 +12,19 @@ use crate::search::evaluation::{Plan, empty, include, numbers};
 use crate::search::index::HitUnit;
 use crate::search::query::{Node, Remark};
 
-/// How many articles are listed as those with most hits.
+/// The maximum number of articles that are listed as those with the most hits.
 const RICHEST: usize = 30;
 
-/// For each document of the index, how many hits it is or holds.
+/// The number of hits in each document of the index.
 pub struct Spread {
     /// By the number of the document.
     pub hits: Vec<usize>,
-    /// How many documents have any.
+    /// The number of documents with hits.
     pub articles: usize,
 }
 
 impl Spread {
-    /// The hits of documents, each named once for each of its hits.
+    /// Counts hits; `found` lists the document of each hit.
     pub fn new(documents: u32, found: &[u32]) -> Self {
         let mut hits = vec![0; documents as usize];
         for &document in found {
@@ -36,7 +36,7 @@ impl Spread {
         }
     }
 
-    /// The documents with most hits, at most 30: most first, then in the order of the corpus.
+    /// The documents with the most hits, at most 30: in descending order, then in corpus order.
     pub fn richest(&self) -> Vec<(DocId, usize)> {
         let each = (0u32..).zip(&self.hits).filter(|(_, hits)| **hits > 0);
         let mut each: Vec<_> = each.map(|(number, &hits)| (DocId(number), hits)).collect();
@@ -47,7 +47,7 @@ impl Spread {
 }
 
 impl Plan<'_> {
-    /// The documents that match as a whole and of which no passage is among the hits, ascending.
+    /// The documents that match as a whole although none of their passages is a hit, ascending.
     pub fn apart(&self, passages: &Spread, admitted: Option<&[bool]>) -> Vec<DocId> {
         let mut apart = self.documents_matched();
         apart.retain(|&number| {
@@ -58,8 +58,8 @@ impl Plan<'_> {
         apart.into_iter().map(DocId).collect()
     }
 
-    /// A remark on passages that match although their article as a whole does not: it holds elsewhere what
-    /// is excluded. `None` without any.
+    /// A remark on passages that match although their article as a whole does not, because it
+    /// contains what is excluded elsewhere. `None` if there are none.
     pub fn lone_passages(&self, found: &[u32], admitted: Option<&[bool]>) -> Option<Remark> {
         self.query.root.as_ref().filter(|root| excludes(root))?;
         let mut whole = empty(self.index.count);
@@ -81,7 +81,7 @@ impl Plan<'_> {
         })
     }
 
-    /// The documents of the passages that match, each as often as it has such passages; in no order.
+    /// The document of each matching passage, in any order.
     fn passages_matched(&self) -> Vec<u32> {
         let parts = self.index.live.iter().enumerate();
         let matched = parts.flat_map(|(number, live)| {
@@ -93,7 +93,8 @@ impl Plan<'_> {
     }
 }
 
-/// A remark on articles that match as a whole and by none of their passages; `None` without any.
+/// A remark on articles that match as a whole although none of their passages does; `None` if there
+/// are none.
 pub fn apart_remark(apart: &[DocId]) -> Option<Remark> {
     let articles = counted(apart.len(), "more article", "more articles");
     let verb = if apart.len() == 1 { "meets" } else { "meet" };

@@ -1,5 +1,5 @@
-//! What is the reader about to type? Words of the corpus that go on as what is typed, and phrases where
-//! words come before.
+//! What is a person about to type? A lookup of words of the corpus that complete a prefix, and of
+//! phrases if words precede it.
 
 use std::collections::BTreeMap;
 
@@ -11,13 +11,14 @@ use crate::search::schema::FieldSet;
 use crate::search::term::{index_tokens, key};
 use crate::text::{is_stop_word, tokens};
 
-/// How many words are tried for the end of a phrase.
+/// The maximum number of words that are tried at the end of a phrase.
 const TRIED: usize = 48;
 
 impl Index {
-    /// What starts with `prefix` as it is typed, with how often it stands in the corpus, most first, then
-    /// by alphabet; at most `limit`. Of one word its continuations are given, of several the phrases that
-    /// the last one's make with those before it, as they are typed. Stop words end nothing.
+    /// Completions of `prefix` with the number of their occurrences in the corpus: most frequent
+    /// first, then alphabetically, at most `limit`. For a single word, these are the words that it
+    /// begins; for several, the phrases of the earlier words as typed with completions of the last.
+    /// Stop words complete nothing.
     pub fn suggest(&self, prefix: &str, limit: usize) -> Vec<(String, usize)> {
         let prefix = prefix.trim();
         let last = index_tokens(prefix, &tokens(prefix))
@@ -43,7 +44,7 @@ impl Index {
         found
     }
 
-    /// The words that start with a typed one, most frequent first, then by alphabet.
+    /// The words that start with a typed one, most frequent first, then alphabetically.
     fn continued(&self, typed: &str) -> Vec<(String, usize)> {
         let prefix = key(typed).to_lowercase();
         if prefix.is_empty() {
@@ -72,7 +73,7 @@ impl Index {
         words
     }
 
-    /// How often a phrase stands in the documents that are there.
+    /// The number of occurrences of a phrase in present documents.
     fn occurrences(&self, phrase: &str) -> usize {
         let Some(text) = QueryText::new(phrase, 0, true) else {
             return 0;

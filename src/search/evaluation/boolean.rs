@@ -1,32 +1,32 @@
 //! Which units match a query? A fold of the abstract syntax tree into a set of numbers.
 //!
-//! The tree is asked of one unit: of whole articles, whose words may stand apart ("a AND b"), or of
-//! single passages. NOT excludes the unit that holds what it names. A condition on the kind of block
-//! says where the words beside it count.
+//! The tree is evaluated for one unit: whole articles, whose words may be far apart ("a AND b"), or
+//! single passages. NOT excludes the units that match its operand. A condition on sections
+//! determines where the words beside it must occur.
 
 use fixedbitset::FixedBitSet;
 
 use crate::search::query::{Filter, Node};
 use crate::search::schema::FieldSet;
 
-/// Finds the units where texts stand near each other; see [`Selector::near`].
+/// Finds the units in which texts occur near each other; see [`Selector::near`].
 pub type Near<'a> = dyn Fn(u32, &[Vec<usize>], FieldSet) -> FixedBitSet + 'a;
 
-/// What a tree is matched against.
+/// Evaluates a tree, given the units that match its leaves.
 pub struct Selector<'a> {
-    /// How many units there are.
+    /// The number of units.
     pub size: u32,
-    /// The units that hold a text of the query in some fields.
+    /// The units in which a text of the query occurs, within some fields.
     pub text: &'a dyn Fn(usize, FieldSet) -> FixedBitSet,
-    /// The units that meet a condition.
+    /// The units that satisfy a condition.
     pub filter: &'a dyn Fn(&Filter) -> FixedBitSet,
-    /// The units where texts stand near each other in some fields: the distance, and for each part
-    /// the texts that may stand for it.
+    /// The units in which texts occur near each other, within some fields: the distance, and the
+    /// alternative texts of each part.
     pub near: &'a Near<'a>,
 }
 
 impl Selector<'_> {
-    /// The units that match.
+    /// The units that match `node`, with words in `fields`.
     pub fn select(&self, node: &Node, fields: FieldSet) -> FixedBitSet {
         match node {
             Node::Text(text) => (self.text)(*text, fields),
@@ -56,8 +56,8 @@ impl Selector<'_> {
     }
 }
 
-/// The fields that the conditions of a conjunction leave to the words beside them; `None` when it has
-/// none on fields.
+/// The fields to which the conditions of a conjunction restrict the words beside them; `None` if it
+/// has no such condition.
 pub fn fields_of(node: &Node) -> Option<FieldSet> {
     match node {
         Node::Filter(Filter::In(fields, _)) => Some(*fields),
@@ -70,19 +70,19 @@ pub fn fields_of(node: &Node) -> Option<FieldSet> {
     }
 }
 
-/// The empty set of numbers below a size.
+/// The empty set of numbers below `size`.
 pub fn empty(size: u32) -> FixedBitSet {
     FixedBitSet::with_capacity(size as usize)
 }
 
-/// The set of all numbers below a size.
+/// The set of all numbers below `size`.
 fn full(size: u32) -> FixedBitSet {
     let mut all = empty(size);
     all.insert_range(..);
     all
 }
 
-/// Adds a number to a set; one beyond its size, which only damaged bytes name, is left out.
+/// Adds a number to a set, unless it exceeds its size, which happens only with damaged bytes.
 pub fn include(set: &mut FixedBitSet, number: u32) {
     if (number as usize) < set.len() {
         set.insert(number as usize);

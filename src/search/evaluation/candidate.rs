@@ -1,5 +1,5 @@
-//! Which articles does a query without operators find best? A ranking in two steps: candidates by what its
-//! clauses earn, put in order by what the very best of them speak of and by the nearness of its words.
+//! Which articles are best for a query without operators? A ranking in two steps: candidates are
+//! found by the scores of clauses, then reordered by coverage, feedback and proximity.
 
 use super::plan::Plan;
 use crate::order;
@@ -10,7 +10,7 @@ use crate::search::rank::{
 };
 
 impl Plan<'_> {
-    /// The best articles of a query without operators, best first.
+    /// The `wanted` best articles of a query without operators, best first.
     pub fn best(&self, wanted: usize) -> Vec<Scored> {
         if self.query.root.is_none() {
             return Vec::new();
@@ -33,7 +33,7 @@ impl Plan<'_> {
         found
     }
 
-    /// The articles that earn most by the clauses alone, best first.
+    /// The articles with the highest scores by clauses alone, best first.
     fn candidates(&self, wanted: usize) -> Vec<Scored> {
         let norm = self.index.norm().of_query(self.clauses.len());
         let mut best = Best::new(wanted);
@@ -71,7 +71,7 @@ impl Plan<'_> {
         feedback_terms(best, self.documents, self.index, known, weight, whole)
     }
 
-    /// Adds what offered terms earn to the scores of articles, and sorts them.
+    /// Adds the contributions of feedback terms to the scores of articles, and sorts them.
     fn add_feedback(&self, found: &mut [Scored], feedback_terms: &[FeedbackTerm]) {
         let norm = self.index.norm();
         let whole = self.weights().iter().sum();

@@ -1,5 +1,5 @@
-//! What is marked in a block? A pass over the places of a query: its words and phrases where they match; those of
-//! NEAR only where they stand near each other.
+//! What is marked in a block? A pass over the places of a query: its words and phrases wherever
+//! they match, the operands of NEAR only where they occur near each other.
 
 use super::plan::Plan;
 use super::spot::Spot;
@@ -11,19 +11,19 @@ use crate::search::term::index_tokens;
 use crate::text::Span;
 use crate::text::fold::without_possessive;
 
-/// A mark and the text of the query it comes from.
+/// A mark, with the text of the query that it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mark {
-    /// What matched.
+    /// The span that matched.
     pub span: Span,
     /// The number of the text in the query.
     pub text: usize,
 }
 
-/// Where the texts of a query stand in its tree, but for what it excludes.
+/// The roles of texts in the tree of a query, without what it excludes.
 #[derive(Default)]
 struct Roles<'a> {
-    /// Those that match wherever they stand.
+    /// The texts that match wherever they occur.
     alone: Vec<usize>,
     /// The distance and the parts of each NEAR.
     near: Vec<(u32, &'a [Vec<usize>])>,
@@ -43,8 +43,8 @@ impl<'a> Roles<'a> {
 }
 
 impl Plan<'_> {
-    /// What matches in a block, in order and apart: words, and phrases as a whole. `places` are those of
-    /// [`Self::places_of`] its document.
+    /// The matches in a block, in order and without overlaps: words, and phrases as a whole.
+    /// `places` are those of [`Self::places_of`] for its document.
     pub fn marks(&self, document: &Document, spot: Spot, places: &[Vec<Place>]) -> Vec<Mark> {
         let segment = &self.index.live[spot.segment as usize].segment;
         let local = self.block(spot);
@@ -86,7 +86,7 @@ impl Plan<'_> {
         if roles.near.is_empty() {
             return marked;
         }
-        // A clause may be typed as several texts.
+        // One clause may stand for several texts.
         let is = |clause: usize, text: usize| leaves[self.clauses[clause].text] == leaves[text];
         let bound: Vec<usize> = (0..self.clauses.len())
             .filter(|&clause| !roles.alone.iter().any(|&text| is(clause, text)))
@@ -113,7 +113,7 @@ impl Plan<'_> {
     }
 }
 
-/// Sorted marks without overlaps: one that starts inside another is joined with it.
+/// Joins overlapping marks; `marks` must be sorted.
 fn apart(marks: Vec<Mark>) -> Vec<Mark> {
     let mut out: Vec<Mark> = Vec::with_capacity(marks.len());
     for mark in marks {

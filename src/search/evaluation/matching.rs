@@ -1,5 +1,5 @@
-//! Which articles or passages of a segment match? The texts, the tree and the conditions of a plan, each as a set
-//! of units.
+//! Which articles or passages of a segment match? Evaluators that turn the texts, conditions and
+//! tree of a plan into sets of units.
 
 use fixedbitset::FixedBitSet;
 
@@ -11,7 +11,7 @@ use crate::search::rank::Stream;
 use crate::search::schema::{AnnotationKind, FieldSet};
 
 impl Plan<'_> {
-    /// In how many documents of a segment that are there a text of the query stands.
+    /// The number of present documents of a segment in which a text of the query occurs.
     pub fn articles_with(&self, number: usize, text: usize) -> usize {
         let live = &self.index.live[number];
         let mut count = 0;
@@ -21,7 +21,7 @@ impl Plan<'_> {
         count
     }
 
-    /// The units of a segment that match; blocks that no text shows are none.
+    /// The units of a segment that match, without blocks that cannot be shown.
     pub fn matched_in(&self, number: usize, unit: HitUnit) -> FixedBitSet {
         let live = &self.index.live[number];
         let segment = &live.segment;
@@ -56,7 +56,7 @@ impl Plan<'_> {
         matched
     }
 
-    /// The units of a segment where texts stand near each other.
+    /// The units of a segment in which texts occur near each other.
     fn near(
         &self,
         number: usize,
@@ -75,7 +75,7 @@ impl Plan<'_> {
         bits
     }
 
-    /// The documents of the corpus that match, in no order.
+    /// The documents of the corpus that match, in any order.
     pub fn documents_matched(&self) -> Vec<u32> {
         let parts = self.index.live.iter().enumerate();
         let matched = parts.flat_map(|(number, live)| {
@@ -114,7 +114,7 @@ impl Plan<'_> {
         }
     }
 
-    /// The units of a segment that meet a condition.
+    /// The units of a segment that satisfy a condition.
     fn filtered(&self, live: &LiveSegment, filter: &Filter, unit: HitUnit) -> FixedBitSet {
         let segment = &live.segment;
         let mut bits = empty(size(segment, unit));
@@ -148,7 +148,7 @@ impl Plan<'_> {
         bits
     }
 
-    /// The blocks of a segment that are known for what is asked, each with its document.
+    /// The blocks of a segment with a matching annotation, each with its document in the segment.
     pub fn annotated(
         &self,
         live: &LiveSegment,

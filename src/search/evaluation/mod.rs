@@ -1,4 +1,5 @@
-//! Which documents match a query, in which order, and where? A plan, and what is asked of it.
+//! Which documents match a query, in which order, and where? An evaluator: the plan of a query, and
+//! the methods that execute it.
 
 mod boolean;
 mod candidate;

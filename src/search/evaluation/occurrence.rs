@@ -1,4 +1,5 @@
-//! Where do the texts of a query stand in a segment? What they count in each unit, and their places.
+//! Where do the texts of a query occur in a segment? Lookups of their frequencies in each unit, and
+//! of their places.
 
 use std::ops::Range;
 
@@ -8,11 +9,11 @@ use crate::search::lookup::{Place, Places, are_near};
 use crate::search::rank::Stream;
 use crate::search::schema::{FieldSet, Frequency};
 
-/// What a text counts in units, ascending.
+/// Units in ascending order, with the frequency of a text in each.
 pub type Entries = Vec<(u32, Frequency)>;
 
 impl Plan<'_> {
-    /// The units of a segment that hold a text of the query, with what it counts there.
+    /// The units of a segment in which a text of the query occurs, with its frequency there.
     pub fn entries(&self, number: usize, text: usize, fields: FieldSet, unit: HitUnit) -> Entries {
         let segment = &self.index.live[number].segment;
         let leaf = &self.leaves[number][text];
@@ -44,7 +45,7 @@ impl Plan<'_> {
         entries
     }
 
-    /// Where a text of the query stands in a document of a segment.
+    /// The places of a text of the query in a document of a segment.
     pub fn places_in(&self, number: usize, text: usize, local: u32) -> Vec<Place> {
         let segment = &self.index.live[number].segment;
         let places = self.leaves[number][text].places(segment, self.fields, local);
@@ -55,8 +56,8 @@ impl Plan<'_> {
         }
     }
 
-    /// The blocks of some documents of a segment where texts stand near each other, each with its
-    /// document.
+    /// The blocks of some documents of a segment in which texts occur near each other, each with
+    /// its document.
     pub fn spots_near(
         &self,
         number: usize,
@@ -105,7 +106,7 @@ impl Plan<'_> {
 }
 
 impl Plan<'_> {
-    /// Where each clause stands in a document of a segment.
+    /// The places of each clause in a document of a segment.
     pub fn places_of(&self, number: usize, local: u32) -> Vec<Vec<Place>> {
         let places = |text| self.places_in(number, text, local);
         self.clauses.iter().map(|c| places(c.text)).collect()

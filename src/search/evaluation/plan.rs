@@ -1,5 +1,5 @@
-//! What does a query mean in this corpus? A plan: the query bound to an index, its words looked up, corrected
-//! and weighed.
+//! What does a query mean in this corpus? A query plan: the query bound to an index, with its words
+//! looked up, corrected and weighted.
 
 use std::cell::OnceCell;
 
@@ -12,34 +12,35 @@ use crate::search::query::{Node, Query, Remark};
 use crate::search::rank::{Stream, weights};
 use crate::search::schema::{Documents, FieldSet};
 
-/// A query with all that the corpus knows of it.
+/// A query bound to an index.
 pub struct Plan<'a> {
-    /// What is asked.
+    /// The index to search.
     pub index: &'a Index,
-    /// What it is an index of.
+    /// The documents of the index.
     pub documents: &'a dyn Documents,
     /// The query as typed.
     pub typed: &'a str,
-    /// Whether names also seek the others of their bearer.
+    /// Whether names are also searched under their other names.
     pub with_synonyms: bool,
     /// The query as an abstract syntax tree.
     pub query: Query,
-    /// For each segment, the texts of the query.
+    /// For each segment, the leaf of each text of the query.
     pub leaves: Vec<Vec<Leaf>>,
-    /// The texts that count, each meaning once.
+    /// The texts that count towards the score, without duplicates.
     pub clauses: Vec<Clause>,
-    /// In which fields clauses count.
+    /// The fields in which clauses count.
     pub fields: FieldSet,
-    /// Whether everything that holds a clause matches.
+    /// Whether every unit with a clause matches.
     pub is_plain: bool,
-    /// What clauses weigh among articles.
+    /// The weight of each clause among articles.
     weights: OnceCell<Vec<f32>>,
-    /// What a whole query would be with its misspelt phrases corrected.
+    /// The whole query with a misspelt phrase corrected; `None` if there is no correction.
     pub mended: Option<String>,
 }
 
 impl<'a> Plan<'a> {
-    /// The plan of a typed query; names also seek the others of their bearer `with_synonyms`.
+    /// Parses a query and resolves it in an index. With `with_synonyms`, names are also searched
+    /// under their other names.
     pub fn new(
         index: &'a Index,
         documents: &'a dyn Documents,
@@ -80,7 +81,7 @@ impl<'a> Plan<'a> {
         remarks.into_iter().map(|(_, remark)| remark).collect()
     }
 
-    /// What clauses weigh among articles.
+    /// The weight of each clause among articles; computed on first use.
     pub fn weights(&self) -> &[f32] {
         self.weights.get_or_init(|| {
             let found = |c: &Clause| {
@@ -93,7 +94,8 @@ impl<'a> Plan<'a> {
         })
     }
 
-    /// In how many documents of a segment a leaf stands; of several words perhaps a few too many.
+    /// The number of documents of a segment in which a leaf occurs; an upper bound if it has
+    /// several words.
     fn documents_with(&self, segment: &Segment, leaf: &Leaf) -> u32 {
         let Some(slot) = leaf.words() else {
             let mut stream = Stream::new(leaf, segment, self.fields, &self.index.schema);
@@ -128,7 +130,7 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// Whether everything that holds one of a tree's texts matches it.
+/// Whether every unit that contains one of a tree's texts matches it.
 fn is_plain(node: &Node) -> bool {
     match node {
         Node::Text(_) => true,

@@ -1,4 +1,4 @@
-//! In which order does a plan find articles or passages? A ranking of everything that matches.
+//! In which order are matching articles or passages listed? A ranking of everything that matches.
 
 use super::boolean::numbers;
 use super::occurrence::Entries;
@@ -9,14 +9,14 @@ use crate::search::lookup::{Clause, Place};
 use crate::search::rank::{LOOKED_AT, Scored, Sum, is_close, lift, nearness, weights};
 
 impl Plan<'_> {
-    /// What each clause counts in the units of each segment.
+    /// The frequencies of each clause in the units of each segment.
     fn all_entries(&self, unit: HitUnit) -> Vec<Vec<Entries>> {
         let of = |number, c: &Clause| self.entries(number, c.text, self.fields, unit);
         let of_segment = |number| self.clauses.iter().map(|c| of(number, c)).collect();
         (0..self.index.live.len()).map(of_segment).collect()
     }
 
-    /// What clauses weigh among articles or passages.
+    /// The weight of each clause among articles or passages.
     pub fn weights_of(&self, unit: HitUnit) -> Vec<f32> {
         match unit {
             HitUnit::Article => self.weights().to_vec(),
@@ -33,7 +33,7 @@ impl Plan<'_> {
         weights(&self.clauses, &found, self.index.number_of_blocks())
     }
 
-    /// Everything the query finds; the first `sorted` best first, the others in any order.
+    /// All matches. The first `sorted` are in order, best first; the others follow in any order.
     pub fn ranked(&self, unit: HitUnit, sorted: usize) -> Vec<Scored> {
         if self.query.root.is_none() {
             return Vec::new();
@@ -127,8 +127,7 @@ impl Plan<'_> {
         found.sort_unstable_by(Scored::order);
     }
 
-    /// What a query finds in the documents that are admitted, best first; all of them when it is
-    /// blank.
+    /// The matches among the admitted documents, best first; a blank query matches all of these.
     pub fn selected(&self, unit: HitUnit, admitted: &[bool]) -> Vec<Scored> {
         let mut ranked = if self.typed.trim().is_empty() {
             self.everything(unit)
@@ -139,7 +138,7 @@ impl Plan<'_> {
         ranked
     }
 
-    /// Every article, or every block of the text of one, in order.
+    /// Every article, or every block that can be shown, in corpus order.
     fn everything(&self, unit: HitUnit) -> Vec<Scored> {
         let mut all = Vec::new();
         for (number, live) in (0..).zip(&self.index.live) {
@@ -169,7 +168,7 @@ impl Plan<'_> {
 }
 
 impl Plan<'_> {
-    /// Adds what nearness earns to the scores of articles, and sorts them.
+    /// Adds proximity to the scores of articles, and sorts them.
     pub fn look_closer(&self, found: &mut [Scored]) {
         if is_close(self.clauses.len()) {
             order::sort_by_key(found, |s| (s.segment, s.id));
@@ -180,7 +179,7 @@ impl Plan<'_> {
         found.sort_unstable_by(Scored::order);
     }
 
-    /// The same for articles of one segment in its order.
+    /// The same for articles of one segment, which must be in its order.
     fn add_nearness(&self, found: &mut [Scored]) {
         let Some(&first) = found.first() else { return };
         let segment = &self.index.live[first.segment as usize].segment;
@@ -203,7 +202,7 @@ impl Plan<'_> {
     }
 }
 
-/// Sorts what lies between two ranks; everything before is sorted and better already.
+/// Sorts the ranks `from..to`; the ranks before `from` must already be sorted and better.
 fn sort_first(ranked: &mut [Scored], from: usize, to: usize) {
     let Some(rest) = ranked.get_mut(from..) else {
         return;

@@ -1,4 +1,4 @@
-//! Which block is meant? The address of a block in a segment, and the blocks that match.
+//! Which block is meant? The address of a block in a segment, and a list of the blocks that match.
 
 use super::boolean::numbers;
 use super::plan::Plan;
@@ -11,22 +11,22 @@ use crate::search::index::HitUnit;
 pub struct Spot {
     /// The number of the segment.
     pub segment: u32,
-    /// The document's number in the segment.
+    /// The number of the document in the segment.
     pub local: u32,
-    /// The block's number in the segment.
+    /// The number of the block in the segment.
     pub block: u32,
     /// The document.
     pub doc: DocId,
 }
 
 impl Plan<'_> {
-    /// The ordinal of a block in its document.
+    /// The index of a block in its document.
     pub fn block(&self, spot: Spot) -> usize {
         let segment = &self.index.live[spot.segment as usize].segment;
         (spot.block - segment.blocks_of(spot.local).start) as usize
     }
 
-    /// The blocks that match, in the order of the corpus.
+    /// The blocks that match, in corpus order.
     pub fn blocks(&self) -> Vec<Spot> {
         let mut spots = Vec::new();
         for (number, live) in self.index.live.iter().enumerate() {

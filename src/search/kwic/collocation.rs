@@ -1,9 +1,10 @@
-//! Which words keep a query company more often than chance? Counts around its matches.
+//! Which words occur near a query more often than by chance? Collocations: counts around its
+//! matches.
 //!
-//! Counted is on the surface, as in S. Evert, "Corpora and collocations" (2008): a word that stands
-//! near several matches counts once, matches themselves are no company, and a window ends with its
-//! block. Of `words` words outside matches, `near` stand in a window; a word that stands
-//! `frequency` times outside matches is expected `near · frequency / words` times in the windows.
+//! Counts are surface co-occurrences, as in S. Evert, "Corpora and collocations" (2008). A word
+//! near several matches counts once, words inside matches do not count, and a window ends with its
+//! block. If `near` of the `words` words outside matches lie in a window, a word that occurs
+//! `frequency` times outside matches is expected `near · frequency / words` times in windows.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,24 +15,24 @@ use crate::search::filter::Selection;
 use crate::search::index::{ForwardIndex, Index, WordNumber};
 use crate::search::schema::Documents;
 
-/// What is asked of collocations besides the query.
+/// Options of [`Index::collocations`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CollocationOptions {
-    /// How many words before a match are near it.
+    /// The size of the window before a match, in words.
     pub left: usize,
-    /// How many words after a match are near it.
+    /// The size of the window after a match, in words.
     pub right: usize,
-    /// What the words are ordered by.
+    /// The measure by which collocates are ordered.
     pub measure: Measure,
-    /// How often a word must stand near a match at the least.
+    /// The minimum number of occurrences near a match.
     pub min: usize,
-    /// Whether words that say nothing alone ("the") are among them; they are counted in any case.
+    /// Whether stop words ("the") are listed; they are always counted.
     pub stop_words: bool,
-    /// How many words to leave out at the start.
+    /// The number of collocates to skip.
     pub offset: usize,
-    /// How many words at the most.
+    /// The maximum number of collocates.
     pub limit: usize,
-    /// Which articles are asked.
+    /// The articles to search.
     pub filter: Selection,
 }
 
@@ -50,35 +51,37 @@ impl Default for CollocationOptions {
     }
 }
 
-/// The company of a query.
+/// The collocations of a query.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Collocations {
-    /// How many matches the query has.
+    /// The number of matches.
     pub matches: usize,
-    /// How many words the articles asked have outside matches.
+    /// The number of words outside matches in the selected articles.
     pub words: usize,
-    /// How many of them stand near a match.
+    /// The number of these words that lie near a match.
     pub near: usize,
-    /// How many words keep company more often than chance.
+    /// The number of all collocates.
     pub total: usize,
-    /// Those asked for: highest measure first, then most observed, then by alphabet.
+    /// The requested collocates: by descending measure, then by descending frequency near matches,
+    /// then alphabetically.
     pub collocates: Vec<Collocate>,
 }
 
-/// A word that stands near matches more often than chance.
+/// A word that occurs near matches more often than by chance.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Collocate {
     /// The word in its most frequent form.
     pub word: String,
-    /// How often it stands before its nearest match.
+    /// The number of its occurrences before the nearest match.
     pub left: usize,
-    /// How often it stands after its nearest match; as near to both counts here.
+    /// The number of its occurrences after the nearest match, including those at equal distance to
+    /// both.
     pub right: usize,
-    /// How often chance would put it near a match.
+    /// The number of occurrences near a match expected by chance.
     pub expected: f64,
-    /// How often it stands in the articles asked, outside matches.
+    /// The number of its occurrences outside matches in the selected articles.
     pub frequency: usize,
-    /// In how many articles it stands near a match.
+    /// The number of articles in which it occurs near a match.
     pub articles: usize,
     /// Dunning's G².
     pub log_likelihood: f64,
@@ -87,26 +90,26 @@ pub struct Collocate {
 }
 
 impl Collocate {
-    /// How often it stands near a match.
+    /// The number of its occurrences near a match.
     pub fn observed(&self) -> usize {
         self.left + self.right
     }
 }
 
-/// What was counted of a word.
+/// The counts of a word.
 #[derive(Debug, Clone, Copy, Default)]
 struct Company {
     left: usize,
     right: usize,
     articles: usize,
-    /// The document after which it was last met, counted from 1.
+    /// The last document in which it occurred near a match, counted from 1; 0 for none.
     last: usize,
-    /// How often it stands inside a match.
+    /// The number of its occurrences inside matches.
     inside: usize,
 }
 
 impl Index {
-    /// The words that stand near matches of `query` more often than chance.
+    /// The collocates of `query`; empty if nothing matches.
     pub fn collocations(
         &self,
         documents: &dyn Documents,
@@ -181,7 +184,7 @@ impl Index {
     }
 }
 
-/// Where a word stands, seen from the matches of its block.
+/// The side of the nearest match on which a word lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Side {
     Inside,
@@ -190,7 +193,7 @@ enum Side {
     Far,
 }
 
-/// The place of the word `at`, by its nearest match in reach; `nodes` are in order.
+/// The side of the word `at`, by its nearest match within the window; `nodes` are in order.
 fn side(at: usize, nodes: &[Range<usize>], options: &CollocationOptions) -> Side {
     let next = nodes.partition_point(|node| node.end <= at);
     if nodes.get(next).is_some_and(|node| node.start <= at) {
@@ -208,7 +211,7 @@ fn side(at: usize, nodes: &[Range<usize>], options: &CollocationOptions) -> Side
     }
 }
 
-/// How many words the admitted documents have, and how often each of them.
+/// The number of words in the admitted documents, and the number of occurrences of each.
 fn frequencies(forward: &ForwardIndex, admitted: &[bool]) -> (usize, Vec<usize>) {
     let mut counts = vec![0; forward.forms().len()];
     let mut all = 0;
@@ -272,7 +275,7 @@ mod tests {
                 Side::Far => '.',
             })
             .collect();
-        // The seventh word is as near to both; the eighth is nearer to the second.
+        // The seventh word is equally near to both matches; the eighth is nearer to the second.
         assert_eq!(drawn, ".<<##>><#>>>....");
     }
 }

@@ -1,5 +1,5 @@
-//! In what company does a word stand? A concordance: every match with the words on both sides, ordered, and how
-//! often each outlet has one.
+//! In which contexts does a word occur? A concordance: every match with the words on both sides, in
+//! order, and counts for each outlet.
 
 use std::collections::HashMap;
 
@@ -13,35 +13,35 @@ use crate::search::term::IndexToken;
 use crate::text::Span;
 use crate::text::fold::fold;
 
-/// How lines of a concordance are ordered.
+/// The order of the lines of a concordance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum LineSort {
-    /// By document, then by place.
+    /// By document, then by position.
     #[default]
     Position,
-    /// By the words before, nearest first.
+    /// By the words before the match, nearest first.
     Left,
-    /// By the words after.
+    /// By the words after the match.
     Right,
 }
 
-/// What is asked of a concordance besides the query.
+/// Options of [`Index::concordance`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineOptions {
-    /// How many words stand on each side of a match at the most.
+    /// The maximum number of words on each side of a match.
     pub window: usize,
     /// The order of the lines.
     pub sort: LineSort,
-    /// If not empty, the order of the lines in place of `sort`: by these words in turn, 1 the first
-    /// after the match, -1 the first before it, 0 the match itself. They need not be shown.
+    /// If not empty, the lines are ordered by these words instead of `sort`: 1 is the first after
+    /// the match, −1 the first before it, 0 the match itself. The words need not be shown.
     pub by: Vec<i32>,
-    /// Whether the lines of each outlet stand together, in the order of the groups.
+    /// Whether lines are grouped by outlet, in the order of the groups.
     pub group: bool,
-    /// How many lines to leave out at the start.
+    /// The number of lines to skip.
     pub offset: usize,
-    /// How many lines at the most.
+    /// The maximum number of lines.
     pub limit: usize,
-    /// Which articles are asked.
+    /// The articles to search.
     pub filter: Selection,
 }
 
@@ -59,61 +59,61 @@ impl Default for LineOptions {
     }
 }
 
-/// The matches of a query.
+/// The concordance of a query.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Concordance {
     /// The counts of all outlets together.
     pub total: Group,
-    /// The counts of each outlet of the articles asked: most matches first, then by name, articles
-    /// without an outlet last.
+    /// The counts of each outlet of the selected articles: by descending matches; among equals,
+    /// unknown outlets last, the others by name.
     pub groups: Vec<Group>,
-    /// The lines asked for.
+    /// The requested lines.
     pub lines: Vec<Line>,
 }
 
-/// How often some articles have a match.
+/// Counts of matches in some articles.
 ///
-/// Words are counted as the index counts them, in all blocks of the text: a compound with a hyphen
-/// is as many as its parts. Conditions that stand in the query itself do not make the articles fewer.
+/// Words are counted as the index counts them, in all blocks of the text: a hyphenated compound
+/// counts as its parts. Conditions in the query itself do not reduce the number of articles.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Group {
-    /// The outlet; `None` for articles of an unknown one, and for the total.
+    /// The outlet; `None` for unknown outlets, and for the total.
     pub publisher: Option<String>,
-    /// How many matches there are.
+    /// The number of matches.
     pub matches: usize,
-    /// In how many articles: the range.
+    /// The number of articles with a match: the range.
     pub articles: usize,
-    /// Of how many articles.
+    /// The number of articles, with or without a match.
     pub of: usize,
-    /// How many words those have, with or without a match.
+    /// The number of words in these articles.
     pub words: usize,
 }
 
 impl Group {
-    /// Matches for every 1,000 words; 0 where there are no words.
+    /// Matches per 1,000 words; 0 without words.
     pub fn per_thousand(&self) -> f64 {
         self.matches as f64 * 1000.0 / self.words.max(1) as f64
     }
 }
 
-/// A line of a concordance: a match with its neighbourhood.
+/// A line of a concordance: a match with its context.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// The document.
     pub doc: DocId,
     /// Index of the block.
     pub block: usize,
-    /// The words before, inside the block.
+    /// The words before it, within the block.
     pub left: Span,
-    /// What matched.
+    /// The match.
     pub node: Span,
-    /// The words after, inside the block.
+    /// The words after it, within the block.
     pub right: Span,
 }
 
 impl Index {
-    /// Every match of `query` with the words on both sides, and how often each outlet has one.
-    /// Marks that only a blank or hyphen parts are one match.
+    /// Every match of `query` with the words on both sides, and counts for each outlet. Marks that
+    /// are separated by at most a space or hyphen form one match.
     pub fn concordance(
         &self,
         documents: &dyn Documents,
@@ -155,7 +155,7 @@ impl Index {
         }
     }
 
-    /// The total and the groups of lines that are in the order of the documents.
+    /// The total and the groups; `lines` must be in document order.
     fn groups(
         &self,
         documents: &dyn Documents,
@@ -198,7 +198,7 @@ impl Index {
         (total, groups)
     }
 
-    /// For each document the number of words in its blocks.
+    /// For each document, the number of words in its blocks.
     fn words_of_documents(&self) -> Vec<usize> {
         let mut words = vec![0; self.count as usize];
         for live in &self.live {
@@ -246,7 +246,7 @@ fn line(matched: &Matched, node: Span, words: std::ops::Range<usize>, window: us
     }
 }
 
-/// The folded words that a line is ordered by; a word that is not there comes first.
+/// The folded words by which a line is ordered; a missing word sorts first.
 fn key(
     document: &Document,
     matched: &Matched,

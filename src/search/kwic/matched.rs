@@ -1,5 +1,5 @@
-//! Where does a query match? A pass over the documents that gives its matches block by block, as spans and as
-//! places among the words.
+//! Where does a query match? A pass over the documents that yields its matches block by block, as
+//! spans and as ranges of words.
 
 use std::ops::Range;
 
@@ -18,12 +18,12 @@ pub struct Matched {
     pub block: usize,
     /// The words of the block.
     pub tokens: Vec<IndexToken>,
-    /// The matches: their span, and where their words start and end among those of the block.
+    /// The matches, each with its span and the range of its words in `tokens`.
     pub nodes: Vec<(Span, Range<usize>)>,
 }
 
 impl Index {
-    /// The blocks with matches of a query by its own words, in order.
+    /// The blocks in which a query matches, without synonyms, in corpus order.
     pub fn matched<'a>(
         &'a self,
         documents: &'a dyn Documents,
@@ -60,7 +60,7 @@ impl Index {
     }
 }
 
-/// Marks as matches: neighbours become one.
+/// Joins adjacent marks into matches.
 fn joined(document: &Document, marks: &[Mark]) -> Vec<Span> {
     let mut nodes: Vec<Span> = Vec::new();
     for mark in marks {

@@ -1,24 +1,25 @@
-//! How close is company? Two measures of association of a word that stands near matches.
+//! How strong is a collocation? Two association measures of a word near matches.
 //!
-//! Log-likelihood is G² of T. Dunning, "Accurate methods for the statistics of surprise and
-//! coincidence" (1993), over all four cells of near or far, this word or another. P. Rayson and
-//! R. Garside, "Comparing corpora using frequency profiling" (2000), take two of them; with their
-//! bounds, 3.84 is met by chance in one case of 20, 15.13 in one of 10,000. logDice is of P. Rychlý,
-//! "A lexicographer-friendly association score" (2008): 14 + log2 of 2·f(xy) / (f(x) + f(y)), at
-//! most 14, and as high in a small corpus as in a large one. f(xy) is what is observed, but no more
-//! than there are matches: several words near one match are no closer company than one.
+//! Log-likelihood is G² after T. Dunning, "Accurate methods for the statistics of surprise and
+//! coincidence" (1993), over all four cells: near or far, this word or another. P. Rayson and R.
+//! Garside, "Comparing corpora using frequency profiling" (2000), use two of them; of their
+//! critical values, chance exceeds 3.84 in one case of 20, and 15.13 in one of 10,000. logDice is
+//! by P. Rychlý, "A lexicographer-friendly association score" (2008): 14 + log2 of 2·f(xy) / (f(x)
+//! + f(y)). It is at most 14 and does not depend on the size of the corpus. f(xy) is the observed
+//! count, limited to the number of matches: several words near one match are no stronger
+//! collocation than one.
 
-/// What words in company are ordered by.
+/// The measure by which collocates are ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Measure {
-    /// How sure it is that the company is no chance; high for frequent words.
+    /// The evidence that the collocation is not chance; favours frequent words.
     #[default]
     LogLikelihood,
-    /// How close the company is, whatever the size of the corpus.
+    /// The strength of the collocation, whatever the size of the corpus.
     LogDice,
 }
 
-/// G² of a word observed among `near` of `words` words, of which `frequency` are this one.
+/// G² of a word with `observed` occurrences among `near` of `words` words, and `frequency` in all.
 pub fn log_likelihood(observed: usize, near: usize, frequency: usize, words: usize) -> f64 {
     let far = words - near;
     let others = words - frequency;
@@ -38,7 +39,7 @@ pub fn log_likelihood(observed: usize, near: usize, frequency: usize, words: usi
     2.0 * cells.map(part).iter().sum::<f64>()
 }
 
-/// logDice of a word observed near `matches` matches and standing `frequency` times in all.
+/// logDice of a word with `observed` occurrences near `matches` matches, and `frequency` in all.
 pub fn log_dice(observed: usize, matches: usize, frequency: usize) -> f64 {
     let together = 2.0 * observed.min(matches) as f64;
     14.0 + (together / (matches + frequency) as f64).log2()
@@ -61,7 +62,7 @@ mod tests {
                 - entropy(&[frequency, n - frequency]));
         let found = log_likelihood(20, near as usize, frequency as usize, n as usize);
         assert!((found - expected).abs() < 1e-6, "{found} {expected}");
-        // As often as chance would have it.
+        // Exactly as often as by chance.
         assert!(log_likelihood(5, 50, 10, 100).abs() < 1e-9);
         assert!(log_likelihood(10, 10, 10, 20) > 27.0);
     }

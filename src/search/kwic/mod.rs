@@ -1,4 +1,4 @@
-//! In what company do words stand? Keywords in context: concordance lines and collocations.
+//! In which contexts do words occur? Keywords in context: concordances and collocations.
 
 mod collocation;
 mod concordance;
