@@ -2,7 +2,7 @@
 //! share.
 //!
 //! Listed words (`spelling.txt`) become American, but the regular ending -ize becomes -ise. That
-//! direction affects fewer other words: otherwise "paradise" would be stemmed to "parade". The key
+//! direction affects fewer other words: otherwise "paradise" would share the stem of "parade". The key
 //! is for comparison and need not be a word.
 
 use std::borrow::Cow;

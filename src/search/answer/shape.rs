@@ -21,8 +21,8 @@ pub struct Answer {
     /// If passages were requested and all are counted: the articles that match as a whole although
     /// none of their passages does, in corpus order. They are not hits.
     pub apart: Vec<DocId>,
-    /// If passages and facets were requested: the articles with the most hits and their numbers, in
-    /// descending order, then in corpus order; at most 30.
+    /// If passages and facets were requested: the articles with the most hits and the number of
+    /// hits in each, in descending order, then in corpus order; at most 30.
     pub richest: Vec<(DocId, usize)>,
     /// The requested hits.
     pub hits: Vec<Hit>,

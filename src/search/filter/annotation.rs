@@ -68,7 +68,7 @@ impl Annotations {
     }
 }
 
-/// The terms by which a name is compared: stems for a cue, keys for other names.
+/// The terms by which a name is compared: stems for a cue, keys for a speaker or entity.
 fn terms(kind: AnnotationKind, name: &str, stemmer: &EnglishStemmer) -> String {
     match kind {
         AnnotationKind::Cue => word_terms(name, stemmer),

@@ -4,7 +4,7 @@
 use crate::document::DocId;
 use crate::search::schema::is_date;
 
-/// A filter for articles; what is `None` or empty does not narrow it.
+/// A filter for articles; an absent condition does not narrow it.
 ///
 /// Values must equal those of the facets exactly: the field `publisher:` of a query matches a part
 /// of a name, a selection the whole name.

@@ -1,7 +1,7 @@
 //! Where are the words of a corpus stored? An inverted index of segments that are read in place.
 //!
 //! The layers of this folder are `code`, `segment`, `construction`, and then the files here. An
-//! [`Index`] knows its segments, but not the reverse. Nothing here knows queries.
+//! [`Index`] knows its segments; they do not know the index. Nothing here knows queries.
 
 mod code;
 mod construction;

@@ -64,8 +64,8 @@ impl Default for LineOptions {
 pub struct Concordance {
     /// The counts of all outlets together.
     pub total: Group,
-    /// The counts of each outlet of the selected articles: by descending matches; among equals,
-    /// unknown outlets last, the others by name.
+    /// The counts of each outlet of the selected articles: by descending number of matches; among
+    /// equals, unknown outlets last, the others by name.
     pub groups: Vec<Group>,
     /// The requested lines.
     pub lines: Vec<Line>,

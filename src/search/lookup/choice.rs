@@ -20,7 +20,7 @@ pub struct Choice<'a> {
 }
 
 impl Choice<'_> {
-    /// The words that match a typed one, sorted. With `exact`, only its typed form matches.
+    /// The words that match a typed one, sorted. With `exact`, its inflected forms do not match.
     pub fn words(&self, word: &QueryWord, exact: bool) -> Vec<WordId> {
         let mut words = if word.prefix {
             self.opened(&word.key)
@@ -88,7 +88,8 @@ impl Choice<'_> {
         words
     }
 
-    /// The words of a key's term; with `exact`, only those that differ in spelling.
+    /// The words of a key's term. With `exact`, only those that differ in regional spelling; names
+    /// also have a plural but no other forms.
     fn same(&self, key: &str, exact: bool, has_capital: bool) -> Vec<WordId> {
         let typed = self.segment.find(key).and_then(|id| self.segment.word(id));
         let typed_is_name = self.index.is_name(key);

@@ -19,8 +19,8 @@ pub struct Correction {
     pub shown: String,
 }
 
-/// Whether a text occurs in a present document. A phrase counts as known if each of its words
-/// occurs in one segment.
+/// Whether a word occurs in a present document, or whether one segment contains all words of a
+/// phrase.
 pub fn is_known(leaves: &[Leaf], index: &Index) -> bool {
     let is_phrase = |leaf: &Leaf| leaf.words().is_none();
     leaves.iter().any(is_phrase) || stands(leaves, index)

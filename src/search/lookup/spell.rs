@@ -22,7 +22,7 @@ const EDIT: u32 = 10;
 /// The additional cost of a wrong first letter, which is rare (Pollock & Zamora 1984).
 const FIRST: u32 = 2;
 
-/// The maximum edit distance for a word with some letters.
+/// The maximum edit distance for a word with this many letters.
 fn most_edits(letters: usize) -> u32 {
     match letters {
         0..=3 => 0,

@@ -22,9 +22,10 @@ const HEADLINE: f32 = 2.0;
 const SHORT: usize = 4;
 /// How much all words of the query together raise a score, relative to their sum.
 const COVERAGE: f32 = 1.0;
-/// What two adjacent neighbours of the query add, relative to the weight of the rarer one.
+/// What two neighbouring clauses add if they are adjacent in the text, relative to the weight of
+/// the rarer one.
 const NEARNESS: f32 = 0.5;
-/// Neighbours of the query further apart than this many tokens add nothing.
+/// Neighbouring clauses further apart than this many tokens add nothing.
 const NEAR: u32 = 8;
 /// Compensates for rounding in sums of bounds, so that no document falls below one with which it
 /// ties.
@@ -56,8 +57,8 @@ impl Norm {
         }
     }
 
-    /// The same for a query with some clauses. In a short query, a word in the headline is meant as
-    /// such; in a long one, it is chance.
+    /// The same for a query with this many clauses. In a short query, a word in the headline is
+    /// meant as such; in a long one, it is chance.
     pub fn of_query(self, clauses: usize) -> Self {
         let headline = if clauses <= SHORT { HEADLINE } else { 0.0 };
         Self { headline, ..self }
@@ -116,7 +117,7 @@ pub fn lift(covered: f32, whole: f32, clauses: usize) -> f32 {
     1.0 + COVERAGE * share.powi(clauses.max(2) as i32)
 }
 
-/// Whether the proximity of words counts in a query with some clauses.
+/// Whether the proximity of words counts in a query with this many clauses.
 pub fn is_close(clauses: usize) -> bool {
     (2..=CLOSE).contains(&clauses)
 }

@@ -84,7 +84,7 @@ impl FeedbackTerm {
     }
 }
 
-/// Whether a query with some clauses describes a subject.
+/// Whether a query with this many clauses describes a subject.
 pub fn is_subject(clauses: usize) -> bool {
     (LONG..=FULL).contains(&clauses)
 }

@@ -179,8 +179,8 @@ impl<'a> Cursor<'a> {
         low
     }
 
-    /// The bound of the block that contains `target`, and the last document for which it holds.
-    /// `all` is the bound of the whole list.
+    /// The last document of the block that contains `target`, and the bound of that block. After
+    /// the full blocks: [`END`] and `all`, which is the bound of the whole list.
     pub fn block_end(&self, target: u32, all: Bound) -> (u32, Bound) {
         let block = if self.documents[self.length.max(1) - 1] >= target {
             self.block
