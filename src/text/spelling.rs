@@ -2,8 +2,8 @@
 //! share.
 //!
 //! Listed words (`spelling.txt`) become American, but the regular ending -ize becomes -ise. That
-//! direction affects fewer other words: otherwise "paradise" would share the stem of "parade". The key
-//! is for comparison and need not be a word.
+//! direction affects fewer other words: otherwise "paradise" would share the stem of "parade". The
+//! key is for comparison and need not be a word.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

@@ -1,5 +1,5 @@
 //! How is a posting list written? A buffer that collects the occurrences of a word in a field and
-//! writes them in the format of [`List`].
+//! writes them in the format of [`crate::search::index::segment::List`].
 
 use super::laid::Laid;
 use crate::search::index::code::{BLOCK, BitWriter, pack, put, width};
