@@ -1,43 +1,45 @@
-//! Which words are used alike? A filter that holds classes of frequent words by their surroundings in much text.
+//! Which words are used alike? A filter that maps frequent words to classes learned from their
+//! contexts.
 //!
-//! Each word has one of up to 1,023 fine classes, each of which lies in coarser ones. The table keeps
-//! no words: three of its places, told by the hash of a word, xored give the word's class and a
-//! check ([Graf and Lemire 2020], xor filters), so that one in 64 of the unknown words has a class by
-//! chance. Where the classes come from: `models/MODELS.md`.
+//! Each word has one of up to 1,023 fine classes, each of which belongs to coarser ones. The table
+//! stores no words: the hash of a word gives three slots, whose XOR is the class of the word and a
+//! check (xor filters, [Graf and Lemire 2020]). One in 64 unknown words gets a class by chance.
+//! `models/MODELS.md` says how the classes were learned.
 //!
 //! [Graf and Lemire 2020]: https://arxiv.org/abs/1912.08258
 
 use super::hash::{hash_of, mix};
 
-/// The classes of a word; all 0 for a word that has none.
+/// The classes of a word; all 0 for a word without a class.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Cluster {
-    /// One of 1,023: by use and topic.
+    /// One of 1,023, by use and topic.
     pub fine: u16,
-    /// One of 256.
+    /// One of 256, coarser than `fine`.
     pub middle: u8,
-    /// One of 48.
+    /// One of 48, coarser still.
     pub coarse: u8,
-    /// One of 128: by what kinds of names the word is part of or stands beside.
+    /// One of 128, by the kinds of names that contain the word or stand next to it.
     pub kind: u8,
-    /// One of 32.
+    /// One of 32, coarser than `kind`.
     pub group: u8,
 }
 
-/// The packed classes: the coarser classes of each fine one, then the table, two bytes a place.
+/// The packed classes: four coarser classes for each fine one, then the table with two bytes a
+/// slot.
 const PACKED: &[u8] = include_bytes!("models/cluster.bin");
 
-/// How many fine classes there are, the one of unknown words included.
+/// The number of fine classes, including 0 for unknown words.
 pub const FINE: usize = 1 << CLASS_BITS;
-/// Bits of a place that are the class; the ones above are the check.
+/// The low bits of a slot that hold the class; the bits above hold the check.
 pub const CLASS_BITS: u32 = 10;
-/// Bytes before the table.
+/// The number of bytes before the table.
 const HEAD: usize = FINE * 4;
 
-/// The places of a word in a table of a number of places, and the check.
+/// The three slots of a word in a table of `count` slots, and its check.
 pub fn places(lower: u64, count: usize) -> ([usize; 3], u16) {
     let third = (count / 3) as u64;
-    // Mixed twice: once alone, numbers in a row would give places at one distance from each other.
+    // Mixed twice: mixed once, consecutive `n` would give slots at a constant distance.
     let place = |n: u64| {
         let hash = mix(mix(lower, n), n) >> 32;
         (n * third + ((hash * third) >> 32)) as usize
@@ -46,13 +48,13 @@ pub fn places(lower: u64, count: usize) -> ([usize; 3], u16) {
     ([place(0), place(1), place(2)], check << CLASS_BITS)
 }
 
-/// The fine class of a word in lower case, one of 1,023; 0 for a word that has none.
+/// The fine class of a lower-case word, one of 1,023; 0 for a word without a class.
 pub fn word_class(lower: &str) -> u16 {
     Cluster::of(hash_of(lower)).fine
 }
 
 impl Cluster {
-    /// The classes of the word with a hash of its lower case.
+    /// The classes of the word whose lower-case form has this hash.
     pub fn of(lower: u64) -> Self {
         let table = &PACKED[HEAD..];
         let (places, check) = places(lower, table.len() / 2);

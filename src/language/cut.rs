@@ -1,19 +1,21 @@
-//! Which words do the treebanks see? A tokenizer: pieces of a sentence as Universal Dependencies cuts them.
+//! Where do the treebanks split words? A tokenizer that cuts a sentence into the words of Universal
+//! Dependencies.
 //!
-//! Tokens after UAX #29 are what is searched and counted. The models were trained on trees, where
-//! clitics are words ("Putin|’s", "do|n't", "can|not"), an abbreviation keeps its full stop ("Gen.",
-//! "J."), runs of one mark are one piece ("...", "--") and an address is never cut.
+//! Search and counts use tokens after UAX #29. The models were trained on treebanks, where clitics
+//! are words ("Putin|’s", "do|n't", "can|not"), an abbreviation keeps its full stop ("Gen.", "J."),
+//! a run of one mark is one piece ("...", "--") and an address is never split.
 
 use crate::text::lexicon::WordList;
 use crate::text::{Span, Token, TokenKind};
 
-/// Words that keep the full stop behind them, in lower case; initials do as well.
+/// Lower-case words that keep the full stop after them, as initials do.
 static ABBREVIATIONS: WordList = WordList::new(include_str!("abbreviation.txt"));
 
-/// Endings that are words of their own, without their apostrophe.
+/// Clitics that are words of their own, without their apostrophe.
 const CLITICS: &[&str] = &["s", "re", "ve", "ll", "d", "m"];
 
-/// The pieces of a sentence in order, without white space; `tokens` are those inside of it.
+/// Appends the pieces of a sentence to `pieces` in text order, without white space. `tokens` are
+/// the tokens of the sentence in `text`.
 pub fn cut(text: &str, tokens: &[Token], pieces: &mut Vec<Span>) {
     let from = pieces.len();
     let mut at = 0;
@@ -38,7 +40,7 @@ pub fn cut(text: &str, tokens: &[Token], pieces: &mut Vec<Span>) {
     }
 }
 
-/// Whether an address of the web or of mail starts at a token.
+/// Whether a web or e-mail address starts at a token.
 fn opens_address(text: &str, tokens: &[Token], at: usize) -> bool {
     let word = tokens[at].span.slice(text);
     let is_mark = |n: usize, mark: &str| {
@@ -68,12 +70,12 @@ fn word(text: &str, span: Span, pieces: &mut Vec<Span>) {
     }
 }
 
-/// Where "cannot" is cut.
+/// The offset at which "cannot" is split.
 fn cannot(word: &str) -> Option<usize> {
     word.eq_ignore_ascii_case("cannot").then_some(3)
 }
 
-/// Where a word is cut from its clitic, in bytes.
+/// The offset in bytes at which a word is split from its clitic.
 fn clitic(word: &str) -> Option<usize> {
     let (mark, apostrophe) = word
         .char_indices()
@@ -112,7 +114,8 @@ fn mark(text: &str, span: Span, after: &[Token], from: usize, pieces: &mut Vec<S
     }
 }
 
-/// Whether a word keeps the full stop behind it; at the end of a sentence one letter may end it.
+/// Whether a word keeps the full stop after it. A single letter at the end of a sentence does not:
+/// it may end the sentence.
 fn keeps_stop(word: &str, ends: bool) -> bool {
     let mut chars = word.chars();
     let initial =

@@ -1,22 +1,22 @@
-//! Which forms has a verb? A paradigm: regular English inflection with given irregular parts.
+//! What are the forms of a verb? A paradigm: regular English inflection with given irregular parts.
 
-/// What form of a verb a word is.
+/// A form of a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// "say"
     Base,
     /// "says"
     Third,
-    /// "said", when it is also or only the past tense
+    /// "said"; also the participle if that is the same
     Past,
-    /// "spoken", when it differs from the past tense
+    /// "spoken", if it differs from the past tense
     Participle,
     /// "saying"
     Gerund,
 }
 
-/// The forms of a verb: `irregular` holds its past and, where it differs, its participle; empty
-/// for a regular verb.
+/// The forms of a verb. `irregular` holds the past tense and, if it differs, the participle; it is
+/// empty for a regular verb. A past tense equal to the lemma ("put") is left out.
 pub fn forms(lemma: &str, irregular: &[&str]) -> Vec<(String, Form)> {
     let past = irregular
         .first()
@@ -56,7 +56,7 @@ fn third(lemma: &str) -> String {
     }
 }
 
-/// A consonant that the past doubles ("admitted") is doubled here too.
+/// A consonant that is doubled in the past tense ("admitted") is doubled here too.
 fn gerund(lemma: &str, past: &str) -> String {
     let doubled = past.strip_suffix("ed").filter(|stem| {
         stem.len() == lemma.len() + 1 && stem.starts_with(lemma) && !lemma.ends_with('e')

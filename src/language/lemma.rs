@@ -1,24 +1,24 @@
-//! Which word is a form of? A lookup of its lemma, by its part of speech and the longest ending that is listed.
+//! What is the lemma of a word form? A lookup by part of speech and longest listed ending.
 //!
-//! `lemma.tsv` was learned from the trees that the tagger was: for a tag and an ending, or a whole
-//! word after "^", how many letters come off and what takes their place. An ending that says what a
-//! shorter one says is not listed.
+//! `lemma.tsv` was learned from the same treebanks as the tagger. For a tag and an ending, or a
+//! whole word after "^", it lists how many letters are removed and what is appended. An ending that
+//! has the same effect as a shorter one is not listed.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::tagger::Tag;
 
-/// How many letters come off the end of a word, and what takes their place.
+/// The number of letters to remove from the end of a word, and what to append.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Edit<'a> {
-    /// Letters that come off.
+    /// The number of letters to remove.
     pub off: usize,
-    /// What is put on.
+    /// What to append.
     pub on: &'a str,
 }
 
-/// The longest ending that is listed, in letters.
+/// The longest listed ending, in letters.
 pub const LONGEST: usize = 6;
 
 type Edits = HashMap<(&'static str, &'static str), Edit<'static>>;
@@ -45,7 +45,8 @@ fn edits() -> &'static Edits {
     })
 }
 
-/// The lemma of a word with a tag, in lower case but for proper nouns.
+/// The lemma of a word with a tag, in lower case except for proper nouns. A word that no entry
+/// covers is its own lemma.
 pub fn lemma(word: &str, tag: Tag) -> String {
     let form = if tag == Tag::ProperNoun {
         word.to_owned()
@@ -62,7 +63,8 @@ pub fn lemma(word: &str, tag: Tag) -> String {
     edit.map_or(form.clone(), |edit| changed(&form, *edit))
 }
 
-/// The last letters of a word; `None` when it has no more than those.
+/// The last `letters` letters of a word; `None` if the word has no more letters than that, "" for
+/// 0.
 pub fn ending(word: &str, letters: usize) -> Option<&str> {
     let Some(last) = letters.checked_sub(1) else {
         return Some("");
@@ -71,7 +73,7 @@ pub fn ending(word: &str, letters: usize) -> Option<&str> {
     (at > 0).then(|| &word[at..])
 }
 
-/// A word after an edit; as it is when it has too few letters.
+/// The word after an edit; unchanged if it has too few letters.
 fn changed(word: &str, edit: Edit) -> String {
     let Some(last) = edit.off.checked_sub(1) else {
         return format!("{word}{}", edit.on);

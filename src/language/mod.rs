@@ -1,7 +1,8 @@
-//! What does grammar say about a word? English knowledge that every analysis shares.
+//! What does grammar say about a word? A room of English knowledge that every analysis shares.
 //!
-//! Closed classes and word forms are read from lists that stand beside their readers; classes of open words and the
-//! labels of sentences come from models, packed in `models/`. `MODELS.md` there says what they were trained on and how well they do.
+//! Closed classes and word forms are read from lists beside their readers. Classes of open words
+//! and the labels of sentences come from models, packed in `models/`. `MODELS.md` there says what
+//! they were trained on and how accurate they are.
 
 mod cluster;
 mod cut;

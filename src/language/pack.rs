@@ -1,36 +1,39 @@
-//! How do the weights of a model lie in bytes? An encoding: streams of like numbers, which compress best.
+//! How are the weights of a model stored as bytes? A codec: streams of similar numbers, which
+//! compress best.
 //!
-//! A model is: labels, what may open and close a sentence (`u32` each), the transitions (`i16` each,
-//! [`NEVER`] where one label cannot follow another), the number of rows; then for all rows the gaps
-//! between keys (LEB128), for all rows how many weights they have and for which labels, and for all
+//! In order, a model contains: the number of labels, a bit mask of the labels that may open a
+//! sentence and one of those that may close it (`u32` each), the number of rows (`u32`), the
+//! transitions (`i16` each, [`NEVER`] where one label cannot follow another); then for all rows the
+//! gaps between keys (LEB128), for all rows the number of weights and their labels (one byte each),
+//! and for all rows the weights (`i8`). Integers are little-endian.
 //! rows the weights. Integers are little-endian.
 
 /// A transition that is not allowed.
 pub const NEVER: i16 = i16::MIN;
 
-/// A model read from bytes; rows are in order of their keys.
+/// A decoded model; its rows are sorted by key.
 pub struct Packed {
-    /// How many labels there are.
+    /// The number of labels.
     pub labels: usize,
-    /// The labels that may open a sentence, a bit each.
+    /// The labels that may open a sentence, one bit each.
     pub first: u32,
-    /// The labels that may close one.
+    /// The labels that may close a sentence, one bit each.
     pub last: u32,
-    /// `transitions[a * labels + b]`: `b` after `a`.
+    /// The weight of label `b` after label `a` is at `a * labels + b`.
     pub transitions: Vec<i16>,
-    /// The keys.
+    /// The key of each row.
     pub keys: Vec<u32>,
-    /// Where the weights of each row end.
+    /// The end of each row in `weights`, excluded.
     pub ends: Vec<u32>,
-    /// Label and weight.
+    /// A label and its weight for each entry; rows follow one another.
     pub weights: Vec<(u8, i8)>,
 }
 
 impl Packed {
-    /// A model out of the bytes that [`Packed::write`] made; they are part of the program.
+    /// Decodes the bytes that [`Packed::write`] made. They are part of the program.
     ///
     /// # Panics
-    /// When the bytes are cut short: a build whose models are damaged.
+    /// If the bytes are truncated, which means a build with damaged models.
     pub fn read(bytes: &[u8]) -> Self {
         let mut at = 0;
         let mut take = |count: usize| {
@@ -87,7 +90,7 @@ impl Packed {
         }
     }
 
-    /// The model as bytes.
+    /// The model as bytes, as described at the top of this module.
     #[cfg(any(test, feature = "train"))]
     pub fn write(&self) -> Vec<u8> {
         let mut bytes = Vec::new();

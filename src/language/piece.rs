@@ -1,39 +1,40 @@
-//! What do the models see of a word? Features: its form, case, shape, endings and class, each as a number.
+//! What do the models know of a word? A feature vector: hashes of its form, case, shape, affixes
+//! and class.
 //!
-//! A feature of a model is a hash over a template's number and one to three of these, so no string
-//! is made or compared while a text is read.
+//! A feature of a model hashes the number of a template with one to three of these values. So no
+//! string is allocated or compared while a text is analysed.
 
 use super::cluster::Cluster;
 use super::hash::{FACTOR, LONGEST, hash, lower, mix, plain};
 use crate::text::Span;
 
-/// The numbers of one piece of a sentence.
+/// The values of one piece of a sentence.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Piece {
-    /// Where it stands.
+    /// The piece in the text.
     pub span: Span,
-    /// Hash of the form as written, typographic apostrophes as plain ones.
+    /// Hash of the form as written, with typographic marks as plain ones.
     pub form: u64,
-    /// The same in lower case.
+    /// Hash of the form in lower case.
     pub lower: u64,
-    /// Hash of the shape: runs of capitals, small letters, digits; marks as they are.
+    /// Hash of the shape: runs of capitals, small letters and digits; marks as they are.
     pub shape: u64,
-    /// Hashes of the first two, three and four letters in lower case; 0 when the word is no longer.
+    /// Hashes of the first two, three and four letters in lower case; 0 unless the word is longer.
     pub prefixes: [u64; 3],
-    /// Hashes of the last one to four letters in lower case; 0 when the word is no longer.
+    /// Hashes of the last one to four letters in lower case; 0 unless the word is longer.
     pub suffixes: [u64; 4],
-    /// Classes of the word by what stands around it in large amounts of text.
+    /// Classes of the word, learned from its contexts in large amounts of text.
     pub cluster: Cluster,
     /// Whether it starts with a capital.
     pub capital: bool,
-    /// Whether it has a letter.
+    /// Whether it contains a letter.
     pub word: bool,
-    /// Whether all its letters are capitals and it has at least two.
+    /// Whether it has at least two letters and all are capitals.
     pub shouted: bool,
 }
 
 impl Piece {
-    /// The numbers of the word at a span.
+    /// The values of the piece at a span of `text`.
     pub fn new(text: &str, span: Span) -> Self {
         let mut letters = ['\0'; LONGEST];
         let mut count = 0;

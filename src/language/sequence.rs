@@ -1,8 +1,8 @@
-//! Which labels has a sentence, most likely? A decoder of a linear-chain model.
+//! Which sequence of labels is most likely? A decoder of a linear-chain model.
 //!
-//! The score of a label at a word is the sum of the weights that the word's features have for it; the
-//! score of a sequence adds what each label has after the one before. The best sequence is found by
-//! Viterbi's algorithm ([Lafferty et al. 2001]). Weights are whole numbers of 8 bits.
+//! The score of a label at a word is the sum of the weights that the word's features have for it.
+//! The score of a sequence adds the transition from each label to the next. The best sequence is
+//! found by the Viterbi algorithm ([Lafferty et al. 2001]). Weights are 8-bit integers.
 //!
 //! [Lafferty et al. 2001]: https://repository.upenn.edu/cis_papers/159/
 
@@ -11,46 +11,46 @@ use super::pack::{NEVER, Packed};
 /// A model that labels the words of a sentence.
 pub struct Sequence {
     labels: usize,
-    /// Which upper 20 bits any key has, a bit each: most features have no weight and are known by
-    /// this table, which a processor keeps near.
+    /// One bit for each value of the upper 20 bits of a key: whether a key with it exists. Most
+    /// features have no weight, and this table, which fits into the cache, rejects them.
     seen: Vec<u64>,
-    /// For the upper 16 bits of a key, where its rows start.
+    /// For each value of the upper 16 bits of a key, where its rows start.
     starts: Vec<u32>,
-    /// The lower 8 bits of each row's key.
+    /// The lower 8 bits of the key of each row.
     lows: Vec<u8>,
-    /// Where the weights of each row end.
+    /// The end of each row in `weights`, excluded.
     ends: Vec<u32>,
-    /// Label and weight.
+    /// A label and its weight for each entry.
     weights: Vec<(u8, i8)>,
     transitions: Vec<i32>,
     first: u32,
     last: u32,
 }
 
-/// The key that a feature has in a model: this many of its upper bits.
+/// The number of upper bits of a feature that are its key in a model.
 pub const KEY_BITS: u32 = 24;
 
-/// The bits of a key that the table of those seen tells.
+/// The number of upper bits of a feature that index `seen`.
 const SEEN_BITS: u32 = 20;
 
-/// What no sequence may have.
+/// The score of a sequence that is not allowed.
 const IMPOSSIBLE: i32 = i32::MIN / 4;
-/// The score of the label of a word that is not asked.
+/// The score of the first label at a word that is not open.
 const SETTLED: i32 = 1 << 16;
 
-/// Scores and labels of a sentence, room that is used again for the next.
+/// Buffers for the scores and labels of a sentence, reused for the next one.
 #[derive(Default)]
 pub struct Room {
     scores: Vec<i32>,
     back: Vec<u8>,
     best: Vec<i32>,
     next: Vec<i32>,
-    /// The label of each word.
+    /// The label of each word, in order.
     pub labels: Vec<u8>,
 }
 
 impl Sequence {
-    /// The model of packed bytes.
+    /// The model in packed bytes, see [`Packed::read`].
     pub fn read(bytes: &[u8]) -> Self {
         let packed = Packed::read(bytes);
         let mut seen = vec![0u64; (1 << SEEN_BITS) / 64];
@@ -87,8 +87,8 @@ impl Sequence {
         }
     }
 
-    /// Labels `length` words; `features` hands out those of a word, `is_open` says of which words the
-    /// label is asked at all: the others have the first one. The labels are left in the room.
+    /// Labels `length` words and leaves the labels in `room`. `features` emits the features of a
+    /// word. Words for which `is_open` is false get the first label without being scored.
     pub fn label(
         &self,
         length: usize,
@@ -128,7 +128,7 @@ impl Sequence {
         }
     }
 
-    /// The best sequence for the scores in a room.
+    /// Finds the best sequence for the scores in `room`; no labels if there are no words.
     fn decode(&self, room: &mut Room) {
         let count = self.labels;
         let Room {
@@ -154,7 +154,7 @@ impl Sequence {
         }));
         next.resize(count, 0);
         for scores in scores[count..].chunks_exact(count) {
-            // Best predecessors of all labels at once: the inner loop runs over neighbours in memory.
+            // All labels at once, so that the inner loop runs over adjacent memory.
             let from = back.len();
             back.resize(from + count, 0);
             next.fill(i32::MIN);

@@ -1,7 +1,8 @@
-//! Which part of speech is each word? A classifier: universal tags by a sequence model over a sentence.
+//! Which part of speech is each word? A classifier: a sequence model assigns universal tags to a
+//! sentence.
 //!
-//! The tags are those of [Universal Dependencies]; trained on the English Web Treebank and the
-//! Georgetown corpus (`models/MODELS.md`).
+//! The tags are those of [Universal Dependencies]. The model was trained on the English Web
+//! Treebank and the Georgetown University Multilayer corpus (`models/MODELS.md`).
 //!
 //! [Universal Dependencies]: https://universaldependencies.org/u/pos/
 
@@ -20,10 +21,10 @@ macro_rules! tags {
         }
 
         impl Tag {
-            /// All of them, in the order of their labels.
+            /// All tags, in the order of their labels in the model.
             pub const ALL: &[Tag] = &[$(Tag::$name,)*];
 
-            /// As the treebanks write it.
+            /// The tag as treebanks write it.
             pub fn name(self) -> &'static str {
                 match self {
                     $(Tag::$name => $label,)*
@@ -58,12 +59,12 @@ fn model() -> &'static Sequence {
     MODEL.get_or_init(|| Sequence::read(include_bytes!("models/tagger.bin")))
 }
 
-/// The tag of each piece of a sentence; `room` is used again from sentence to sentence.
+/// The tag of each piece of a sentence, in order; `room` is reused between sentences.
 pub fn tags(pieces: &[Piece], room: &mut Room) -> Vec<Tag> {
     tags_by(model(), pieces, room)
 }
 
-/// The same by any model of this tagger.
+/// Like [`tags`], with a given model.
 pub fn tags_by(model: &Sequence, pieces: &[Piece], room: &mut Room) -> Vec<Tag> {
     model.label(
         pieces.len(),
@@ -77,10 +78,11 @@ pub fn tags_by(model: &Sequence, pieces: &[Piece], room: &mut Room) -> Vec<Tag> 
         .collect()
 }
 
-/// Keeps the features of this model apart from those of others.
+/// Keeps the features of this model distinct from those of others.
 const SEED: u64 = 0x7A;
 
-/// Hands out the features of the word `pieces[at]`; the weights of the model are tied to their order.
+/// Emits the features of the word `pieces[at]`. Their order is part of the model: a change needs a
+/// new training.
 pub fn tag_features(pieces: &[Piece], at: usize, emit: &mut dyn FnMut(u64)) {
     let none = Piece::default();
     let piece = |offset: isize| pieces.get(at.wrapping_add_signed(offset)).unwrap_or(&none);

@@ -1,7 +1,8 @@
-//! What may a word be? A lexicon of the grammatical classes of a word form, from `word.txt`.
+//! Which parts of speech can a word have? A lexicon of the grammatical classes of word forms, from
+//! `word.txt`.
 //!
-//! A word that is not listed has no class: it is open, most likely a noun, an adjective or a verb
-//! that only its ending tells.
+//! A word that is not listed has no class. It is an open-class word, most likely a noun, an
+//! adjective or a verb that only its ending reveals.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -54,18 +55,18 @@ impl Class {
     /// No class at all.
     pub const NONE: Class = Class(0);
 
-    /// Whether it shares at least one class with `other`.
+    /// Whether it shares at least one class with `other`; `false` if either is empty.
     pub fn any(self, other: Class) -> bool {
         self.0 & other.0 != 0
     }
 
-    /// The classes of both.
+    /// The union of both sets.
     pub const fn or(self, other: Class) -> Class {
         Class(self.0 | other.0)
     }
 }
 
-/// The classes of a word in lower case with straight apostrophes; [`Class::NONE`] when not listed.
+/// The classes of a lower-case word with straight apostrophes; [`Class::NONE`] if it is not listed.
 pub fn classes(word: &str) -> Class {
     static WORDS: OnceLock<HashMap<&'static str, Class>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
