@@ -1,4 +1,5 @@
-//! Which days and months are named? Rules of the grammar: "June 20, 2024", "20th of June", "2024-06-20", "March".
+//! Which days and months are named? Rules of the grammar: "June 20, 2024", "20th of June",
+//! "2024-06-20", "March".
 
 use super::expression::{DateExpression, Parse, Shift, is_counted, shift_at};
 use super::lexeme::{Lexeme, before, glued, is_dash, lower};
@@ -6,7 +7,7 @@ use super::name::MONTHS;
 use super::vocabulary::Vocabulary;
 use super::year::year_at;
 
-/// 1 to 12 for a month's name; short names count only when `short`.
+/// The number of a month, 1 to 12; abbreviations count only if `short` is set.
 fn month_number(word: &Lexeme, short: bool) -> Option<u8> {
     if !word.is_capital() {
         return None;
@@ -20,7 +21,7 @@ fn month_number(word: &Lexeme, short: bool) -> Option<u8> {
     Some(found as u8 + 1)
 }
 
-/// The month at `at` and the position after it and its full stop.
+/// The month at `at`, and the index after it and its full stop.
 fn month_at(lexemes: &[Lexeme], at: usize, short: bool) -> Option<(u8, usize)> {
     let word = lexemes.get(at)?;
     let month = month_number(word, short)?;
@@ -30,7 +31,7 @@ fn month_at(lexemes: &[Lexeme], at: usize, short: bool) -> Option<(u8, usize)> {
     Some((month, at + 1 + usize::from(dotted)))
 }
 
-/// "20", "20th": a day of a month.
+/// A day of a month: "20", "20th".
 fn day_at(lexemes: &[Lexeme], at: usize) -> Option<u8> {
     let text = &lexemes.get(at)?.lower;
     let digits = ["st", "nd", "rd", "th"]
@@ -43,7 +44,7 @@ fn day_at(lexemes: &[Lexeme], at: usize) -> Option<u8> {
     (1..=31).contains(&day).then_some(day)
 }
 
-/// A year after a date, perhaps after a comma: the year and the position after it.
+/// A year after a date, perhaps after a comma or "of", and the index after it.
 fn trailing_year(lexemes: &[Lexeme], at: usize) -> Option<(i32, usize)> {
     let comma = usize::from(matches!(lower(lexemes, at), "," | "of"));
     let year = year_at(lexemes, at + comma)?;
@@ -95,7 +96,7 @@ pub(super) fn month_day(lexemes: &[Lexeme], at: usize) -> Parse {
     let (month, next) = month_at(lexemes, at, true)?;
     let next = next + usize::from(lower(lexemes, next) == "the");
     let first = day_at(lexemes, next)?;
-    // "May 1,000 people" has one number; "March 5 percent" is a rise.
+    // "May 1,000 people" counts people; "March 5 percent" is a change.
     if is_counted(lower(lexemes, next + 1)) || lower(lexemes, next + 1) == "%" {
         return None;
     }

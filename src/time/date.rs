@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-/// A day; orders by time.
+/// A day; the order is chronological.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
-    /// Year, astronomical.
+    /// Year in astronomical numbering (0 is 1 BC).
     pub year: i32,
     /// Month, 1 to 12.
     pub month: u8,
@@ -14,13 +14,13 @@ pub struct Date {
 }
 
 impl Date {
-    /// The date, or `None` if the calendar has no such day.
+    /// The date; `None` if the calendar has no such day.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let exists = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         exists.then_some(Self { year, month, day })
     }
 
-    /// The date at the start of an ISO 8601 string ("2024-06-20T13:34-04:00"); `None` if there is none.
+    /// The date that opens an ISO 8601 string ("2024-06-20T13:34-04:00"); `None` if there is none.
     pub fn parse(iso: &str) -> Option<Self> {
         let mut parts = iso.get(..10)?.splitn(3, '-');
         let mut next = || parts.next()?.parse::<u32>().ok();
@@ -32,7 +32,7 @@ impl Date {
         )
     }
 
-    /// Days since 1970-01-01; after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+    /// Days since 1970-01-01, by Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
     pub fn ordinal(self) -> i64 {
         let year = i64::from(self.year) - i64::from(self.month <= 2);
         let era = year.div_euclid(400);
@@ -64,12 +64,12 @@ impl Date {
         }
     }
 
-    /// Day of the week, 0 for Monday to 6 for Sunday.
+    /// Day of the week, from 0 for Monday to 6 for Sunday.
     pub fn weekday(self) -> u8 {
         (self.ordinal() + 3).rem_euclid(7) as u8
     }
 
-    /// The day `days` later, or earlier when negative.
+    /// The date `days` later, or earlier if negative.
     pub fn plus(self, days: i64) -> Self {
         Self::from_ordinal(self.ordinal() + days)
     }
@@ -83,7 +83,7 @@ impl Date {
     }
 }
 
-/// How many days a month of a year has.
+/// The number of days in a month of a year.
 fn days_in(year: i32, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,

@@ -1,44 +1,44 @@
-//! What does a date expression say? A tree of what the grammar reads, before it is resolved against an anchor.
+//! What does a date expression say? A syntax tree, not yet resolved against an anchor.
 
 use super::lexeme::{Lexeme, lower};
 use crate::text::lexicon::WordList;
 
-/// What an expression says, before it is resolved.
+/// The meaning of an expression before it is resolved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum DateExpression {
-    /// Days of a month of a year, first and last.
+    /// First and last day within a month of a year.
     Days {
         year: i32,
         month: u8,
         first: u8,
         last: u8,
     },
-    /// Days of a month, the year left out.
+    /// Days of a month without a year.
     DaysOfMonth { month: u8, first: u8, last: u8 },
     /// A month of a year.
     MonthOf { year: i32, month: u8 },
-    /// A month, the year left out.
+    /// A month without a year.
     Month { month: u8, shift: Shift },
-    /// Years, first and last.
+    /// First and last year, both included.
     Years { first: i32, last: i32 },
-    /// A season of a year: 0 spring to 3 winter, a winter by the year it begins in.
+    /// A season of a year, from 0 for spring to 3 for winter. A winter has the year it begins in.
     SeasonOf { year: i32, season: u8 },
-    /// A season, the year left out.
+    /// A season without a year.
     Season { season: u8, shift: Shift },
-    /// A quarter of a year, 0 to 3.
+    /// A quarter of a year, from 0 to 3.
     QuarterOf { year: i32, quarter: u8 },
-    /// A day of the week, 0 for Monday.
+    /// A day of the week, from 0 for Monday.
     Weekday { day: u8, shift: Shift },
-    /// So many days, weeks, months or years after the anchor, before it when negative.
+    /// A number of days, weeks, months or years after the anchor; before it if negative.
     Offset { unit: CalendarUnit, count: i32 },
     /// Some time before the anchor ("a few weeks ago").
     Vague,
 }
 
-/// Which one of several that recur.
+/// Which of several recurring times is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shift {
-    /// Nothing says.
+    /// The expression does not say.
     Bare,
     /// "last".
     Last,
@@ -58,10 +58,10 @@ pub(super) enum CalendarUnit {
     Year,
 }
 
-/// What a rule reads: the place behind its last lexeme, and what is said.
+/// The result of a rule: the index after the last lexeme, and the expression.
 pub(super) type Parse = Option<(usize, DateExpression)>;
 
-/// The shift that opens an expression, and where its noun stands.
+/// The shift that opens an expression, and the index of its noun.
 pub(super) fn shift_at(lexemes: &[Lexeme], at: usize) -> (Shift, usize) {
     match lower(lexemes, at) {
         "last" => (Shift::Last, at + 1),
@@ -74,7 +74,7 @@ pub(super) fn shift_at(lexemes: &[Lexeme], at: usize) -> (Shift, usize) {
 /// Nouns that are counted or measured.
 static COUNTED: WordList = WordList::new(include_str!("counted.txt"));
 
-/// Whether a lower-case word is what numbers count or measure, and do not date.
+/// Whether numbers count or measure a lower-case word and do not date it.
 pub(super) fn is_counted(word: &str) -> bool {
     COUNTED.contains(word)
 }

@@ -9,8 +9,8 @@ use crate::document::Document;
 
 /// The date expressions of a document, in text order, without overlaps.
 ///
-/// `anchor` is the day the article was written; without one, relative expressions stay unresolved.
-/// An unresolved expression has no interval and [`Precision::Unknown`].
+/// `anchor` is the day the article was written. Without it, relative expressions stay unresolved:
+/// they have no interval and [`Precision::Unknown`].
 pub fn dates(document: &Document, anchor: Option<Date>) -> Vec<DateMention> {
     document
         .blocks
@@ -45,8 +45,8 @@ fn dates_of_block(lexemes: &[Lexeme], anchor: Option<Date>) -> Vec<DateMention> 
 mod tests {
     use super::*;
 
-    /// Checks "expression=from..to" (one date when both are the same, "?" when unresolved) against
-    /// a Thursday, 20 June 2024.
+    /// Checks "expression=from..to" (one date if both are the same, "?" if unresolved) against an
+    /// anchor of Thursday, 20 June 2024.
     fn check(text: &str, expected: &[&str]) {
         let document = Document::from_text("a", text);
         let found: Vec<_> = dates(&document, Date::new(2024, 6, 20))

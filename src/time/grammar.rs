@@ -1,7 +1,7 @@
-//! Which words name a time? The grammar of date expressions; it knows no anchor.
+//! Which words name a time? A grammar of date expressions, independent of any anchor.
 //!
-//! Rules are tried in order at each word, those that say most first. A bare number is a year only
-//! where its neighbours say so, a month that is also a name or a verb only after a preposition.
+//! The rules are tried in order at each word, the most specific first. A bare number is a year only
+//! if its context says so; a month that is also a name or a verb only after a preposition.
 
 use super::calendar::{day_month, iso, month, month_day, quarter};
 use super::expression::Parse;
@@ -9,7 +9,7 @@ use super::lexeme::Lexeme;
 use super::relative::{ago, near_day, season, shifted_unit, weekday};
 use super::year::{decade, year};
 
-/// The expression that starts at `lexemes[at]`; `None` when none does.
+/// The expression that starts at `lexemes[at]`; `None` if none does.
 pub(super) fn expression_at(lexemes: &[Lexeme], at: usize) -> Parse {
     let rules = [
         iso,

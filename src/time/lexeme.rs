@@ -1,18 +1,18 @@
-//! What do the grammars of dates and figures read? Lexemes: the words and marks of a block, without its spaces.
+//! What do the grammars of dates and figures read? Lexemes: the words and marks of a block.
 
 use crate::document::Document;
 use crate::text::{Span, TokenKind, without_possessive};
 
-/// A word, number or mark, with what the rules ask of it.
+/// A word, number or mark with the properties that the rules test.
 #[derive(Debug, Clone)]
 pub(super) struct Lexeme<'a> {
-    /// As it stands, without a possessive ending.
+    /// The text of the token without a possessive ending.
     pub text: &'a str,
-    /// In lower case.
+    /// `text` in lower case.
     pub lower: String,
-    /// Where `text` stands.
+    /// The span of `text`.
     pub span: Span,
-    /// Whether white space or the start of the block parts it from what is before.
+    /// Whether it follows white space or the start of the block.
     pub parted: bool,
 }
 
@@ -22,14 +22,14 @@ impl Lexeme<'_> {
         self.text.starts_with(char::is_uppercase)
     }
 
-    /// Its value when it is digits alone.
+    /// The value of one to four digits; `None` for anything else.
     pub fn number(&self) -> Option<u32> {
         let plain = self.text.len() <= 4 && self.text.bytes().all(|b| b.is_ascii_digit());
         if plain { self.text.parse().ok() } else { None }
     }
 }
 
-/// The lexemes of a block in order.
+/// The lexemes of a block, in text order.
 pub(super) fn lexemes(document: &Document, block: Span) -> Vec<Lexeme<'_>> {
     let mut lexemes = Vec::new();
     let mut parted = true;
@@ -51,22 +51,22 @@ pub(super) fn lexemes(document: &Document, block: Span) -> Vec<Lexeme<'_>> {
     lexemes
 }
 
-/// The lexeme at a place as it stands; empty behind the last.
+/// The text of the lexeme at an index; empty after the last.
 pub(super) fn text<'a>(lexemes: &'a [Lexeme], at: usize) -> &'a str {
     lexemes.get(at).map_or("", |lexeme| lexeme.text)
 }
 
-/// The same in lower case.
+/// The lower-case text of the lexeme at an index; empty after the last.
 pub(super) fn lower<'a>(lexemes: &'a [Lexeme], at: usize) -> &'a str {
     lexemes.get(at).map_or("", |w| &w.lower)
 }
 
-/// The lexeme before a place in lower case; empty before the first.
+/// The lower-case text of the lexeme before an index; empty before the first.
 pub(super) fn before<'a>(lexemes: &'a [Lexeme], at: usize) -> &'a str {
     at.checked_sub(1).map_or("", |i| lower(lexemes, i))
 }
 
-/// Whether `lexemes[at]` follows the word before it without a space.
+/// Whether `lexemes[at]` follows the lexeme before it without white space.
 pub(super) fn glued(lexemes: &[Lexeme], at: usize) -> bool {
     lexemes.get(at).is_some_and(|w| !w.parted)
 }

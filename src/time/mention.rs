@@ -14,21 +14,21 @@ pub enum Precision {
     Year,
     /// A season or quarter of a year.
     Season,
-    /// A time is meant, but which one nothing proves.
+    /// A time that the text does not determine.
     Unknown,
 }
 
 /// A date expression and the interval it names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DateMention {
-    /// The expression ("on Wednesday" without the preposition: "Wednesday").
+    /// The expression without a preposition: of "on Wednesday", "Wednesday".
     pub span: Span,
     /// First day of the interval; `None` when unresolved.
     pub from: Option<Date>,
     /// Last day of the interval, included; `None` when unresolved.
     pub to: Option<Date>,
-    /// How exactly it is named.
+    /// How exactly the interval is named.
     pub precision: Precision,
-    /// Whether the interval rests on the anchor and not on the expression alone.
+    /// Whether the interval depends on the anchor and not on the expression alone.
     pub relative: bool,
 }

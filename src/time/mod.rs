@@ -1,5 +1,5 @@
-//! When, and how much? Date expressions of a text as intervals of days, against the article's own
-//! date; times of day, sums, shares and quantities.
+//! When, and how much? A room of two analyses: date expressions as intervals of days, resolved
+//! against the article's date; and times of day, sums, shares and quantities.
 
 mod calendar;
 mod date;

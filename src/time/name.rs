@@ -1,5 +1,5 @@
-//! What are months and weekdays called? Tables of their English names, in lower case and in the order of the
-//! calendar.
+//! What are months and weekdays called? Tables of their English names, in lower case and in
+//! calendar order.
 
 /// Months, January first.
 pub const MONTHS: [&str; 12] = [

@@ -1,5 +1,5 @@
-//! Which times are named from where the writer stands? Rules of the grammar: "Wednesday", "this spring", "last week",
-//! "24 years ago".
+//! Which times are named relative to the day of writing? Rules of the grammar: "Wednesday", "this
+//! spring", "last week", "24 years ago".
 
 use super::calendar::{day_month, month_day};
 use super::expression::{CalendarUnit, DateExpression, Parse, Shift, shift_at};
@@ -61,7 +61,7 @@ fn unit(word: &str) -> Option<CalendarUnit> {
     }
 }
 
-/// "last week", "this month", "next year", but not "the last year", which is a span of time.
+/// "last week", "this month", "next year", but not "the last year", which is a stretch of time.
 pub(super) fn shifted_unit(lexemes: &[Lexeme], at: usize) -> Parse {
     let count = match shift_at(lexemes, at).0 {
         Shift::Bare => return None,
@@ -142,7 +142,7 @@ pub(super) fn ago(lexemes: &[Lexeme], at: usize) -> Parse {
     Some((next + 3, when))
 }
 
-/// A small number in digits or words.
+/// A small number in digits or words; 1 for "a" and "an".
 fn spelled(word: &Lexeme) -> Option<i32> {
     const WORDS: [&str; 13] = [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",

@@ -1,7 +1,9 @@
-//! Which days does an expression name, said on the day of the anchor? A resolution: an expression becomes an interval.
+//! Which days does an expression name, if written on the day of the anchor? Rules that resolve it
+//! to an interval.
 //!
-//! Reports look back: a bare weekday or month is the latest one not after the anchor, unless the
-//! words before it speak of the future. Seasons are the meteorological ones of the north.
+//! News looks back: a bare weekday or month is the latest one not after the anchor, unless the
+//! words before it refer to the future. Seasons are the meteorological ones of the northern
+//! hemisphere.
 
 use super::date::Date;
 use super::expression::{CalendarUnit, DateExpression, Shift};
@@ -9,10 +11,10 @@ use super::lexeme::Lexeme;
 use super::mention::Precision;
 use super::vocabulary::Vocabulary;
 
-/// An interval with its precision.
+/// First day, last day (included) and precision.
 pub(super) type Interval = (Date, Date, Precision);
 
-/// Whether an expression needs an anchor.
+/// Whether an expression can only be resolved with an anchor.
 pub(super) fn is_relative(when: DateExpression) -> bool {
     !matches!(
         when,
@@ -24,8 +26,8 @@ pub(super) fn is_relative(when: DateExpression) -> bool {
     )
 }
 
-/// The interval of an expression; `None` when the calendar has no such day, the expression is
-/// vague, or it is relative and there is no anchor. `future` is what [`speaks_of_future`] said.
+/// The interval of an expression; `None` if the calendar has no such day, the expression is vague,
+/// or it is relative and there is no anchor. `future` is the result of [`speaks_of_future`].
 pub(super) fn interval(
     when: DateExpression,
     anchor: Option<Date>,
@@ -56,7 +58,7 @@ pub(super) fn interval(
     }
 }
 
-/// Whether the clause before word `at` looks forward: the nearest verb form that tells decides.
+/// Whether the clause before `at` refers to the future. The nearest verb form with a tense decides.
 pub(super) fn speaks_of_future(lexemes: &[Lexeme], at: usize) -> bool {
     for i in (at.saturating_sub(12)..at).rev() {
         let word = lexemes[i].lower.as_str();
@@ -158,7 +160,8 @@ fn one_day(day: Date) -> Option<Interval> {
     Some((day, day, Precision::Day))
 }
 
-/// Weeks run from Monday to Sunday and count as days, since nothing between day and month exists.
+/// Weeks run from Monday to Sunday and have the precision of days, as there is none between day and
+/// month.
 fn offset(unit: CalendarUnit, count: i32, anchor: Date) -> Option<Interval> {
     match unit {
         CalendarUnit::Day => one_day(anchor.plus(i64::from(count))),
@@ -174,7 +177,8 @@ fn offset(unit: CalendarUnit, count: i32, anchor: Date) -> Option<Interval> {
     }
 }
 
-/// The latest interval that has begun, or with `future` the first that has not ended.
+/// The latest interval that has begun, or with `future` the first that has not ended. `readings`
+/// are in order of time.
 fn nearest(
     mut readings: impl Iterator<Item = Interval>,
     anchor: Date,

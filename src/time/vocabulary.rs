@@ -1,9 +1,8 @@
-//! Which words tell that a time or a figure is meant? A lexicon: words with the classes that the grammar
-//! asks for.
+//! Which words indicate a time or a figure? A lexicon of words and their classes for the grammar.
 
 use crate::text::lexicon::WordClasses;
 
-/// Words with their class; see the head of the file.
+/// Words with their class; the format is described at the head of the file.
 const LIST: &str = include_str!("vocabulary.tsv");
 
 /// The names of the classes in the list, in the order of [`Vocabulary`].
@@ -24,42 +23,42 @@ const NAMES: &[&str] = &[
 
 static WORDS: WordClasses = WordClasses::new(LIST, NAMES);
 
-/// A class of words that the rules ask for.
+/// A class of words that the rules use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Vocabulary {
-    /// Words after which a month may stand alone.
+    /// Words after which a bare month is a date.
     BeforeMonth,
     /// Words after which four digits are a year.
     BeforeYear,
-    /// Currencies that are told by their code.
+    /// Currencies named by their code.
     Currency,
-    /// What comes after a weekday that is part of the name of a publication.
+    /// Words after a weekday that make it part of the name of a publication.
     DayOfPublication,
-    /// Words between which and a noun four digits are a year: "a 2000 treaty".
+    /// Words that make four digits before a noun a year: "a 2000 treaty".
     Determiner,
-    /// Words that speak of what is to come.
+    /// Words that refer to the future.
     Future,
     /// Plurals without an s that are counted: "people".
     HeadCount,
-    /// What comes before a weekday that is part of a name.
+    /// Words before a weekday that make it part of a name.
     NamedDay,
-    /// Words with an s that are no plural.
+    /// Words in "s" that are not plurals.
     NoPlural,
-    /// Verbs that speak of what was.
+    /// Verbs that refer to the past.
     Past,
-    /// What is known by its year: "treaty".
+    /// Nouns that are dated by a year: "treaty".
     YearNoun,
-    /// Zones behind a time.
+    /// Time zones after a time.
     Zone,
 }
 
 impl Vocabulary {
-    /// Whether a word, as written, is of the class.
+    /// Whether a word, as written, belongs to the class.
     pub fn has(self, word: &str) -> bool {
         WORDS.has(word, self as usize)
     }
 
-    /// The word of the list that a word, as written, is, if it is of the class.
+    /// The entry of the class that equals a word as written; `None` if there is none.
     pub fn find(self, word: &str) -> Option<&'static str> {
         WORDS.find(word, self as usize)
     }

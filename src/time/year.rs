@@ -1,10 +1,10 @@
-//! Which numbers are years? Rules of the grammar: "in 1961", "a 2000 treaty", "the 1990s", "1950-53".
+//! Which numbers are years? Rules of the grammar: "in 1961", "a 2000 treaty", "the 1990s".
 
 use super::expression::{DateExpression, Parse, is_counted};
 use super::lexeme::{Lexeme, before, glued, is_dash, lower};
 use super::vocabulary::Vocabulary;
 
-/// Four digits that may be a year.
+/// Four digits that may be a year, 1000 to 2099.
 pub(super) fn year_at(lexemes: &[Lexeme], at: usize) -> Option<i32> {
     let word = lexemes.get(at)?;
     let year = word.number().filter(|_| word.text.len() == 4)?;
@@ -19,7 +19,7 @@ pub(super) fn decade(lexemes: &[Lexeme], at: usize) -> Parse {
         .parse::<i32>()
         .ok()
         .filter(|y| digits.len() == 4 && (1000..2100).contains(y) && y % 10 == 0)?;
-    // "the 1900s" may be ten years or a hundred: the century is the wider, safer reading.
+    // "the 1900s" may mean ten or a hundred years; the century includes both.
     let years = if first % 100 == 0 { 100 } else { 10 };
     Some((
         at + 1,
@@ -30,7 +30,7 @@ pub(super) fn decade(lexemes: &[Lexeme], at: usize) -> Parse {
     ))
 }
 
-/// "1961" where its neighbours make it a year; "1950-53".
+/// "1961" where its context makes it a year; "1950-53".
 pub(super) fn year(lexemes: &[Lexeme], at: usize) -> Parse {
     let first = year_at(lexemes, at)?;
     let tight = glued(lexemes, at + 1) && glued(lexemes, at + 2);
@@ -67,7 +67,7 @@ fn range_end(lexemes: &[Lexeme], at: usize, first: i32) -> Option<i32> {
     (last > first && last < 2100).then_some(last)
 }
 
-/// Whether what follows is counted or measured by the number: "2000 soldiers", "1500 GMT".
+/// Whether the number counts or measures what follows it: "2000 soldiers", "1500 GMT".
 fn measured(lexemes: &[Lexeme], end: usize, number: i32) -> bool {
     let next = lower(lexemes, end);
     let plural = next.len() > 3
@@ -77,7 +77,7 @@ fn measured(lexemes: &[Lexeme], end: usize, number: i32) -> bool {
     matches!(next, "%" | "°") || is_counted(next) || number % 50 == 0 && plural
 }
 
-/// Whether a preposition makes it a year, or a list of years does.
+/// Whether a preposition before the number, or before a list of years, makes it a year.
 fn dated(lexemes: &[Lexeme], at: usize) -> bool {
     let mut back = at;
     while back >= 2 && matches!(before(lexemes, back), "," | "and" | "or" | "to") {
@@ -106,7 +106,7 @@ fn named(lexemes: &[Lexeme], at: usize, end: usize) -> bool {
     let led = Vocabulary::Determiner.has(before(lexemes, at)) || possessed(lexemes, at);
     let sentence_ends = noun.is_none_or(|w| matches!(w.lower.as_str(), "and" | "or" | "in" | "of"));
     let committee = noun.is_some_and(|w| w.lower == "committee");
-    // "the fatal 2003 shooting": one thing, so the number does not count it.
+    // In "the fatal 2003 shooting" the noun is singular, so the number does not count it.
     let described = (1900..2100).contains(&first)
         && at > 1
         && Vocabulary::Determiner.has(lower(lexemes, at - 2))
@@ -117,7 +117,7 @@ fn named(lexemes: &[Lexeme], at: usize, end: usize) -> bool {
         || first >= 1600 && noun.is_some_and(|w| Vocabulary::YearNoun.has(&w.lower))
 }
 
-/// Whether a name in the possessive stands before `at`.
+/// Whether a name in the possessive precedes `at`.
 fn possessed(lexemes: &[Lexeme], at: usize) -> bool {
     let Some(word) = at.checked_sub(1).and_then(|i| lexemes.get(i)) else {
         return false;

@@ -1,4 +1,4 @@
-//! Which figures does a text tell? A pass over the lexemes of each block.
+//! Which figures does a text state? A pass over the lexemes of each block.
 
 use super::mention::Figure;
 use super::unit::figure_at;
@@ -6,7 +6,8 @@ use crate::document::Document;
 use crate::time::lexeme::{Lexeme, lexemes};
 use crate::time::mention::DateMention;
 
-/// The figures of a document, in text order, without overlaps; `dates` are its date expressions.
+/// The figures of a document, in text order, without overlaps. `dates` are its date expressions in
+/// text order; what overlaps one of them is not a figure.
 pub fn figures(document: &Document, dates: &[DateMention]) -> Vec<Figure> {
     let mut figures = Vec::new();
     for block in &document.blocks {
@@ -31,7 +32,7 @@ pub fn figures(document: &Document, dates: &[DateMention]) -> Vec<Figure> {
     figures
 }
 
-/// Whether a date expression has a part of these words.
+/// Whether these lexemes overlap a date expression.
 fn is_date(dates: &[DateMention], lexemes: &[Lexeme], at: usize, end: usize) -> bool {
     let span = lexemes[at].span.cover(lexemes[end - 1].span);
     let first = dates.partition_point(|date| date.span.end <= span.start);

@@ -1,7 +1,7 @@
-//! How much? Times of day, sums of money, shares and quantities, each with its value and unit.
+//! How much? An analysis that finds times of day, sums, shares and quantities with value and unit.
 //!
-//! A figure is a number with what it counts: a bare number says nothing that two texts could be
-//! compared by, and is none. What a date expression covers is no figure either.
+//! A figure is a number with what it counts. A bare number is none, because it says nothing that
+//! two texts could be compared by. What a date expression covers is not a figure either.
 
 mod extraction;
 mod mention;

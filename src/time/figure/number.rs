@@ -3,18 +3,18 @@
 use crate::text::number_key;
 use crate::time::lexeme::Lexeme;
 
-/// A number in a block: the word behind its last one, and its value.
+/// A number in a block: its value, and the index after its last lexeme.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Number {
     pub end: usize,
     pub value: f64,
     /// Whether it is written in digits.
     pub digits: bool,
-    /// Whether a word or letter behind the digits scales it.
+    /// Whether a word or letter after the digits scales it.
     pub scaled: bool,
 }
 
-/// The number that starts at a word.
+/// The number that starts at `at`; `None` if none does.
 pub(super) fn number_at(lexemes: &[Lexeme], at: usize) -> Option<Number> {
     let word = lexemes.get(at)?;
     let (value, digits, mut scaled) = match digits(word.text) {
@@ -23,7 +23,7 @@ pub(super) fn number_at(lexemes: &[Lexeme], at: usize) -> Option<Number> {
     };
     let mut end = at + 1;
     let mut value = value;
-    // "twenty-four" is three words to the tokens.
+    // "twenty-four" is three lexemes.
     if !digits && value >= 20.0 && value % 10.0 == 0.0 && hyphen(lexemes, end) {
         let unit = lexemes.get(end + 1).and_then(|word| spelled(&word.lower));
         if let Some(unit) = unit.filter(|unit| *unit < 10.0 && value < 100.0) {
@@ -48,7 +48,7 @@ pub(super) fn number_at(lexemes: &[Lexeme], at: usize) -> Option<Number> {
     })
 }
 
-/// Whether a hyphen joins the words around it.
+/// Whether there is a hyphen at `at` without white space around it.
 fn hyphen(lexemes: &[Lexeme], at: usize) -> bool {
     let joined = |n: usize| lexemes.get(n).is_some_and(|word| !word.parted);
     lexemes
@@ -58,7 +58,7 @@ fn hyphen(lexemes: &[Lexeme], at: usize) -> bool {
         && joined(at + 1)
 }
 
-/// The value of digits, and the scale that a letter on them gives: "1,200", "3.5", "10bn", "5m".
+/// The value of digits and the scale of a letter attached to them: "1,200", "3.5", "10bn", "5m".
 fn digits(word: &str) -> Option<(f64, f64)> {
     let end = word
         .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
@@ -78,7 +78,7 @@ fn digits(word: &str) -> Option<(f64, f64)> {
     Some((number.replace(',', "").parse().ok()?, scale))
 }
 
-/// Whether commas stand before three digits each.
+/// Whether every comma is followed by a group of three digits.
 fn groups_are_whole(number: &str) -> bool {
     let whole = number.split('.').next().unwrap_or_default();
     whole.split(',').skip(1).all(|group| group.len() == 3)

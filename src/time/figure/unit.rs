@@ -9,7 +9,7 @@ use crate::text::lexicon::entries;
 use crate::time::lexeme::{Lexeme, lower, text};
 use crate::time::vocabulary::Vocabulary;
 
-/// A figure that starts at a word: the word behind its last one, what and how many it counts.
+/// A figure: the index after its last lexeme, what it counts, how many, and the unit.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Measurement {
     pub end: usize,
@@ -18,7 +18,7 @@ pub(super) struct Measurement {
     pub unit: String,
 }
 
-/// Signs before a sum, with their currency; the letters before a sign tell which dollar it is.
+/// Currency signs before a sum. The letters before "$" say which dollar it is.
 const SIGNS: [(&str, &str); 8] = [
     ("$", "USD"),
     ("£", "GBP"),
@@ -40,17 +40,17 @@ const DOLLARS: [(&str, &str); 8] = [
     ("S", "SGD"),
 ];
 
-/// How many words may stand between a number and the noun that it counts.
+/// The most words between a number and the noun that it counts.
 const ADJECTIVES: usize = 2;
 
-/// The figure that starts at a word.
+/// The figure that starts at `at`; `None` if none does.
 pub(super) fn figure_at(lexemes: &[Lexeme], at: usize) -> Option<Measurement> {
     if let Some((sign, currency)) = sign_at(lexemes, at) {
         let number = number_at(lexemes, sign).filter(|number| number.digits)?;
         return Some(measurement(number, FigureKind::Money, currency));
     }
     let number = number_at(lexemes, at)?;
-    // "1,20 metres" starts no figure at its second half, nor does "F-16s" at its number.
+    // No figure starts at the second half of "1,20 metres" or at the number of "F-16s".
     if at > 0
         && !lexemes[at].parted
         && !matches!(
@@ -74,7 +74,7 @@ fn measurement(number: Number, kind: FigureKind, unit: &str) -> Measurement {
     }
 }
 
-/// The word behind a currency sign or code at a word, and the currency.
+/// The index after the currency sign or code at `at`, and the currency.
 fn sign_at(lexemes: &[Lexeme], at: usize) -> Option<(usize, &'static str)> {
     let word = text(lexemes, at);
     if let Some((_, currency)) = SIGNS.iter().find(|(sign, _)| *sign == word) {
@@ -90,7 +90,7 @@ fn sign_at(lexemes: &[Lexeme], at: usize) -> Option<(usize, &'static str)> {
     Some((at + 2, currency))
 }
 
-/// "6 p.m.", "14:30 GMT".
+/// A time of day: "6 p.m.", "14:30 GMT".
 fn time(lexemes: &[Lexeme], at: usize) -> Option<Measurement> {
     let whole = |at: usize| lexemes.get(at).and_then(Lexeme::number);
     let hour = whole(at)?;
@@ -118,7 +118,7 @@ fn time(lexemes: &[Lexeme], at: usize) -> Option<Measurement> {
     })
 }
 
-/// "3.5%", "20 per cent", "two percentage points".
+/// A share: "3.5%", "20 per cent", "two percentage points".
 fn share(lexemes: &[Lexeme], number: Number) -> Option<Measurement> {
     let length = match (lower(lexemes, number.end), lower(lexemes, number.end + 1)) {
         ("%" | "percent" | "pc", _) => 1,
@@ -135,7 +135,7 @@ fn share(lexemes: &[Lexeme], number: Number) -> Option<Measurement> {
     ))
 }
 
-/// A sum, a measure, or a count of things.
+/// A sum of money, a measure, or a count of things.
 fn counted(lexemes: &[Lexeme], number: Number) -> Option<Measurement> {
     let hyphen = matches!(text(lexemes, number.end), "-" | "‑")
         && lexemes.get(number.end + 1).is_some_and(|w| !w.parted);
@@ -155,7 +155,7 @@ fn counted(lexemes: &[Lexeme], number: Number) -> Option<Measurement> {
             .get(noun)
             .filter(|word| word.text.starts_with(char::is_alphabetic))?;
         let unit = unit(&word.lower);
-        // Only names of peoples stand between a number and its currency or measure.
+        // Only adjectives of nationality occur between a number and its currency or measure.
         if let Some((kind, unit)) =
             unit.filter(|_| noun == first || lexemes[first..noun].iter().all(Lexeme::is_capital))
         {
@@ -185,7 +185,7 @@ fn counted(lexemes: &[Lexeme], number: Number) -> Option<Measurement> {
     None
 }
 
-/// Whether a word is a plural noun, most likely: it ends in "s", or is one of the few that do not.
+/// Whether a word is probably a plural noun: it ends in "s", or is one of the few that do not.
 fn is_counted(lower: &str) -> bool {
     let other = Vocabulary::HeadCount.has(lower);
     other
@@ -195,7 +195,7 @@ fn is_counted(lower: &str) -> bool {
             && !is_function_word(lower)
 }
 
-/// Whether a word ends the phrase of a number.
+/// Whether a word ends the noun phrase of a number.
 fn is_function_word(lower: &str) -> bool {
     crate::text::is_stop_word(lower)
         || matches!(
@@ -204,7 +204,7 @@ fn is_function_word(lower: &str) -> bool {
         )
 }
 
-/// Kind and unit of a word behind a number, from `units.tsv`.
+/// The kind and unit of a word after a number, from `units.tsv`.
 fn unit(lower: &str) -> Option<(FigureKind, &'static str)> {
     static UNITS: OnceLock<HashMap<&'static str, (FigureKind, &'static str)>> = OnceLock::new();
     let units = UNITS.get_or_init(|| {
