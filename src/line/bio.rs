@@ -1,9 +1,9 @@
-//! Whom does a line introduce as the author? A recognizer of headings of author boxes and of the sentences in them.
+//! Whom does a line introduce as the author? A recognizer of author boxes and biographies.
 
 use super::name::{ROLES, is_name};
 use crate::text::{Span, is_stop_word};
 
-/// The name in the heading of an author box, "About jane doe"; nothing for "About the treaty".
+/// The name in the heading of an author box, "About jane doe"; `None` for "About the treaty".
 pub fn author_box(line: &str) -> Option<Span> {
     let start = [
         "About the author: ",
@@ -29,11 +29,11 @@ pub fn author_box(line: &str) -> Option<Span> {
 pub struct Bio {
     /// The author.
     pub name: Span,
-    /// Whose correspondent or editor the sentence says that is.
+    /// The outlet whose correspondent or editor the author is, if the sentence says so.
     pub outlet: Option<Span>,
 }
 
-/// "Jane Doe is The Bugle's correspondent in Oslo, …"
+/// "Jane Doe is The Bugle's correspondent in Oslo, …"; `None` for any other line.
 pub fn bio(line: &str) -> Option<Bio> {
     let verb = [" is ", " was ", " covers ", " reports ", " writes "]
         .iter()

@@ -1,8 +1,8 @@
-//! Does a line name the way to an article through its site? A recognizer.
+//! Does a line show the path to an article through its site? A recognizer.
 
 use super::shape::words;
 
-/// "Home > World > Asia".
+/// Whether a line is a breadcrumb trail: "Home > World > Asia".
 pub fn is_breadcrumb(line: &str) -> bool {
     let parts: Vec<&str> = [" > ", " » ", " › "]
         .iter()

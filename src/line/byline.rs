@@ -1,11 +1,11 @@
-//! Who wrote it? Bylines, headings of author boxes, and sentences that introduce an author.
+//! Who wrote it? A recognizer of bylines.
 
 use super::date::stamp_at_end;
 use super::name::is_name;
 use super::shape::words;
 use crate::text::Span;
 
-/// The names of "By Jane Doe and John Roe, The Bugle".
+/// The names in "By Jane Doe and John Roe, The Bugle"; `None` for any other line.
 pub fn byline(line: &str) -> Option<Span> {
     let start = [
         "By ",
@@ -29,13 +29,13 @@ pub fn byline(line: &str) -> Option<Span> {
         .split(" and ")
         .flat_map(|part| part.split(" & "))
         .flat_map(|part| part.split(", "));
-    // The stop of "10:45 a.m." ends no sentence.
+    // The full stop of "10:45 a.m." does not end a sentence.
     let ends = line.ends_with('.') && dated.is_none();
     let valid = all.clone().all(is_name) && words(line) <= 14 && !ends;
     valid.then(|| Span::new(start, start + names.len()))
 }
 
-/// A byline that breaks off in a line and ends in the next: "By Jane Doe and", "John Roe".
+/// The joined byline if one line starts it and the next ends it: "By Jane Doe and", "John Roe".
 pub fn broken_byline(line: &str, next: &str) -> Option<String> {
     let alone = matches!(line, "By" | "BY" | "by" | "Written by");
     let by = line
@@ -49,8 +49,8 @@ pub fn broken_byline(line: &str, next: &str) -> Option<String> {
     byline(&whole).is_some().then_some(whole)
 }
 
-/// Where the names of a byline end: before what a mark parts from them, unless "and" and another name follow. A dash does
-/// so before a date.
+/// Where the names of a byline end: at the first separator, unless another name follows with "and".
+/// Before a date, a dash is a separator too.
 fn names_end(text: &str, dated: bool) -> usize {
     const BEFORE_DATES: &[&str] = &[" - ", " – ", " — ", " Posted ", " Published ", " Updated "];
     let stop = |text: &str| {

@@ -1,9 +1,9 @@
-//! Is this a street, a number or an address of mail or of a page? A recognizer.
+//! Is this a street, mail or web address? A recognizer.
 
 use super::fold::folded;
 use super::shape::ends_sentence;
 
-/// A line that is a street address, a telephone number, an address of mail or of a page.
+/// Whether a line is nothing but a street, mail or web address.
 pub fn is_contact(line: &str) -> bool {
     let parts: Vec<&str> = line.split_whitespace().collect();
     if parts.is_empty() || parts.len() > 14 || ends_sentence(line) {

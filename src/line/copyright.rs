@@ -1,9 +1,9 @@
-//! Who holds the rights? Copyright lines, told from sentences that speak of copyright.
+//! Who holds the rights? A recognizer of copyright lines, as opposed to sentences about copyright.
 
 use super::shape::words;
 use crate::text::Span;
 
-/// The holder of a copyright line, empty when it names none; `None` for any other line.
+/// The holder that a copyright line names, empty if it names none; `None` for any other line.
 pub fn copyright(line: &str) -> Option<Span> {
     if !line.starts_with(['c', 'C', '©', '(', ' ']) {
         return None;
@@ -28,13 +28,13 @@ pub fn copyright(line: &str) -> Option<Span> {
         let parted = rest[first..].trim_start_matches([' ', ',', '|', '-', '–', '.']);
         let parted = parted.strip_prefix("by ").unwrap_or(parted);
         let from = rest.len() - parted.len();
-        // "(c) 2019 was wet." counts items and has a verb.
+        // "(c) 2019 was wet." is an item of a list and has a verb.
         if !reserves && parted.starts_with(char::is_lowercase) {
             return None;
         }
         (from, from + holder_end(parted))
     } else {
-        // The year after the holder closes the line; else the line speaks of copyright.
+        // The year after the holder must close the line; otherwise the line is about copyright.
         let year = rest
             .match_indices(' ')
             .map(|(at, _)| at + 1)
@@ -56,7 +56,7 @@ pub fn copyright(line: &str) -> Option<Span> {
     ))
 }
 
-/// How many bytes a year or a range of years takes at the start of a text; 0 for anything else.
+/// The length in bytes of a year or range of years at the start of a text; 0 for anything else.
 fn year_length(text: &str) -> usize {
     let end = |c: char| !c.is_ascii_digit() && !matches!(c, '-' | '–');
     let year = text.get(..4).is_some_and(|year| {
@@ -70,7 +70,7 @@ fn year_length(text: &str) -> usize {
     }
 }
 
-/// Where the holder ends: before a stop, a mark that parts, or "All rights reserved".
+/// Where the holder ends, in bytes: before a stop, a separator, or "All rights reserved".
 fn holder_end(text: &str) -> usize {
     let lower = text.to_ascii_lowercase();
     [". ", "|", " - ", " – ", "all rights", "\u{2022}"]

@@ -1,14 +1,14 @@
-//! Where was it written? Datelines: "SEOUL, South Korea (AP) — ", "LONDON, June 20 (Reuters) - ".
+//! Where was it written? A recognizer of datelines such as "SEOUL, South Korea (AP) — ".
 
 use super::date::date_at_end;
 use super::photo_credit::is_agency;
 use crate::text::Span;
 use crate::time::{MONTHS, WEEKDAYS};
 
-/// How far into a line its dateline reaches at most, in bytes.
+/// The longest dateline, in bytes.
 const REACH: usize = 90;
 
-/// Words in capitals that open a line and are no towns.
+/// Words in capitals that open a line and are not towns.
 const LABELS: &[&str] = &[
     "ANALYSIS",
     "BREAKING",
@@ -29,7 +29,7 @@ const LABELS: &[&str] = &[
     "WATCH",
 ];
 
-/// Words with a capital that stand before a date and are no towns: outlets, sections of them, what is said of the date.
+/// Capitalized words before a date that are not towns: outlets, sections, and labels of dates.
 const NO_TOWNS: &[&str] = &[
     "axios",
     "breaking",
@@ -80,7 +80,7 @@ const NO_TOWNS: &[&str] = &[
     "world",
 ];
 
-/// What opens the names of towns of several words.
+/// First words of the names of towns that have several words.
 const OPENERS: &[&str] = &[
     "abu", "addis", "baton", "buenos", "cape", "den", "east", "el", "fort", "great", "ho", "hong",
     "kansas", "kuala", "la", "las", "le", "long", "los", "mexico", "new", "north", "palm", "phnom",
@@ -90,22 +90,22 @@ const OPENERS: &[&str] = &[
 
 /// What a dateline says.
 pub struct Dateline {
-    /// The place, with its country or state if that is said.
+    /// The place, with its country or state if that is given.
     pub place: Span,
     /// The agency in brackets.
     pub agency: Option<Span>,
-    /// The day, where the year is said too.
+    /// The day and its ISO form, if the year is given too.
     pub date: Option<(Span, String)>,
-    /// Whether the line says nothing else.
+    /// Whether the line contains nothing else.
     pub is_alone: bool,
 }
 
-/// The dateline that a line opens with, or is.
+/// The dateline that opens a line or is the whole line; `None` if there is none.
 pub fn dateline(line: &str) -> Option<Dateline> {
     place_and_day(line).or_else(|| opening(line))
 }
 
-/// "Brussels, 12 May 2023": a line that says where and when, and nothing else.
+/// "Brussels, 12 May 2023": a line that gives a place and a day and nothing else.
 fn place_and_day(line: &str) -> Option<Dateline> {
     if line.len() > REACH || line.ends_with('.') || !line.contains(", ") {
         return None;
@@ -120,12 +120,12 @@ fn place_and_day(line: &str) -> Option<Dateline> {
     })
 }
 
-/// The dateline that a line opens with, before a dash or behind an agency.
+/// The dateline that opens a line, before a dash or after an agency.
 fn opening(line: &str) -> Option<Dateline> {
     let end = [" — ", " – ", " - ", " -- ", "— ", " —", ": "]
         .iter()
         .filter_map(|mark| line.find(mark))
-        // Reuters sets no blank behind its dash.
+        // Reuters puts no space after its dash.
         .chain(line.find(") -").map(|at| at + 1))
         .min();
     let closed = line.ends_with(')') && line.len() <= REACH;
@@ -149,9 +149,9 @@ fn opening(line: &str) -> Option<Dateline> {
         None => without_day(rest),
     };
     let behind = line[end..].trim_start_matches(['—', '–', '-', ':', ' ']);
-    // "NATO — the alliance — said": a sentence goes on.
+    // In "NATO — the alliance — said", the sentence continues.
     let goes_on = behind.starts_with(char::is_lowercase);
-    // A word before a colon is a label, unless an agency or a day stands beside it.
+    // A word before a colon is a label, unless an agency or a day is beside it.
     let bare = agency.is_none() && date.is_none() && rest.len() == head.len();
     if bare && line[end..].starts_with(':') || goes_on || !is_place(rest) {
         return None;
@@ -164,7 +164,7 @@ fn opening(line: &str) -> Option<Dateline> {
     })
 }
 
-/// A text without the "June 20" at its end.
+/// The text without a day and month such as "June 20" at its end.
 fn without_day(text: &str) -> &str {
     let Some((before, last)) = text.rsplit_once(' ') else {
         return text;
@@ -181,7 +181,7 @@ fn without_day(text: &str) -> &str {
     }
 }
 
-/// A town, perhaps with a country or state behind it, told from a person, an outlet or a section of one.
+/// Whether a text is a town, perhaps with a country or state, and not a person or an outlet.
 fn is_town(text: &str) -> bool {
     let (town, region) = text
         .split_once(", ")
@@ -204,7 +204,7 @@ fn is_town(text: &str) -> bool {
     named && is_region(town) && region.is_none_or(is_region)
 }
 
-/// One to three words with a capital each, letters alone.
+/// Whether a text has one to three capitalized words of letters only.
 fn is_region(part: &str) -> bool {
     part.split(' ').count() <= 3
         && part
@@ -220,7 +220,7 @@ fn is_month(word: &str) -> bool {
     word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(&word))
 }
 
-/// A town in capitals, perhaps with a country or state behind it.
+/// Whether a text is a town in capitals, perhaps with a country or state.
 fn is_place(text: &str) -> bool {
     let mut parts = text.split(", ");
     let town = parts.next().unwrap_or_default();
@@ -247,7 +247,7 @@ fn is_place(text: &str) -> bool {
         && rest.iter().all(region)
 }
 
-/// Whether a line is a dateline and nothing else; over the headline it must give a day.
+/// Whether a line is a dateline and nothing else. Unless `under` the headline, it must give a day.
 pub fn is_dateline(line: &str, under: bool) -> bool {
     dateline(line).is_some_and(|dateline| dateline.is_alone && (under || dateline.date.is_some()))
 }

@@ -1,13 +1,13 @@
-//! How are phrases compared? A key of a line.
+//! How are phrases compared? A normalization of a line to a key.
 
 use super::shape::is_letter_or_digit;
 
-/// A line as phrases are compared: lower case, plain apostrophes, single blanks, no marks at its ends.
+/// The key of a line: lower case, straight apostrophes, single spaces, no marks at either end.
 pub fn folded(line: &str) -> String {
     let mut fold = String::with_capacity(line.len());
     let mut rest = line.trim_matches(|c| !is_letter_or_digit(c) && c != '[' && c != '/');
     while !rest.is_empty() {
-        // Runs of ASCII with single blanks are copied as they are.
+        // Runs of ASCII with single spaces are copied in one piece.
         let bytes = rest.as_bytes();
         let is_plain = |at: usize| match bytes[at] {
             b' ' => bytes.get(at + 1) != Some(&b' '),

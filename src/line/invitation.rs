@@ -1,15 +1,16 @@
-//! Does a line ask readers for an address or money? A recognizer.
+//! Does a line ask readers for their address or money? A recognizer.
 
-/// How surely a line invites readers of the page.
+/// How certain it is that a line is an invitation to readers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Invitation {
-    /// It offers what a page has for its readers.
+    /// It offers something that a site has for its readers.
     Sure,
-    /// It may head a part of an article: "Download the app".
+    /// It may also be a heading in an article: "Download the app".
     Doubtful,
 }
 
-/// Whether a line, given as it is and as phrases are compared, is an order to give an address or money.
+/// Whether a line is an imperative that asks readers for an address or money. `fold` is the line as
+/// [`folded`](super::folded).
 pub fn invitation(line: &str, fold: &str) -> Option<Invitation> {
     const ORDERS: &[&str] = &[
         "become",
@@ -33,7 +34,7 @@ pub fn invitation(line: &str, fold: &str) -> Option<Invitation> {
         "subscription",
         "unlimited",
     ];
-    // What anybody may have to offer.
+    // What others offer as well.
     const COMMON: &[&str] = &["app", "email", "free", "member", "trial"];
     const PLACES: &[&str] = &[
         "facebook",
@@ -53,7 +54,7 @@ pub fn invitation(line: &str, fold: &str) -> Option<Invitation> {
     let order = parts.next().filter(|first| ORDERS.contains(first))?;
     let rest: Vec<&str> = parts.collect();
     let holds = |list: &[&str]| rest.iter().any(|word| list.contains(word));
-    // "Get a free ride" may head a part of an article.
+    // "Get a free ride" may be a heading in an article.
     let free = matches!(order, "get" | "try");
     let common = |word: &&str| COMMON.contains(word) && !(free && *word == "free");
     let own = holds(&["our", "us"]) || matches!(order, "follow" | "join") && holds(PLACES);

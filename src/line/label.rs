@@ -1,8 +1,8 @@
-//! Which kind of article does a line name? A recognizer of labels.
+//! Which kind of article does a line state? A recognizer of labels.
 
 use super::date::stamps;
 
-/// What a page calls its article, and the kind that is.
+/// What sites call an article, in lower case, and the kind that it is.
 const KINDS: &[(&str, &str)] = &[
     ("analysis", "analysis"),
     ("column", "column"),
@@ -26,7 +26,7 @@ const KINDS: &[(&str, &str)] = &[
     ("transcript", "transcript"),
 ];
 
-/// The kind that a label line or the start of a headline ("Opinion: …", "Analysis | …") states.
+/// The kind stated by a label, or by the start of a headline: "Opinion: …", "Analysis | …".
 pub fn kind(line: &str) -> Option<&'static str> {
     let label = line
         .split([':', '|', '–', '—'])
@@ -40,7 +40,7 @@ pub fn kind(line: &str) -> Option<&'static str> {
         .map(|(_, kind)| *kind)
 }
 
-/// The kind that a label names, and where the date behind it starts: "FOR IMMEDIATE RELEASE: May 5, 2020".
+/// Of "FOR IMMEDIATE RELEASE: May 5, 2020", the kind that the label states and the date's offset.
 pub fn dated_label(line: &str) -> Option<(&'static str, usize)> {
     KINDS.iter().find_map(|(name, kind)| {
         let (label, rest) = line.split_at_checked(name.len())?;

@@ -1,10 +1,10 @@
-//! Is this a line of a letter? A recognizer of the lines of mail, of salutations and of whom to ask.
+//! Is this a line of a letter? A recognizer of mail headers, salutations and contact lines.
 
 use super::name::is_name;
 use super::shape::words;
 use crate::text::Span;
 
-/// What the lines over a letter are called, and what they say.
+/// The names of mail headers, in lower case, and what they say.
 const NAMES: &[(&str, HeaderName)] = &[
     ("bcc", HeaderName::Other),
     ("cc", HeaderName::Other),
@@ -16,7 +16,7 @@ const NAMES: &[(&str, HeaderName)] = &[
     ("to", HeaderName::Other),
 ];
 
-/// What opens a line that says whom to ask.
+/// How a contact line opens, in lower case.
 const CONTACTS: &[&str] = &[
     "contact:",
     "contacts:",
@@ -31,7 +31,7 @@ const CONTACTS: &[&str] = &[
     "telephone:",
 ];
 
-/// Words of salutations that are no names.
+/// Words of salutations that are not names.
 const ADDRESSED: &[&str] = &[
     "all",
     "and",
@@ -51,7 +51,7 @@ const ADDRESSED: &[&str] = &[
     "the",
 ];
 
-/// Words of senders that are no persons.
+/// Words that show that a sender is not a person.
 const OFFICES: &[&str] = &[
     "center",
     "centre",
@@ -73,28 +73,28 @@ const OFFICES: &[&str] = &[
     "team",
 ];
 
-/// What a line of mail says.
+/// What a mail header says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HeaderName {
-    /// Who sent it.
+    /// The sender.
     From,
-    /// When.
+    /// The date.
     Date,
-    /// What it is about.
+    /// The subject.
     Subject,
-    /// To whom, and the like.
+    /// Anything else, such as recipients.
     Other,
 }
 
-/// A line of mail.
+/// A mail header.
 pub struct Header {
     /// What it says.
     pub name: HeaderName,
-    /// What stands behind its colon.
+    /// The text after the colon.
     pub value: Span,
 }
 
-/// What a line of mail says: "Subject: Rain".
+/// The mail header in a line, such as "Subject: Rain"; `None` for any other line.
 pub fn header(line: &str) -> Option<Header> {
     let (label, rest) = line.split_once(':')?;
     let mut names = NAMES.iter();
@@ -107,7 +107,7 @@ pub fn header(line: &str) -> Option<Header> {
     })
 }
 
-/// The person who sent a mail: of "Jane Doe <jane@example.org>" the name.
+/// The name of the person in "Jane Doe <jane@example.org>"; `None` if an office sent the mail.
 pub fn sender(value: &str) -> Option<Span> {
     let name = value.split('<').next().unwrap_or_default();
     let name = name.trim().trim_matches('"');
@@ -117,7 +117,7 @@ pub fn sender(value: &str) -> Option<Span> {
     (is_name(name) && !office).then(|| Span::new(start, start + name.len()))
 }
 
-/// Whether a mark closes a greeting, as in "Dear Jane,"; `None` for a line that greets nobody.
+/// Whether a mark closes a salutation, as in "Dear Jane,"; `None` for a line that is none.
 pub fn greeting(line: &str) -> Option<bool> {
     let bare = line.trim_end_matches([',', ':', '!']);
     let (opening, rest) = bare.split_once(' ')?;
@@ -129,7 +129,7 @@ pub fn greeting(line: &str) -> Option<bool> {
     (greets && short).then_some(bare.len() < line.len())
 }
 
-/// Whether a line says whom to ask.
+/// Whether a line says whom to contact.
 pub fn names_contact(line: &str) -> bool {
     let opens = |opening: &&str| {
         line.get(..opening.len())

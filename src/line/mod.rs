@@ -1,10 +1,10 @@
 //! What does one line of an article say by itself? Recognizers: pure functions of a line's text.
 //!
-//! Each takes one line and answers what it is or states: who wrote the article (`byline`, `bio`, `name`), when
-//! and where (`date`, `dateline`), whose it is (`copyright`, `print_credit`, `photo_credit`), what kind of article
-//! it is (`label`), whom to ask (`contact`, `mail`), and whether it is boilerplate (`phrase`, `invitation`).
-//! `shape` and `fold` say how lines are measured and compared. Nothing here knows of a page: what stands around a
-//! line is weighed by those who ask, the readers of files as well as the cleaner of their texts.
+//! Each recognizer takes one line and says what it is or states: who wrote the article (`byline`,
+//! `bio`, `name`), when and where (`date`, `dateline`), who owns it (`copyright`, `print_credit`,
+//! `photo_credit`), what kind of article it is (`label`), whom to contact (`contact`, `mail`), and
+//! whether it is boilerplate (`phrase`, `invitation`). `shape` and `fold` measure and normalize
+//! lines. No recognizer knows the page: its callers weigh the context of a line.
 
 mod bio;
 mod breadcrumb;

@@ -1,8 +1,8 @@
-//! Is this the name of a person, or the role in which somebody writes? A recognizer.
+//! Is this the name of a person, or the role of an author? A recognizer.
 
 use super::shape::words;
 
-/// Words that an outlet's people are called by.
+/// Roles of people who work for an outlet, in lower case.
 pub const ROLES: &[&str] = &[
     "anchor",
     "blogger",
@@ -20,7 +20,7 @@ pub const ROLES: &[&str] = &[
     "staff writer",
 ];
 
-/// Whether a line says in which role the one whose name stands over it writes: "Foreign correspondent", "Editor at large".
+/// Whether a line is the role of the person named above it: "Foreign correspondent".
 pub fn is_role(line: &str) -> bool {
     let lower = line.to_lowercase();
     let behind = |role: &str| {
@@ -37,7 +37,7 @@ pub fn is_role(line: &str) -> bool {
         && ROLES.iter().filter_map(|role| behind(role)).any(ends)
 }
 
-/// Two to four words written as the parts of a person's name are.
+/// Whether a text is two to four words that have the form of a person's name.
 pub fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let particle = |w: &str| {

@@ -1,11 +1,11 @@
-//! Is this the credit or the caption of a picture? A recognizer.
+//! Is this the credit or caption of a picture? A recognizer.
 
 use super::shape::{ends_sentence, words};
 
-/// Agencies and libraries that a photo credit names, one folded name a line.
+/// Agencies and picture libraries named in photo credits, one folded name a line.
 const AGENCIES: &str = include_str!("agencies.txt");
 
-/// A short line that names who took a picture.
+/// Whether a line is short and names who took a picture.
 pub fn is_photo_credit(line: &str) -> bool {
     if !(1..=12).contains(&words(line)) || ends_sentence(line) {
         return false;
@@ -56,14 +56,14 @@ pub fn is_photo_credit(line: &str) -> bool {
     short && named && (parts.len() > 1 || labelled)
 }
 
-/// Whether a text in lower case names an agency or library.
+/// Whether a lower-case text names an agency or picture library.
 pub fn is_agency(part: &str) -> bool {
     let part = part.trim_matches(|c: char| !c.is_alphanumeric());
     let part = part.trim_end_matches(" photo").trim_end_matches(" file");
     AGENCIES.lines().any(|agency| agency == part)
 }
 
-/// A line that carries its picture's credit in brackets, or says that it describes a picture.
+/// Whether a line ends with the credit of a picture in brackets, or says that it is a caption.
 pub fn is_caption(line: &str) -> bool {
     if [
         "FILE - ",

@@ -1,4 +1,4 @@
-//! Is this a stock phrase of news pages? The list of them, and how each must match.
+//! Is this a stock phrase of news pages? A lexicon of phrases with the way each must match.
 
 use std::sync::OnceLock;
 
@@ -6,7 +6,7 @@ use super::fold::folded;
 use super::shape::{ends_sentence, words};
 use crate::order;
 
-/// Stock phrases: reason, how they match, the phrase; see the head of the file.
+/// Stock phrases: reason, kind of match, text; the format is described at the head of the file.
 const PHRASES: &str = include_str!("phrases.txt");
 
 /// A stock phrase of [`PHRASES`].
@@ -16,7 +16,7 @@ struct Phrase {
     reason: &'static str,
 }
 
-/// The stock phrases: those that are a whole line, and those that open one, both sorted by text.
+/// The stock phrases that must be a whole line, and those that open one, both sorted by text.
 fn stock() -> &'static (Vec<Phrase>, Vec<Phrase>) {
     static STOCK: OnceLock<(Vec<Phrase>, Vec<Phrase>)> = OnceLock::new();
     STOCK.get_or_init(|| {
@@ -34,9 +34,10 @@ fn stock() -> &'static (Vec<Phrase>, Vec<Phrase>) {
     })
 }
 
-/// The reason of the stock phrase that a line is, among those of the given kinds.
+/// The reason of the stock phrase, among those of the given kinds, that matches a line; `None` if
+/// none does. `fold` is the line as [`folded`].
 pub fn phrase(line: &str, fold: &str, kinds: &[&str]) -> Option<&'static str> {
-    // "Comments (12" is how "Comments (12)" folds.
+    // "Comments (12)" is folded to "Comments (12".
     let counted = fold
         .rsplit_once(" (")
         .filter(|(_, n)| n.chars().all(|c| c.is_ascii_digit()));
@@ -52,7 +53,7 @@ pub fn phrase(line: &str, fold: &str, kinds: &[&str]) -> Option<&'static str> {
         .iter()
         .take_while(|phrase| phrase.text.starts_with(word));
     let opens = alike.filter(|phrase| {
-        // "Share this joy, she said." is a sentence that only opens like one.
+        // "Share this joy, she said." is a sentence that only opens like a phrase.
         let fits = match phrase.kind {
             "start" => words(line) <= 6 || words(line) <= 25 && !ends_sentence(line),
             _ => words(line) <= 60,
@@ -65,7 +66,7 @@ pub fn phrase(line: &str, fold: &str, kinds: &[&str]) -> Option<&'static str> {
         .map(|phrase| phrase.reason)
 }
 
-/// Whether a stock phrase may open a line that starts with `word`, in lower case.
+/// Whether a stock phrase may open a line whose first word is `word`, in lower case.
 pub fn opens_with(word: &str) -> bool {
     let (_, opening) = stock();
     let word = first_word(word);
@@ -75,19 +76,19 @@ pub fn opens_with(word: &str) -> bool {
         .is_some_and(|phrase| first_word(phrase.text) == word)
 }
 
-/// The letters and digits that a text starts with.
+/// The letters and digits at the start of a text.
 fn first_word(text: &str) -> &str {
     text.split(|c: char| !c.is_alphanumeric())
         .next()
         .unwrap_or_default()
 }
 
-/// Whether a line is a word of menus and forms.
+/// Whether a line is a word of menus or forms.
 pub fn is_label(line: &str) -> bool {
     phrase(line, &folded(line), &["label"]).is_some()
 }
 
-/// Whether a line is known boilerplate whatever stands beside it.
+/// Whether a line is known boilerplate regardless of its neighbours.
 #[cfg(feature = "readers")]
 pub fn is_stock(line: &str) -> bool {
     phrase(line, &folded(line), &["whole", "start", "label"]).is_some()
@@ -99,7 +100,7 @@ pub fn opens_section(line: &str) -> bool {
     phrase(line, &folded(line), &["open"]).is_some()
 }
 
-/// Whether a folded line begins with a phrase, at a word's end.
+/// Whether a folded line starts with a phrase that ends at a word boundary.
 fn begins(fold: &str, phrase: &str) -> bool {
     fold.strip_prefix(phrase)
         .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))

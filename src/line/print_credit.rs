@@ -1,20 +1,20 @@
-//! Where was the text printed before? Lines that credit an outlet, and the day if they say.
+//! Where was the text published before? A recognizer of lines that credit an outlet.
 
 use super::date::date_at_end;
 use crate::text::Span;
 
-/// A line that names where the text was printed before.
+/// A credit line for an earlier publication.
 pub struct PrintCredit {
     /// The outlet.
     pub name: Span,
-    /// When, if it says.
+    /// The day of that publication and its ISO form, if the line gives one.
     pub date: Option<(Span, String)>,
 }
 
-/// Verbs of printing.
+/// Verbs of publication.
 const PRINTED: [&str; 4] = ["published", "printed", "appeared", "reported"];
 
-/// How a sentence about the printing opens.
+/// How a sentence about an earlier publication opens, in lower case.
 const OPENERS: [&str; 8] = [
     "a version of this",
     "first published",
@@ -26,7 +26,8 @@ const OPENERS: [&str; 8] = [
     "this story",
 ];
 
-/// "(From The Daily Bugle, May 5, 2020)", "This article was originally published by The Bugle."
+/// "(From The Daily Bugle, May 5, 2020)", "This article was originally published by The Bugle.";
+/// `None` for any other line.
 pub fn print_credit(line: &str) -> Option<PrintCredit> {
     let bracketed = line.starts_with(['(', '[']) && line.ends_with([')', ']']);
     let opens = |opener: &&str| {
@@ -60,8 +61,7 @@ pub fn print_credit(line: &str) -> Option<PrintCredit> {
     })
 }
 
-/// Where the outlet starts in a lower-case credit without its brackets, and whether the credit is
-/// a sentence.
+/// Where the outlet starts in a lower-case credit without brackets; whether that is a sentence.
 fn outlet_start(lower: &str, bracketed: bool) -> Option<(usize, bool)> {
     let printed = PRINTED.iter().any(|verb| {
         ["by ", "in ", "on "]
@@ -87,7 +87,8 @@ fn outlet_start(lower: &str, bracketed: bool) -> Option<(usize, bool)> {
     Some((start, sentence))
 }
 
-/// Where a name ends in a sentence: before a comma, a stop, or a lower-case word that is no particle.
+/// Where a name ends in a sentence, in bytes: at a comma or stop, or before a lower-case word that
+/// is not a particle.
 fn name_end(text: &str) -> usize {
     let mut end = 0;
     for word in text.split_inclusive(' ') {

@@ -1,11 +1,11 @@
-//! How does a line end, begin and measure? Its words, and whether it reads as a sentence or a headline.
+//! What form does a line have? Measures: its words, and whether it is a sentence or a headline.
 
-/// Whether a character is a letter or digit. Quotation marks and dashes, most of what is not ASCII, need no tables.
+/// Whether a character is a letter or digit; common typographic marks skip the table lookup.
 pub fn is_letter_or_digit(c: char) -> bool {
     !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric()
 }
 
-/// How many words a line has: parts between blanks with a letter or digit.
+/// The number of words of a line: parts between spaces that contain a letter or digit.
 pub fn words(line: &str) -> usize {
     let bytes = line.as_bytes();
     let (mut count, mut at) = (0, 0);
@@ -15,7 +15,7 @@ pub fn words(line: &str) -> usize {
             at += 1;
             continue;
         }
-        // The rest of the part: a word by its first letter; by one of another script, if it has one.
+        // One part, counted once: an ASCII letter or digit suffices, else all of it is searched.
         let mut rest = bytes[at..].iter();
         let blank = rest.position(|byte| *byte <= b' ' && byte.is_ascii_whitespace());
         let end = blank.map_or(bytes.len(), |len| at + len);
@@ -31,20 +31,21 @@ const CLOSING: &[char] = &['”', '"', '’', '\'', ')', ']', '»', '」', '』'
 /// Marks that end a sentence, in any script.
 const STOPS: &[char] = &['.', '!', '?', '。', '！', '？', '।', '؟', '۔', '።'];
 
-/// Whether a line ends as a sentence does, closing marks aside; an ellipsis may cut it short.
+/// Whether a line ends as a sentence does, ignoring closing marks; "..." counts as cut short.
 pub fn ends_sentence(line: &str) -> bool {
     let text = line.trim_end_matches(|c| c == ' ' || CLOSING.contains(&c));
     text.ends_with(STOPS) && !line.ends_with("...")
 }
 
-/// Whether a line was written to its end: a sentence, or what a colon or an ellipsis leaves open.
+/// Whether a line is complete: a sentence, or ended by a colon or an ellipsis.
 #[cfg(feature = "readers")]
 pub fn is_closed(line: &str) -> bool {
     let text = line.trim_end_matches(CLOSING);
     ends_sentence(line) || text.ends_with(['…', ':']) || text.ends_with("...")
 }
 
-/// Whether a line may stand over what follows it: short, opening as titles do, not a sentence.
+/// Whether a line may be a headline of at most `most_words` words: it opens like a title and does
+/// not end like a sentence.
 pub fn is_headline(line: &str, most_words: usize) -> bool {
     let first = line
         .trim_start_matches(['“', '"', '‘', '\'', '(', '[', '«', '¿', '¡'])

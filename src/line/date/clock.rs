@@ -1,10 +1,10 @@
-//! Which time of the day do words name, and how far is it from Greenwich?
+//! Which time of day do some tokens name, and in which zone? A recognizer of times.
 
 use super::token::DateToken;
 use crate::time::Date;
 
-/// Abbreviations of time zones: minutes east of Greenwich in winter, and whether the abbreviation
-/// follows American summer time.
+/// Abbreviations of time zones: minutes east of Greenwich in winter, and whether they follow
+/// American daylight saving time.
 const ZONES: &[(&str, i32, bool)] = &[
     ("aedt", 660, false),
     ("aest", 600, false),
@@ -33,7 +33,7 @@ const ZONES: &[(&str, i32, bool)] = &[
     ("utc", 0, false),
 ];
 
-/// A time of the day.
+/// A time of day.
 pub struct Time {
     hour: u8,
     minute: u8,
@@ -41,7 +41,7 @@ pub struct Time {
 }
 
 impl Time {
-    /// Hours, minutes and, where known, the offset on that day.
+    /// "HH:MM" in ISO 8601, with the offset on that day if the zone is known.
     pub fn iso(&self, date: Date) -> String {
         let clock = format!("{:02}:{:02}", self.hour, self.minute);
         let Some((winter, summer_time)) = self.zone else {
@@ -61,7 +61,7 @@ impl Time {
     }
 }
 
-/// "13:34 PM ET", "5 a.m.": the time and how many words it takes; "0535 GMT" is not read.
+/// "13:34 PM ET", "5 a.m.": the time and the number of tokens it takes; "0535 GMT" is not read.
 pub fn time_at(words: &[DateToken]) -> Option<(Time, usize)> {
     let first = &words.first()?.lower;
     let digits = first.trim_end_matches(|c: char| c.is_ascii_lowercase());
@@ -112,7 +112,7 @@ fn offset(word: &str) -> Option<i32> {
     (hours <= 14 && minutes < 60).then_some(sign * (60 * hours + minutes))
 }
 
-/// From the second Sunday of March to the first of November.
+/// From the second Sunday of March to the first Sunday of November, the latter excluded.
 fn is_american_summer(date: Date) -> bool {
     let sunday = |month, nth: i64| {
         Date::new(date.year, month, 1)

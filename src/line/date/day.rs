@@ -1,10 +1,10 @@
-//! Which day do some tokens give? A recognizer of dates without their time.
+//! Which day do some tokens give? A recognizer of dates without a time.
 
 use super::token::{DateToken, words};
 use crate::text::Span;
 use crate::time::{Date, MONTHS, WEEKDAYS};
 
-/// The first date that stands at the very end of a text: its span and ISO form.
+/// The date at the very end of a text, with its weekday if there is one: its span and ISO form.
 pub fn date_at_end(text: &str) -> Option<(Span, String)> {
     let words = words(text);
     (0..words.len()).find_map(|at| {
@@ -38,7 +38,8 @@ fn year(word: &str) -> Option<i32> {
     (1600..=2199).contains(&year).then_some(year)
 }
 
-/// "June 20, 2024", "20 June 2024", "2024-06-20", with or without a weekday before.
+/// "June 20, 2024", "20 June 2024", "2024-06-20", with or without a weekday before it: the date and
+/// the number of tokens it takes.
 pub fn date_at(words: &[DateToken]) -> Option<(Date, usize)> {
     let skip = usize::from(words.first().is_some_and(|w| is_weekday(&w.lower)));
     let word = |n: usize| words.get(skip + n).map(|w| w.lower.as_str());
@@ -58,7 +59,7 @@ pub fn date_at(words: &[DateToken]) -> Option<(Date, usize)> {
     date.map(|date| (date, skip + 3))
 }
 
-/// "13/05/2023", "5.13.2023": a date in numbers that can be read in one way alone.
+/// "13/05/2023", "5.13.2023": a numeric date that can be read in only one way.
 fn in_numbers(word: &str) -> Option<Date> {
     let mark = ['/', '.', '-']
         .into_iter()

@@ -1,7 +1,8 @@
-//! Which dates does a line give? Recognizers of days, times of day and what a line calls them.
+//! Which dates does a line give? Recognizers of days, times of day and the labels before them.
 //!
-//! A line is cut into tokens (`token`), days are told (`day`) and times (`clock`), and a line that gives dates
-//! and nothing else holds stamps (`stamp`); how long an article takes to read is told apart (`reading_time`).
+//! A line is split into tokens (`token`), in which days (`day`) and times (`clock`) are recognized.
+//! A line that consists of dates gives stamps (`stamp`). The time it takes to read an article is
+//! recognized separately (`reading_time`).
 
 mod clock;
 mod day;

@@ -14,7 +14,7 @@ pub fn is_reading_time(line: &str) -> bool {
     len > 0 && skip + len == words.len() && (skip > 0 || len == 3)
 }
 
-/// "4 min read": how many words it takes, 0 for something else.
+/// "4 min read": the number of tokens it takes; 0 for anything else.
 pub fn reading_time(words: &[DateToken]) -> usize {
     let word = |n: usize| words.get(n).map_or("", |w| w.lower.as_str());
     let number = !word(0).is_empty() && word(0).chars().all(|c| c.is_ascii_digit());

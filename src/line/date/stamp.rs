@@ -1,7 +1,7 @@
-//! When does a line about the article say it was published or changed?
+//! When was the article published or changed? A recognizer of lines that give dates.
 //!
-//! A line is read as a whole: labels, dates, times and what stands between them. One word more,
-//! and it is a sentence that speaks of a date.
+//! The whole line must consist of labels, dates, times and the words that join them. With any other
+//! word, it is a sentence that mentions a date.
 
 use super::clock::time_at;
 use super::day::{date_at, is_weekday};
@@ -10,23 +10,23 @@ use super::token::{DateToken, words};
 use crate::document::Field;
 use crate::text::Span;
 
-/// The most words of a line that gives dates and nothing else.
+/// The most tokens in a line that consists of dates.
 const LONGEST: usize = 24;
 
 /// A date that a line about the article gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp {
-    /// What the line calls it; `None` for a bare date.
+    /// What its label says; `None` for a date without a label.
     pub field: Option<Field>,
-    /// Where date and time stand in the line.
+    /// The date and time in the line.
     pub span: Span,
-    /// ISO 8601.
+    /// The date in ISO 8601, with the time if it is given.
     pub iso: String,
 }
 
-/// The dates of a line that says nothing else; empty when it says anything else, or nothing.
+/// The dates of a line that consists of them, in order; empty for any other line.
 pub fn stamps(line: &str) -> Vec<Stamp> {
-    // Every date has a number, and is short.
+    // Every date contains a digit, and such a line is short.
     if line.len() > 400
         || !line.bytes().any(|b| b.is_ascii_digit())
         || line.split(' ').count() > LONGEST
@@ -60,7 +60,7 @@ pub fn stamps(line: &str) -> Vec<Stamp> {
     stamps
 }
 
-/// What a line that is only a label says of the date under it.
+/// What a line that is only a label says about the date below it.
 pub fn date_label(line: &str) -> Option<Field> {
     match line.trim_end_matches(':').to_lowercase().as_str() {
         "published" | "posted" | "date published" | "publication date" => Some(Field::Published),
@@ -69,7 +69,7 @@ pub fn date_label(line: &str) -> Option<Field> {
     }
 }
 
-/// The first date, with its time if it has one, that stands at the very end of a text, and what the word before calls it.
+/// The date at the very end of a text, with its time if it has one and what the word before says.
 pub fn stamp_at_end(text: &str) -> Option<Stamp> {
     if !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
@@ -82,7 +82,7 @@ pub fn stamp_at_end(text: &str) -> Option<Stamp> {
     })
 }
 
-/// What a word says of the date behind it.
+/// What a word says about the date after it.
 fn label(word: &str) -> Option<Field> {
     match word {
         "updated" | "modified" | "revised" | "edited" | "update" => Some(Field::Updated),
@@ -91,7 +91,7 @@ fn label(word: &str) -> Option<Field> {
     }
 }
 
-/// A date with the time before or after it, and how many words they take.
+/// A date with the time before or after it, and the number of tokens they take.
 fn stamp_at(words: &[DateToken], field: Option<Field>) -> Option<(Stamp, usize)> {
     let (mut time, mut at) = time_at(words).map_or((None, 0), |(time, len)| (Some(time), len));
     while time.is_some()

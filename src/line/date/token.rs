@@ -1,12 +1,12 @@
-//! Which words may make a date? A line cut into tokens.
+//! Which words may form a date? A tokenizer of lines.
 
 use crate::text::Span;
 
-/// A word of a line: letters, digits and what stands between digits.
+/// A word of a line: letters, digits and the marks inside it, such as "13:34" or "2024-06-20".
 pub struct DateToken {
-    /// Where it stands in the line.
+    /// The word in the line.
     pub span: Span,
-    /// In lower case, half days without their stops: "pm".
+    /// The word in lower case without full stops at its end; "p.m." is "pm".
     pub lower: String,
 }
 
@@ -39,7 +39,7 @@ pub fn words(line: &str) -> Vec<DateToken> {
     words
 }
 
-/// Whether "+0100" or "-0500" stands here.
+/// Whether a UTC offset such as "+0100" or "-0500" starts at a byte offset.
 fn opens_offset(line: &str, at: usize) -> bool {
     let bytes = line.as_bytes();
     matches!(bytes[at..], [b'+' | b'-', ..])
