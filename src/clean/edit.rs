@@ -1,22 +1,22 @@
-//! What is changed in a text, and why? Replacements of stretches, values.
+//! What is changed in a text, and why? A value: the replacement of a span, with its cause.
 
 use std::borrow::Cow;
 
 use crate::document::OperationKind;
 use crate::text::Span;
 
-/// Why a stretch of the raw text was replaced.
+/// Why a span was replaced.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Cause {
     pub kind: OperationKind,
     /// In kebab case.
     pub rule: &'static str,
-    /// How sure it is, 0 to 1.
+    /// How certain the change is, from 0 to 1.
     pub confidence: f64,
 }
 
 impl Cause {
-    /// A cause beyond doubt.
+    /// A cause with confidence 1.
     pub const fn sure(kind: OperationKind, rule: &'static str) -> Self {
         Self {
             kind,
@@ -25,7 +25,7 @@ impl Cause {
         }
     }
 
-    /// What remains of the cause of a stretch that is edited again: what was put right stays so until it is taken out.
+    /// The cause of a span that is edited again. A repair stays one until it is removed or moved.
     pub fn then(self, later: Cause) -> Cause {
         match (self.kind, later.kind) {
             (_, OperationKind::Removal | OperationKind::Move) => later,
@@ -40,17 +40,17 @@ impl Cause {
     }
 }
 
-/// A replacement in a text.
+/// The replacement of a span of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Edit {
-    /// What is replaced; empty to put something in.
+    /// The span that is replaced; empty for an insertion.
     pub span: Span,
     pub after: Cow<'static, str>,
     pub cause: Cause,
 }
 
 impl Edit {
-    /// Replaces `span`.
+    /// Replaces `span` with `after`.
     pub fn new(span: Span, after: impl Into<Cow<'static, str>>, cause: Cause) -> Self {
         Self {
             span,

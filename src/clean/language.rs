@@ -1,4 +1,4 @@
-//! Which language is a text written in? English by its function words, any other by its trigrams.
+//! Which language is a text written in? A classifier by function words and trigrams.
 //!
 //! Trigrams are counted by whatlang, after Cavnar and Trenkle, "N-Gram-Based Text Categorization" (1994).
 
@@ -7,31 +7,31 @@ use std::sync::OnceLock;
 /// Words that mark a text as English, one a line, sorted.
 const MARKERS: &str = include_str!("english.txt");
 
-/// The languages that whatlang tells: ISO 639-3, and the BCP 47 tag; one a line, sorted.
+/// The languages that whatlang detects: ISO 639-3 code and BCP 47 tag, one a line, sorted.
 const TAGS: &str = include_str!("languages.tsv");
 
-/// How many words of a text are read for English.
+/// The most words of a text that are read to detect English.
 const READ: usize = 300;
 
 /// The longest of the markers, in bytes.
 const LONGEST: usize = 5;
 
-/// How many bytes of a text are read for other languages: where trigrams have settled.
+/// The most bytes of a text that are read to detect other languages; trigrams converge by then.
 const SAMPLE: usize = 1_200;
 
-/// The fewest letters that tell a language by their trigrams.
+/// The fewest letters from which trigrams can detect a language.
 const LETTERS: usize = 60;
 
-/// The language of a text.
+/// A language that was detected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Language {
     /// Its BCP 47 tag.
     pub tag: &'static str,
-    /// What told it, in kebab case.
+    /// How it was detected, in kebab case.
     pub rule: &'static str,
 }
 
-/// The language of a text; `None` when nothing tells it beyond doubt.
+/// The language of a text; `None` if no method is certain.
 pub fn language(text: &str) -> Option<Language> {
     if is_english(text) {
         return Some(Language {
@@ -51,9 +51,9 @@ pub fn language(text: &str) -> Option<Language> {
     })
 }
 
-/// Whether function words say so beyond doubt.
+/// Whether the share of English function words is beyond doubt.
 fn is_english(text: &str) -> bool {
-    // From here on the share of the markers is reached, whatever else is read.
+    // With this many markers, their share suffices whatever follows.
     const ENOUGH: usize = READ / 5;
     let (mut words, mut known) = (0usize, 0usize);
     for word in text
@@ -70,7 +70,7 @@ fn is_english(text: &str) -> bool {
     words >= 12 && known * 100 >= words * 20
 }
 
-/// Whether a word, in either case, is one of the markers.
+/// Whether a word, in any ASCII case, is one of the markers.
 fn is_marker(word: &str) -> bool {
     let mut lower = [0; LONGEST];
     let Some(lower) = lower.get_mut(..word.len()) else {

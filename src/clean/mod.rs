@@ -1,12 +1,13 @@
-//! What does this foreign text say once its dirt is off? A pipeline of passes over an article as received.
+//! What does a received text say without its noise? A pipeline of passes over an article.
 //!
-//! An [`Article`](crate::document::Article) enters, a [`Record`](crate::document::Record) leaves; every change made
-//! on the way is recorded in it, and nothing is invented. The way of a text (`normalize`): wrongly
-//! decoded characters are repaired (`mojibake`), the rest made canonical (`character`), lines read and laid out
-//! (`layout`), boilerplate told from the article (`boilerplate`), lines about the article asked what they prove
-//! (`metadata`), its language told (`language`), blocks planned and put together (`layout`), all of it until
-//! nothing changes (`pass`), and places marked where words are missing (`gap`). A text under way remembers where
-//! it came from (`source_map`).
+//! An [`Article`](crate::document::Article) enters, a [`Record`](crate::document::Record) leaves.
+//! Every change on the way is recorded in it, and nothing is invented. The steps (`normalize`):
+//! wrongly decoded characters are repaired (`mojibake`), the others made canonical (`character`),
+//! lines are classified (`layout`), boilerplate is separated from the article (`boilerplate`),
+//! lines about the article give evidence (`metadata`), the language is detected (`language`), and
+//! blocks are planned and composed (`layout`). All this is repeated until nothing changes (`pass`).
+//! Then places where words are missing are marked (`gap`). Meanwhile the text keeps a map to its
+//! origin (`source_map`).
 
 mod boilerplate;
 mod character;

@@ -1,4 +1,4 @@
-//! What record does an article make? Text, blocks and facts, and every change on the way to them.
+//! What record does an article become? The pipeline that makes its text, blocks and evidence.
 
 use super::boilerplate::sort;
 use super::gap::gaps;
@@ -8,10 +8,10 @@ use super::metadata::evidence;
 use super::pass::{Steps, cleaned, settled};
 use crate::document::{Article, Field, Operation, Record};
 
-/// The normalised record of an article; total, deterministic.
+/// The normalized record of an article. It cannot fail, and is deterministic.
 ///
-/// The text of a record, normalised again, keeps its wording. What the article gives takes
-/// precedence over what its text proves.
+/// A second normalization of the record's text keeps its wording. Given values take precedence over
+/// what the text proves.
 pub fn normalize(article: &Article) -> Record {
     let title = article.given.get(Field::Title);
     let (source, left) = cleaned(&article.text, Steps::default());
@@ -45,17 +45,17 @@ pub fn normalize(article: &Article) -> Record {
     record
 }
 
-/// A text with its characters repaired and canonical, its lines and blocks untouched.
+/// A text with repaired and canonical characters; its lines and blocks are untouched.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Repaired {
     /// The text.
     pub text: String,
-    /// How the raw text became it.
+    /// The operations that turned the raw text into it.
     pub operations: Vec<Operation>,
 }
 
-/// The steps of [`normalize`] that look at characters alone: wrongly decoded ones put right, the rest made
-/// canonical.
+/// The steps of [`normalize`] that concern characters alone: wrongly decoded ones are repaired, the
+/// others made canonical.
 pub fn repair(text: &str, steps: Steps) -> Repaired {
     let (mapped, _) = cleaned(text, steps);
     Repaired {
@@ -64,7 +64,7 @@ pub fn repair(text: &str, steps: Steps) -> Repaired {
     }
 }
 
-/// The record of an article whose text is taken unchanged; what is given counts as given.
+/// The record of an article whose text is taken unchanged, with its given values.
 pub fn as_is(article: &Article) -> Record {
     let mut record = Record {
         given: article.given.clone(),
@@ -86,7 +86,7 @@ mod tests {
         Article::new("a", text)
     }
 
-    /// What every record keeps to, whatever it was made of.
+    /// The properties of every record, whatever it was made of.
     fn check(text: &str) -> Record {
         let record = normalize(&article(text));
         let blocks: Vec<&str> = record

@@ -1,7 +1,7 @@
-//! Does a text, read again, keep its wording? Cleaning and sorting until nothing more changes.
+//! Does a text keep its wording when it is read again? A loop over cleaning and sorting.
 //!
-//! A record's text is foreign input like any other when it comes back: what a second reading would
-//! take out is taken out by the first.
+//! The text of a record that is read again is foreign input like any other. So what a second
+//! reading would remove, the first removes already.
 
 use std::ops::Range;
 
@@ -11,20 +11,20 @@ use super::layout::{Fate, Page, Plan, text_of};
 use super::mojibake::{Repair, repaired};
 use super::source_map::MappedText;
 
-/// How often a text is read again to see whether it keeps its wording.
+/// The most rounds of reading a text again.
 const READINGS: usize = 8;
 
-/// Which of the steps that look at characters alone are taken; both, unless said.
+/// Which of the steps that concern characters are taken; both by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Steps {
-    /// Wrongly decoded characters are put right.
+    /// Repair wrongly decoded characters.
     pub mojibake: bool,
-    /// The rest is made canonical: line ends, spaces, invisible characters, references, accents.
+    /// Make the others canonical: line ends, spaces, invisible characters, references, accents.
     pub characters: bool,
 }
 
 impl Steps {
-    /// Wrongly decoded characters alone.
+    /// Only repair wrongly decoded characters.
     pub const MOJIBAKE: Self = Self {
         mojibake: true,
         characters: false,
@@ -40,8 +40,8 @@ impl Default for Steps {
     }
 }
 
-/// The raw text with its characters repaired and canonical; each of the two may lay bare what the
-/// other one changes. With it a word that stays misread, if there is one.
+/// The raw text with repaired and canonical characters. The steps alternate, since each may expose
+/// work for the other. Also returns a word that stays misread, if there is one.
 pub fn cleaned(raw: &str, steps: Steps) -> (MappedText, Option<String>) {
     let mut mapped = MappedText::raw(raw);
     let mut left = None;
@@ -66,12 +66,12 @@ pub fn cleaned(raw: &str, steps: Steps) -> (MappedText, Option<String>) {
     (mapped, left)
 }
 
-/// The blocks of a page when nothing more is boilerplate: what only shows once other boilerplate is
-/// gone is taken out too, so that the text, read again, keeps its wording.
+/// The blocks of a page once nothing more is boilerplate. Boilerplate that shows only after other
+/// boilerplate is gone is removed too, so that the text keeps its wording when it is read again.
 pub fn settled(page: &mut Page, title: Option<&str>) -> Plan {
     loop {
         let plan = Plan::new(page);
-        // Markup is not there when a text comes back.
+        // A text that is read again has no markup.
         if page.has_layout() {
             return plan;
         }
@@ -79,14 +79,14 @@ pub fn settled(page: &mut Page, title: Option<&str>) -> Plan {
         if late.is_empty() {
             return plan;
         }
-        // Every round takes a line out, so there is a last one.
+        // Every round removes at least one line, so the loop ends.
         for (lines, reason) in late {
             page.fates[lines].fill(Fate::Remove(reason));
         }
     }
 }
 
-/// The lines that are boilerplate when a text is read again, or again in the order that this gives it, and why.
+/// The lines that turn out to be boilerplate when the text is read again, with the reasons.
 fn late_boilerplate(
     page: &Page,
     plan: &Plan,
@@ -96,7 +96,7 @@ fn late_boilerplate(
     if text == page.text {
         return Vec::new();
     }
-    // For each line of the text, the lines of the page that it was made of.
+    // For each line of the text, the lines of the page that it was made from.
     let mut sources: Vec<Range<usize>> = plan
         .drafts
         .iter()
@@ -116,7 +116,7 @@ fn late_boilerplate(
         if !removed.is_empty() || next == text {
             return removed;
         }
-        // Blank lines stand between the lines of such a text, so that none are joined.
+        // Blank lines separate the lines of such a text, so none are joined.
         sources = plan
             .drafts
             .iter()

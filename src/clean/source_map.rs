@@ -1,19 +1,19 @@
-//! Where in the raw text did this come from? A text that knows its origin, through any number of edits.
+//! Where in the raw text did this come from? A source map that is kept through any number of edits.
 
 use super::edit::{Cause, Edit};
 use crate::document::Operation;
 use crate::text::Span;
 
-/// A stretch of the text and what it was made of.
+/// A stretch of the text and its origin.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Segment {
     raw: Span,
     text: Span,
-    /// `None`: the same bytes in both.
+    /// Why it was replaced; `None` if both texts have the same bytes.
     cause: Option<Cause>,
 }
 
-/// A text whose every stretch knows the part of the raw text it came from. Its segments tile both texts.
+/// A text that maps each of its stretches to the raw text. Its segments cover both texts in order.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct MappedText {
     /// The text.
@@ -22,7 +22,7 @@ pub struct MappedText {
 }
 
 impl MappedText {
-    /// The raw text itself.
+    /// The raw text, mapped to itself.
     pub fn raw(raw: &str) -> Self {
         let whole = Span::new(0, raw.len());
         let segment = Segment {
@@ -40,10 +40,9 @@ impl MappedText {
         }
     }
 
-    /// The text after `edits`, which are in order and do not overlap.
+    /// The text after `edits`, which must be sorted and must not overlap.
     ///
-    /// A stretch that was replaced before cannot be parted: an edit of a part of it becomes a part of that
-    /// replacement.
+    /// A stretch that was replaced before is not split: an edit of a part of it extends it.
     pub fn edited(&self, edits: Vec<Edit>) -> MappedText {
         let mut pass = Pass {
             source: self,
@@ -62,7 +61,7 @@ impl MappedText {
         pass.out
     }
 
-    /// The part of the text under `span` as a text of its own; its origins stay those of the raw text.
+    /// The text under `span` as a text of its own, still mapped to the raw text.
     pub fn part(&self, span: Span) -> MappedText {
         let mut pass = Pass {
             source: self,
@@ -74,7 +73,7 @@ impl MappedText {
         pass.out
     }
 
-    /// The raw text that a part came from; for an empty part, the empty place before it.
+    /// The raw text that a part came from; for an empty part, the empty span at its place.
     pub fn origin(&self, part: Span) -> Span {
         let first = self.segments.partition_point(|p| p.text.end <= part.start);
         let Some(segment) = self.segments.get(first) else {
@@ -97,7 +96,7 @@ impl MappedText {
         }
     }
 
-    /// The replacements that made this text of `raw`, in order.
+    /// The replacements that made this text from `raw`, in order.
     pub fn operations(&self, raw: &str) -> Vec<Operation> {
         let changed = self
             .segments
@@ -118,7 +117,7 @@ impl MappedText {
             .collect()
     }
 
-    /// Appends a segment, or lengthens the last one where both are the same in both texts.
+    /// Appends a segment, or extends the last one if both are unchanged.
     fn push(&mut self, raw: Span, text: &str, cause: Option<Cause>) {
         let start = self.text.len();
         self.text.push_str(text);
@@ -141,13 +140,13 @@ impl MappedText {
 }
 
 impl Segment {
-    /// Where the raw text of what starts at a place of this segment starts.
+    /// Where the origin of text that starts at `at` in this segment starts.
     fn raw_start(&self, at: u32) -> u32 {
         let inside = at.clamp(self.text.start, self.text.end) - self.text.start;
         self.raw.start + if self.cause.is_none() { inside } else { 0 }
     }
 
-    /// Where the raw text of what ends at a place of this segment ends.
+    /// Where the origin of text that ends at `at` in this segment ends.
     fn raw_end(&self, at: u32) -> u32 {
         match self.cause {
             None => self.raw_start(at),
@@ -156,18 +155,18 @@ impl Segment {
     }
 }
 
-/// One reading of a text that writes another.
+/// One pass over a text that writes another.
 struct Pass<'a> {
     source: &'a MappedText,
-    /// The segment that is read.
+    /// The current segment.
     segment: usize,
-    /// The place in the source text.
+    /// The current offset in the source text.
     at: u32,
     out: MappedText,
 }
 
 impl Pass<'_> {
-    /// Copies what stands before `to`.
+    /// Copies the text before `to`.
     fn copy(&mut self, to: u32) {
         while let Some(&segment) = self.source.segments.get(self.segment) {
             if segment.text.start > to || segment.text.start == to && !segment.text.is_empty() {
@@ -200,7 +199,7 @@ impl Pass<'_> {
         }
     }
 
-    /// Adds to the text of the segment written last.
+    /// Appends to the text of the last written segment.
     fn lengthen(&mut self, text: &str) {
         self.out.text.push_str(text);
         if let Some(last) = self.out.segments.last_mut() {
@@ -208,10 +207,10 @@ impl Pass<'_> {
         }
     }
 
-    /// Reads past `edit.span` and writes what stands there instead.
+    /// Skips `edit.span` and writes its replacement.
     fn replace(&mut self, edit: Edit) {
         let current = self.source.segments.get(self.segment);
-        // Inside a stretch that was replaced before, all of whose raw text is written.
+        // Inside a stretch that was replaced before and whose raw text is already written.
         let inside =
             current.is_some_and(|segment| segment.cause.is_some() && self.at > segment.text.start);
         let start = match current {

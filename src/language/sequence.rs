@@ -50,7 +50,7 @@ pub struct Room {
 }
 
 impl Sequence {
-    /// The model in packed bytes, see [`Packed::read`].
+    /// Reads a model from packed bytes, as `Packed` writes them.
     pub fn read(bytes: &[u8]) -> Self {
         let packed = Packed::read(bytes);
         let mut seen = vec![0u64; (1 << SEEN_BITS) / 64];

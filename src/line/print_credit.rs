@@ -61,7 +61,7 @@ pub fn print_credit(line: &str) -> Option<PrintCredit> {
     })
 }
 
-/// Where the outlet starts in a lower-case credit without brackets; whether that is a sentence.
+/// Where the outlet starts in a lower-case credit without brackets; whether it is a sentence.
 fn outlet_start(lower: &str, bracketed: bool) -> Option<(usize, bool)> {
     let printed = PRINTED.iter().any(|verb| {
         ["by ", "in ", "on "]

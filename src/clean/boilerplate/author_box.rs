@@ -1,9 +1,9 @@
-//! Which lines behind the text are the box about its author?
+//! Which lines after the text are the box about its author? A pass from the end of the page.
 
 use crate::clean::layout::{Fate, Mark, Page};
 use crate::line::{author_box, bio, byline, folded};
 
-/// The box about the author behind the text.
+/// Removes the box about the author after the text.
 pub fn author_boxes(page: &mut Page) {
     let author = (0..page.lines.len())
         .find_map(|at| byline(page.line(at)).map(|span| span.slice(page.line(at))));

@@ -1,21 +1,21 @@
-//! Which lines belong to a picture? Who took it, and what it shows.
+//! Which lines belong to a picture? Passes that find its credit and its caption.
 
 use crate::clean::layout::{Fate, Page};
 use crate::line::{is_agency, is_photo_credit};
 
-/// How much of a page, in lines, may stand between a picture's credit and its repeated caption.
+/// The most lines between the credit of a picture and its repeated caption.
 const CAPTION_REACH: usize = 6;
 
 /// The most lines of a picture with its credits and captions.
 const PICTURE_LINES: usize = 64;
 
-/// A bare agency or stroke beside a photo credit is a part of it, broken over lines.
+/// Removes the parts of a photo credit that is broken over lines: bare agencies and slashes.
 pub fn spread_credits(page: &mut Page) {
     let mut at = 0;
     while at < page.lines.len() {
         if page.is_kept(at) && (is_part_of_credit(page, at) || opens_credit(page, at)) {
             page.remove(at, "photo-credit");
-            // What stands before it may be a part too, now.
+            // The line before may be a part too, now that this one is.
             at = at.saturating_sub(1);
         } else {
             at += 1;
@@ -23,7 +23,7 @@ pub fn spread_credits(page: &mut Page) {
     }
 }
 
-/// Whether a line is a bare agency or stroke beside a credit.
+/// Whether a line is a bare agency or slash beside a credit.
 fn is_part_of_credit(page: &Page, at: usize) -> bool {
     let credit = |at: usize| page.reason(at) == Some("photo-credit");
     if page.words(at) > 4 || !(credit(at + 1) || at > 0 && credit(at - 1)) {
@@ -35,15 +35,15 @@ fn is_part_of_credit(page: &Page, at: usize) -> bool {
     beside && (line == "/" || is_agency(&line.to_lowercase()))
 }
 
-/// Whether a line is the first of "Jane Doe" / "/" / "AP", of which no single line is a credit by itself.
+/// Whether a line is the first of "Jane Doe" / "/" / "AP", where no single line is a credit.
 fn opens_credit(page: &Page, at: usize) -> bool {
     let parts = [page.line(at), page.line(at + 1), page.line(at + 2)];
     parts[1] == "/" && page.run(at).contains(&(at + 2)) && is_photo_credit(&parts.concat())
 }
 
-/// Captions stand in one run with their credit, or are there twice. The second copy is taken out.
+/// Finds captions: lines in one run with a credit, or lines that occur twice. Copies are removed.
 ///
-/// Before the headline is known, only sentences count.
+/// While the headline is unknown (`only_sentences`), only sentences count.
 pub fn captions(page: &mut Page, only_sentences: bool) {
     let runs = page.lines.last().map_or(0, |line| line.run + 1);
     for at in 0..page.lines.len() {
@@ -79,7 +79,7 @@ pub fn captions(page: &mut Page, only_sentences: bool) {
     }
 }
 
-/// How many different texts, one after the other, the kept lines of a run have.
+/// The number of distinct texts, ignoring immediate repetitions, among the kept lines of a run.
 fn texts_in(page: &Page, run: &std::ops::Range<usize>) -> usize {
     let kept = run
         .clone()
@@ -89,7 +89,7 @@ fn texts_in(page: &Page, run: &std::ops::Range<usize>) -> usize {
     texts.len()
 }
 
-/// A lone "Image caption" names what the next line is.
+/// Handles a lone "Image caption", which says what the next line is.
 pub fn captioned(page: &mut Page) {
     for at in 0..page.lines.len() {
         let label = || {

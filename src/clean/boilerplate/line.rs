@@ -1,4 +1,4 @@
-//! What does a line say that it is, wherever it stands? Players, teasers, invitations, stamps.
+//! What is a line by itself, in any context? A classifier of single lines.
 
 use crate::clean::layout::{Fate, Page};
 use crate::line::{
@@ -6,7 +6,7 @@ use crate::line::{
     is_reading_time, opens_with, phrase, print_credit, stamps, words,
 };
 
-/// What a line says about itself, wherever it stands.
+/// The fate of a line that its text alone decides; `None` if the text does not decide it.
 pub fn by_itself(page: &Page, at: usize) -> Option<Fate> {
     let line = page.line(at);
     if is_prose(page, at) {
@@ -43,11 +43,11 @@ pub fn by_itself(page: &Page, at: usize) -> Option<Fate> {
     is_caption(line).then_some(Fate::Caption)
 }
 
-/// The most words of a line that the rules of this module read, but for those that go by its opening.
+/// The most words of a line that the rules of this module judge, unless they go by how it opens.
 const SHORT: usize = 32;
 
-/// Whether a line is a paragraph that no rule of this module can mean: long, closed as sentences are, and without
-/// an opening that any of them knows.
+/// Whether a line is a paragraph to which no rule of this module applies: long, ended like a
+/// sentence, and without an opening that any of them knows.
 fn is_prose(page: &Page, at: usize) -> bool {
     const OPENERS: &[&str] = &[
         "a",
@@ -77,7 +77,7 @@ fn is_prose(page: &Page, at: usize) -> bool {
     !OPENERS.contains(&word.as_str()) && !opens_with(&word)
 }
 
-/// "0:00", "0:00 0:00", "1:02:33 / 2:00:00": what a player shows.
+/// "0:00", "0:00 0:00", "1:02:33 / 2:00:00": the display of a player.
 fn is_clock(line: &str) -> bool {
     let clock = |part: &str| {
         part.contains(':')
@@ -95,7 +95,7 @@ fn is_clock(line: &str) -> bool {
         && parts.all(clock)
 }
 
-/// "* * *", "___": a line drawn in characters.
+/// "* * *", "___": a separator drawn in characters.
 fn is_separator(line: &str) -> bool {
     line.chars().all(|c| {
         matches!(
@@ -111,7 +111,7 @@ fn is_teaser(line: &str) -> bool {
         return false;
     };
     let label = folded(label);
-    // "Related: a family story" heads a part of an article; titles open with a capital.
+    // "Related: a family story" may be a heading in an article; titles start with a capital.
     if words(&label) > 6 || label == "related" && rest.trim_start().starts_with(char::is_lowercase)
     {
         return false;
@@ -134,7 +134,7 @@ fn is_teaser(line: &str) -> bool {
         && (!ends_sentence(rest) || rest.ends_with('?'))
 }
 
-/// "Unlock the Evening Digest for free": an order, not a sentence, to give an address or money.
+/// "Unlock the Evening Digest for free": an imperative that asks readers for an address or money.
 fn is_sign_up(page: &Page, at: usize) -> bool {
     if page.words(at) > 14 || page.ends_sentence(at) {
         return false;
@@ -146,12 +146,12 @@ fn is_sign_up(page: &Page, at: usize) -> bool {
     }
 }
 
-/// Whether a line stands by itself over running text, as the heading of it would.
+/// Whether a line stands alone above running text, as a heading does.
 fn heads_prose(page: &Page, at: usize) -> bool {
     page.run(at).len() == 1 && page.is_body(at + 1)
 }
 
-/// A short line in another script at either end of a text in Latin script: an injected link.
+/// Removes injected links: short lines in another script at either end of a text in Latin script.
 pub fn foreign_line(page: &mut Page) {
     let foreign = |line: &str| {
         line.chars()

@@ -1,11 +1,10 @@
-//! Which lines of a page are not its article? Players, forms, adverts, addresses, teasers, credits.
+//! Which lines of a page are not its article? Passes that remove players, forms, adverts, teasers.
 //!
-//! Precision comes first: a line is taken out only when the whole of it is known boilerplate, or its
-//! place and neighbours leave no doubt. Sentences of running text stay. What is taken out keeps
-//! its reason and its place.
+//! Precision comes first: a line is removed only if all of it is known boilerplate, or if its place
+//! and neighbours leave no doubt. Sentences of running text stay. A removal keeps its reason.
 //!
-//! Lines are asked one by one (`line`), then in their places: pictures (`caption`), sections of the
-//! page (`section`), the author (`author_box`), and last what stands over the text; `sort` is the order of all.
+//! Lines are judged first by themselves (`line`), then in context: pictures (`caption`), sections
+//! of the page (`section`), the author (`author_box`). `sort` fixes the order of all passes.
 
 mod author_box;
 mod caption;

@@ -1,9 +1,9 @@
-//! How far does a part of the page reach? Sections under a heading, and labels in company.
+//! How far does a section of the page extend? Passes over headed sections and groups of labels.
 
 use crate::clean::layout::{Fate, Page};
 use crate::line::{ends_sentence, is_contact, phrase, stamps, words};
 
-/// A headed section of boilerplate: its heading, and what follows of labels, titles and teasers.
+/// Removes headed sections of boilerplate: a heading and the labels, titles and teasers after it.
 pub fn sections(page: &mut Page) {
     let tail = page.tail();
     for at in 0..page.lines.len() {
@@ -14,7 +14,7 @@ pub fn sections(page: &mut Page) {
         if !page.is_kept(at) {
             continue;
         }
-        // Without running text before it there is no tail, and a list may be all there is.
+        // Without running text before it there is no tail, and a list may be the whole article.
         let end = if at >= tail && tail > 0 {
             page.lines.len()
         } else {
@@ -40,12 +40,13 @@ pub fn sections(page: &mut Page) {
 /// The most words of a label or a heading of boilerplate.
 const LABEL_WORDS: usize = 10;
 
-/// The reason of the stock phrase of a kind that a line is.
+/// The reason of the stock phrase of a kind that matches a line.
 fn named(page: &Page, at: usize, kind: &str) -> Option<&'static str> {
     (page.words(at) <= LABEL_WORDS).then(|| phrase(page.line(at), page.fold(at), &[kind]))?
 }
 
-/// Whether a line is what sections of boilerplate hold: labels in a form, titles and cut teasers else.
+/// Whether a line is an entry of a boilerplate section: a label in a form, otherwise a title or a
+/// teaser that is cut short.
 fn is_entry(line: &str, reason: &str) -> bool {
     if reason == "comment-form" {
         return words(line) <= 6 && !ends_sentence(line) && stamps(line).is_empty();
@@ -53,14 +54,14 @@ fn is_entry(line: &str, reason: &str) -> bool {
     words(line) <= 25 && (!ends_sentence(line) || line.ends_with('?')) || is_cut(line)
 }
 
-/// Whether a line was cut short by the page: "The village of …".
+/// Whether the page cut a line short: "The village of …".
 fn is_cut(line: &str) -> bool {
     ["…", "...", "[…]", "[...]", "…]"]
         .iter()
         .any(|end| line.ends_with(end))
 }
 
-/// Words that are boilerplate only in the company of boilerplate.
+/// Removes labels, which are boilerplate only next to other boilerplate.
 pub fn labels(page: &mut Page) {
     let count = page.lines.len();
     for at in 2..count {
@@ -89,7 +90,7 @@ pub fn labels(page: &mut Page) {
     }
 }
 
-/// Whether a line was taken out as a part of the page; credits and rights stand inside articles.
+/// Whether a line was removed as a part of the page. Credits and rights also occur in articles.
 fn is_boilerplate(page: &Page, at: usize) -> bool {
     matches!(page.fates.get(at), Some(Fate::Remove(reason))
         if !matches!(*reason, "copyright" | "photo-credit" | "duplicate-caption"))

@@ -1,4 +1,4 @@
-//! What becomes of each line? The order of all passes over a page.
+//! What becomes of each line? A pipeline: the order of all passes over a page.
 
 use super::author_box::author_boxes;
 use super::caption::{captioned, captions, spread_credits};
@@ -8,7 +8,7 @@ use crate::clean::layout::{Fate, Page};
 use crate::clean::metadata::{has_subject, head, mail_lines, title};
 use crate::document::BlockKind;
 
-/// Decides about every line of a page.
+/// Decides the fate of every line of a page.
 pub fn sort(page: &mut Page, given_title: Option<&str>) {
     for at in 0..page.lines.len() {
         if let Some(fate) = by_itself(page, at) {
@@ -24,7 +24,7 @@ pub fn sort(page: &mut Page, given_title: Option<&str>) {
     author_boxes(page);
     labels(page);
     mail_lines(page);
-    // What a letter is about stands over it.
+    // The subject of a letter is in its mail header.
     if page.title().is_none() && !(given_title.is_none() && has_subject(page)) {
         title(page, given_title);
     }
@@ -32,7 +32,7 @@ pub fn sort(page: &mut Page, given_title: Option<&str>) {
     head(page);
 }
 
-/// What markup says of the lines of a page.
+/// Applies what markup says about the lines of a page.
 fn by_markup(page: &mut Page) {
     for at in 0..page.lines.len() {
         let Some(layout) = page.layout(at) else {

@@ -1,6 +1,7 @@
-//! Which characters stand for others, or for nothing? Line ends, odd spaces, invisible characters, references, accents.
+//! Which characters should be others, or none? A pass over line ends, spaces, invisible characters,
+//! references and accents.
 //!
-//! Quotation marks, dashes and everything else that a writer chose stay as written.
+//! Quotation marks, dashes and everything else that a writer chose stay as they are.
 
 use std::borrow::Cow;
 
@@ -12,7 +13,8 @@ use crate::clean::edit::{Cause, Edit};
 use crate::document::OperationKind::{Character, Layout};
 use crate::text::{Span, canonical};
 
-/// What makes the characters of a text canonical; empty when they are.
+/// The edits that make the characters of a text canonical, in order; empty if they already are.
+/// Accents are composed only in a text that needs no other edit.
 pub fn edits(text: &str) -> Vec<Edit> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -35,11 +37,11 @@ pub fn edits(text: &str) -> Vec<Edit> {
     found
 }
 
-/// The first byte from `at` on that may have to be changed: a control, `&`, or a byte of a longer character.
+/// The first byte from `at` on that may need a change: a control, `&`, or one that is not ASCII.
 fn next_stop(bytes: &[u8], at: usize) -> Option<usize> {
     let stops = |b: u8| b >= 0x7f || b == b'&' || b < b' ' && b != b'\n';
     let rest = bytes.get(at..)?;
-    // Whole chunks at once: the compiler makes one comparison of many.
+    // Whole chunks at a time, so that the compiler can vectorize the comparison.
     let is_plain = |chunk: &&[u8]| !chunk.iter().fold(false, |found, &b| found | stops(b));
     let skipped: usize = rest.chunks(32).take_while(is_plain).map(<[u8]>::len).sum();
     let stop = rest[skipped..].iter().position(|&b| stops(b))?;
@@ -48,7 +50,8 @@ fn next_stop(bytes: &[u8], at: usize) -> Option<usize> {
 
 type Change = (Cause, Cow<'static, str>);
 
-/// What stands for the character `c` at a byte; `len`, how many bytes it takes, is set where it is more than `c`.
+/// The replacement of the character `c` at byte `at`. `len` is the number of bytes replaced; it is
+/// increased if they are more than `c`.
 fn character(text: &str, at: usize, c: char, len: &mut usize, lines: &mut Lines) -> Option<Change> {
     let change = |kind, rule, after| Some((Cause::sure(kind, rule), Cow::Borrowed(after)));
     match c {
@@ -89,7 +92,7 @@ fn character(text: &str, at: usize, c: char, len: &mut usize, lines: &mut Lines)
     }
 }
 
-/// Whether a joiner stands where scripts and emoji need one: beside a character that is not of Latin script.
+/// Whether the joiner `c` is needed: it is next to a character of a non-Latin script or an emoji.
 fn joins(text: &str, at: usize, c: char) -> bool {
     let needs = |c: char| {
         u32::from(c) >= 0x590
@@ -101,14 +104,14 @@ fn joins(text: &str, at: usize, c: char) -> bool {
     before.is_some_and(needs) && (after.is_some_and(needs) || c == '\u{200c}')
 }
 
-/// What the lines of a text are, as far as it was asked.
+/// Properties of the lines of a text, computed when needed.
 #[derive(Default)]
 struct Lines {
     directions: Directions,
     rows: tab::Rows,
 }
 
-/// Which way the line runs that was asked about last.
+/// The direction of the line that was queried last.
 #[derive(Default)]
 struct Directions {
     line: Span,
@@ -116,7 +119,7 @@ struct Directions {
 }
 
 impl Directions {
-    /// Whether the line around a byte holds letters that run from right to left.
+    /// Whether the line around a byte contains right-to-left letters.
     fn run_right_to_left(&mut self, text: &str, at: usize) -> bool {
         if !self.line.contains_offset(at as u32) {
             let start = text[..at].rfind('\n').map_or(0, |n| n + 1);
@@ -131,7 +134,7 @@ impl Directions {
     }
 }
 
-/// What puts accents and the letters under them together (NFC, UAX #15).
+/// The edits that compose letters and their accents (NFC, UAX #15).
 fn accents(text: &str) -> Vec<Edit> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -159,7 +162,7 @@ fn accents(text: &str) -> Vec<Edit> {
     found
 }
 
-/// Whether a character says by itself that it is in NFC; a text of such characters is.
+/// Whether a character alone shows that it is in NFC. A text of such characters is in NFC.
 fn is_composed(c: char) -> bool {
     matches!(u32::from(c), 0..=0x2ff | 0x400..=0x482 | 0x2010..=0x2027 | 0x3040..=0x3098 | 0x4e00..=0x9fff | 0xac00..=0xd7a3)
         || is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes

@@ -1,4 +1,4 @@
-//! Which characters are written otherwise than they should be? A pass over characters that makes them canonical.
+//! Which characters are not written in their canonical form? A pass that makes them canonical.
 
 mod edits;
 mod reference;

@@ -1,15 +1,15 @@
-//! Which character does `&eacute;` or `&#233;` stand for?
+//! Which character does `&eacute;` or `&#233;` stand for? A lookup of character references.
 
 use crate::text::from_windows_1252;
 
-/// Names and code points, sorted by name; see the head of the file.
+/// Names and code points, sorted by name; the format is described at the head of the file.
 const NAMES: &str = include_str!("references.tsv");
 
-/// The longest reference that is looked for, in bytes.
+/// The longest reference that is recognized, in bytes.
 const LONGEST: usize = 12;
 
-/// The reference that a text starts with: how many bytes it takes, and its character. Without its semicolon
-/// it is none: `&copy=1` is a part of an address.
+/// The reference at the start of a text: its length in bytes, and its character. `None` without a
+/// semicolon: `&copy=1` is a part of an address.
 pub fn at(text: &str) -> Option<(usize, char)> {
     let end = text.bytes().take(LONGEST).position(|b| b == b';')?;
     let name = text.get(1..end)?;
@@ -25,7 +25,7 @@ fn numbered(number: &str) -> Option<char> {
         Some(hex) => u32::from_str_radix(hex, 16).ok()?,
         None => number.parse().ok()?,
     };
-    // As the HTML standard has it, 0x80 to 0x9F mean windows-1252.
+    // The HTML standard reads 0x80 to 0x9F as windows-1252.
     match code {
         0x80..=0x9f => Some(from_windows_1252(code as u8)),
         0..=8 | 0xb..=0x1f => None,

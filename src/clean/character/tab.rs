@@ -1,19 +1,19 @@
-//! Do tabs part the cells of a table? They do in lines beside each other that have as many of them.
+//! Do tabs separate the cells of a table? A recognizer of adjacent lines with equally many tabs.
 
 use std::cell::OnceCell;
 
 use crate::line::{ends_sentence, words};
 use crate::text::Span;
 
-/// The most bytes of a cell.
+/// The longest cell, in bytes.
 const CELL: usize = 120;
 
-/// The lines of a text that are rows of tables, told once a tab is met.
+/// The lines of a text that are rows of tables, computed on the first tab.
 #[derive(Default)]
 pub struct Rows(OnceCell<Vec<Span>>);
 
 impl Rows {
-    /// Whether a byte stands in a row.
+    /// Whether a byte is in a row.
     pub fn hold(&self, text: &str, at: usize) -> bool {
         let rows = self.0.get_or_init(|| rows(text));
         let before = rows.partition_point(|row| row.end as usize <= at);
@@ -31,7 +31,7 @@ fn rows(text: &str) -> Vec<Span> {
         start += line.len() + 1;
     }
     let tables = lines.chunk_by(|a, b| a.0 == b.0).filter(|lines| {
-        // Two columns may be a list, or what two people said in turn.
+        // Two columns may be a list, or a dialogue.
         match lines[0].0 {
             0 => false,
             1 => lines.len() > 2,
@@ -41,7 +41,7 @@ fn rows(text: &str) -> Vec<Span> {
     tables.flatten().map(|line| line.1).collect()
 }
 
-/// How many tabs part the cells of a line; 0 when it cannot be a row.
+/// The number of tabs between the cells of a line; 0 if it cannot be a row.
 fn tabs(line: &str) -> usize {
     let cells = || line.split('\t').map(str::trim);
     let filled = cells()
@@ -55,7 +55,7 @@ fn tabs(line: &str) -> usize {
         && !first.ends_with(':')
         && !numbered;
     let tabs = line.matches('\t').count();
-    // "Ann", "I think so, yes.": two columns hold values, not sentences.
+    // "Ann", "I think so, yes.": two columns contain values, not sentences.
     let spoken = || cells().any(|cell| words(cell) > 2 && ends_sentence(cell));
     if fits && (tabs > 1 || !spoken()) {
         tabs

@@ -1,27 +1,27 @@
-//! Can this paragraph lack words at all? Nearly none can, and a look at neighbouring words tells.
+//! Can this paragraph have a gap at all? A prefilter over adjacent words, which rejects nearly all.
 //!
-//! Says yes wherever a rule may fire, and here and there besides; only then is a paragraph parted into
-//! sentences and words.
+//! It accepts every paragraph in which a rule may fire, and a few more. Only accepted paragraphs
+//! are split into sentences and words.
 
-/// What the rules ask of a word, as bits: the classes that it belongs to.
+/// The classes of a word that the rules distinguish, one bit each.
 type Classes = u16;
 
 const ARTICLE: Classes = 1;
 /// "a", "an".
 const INDEFINITE: Classes = 1 << 1;
-/// Never before "of", "to" or "against".
+/// Never precedes "of", "to" or "against".
 const GOVERNING: Classes = 1 << 2;
-/// Never behind such a word.
+/// Never follows such a word.
 const GOVERNED: Classes = 1 << 3;
-/// Never behind an article.
+/// Never follows an article.
 const NEVER: Classes = 1 << 4;
-/// Opens what is left of a sentence whose verb is lost.
+/// Opens the rest of a sentence whose verb is missing.
 const LEFT: Classes = 1 << 5;
 const AND: Classes = 1 << 6;
 const OR: Classes = 1 << 7;
 const OF: Classes = 1 << 8;
 const THAT: Classes = 1 << 9;
-/// Ends as names of days do.
+/// Ends like the name of a day.
 const DAY: Classes = 1 << 10;
 
 /// The classes of a word.
@@ -46,7 +46,7 @@ fn classes(word: &[u8]) -> Classes {
     }
 }
 
-/// Whether any rule reads two neighbouring words, the second in lower case too.
+/// Whether any rule examines two adjacent words; `lower` is the second in lower case.
 pub fn may_part(last: &str, word: &str, lower: &str) -> bool {
     let (before, of) = (classes(last.as_bytes()), classes(lower.as_bytes()));
     matches!(word, "," | ".")
@@ -57,18 +57,18 @@ pub fn may_part(last: &str, word: &str, lower: &str) -> bool {
         || last == "," && of & LEFT != 0
 }
 
-/// What stands between two blanks.
+/// The text between two spaces.
 #[derive(Clone, Copy, Default)]
 struct RoughWord<'a> {
     text: &'a str,
-    /// The letters that it starts with, and their classes.
+    /// Its leading letters and their classes.
     head: (&'a str, Classes),
-    /// The classes of the letters that it ends with.
+    /// The classes of its trailing letters.
     tail: Classes,
 }
 
 impl<'a> RoughWord<'a> {
-    /// The first part from `at` on; moves `at` behind it. Empty at the end of the text.
+    /// The next part from `at` on; moves `at` to its end. Empty at the end of the text.
     #[inline]
     fn next(text: &'a str, at: &mut usize) -> Self {
         let bytes = text.as_bytes();
@@ -76,7 +76,7 @@ impl<'a> RoughWord<'a> {
             *at += 1;
         }
         let start = *at;
-        // The first byte that is no letter, and the byte behind the last one.
+        // The first byte that is not a letter, and the offset after the last such byte.
         let (mut first, mut behind) = (None, start);
         while let Some(&byte) = bytes.get(*at)
             && byte != b' '
@@ -113,7 +113,7 @@ impl<'a> RoughWord<'a> {
     }
 }
 
-/// Whether one of the rules may see a gap in a paragraph.
+/// Whether a rule may find a gap in a paragraph.
 pub fn may_have_gap(text: &str) -> bool {
     let mut at = 0;
     let mut last = RoughWord::default();
@@ -136,7 +136,7 @@ pub fn may_have_gap(text: &str) -> bool {
     false
 }
 
-/// Whether a gap may lie between two parts of a text that a blank divides, or inside the second.
+/// Whether there may be a gap between two parts separated by a space, or inside the second.
 #[inline]
 fn may_stand_apart(last: &RoughWord, part: &RoughWord, next: &RoughWord) -> bool {
     let bytes = part.text.as_bytes();
@@ -168,7 +168,7 @@ fn may_stand_apart(last: &RoughWord, part: &RoughWord, next: &RoughWord) -> bool
         || of & (THAT | DAY) != 0 && after_name(last.text, word, next.head.0)
 }
 
-/// What follows a participle whose noun is lost.
+/// Whether a word may follow a participle whose noun is missing.
 fn is_day_or_by(word: &str) -> bool {
     word == "by"
         || word.eq_ignore_ascii_case("today")
@@ -199,13 +199,13 @@ fn after_name(last: &str, word: &str, next: &str) -> bool {
     is_name(last) && (clause || next.starts_with(char::is_uppercase))
 }
 
-/// Whether a part has a word with a capital.
+/// Whether a part contains a capital letter.
 fn is_name(part: &str) -> bool {
     part.bytes().any(|b| b.is_ascii_uppercase())
         || !part.is_ascii() && part.chars().any(char::is_uppercase)
 }
 
-/// "the.", "and.", with or without quotation marks behind.
+/// "the.", "and.", perhaps followed by quotation marks.
 fn ends_open(part: &str) -> bool {
     let bare = part.trim_end_matches(['”', '"', '’', ')', ']']);
     let Some(word) = bare.strip_suffix('.') else {
@@ -214,12 +214,12 @@ fn ends_open(part: &str) -> bool {
     classes(last_letters(word).as_bytes()) & (ARTICLE | AND | OR) != 0
 }
 
-/// The letters that a part ends with.
+/// The trailing letters of a part.
 fn last_letters(part: &str) -> &str {
     part.rsplit(|c| !is_letter(c)).next().unwrap_or_default()
 }
 
-/// Whether a character is a letter. Quotation marks and dashes, most of what is not ASCII, need no tables.
+/// Whether a character is a letter; common typographic marks skip the table lookup.
 fn is_letter(c: char) -> bool {
     !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphabetic()
 }

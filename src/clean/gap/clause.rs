@@ -1,4 +1,4 @@
-//! Where is a verb missing? The rules that see a gap in a clause.
+//! Where is a verb missing? Rules that find a gap in a clause.
 
 use super::sentence::{Sentence, Word};
 use super::words::{PREPOSITIONS, is_day, may_be_finite};
@@ -6,7 +6,7 @@ use crate::text::TokenKind;
 use crate::time::WEEKDAYS;
 
 impl Sentence<'_> {
-    /// "Mayor Jane Doe Tuesday, during": a subject and a day, and no verb in the whole sentence.
+    /// "Mayor Jane Doe Tuesday, during": a subject and a day, but no verb in the whole sentence.
     pub fn name_before_weekday(
         &self,
         at: usize,
@@ -35,7 +35,7 @@ impl Sentence<'_> {
             .then_some(("name-before-weekday-without-verb", 0.85))
     }
 
-    /// "while the Mayor that the town": a subject and what it said, without the verb of saying.
+    /// "while the Mayor that the town": a subject and what it said, without a verb of speech.
     pub fn name_before_that(
         &self,
         at: usize,
@@ -63,7 +63,8 @@ impl Sentence<'_> {
         (clause && names && opens).then_some(("name-before-that", 0.85))
     }
 
-    /// "The town, which has a lake, to the plan.": after the clause, a preposition and no verb.
+    /// "The town, which has a lake, to the plan.": a preposition but no verb after a relative
+    /// clause.
     pub fn relative_clause(
         &self,
         at: usize,

@@ -5,13 +5,13 @@ use super::sentence::{Sentence, Spacing, words};
 use crate::document::{Block, BlockKind, Gap};
 use crate::text::{Span, sentences, tokens};
 
-/// How many words a gap shows on either side.
+/// The number of words of context on either side of a gap.
 const CONTEXT: usize = 3;
 
-/// From here on a gap proves that its text lost links.
+/// The least confidence of a gap that proves that the text lost links.
 const SURE: f64 = 0.9;
 
-/// Rules that count only in a text that surely lost links.
+/// Rules that count only in a text that certainly lost links.
 const IN_COMPANY: &[&str] = &[
     "an-before-consonant",
     "blank-before-mark",
@@ -21,8 +21,8 @@ const IN_COMPANY: &[&str] = &[
     "possessive-before-stop",
 ];
 
-/// The gaps of a text, in its order. Headlines, headings and lines about the article are not read:
-/// their grammar is their own.
+/// The gaps of a text, in text order. Headlines, headings and lines about the article are skipped,
+/// as they have a grammar of their own.
 pub fn gaps(text: &str, blocks: &[Block]) -> Vec<Gap> {
     let spacing = Spacing::new(text);
     let mut gaps: Vec<Gap> = Vec::new();
@@ -53,14 +53,14 @@ pub fn gaps(text: &str, blocks: &[Block]) -> Vec<Gap> {
         }
     }
     gaps.dedup_by_key(|gap| gap.at);
-    // What may be a slip of the writer proves nothing, unless links are known to be lost here.
+    // What may be a slip of the writer proves nothing, unless the text certainly lost links.
     let scraped = gaps.iter().any(|gap| gap.confidence >= SURE);
     gaps.retain(|gap| scraped || !IN_COMPANY.contains(&gap.rule.as_str()));
     gaps
 }
 
 impl Sentence<'_> {
-    /// The rule that sees words missing before word `at`, and how sure it is.
+    /// The rule that finds words missing before word `at`, and its confidence.
     pub fn gap_before(&self, at: usize) -> Option<(&'static str, f64)> {
         let word = &self.words[at];
         let last = &self.words[at.checked_sub(1)?];
@@ -114,7 +114,7 @@ mod tests {
     use super::*;
     use crate::document::Record;
 
-    /// Gaps stand as `|` in the row.
+    /// Gaps are written as `|` in the row.
     fn check(row: &str) {
         let text = row.replace('|', "");
         let record = Record::as_is("a", &text);

@@ -1,8 +1,8 @@
-//! Where did the source lose words? Places where a scraper dropped a link and its text, seen in
-//! the grammar that is left.
+//! Where did the source lose words? An analysis that infers from the grammar where a scraper
+//! dropped a link with its text.
 //!
-//! Rules over words of closed classes and over marks, each named in its gaps, see two words that
-//! never meet (`phrase`) and clauses without a verb (`clause`); nothing is filled in.
+//! Rules over words of closed classes and over marks, each named in its gaps, find two words that
+//! are never adjacent (`phrase`) and clauses without a verb (`clause`). Nothing is filled in.
 
 mod candidate;
 mod clause;

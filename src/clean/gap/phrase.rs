@@ -1,7 +1,7 @@
-//! Which two words never meet in English? The rules that see a gap in a phrase.
+//! Which two words are never adjacent in English? Rules that find a gap in a phrase.
 //!
-//! A rule fires only where English has no reading without the gap, or hardly one: what cannot be
-//! told from a writer's style is left alone.
+//! A rule fires only if English has no reading without the gap, or hardly one. What may be a
+//! writer's style is left alone.
 
 use super::sentence::{Sentence, Word};
 use super::words::{
@@ -11,7 +11,7 @@ use super::words::{
 use crate::text::TokenKind;
 
 impl Sentence<'_> {
-    /// "says , a mayor", "bread and .": the blank before the mark is all that is left of a link.
+    /// "says , a mayor", "bread and .": the space before the mark is all that is left of a link.
     pub fn blank_before_mark(
         &self,
         at: usize,
@@ -33,7 +33,7 @@ impl Sentence<'_> {
         if last.is_one_of(SPEECH_VERBS) && opens && word.text == "," {
             return Some(("blank-after-speech-verb", 0.97));
         }
-        // "If the . . . happens": the writer's own omission.
+        // "If the . . . happens": an omission by the writer.
         if word.text == "." && self.is_mark(at + 1, ".") {
             return None;
         }
@@ -48,7 +48,7 @@ impl Sentence<'_> {
         })
     }
 
-    /// "a between", "the of", "and the.": a determiner that determines nothing.
+    /// "a between", "the of", "and the.": a determiner without a noun.
     pub fn determiner(&self, at: usize, last: &Word, word: &Word) -> Option<(&'static str, f64)> {
         if !last.is_lower() || !last.is_one_of(ARTICLES) || self.is_quoted(at - 1) {
             return None;
@@ -61,7 +61,7 @@ impl Sentence<'_> {
         if letter {
             return None;
         }
-        // Many a writer takes "its" for "it's" and "their" for "there".
+        // Many writers confuse "its" with "it's" and "their" with "there".
         let slips = matches!(last.text, "its" | "their" | "your");
         if word.text == "." && !word.parted && last.text != "a" && self.word(at + 1).is_none() {
             return Some(if slips {
@@ -99,7 +99,7 @@ impl Sentence<'_> {
         })
     }
 
-    /// "a published Thursday": a participle whose noun is lost.
+    /// "a published Thursday": a participle whose noun is missing.
     pub fn participle(&self, at: usize, last: &Word, word: &Word) -> Option<(&'static str, f64)> {
         let article = matches!(last.text, "a" | "an");
         let participle = word.is_lower()
@@ -112,7 +112,7 @@ impl Sentence<'_> {
         (article && participle && adverbial && parted).then_some(("participle-without-noun", 0.85))
     }
 
-    /// "an grey house": the word with a vowel that "an" announced is lost.
+    /// "an grey house": the word with an initial vowel that "an" requires is missing.
     pub fn article_of_vowels(&self, last: &Word, word: &Word) -> Option<(&'static str, f64)> {
         let consonant = word
             .text
@@ -122,7 +122,7 @@ impl Sentence<'_> {
         (last.text == "an" && plain && consonant && vowel).then_some(("an-before-consonant", 0.6))
     }
 
-    /// "accused of to use", "used to against", "instead of of": two words that never meet.
+    /// "accused of to use", "used to against", "instead of of": two words that are never adjacent.
     pub fn preposition(&self, at: usize, last: &Word, word: &Word) -> Option<(&'static str, f64)> {
         if !last.is_lower()
             || !word.is_lower()
@@ -166,7 +166,7 @@ impl Sentence<'_> {
         }
     }
 
-    /// "by law and of the charter": nothing before "of", and no "of" that it could go on.
+    /// "by law and of the charter": nothing before "of", and no earlier "of" that goes on.
     pub fn conjunction(&self, at: usize, last: &Word, word: &Word) -> Option<(&'static str, f64)> {
         let stop = word.text == "." && !word.parted && self.word(at + 1).is_none() && at > 2;
         if stop
@@ -193,8 +193,8 @@ impl Sentence<'_> {
         fits.then_some(("conjunction-before-of", 0.7))
     }
 
-    /// "— and boat sheds, and of coal": a dash that opens with a conjunction, where the same part of
-    /// the sentence lost words further on too. Alone it may be an afterthought of the writer.
+    /// "— and boat sheds, and of coal": a dash before a conjunction, if the rest of the sentence
+    /// has a gap as well. Alone, it may be an afterthought of the writer.
     pub fn dash(&self, at: usize, last: &Word, word: &Word) -> Option<(&'static str, f64)> {
         let opens =
             is_dash(last) && last.parted && word.parted && matches!(word.text, "and" | "or");
@@ -217,7 +217,7 @@ impl Sentence<'_> {
     }
 }
 
-/// Whether a mark parts a sentence as dashes do.
+/// Whether a mark separates parts of a sentence as a dash does.
 fn is_dash(word: &Word) -> bool {
     matches!(word.text, "—" | "–" | "-")
 }

@@ -1,4 +1,4 @@
-//! What do the rules read? The words and marks of a sentence, without its blanks.
+//! What do the rules for gaps read? The words and marks of a sentence, without white space.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -7,15 +7,15 @@ use crate::text::{Span, Token, TokenKind};
 
 /// A word or mark of a sentence.
 pub struct Word<'a> {
-    /// As it stands.
+    /// The text of the token.
     pub text: &'a str,
-    /// In lower case.
+    /// `text` in lower case.
     pub lower: Cow<'a, str>,
-    /// Where it stands.
+    /// Its span in the block.
     pub span: Span,
-    /// Word, number or mark.
+    /// Whether it is a word, number or mark.
     pub kind: TokenKind,
-    /// Whether a blank stands before it.
+    /// Whether it follows white space or is the first of its sentence.
     pub parted: bool,
 }
 
@@ -69,7 +69,7 @@ fn lower(word: &str) -> Cow<'_, str> {
     }
 }
 
-/// A habit of a text, told once it is asked for: whether it sets blanks before its marks.
+/// Whether a text habitually has spaces before its marks; computed on first use.
 pub struct Spacing<'a> {
     text: &'a str,
     spaced: OnceCell<bool>,
@@ -83,14 +83,13 @@ impl<'a> Spacing<'a> {
         }
     }
 
-    /// Whether blanks before marks prove nothing here.
+    /// Whether spaces before marks are a habit of the text and so prove nothing.
     pub fn is_wide(&self) -> bool {
         *self.spaced.get_or_init(|| is_spaced(self.text))
     }
 }
 
-/// Whether a text sets blanks before its commas and stops throughout, as tokenised text does: then
-/// a blank proves nothing.
+/// Whether a text has spaces before commas or stops throughout, as tokenized text does.
 fn is_spaced(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut commas = Marks::default();
@@ -116,7 +115,7 @@ fn is_spaced(text: &str) -> bool {
         || possessives > 1
 }
 
-/// How many marks of one kind end something, and how many of them have a blank before them.
+/// The number of marks of one kind before white space, and how many of them follow white space.
 #[derive(Default)]
 struct Marks {
     all: usize,
@@ -137,10 +136,10 @@ impl Marks {
     }
 }
 
-/// A sentence under the rules.
+/// A sentence as the rules see it.
 pub struct Sentence<'a> {
     pub words: &'a [Word<'a>],
-    /// Whether blanks before marks are the text's habit.
+    /// Whether the text habitually has spaces before its marks.
     pub spacing: &'a Spacing<'a>,
 }
 
@@ -153,14 +152,14 @@ impl Sentence<'_> {
         self.word(at).is_some_and(|w| w.text == mark)
     }
 
-    /// Whether the word at `at` is glued to a hyphen, stroke or another word behind it.
+    /// Whether the word at `at` is directly followed by a hyphen, slash, apostrophe or the like.
     pub fn is_joined(&self, at: usize) -> bool {
         self.word(at + 1).is_some_and(|next| {
             !next.parted && matches!(next.text, "-" | "‐" | "‑" | "/" | "–" | "=" | "'" | "’")
         })
     }
 
-    /// Whether a word stands between marks of its own: it is mentioned, not used.
+    /// Whether the word at `at` is quoted: mentioned, not used.
     pub fn is_quoted(&self, at: usize) -> bool {
         let quote = |w: Option<&Word>| {
             w.is_some_and(|w| matches!(w.text, "“" | "”" | "\"" | "'" | "‘" | "’" | "*" | "_"))

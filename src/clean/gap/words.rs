@@ -1,11 +1,11 @@
-//! Which words hold English sentences together? The closed classes that gaps are seen by.
+//! Which words hold English sentences together? Lists of the closed classes that reveal gaps.
 //!
 //! Collected by hand after the Universal Dependencies guidelines; every list is sorted. Irregular
-//! verbs stand in `past.txt`.
+//! verbs are in `past.txt`.
 
 use crate::time::WEEKDAYS;
 
-/// Articles and possessives that need a noun; "his" and "her" also stand alone.
+/// Articles and possessives that need a noun. "his" and "her" do not: they also occur alone.
 pub const ARTICLES: &[&str] = &["a", "an", "its", "my", "our", "the", "their", "your"];
 
 /// Prepositions, and "to" before verbs.
@@ -15,7 +15,7 @@ pub const PREPOSITIONS: &[&str] = &[
     "within", "without",
 ];
 
-/// Words that join two of a kind.
+/// Coordinating conjunctions.
 pub const CONJUNCTIONS: &[&str] = &["and", "but", "nor", "or"];
 
 /// Forms of auxiliaries.
@@ -24,24 +24,24 @@ pub const AUXILIARIES: &[&str] = &[
     "might", "must", "shall", "should", "was", "were", "will", "would",
 ];
 
-/// Verbs that name a speaker.
+/// Verbs that introduce or follow a speaker.
 pub const SPEECH_VERBS: &[&str] = &[
     "adds", "argues", "explains", "notes", "said", "says", "told", "warns", "writes",
 ];
 
-/// Whether a lower-case word tells a day as no noun phrase does after its participle.
+/// Whether a lower-case word names a day: after a participle, no noun phrase continues with one.
 pub fn is_day(word: &str) -> bool {
     WEEKDAYS.contains(&word) || matches!(word, "today" | "yesterday")
 }
 
-/// Words that may leave "of" behind before an infinitive: "the best place I know of to eat".
+/// Words that may leave "of" before an infinitive: "the best place I know of to eat".
 pub const STRANDING: &[&str] = &[
     "aware", "dream", "dreamed", "hear", "heard", "knew", "know", "known", "knows", "made",
     "think", "thinking", "thought",
 ];
 
-/// Verbs, by their first letters, that may leave a preposition behind at the end of their clause, as in "the noise they
-/// listened to against their will"; sorted by preposition.
+/// Verbs, by their first letters, that may leave a preposition at the end of their clause, as in
+/// "the noise they listened to against their will"; sorted by preposition.
 const LEAVING: &[(&str, &[&str])] = &[
     (
         "for",
@@ -67,7 +67,7 @@ const LEAVING: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Whether a verb may leave a preposition behind.
+/// Whether a verb may leave a preposition at the end of its clause.
 pub fn leaves(verb: &str, preposition: &str) -> bool {
     LEAVING
         .iter()
@@ -76,22 +76,22 @@ pub fn leaves(verb: &str, preposition: &str) -> bool {
         .any(|opening| verb.starts_with(opening))
 }
 
-/// Nouns and adjectives that end as participles do.
+/// Nouns and adjectives that look like participles.
 pub const NO_PARTICIPLES: &[&str] = &[
     "beloved", "breed", "creed", "greed", "hatred", "hundred", "kindred", "moped", "naked",
     "newlywed", "rugged", "sacred", "speed", "steed", "tweed", "wicked",
 ];
 
-/// Past forms that show no ending, one a line.
+/// Past forms without a regular ending, one a line.
 const IRREGULAR: &str = include_str!("past.txt");
 
-/// Words that end in "s" and are no verbs.
+/// Words in "s" that are not verbs.
 const PLAIN: &[&str] = &[
     "across", "always", "as", "his", "its", "less", "perhaps", "plus", "this", "thus", "towards",
     "us", "versus",
 ];
 
-/// Whether a lower-case word can be a finite verb by its form; a plain form is not counted.
+/// Whether a lower-case word can be a finite verb by its form; plain forms do not count.
 pub fn may_be_finite(word: &str) -> bool {
     AUXILIARIES.contains(&word)
         || IRREGULAR.lines().any(|form| form == word)

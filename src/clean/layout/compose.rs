@@ -1,7 +1,7 @@
-//! Which blocks make the text of the article? Kept lines joined, captions and lines about the article last.
+//! How is the text of the article written? A composer that carries out a plan as edits.
 //!
-//! A [`Plan`] says which lines make which block, and in what order; [`composed`] carries it out as edits of
-//! the page's text, so that each change can be told and undone.
+//! A [`Plan`] says which lines make which block, and in what order. [`composed`] carries it out as
+//! edits of the page's text, so that each change is recorded and can be undone.
 
 use super::hyphen::Hyphens;
 use super::page::Page;
@@ -13,17 +13,17 @@ use crate::document::{Block, BlockKind, Operation};
 use crate::order;
 use crate::text::Span;
 
-/// What stands between two blocks.
+/// The separator of two blocks.
 const BETWEEN: &str = "\n\n";
 
-/// The text of an article, its blocks, and how it came of the raw text.
+/// The text of an article, its blocks, and the operations that made it from the raw text.
 pub struct Composed {
     pub text: String,
     pub blocks: Vec<Block>,
     pub operations: Vec<Operation>,
 }
 
-/// Carries out the plan of a page whose text is `source`, which was made of `raw`.
+/// Carries out the plan of a page. `source` is the page's text with its map to `raw`.
 pub fn composed(plan: &Plan, page: &Page, source: &MappedText, raw: &str) -> Composed {
     let (edits, moved) = Edits::new(plan, page).all();
     let mapped = source.edited(edits);
@@ -53,7 +53,7 @@ pub fn composed(plan: &Plan, page: &Page, source: &MappedText, raw: &str) -> Com
     }
 }
 
-/// The text that a plan makes, without its trace.
+/// The text that a plan makes, without operations.
 pub fn text_of(plan: &Plan, page: &Page) -> String {
     let hyphens = Hyphens::new(page.text);
     let texts: Vec<String> = plan
@@ -64,7 +64,7 @@ pub fn text_of(plan: &Plan, page: &Page) -> String {
     texts.join(BETWEEN)
 }
 
-/// The blocks of a text that a plan made: blank lines stand between them, and nowhere else.
+/// The blocks of a text that a plan made. Blank lines separate them and occur nowhere else.
 fn blocks(plan: &Plan, text: &str) -> Vec<Block> {
     let mut start = 0;
     let parts = text.split(BETWEEN).filter(|part| !part.is_empty());
@@ -83,7 +83,7 @@ fn blocks(plan: &Plan, text: &str) -> Vec<Block> {
         .collect()
 }
 
-/// What of the page's text a block is made of, the marks before its lines included.
+/// The part of the page's text that a block is made of, including the mark before its first line.
 fn region(page: &Page, draft: &Draft) -> Span {
     let (first, last) = (
         &page.lines[draft.lines.start],
@@ -99,7 +99,7 @@ fn region(page: &Page, draft: &Draft) -> Span {
     }
 }
 
-/// The changes inside a block: marks taken off, lines joined, blanks beside each other made one.
+/// The edits inside a block: the mark is removed, lines are joined, runs of spaces reduced to one.
 fn inner(page: &Page, draft: &Draft, hyphens: &Hyphens) -> Vec<Edit> {
     let mut edits = Vec::new();
     for at in draft.lines.clone() {
@@ -127,12 +127,12 @@ fn inner(page: &Page, draft: &Draft, hyphens: &Hyphens) -> Vec<Edit> {
     edits
 }
 
-/// Where two blanks stand beside each other, from `from` on.
+/// The offset of the first two adjacent spaces, from `from` on.
 fn blanks(bytes: &[u8], from: usize) -> Option<usize> {
     const CHUNK: usize = 64;
     let left = bytes.get(from..)?;
     let right = left.get(1..)?;
-    // Whole chunks at once: the compiler makes one comparison of many.
+    // Whole chunks at a time, so that the compiler can vectorize the comparison.
     let apart = |(left, right): &(&[u8], &[u8])| {
         let pairs = left.iter().zip(*right);
         !pairs.fold(false, |found, (a, b)| found | ((*a == b' ') & (*b == b' ')))
@@ -170,13 +170,13 @@ fn block_text(page: &Page, draft: &Draft, hyphens: &Hyphens) -> String {
     text
 }
 
-/// What stands on the page, in its order.
+/// A part of the page, in page order.
 enum Region {
-    /// A block that stays where it is.
+    /// A block that stays in place.
     Block(usize),
-    /// A block that goes elsewhere.
+    /// A block that is moved.
     Moved(usize),
-    /// A line that is not the article.
+    /// A line that is not part of the article.
     Removed(&'static str),
 }
 
@@ -200,7 +200,7 @@ impl<'a> Edits<'a> {
         }
     }
 
-    /// All edits in order, and the moved blocks in the order in which they are put in.
+    /// All edits in order, and the moved blocks in the order of their insertion.
     fn all(mut self) -> (Vec<Edit>, Vec<&'a Draft>) {
         let parts = self.parts();
         let mut gap: Vec<(Span, Region)> = Vec::new();
@@ -219,7 +219,7 @@ impl<'a> Edits<'a> {
         (self.edits, self.moved)
     }
 
-    /// The parts of the page with what each covers.
+    /// The parts of the page, each with its span.
     fn parts(&self) -> Vec<(Span, Region)> {
         let kept = self.plan.in_place();
         let mut starts: Vec<(usize, usize)> = self
@@ -255,7 +255,8 @@ impl<'a> Edits<'a> {
         parts
     }
 
-    /// What becomes of the page between the blocks `last` and `next`: one blank line, and blocks moved here.
+    /// Edits the page between the blocks `last` and `next`: one blank line remains, and blocks
+    /// moved here are inserted.
     fn between(
         &mut self,
         from: u32,
@@ -301,7 +302,7 @@ impl<'a> Edits<'a> {
         }
     }
 
-    /// Puts in the moved blocks that come between the blocks `last` and `next`.
+    /// Inserts the moved blocks that belong between the blocks `last` and `next`.
     fn put_in(&mut self, at: u32, last: Option<usize>, next: Option<usize>) {
         let first = last.map_or(0, |n| n + 1);
         let end = next.unwrap_or(self.plan.drafts.len());
@@ -322,7 +323,7 @@ impl<'a> Edits<'a> {
     }
 }
 
-/// Why a block goes elsewhere.
+/// The rule that moves a block of a kind.
 fn rule(kind: BlockKind) -> &'static str {
     match kind {
         BlockKind::Title => "title-first",

@@ -1,4 +1,4 @@
-//! Was this word broken at the end of a line? How two lines of a paragraph are joined.
+//! Was this word broken at the end of a line? A join of lines that consults the text's own words.
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
@@ -10,7 +10,7 @@ use crate::text::Span;
 /// The hyphen that breaks words.
 const HYPHEN: char = '-';
 
-/// Joins lines; knows the words of the text, once it is asked for them.
+/// Joins lines. The words of the text are collected on first use.
 pub struct Hyphens<'a> {
     text: &'a str,
     words: OnceCell<HashSet<String>>,
@@ -25,7 +25,7 @@ impl<'a> Hyphens<'a> {
         }
     }
 
-    /// The edit that joins two lines of one paragraph: by a blank, or as the parts of a broken word.
+    /// The edit that joins two lines of one paragraph: with a space, or as parts of a broken word.
     pub fn join(&self, text: &str, line: Span, next: Span) -> Edit {
         let between = Span {
             start: line.end,
@@ -70,14 +70,14 @@ impl<'a> Hyphens<'a> {
         if has(&format!("{head}{tail}")) {
             Break::Word
         } else if has(&format!("{head}-{tail}")) || has(head) && has(tail) {
-            // Two words that stand by themselves elsewhere make a compound.
+            // Two words that occur separately elsewhere form a compound.
             Break::Compound
         } else {
             Break::LikelyWord
         }
     }
 
-    /// The words of the text in lower case, compounds whole and in parts, without what was broken off.
+    /// The lower-case words of the text, compounds whole and in parts, without parts broken off.
     fn words(&self) -> &HashSet<String> {
         self.words.get_or_init(|| {
             let mut words = HashSet::new();
@@ -101,7 +101,7 @@ impl<'a> Hyphens<'a> {
     }
 }
 
-/// Whether compounds that keep their hyphen begin with a word: "so-called", "two-thirds".
+/// Whether a word starts compounds that keep their hyphen: "so-called", "two-thirds".
 fn is_compounding(head: &str) -> bool {
     const HEADS: &[&str] = &[
         "all", "anti", "eight", "eighty", "ex", "far", "fifty", "five", "forty", "four", "full",
@@ -118,20 +118,20 @@ enum Break {
     None,
     /// After the hyphen of a compound.
     Compound,
-    /// Inside a word that the text also writes whole.
+    /// Inside a word that occurs unbroken elsewhere in the text.
     Word,
-    /// Inside a word, as far as one can tell.
+    /// Inside a word, probably.
     LikelyWord,
 }
 
-/// The letters before the hyphen that ends a line; `None` for other ends.
+/// The letters before the hyphen that ends a line; `None` without one, or for a single letter.
 fn head(line: &str) -> Option<&str> {
     let before = line.strip_suffix(HYPHEN)?;
     let head = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
     (head.chars().count() >= 2).then_some(head)
 }
 
-/// The letters that a line starts with; `None` when they are no rest of a word: "pre- and post-war".
+/// The leading letters of a line; `None` if they cannot be the rest of a word: "pre- and post-war".
 fn tail(line: &str) -> Option<&str> {
     let tail = line.split(|c: char| !c.is_alphabetic()).next()?;
     let whole = matches!(tail, "and" | "or" | "to" | "und" | "oder" | "et" | "ou");

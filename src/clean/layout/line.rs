@@ -1,20 +1,20 @@
-//! What is this line part of? Lines of the received text, and the blocks they make.
+//! What is this line part of? The lines of the received text, classified by their layout.
 //!
-//! Reads layout alone: blank lines, indentation, bullets. What a line says is asked by
+//! Only layout is read: blank lines, indentation, bullets. The text of a line is judged by
 //! [`crate::clean::boilerplate`] and [`crate::clean::metadata`].
 
 use crate::line::{ends_sentence, words};
 use crate::text::Span;
 
-/// Marks that open an item wherever they stand before a blank.
+/// Marks that open an item wherever they precede a space.
 const BULLETS: &[char] = &[
     '•', '◦', '▪', '▫', '‣', '⁃', '∙', '●', '○', '■', '□', '➢', '➤', '►', '▸', '✓', '✔',
 ];
 
-/// Marks that open an item only beside another line that opens with them.
+/// Marks that open an item only if an adjacent line opens with the same mark.
 const DASHES: &[char] = &['-', '–', '*', '·', '+'];
 
-/// Marks that adorn a line without saying anything.
+/// Marks that decorate a line without meaning.
 const ORNAMENTS: &[char] = &[
     '❖', '◆', '◇', '★', '☆', '✦', '✧', '❯', '◈', '❑', '❒', '✪', '✱',
 ];
@@ -22,37 +22,37 @@ const ORNAMENTS: &[char] = &[
 /// A line that is not blank.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
-    /// The line without its end.
+    /// The line without its line end.
     pub full: Span,
-    /// What it says, without blanks and marks at its start and blanks at its end.
+    /// Its text, without white space and marks at the start and white space at the end.
     pub body: Span,
     /// What opens it.
     pub mark: Mark,
-    /// How many characters stand before its mark or first word.
+    /// The number of white-space characters before its mark or first word.
     pub indent: usize,
-    /// The ordinal of the run of lines it belongs to; blank lines part runs.
+    /// The ordinal of its run; blank lines separate runs.
     pub run: usize,
-    /// How many words its body has.
+    /// The number of words in its body.
     pub words: usize,
-    /// Whether its body ends as a sentence does.
+    /// Whether its body ends like a sentence.
     pub ends_sentence: bool,
 }
 
 /// What opens a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
-    /// Its first word.
+    /// Its first word: there is no mark.
     None,
     /// A bullet: the line is an item.
     Bullet,
-    /// An ornament that says nothing.
+    /// An ornament without meaning.
     Ornament,
-    /// The mark of mail and Markdown before what others wrote.
+    /// ">", which precedes quoted text in mail and Markdown.
     Quotation,
 }
 
 impl Mark {
-    /// The rule that takes the mark off; `None` where there is none.
+    /// The rule that removes the mark; `None` if there is none.
     pub fn rule(self) -> Option<&'static str> {
         match self {
             Self::None => None,
@@ -64,7 +64,7 @@ impl Mark {
 }
 
 impl Line {
-    /// Whether a mark opens it.
+    /// Whether it opens with a mark.
     pub fn is_marked(&self) -> bool {
         self.mark != Mark::None
     }
@@ -114,7 +114,7 @@ pub fn lines(text: &str) -> Vec<Line> {
         };
         let list = beside(at.checked_sub(1)) || beside(Some(at + 1));
         let colon = text[..rest.start as usize].trim_end().ends_with(':');
-        // "– Rien, répondit-il." is what somebody says.
+        // "– Rien, répondit-il." is direct speech.
         let speech = mark == '–' && ends_sentence(rest.slice(text));
         let list = list && !speech;
         let kind = match mark {
@@ -134,7 +134,7 @@ pub fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// Beside a quoted line, "> Ann" is quoted too, however short.
+/// Marks lines as quoted beside a quoted line, however short: "> Ann".
 fn quote_neighbours(lines: &mut [Line], text: &str) {
     let quote = |lines: &mut [Line], at: usize, beside: usize| {
         let (line, other) = (&lines[at], &lines[beside]);
@@ -154,7 +154,7 @@ fn quote_neighbours(lines: &mut [Line], text: &str) {
     }
 }
 
-/// What follows the marks of a quoted line: "> It rained all day."; `None` for "> Home".
+/// The text after the marks of a quoted line: "> It rained all day."; `None` for "> Home".
 fn quoted(body: Span, text: &str) -> Option<Span> {
     let line = body.slice(text);
     let rest = line.trim_start_matches(['>', ' ']);
@@ -163,8 +163,8 @@ fn quoted(body: Span, text: &str) -> Option<Span> {
         .then(|| Span::new(body.end as usize - rest.len(), body.end as usize))
 }
 
-/// The mark that opens a line, and what follows it. A mark behind it goes with it: it would open
-/// the line when its text is read again.
+/// The mark that opens a line, and the text after it. Further marks are skipped: they would open
+/// the line if its text were read again.
 fn opening_mark(body: Span, text: &str) -> Option<(char, Span)> {
     let (mark, mut rest) = first_mark(body, text)?;
     while let Some((inner, after)) = first_mark(rest, text)
@@ -175,7 +175,7 @@ fn opening_mark(body: Span, text: &str) -> Option<(char, Span)> {
     Some((mark, rest))
 }
 
-/// The mark that a line starts with, and what follows it.
+/// The first mark of a line, and the text after it.
 fn first_mark(body: Span, text: &str) -> Option<(char, Span)> {
     let line = body.slice(text);
     let mark = line.chars().next()?;
@@ -195,7 +195,7 @@ fn first_mark(body: Span, text: &str) -> Option<(char, Span)> {
     Some((mark, Span::new(start, body.end as usize)))
 }
 
-/// The level of each item, from 1, by its indentation among the items around it; 0 for other lines.
+/// The level of each item, from 1, by its indentation relative to nearby items; 0 for other lines.
 pub fn levels(lines: &[Line]) -> Vec<u8> {
     let mut open: Vec<usize> = Vec::new();
     lines

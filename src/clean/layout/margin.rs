@@ -1,12 +1,12 @@
-//! Was this line broken at a margin? How the lines of a run are wrapped.
+//! Was this line broken at a margin? A measure of how the lines of a run are wrapped.
 
 use super::line::{Line, Mark};
 
 /// How the lines of one run are wrapped.
 pub struct Margin {
-    /// Characters of its longest line.
+    /// The length of its longest line in characters.
     width: usize,
-    /// Whether every line of it is full, as far as words allow.
+    /// Whether every line is as full as whole words allow.
     whole: bool,
 }
 
@@ -28,8 +28,8 @@ impl Margin {
         Self { whole, ..margin }
     }
 
-    /// Whether `next` goes on where `line` was broken at the margin. An item goes on in lines that
-    /// are indented deeper than itself.
+    /// Whether `next` continues `line`, which was broken at the margin. An item continues on lines
+    /// that are indented deeper than itself.
     pub fn continues(&self, text: &str, line: &Line, next: &Line) -> bool {
         if line.run != next.run || next.mark != Mark::None {
             return false;
@@ -42,7 +42,7 @@ impl Margin {
         plain && (self.whole || small && is_open(text, line) && self.is_full(text, line, next))
     }
 
-    /// Whether the first word of `next` had no room on `line`.
+    /// Whether the first word of `next` did not fit on `line`.
     fn is_full(&self, text: &str, line: &Line, next: &Line) -> bool {
         let word = next
             .body
@@ -54,7 +54,7 @@ impl Margin {
     }
 }
 
-/// Whether a line does not end as sentences do.
+/// Whether a line does not end like a sentence.
 fn is_open(text: &str, line: &Line) -> bool {
     !line
         .body

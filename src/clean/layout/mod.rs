@@ -1,8 +1,8 @@
-//! How is a text laid out? Its lines, the page that they make, and the blocks that leave.
+//! How is a text laid out? Data and passes for its lines, its page and the blocks that result.
 //!
-//! Lines are told by blanks, indentation and marks (`line`), a page keeps what is decided about each (`page`),
-//! margins say which lines go on (`margin`), the blocks are planned (`plan`) and written (`compose`), words broken
-//! at the ends of lines joined (`hyphen`).
+//! Lines are classified by blank lines, indentation and marks (`line`). A page keeps the fate of
+//! each (`page`). Margins show which lines continue (`margin`). Blocks are planned (`plan`) and
+//! written (`compose`), and words broken at line ends are joined (`hyphen`).
 
 mod compose;
 mod hyphen;

@@ -1,4 +1,4 @@
-//! The received page as every reader of it sees it: its text, its lines, and what became of each.
+//! What do all passes read and decide? A page: the received text, its lines, the fate of each.
 
 use std::cell::OnceCell;
 
@@ -10,11 +10,11 @@ use crate::line::folded;
 /// What becomes of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
-    /// It belongs to the running text.
+    /// It belongs to the running text. Passes may still decide otherwise.
     Keep,
     /// It is the headline.
     Title,
-    /// It says something about the article.
+    /// It states something about the article.
     Meta,
     /// It names the author.
     Byline,
@@ -22,28 +22,28 @@ pub enum Fate {
     Dateline,
     /// It describes a picture.
     Caption,
-    /// It is not the article; the reason is in kebab case.
+    /// It is not part of the article; the reason is in kebab case.
     Remove(&'static str),
 }
 
 /// A page and the fates of its lines.
 pub struct Page<'a> {
-    /// Canonical, repaired text.
+    /// The text with repaired and canonical characters.
     pub text: &'a str,
-    /// Its lines that are not blank.
+    /// The lines that are not blank, in order.
     pub lines: Vec<Line>,
-    /// One for each line.
+    /// The fate of each line.
     pub fates: Vec<Fate>,
-    /// The lines of mail over a letter: who sent it to whom, when, and what about.
+    /// The lines that are the mail headers of a letter; empty if there are none.
     pub mail: std::ops::Range<usize>,
-    /// What markup says of each line; empty where there is none.
+    /// What markup says about each line; empty if there is no markup.
     layout: Vec<Option<Layout>>,
-    /// Each line as phrases are compared, once it was asked for.
+    /// Each line as [`folded`], computed on first use.
     folds: Vec<OnceCell<String>>,
 }
 
 impl<'a> Page<'a> {
-    /// A page of which everything is kept.
+    /// A page on which every line is kept.
     pub fn new(text: &'a str) -> Self {
         let lines = lines(text);
         let fates = vec![Fate::Keep; lines.len()];
@@ -57,7 +57,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The same page with what markup says of the lines of `raw`, of which `source` was made.
+    /// The same page with what markup says about the lines of `raw`, from which `source` was made.
     pub fn laid_out(mut self, layout: &[Layout], source: &MappedText, raw: &str) -> Self {
         if layout.is_empty() {
             return self;
@@ -72,17 +72,17 @@ impl<'a> Page<'a> {
         self
     }
 
-    /// What markup says of line `at`.
+    /// What markup says about line `at`.
     pub fn layout(&self, at: usize) -> Option<Layout> {
         self.layout.get(at).copied().flatten()
     }
 
-    /// Whether markup says what its lines are.
+    /// Whether markup describes the lines.
     pub fn has_layout(&self) -> bool {
         !self.layout.is_empty()
     }
 
-    /// Why line `at` was taken out.
+    /// Why line `at` was removed; `None` if it was not.
     pub fn reason(&self, at: usize) -> Option<&'static str> {
         match self.fates.get(at) {
             Some(Fate::Remove(reason)) => Some(reason),
@@ -90,8 +90,8 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Whether line `at` is a row of a table: it and a line beside it are parted by as many strokes, two or more;
-    /// by a single one, where three such lines stand together.
+    /// Whether line `at` is a row of a table: an adjacent line has the same number of vertical
+    /// bars, at least two; with a single bar, three such lines are adjacent.
     pub fn is_row(&self, at: usize) -> bool {
         if !self.line(at).contains('|') {
             return false;
@@ -109,26 +109,26 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// What line `at` says; empty beyond the last.
+    /// The text of line `at`; empty after the last.
     pub fn line(&self, at: usize) -> &'a str {
         self.lines
             .get(at)
             .map_or("", |line| line.body.slice(self.text))
     }
 
-    /// Line `at` as phrases are compared; empty beyond the last.
+    /// Line `at` as [`folded`]; empty after the last.
     pub fn fold(&self, at: usize) -> &str {
         self.folds
             .get(at)
             .map_or("", |fold| fold.get_or_init(|| folded(self.line(at))))
     }
 
-    /// How many words line `at` has.
+    /// The number of words of line `at`; 0 after the last.
     pub fn words(&self, at: usize) -> usize {
         self.lines.get(at).map_or(0, |line| line.words)
     }
 
-    /// Whether line `at` ends as a sentence does.
+    /// Whether line `at` ends like a sentence.
     pub fn ends_sentence(&self, at: usize) -> bool {
         self.lines.get(at).is_some_and(|line| line.ends_sentence)
     }
@@ -138,36 +138,36 @@ impl<'a> Page<'a> {
         self.fates.get(at) == Some(&Fate::Keep)
     }
 
-    /// Whether line `at` was taken out.
+    /// Whether line `at` was removed.
     pub fn is_removed(&self, at: usize) -> bool {
         matches!(self.fates.get(at), Some(Fate::Remove(_)))
     }
 
-    /// Takes line `at` out unless something was decided about it before.
+    /// Removes line `at` unless its fate was decided before.
     pub fn remove(&mut self, at: usize, reason: &'static str) {
         self.decide(at, Fate::Remove(reason));
     }
 
-    /// Decides about line `at` unless something was decided before.
+    /// Decides the fate of line `at` unless it was decided before.
     pub fn decide(&mut self, at: usize, fate: Fate) {
         if let Some(open @ Fate::Keep) = self.fates.get_mut(at) {
             *open = fate;
         }
     }
 
-    /// Whether line `at` is a sentence or more of running text.
+    /// Whether line `at` is at least one sentence of running text.
     pub fn is_body(&self, at: usize) -> bool {
         self.is_kept(at) && self.words(at) >= 12 && self.ends_sentence(at)
     }
 
-    /// The first line of running text; the number of lines when there is none.
+    /// The first line of running text; the number of lines if there is none.
     pub fn first_body(&self) -> usize {
         (0..self.lines.len())
             .find(|&at| self.is_body(at))
             .unwrap_or(self.lines.len())
     }
 
-    /// The line after the last one of running text; 0 when there is none.
+    /// The line after the last line of running text; 0 if there is none.
     pub fn tail(&self) -> usize {
         (0..self.lines.len())
             .rev()
@@ -175,12 +175,12 @@ impl<'a> Page<'a> {
             .map_or(0, |at| at + 1)
     }
 
-    /// The headline's line.
+    /// The line of the headline.
     pub fn title(&self) -> Option<usize> {
         self.fates.iter().position(|&fate| fate == Fate::Title)
     }
 
-    /// The lines of the run that line `at` belongs to.
+    /// The lines of the run that contains line `at`; empty after the last line.
     pub fn run(&self, at: usize) -> std::ops::Range<usize> {
         let Some(line) = self.lines.get(at) else {
             return 0..0;
@@ -191,7 +191,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Where the lines of a raw text start that are not blank.
+/// The offsets at which the lines of a raw text start, blank lines excluded.
 fn raw_lines(raw: &str) -> Vec<u32> {
     let mut start = 0;
     let mut starts = Vec::new();

@@ -1,4 +1,4 @@
-//! Which lines make a block, and in what order do the blocks stand?
+//! Which lines make a block, and in what order are the blocks? A plan of the article's text.
 
 use super::line::{Mark, levels};
 use super::margin::Margin;
@@ -7,10 +7,10 @@ use crate::document::BlockKind;
 use crate::line::is_headline;
 use crate::order;
 
-/// The most words a heading inside an article has.
+/// The most words of a heading inside an article.
 const HEADING_WORDS: usize = 16;
 
-/// The blocks of a text, in its order: headline, running text, captions, lines about the article.
+/// The blocks of a text in order: headline, running text, captions, lines about the article.
 pub struct Plan {
     pub drafts: Vec<Draft>,
 }
@@ -20,7 +20,7 @@ pub struct Plan {
 pub struct Draft {
     pub kind: BlockKind,
     pub level: u8,
-    /// First line and the line after the last.
+    /// The page's lines, the end excluded.
     pub lines: std::ops::Range<usize>,
 }
 
@@ -37,8 +37,8 @@ impl Plan {
         Self { drafts }
     }
 
-    /// For each block, whether it stays where it is when the others are moved: one of a longest series of blocks
-    /// that stand on the page in the order of the text.
+    /// For each block, whether it stays in place while others are moved: whether it belongs to a
+    /// longest series of blocks whose order is the same on the page and in the text.
     pub fn in_place(&self) -> Vec<bool> {
         // Patience sorting: `piles[n]` is the block that ends the best series of n + 1 blocks.
         let mut piles: Vec<usize> = Vec::new();
@@ -75,7 +75,7 @@ fn drafts(page: &Page) -> Vec<Draft> {
         if run != Some(page.lines[at].run) {
             run = Some(page.lines[at].run);
             let lines = page.run(at);
-            // One line alone goes on nowhere.
+            // A single line has no continuation.
             margin = Margin::new(
                 page.text,
                 if lines.len() > 1 {
@@ -91,7 +91,7 @@ fn drafts(page: &Page) -> Vec<Draft> {
             && drafts.last().is_some_and(|last| {
                 let open = matches!(last.kind, BlockKind::Paragraph | BlockKind::Item)
                     && last.lines.end == at;
-                // An item is told by its first line, a wrapped paragraph by its last.
+                // An item is compared by its first line, a wrapped paragraph by its last.
                 let item = last.kind == BlockKind::Item;
                 let line_before = &page.lines[if item { last.lines.start } else { at - 1 }];
                 open && margin.continues(page.text, line_before, &page.lines[at])
@@ -109,7 +109,7 @@ fn drafts(page: &Page) -> Vec<Draft> {
     drafts
 }
 
-/// What block a line is by itself, and its depth; `None` when it was taken out.
+/// The kind of block that a line is by itself, and its level; `None` if the line was removed.
 fn block(page: &Page, at: usize, level: u8) -> Option<(BlockKind, u8)> {
     let kind = match page.fates[at] {
         Fate::Remove(_) => return None,
@@ -129,13 +129,13 @@ fn block(page: &Page, at: usize, level: u8) -> Option<(BlockKind, u8)> {
     Some((kind, 0))
 }
 
-/// Short lines that stand alone over running text are headings.
+/// Turns short lines that stand alone above running text into headings.
 fn headings(page: &Page, drafts: &mut [Draft]) {
     if page.first_body() == page.lines.len() {
         return;
     }
     let body = |draft: &Draft| !matches!(draft.kind, BlockKind::Caption) && !draft.kind.is_about();
-    // From the end: whether the next block of the running text may stand under a heading.
+    // From the end: whether the next block of running text may follow a heading.
     let mut over = false;
     let mut candidates = Vec::new();
     for (n, draft) in drafts.iter().enumerate().rev() {
@@ -164,7 +164,7 @@ fn headings(page: &Page, drafts: &mut [Draft]) {
     }
 }
 
-/// Whether a block reads and stands as headings do.
+/// Whether a block has the form and the place of a heading.
 fn is_heading(page: &Page, draft: &Draft) -> bool {
     let at = draft.lines.start;
     let line = page.line(at);

@@ -1,8 +1,8 @@
-//! Who published this, who wrote it, and what proves it? Lines that say something about the article.
+//! Who published this, who wrote it, and what proves it? A collector of offers from all lines.
 //!
-//! Each reader takes one line and answers what it states, markup states the rest; [`evidence`] asks all of
-//! them, orders what they say by strength, and chooses where the strongest do not contradict each other.
-//! What nothing proves has no value.
+//! Each reader takes one line and returns what it states; markup states the rest. [`evidence`]
+//! collects these offers, sorts them by strength, and chooses where the strongest do not contradict
+//! each other. A field that nothing proves has no value.
 
 use std::collections::BTreeMap;
 
@@ -17,10 +17,10 @@ use crate::line::{
 };
 use crate::order;
 
-/// How many lines behind the headline may hold the first of the text.
+/// The most lines after the headline among which the text is expected to start.
 const OPENING: usize = 40;
 
-/// Everything that the lines of a page and its markup prove, strongest first for each field.
+/// Everything that the lines of a page and its markup prove, for each field, strongest first.
 pub fn evidence(
     page: &Page,
     source: &MappedText,
@@ -57,7 +57,7 @@ pub fn evidence(
     found
 }
 
-/// What a line says by what it is.
+/// The offers of a line, by its fate.
 fn of_line(page: &Page, title: Option<usize>, at: usize) -> Vec<Offer> {
     match page.fates[at] {
         Fate::Title => of_title(page, at),
@@ -70,7 +70,7 @@ fn of_line(page: &Page, title: Option<usize>, at: usize) -> Vec<Offer> {
     }
 }
 
-/// The headline, and the kind that it opens with: "Opinion: Why it rains".
+/// The headline, and the kind of article that it opens with: "Opinion: Why it rains".
 fn of_title(page: &Page, at: usize) -> Vec<Offer> {
     let line = page.line(at);
     let kind = kind(line).filter(|_| line.contains([':', '|']));
@@ -79,7 +79,7 @@ fn of_title(page: &Page, at: usize) -> Vec<Offer> {
     [title].into_iter().chain(kind).collect()
 }
 
-/// What the text opens with: the place it was written at, whose report it is, perhaps the day.
+/// The dateline of the text: the place, the agency, and the day if the year is given.
 fn of_opening(page: &Page) -> Vec<Offer> {
     let lines = 0..page.lines.len();
     let alone = lines.clone().find(|&at| page.fates[at] == Fate::Dateline);
@@ -109,7 +109,7 @@ fn of_opening(page: &Page) -> Vec<Offer> {
     offers
 }
 
-/// What a line about the article says: where it was printed, who wrote it, when it was published.
+/// What a line about the article states: where and when it was published, and who wrote it.
 fn of_meta(page: &Page, title: Option<usize>, at: usize) -> Vec<Offer> {
     let line = page.line(at);
     let mut offers = Vec::new();
@@ -176,7 +176,7 @@ fn of_meta(page: &Page, title: Option<usize>, at: usize) -> Vec<Offer> {
     offers
 }
 
-/// What a line over a letter states.
+/// What a mail header states.
 fn of_mail(page: &Page, at: usize) -> Option<Offer> {
     let line = page.line(at);
     let header = header(line)?;
@@ -211,7 +211,7 @@ fn of_mail(page: &Page, at: usize) -> Option<Offer> {
     }
 }
 
-/// The holder of rights: behind the text they are the text's, above it the site's.
+/// The holder of rights: of the text if the line is below it, else of the site.
 fn of_copyright(page: &Page, at: usize) -> Vec<Offer> {
     let line = page.line(at);
     let of_text = at >= page.tail() && !page.layout(at).is_some_and(|layout| layout.outside);
@@ -234,8 +234,8 @@ fn of_copyright(page: &Page, at: usize) -> Vec<Offer> {
     offers
 }
 
-/// A date over the address of a site: the day the page was printed, as likely as that of the article. It is kept, and
-/// never believed.
+/// A date above the address of a site. It may be the day the page was printed as well as that of
+/// the article, so it is recorded but never chosen.
 fn of_site_header(page: &Page, at: usize) -> Vec<Offer> {
     let stamps = stamps(page.line(at)).into_iter();
     stamps
@@ -253,7 +253,7 @@ fn of_site_header(page: &Page, at: usize) -> Vec<Offer> {
         .collect()
 }
 
-/// The author, and whose correspondent that is.
+/// The author, and the outlet whose correspondent that is.
 fn of_author_box(page: &Page, at: usize) -> Vec<Offer> {
     let line = page.line(at);
     if let Some(bio) = bio(line) {

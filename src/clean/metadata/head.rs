@@ -1,4 +1,4 @@
-//! What stands above the article? The headline and its copies, bylines, dates, labels, addresses.
+//! What precedes the article? A pass over bylines, dates, labels and addresses around the headline.
 
 use super::headline::{in_menu, is_byline, kind_label};
 use crate::clean::layout::{Fate, Page};
@@ -7,11 +7,11 @@ use crate::line::{
     stamps, words,
 };
 
-/// What stands around the headline: dates, addresses, bylines, labels, paths through the site.
+/// Decides about the lines around the headline: dates, addresses, bylines, labels, breadcrumbs.
 pub fn head(page: &mut Page) {
     let body = page.first_body();
     let title = page.title();
-    // Without a headline, as where it is given apart, only running text tells what stands over it.
+    // Without a headline, for example if it is given, only running text shows where the head ends.
     if title.is_none() && body == page.lines.len() {
         return;
     }
@@ -30,7 +30,7 @@ pub fn head(page: &mut Page) {
         let menu = over(at) && words(line) <= 4 && in_menu(page, at);
         let date = !stamps(line).is_empty();
         let dated = date_label(line).is_some() && !stamps(page.line(at + 1)).is_empty();
-        // A name over a date is a byline without its "By".
+        // A name above a date is a byline without "By".
         let signed = under(at) && is_name(line) && !stamps(page.line(at + 1)).is_empty();
         if date && over(at) && address {
             page.remove(at, "site-header");
@@ -43,7 +43,7 @@ pub fn head(page: &mut Page) {
         } else if date || dated || kind_label(page, at).is_some() || dated_label(line).is_some() {
             page.decide(at, Fate::Meta);
         } else if over(at) && words(line) <= 6 && !ends_sentence(line) && !line.ends_with(',') {
-            // A kicker: the section or series that the article stands in.
+            // A kicker: the section or series of the article.
             page.decide(at, Fate::Meta);
         }
     }

@@ -1,4 +1,4 @@
-//! Which line is the headline? A pass over the lines over the text.
+//! Which line is the headline? A pass over the lines above the text.
 
 use super::mail::is_salutation;
 use crate::clean::layout::{Fate, Mark, Page};
@@ -7,13 +7,14 @@ use crate::line::{
     is_contact, is_dateline, is_headline, is_label, is_role, kind, names_contact, stamps, words,
 };
 
-/// How many lines a head has at most; without running text everything would be one.
+/// The most lines of a head. Without running text, every line would belong to it.
 const HEAD: usize = 40;
 
-/// Finds the headline, and takes out its copies and the page's own title made of it.
+/// Finds the headline, and removes its copies and the page title made of it. `given` is the title
+/// that was received apart from the text.
 pub fn title(page: &mut Page, given: Option<&str>) {
     let body = page.first_body().min(HEAD);
-    // No running text stands over a headline, short as it may be.
+    // Running text, however short, does not precede a headline.
     let text = |&at: &usize| {
         page.is_kept(at) && ends_sentence(page.line(at)) && !is_headline(page.line(at), 32)
     };
@@ -22,7 +23,7 @@ pub fn title(page: &mut Page, given: Option<&str>) {
     let Some(at) = choose(page, &head, given) else {
         return;
     };
-    // One line alone is a text, not the headline of nothing.
+    // A single line is a text, not a headline without an article.
     if !(at + 1..page.lines.len()).any(|at| page.is_kept(at)) {
         return;
     }
@@ -34,7 +35,7 @@ pub fn title(page: &mut Page, given: Option<&str>) {
     } else {
         page.lines.len()
     };
-    // Where nothing is running text, a line said again may be a refrain.
+    // Without running text, a repeated line may be a refrain.
     let head = if page.tail() > 0 { body } else { body.min(at) };
     for other in (0..head).chain(tail.max(head)..page.lines.len()) {
         let alike = page.words(other) == page.words(at);
@@ -48,7 +49,7 @@ pub fn title(page: &mut Page, given: Option<&str>) {
 
 fn may_be_title(page: &Page, at: usize) -> bool {
     let line = page.line(at);
-    // A line that goes on in the next one was wrapped at a margin.
+    // A line that continues on the next one was wrapped at a margin.
     let goes_on =
         page.run(at).contains(&(at + 1)) && page.line(at + 1).starts_with(char::is_lowercase);
     page.is_kept(at)
@@ -71,7 +72,7 @@ fn may_be_title(page: &Page, at: usize) -> bool {
         && !is_salutation(page, at)
 }
 
-/// Whether a line names authors, by itself or with the one before or behind it, or says in which role they write.
+/// Whether a line names authors, by itself or with a neighbour, or states the role of an author.
 pub fn is_byline(page: &Page, at: usize) -> bool {
     let line = page.line(at);
     let before = at.checked_sub(1).map_or("", |before| page.line(before));
@@ -81,8 +82,8 @@ pub fn is_byline(page: &Page, at: usize) -> bool {
         || is_role(line) && byline(before).is_some()
 }
 
-/// The headline among the lines that may be one: the given one, one that the page's title repeats,
-/// one that is there twice, or the first; after a menu, the first of more than two words.
+/// The headline among the lines that may be one: the given one, one that the page title repeats,
+/// one that occurs twice, or the first. After a menu, the first of more than two words.
 fn choose(page: &Page, head: &[usize], given: Option<&str>) -> Option<usize> {
     let fold: Vec<String> = head.iter().map(|&at| folded(page.line(at))).collect();
     let given = given.map(folded);
@@ -107,7 +108,7 @@ fn choose(page: &Page, head: &[usize], given: Option<&str>) -> Option<usize> {
     head.get(chosen).copied()
 }
 
-/// Whether a line stands in one run with a menu of the site.
+/// Whether the run of a line contains a menu of the site.
 pub fn in_menu(page: &Page, at: usize) -> bool {
     page.run(at).any(|at| {
         matches!(
@@ -117,7 +118,7 @@ pub fn in_menu(page: &Page, at: usize) -> bool {
     })
 }
 
-/// Whether a line is a headline and the name of a site or section after it.
+/// Whether a line is the headline followed by the name of a site or section.
 fn is_page_title(line: &str, headline: &str) -> bool {
     let rest = line
         .strip_prefix(headline.trim_end_matches(['.', '!', '?']))
@@ -129,9 +130,9 @@ fn is_page_title(line: &str, headline: &str) -> bool {
     named && (words(headline) >= 4 || parted)
 }
 
-/// The kind that a whole line of the head names.
+/// The kind of article that a whole line of the head states.
 pub fn kind_label(page: &Page, at: usize) -> Option<&'static str> {
     let line = page.line(at);
-    // "Opinion: Enough" is a headline.
+    // "Opinion: Enough" is a headline, not a label.
     kind(line).filter(|_| words(line) <= 3 && !line.contains([':', '|', '–', '—']))
 }

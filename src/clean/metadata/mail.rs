@@ -1,9 +1,9 @@
-//! Is this a letter? The lines of mail over it, and the salutation that it opens with.
+//! Is this a letter? A pass that finds mail headers above the text, and the salutation.
 
 use crate::clean::layout::{Fate, Mark, Page};
 use crate::line::{HeaderName, greeting, header};
 
-/// Finds the lines of mail over the text: two or more beside each other, or a subject over a salutation.
+/// Finds mail headers above the text: two or more adjacent ones, or a subject above a salutation.
 pub fn mail_lines(page: &mut Page) {
     let body = page.first_body();
     let found = (0..body).find_map(|at| {
@@ -12,7 +12,7 @@ pub fn mail_lines(page: &mut Page) {
         let lines = at..at + len;
         let subject = lines.clone().any(|at| says(page, at, HeaderName::Subject));
         let greets = || greeting(page.line(at + 1)).is_some();
-        // "From: Oslo" over "Date: May" may be a journey.
+        // "From: Oslo" above "Date: May" may describe a journey.
         let sent =
             || page.text.contains('@') && lines.clone().any(|at| says(page, at, HeaderName::Date));
         match len {
@@ -37,14 +37,14 @@ fn says(page: &Page, at: usize, name: HeaderName) -> bool {
     header(page.line(at)).is_some_and(|header| header.name == name)
 }
 
-/// Whether the lines of mail say what the letter is about.
+/// Whether the mail headers give a subject.
 pub fn has_subject(page: &Page) -> bool {
     page.mail
         .clone()
         .any(|at| says(page, at, HeaderName::Subject))
 }
 
-/// Whether a line greets the one whom a letter is written to: with a mark behind it, or over running text.
+/// Whether a line is the salutation of a letter: closed by a mark, or above running text.
 pub fn is_salutation(page: &Page, at: usize) -> bool {
     greeting(page.line(at)).is_some_and(|closed| closed || page.ends_sentence(at + 1))
 }

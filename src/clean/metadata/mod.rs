@@ -1,8 +1,8 @@
-//! What do the lines of a page say about its article, and what proves it?
+//! What do the lines of a page state about its article, and what proves it? Passes over its lines.
 //!
-//! Passes over the lines over and under the text find the headline (`headline`), what stands around it (`head`)
-//! and the lines of mail (`mail`); each line and what markup states then makes offers (`offer`), of which
-//! `evidence` chooses.
+//! Passes over the lines above and below the text find the headline (`headline`), the lines around
+//! it (`head`) and mail headers (`mail`). Then each line and each statement of markup makes offers
+//! (`offer`), among which `evidence` chooses.
 
 mod evidence;
 mod head;

@@ -1,29 +1,29 @@
-//! What does somebody state about the article, and how strongly? A value with its rank.
+//! What does a line or markup state about the article, and how strongly? A value with its rank.
 
 use crate::clean::layout::Page;
 use crate::document::{Field, Statement};
 use crate::text::Span;
 use crate::time::Date;
 
-/// The rank of what is kept for the record and never chosen.
+/// The rank of a value that is recorded but never chosen.
 pub const UNBELIEVED: u8 = 9;
 
-/// What says something about the article.
+/// A value that a line or markup states for a field of the article.
 pub struct Offer {
     pub field: Field,
-    /// The smaller, the stronger.
+    /// The smaller the rank, the stronger the offer.
     pub rank: u8,
     pub value: String,
-    /// Where it stands in the page's text; `None` for markup.
+    /// The span in the page's text; `None` for markup.
     pub span: Option<Span>,
     pub tag: Option<String>,
-    /// What stands there, where that is not the text under `span`.
+    /// The text that proves the value, if it is not the text under `span`.
     pub text: Option<String>,
     pub rule: &'static str,
 }
 
-/// Whether the strongest offers for one field give different values. A first headline, byline, label or
-/// line of rights stands before later ones.
+/// Whether the strongest offers for one field give different values. `rivals` are sorted by rank.
+/// For a headline, byline, label or line of rights, the first precedes later ones instead.
 pub fn contradicts(rivals: &[Offer]) -> bool {
     let first = &rivals[0];
     let strict = matches!(
@@ -38,7 +38,8 @@ pub fn contradicts(rivals: &[Offer]) -> bool {
             .any(|offer| !agree(first, offer))
 }
 
-/// Whether two values are one: names written alike, times within a day of each other.
+/// Whether two values are the same: equal ignoring ASCII case, or dates on the same day; if both
+/// have a time, up to one day apart.
 fn agree(a: &Offer, b: &Offer) -> bool {
     if !matches!(a.field, Field::Published | Field::Updated) {
         return a.value.eq_ignore_ascii_case(&b.value);
@@ -46,12 +47,12 @@ fn agree(a: &Offer, b: &Offer) -> bool {
     let (Some(first), Some(second)) = (Date::parse(&a.value), Date::parse(&b.value)) else {
         return a.value == b.value;
     };
-    // A moment near midnight has two dates in two zones.
+    // A moment near midnight has different dates in different zones.
     let apart = i64::from(a.value.len() > 10 && b.value.len() > 10);
     (first.ordinal() - second.ordinal()).abs() <= apart
 }
 
-/// An offer of markup or of the text as a whole.
+/// An offer of markup, or of the text as a whole.
 pub fn stated(field: Field, value: &str, rule: &'static str) -> Offer {
     Offer {
         field,
@@ -64,7 +65,8 @@ pub fn stated(field: Field, value: &str, rule: &'static str) -> Offer {
     }
 }
 
-/// What markup states: its first statement of a field is its strongest, behind what the text itself credits.
+/// The offers of markup. Its first statement for a field is its strongest, below credits in the
+/// text.
 pub fn of_markup(statements: &[Statement]) -> Vec<Offer> {
     let mut seen: Vec<Field> = Vec::new();
     let offers = statements.iter().map(|statement| {
@@ -80,7 +82,7 @@ pub fn of_markup(statements: &[Statement]) -> Vec<Offer> {
     offers.collect()
 }
 
-/// A value proved by the whole of a line.
+/// An offer proved by a whole line.
 pub fn whole(
     page: &Page,
     at: usize,
@@ -96,7 +98,7 @@ pub fn whole(
     }
 }
 
-/// A value proved by a part of a line.
+/// An offer proved by a part of a line.
 pub fn part(
     page: &Page,
     at: usize,
@@ -113,7 +115,7 @@ pub fn part(
     }
 }
 
-/// A value that stands in a line as it is.
+/// An offer whose value is a part of a line, verbatim.
 pub fn quoted(
     page: &Page,
     at: usize,

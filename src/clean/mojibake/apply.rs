@@ -1,4 +1,4 @@
-//! What does a text say once every repair is made? The passes over a text that remembers its origin.
+//! What does a text say once every repair is made? A loop of repair passes over a source map.
 
 use super::fixes::fixes;
 use super::withheld::Withheld;
@@ -6,19 +6,19 @@ use crate::clean::edit::{Cause, Edit};
 use crate::clean::source_map::MappedText;
 use crate::document::OperationKind;
 
-/// How often text is looked at again after a repair: it may have been misread more than once.
+/// The most passes over a text, which may have been misread more than once.
 const PASSES: usize = 5;
 
-/// What came of the repair of a text.
+/// The outcome of repairing a text.
 #[derive(Debug, Default)]
 pub struct Repair {
     /// Whether there was anything to repair.
     pub any: bool,
-    /// A word that is misread and stays, since nothing that belongs to the text comes out of it.
+    /// A word that stays misread, since its repair would be foreign to the text.
     pub left: Option<String>,
 }
 
-/// Repairs a text.
+/// Repairs a text in place.
 pub fn repaired(mapped: &mut MappedText) -> Repair {
     let mut withheld = Withheld::default();
     loop {
@@ -38,7 +38,7 @@ pub fn repaired(mapped: &mut MappedText) -> Repair {
     }
 }
 
-/// A text after all passes; `None` when there is nothing to repair.
+/// The text after all passes; `None` if there is nothing to repair.
 fn passes(mapped: &MappedText, withheld: &mut Withheld) -> Option<MappedText> {
     let mut end = None;
     for _ in 0..PASSES {

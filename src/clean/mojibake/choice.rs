@@ -1,5 +1,5 @@
-//! Which decodings of a text are believed? The best that do not overlap, by themselves or because the
-//! rest of the text proves their table.
+//! Which decodings of a text are accepted? A selection of the best that do not overlap, either by
+//! their own points or because the rest of the text proves their table.
 
 use std::collections::BTreeMap;
 
@@ -10,15 +10,15 @@ use super::scan::Decodings;
 use super::table::TABLES;
 use crate::order;
 
-/// What the decodings of a text say about its tables.
+/// The evidence of a text's decodings for each table.
 struct Support {
-    /// For each table, how many decodings are believed by themselves.
+    /// For each table, the number of decodings that are certain by themselves.
     sure: [usize; LATIN_1 + 1],
-    /// For each table, how much it explains, believed or not.
+    /// For each table, the points that it explains, chosen or not.
     explained: [i32; LATIN_1 + 1],
-    /// For each table, the scripts that it was found to hide.
+    /// The scripts that each table was found to hide.
     scripts: Vec<(usize, Script)>,
-    /// For each table, whether it hides both halves of « ».
+    /// For each table, whether it hides « and ».
     guillemets: [[bool; 2]; LATIN_1 + 1],
 }
 
@@ -55,7 +55,7 @@ impl Support {
         support
     }
 
-    /// The best of the decodings with points enough that do not overlap.
+    /// The best decodings with enough points that do not overlap, in order.
     fn untouching(&self, decodings: &[Decoding], points: &[i32]) -> Vec<usize> {
         let mut best = Vec::new();
         let mut rivals: Vec<usize> = Vec::new();
@@ -71,7 +71,7 @@ impl Support {
         best
     }
 
-    /// Takes the best of decodings that overlap one another, in order.
+    /// Appends the best of a group of overlapping decodings, in order.
     fn settle(
         &self,
         decodings: &[Decoding],
@@ -107,7 +107,7 @@ impl Support {
         best.append(rivals);
     }
 
-    /// The points of a decoding, with those that the rest of the text gives it.
+    /// The points of a decoding, including those that the rest of the text adds.
     fn points(&self, decoding: &Decoding) -> i32 {
         let sure = self.sure[decoding.family()];
         let own = usize::from(decoding.points >= SURE);
@@ -128,7 +128,7 @@ impl Support {
     }
 }
 
-/// The decodings that are believed: in order, none overlapping another, each with its confidence.
+/// The accepted decodings in order, without overlaps, each with its confidence.
 pub fn chosen(text: &str, mut found: Decodings) -> Vec<(Decoding, f64)> {
     let real = RealLines::new(text, &found);
     found
@@ -157,8 +157,8 @@ pub fn chosen(text: &str, mut found: Decodings) -> Vec<(Decoding, f64)> {
     .collect()
 }
 
-/// Whether a decoding says a typographic mark behind a Latin letter, "it鈥檚": nobody writes that, whatever else
-/// stands on the line.
+/// Whether a decoding is a typographic mark after a Latin letter, as in "it鈥檚": nobody writes that,
+/// whatever else is on the line.
 fn is_glued(text: &str, decoding: &Decoding) -> bool {
     let latin = text[..decoding.start()].ends_with(|c: char| c.is_ascii_alphabetic());
     latin
@@ -168,12 +168,11 @@ fn is_glued(text: &str, decoding: &Decoding) -> bool {
             .is_some_and(|c| matches!(c, '\u{2010}'..='\u{203f}'))
 }
 
-/// The lines that hold East Asian text of somebody's own: no run of such characters there is
-/// misread, but for those that are glued to Latin words.
+/// The lines with real East Asian text. No run on them is misread, unless it adjoins Latin words.
 struct RealLines {
-    /// Where lines end; empty when there are no such lines.
+    /// The offsets of line ends; empty if there are no such lines.
     breaks: Vec<usize>,
-    /// Their numbers, in order.
+    /// The numbers of these lines, in order.
     lines: Vec<usize>,
 }
 

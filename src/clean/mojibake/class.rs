@@ -1,29 +1,29 @@
-//! What kind of character is this, and how does it look to one who takes it for text?
+//! What kind of character is this, and what does it look like in a text? A lookup of properties.
 
 use std::sync::OnceLock;
 
-/// What a character is, as far as its neighbours care.
+/// The class of a character, as far as it matters to its neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
     /// A letter of a script with capitals, or one that joins words the same way.
     Letter(Script),
-    /// A dash, quotation mark, ellipsis or the like: what printers set in any text.
+    /// A dash, quotation mark, ellipsis or other typographic mark of any text.
     Mark,
-    /// A sign of Latin-1 or a currency.
+    /// A Latin-1 sign or a currency sign.
     Sign,
-    /// An arrow, a box, a dingbat, mathematics.
+    /// An arrow, box-drawing character, dingbat or mathematical symbol.
     Symbol,
-    /// A pictograph or what joins pictographs.
+    /// A pictograph, or a character that joins pictographs.
     Emoji,
     /// U+FFFD, a byte order mark, an invisible joiner.
     Trace,
-    /// An accent without its letter.
+    /// An accent without a letter.
     Combining,
-    /// A control character, of which C1 were once printable in windows-1252.
+    /// A control character; the C1 controls were printable in windows-1252.
     Control,
-    /// ASCII that is no letter.
+    /// ASCII other than letters.
     Plain,
-    /// Anything else: private, unassigned, hardly ever seen.
+    /// Anything else: private use, unassigned, or very rare.
     Rare,
 }
 
@@ -38,11 +38,11 @@ pub enum Script {
     /// Chinese and Japanese.
     Han,
     Hangul,
-    /// A script of South or Southeast Asia or the Caucasus, by its block of 128.
+    /// A script of South or Southeast Asia or the Caucasus, by its block of 128 code points.
     Other(u8),
 }
 
-/// What is known of a character by itself.
+/// The properties of a character by itself.
 #[derive(Clone, Copy)]
 struct Known {
     class: Class,
@@ -50,7 +50,7 @@ struct Known {
     common: bool,
 }
 
-/// Characters below this are looked up, others worked out.
+/// Characters below this are looked up in a table, others are computed.
 const LOOKED_UP: usize = 0x2600;
 
 #[inline]
@@ -85,7 +85,7 @@ pub fn is_letter(c: char) -> bool {
     matches!(known(c).look, Look::Upper | Look::Lower)
 }
 
-/// Whether a character looks like a small letter.
+/// Whether a character looks like a lower-case letter.
 pub fn is_lower(c: char) -> bool {
     known(c).look == Look::Lower
 }
@@ -127,7 +127,7 @@ fn class_of(c: char) -> Class {
     }
 }
 
-/// The script of a letter.
+/// The script of a letter; `None` for other characters.
 pub fn script(c: char) -> Option<Script> {
     match class(c) {
         Class::Letter(script) => Some(script),
@@ -135,22 +135,22 @@ pub fn script(c: char) -> Option<Script> {
     }
 }
 
-/// How a character of the damaged wording looks to one who takes it for text.
+/// What a character of the damaged wording looks like, if it is taken for text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Look {
     Upper,
     Lower,
-    /// A mark that may follow a letter.
+    /// A mark that may follow a letter or digit.
     Closing,
-    /// A mark that begins something.
+    /// A mark that opens something.
     Opening,
-    /// A mark that may stand on either side.
+    /// A mark that may be on either side.
     Either,
     Digit,
     Blank,
     /// ASCII punctuation.
     Plain,
-    /// U+FFFD: anything may have stood there.
+    /// U+FFFD, which may replace anything.
     Lost,
     Odd,
     Control,
@@ -167,7 +167,7 @@ fn look_of(c: char) -> Look {
         '\u{a0}' | '\u{ad}' | '’' | '‘' | '–' | '—' | '…' | '·' | '•' => Look::Either,
         '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff0f}' => Look::Either,
         '\u{fffd}' => Look::Lost,
-        // Swedes open with ”, Germans close with “ and open with ».
+        // Swedes open with ”; Germans close with “ and open with ».
         '”' | '“' | '»' | '«' | '›' | '‹' => Look::Either,
         '™' | '®' | '°' | '´' | '€' => Look::Closing,
         '„' | '¡' | '¿' | '‚' => Look::Opening,
@@ -180,10 +180,10 @@ fn look_of(c: char) -> Look {
     }
 }
 
-/// Letters that most languages of Latin script with accents use, and the marks of all.
+/// Letters used by most accented languages in Latin script, and the marks used by all.
 const COMMON: &str = "éèàêçüöäßùûëïìòóáíąęłżśćńñúãâîôåøčěřšžýőěůõășțğışÉÖÜÄŁŚŻČŠŽÇ’“”„–—…«»";
 
-/// Whether a character is met often.
+/// Whether a character is frequent.
 pub fn is_common(c: char) -> bool {
     known(c).common
 }

@@ -1,34 +1,34 @@
-//! What would misread characters say, read with another table? Values.
+//! What would misread characters mean, read with another table? Values: misreads and decodings.
 
 use super::class::Script;
 use super::table::{RULES, TABLES, WINDOWS_1252, WINDOWS_1254};
 use super::{class, pair};
 
-/// The place after all tables: control characters that windows-1252 has printable ones for.
+/// The index after all tables: C1 control characters that are printable in windows-1252.
 pub const LATIN_1: usize = TABLES + pair::ALL.len();
 
-/// The points from which a decoding is believed.
+/// The fewest points of a decoding that is accepted.
 pub const SURE: i32 = 4;
 
-/// A misread character, or some that cannot be told apart.
+/// A misread character, or several that cannot be separated.
 pub struct Misread {
     pub start: usize,
     pub end: usize,
     pub says: Says,
 }
 
-/// What was meant by a misread.
+/// The meaning of a misread.
 pub enum Says {
     Char(char),
     Text(String),
-    /// A character that lost a byte, and how sure it is.
+    /// A character that lost a byte, and the confidence.
     Guess(char, f64),
-    /// The first two bytes of a character, of which the rest is lost, after some text.
+    /// Some text, and the first two bytes of a character after it whose rest is lost.
     Cut([u8; 2], String),
 }
 
 impl Says {
-    /// What is said, as one character.
+    /// The meaning as one character.
     pub fn char(&self) -> char {
         match self {
             Self::Char(c) | Self::Guess(c, _) => *c,
@@ -38,13 +38,13 @@ impl Says {
     }
 }
 
-/// Units that touch, read with one table.
+/// Adjacent misreads, read with one table.
 pub struct Decoding {
-    /// A table of one byte, from [`TABLES`] on one of two, or [`LATIN_1`].
+    /// A single-byte table; from [`TABLES`] on, a double-byte one; or [`LATIN_1`].
     pub table: usize,
-    /// At least one.
+    /// Its misreads in order; at least one.
     pub misreads: Vec<Misread>,
-    /// How sure it is by itself.
+    /// How certain it is by itself.
     pub points: i32,
 }
 
@@ -57,7 +57,7 @@ impl Decoding {
         self.misreads.last().map_or(0, |misread| misread.end)
     }
 
-    /// The rule of its repairs, and of those that had to guess.
+    /// The rule of its repairs, and of guesses.
     pub fn rules(&self) -> (&'static str, &'static str) {
         match self.table.checked_sub(TABLES) {
             None => RULES[self.table],
@@ -67,18 +67,18 @@ impl Decoding {
         }
     }
 
-    /// What it says.
+    /// Its meaning, one character for each misread.
     pub fn said(&self) -> impl Iterator<Item = char> + '_ {
         self.misreads.iter().map(|misread| misread.says.char())
     }
 
-    /// The script of what it says, if that is not Latin.
+    /// The first script of its meaning that is not Latin; `None` if there is none.
     pub fn script(&self) -> Option<Script> {
         let mut scripts = self.said().filter_map(class::script);
         scripts.find(|script| *script != Script::Latin)
     }
 
-    /// The table that its own is proven with: those of Western Europe and Turkey differ in six
+    /// The table that proves its own; the Western European and Turkish ones differ in six
     /// characters.
     pub fn family(&self) -> usize {
         match self.table {
@@ -87,7 +87,7 @@ impl Decoding {
         }
     }
 
-    /// How many of its characters are seldom met.
+    /// The number of its characters that are infrequent.
     pub fn seldom(&self) -> usize {
         self.said().filter(|&c| !class::is_common(c)).count()
     }

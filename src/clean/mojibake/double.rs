@@ -1,8 +1,8 @@
-//! Was UTF-8 read here with a table of two bytes a character? Runs of East Asian characters turned
-//! back into bytes, and what those say.
+//! Was UTF-8 read here with a double-byte table? A decoder that turns runs of East Asian characters
+//! back into bytes and reads these as UTF-8.
 //!
-//! A misreader leaves no character of its own script but in such runs: a run that says no UTF-8
-//! from end to end is somebody's text, and so is the line that it stands in.
+//! A misreading leaves characters of the table's script only in such runs. So a run that is not
+//! UTF-8 throughout is real text, and so is its line.
 
 use super::class::{Class, Script, class, script};
 use super::decoding::{Decoding, Misread, Says};
@@ -10,22 +10,22 @@ use super::neighbor::fit;
 use super::pair::Pairs;
 use super::table::TABLES;
 
-/// The most characters of one run.
+/// The most characters in one run.
 const RUN: usize = 4_096;
 
-/// A run of characters and the bytes they were read from.
+/// A run of characters and the bytes that they were read from.
 struct Run {
     bytes: Vec<u8>,
-    /// For each character, where its bytes end, and where it ends in the text.
+    /// For each character, the offsets of its end in the bytes and in the text.
     ends: Vec<(usize, usize)>,
-    /// The sum of how rare its characters are.
+    /// The sum of the rarities of its characters.
     rarity: i32,
 }
 
-/// A part of bytes read as UTF-8.
+/// A part of the bytes, decoded as UTF-8.
 #[derive(Clone, Copy)]
 struct Piece {
-    /// Where its bytes end.
+    /// The end of its bytes, excluded.
     end: usize,
     said: Said,
 }
@@ -33,16 +33,16 @@ struct Piece {
 #[derive(Clone, Copy)]
 enum Said {
     Char(char),
-    /// A character of which the last byte is lost.
+    /// A character whose last byte is lost: its first two.
     Cut([u8; 2]),
 }
 
-/// Whether a character can only belong to East Asian text, or to what was read as such.
+/// Whether a character occurs only in East Asian text, or in text misread as such.
 pub fn is_wide(c: char) -> bool {
     matches!(u32::from(c), 0x2e80..=0xd7ff | 0xe000..=0xf8fe | 0xf900..=0xfaff | 0xfe30..=0xfe4f | 0xff00..=0xffef)
 }
 
-/// Whether a run read with `table` can start with `c`.
+/// Whether a misread run of `table` can start with `c`.
 pub fn starts(table: Pairs, c: char) -> bool {
     match table.code(c).map(u16::to_be_bytes) {
         Some([0, byte]) => (0xc2..=0xdf).contains(&byte),
@@ -51,8 +51,7 @@ pub fn starts(table: Pairs, c: char) -> bool {
     }
 }
 
-/// Whether the first characters of a run are the beginning of UTF-8: most East Asian text is told
-/// from misread text by these.
+/// Whether a run starts with valid UTF-8. These characters suffice to reject most East Asian text.
 pub fn may_read(text: &str, at: usize, table: Pairs) -> bool {
     let mut bytes = [0; 6];
     let mut len = 0;
@@ -70,7 +69,7 @@ pub fn may_read(text: &str, at: usize, table: Pairs) -> bool {
     std::str::from_utf8(&bytes[..len]).map_or_else(cut, |_| true)
 }
 
-/// The decoding of the run at `at` with a table; `None` when it is not UTF-8 from end to end.
+/// The decoding of the run at `at` with a table; `None` if it is not UTF-8 throughout.
 pub fn decoding(text: &str, at: usize, table: Pairs) -> Option<Decoding> {
     let run = run(text, at, table);
     let pieces = pieces(&run.bytes);
@@ -98,7 +97,7 @@ fn run(text: &str, at: usize, table: Pairs) -> Run {
     while let Some(c) = chars.next() {
         let code = match table.code(c) {
             Some(code) => code,
-            // What stands for the byte 0x80, which readers leave open, between two marks.
+            // A replacement for the byte 0x80, which tables leave undefined, between two marks.
             None if matches!(c, '\u{fffd}' | '?')
                 && run.bytes.last() == Some(&0xe2)
                 && chars.peek().copied().is_some_and(is_wide) =>
@@ -119,7 +118,7 @@ fn run(text: &str, at: usize, table: Pairs) -> Run {
     run
 }
 
-/// Bytes read as UTF-8, as far as they are.
+/// Bytes decoded as UTF-8, up to the first that are not.
 fn pieces(bytes: &[u8]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut at = 0;
@@ -137,7 +136,7 @@ fn pieces(bytes: &[u8]) -> Vec<Piece> {
             bytes.len() - at > 1 && bytes[at + 1..].iter().all(|b| matches!(b, 0x80..=0xbf));
         let said = match text.and_then(|text| text.chars().next()) {
             Some(c) => Said::Char(c),
-            // Between two marks the byte 0x80 is lost, which no reader has a character for.
+            // Between two marks, the byte 0x80 is lost, for which no table has a character.
             None if mark_without_80(&bytes[at..]).is_some() => {
                 let c = mark_without_80(&bytes[at..]).unwrap_or_default();
                 at += 2;
@@ -159,7 +158,7 @@ fn pieces(bytes: &[u8]) -> Vec<Piece> {
     pieces
 }
 
-/// The mark that bytes start with once the second of its three is put back.
+/// The mark that bytes start with, once the second of its three bytes is restored.
 fn mark_without_80(bytes: &[u8]) -> Option<char> {
     match bytes {
         [0xe2, 0x80..=0xbf, 0x80..=0xbf, ..] => None,
@@ -168,7 +167,8 @@ fn mark_without_80(bytes: &[u8]) -> Option<char> {
     }
 }
 
-/// The pieces put together where characters and bytes end alike; `None` where they do not in time.
+/// The misreads of a run: pieces joined until characters and bytes end together; `None` if they do
+/// not within six characters.
 fn misreads(at: usize, run: &Run, pieces: &[Piece]) -> Option<Vec<Misread>> {
     let mut misreads = Vec::new();
     let (mut start, mut said, mut next) = (at, String::new(), 0);
@@ -205,7 +205,7 @@ fn misreads(at: usize, run: &Run, pieces: &[Piece]) -> Option<Vec<Misread>> {
     (!misreads.is_empty()).then_some(misreads)
 }
 
-/// What a misread says; `said` is emptied.
+/// What a misread stands for; empties `said`.
 fn says_of(said: &mut String) -> Says {
     let mut chars = said.chars();
     match (chars.next(), chars.next()) {
@@ -217,7 +217,7 @@ fn says_of(said: &mut String) -> Says {
     }
 }
 
-/// How well the characters of a run sit where they stand, in points.
+/// How well the characters of a run fit their context, in points.
 fn weight(text: &str, at: usize, end: usize, pieces: &[Piece]) -> i32 {
     let before = text[..at].chars().next_back();
     let after = text[end..].chars().next();
@@ -246,8 +246,7 @@ fn weight(text: &str, at: usize, end: usize, pieces: &[Piece]) -> i32 {
     points + glue(text, at, end, pieces)
 }
 
-/// Points for a run that stands where Latin text has a letter or sign, and not where it names a
-/// Chinese word.
+/// Points for a run at a place where Latin text has a letter or sign, rather than a Chinese word.
 fn glue(text: &str, at: usize, end: usize, pieces: &[Piece]) -> i32 {
     let lower = |c: Option<char>| c.is_some_and(|c| c.is_ascii_lowercase());
     let mut back = text[..at].chars().rev();

@@ -1,10 +1,10 @@
-//! How sure is it that nobody wrote this? A decoding of a table of one byte, weighed in points.
+//! How certain is it that nobody wrote this? A scoring of decodings with a single-byte table.
 
 use super::class::{Class, Script, class, is_letter, is_lower, script};
 use super::decoding::{Decoding, Misread};
 use super::neighbor::{fit, oddness, oddness_within};
 
-/// How sure it is that a decoding is one, in points.
+/// How certain a decoding is, in points.
 pub fn points(text: &str, decoding: &Decoding) -> i32 {
     let (Some(first), Some(last)) = (decoding.misreads.first(), decoding.misreads.last()) else {
         return 0;
@@ -30,7 +30,7 @@ pub fn points(text: &str, decoding: &Decoding) -> i32 {
         .sum();
     let own = 3 * i32::from(stands_among_its_own(text, decoding));
     let points = odd + signs + several + fits(decoding, before, after) - own;
-    // What nobody would find odd is left to what the rest of the text proves.
+    // If the wording is not odd at all, only the rest of the text can prove the decoding.
     if odd + signs == 0 && short {
         points.min(1)
     } else {
@@ -38,8 +38,8 @@ pub fn points(text: &str, decoding: &Decoding) -> i32 {
     }
 }
 
-/// Whether a decoding that is made of Cyrillic or Greek stands beside more of it: a misreader leaves
-/// none but such decodings.
+/// Whether a decoding of Cyrillic or Greek characters adjoins more of them: a misreading leaves
+/// such characters only in decodings.
 fn stands_among_its_own(text: &str, decoding: &Decoding) -> bool {
     let lead = text[decoding.start()..].chars().next().and_then(script);
     let own = |c: Option<char>| c.and_then(script) == lead;
@@ -49,7 +49,7 @@ fn stands_among_its_own(text: &str, decoding: &Decoding) -> bool {
             || own(text[decoding.end()..].chars().next()))
 }
 
-/// How well the characters of a decoding sit where they stand.
+/// How well the characters of a decoding fit their context, in points.
 fn fits(decoding: &Decoding, before: Option<char>, after: Option<char>) -> i32 {
     let said = |at: usize| decoding.misreads.get(at).map(|misread| misread.says.char());
     let mut points = 0;
@@ -62,7 +62,7 @@ fn fits(decoding: &Decoding, before: Option<char>, after: Option<char>) -> i32 {
     points
 }
 
-/// Points for what hardly anything but a misreading begins with.
+/// Points for a start that hardly anything but a misreading has.
 fn signature(text: &str, misread: &Misread) -> i32 {
     let c = misread.says.char();
     let mut chars = text[misread.start..misread.end].chars();
@@ -92,7 +92,7 @@ fn signature(text: &str, misread: &Misread) -> i32 {
         ('Â', '‘' | '“' | '”' | '•' | '\u{a0}') => 2 * i32::from(word),
         ('Â', 'Ş' | 'ş') => 0,
         ('Â', _) => 2,
-        // Romanians write "Ăştia" and "AŞTEPTĂŞI", Slovaks "DĹŽKA".
+        // Romanian has "Ăştia" and "AŞTEPTĂŞI", Slovak "DĹŽKA".
         ('Ă', 'ş') if begins => 0,
         ('Ă', 'Ş') | ('Ĺ', 'Ž' | 'Ť' | 'Š') => 2 * i32::from(lower),
         ('Ă' | 'Ĺ', _) if is_letter(second) => 2,
@@ -107,8 +107,8 @@ fn signature(text: &str, misread: &Misread) -> i32 {
     }
 }
 
-/// Points for what says "à" and stands as that word does; after "Ã" also within a word, where the
-/// letter does not end one in capitals.
+/// Points for a decoding to "à" that occurs as that word; after "Ã" also within a word, except at
+/// the end of one in capitals.
 fn alone(text: &str, misread: &Misread, second: char) -> i32 {
     let mut back = text[..misread.start].chars().rev();
     let (before, earlier) = (back.next(), back.next());
@@ -117,14 +117,14 @@ fn alone(text: &str, misread: &Misread, second: char) -> i32 {
     if blank(before) && blank(after) {
         return if second == '\u{a0}' { 3 } else { 2 };
     }
-    // "Ã is", with a no-break space, may speak of a letter.
+    // "Ã is" with a no-break space may be about a letter.
     let inside = before.is_some_and(is_letter)
         && !earlier.is_some_and(is_letter)
         && after.is_some_and(is_lower);
     2 * i32::from(inside)
 }
 
-/// Whether a text ends as "OÙ" begins, the one French word of its kind.
+/// Whether a text ends with the start of "OÙ", the only French word of its kind.
 fn ends_ou(before: &str) -> bool {
     let mut back = before.chars().rev();
     back.next() == Some('O') && !back.next().is_some_and(is_letter)
@@ -136,7 +136,7 @@ mod tests {
     use crate::clean::mojibake::single;
     use crate::clean::mojibake::table::tables;
 
-    /// Whether the decoding with a table that starts at `lead` is sure by itself.
+    /// Checks whether the decoding with a table that starts at `lead` is certain by itself.
     fn check(text: &str, lead: char, table: usize, expected: bool) {
         let at = text.find(lead).unwrap();
         let found = single::decoding(tables(), text, at, table);

@@ -1,16 +1,16 @@
-//! What is put right? A repair of a stretch of the text.
+//! What is repaired? A value: the repair of a span of the text.
 
 use crate::text::Span;
 
-/// A repair of `span` of the text at hand.
+/// A repair of a span of the current text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fix {
-    /// What is misread, in bytes of the text.
+    /// The misread span of the text.
     pub span: Span,
-    /// What was meant.
+    /// The text that was meant.
     pub after: String,
-    /// The table that it was misread with, and whether bytes were lost.
+    /// The table with which it was misread, and whether bytes were lost, in kebab case.
     pub rule: &'static str,
-    /// How sure it is, 0 to 1.
+    /// How certain it is, from 0 to 1.
     pub confidence: f64,
 }

@@ -1,11 +1,10 @@
-//! How are the repairs of one misreading found? The order of the steps.
+//! How are the repairs of one misreading found? A pipeline of scan, choice and resolution.
 
 use super::fix::Fix;
 use super::withheld::Withheld;
 use super::{choice, lost, scan};
 
-/// The repairs of a text misread once, without those that are withheld: in order, none overlapping
-/// another.
+/// The repairs of a text for one misreading, in order and without overlaps, except withheld ones.
 pub fn fixes(text: &str, withheld: &mut Withheld) -> Vec<Fix> {
     let found = scan::found(text);
     if found.decodings.is_empty() {

@@ -1,8 +1,9 @@
-//! Does a repair bring letters that are none of the text's? Lines before and after, held against each
-//! other once all passes are made, and the lines on which repairs are withheld for it.
+//! Does a repair add letters that are foreign to the text? A comparison of its lines before and
+//! after all passes, which finds the lines on which repairs are withheld.
 //!
-//! What was misread several times, or lower-cased since, has places that another table reads by
-//! chance. Such a decoding shows in its script, whose letters make no words. A pass on the way may bring a script that a later one takes away, so only the end is judged.
+//! Text that was misread several times, or lower-cased since, has places that another table decodes
+//! by chance. The script betrays such a decoding: its letters make no words. A pass may add a
+//! script that a later one removes, so only the end result is judged.
 
 use std::collections::BTreeSet;
 
@@ -11,22 +12,23 @@ use super::decoding::{Decoding, Says};
 use super::table::WINDOWS_1252;
 use super::{double, pair};
 
-/// How many letters a word has at least; to prove a script, one has more, or all have more that differ.
+/// The fewest letters of a word. To prove a script, one word must have more, or all words together
+/// more different ones.
 const WORD: usize = 3;
 
-/// The most characters of an example.
+/// The longest example, in characters.
 const EXAMPLE: usize = 40;
 
-/// The letters of a decoding that may stand alone, as "γ" does: Greek ones, and those of scripts
-/// beyond, read with the table of most misreaders.
+/// The letters of a decoding that may occur alone, such as "γ": Greek ones and those of other
+/// scripts, decoded with the table of most misreadings.
 pub fn signs(decoding: &Decoding) -> impl Iterator<Item = char> + '_ {
     let is_usual = decoding.table == WINDOWS_1252;
     let is_sign = |c: char| matches!(script(c), Some(Script::Greek | Script::Other(_)));
     letters(decoding).filter(move |c| is_usual && is_sign(*c))
 }
 
-/// Whether the letter at `at` stands as a sign does, as in "μm", "IL2Rγc" and "(ง)": not in the place
-/// of an accented letter of a Latin word.
+/// Whether the letter at `at` is used as a sign, as in "μm", "IL2Rγc" and "(ง)", and is not in the
+/// place of an accented letter of a Latin word.
 fn stands_alone(line: &str, at: usize) -> bool {
     let before = line[..at].chars().next_back();
     let mut after = line[at..].chars().skip(1);
@@ -40,7 +42,7 @@ fn stands_alone(line: &str, at: usize) -> bool {
     }
 }
 
-/// All characters that a decoding says.
+/// All characters of a decoding.
 pub fn letters(decoding: &Decoding) -> impl Iterator<Item = char> + '_ {
     decoding.misreads.iter().flat_map(|misread| {
         let (one, text) = match &misread.says {
@@ -51,17 +53,17 @@ pub fn letters(decoding: &Decoding) -> impl Iterator<Item = char> + '_ {
     })
 }
 
-/// A line that repairs bring a new script.
+/// A line to which repairs add a script.
 pub struct ChangedLine<'a> {
     pub number: usize,
     pub was: &'a str,
     pub is: &'a str,
-    /// The scripts, Latin apart.
+    /// The added scripts; never Latin.
     pub new: Vec<Script>,
 }
 
 impl<'a> ChangedLine<'a> {
-    /// The line, if there is a new script in it.
+    /// The line, if a script is added to it.
     pub fn of(number: usize, was: &'a str, is: &'a str, signs: &BTreeSet<char>) -> Option<Self> {
         let old = scripts(was.chars());
         let is_sign = |at: usize, c: char| signs.contains(&c) && stands_alone(is, at);
@@ -88,7 +90,7 @@ impl<'a> ChangedLine<'a> {
     }
 }
 
-/// The scripts that belong to a text: those that it had, and those whose letters mostly stand in words.
+/// The scripts of a text: those it had before, and those whose letters mostly form words after.
 pub fn scripts_of(before: &str, after: &str) -> Vec<Script> {
     let mut found = scripts(before.chars());
     let latin = after.chars().filter(|c| is_latin(*c)).count();
@@ -107,7 +109,7 @@ pub fn scripts_of(before: &str, after: &str) -> Vec<Script> {
     found
 }
 
-/// Letters of one script that stand side by side.
+/// A run of adjacent letters of one script.
 struct Run<'a> {
     pub text: &'a str,
     pub script: Script,
@@ -115,13 +117,13 @@ struct Run<'a> {
     pub end: usize,
 }
 
-/// The runs of letters of a script, in order.
+/// The runs of letters of a script, in text order.
 fn runs(text: &str, own: Script) -> impl Iterator<Item = Run<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + text[at..].find(|c| letter(c) == Some(own))?;
         let rest = &text[start..];
-        // An accent belongs to its letter, and where one was lost the word goes on.
+        // An accent belongs to its letter, and a lost letter does not end a word.
         let is_next =
             |c: char| letter(c) == Some(own) || class(c) == Class::Combining || c == '\u{fffd}';
         at = start + rest.find(|c| !is_next(c)).unwrap_or(rest.len());
@@ -143,7 +145,7 @@ impl<'a> Run<'a> {
         self.text().chars().count()
     }
 
-    /// Whether these letters are a word; `guest` says that most letters of the text are Latin.
+    /// Whether these letters are a word. `guest` means that most letters of the text are Latin.
     fn is_word(&self, guest: bool) -> bool {
         let mut letters = self.text().chars();
         let first = letters.next();
@@ -154,14 +156,14 @@ impl<'a> Run<'a> {
             }
     }
 
-    /// The two characters before, the nearer first, and the two behind.
+    /// The two characters before, the nearer first, and the two after.
     fn around(&self) -> [(Option<char>, Option<char>); 2] {
         let mut before = self.text[..self.start].chars().rev();
         let mut after = self.text[self.end..].chars();
         [(before.next(), before.next()), (after.next(), after.next())]
     }
 
-    /// Whether it stands beside a sign with letters behind that, or has a capital in its midst.
+    /// Whether it is next to a sign that is followed by letters, or has a capital inside.
     fn is_odd(&self) -> bool {
         let parts = |c: char| c.is_ascii() || c.is_whitespace() || c == '\u{fffd}';
         let mut around = self.around().into_iter();
@@ -172,8 +174,8 @@ impl<'a> Run<'a> {
         joined || pairs.any(|(a, b)| a.is_lowercase() && b.is_uppercase())
     }
 
-    /// Whether it is glued to a letter of another script that parts its words: a Latin one with an
-    /// accent, or, as a guest, any small one.
+    /// Whether it touches a letter of another script that separates its words: an accented Latin
+    /// one, or for a `guest` any lower-case one.
     fn is_glued(&self, guest: bool) -> bool {
         let mut around = self.around().into_iter();
         around.any(|(near, _)| match near.and_then(|c| letter(c).zip(near)) {
@@ -183,14 +185,14 @@ impl<'a> Run<'a> {
         })
     }
 
-    /// Whether texts use its letters: those of the first extension of Chinese stand in dictionaries,
-    /// and right where misread Latin letters lead.
+    /// Whether its letters are in use. Those of CJK Extension A occur in dictionaries, and exactly
+    /// where the bytes of misread Latin letters lead.
     fn is_in_use(&self) -> bool {
         let mut letters = self.text().chars();
         letters.all(|c| class(c) != Class::Rare && !('\u{3400}'..='\u{4dbf}').contains(&c))
     }
 
-    /// Whether a part of it is UTF-8 that was read with a table of two bytes.
+    /// Whether a part of it is UTF-8 that was read with a double-byte table.
     fn is_misread(&self) -> bool {
         let mut starts = self.text().char_indices().zip(self.text().chars().skip(1));
         starts.any(|((offset, c), _)| {
@@ -201,7 +203,7 @@ impl<'a> Run<'a> {
     }
 }
 
-/// The scripts of letters, Latin apart.
+/// The scripts of the letters, except Latin, in order of first occurrence.
 pub fn scripts(chars: impl Iterator<Item = char>) -> Vec<Script> {
     let mut found = Vec::new();
     for script in chars.filter_map(letter) {
@@ -212,7 +214,7 @@ pub fn scripts(chars: impl Iterator<Item = char>) -> Vec<Script> {
     found
 }
 
-/// The script of a letter; of one that is hardly ever seen, the block of 128 it stands in.
+/// The script of a letter; for a rare letter, its block of 128 code points.
 fn letter(c: char) -> Option<Script> {
     match class(c) {
         Class::Letter(script) => Some(script),
@@ -225,7 +227,7 @@ fn is_latin(c: char) -> bool {
     letter(c) == Some(Script::Latin)
 }
 
-/// Whether a script is written without blanks to part words, so that Latin ones stand in its midst.
+/// Whether a script is written without spaces between words, so that Latin words may adjoin.
 fn stands_unparted(script: Script) -> bool {
     matches!(script, Script::Han | Script::Hangul | Script::Other(_))
 }
@@ -234,7 +236,7 @@ fn stands_unparted(script: Script) -> bool {
 mod tests {
     use crate::clean::mojibake::withheld::Withheld;
 
-    /// Whether a repair would be withheld, and the word that then stays.
+    /// Checks whether a repair is withheld, and which word stays for that reason.
     fn check(before: &str, after: &str, expected: Option<&str>) {
         let mut withheld = Withheld::default();
         let added = withheld.add(before, after);

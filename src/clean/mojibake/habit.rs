@@ -1,9 +1,9 @@
-//! Which dashes and quotation marks is this text used to? Told from those that were not lost, and
-//! from its language.
+//! Which dashes and quotation marks does this text use? A statistic of those that were not lost,
+//! and of its language.
 
 use super::fix::Fix;
 
-/// Words that hardly any text of a language does without: English, German, French, Polish.
+/// Words that occur in almost every text of a language: English, German, French, Polish.
 const WORDS: [&[&str]; 4] = [
     &[
         "the", "of", "and", "to", "in", "is", "that", "for", "was", "with", "on", "as", "it", "he",
@@ -25,29 +25,29 @@ const ENGLISH: usize = 0;
 const GERMAN: usize = 1;
 const POLISH: usize = 3;
 
-/// How many words are looked at.
+/// The most words that are counted.
 const ENOUGH: usize = 2_000;
 
-/// What a text is used to, as far as it shows.
+/// The typographic habits of a text.
 #[derive(Debug, Default)]
 pub struct Habit {
-    /// How many more em dashes than en dashes.
+    /// Number of em dashes minus number of en dashes.
     long_dashes: i32,
-    /// How many more ” than “ close a „.
+    /// How many more „ are closed by ” than by “.
     raised: i32,
     /// Whether a „ is open.
     low: bool,
-    /// How many words are seen.
+    /// The number of words read.
     seen: usize,
-    /// How many words of [`WORDS`] there are.
+    /// The number of occurrences of the words in [`WORDS`], for each language.
     words: [u32; 4],
     cyrillic: bool,
-    /// Letters that only languages with „ ” have.
+    /// Whether it has letters that occur only in languages with „ ”.
     slavic: bool,
 }
 
 impl Habit {
-    /// The habits of a text with its fixes made, as far as they are.
+    /// The habits of a text with its fixes applied.
     pub fn of(text: &str, fixes: &[Fix]) -> Self {
         let mut habit = Self::default();
         let mut done = 0;
@@ -60,9 +60,9 @@ impl Habit {
         habit
     }
 
-    /// Takes a part of the text in.
+    /// Reads the next part of the text.
     pub fn read(&mut self, part: &str) {
-        // A few hundred words tell a language.
+        // A few hundred words identify a language.
         let words = part.split(|c: char| !c.is_alphanumeric());
         for word in words.take(ENOUGH.saturating_sub(self.seen)) {
             self.seen += 1;
@@ -90,7 +90,7 @@ impl Habit {
         }
     }
 
-    /// The dash between two blanks, and how sure it is.
+    /// The dash between two spaces, and the confidence.
     pub fn dash(&self) -> (char, f64) {
         match self.long_dashes {
             1.. => ('—', 0.85),
@@ -101,7 +101,7 @@ impl Habit {
         }
     }
 
-    /// The mark that closes what `open` opened.
+    /// The mark that closes `open`.
     pub fn closing(&self, open: char) -> char {
         let raised = self.slavic || self.language() == POLISH;
         match open {
@@ -118,18 +118,18 @@ impl Habit {
         if low { '„' } else { '“' }
     }
 
-    /// Whether the text may be English, which ends possessives with an apostrophe.
+    /// Whether the text may be English, where possessives end with an apostrophe.
     pub fn is_english(&self) -> bool {
         !self.cyrillic && !self.slavic && self.language() == ENGLISH
     }
 
-    /// Whether more English words are in the text than those of any other language.
+    /// Whether the text contains more of the English words than of those of any other language.
     pub fn is_surely_english(&self) -> bool {
         let [english, others @ ..] = self.words;
         self.is_english() && others.iter().all(|&count| count < english)
     }
 
-    /// The language with most of its words in the text; in doubt English.
+    /// The language most of whose words are in the text; English if in doubt.
     fn language(&self) -> usize {
         let best = self.words.iter().copied().enumerate();
         best.rev()

@@ -1,20 +1,20 @@
-//! What is open here? The line before a place, as far as its quotation marks tell.
+//! Which quotations are open here? A tracker of the quotation marks of a line before a position.
 
 /// The line before a lost character.
 #[derive(Debug, Default)]
 pub struct Before {
     /// Its last character.
     pub last: Option<char>,
-    /// The marks that opened quotations and are not closed.
+    /// The opening quotation marks that are not closed yet.
     pub open: Vec<char>,
-    /// How many of them are not single ones.
+    /// The number of double ones among them.
     doubles: usize,
-    /// How many more « than ».
+    /// Number of « minus number of ».
     pub guillemets: i32,
 }
 
 impl Before {
-    /// Takes the next part of the text in.
+    /// Reads the next part of the text; a line break starts over.
     pub fn read(&mut self, part: &str) {
         let mut chars = part.chars().peekable();
         while let Some(c) = chars.next() {

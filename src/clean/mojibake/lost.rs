@@ -1,8 +1,8 @@
-//! Which character was it that lost its last byte? What a reader dropped, told from the context.
+//! Which character lost its last byte? A resolver that infers it from the context.
 //!
-//! The decodings that are believed enter, the fixes leave. Of a mark whose third byte is gone its
-//! first two still say that it is one; its place in the sentence says which: whether a quotation is
-//! open, what stands before and after, and what the rest of the text is used to.
+//! The chosen decodings enter, the fixes leave. The first two bytes of a mark without its third
+//! still show that it is a mark. Its context shows which: whether a quotation is open, what
+//! precedes and follows, and the habits of the rest of the text.
 
 use std::cell::OnceCell;
 
@@ -12,17 +12,17 @@ use super::habit::Habit;
 use super::line::Before;
 use crate::text::Span;
 
-/// A fix that waits for its character.
+/// A fix whose character is not known yet.
 struct Cut {
-    /// Which of the fixes it is.
+    /// The index of the fix.
     fix: usize,
-    /// The bytes that are left.
+    /// The bytes that remain.
     head: [u8; 2],
-    /// Whether the reader's sign for the lost byte took the next one with it.
+    /// Whether the decoder's replacement for the lost byte also replaced the next one.
     swallowed: bool,
 }
 
-/// The fixes of the decodings of a text, lost characters included.
+/// The fixes of a text's decodings, in order, lost characters included.
 pub fn fixes(text: &str, chosen: Vec<(Decoding, f64)>) -> Vec<Fix> {
     let chosen = without_named_letters(text, chosen);
     let question = Question::of(text, &chosen);
@@ -61,8 +61,8 @@ pub fn fixes(text: &str, chosen: Vec<(Decoding, f64)>) -> Vec<Fix> {
     fixes
 }
 
-/// The decodings without those of letters that stand by themselves in English: "the letter Ã" is none of "à", whatever
-/// is misread beside it.
+/// The decodings without those of letters that are named in English: "the letter Ã" does not mean
+/// "à", whatever is misread near it.
 fn without_named_letters(text: &str, mut chosen: Vec<(Decoding, f64)>) -> Vec<(Decoding, f64)> {
     let english = OnceCell::new();
     let is_english = || *english.get_or_init(|| Habit::of(text, &[]).is_surely_english());
@@ -70,7 +70,7 @@ fn without_named_letters(text: &str, mut chosen: Vec<(Decoding, f64)>) -> Vec<(D
     chosen
 }
 
-/// Whether a decoding is of one letter between blanks, and not that of "à la".
+/// Whether a decoding is of a single letter between spaces, and not of "à la".
 fn stands_alone(text: &str, decoding: &Decoding) -> bool {
     let [misread] = decoding.misreads.as_slice() else {
         return false;
@@ -91,14 +91,14 @@ fn stands_alone(text: &str, decoding: &Decoding) -> bool {
         && !rest.as_str().trim_start().starts_with("la ")
 }
 
-/// What a reader wrote for a byte that it could not read.
+/// What a decoder wrote for a byte that it could not decode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Question {
     /// Nothing, or U+FFFD.
     No,
-    /// "?".
+    /// "?" for the byte alone.
     Stands,
-    /// "?", which took the next character with it.
+    /// "?" for the byte and the next character.
     Swallows,
 }
 
@@ -127,7 +127,7 @@ impl Question {
         }
     }
 
-    /// How many bytes at the start of `rest` stand for a lost byte.
+    /// The number of bytes at the start of `rest` that replace a lost byte.
     fn residue(self, rest: &str) -> usize {
         match rest.chars().next() {
             Some('\u{fffd}') => '\u{fffd}'.len_utf8(),
@@ -137,7 +137,7 @@ impl Question {
     }
 }
 
-/// Puts the characters that fit best into the fixes that wait for them.
+/// Completes the fixes of lost characters with those that fit best.
 fn resolve(text: &str, fixes: &mut [Fix], cuts: &[Cut]) {
     let habit = Habit::of(text, fixes);
     let mut before = Before::default();
@@ -164,7 +164,7 @@ fn resolve(text: &str, fixes: &mut [Fix], cuts: &[Cut]) {
         };
         let (c, confidence) = place.lost(cut.head);
         let swallowed = place.swallowed;
-        // A digit may have stood before a digit, lost for good.
+        // A digit may have preceded this digit and is lost for good.
         let digit = cut.swallowed && place.after.starts_with(|c: char| c.is_ascii_digit());
         let fix = &mut fixes[next];
         let said = fix.after.len();
@@ -178,13 +178,13 @@ fn resolve(text: &str, fixes: &mut [Fix], cuts: &[Cut]) {
     }
 }
 
-/// Whether a text starts as what follows a blank does.
+/// Whether a text starts like text after a space.
 fn starts_word(text: &str) -> bool {
     let opening = ['„', '“', '‘', '«', '(', '—', '–'];
     text.starts_with(char::is_alphabetic) || text.starts_with(opening) || text.starts_with("- ")
 }
 
-/// The repaired text from `at` to the end of the line or of the fixes, whichever is first.
+/// The repaired text from `at` to the end of the line or of the context, whichever is first.
 fn ahead(text: &str, at: usize, fixes: &[Fix]) -> String {
     let mut ahead = String::new();
     let mut done = at;
@@ -203,23 +203,23 @@ fn ahead(text: &str, at: usize, fixes: &[Fix]) -> String {
     ahead
 }
 
-/// How many characters after the last fix are looked at.
+/// The most characters of context after the last fix.
 const LOOK_AHEAD: usize = 64;
 
-/// Where a lost character stands.
+/// The context of a lost character.
 struct Place<'a> {
     habit: &'a Habit,
     before: &'a Before,
-    /// The repaired rest of the line, as far as the next lost character.
+    /// The repaired rest of the line, up to the next lost character.
     after: String,
-    /// Whether a blank before it is lost too.
+    /// Whether the space after it is lost too.
     swallowed: bool,
     /// Whether another lost character follows in the line.
     more: bool,
 }
 
 impl Place<'_> {
-    /// Which character has lost its last byte, and how sure it is.
+    /// The character that lost its last byte, and the confidence.
     fn lost(&self, head: [u8; 2]) -> (char, f64) {
         let last = self.before.last.filter(|c| !c.is_whitespace());
         match head {
@@ -262,7 +262,7 @@ impl Place<'_> {
         }
     }
 
-    /// Whether a word follows after a blank.
+    /// Whether a word follows after a space.
     fn goes_on(&self) -> bool {
         let rest = self
             .after
@@ -271,7 +271,7 @@ impl Place<'_> {
         rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic))
     }
 
-    /// Whether another lost mark comes before the next opening one: then this one closes nothing.
+    /// Whether another lost mark precedes the next opening one, so that this one closes nothing.
     fn closes_later(&self) -> bool {
         let lowercase = self.after.trim_start().starts_with(char::is_lowercase);
         self.more && lowercase && !self.after.contains('“')

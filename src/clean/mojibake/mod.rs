@@ -1,18 +1,18 @@
-//! Was this text decoded wrongly before we got it? UTF-8 that somebody read with another table, put
-//! right where the evidence is better than the wording.
+//! Was this text decoded with the wrong table before we got it? A repair of misread UTF-8, made
+//! only if the evidence outweighs the wording.
 //!
-//! A text enters [`fixes`], and the repairs of one misreading leave, one for each misread
-//! character; a text misread twice is asked again (`apply`). Places that may be misread are found in
-//! one pass (`scan`) and read back to bytes with each table that could have written them: tables of
-//! one byte a character (`single`, `table`) and of two (`double`, `pair`). What a decoding says is
-//! weighed against what stands there (`class`): how odd that is as anybody's wording, and how well
-//! the repair sits among its neighbours. A table that is proven by one place of the text is
-//! believed at others more easily. Where a reader dropped the last byte of a typographic mark, the
-//! context decides which mark it was (`lost`), at a lower confidence. A line that would end with
-//! letters of a script that is not the text's stays as it is (`foreign`).
+//! For one misreading, a text enters [`fixes`], and a repair leaves for each misread character. A
+//! text that was misread twice is repaired again (`apply`). One pass finds places that may be
+//! misread (`scan`). They are turned back into bytes with each table that could have produced them:
+//! single-byte tables (`single`, `table`) and double-byte ones (`double`, `pair`). The result is
+//! weighed against the wording (`class`, `neighbor`): how odd the wording would be if someone had
+//! written it, and how well the repair fits its neighbours. A table that is proven at one place is
+//! accepted more easily at others. If a decoder dropped the last byte of a typographic mark, the
+//! context decides which mark it was (`lost`), with a lower confidence. A line that would end up
+//! with letters of a script foreign to the text stays as it is (`foreign`).
 //!
-//! Nothing is done for what looks like somebody's own wording: a missed repair is a blemish, a
-//! false one an invention.
+//! What looks like someone's own wording is left alone: a missed repair is a blemish, a false one
+//! an invention.
 
 mod apply;
 mod choice;

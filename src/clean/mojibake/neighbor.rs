@@ -1,12 +1,12 @@
-//! May these characters stand side by side? How damage is told from text.
+//! May these characters be adjacent? A scoring of damage by the characters around it.
 //!
-//! Two questions are asked of every decoding: how odd is the damaged wording as anybody's own
-//! ([`oddness`]), and how well does the repaired one sit among its neighbours ([`fit`]). Both give
-//! points, weighed by hand against clean and damaged text of 75 languages.
+//! Every decoding is scored twice: how odd the damaged wording would be if someone had written it
+//! ([`oddness`]), and how well the repair fits its neighbours ([`fit`]). The points were weighed by
+//! hand on clean and damaged text in 75 languages.
 
 use super::class::{Class, Look, Script, class, is_letter, is_lower, look, script};
 
-/// How odd it is that `b` follows `a` in somebody's own wording, in points.
+/// How odd it is that `b` follows `a` in someone's own wording, in points.
 pub fn oddness(a: char, b: char) -> i32 {
     use Look::*;
     let letters = script(a).zip(script(b));
@@ -30,7 +30,7 @@ pub fn oddness(a: char, b: char) -> i32 {
     points + if clash { 2 } else { 0 }
 }
 
-/// How odd it is that `b` stands within a word, in points.
+/// How odd `b` is within a word, in points.
 pub fn oddness_within(a: char, b: char, c: char) -> i32 {
     if !is_letter(a) || !is_letter(c) {
         return 0;
@@ -46,7 +46,7 @@ fn is_box(c: char) -> bool {
     matches!(c, '\u{2500}'..='\u{259f}')
 }
 
-/// How well `c` sits between its neighbours, in points; below 0 it does not.
+/// How well `c` fits between its neighbours, in points; negative if it does not.
 pub fn fit(before: Option<char>, c: char, after: Option<char>) -> i32 {
     match class(c) {
         Class::Letter(Script::Latin) => fit_latin(before, c, after),
@@ -62,7 +62,7 @@ pub fn fit(before: Option<char>, c: char, after: Option<char>) -> i32 {
                 }
                 _ if joined(before) || joined(after) => 1,
                 _ if clash(before) || clash(after) => -4,
-                // Science writes single Greek letters.
+                // Scientific texts contain single Greek letters.
                 Script::Greek if matches!(c, 'α'..='ω' | 'Δ' | 'Σ' | 'Ω') => 0,
                 Script::Other(_) => 0,
                 _ => -2,
@@ -97,7 +97,7 @@ fn fit_latin(before: Option<char>, c: char, after: Option<char>) -> i32 {
         }
         (None, None) => 0,
         (Some(b), _) if !lower && is_lower(b) => -2,
-        // "Tę", but not "AHř": the whole text must tell them apart.
+        // "Tę", but not "AHř": only the whole text can distinguish them.
         (Some(b), None) if lower && b.is_uppercase() => 1,
         (Some(b), Some(a)) if lower && b.is_uppercase() && a.is_uppercase() => -2,
         (None, Some(a)) if lower && a.is_uppercase() => -1,

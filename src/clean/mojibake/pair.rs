@@ -1,15 +1,14 @@
-//! Which two bytes was this character read from? The tables of East Asia, turned round.
+//! Which two bytes was this character read from? The inverse of the East Asian double-byte tables.
 //!
-//! Each is asked of encoding_rs when text first needs it. Where two decoders write a pair of bytes
-//! differently, both characters are known; where one character has two pairs, the one that can
-//! begin UTF-8 is taken.
+//! Each table is taken from encoding_rs on first use. If two decoders differ for a pair of bytes,
+//! both characters are known. If a character has two pairs, the one that can start UTF-8 is used.
 
 use std::sync::OnceLock;
 
 use encoding_rs as whatwg;
 use encoding_rs::Encoding;
 
-/// The tables of two bytes a character.
+/// The double-byte tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pairs {
     Gbk,
@@ -18,10 +17,10 @@ pub enum Pairs {
     Big5,
 }
 
-/// All of them; in doubt, the first.
+/// All tables, in order of preference.
 pub const ALL: [Pairs; 4] = [Pairs::Gbk, Pairs::ShiftJis, Pairs::EucKr, Pairs::Big5];
 
-/// The tables that may have a character.
+/// The tables that may contain a character.
 pub fn tables_of(c: char) -> &'static [Pairs] {
     match c {
         '\u{3040}'..='\u{30ff}' => &[],
@@ -31,7 +30,7 @@ pub fn tables_of(c: char) -> &'static [Pairs] {
     }
 }
 
-/// What JIS X 0208 has where Microsoft's table, and the Web's, has a look-alike.
+/// Characters of JIS X 0208 for which the tables of Microsoft and the Web have a look-alike.
 const JIS: [(char, u16); 6] = [
     ('〜', 0x8160),
     ('‖', 0x8161),
@@ -41,11 +40,11 @@ const JIS: [(char, u16); 6] = [
     ('¬', 0x81ca),
 ];
 
-/// For each character of the basic plane, its bytes as a number; 0 where it has none.
+/// For each character of the Basic Multilingual Plane, its bytes as a number; 0 if it has none.
 type Codes = Vec<u16>;
 
 impl Pairs {
-    /// The rule of a repair, and the rule of one that had to guess.
+    /// The rule of a repair, and the rule of a guess.
     pub fn rules(self) -> (&'static str, &'static str) {
         match self {
             Self::Gbk => ("mojibake-gbk", "mojibake-gbk-lossy"),
@@ -55,14 +54,14 @@ impl Pairs {
         }
     }
 
-    /// The bytes of `c`, lead byte first, as a number; below 256 it is one byte.
+    /// The bytes of `c` as a number, lead byte first; below 256 it is a single byte.
     pub fn code(self, c: char) -> Option<u16> {
         let code = *self.codes().get(u32::from(c) as usize)?;
         (code != 0).then_some(code)
     }
 
-    /// How seldom the language of the table needs a character: 0 for its first level, 1 for its
-    /// second, 2 for what was added later.
+    /// How rare a character is in the language of the table: 0 for its first level, 1 for its
+    /// second, 2 for later additions.
     pub fn rarity(self, code: u16) -> i32 {
         let [lead, trail] = code.to_be_bytes();
         match self {
@@ -96,7 +95,7 @@ impl Pairs {
 
     fn turned(self) -> Codes {
         let mut codes = vec![0; 0x1_0000];
-        // Later ones win: pairs that begin as UTF-8 of three bytes are asked last.
+        // Later ones win, so lead bytes of UTF-8 come last.
         for lead in (0xf5..=0xfe).chain(0x81..=0xf4) {
             for trail in (0x40..=0x7e).chain(0x80..=0xfe) {
                 if let Some(c) = self.decoded(&[lead, trail]) {
@@ -110,10 +109,10 @@ impl Pairs {
             }
         }
         match self {
-            // Microsoft has the sign at the single byte that others leave open.
+            // Microsoft has the euro sign at a single byte that others leave undefined.
             Self::Gbk => codes['€' as usize] = 0x80,
             Self::ShiftJis => {
-                // Microsoft's signs for the single bytes that others leave open.
+                // Microsoft's characters for single bytes that others leave undefined.
                 codes[0x80] = 0x80;
                 codes[0xf8f0] = 0xa0;
                 JIS.iter().for_each(|&(c, code)| codes[c as usize] = code);
@@ -123,7 +122,7 @@ impl Pairs {
         codes
     }
 
-    /// The one character of the basic plane that bytes say.
+    /// The character of the Basic Multilingual Plane that bytes decode to, if it is exactly one.
     fn decoded(self, bytes: &[u8]) -> Option<usize> {
         let encoding: &Encoding = match self {
             Self::Gbk => whatwg::GBK,

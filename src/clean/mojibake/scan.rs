@@ -1,8 +1,8 @@
-//! Where might a text be misread? One pass over it that steps past ordinary text in little time.
+//! Where might a text be misread? A scanner that skips ordinary text quickly.
 //!
-//! ASCII is skipped in blocks. A misread character of a table of one byte shows in two characters
-//! side by side, of which one could lead and one could follow; of a table of two bytes, in the first
-//! character of a run. Whatever passes these tests is read.
+//! ASCII is skipped in blocks. With a single-byte table, a misread character shows in two adjacent
+//! characters, a possible lead and a possible tail; with a double-byte table, in the first
+//! character of a run. What passes these tests is decoded.
 
 use super::decoding::{Decoding, LATIN_1, Misread, Says};
 use super::double::is_wide;
@@ -12,19 +12,19 @@ use super::{double, pair, single};
 use crate::order;
 use crate::text::from_windows_1252;
 
-/// What a text may have been misread from.
+/// The possible decodings of a text.
 #[derive(Default)]
 pub struct Decodings {
-    /// In the order of their starts.
+    /// Sorted by start.
     pub decodings: Vec<Decoding>,
-    /// Where East Asian text starts that no table explains.
+    /// The offsets at which East Asian text starts that no table explains.
     pub real: Vec<usize>,
 }
 
-/// How many bytes of ASCII are skipped at once.
+/// The number of ASCII bytes that are skipped at once.
 const BLOCK: usize = 64;
 
-/// All decodings of a text, trustworthy or not.
+/// All decodings of a text, whatever their points.
 pub fn found(text: &str) -> Decodings {
     let mut scan = Scan {
         text,
@@ -60,18 +60,18 @@ fn next_high(bytes: &[u8], mut at: usize) -> Option<usize> {
 struct Scan<'a> {
     text: &'a str,
     tables: &'static Tables,
-    /// For each table, how far it has been read.
+    /// For each table, the offset up to which it was decoded.
     done: [usize; TABLES],
     wide_done: usize,
-    /// The decodings of control characters, and the letter that the Macintosh has for each.
+    /// The indices of decodings of control characters, and the Macintosh letter for each.
     controls: Vec<(usize, Option<char>)>,
-    /// Whether one of them can only be such a letter.
+    /// Whether one of them can only be a Macintosh letter.
     macintosh: bool,
     found: Decodings,
 }
 
 impl Scan<'_> {
-    /// Looks through the stretch of characters beyond ASCII that starts at `start`; returns its end.
+    /// Scans the stretch of non-ASCII characters that starts at `start`; returns its end.
     fn stretch(&mut self, start: usize) -> usize {
         let (mut last, mut last_but_one) = (Roles::default(), Roles::default());
         let mut was_wide = false;
@@ -90,7 +90,7 @@ impl Scan<'_> {
                     self.pair(at, two, last_but_one.more() & last.tail());
                 }
                 let wide = is_wide(c);
-                // A run that was too long to be read at once goes on.
+                // A run that was too long for one decoding continues.
                 if wide && (!was_wide || at == self.wide_done) {
                     self.double(at, c);
                 }
@@ -112,7 +112,8 @@ impl Scan<'_> {
         self.text.len()
     }
 
-    /// Reads what the character before `at` leads in some tables, and the one before that in others.
+    /// Decodes from the character before `at` with the tables in `two`, and from the one before
+    /// that with the tables in `more`.
     fn pair(&mut self, at: usize, two: u16, more: u16) {
         let mut back = self.text[..at].char_indices().rev();
         let (last, last_but_one) = (back.next(), back.next());
@@ -124,8 +125,8 @@ impl Scan<'_> {
         }
     }
 
-    /// Looks at the end of the stretch from `start` to `end`, before `c`, for what a character of
-    /// ASCII may stand for.
+    /// Examines the end of the stretch from `start` to `end`, where the ASCII character `c` may
+    /// stand for a lost byte.
     fn stop(&mut self, start: usize, end: usize, c: char) {
         let mut back = self.text[start..end].char_indices().rev();
         let Some((last_at, last)) = back.next() else {
@@ -137,7 +138,7 @@ impl Scan<'_> {
             _ => {}
         }
         match c {
-            // The end of a line inside a paragraph becomes a blank.
+            // A no-break space may also have become a line break inside a paragraph.
             ' ' | '\n' if end < self.text.len() => {
                 self.blank(start + last_at, self.tables.roles(last).blank())
             }
@@ -148,9 +149,9 @@ impl Scan<'_> {
         }
     }
 
-    /// Reads with each of the tables in a set of bits.
+    /// Decodes with each of the tables in a bit set.
     fn single(&mut self, at: usize, mut tables: u16) {
-        // The tables of Western Europe and Turkey differ in six characters.
+        // The Western European and Turkish tables differ in six characters.
         if tables & 1 << WINDOWS_1252 != 0 {
             tables &= !(1 << WINDOWS_1254);
         }
@@ -167,7 +168,7 @@ impl Scan<'_> {
         }
     }
 
-    /// Reads a lead before a blank that may have swallowed what followed.
+    /// Decodes a lead before a space that may have replaced the byte after it.
     fn blank(&mut self, at: usize, tables: u16) {
         if tables == 0 {
             return;
@@ -201,7 +202,8 @@ impl Scan<'_> {
         }
     }
 
-    /// A control character that windows-1252 has a mark or letter for, or the Macintosh a letter.
+    /// Decodes a control character for which windows-1252 has a printable one, or Macintosh a
+    /// letter.
     fn control(&mut self, at: usize, c: char) {
         let end = at + c.len_utf8();
         let meant = from_windows_1252(c as u8);
@@ -210,7 +212,7 @@ impl Scan<'_> {
         let within = lower(before) && lower(self.text[end..].chars().next());
         let letter = self.tables.char(c as u8, MACINTOSH);
         let letter = letter.filter(|c| c.is_alphabetic());
-        // No word holds a dagger, and none a capital in its midst.
+        // No word contains a dagger, and none a capital in the middle.
         let lowercase = letter.is_some_and(char::is_lowercase);
         self.macintosh |= within && lowercase && oddness('a', meant) > 0;
         if meant != c {
@@ -228,7 +230,7 @@ impl Scan<'_> {
         }
     }
 
-    /// Reads all control characters as the Macintosh does, if one must be read so.
+    /// Decodes all control characters as Macintosh letters, if one of them can be nothing else.
     fn settle_controls(&mut self) {
         if !self.macintosh {
             return;

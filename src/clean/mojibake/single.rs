@@ -1,7 +1,8 @@
-//! Was UTF-8 read here with a table of one byte a character? Units of such a misreading, weighed.
+//! Was UTF-8 read here with a single-byte table? A decoder of such misreadings.
 //!
-//! A misread is one misread character: two to four characters of a table that say one of UTF-8. Misreads
-//! that touch make a [`Decoding`]; its points say how sure it is that nobody wrote this.
+//! A misread is one misread character: two to four characters of a table that stand for one of
+//! UTF-8. Adjacent misreads make a [`Decoding`]. Its points say how certain it is that no one wrote
+//! it.
 
 use super::class::{Class, Script, class, is_letter, is_lower, script};
 use super::decoding::{Decoding, Misread, Says};
@@ -9,10 +10,10 @@ use super::evidence;
 use super::neighbor::{fit, oddness};
 use super::table::{Tables, WINDOWS_1252};
 
-/// The most misreads of one decoding.
+/// The most misreads in one decoding.
 const MISREADS: usize = 1_024;
 
-/// A place in a text where characters are read one by one with a table.
+/// A position in a text whose characters are turned back into bytes with a table.
 struct Cursor<'a> {
     tables: &'a Tables,
     table: usize,
@@ -20,7 +21,7 @@ struct Cursor<'a> {
     at: usize,
 }
 
-/// The decoding of `text` from `at` with a table; `None` when no misread starts there.
+/// The decoding of `text` from `at` with a table; `None` if no misread starts there.
 pub fn decoding(tables: &Tables, text: &str, at: usize, table: usize) -> Option<Decoding> {
     let mut cursor = Cursor {
         tables,
@@ -48,7 +49,7 @@ pub fn decoding(tables: &Tables, text: &str, at: usize, table: usize) -> Option<
 }
 
 impl Cursor<'_> {
-    /// The next misread.
+    /// Reads the next misread.
     fn misread(&mut self) -> Option<Misread> {
         let rest = &self.text[self.at..];
         let first = rest.chars().next()?;
@@ -81,7 +82,7 @@ impl Cursor<'_> {
         })
     }
 
-    /// The bytes of a misread of `len`, how many of them are lost, and the length of its text.
+    /// The bytes of a misread of `len` bytes, how many are lost, and the length of its text.
     fn bytes(&self, rest: &str, len: usize) -> Option<([u8; 4], usize, usize)> {
         let mut bytes = [0; 4];
         let (mut lost, mut width) = (0, 0);
@@ -101,7 +102,7 @@ impl Cursor<'_> {
                     lost += 1;
                     0x80
                 }
-                // The reader's sign for a byte, between characters that come of others.
+                // The decoder's replacement for a byte, among characters that stand for others.
                 None if c == '?'
                     && lost == 0
                     && matches!(first, 'Ã' | 'Â' | 'â')
@@ -112,7 +113,8 @@ impl Cursor<'_> {
                 }
                 None if c == ' ' && self.blank_tail(first, at, len, chars.peek().copied()) => 0xa0,
                 _ if at == 2 && !is_letter(c) && self.cut(&bytes) => {
-                    // Of the closing mark's bytes the last is gone: windows-1252 leaves it open.
+                    // The last byte of the closing quotation mark, undefined in windows-1252, was
+                    // lost.
                     return Some((bytes, 1, if c == '?' { width + 1 } else { width }));
                 }
                 _ => return None,
@@ -123,13 +125,13 @@ impl Cursor<'_> {
         bytes_lost.then_some((bytes, lost, width))
     }
 
-    /// Whether a mark may stop after two bytes here.
+    /// Whether these are the first two bytes of a mark whose last byte may be lost.
     fn cut(&self, bytes: &[u8; 4]) -> bool {
         bytes[..2] == [0xe2, 0x80] && self.table == WINDOWS_1252
     }
 
-    /// Whether a blank may be the rest of a no-break space: between two bytes, or at the end of a
-    /// misread that another one with this lead follows.
+    /// Whether a space may be the rest of a no-break space: between two bytes, or at the end of a
+    /// misread before another one with the same lead.
     fn blank_tail(&self, first: char, at: usize, len: usize, next: Option<char>) -> bool {
         let byte = next.and_then(|c| self.tables.byte(c, self.table));
         let latin = script(first) == Some(Script::Latin);
@@ -149,7 +151,7 @@ impl Cursor<'_> {
         }
     }
 
-    /// The character of two surrogates that were written as three bytes each.
+    /// Reads a character whose two surrogates were encoded as three bytes each (CESU-8).
     fn surrogates(&mut self, bytes: &[u8; 4], width: usize) -> Option<Misread> {
         let start = self.at;
         let high = surrogate(bytes).filter(|misread| *misread < 0xdc00)?;
@@ -165,7 +167,7 @@ impl Cursor<'_> {
     }
 }
 
-/// Whether the three characters of a misread are small letters of Russian words and their like.
+/// Whether the three characters of a misread are lower-case Cyrillic, as in a Russian word.
 fn is_cyrillic_word(damaged: &str, len: usize) -> bool {
     len == 3
         && damaged
@@ -173,7 +175,7 @@ fn is_cyrillic_word(damaged: &str, len: usize) -> bool {
             .all(|c| script(c) == Some(Script::Cyrillic) && is_lower(c))
 }
 
-/// The surrogate that three bytes say.
+/// The surrogate that three bytes encode.
 fn surrogate(bytes: &[u8; 4]) -> Option<u16> {
     match *bytes {
         [0xed, second @ 0xa0..=0xbf, third @ 0x80..=0xbf, _] => {
@@ -183,16 +185,16 @@ fn surrogate(bytes: &[u8; 4]) -> Option<u16> {
     }
 }
 
-/// What a misread says that lost a byte.
+/// What a misread that lost a byte stands for.
 fn lost_of(table: usize, bytes: &[u8; 4]) -> Option<Says> {
     match bytes {
-        // The one mark whose last byte windows-1252 leaves open.
+        // The one mark whose last byte is undefined in windows-1252.
         [0xe2, 0x80, 0 | 0x80, _] if table == WINDOWS_1252 => Some(Says::Guess('”', 0.9)),
         _ => Some(Says::Guess('\u{fffd}', 0.5)),
     }
 }
 
-/// The decoding of a lead whose other half became the blank after it.
+/// The decoding of a lead whose second byte became the space after it.
 pub fn blank(tables: &Tables, text: &str, at: usize, table: usize) -> Option<Decoding> {
     let lead = text[at..].chars().next()?;
     let byte = tables.byte(lead, table)?;
@@ -204,7 +206,7 @@ pub fn blank(tables: &Tables, text: &str, at: usize, table: usize) -> Option<Dec
     }
     let said = std::str::from_utf8(&[byte, 0xa0]).ok()?.chars().next()?;
     let before = text[..at].chars().next_back();
-    // "à" is a word, and the blank after it is its own; "às" and "àquele" are words too.
+    // "à" is a word, and the space after it its own; "às" and "àquele" are words too.
     let joined = ["s ", "quele", "quela", "quilo", " "];
     let vietnamese = before.is_some_and(is_letter)
         && rest.starts_with(['i', 'n', 'o', 'u'])
@@ -216,7 +218,7 @@ pub fn blank(tables: &Tables, text: &str, at: usize, table: usize) -> Option<Dec
     let proper = after.is_some_and(is_letter) || said == 'à';
     let points =
         odd + fit(before, said, after) + i32::from(said == 'à') - if proper { 0 } else { 3 };
-    // "В " and "Г " begin many a sentence.
+    // Many sentences start with "В " or "Г ".
     let most = if script(lead) == Some(Script::Latin) {
         9
     } else {

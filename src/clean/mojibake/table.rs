@@ -1,29 +1,30 @@
-//! Which byte was this character read from? The tables of one byte a character, turned round.
+//! Which byte was this character read from? The inverse of the single-byte tables.
 //!
-//! They are asked of encoding_rs at first use; only code page 437, which the Web never spoke, is
-//! written out. A byte that a table leaves open has the control character of its number, as the
-//! WHATWG has it; in windows-1252 these stand for all such bytes, as in ISO 8859-1.
+//! The tables are taken from encoding_rs on first use. Only code page 437, which the Web never
+//! used, is written out. A byte that a table leaves undefined maps to the control character with
+//! its number, as the WHATWG has it; in windows-1252 all of 0x80 to 0x9F do as well, as in ISO
+//! 8859-1.
 
 use std::sync::OnceLock;
 
 use encoding_rs as whatwg;
 
-/// How many tables there are.
+/// The number of tables.
 pub const TABLES: usize = 10;
 
-/// The place of windows-1252, which ISO 8859-1 is read with too, among the tables.
+/// The index of windows-1252, which also covers ISO 8859-1.
 pub const WINDOWS_1252: usize = 0;
 
-/// The place of windows-1254.
+/// The index of windows-1254.
 pub const WINDOWS_1254: usize = 6;
 
-/// The place of the Macintosh's table.
+/// The index of the Macintosh table.
 pub const MACINTOSH: usize = 3;
 
-/// The place of code page 866.
+/// The index of code page 866.
 const IBM866: usize = 9;
 
-/// For each table, the rule of a repair, and the rule of one that had to guess.
+/// For each table, the rule of a repair, and the rule of a guess.
 pub const RULES: [(&str, &str); TABLES] = [
     ("mojibake-windows-1252", "mojibake-windows-1252-lossy"),
     ("mojibake-windows-1250", "mojibake-windows-1250-lossy"),
@@ -37,56 +38,56 @@ pub const RULES: [(&str, &str); TABLES] = [
     ("mojibake-ibm866", "mojibake-ibm866-lossy"),
 ];
 
-/// Code page 437 from 0x80, of the original IBM PC.
+/// The characters of code page 437 from 0x80, of the original IBM PC.
 const IBM437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
 
-/// Characters below this have a place of their number; the tables hold three beyond.
+/// Characters below this are indexed by their number; the tables contain three others.
 const DIRECT: usize = 0x2600;
 const BEYOND: [u32; 3] = [0xf8ff, 0xfb01, 0xfb02];
 
-/// What a character does in the tables: four sets of tables, a bit each.
+/// The roles of a character in the tables: four sets of tables, one bit each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Roles(u64);
 
 impl Roles {
-    /// Where it leads a character of two bytes of UTF-8.
+    /// The tables in which it is the lead of a two-byte character of UTF-8.
     #[inline]
     pub fn two(self) -> u16 {
         self.0 as u16
     }
 
-    /// Where it leads one of more.
+    /// The tables in which it is the lead of a longer character of UTF-8.
     #[inline]
     pub fn more(self) -> u16 {
         (self.0 >> 16) as u16
     }
 
-    /// Where it follows in one.
+    /// The tables in which it is a continuation byte.
     #[inline]
     pub fn tail(self) -> u16 {
         (self.0 >> 32) as u16
     }
 
-    /// Where it is a lead that a no-break space often follows, which may have become a blank.
+    /// The tables in which it is a lead that is often followed by a no-break space, now a space.
     pub fn blank(self) -> u16 {
         (self.0 >> 48) as u16
     }
 
-    /// Whether no table has it.
+    /// Whether no table contains it.
     #[inline]
     pub fn is_none(self) -> bool {
         self.0 == 0
     }
 }
 
-/// Leads after which a blank may be the no-break space that followed: "Ã " for "à".
+/// Leads after which a space may have been a no-break space: "Ã " for "à".
 pub const BEFORE_BLANK: [u8; 7] = [0xc2, 0xc3, 0xc5, 0xce, 0xd0, 0xd9, 0xe2];
 
-/// All tables turned round.
+/// The inverse of all tables.
 pub struct Tables {
-    /// For each character's place, its byte in each table; 0 where it has none from 0x80 on.
+    /// For each character, by its index, its byte in each table; 0 if it has none from 0x80 on.
     bytes: Vec<[u8; TABLES]>,
-    /// For each character's place, what it does in which tables.
+    /// For each character, by its index, its roles.
     roles: Vec<Roles>,
 }
 
@@ -99,7 +100,7 @@ pub fn tables() -> &'static Tables {
 impl Tables {
     fn new() -> Self {
         let upper: Vec<u8> = (0x80..=0xff).collect();
-        // In the order of the rules; the missing one is code page 437.
+        // In the order of the rules; `None` is code page 437.
         let encodings = [
             Some(whatwg::WINDOWS_1252),
             Some(whatwg::WINDOWS_1250),
@@ -133,7 +134,7 @@ impl Tables {
         Self { bytes, roles }
     }
 
-    /// What `c` does in the tables.
+    /// The roles of `c`.
     #[inline]
     pub fn roles(&self, c: char) -> Roles {
         match c as usize {
@@ -149,7 +150,7 @@ impl Tables {
         char::from_u32(place as u32)
     }
 
-    /// The byte of `c` in a table, if it is one from 0x80 on.
+    /// The byte of `c` in a table, if it is at least 0x80.
     pub fn byte(&self, c: char, table: usize) -> Option<u8> {
         let byte = self.bytes.get(place(c)?)?[table];
         (byte != 0).then_some(byte)
@@ -171,7 +172,7 @@ fn roles(row: &[u8; TABLES]) -> Roles {
         roles |= match byte {
             0x80..=0xbf => 1 << (32 + table),
             0xc2..=0xdf => 1 << table,
-            // Three letters of a Russian word say nothing but marks.
+            // Three letters of a Russian word can stand only for marks.
             0xe0..=0xf4 if table == IBM866 && *byte != 0xe2 => 0,
             0xe0..=0xf4 => 1 << (16 + table),
             _ => 0,

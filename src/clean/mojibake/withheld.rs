@@ -1,27 +1,27 @@
-//! On which lines are repairs withheld? An accumulator.
+//! On which lines are repairs withheld? An accumulator over rounds of repair.
 
 use std::collections::BTreeSet;
 
 use super::decoding::Decoding;
 use super::foreign::{ChangedLine, letters, scripts, scripts_of, signs};
 
-/// How often the end is judged before nothing new is let in anywhere.
+/// The number of rounds after which no line may get a new script.
 const ROUNDS: usize = 4;
 
-/// The lines of a text on which no repair may bring a new script.
+/// The lines of a text to which no repair may add a script.
 #[derive(Debug, Default)]
 pub struct Withheld {
     lines: BTreeSet<usize>,
     rounds: usize,
-    /// A word that stays misread for it.
+    /// A word that stays misread for this reason.
     example: Option<String>,
-    /// Letters that decodings said and that may stand alone in any text.
+    /// Letters of decodings that may occur alone in any text.
     signs: BTreeSet<char>,
 }
 
 impl Withheld {
-    /// Judges the end of all passes; returns whether lines were added, for which all must be done
-    /// again.
+    /// Judges the text before and after all passes. Returns whether lines were added; then all
+    /// passes must be repeated.
     pub fn add(&mut self, before: &str, after: &str) -> bool {
         let lines = before.split('\n').zip(after.split('\n')).enumerate();
         let changed: Vec<ChangedLine> = lines
@@ -43,7 +43,7 @@ impl Withheld {
         self.lines.len() > known
     }
 
-    /// The decodings of a text without those that would bring a new script to a line on which that is
+    /// The decodings of a text without those that would add a script to a line where this is
     /// withheld.
     pub fn without(
         &mut self,
@@ -70,7 +70,7 @@ impl Withheld {
         chosen
     }
 
-    /// A word that stays as it is, misread though it is; `None` when nothing was withheld.
+    /// A word that stays misread; `None` if nothing was withheld.
     pub fn example(self) -> Option<String> {
         self.example
     }
