@@ -1,6 +1,7 @@
 //! Which language is a text written in? A classifier by function words and trigrams.
 //!
-//! Trigrams are counted by whatlang, after Cavnar and Trenkle, "N-Gram-Based Text Categorization" (1994).
+//! Trigrams are counted by whatlang, after Cavnar and Trenkle, "N-Gram-Based Text Categorization"
+//! (1994).
 
 use std::sync::OnceLock;
 

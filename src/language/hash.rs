@@ -1,5 +1,4 @@
-//! Which number stands for a word? A hash over its characters, the same in training and in the
-//! product.
+//! Which number stands for a word? A hash over its characters, also used in training.
 
 /// The initial value of a hash: 2^64 divided by the golden ratio.
 pub(super) const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;

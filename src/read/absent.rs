@@ -1,5 +1,5 @@
-//! Which files does a module without the readers leave unread? Pages, DOCX, PDF and archives: refused as
-//! what they are, and remembered, so that whoever runs this reader can start the one that reads them.
+//! Which files need the feature `readers`? A stand-in that refuses HTML, DOCX, PDF and archives,
+//! and records the need, so that the caller can load the module that reads them.
 
 use super::budget::Budget;
 use super::reader::Reader;
@@ -47,7 +47,7 @@ mod tests {
     use crate::read::options::Options;
     use crate::read::reader::Reader;
 
-    /// Whether a file asks for the readers, and what is refused.
+    /// Checks whether a file needs the readers, and what is refused.
     fn check(name: &str, bytes: &[u8], needs: bool, refused: &[&str]) {
         let mut reader = Reader::new(Options::default());
         reader.add(name, bytes);

@@ -1,8 +1,8 @@
-//! What do the archives that a file stands in leave of the limits? A counter.
+//! How much of the limits is left inside nested archives? A counter.
 
 use super::options::Options;
 
-/// What the archives that a file stands in leave of the limits.
+/// What the enclosing archives of a file leave of the limits.
 #[cfg_attr(
     not(feature = "readers"),
     expect(dead_code, reason = "only archives are counted")
@@ -23,5 +23,5 @@ impl Budget {
     }
 }
 
-/// The most articles that a reader keeps, and rows of a table of given values.
+/// The most articles that a reader keeps, and the most rows of a table of given values.
 pub const ARTICLES: usize = 1_000_000;

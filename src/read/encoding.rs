@@ -1,9 +1,9 @@
-//! Which characters do these bytes stand for? Bytes of a file in, text out, nothing lost unsaid.
+//! Which characters do these bytes stand for? A decoder that reports what it could not decode.
 //!
-//! A byte order mark decides. Without one, valid UTF-8 is UTF-8 whatever else was declared: text of
-//! another encoding is hardly ever valid by accident, and wrong declarations are common. Zero bytes
-//! at every second place mean UTF-16. UTF-8 with a few bad bytes stays UTF-8. Then the declaration
-//! counts, and last a guess by chardetng, which is what Firefox does with a page that says nothing.
+//! A byte order mark decides. Without one, valid UTF-8 is UTF-8 even if something else is declared:
+//! text in another encoding is hardly ever valid UTF-8 by accident, and wrong declarations are
+//! common. Zero bytes in every second place mean UTF-16. UTF-8 with a few bad bytes stays UTF-8.
+//! Then the declaration counts, and last a guess by chardetng, the detector of Firefox.
 
 use encoding_rs as whatwg;
 use encoding_rs::Encoding as Table;
@@ -11,22 +11,21 @@ use encoding_rs::Encoding as Table;
 use crate::document::{Decision, Encoding};
 use crate::text::from_windows_1252;
 
-/// The text of some bytes, and how it was got.
+/// The text of some bytes, and how it was decoded.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Decoded {
     /// The text, without a byte order mark.
     pub text: String,
-    /// What the bytes were read as.
+    /// The encoding that was used.
     pub encoding: Encoding,
 }
 
-/// The text of a file's bytes; total, an empty file is an empty text.
+/// The text of a file's bytes. It cannot fail; an empty file is an empty text.
 pub fn decode(bytes: &[u8]) -> Decoded {
     decode_as(bytes, None)
 }
 
-/// The text of a file's bytes that declares the label of an encoding; a label that nobody knows
-/// counts for nothing.
+/// The text of a file's bytes that declare the label of an encoding; an unknown label is ignored.
 ///
 /// ```
 /// use corpus_explorer::read::decode_as;
@@ -55,7 +54,7 @@ pub fn decode_as(bytes: &[u8], declared: Option<&str>) -> Decoded {
     }
 }
 
-/// The text by a table; every malformed sequence costs confidence.
+/// Decodes with a table. Malformed sequences lower the confidence.
 fn by_table(bytes: &[u8], table: &'static Table, how: Decision, confidence: f64) -> Decoded {
     let (text, errors) = table.decode_without_bom_handling(bytes);
     let malformed = match errors {
@@ -92,11 +91,11 @@ fn detected(bytes: &[u8]) -> Decoded {
     )
 }
 
-/// How much of some bytes is UTF-8.
+/// How much of some bytes is valid UTF-8.
 struct Tally {
-    /// Characters of more than one byte.
+    /// The number of characters of more than one byte.
     wide: usize,
-    /// Bytes or cut characters that mean nothing.
+    /// The number of invalid sequences.
     bad: usize,
 }
 
@@ -105,21 +104,21 @@ impl Tally {
         let mut tally = Self { wide: 0, bad: 0 };
         for chunk in bytes.utf8_chunks() {
             let valid = chunk.valid().as_bytes();
-            // Every character of several bytes has one from 0xC0 on.
+            // Every character of several bytes has exactly one byte from 0xC0 on.
             tally.wide += valid.iter().filter(|byte| **byte >= 0xc0).count();
             tally.bad += usize::from(!chunk.invalid().is_empty());
         }
         tally
     }
 
-    /// Whether that is enough to be UTF-8: some say so, and few say otherwise.
+    /// Whether the bytes count as UTF-8: there are no bad ones, or clearly more wide characters.
     fn is_utf8(&self, declared: bool) -> bool {
         self.bad == 0 || self.wide >= if declared { self.bad } else { 4 * self.bad }
     }
 }
 
-/// UTF-8 with bad bytes: one by itself is a character of windows-1252, out of which such bytes are
-/// pasted, and readable so; a character that was cut off is U+FFFD, for what is left of it is noise.
+/// Decodes UTF-8 with bad bytes. A single one is read as windows-1252, from which such bytes are
+/// often pasted. A truncated character becomes U+FFFD.
 fn mostly_utf8(bytes: &[u8], tally: &Tally) -> Decoded {
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
@@ -146,8 +145,7 @@ fn mostly_utf8(bytes: &[u8], tally: &Tally) -> Decoded {
     }
 }
 
-/// UTF-16 without a mark shows in its zeros: Latin text has one in nearly every pair, always at
-/// the same place.
+/// UTF-16 without a mark, detected by its zeros: Latin text has one in nearly every pair.
 fn zeros(bytes: &[u8]) -> Option<&'static Table> {
     let (mut first, mut second, mut pairs) = (0, 0, 0);
     for pair in bytes.chunks_exact(2).take(512) {
@@ -167,7 +165,7 @@ fn zeros(bytes: &[u8]) -> Option<&'static Table> {
 mod tests {
     use super::*;
 
-    /// `how` is the name, what decided, and how much is malformed.
+    /// `how` is the encoding, the decision and the number of malformed sequences.
     fn check(bytes: &[u8], declared: &str, text: &str, how: &str) {
         let declared = Some(declared).filter(|label| !label.is_empty());
         let Decoded {

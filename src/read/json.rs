@@ -1,6 +1,7 @@
-//! Which articles does JSON hold? One an object: alone, in an array, in a list under a usual key, or one a line.
+//! Which articles does JSON contain? A reader of objects: one alone, in an array, under a usual
+//! key, or one a line.
 //!
-//! Arrays are read object by object: no tree of the whole is ever built.
+//! Arrays are read object by object: the whole is never held as a tree.
 
 use std::fmt;
 
@@ -14,7 +15,7 @@ use super::table::Origin;
 use crate::document::{Encoding, Format};
 use crate::error::{ReadError, ReadErrorKind};
 
-/// Keys of lists of articles.
+/// Keys of lists of articles, in lower case.
 const LISTS: &[&str] = &[
     "articles",
     "data",
@@ -28,7 +29,7 @@ const LISTS: &[&str] = &[
 ];
 
 impl Reader {
-    /// Reads the articles of JSON, or of lines of JSON.
+    /// Reads the articles of JSON or JSON Lines.
     pub fn json(
         &mut self,
         name: &str,
@@ -63,24 +64,24 @@ impl Reader {
     }
 }
 
-/// What a parser says of broken JSON.
+/// The error for broken JSON.
 fn broken(name: &str, error: &serde_json::Error, line: usize) -> ReadError {
     ReadError::json(name, error).at_line(line)
 }
 
-/// Where the objects of a file go.
+/// Receives the objects of a file.
 struct Sink<'a> {
     reader: &'a mut Reader,
     name: &'a str,
     path: &'a str,
     format: Format,
     encoding: Option<Encoding>,
-    /// How many objects were seen.
+    /// The number of objects so far.
     number: usize,
 }
 
 impl Sink<'_> {
-    /// Reads one object a line; a broken line is refused by its number.
+    /// Reads one object a line; a broken line is refused with its number.
     fn lines(&mut self, text: &str) -> Result<(), ReadError> {
         for (at, line) in text.lines().enumerate() {
             if line.trim().is_empty() {
@@ -104,14 +105,14 @@ impl Sink<'_> {
         }
     }
 
-    /// Whether an object holds a text: then its lists are its own.
+    /// Whether an object contains a text, so that its lists are its own values.
     fn is_article(&self, object: &Map<String, Value>) -> bool {
         let keys = object.keys().map(String::as_str);
         let slots = slots(keys, &self.reader.options.columns);
         slots.iter().any(|(slot, _)| *slot == Slot::Text)
     }
 
-    /// Takes a value for an article; at a line of the file, or else by its ordinal.
+    /// Reads a value as an article, at a line of the file or otherwise at its ordinal.
     fn take(&mut self, value: Value, line: Option<usize>) {
         self.number += 1;
         let line = line.unwrap_or(self.number);
@@ -139,7 +140,7 @@ impl Sink<'_> {
     }
 }
 
-/// The values of an object for an article.
+/// The values that an object gives for an article.
 fn row(mut object: Map<String, Value>, reader: &Reader) -> Row {
     let slots = slots(object.keys().map(String::as_str), &reader.options.columns);
     let keys: Vec<String> = object.keys().cloned().collect();
@@ -149,7 +150,7 @@ fn row(mut object: Map<String, Value>, reader: &Reader) -> Row {
             continue;
         };
         match value {
-            // Texts are long: moved, not copied.
+            // Long texts are moved, not copied.
             Value::String(text)
                 if slot == Slot::Text && row.text.is_empty() && text.trim().len() == text.len() =>
             {
@@ -170,7 +171,7 @@ fn row(mut object: Map<String, Value>, reader: &Reader) -> Row {
     row
 }
 
-/// The words of a value: a text, a number, the name in an object, the names in an array.
+/// The text of a value: a string, a number, the name in an object, the names in an array.
 fn words(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
@@ -200,7 +201,7 @@ fn words(value: &Value) -> Option<String> {
     }
 }
 
-/// The whole of a file: an array of articles, or an object.
+/// The root of a file: an array of articles, or an object.
 struct Root<'r, 'a>(&'r mut Sink<'a>);
 
 impl<'de> DeserializeSeed<'de> for Root<'_, '_> {
@@ -247,7 +248,7 @@ impl<'de> Visitor<'de> for Root<'_, '_> {
     }
 }
 
-/// What stands under the key of a list: its articles are taken; anything else is handed back.
+/// The value under the key of a list: its articles are read; anything else is returned.
 struct List<'r, 'a>(&'r mut Sink<'a>);
 
 impl<'de> DeserializeSeed<'de> for List<'_, '_> {

@@ -1,8 +1,8 @@
-//! How does a reader of markup lay an article out? One block a line, a blank line between two.
+//! How do readers of markup lay out an article? A builder that writes one block a line.
 
 use crate::document::{Article, BlockKind, Layout};
 
-/// The lines of an article, each with what markup says of it.
+/// The lines of an article, each with its layout.
 #[derive(Debug, Default)]
 pub struct Lines {
     text: String,
@@ -10,7 +10,7 @@ pub struct Lines {
 }
 
 impl Lines {
-    /// Adds a block, its blanks made single; one without text is left out.
+    /// Adds a block, its white space reduced to single spaces; one without text is left out.
     pub fn push(&mut self, kind: BlockKind, level: u8, text: &str) {
         self.add(
             Layout {
@@ -22,7 +22,7 @@ impl Lines {
         );
     }
 
-    /// Adds a block of a layout.
+    /// Adds a block with a layout, as [`Lines::push`] does.
     pub fn add(&mut self, layout: Layout, text: &str) {
         let start = self.text.len();
         for word in text.split_whitespace() {
@@ -43,7 +43,7 @@ impl Lines {
         self.layout.is_empty()
     }
 
-    /// Hands text and layout to an article.
+    /// Moves text and layout to an article.
     pub fn give(self, article: &mut Article) {
         article.text = self.text;
         article.layout = self.layout;

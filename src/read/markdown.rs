@@ -1,7 +1,7 @@
-//! What does Markdown hold? One article: CommonMark with tables, laid out one block a line.
+//! What does Markdown contain? A reader of one article: CommonMark with tables, one block a line.
 //!
-//! Front matter gives values; pictures and their descriptions, marks of emphasis and tags of HTML
-//! are left out; the address of a link is, its words are not.
+//! Front matter gives values. Pictures with their descriptions, emphasis marks and HTML tags are
+//! left out; links keep their text but not their address.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -10,7 +10,7 @@ use super::layout::Lines;
 use super::source::{characters, source};
 use crate::document::{Article, BlockKind, Format};
 
-/// The article of a file of Markdown.
+/// The article of a Markdown file.
 pub fn read(name: &str, bytes: &[u8]) -> Article {
     let (text, encoding) = characters(bytes);
     let mut article = Article {
@@ -34,13 +34,13 @@ pub fn read(name: &str, bytes: &[u8]) -> Article {
     article
 }
 
-/// The blocks so far, and the one that is open.
+/// The blocks so far, and the open one.
 #[derive(Default)]
 struct Page {
     lines: Lines,
     /// The text of the open block.
     open: String,
-    /// The level of the open heading, 0 outside headings.
+    /// The level of the open heading; 0 outside headings.
     heading: u8,
     lists: u8,
     quotes: u32,
@@ -138,7 +138,7 @@ impl Page {
         }
     }
 
-    /// Lays the open block out.
+    /// Adds the open block to the lines.
     fn close(&mut self) {
         let text = std::mem::take(&mut self.open);
         if text.trim().is_empty() {
@@ -180,7 +180,7 @@ fn depth(level: HeadingLevel) -> u8 {
     }
 }
 
-/// Adds what stands between tags.
+/// Appends the text between tags, which become spaces.
 fn untagged(tags: &str, text: &mut String) {
     let mut rest = tags;
     while let Some((before, tag)) = rest.split_once('<') {

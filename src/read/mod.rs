@@ -1,12 +1,12 @@
-//! Which articles does this file hold? One reader a format, behind one front.
+//! Which articles does a file contain? One reader for each format, behind one front.
 //!
-//! A [`Reader`] takes files one after the other, each a name and bytes, tells their format by both
-//! (`sniff`), and hands on [`Article`](crate::document::Article)s. What cannot be read is refused with its reason;
-//! the rest goes on. Values that files give (front matter, the columns of tables, the keys of JSON, a `corpus.csv`
-//! beside the files) all find their place in an article by one list of names (`given`).
+//! A [`Reader`] takes files one after the other, each as a name and bytes, detects their format
+//! from both (`sniff`), and returns [`Article`](crate::document::Article)s. What cannot be read is
+//! refused with a reason; the rest is still read. One lexicon (`given`) assigns the values that
+//! files give (front matter, table columns, JSON keys, a `corpus.csv` beside the files) to the
+//! fields of an article.
 //!
-//! Text, Markdown, JSON and tables are always read; HTML, DOCX, PDF and ZIP with the feature
-//! `readers`.
+//! Text, Markdown, JSON and tables are always read; HTML, DOCX, PDF and ZIP with feature `readers`.
 
 mod budget;
 mod encoding;

@@ -1,12 +1,12 @@
-//! How are names of files and of fields compared? Keys and paths.
+//! How are names of files and fields compared? Helpers that normalize keys and paths.
 
-/// The letters and digits of a text in lower case, as names and titles are compared.
+/// The letters and digits of a text in lower case, by which names and titles are compared.
 pub fn letters(text: &str) -> String {
     let letters = text.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// A name as a path: archivers of Windows, and files there, part folders by backslashes.
+/// A name as a path with slashes: Windows uses backslashes.
 pub fn slashed(name: &str) -> String {
     name.replace('\\', "/")
 }

@@ -1,4 +1,4 @@
-//! What does a reader accept? Limits, and the names that tables have for the fields of an article.
+//! What does a reader accept? Options: limits, and the names of fields in tables.
 
 use std::collections::BTreeMap;
 
@@ -7,19 +7,19 @@ use serde::Deserialize;
 use super::given::{field_names, named};
 use crate::error::{ReadError, either, quoted};
 
-/// What a reader accepts, and how it maps the fields of tables.
+/// The limits of a reader, and its mapping of columns to fields.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Options {
-    /// The most bytes that the entries of one archive may expand to.
+    /// The most bytes to which the entries of one archive may expand.
     pub expanded: u64,
     /// The most entries of an archive.
     pub entries: usize,
-    /// How deep archives may stand inside each other; 1: no archive inside an archive.
+    /// The deepest nesting of archives; 1 means no archive inside an archive.
     pub depth: usize,
     /// The most bytes of one file.
     pub size: u64,
-    /// The name of a column or key for each field of an article that goes by another name there.
+    /// For each field of an article that has another name in tables: the name of its column or key.
     pub columns: BTreeMap<String, String>,
 }
 
@@ -36,10 +36,10 @@ impl Default for Options {
 }
 
 impl Options {
-    /// These options, if their limits are above 0 and all their columns are for fields that an article has.
+    /// These options, if their limits are positive and all their columns are for known fields.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] for a limit of 0 or a field of no known name.
+    /// [`crate::error::ReadErrorKind::Argument`] for a limit of 0 or an unknown field.
     pub fn checked(self) -> Result<Self, ReadError> {
         let limits = [
             ("expanded", self.expanded),

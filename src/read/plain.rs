@@ -1,4 +1,4 @@
-//! What does a file of plain text hold? One article, behind front matter if there is some.
+//! What does a plain text file contain? A reader of one article, after any front matter.
 
 use super::given::split_front_matter;
 use super::source::{characters, source};

@@ -1,4 +1,4 @@
-//! Where do pages, DOCX, PDF and archives go? To the readers of their formats, which this module holds.
+//! Which readers handle HTML, DOCX, PDF and archives? A dispatch to the readers of these formats.
 
 use super::budget::Budget;
 use super::reader::Reader;

@@ -1,4 +1,4 @@
-//! How is a file read? A front that tells its format, and an accumulator of the articles.
+//! How is a file read? A front that detects its format, and an accumulator of the articles.
 
 use std::collections::HashSet;
 
@@ -11,17 +11,17 @@ use super::{markdown, plain, sniff};
 use crate::document::{Article, Format};
 use crate::error::{ReadError, ReadErrorKind};
 
-/// What was read, and what was refused.
+/// The articles that were read, and what was refused.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reading {
     /// The articles, in the order of their files; their ids are unique.
     pub articles: Vec<Article>,
-    /// Why files, entries and lines were not read; one a reason, in the order of their first files.
-    /// Every file has an article or is counted here.
+    /// Why files, entries and lines were not read: one refusal for each reason, in order of first
+    /// occurrence. Every file has an article or is counted here.
     pub refused: Vec<Refusal>,
 }
 
-/// What pasted text and pasted markup are called.
+/// The file names of pasted text and pasted markup.
 const PASTED_TEXT: &str = "pasted.txt";
 const PASTED_PAGE: &str = "pasted.html";
 
@@ -31,7 +31,7 @@ pub struct Reader {
     pub(super) options: Options,
     pub(super) articles: Vec<Article>,
     pub(super) refused: Refusals,
-    /// Whether a file was left to the readers of another module.
+    /// Whether a file needs the readers of another module.
     pub(super) needs_readers: bool,
     /// Tables of given values, joined with the articles at the end.
     pub(super) tables: Vec<Sidecar>,
@@ -46,7 +46,7 @@ impl Reader {
         }
     }
 
-    /// Reads one file; a backslash in its name parts folders too. Returns how many articles it held.
+    /// Reads one file; backslashes in its name count as slashes. Returns the number of articles.
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> usize {
         let before = self.articles.len();
         let name = slashed(name);
@@ -54,9 +54,9 @@ impl Reader {
         self.articles.len() - before
     }
 
-    /// Reads what was pasted: its text, or the markup that came with it, where there is some. Text
-    /// that is the source of a page is read as that page, whatever markup an editor put around it.
-    /// Returns how many articles it held.
+    /// Reads what was pasted: the markup, if there is any, or else the text. Text that is the
+    /// source of a page is read as that page, whatever markup an editor put around it. Returns the
+    /// number of articles.
     pub fn add_pasted(&mut self, text: &str, markup: &str) -> usize {
         let is_source = sniff::format(PASTED_TEXT, text.as_bytes()) == Ok(Format::Html);
         match is_source || markup.trim().is_empty() {
@@ -65,18 +65,18 @@ impl Reader {
         }
     }
 
-    /// Takes in why a file was not read whose bytes could not be had.
+    /// Records why a file was not read whose bytes are unavailable.
     pub fn refuse(&mut self, error: ReadError) {
         self.refused.add(error);
     }
 
-    /// Whether a file was added that is read in part or not at all here, because its format is one of
-    /// those behind the feature `readers`. Never with that feature.
+    /// Whether a file was added that is not, or not fully, read here because its format needs the
+    /// feature `readers`. Always `false` with that feature.
     pub fn needs_readers(&self) -> bool {
         self.needs_readers
     }
 
-    /// Everything that was read, with unique ids, and with what the tables of given values say.
+    /// Everything that was read, with unique ids and the values from the tables of given values.
     pub fn finish(mut self) -> Reading {
         for table in std::mem::take(&mut self.tables) {
             for error in table.join(&mut self.articles) {
@@ -90,7 +90,7 @@ impl Reader {
         }
     }
 
-    /// Reads a file called `name` as a whole, and `path` inside the archive that it stands in.
+    /// Reads a file called `name`; `path` is its name inside its archive.
     pub(super) fn read(&mut self, name: &str, path: &str, bytes: &[u8], budget: &mut Budget) {
         if let Err(error) = self.dispatch(name, path, bytes, budget) {
             self.refuse(error);
@@ -131,7 +131,7 @@ impl Reader {
         self.keep(article)
     }
 
-    /// Keeps an article that holds text.
+    /// Keeps an article that contains text.
     pub fn keep(&mut self, article: Article) -> Result<(), ReadError> {
         if article.text.trim().is_empty() {
             let name = article.source.file.unwrap_or(article.id);
@@ -147,7 +147,7 @@ impl Reader {
     }
 }
 
-/// Gives a later article of an id that is taken another one: `-2`, `-3` and so on behind it.
+/// Renames articles whose id is taken: `-2`, `-3` and so on are appended.
 fn name_apart(articles: &mut [Article]) {
     let mut taken: HashSet<String> = HashSet::with_capacity(articles.len());
     let mut next: std::collections::HashMap<String, usize> = Default::default();

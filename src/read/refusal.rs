@@ -1,26 +1,25 @@
-//! Why was something not read? An accumulator of reasons: equal ones are told once, with their number
-//! and the first places.
+//! Why was something not read? An accumulator of reasons, each with its count and first places.
 
 use std::collections::HashMap;
 use std::fmt;
 
 use crate::error::{ReadError, ReadErrorKind};
 
-/// How many places of one reason are named.
+/// The most places that are named for one reason.
 const PLACES: usize = 3;
-/// The most reasons that are told apart: a bound on memory, no limit of what is read.
+/// The most distinct reasons: a bound on memory, not on what is read.
 const REASONS: usize = 10_000;
 
-/// Why files, entries or lines were not read, and which.
+/// A reason why files, entries or lines were not read, and which.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
-    /// What kind of reason it is.
+    /// The kind of reason.
     pub kind: ReadErrorKind,
     /// The reason, without the places.
     pub reason: String,
-    /// How many were refused for it, at least one.
+    /// How many were refused for it; at least one.
     pub count: usize,
-    /// The first of them, three at the most, in the order of their files: `news.zip/a.txt`, `news.csv:3`.
+    /// The first of them in file order, at most three: `news.zip/a.txt`, `news.csv:3`.
     pub places: Vec<String>,
 }
 
@@ -35,16 +34,16 @@ impl fmt::Display for Refusal {
     }
 }
 
-/// Refusals as they come in.
+/// An accumulator of refusals.
 #[derive(Debug, Clone, Default)]
 pub struct Refusals {
     told: Vec<Refusal>,
-    /// Where a reason stands in the list.
+    /// The index of each reason in the list.
     known: HashMap<(ReadErrorKind, String), usize>,
 }
 
 impl Refusals {
-    /// Takes one in.
+    /// Adds one.
     pub fn add(&mut self, error: ReadError) {
         let (mut kind, mut reason) = (error.kind(), error.message().to_owned());
         let is_known = self.known.contains_key(&(kind, reason.clone()));
@@ -69,7 +68,7 @@ impl Refusals {
         }
     }
 
-    /// One a reason, in the order in which the reasons came up.
+    /// One refusal for each reason, in order of first occurrence.
     pub fn finish(self) -> Vec<Refusal> {
         self.told
     }

@@ -1,13 +1,13 @@
 //! Which rows does a table have? An iterator over CSV or TSV, row by row.
 //!
-//! The separator is told by the first row. After RFC 4180, and lenient as `csv-core` is.
+//! The first row determines the separator. Follows RFC 4180, and is as lenient as `csv-core`.
 
 use csv_core::{ReadRecordResult, ReaderBuilder};
 
-/// How much of a table the separator is told by, in bytes.
+/// The most bytes that are read to determine the separator.
 const HEAD: usize = 65_536;
 
-/// The rows of a table, one after the other.
+/// An iterator over the rows of a table.
 pub struct Rows<'a> {
     input: &'a [u8],
     reader: csv_core::Reader,
@@ -27,7 +27,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// The next row and the line that it starts at; `None` behind the last.
+    /// The next row and the line, from 1, at which it starts; `None` after the last.
     pub fn next(&mut self) -> Option<(usize, Vec<&str>)> {
         let blank = |b: &&u8| matches!(b, b'\n' | b'\r');
         let skipped = self.input.iter().take_while(blank);
@@ -54,14 +54,14 @@ impl<'a> Rows<'a> {
         let row = self.ends[..count].iter().map(|&end| {
             let field = self.fields.get(start..end).unwrap_or_default();
             start = end;
-            // Fields are cut from a text at separators of one byte: always whole characters.
+            // Fields are cut at separators of one byte, so they consist of whole characters.
             std::str::from_utf8(field).unwrap_or_default()
         });
         Some((line, row.collect()))
     }
 }
 
-/// What parts the fields of the first row: the mark that it has most often outside quotation marks.
+/// The separator of the first row: the most frequent mark outside quotation marks.
 fn separator(text: &str) -> u8 {
     let mut counts = [(b',', 0), (b';', 0), (b'\t', 0), (b'|', 0)];
     let mut inside = false;
@@ -77,10 +77,10 @@ fn separator(text: &str) -> u8 {
         }
     }
     if counts[2].1 > 0 {
-        // No name of a column holds a tab.
+        // Names of columns do not contain tabs.
         return b'\t';
     }
-    // Of two equally frequent marks the first listed.
+    // If two are equally frequent, the first listed wins.
     let most = counts.iter().rev().max_by_key(|(_, n)| *n);
     most.map_or(b',', |(mark, _)| *mark)
 }

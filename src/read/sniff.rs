@@ -1,8 +1,8 @@
-//! Of what format is a file? Told by its first bytes and its extension; the bytes know better.
+//! What format is a file? A detector that reads first its bytes, then its extension.
 
 use crate::document::Format;
 
-/// Extensions of formats that are read.
+/// Extensions of the formats that are read.
 const KNOWN: &[(&str, Format)] = &[
     ("txt", Format::Text),
     ("text", Format::Text),
@@ -21,7 +21,7 @@ const KNOWN: &[(&str, Format)] = &[
     ("zip", Format::Zip),
 ];
 
-/// Extensions of formats that hold articles and are not read: what to do with them.
+/// Extensions of formats that may contain articles but are not read, each with advice.
 const FOREIGN: &[(&str, &str)] = &[
     (
         "doc",
@@ -48,7 +48,7 @@ const FOREIGN: &[(&str, &str)] = &[
     ("xlsx", "is a workbook; save its sheet as .csv and add that"),
 ];
 
-/// How files of other kinds begin, and what they are.
+/// The first bytes of other kinds of files, and what these are.
 const SIGNS: &[(&[u8], &str)] = &[
     (b"{\\rtf", "is RTF; save it as .docx or .txt and add that"),
     (
@@ -86,11 +86,11 @@ const SIGNS: &[(&[u8], &str)] = &[
     ),
 ];
 
-/// How many entries of an archive are asked what it is.
+/// The most entries of an archive that are examined to find out what it is.
 #[cfg(feature = "readers")]
 const PARTS: usize = 1000;
 
-/// The format of a file, or why it is not read.
+/// The format of a file, or the reason why it is not read.
 pub fn format(name: &str, bytes: &[u8]) -> Result<Format, String> {
     let extension = extension(name);
     if let Some((_, what)) = SIGNS.iter().find(|(sign, _)| bytes.starts_with(sign)) {
@@ -113,7 +113,7 @@ pub fn format(name: &str, bytes: &[u8]) -> Result<Format, String> {
         Some(said @ (Format::Json | Format::JsonLines)) => Ok(json(bytes, said)),
         Some(said @ (Format::Csv | Format::Tsv)) => Ok(said),
         Some(format) if is_html(bytes) => Ok(match format {
-            // A page inside Markdown is Markdown.
+            // HTML inside Markdown is Markdown.
             Format::Markdown if !is_document(bytes) => format,
             _ => Format::Html,
         }),
@@ -127,13 +127,13 @@ pub fn format(name: &str, bytes: &[u8]) -> Result<Format, String> {
     }
 }
 
-/// Whether files of this name are of a format that is read, as far as a name tells.
+/// Whether a name suggests a format that is read.
 pub fn is_readable(name: &str) -> bool {
     let extension = extension(name);
     KNOWN.iter().any(|(known, _)| *known == extension)
 }
 
-/// The letters behind the last full stop of a name, in lower case; empty when there are none.
+/// The extension of a name in lower case, without its full stop; empty if there is none.
 fn extension(name: &str) -> String {
     let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let extension = base.rsplit_once('.').filter(|(stem, _)| !stem.is_empty());
@@ -149,13 +149,13 @@ fn foreign(extension: &str) -> String {
     }
 }
 
-/// A PDF may have other bytes before its mark; a text may speak of the mark.
+/// A PDF may have other bytes before its signature, and a text may mention the signature.
 fn is_pdf(bytes: &[u8], extension: &str) -> bool {
     let head = &bytes[..bytes.len().min(1024)];
     bytes.starts_with(b"%PDF-") || extension == "pdf" && contains(head, b"%PDF-")
 }
 
-/// Signs of two letters may begin a text too: they count where zeros follow.
+/// A signature of two letters may also start a text: it counts only with many zeros.
 fn is_program(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(256)];
     let zeros = head.iter().filter(|b| **b == 0).count();
@@ -166,7 +166,7 @@ fn is_program(bytes: &[u8]) -> bool {
         || head.get(4..8) == Some(b"ftyp")
 }
 
-/// What a ZIP archive is: the names of its parts tell.
+/// What a ZIP archive is, by the names of its entries.
 fn packed(bytes: &[u8]) -> Result<Format, String> {
     for name in names(bytes) {
         match name.as_str() {
@@ -183,7 +183,7 @@ fn packed(bytes: &[u8]) -> Result<Format, String> {
     Ok(Format::Zip)
 }
 
-/// The names of the first entries of an archive.
+/// The names of the first entries of an archive; none if it is damaged.
 #[cfg(feature = "readers")]
 fn names(bytes: &[u8]) -> Vec<String> {
     let Some(package) = super::archive::Package::open(bytes) else {
@@ -195,7 +195,7 @@ fn names(bytes: &[u8]) -> Vec<String> {
         .collect()
 }
 
-/// Without the readers no archive is read, whatever it is.
+/// Without the readers, no archive is opened.
 #[cfg(not(feature = "readers"))]
 fn names(_bytes: &[u8]) -> Vec<String> {
     Vec::new()
@@ -205,14 +205,14 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
-/// The start of a text in lower case, marks of UTF-16 and zeros left out.
+/// The start of a text in lower case, without non-ASCII bytes and zeros.
 fn head(bytes: &[u8]) -> String {
     let head = bytes.iter().filter(|b| b.is_ascii() && **b != 0).take(512);
     let head: String = head.map(|b| char::from(b.to_ascii_lowercase())).collect();
     head.trim_start().to_owned()
 }
 
-/// Whether a text begins as a document of HTML does.
+/// Whether a text starts like an HTML document.
 fn is_document(bytes: &[u8]) -> bool {
     let head = head(bytes);
     let body = match head.strip_prefix("<?xml") {
@@ -227,7 +227,7 @@ fn is_document(bytes: &[u8]) -> bool {
         .any(|tag| body.starts_with(tag))
 }
 
-/// Whether a text begins with a tag of HTML.
+/// Whether a text starts with an HTML tag.
 fn is_html(bytes: &[u8]) -> bool {
     let head = head(bytes);
     let tags = [
@@ -237,7 +237,7 @@ fn is_html(bytes: &[u8]) -> bool {
     is_document(bytes) || tags.iter().any(|tag| head.starts_with(tag))
 }
 
-/// JSON, or lines of JSON, whatever the extension says of the two.
+/// JSON or JSON Lines, whichever the bytes show.
 fn json(bytes: &[u8], said: Format) -> Format {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let mut lines = text
@@ -255,7 +255,7 @@ fn json(bytes: &[u8], said: Format) -> Format {
     }
 }
 
-/// Whether a text of unknown format is JSON from its first byte on.
+/// Whether a text of unknown format starts with a JSON value.
 fn json_value(bytes: &[u8]) -> bool {
     let mut values =
         serde_json::Deserializer::from_slice(bytes).into_iter::<serde::de::IgnoredAny>();

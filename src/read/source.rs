@@ -1,11 +1,11 @@
-//! What is known of every file? Its characters, and where an article was read from.
+//! What do all readers need of a file? Helpers: its characters, and the source of its articles.
 
 use std::borrow::Cow;
 
 use super::encoding::decode;
 use crate::document::{Encoding, Format, Source};
 
-/// The text of bytes, and how they became it; most files are UTF-8 and are not copied.
+/// The text of bytes, and its encoding. Plain UTF-8, which most files are, is not copied.
 pub fn characters(bytes: &[u8]) -> (Cow<'_, str>, Option<Encoding>) {
     let marked = bytes.starts_with(b"\xef\xbb\xbf");
     match std::str::from_utf8(bytes) {
@@ -17,7 +17,7 @@ pub fn characters(bytes: &[u8]) -> (Cow<'_, str>, Option<Encoding>) {
     }
 }
 
-/// Where an article was read from.
+/// The source of an article: file, format and encoding.
 pub fn source(name: &str, format: Format, encoding: Option<Encoding>) -> Source {
     Source {
         file: Some(name.to_owned()),

@@ -1,7 +1,7 @@
-//! Which articles does a table hold? One a row of CSV or TSV, read row by row.
+//! Which articles does a table contain? A reader of CSV and TSV, one article a row.
 //!
-//! The first row names the columns; the separator is told by it. After RFC 4180, and lenient as
-//! `csv-core` is: a row of another length is read and warned about.
+//! The first row names the columns and determines the separator. Follows RFC 4180, and is as
+//! lenient as `csv-core`: a row of a different length is read, with a warning.
 
 use super::given::{Row, Slot, quoted, slots};
 use super::name::stem;
@@ -57,7 +57,7 @@ impl Reader {
         }
     }
 
-    /// Keeps the article of a row, or says why there is none.
+    /// Keeps the article of a row, or refuses a row without one.
     pub fn row(&mut self, mut row: Row, at: &Origin, encoding: Option<Encoding>) {
         if row.text.is_empty() {
             let error = ReadError::new(ReadErrorKind::Empty, at.name, "this row holds no text");
@@ -94,20 +94,20 @@ impl Reader {
     }
 }
 
-/// Where a row stands.
+/// Where a row comes from.
 pub struct Origin<'a> {
     /// The name of its file.
     pub name: &'a str,
-    /// The same inside its archive.
+    /// The path of the file inside its archive.
     pub path: &'a str,
     pub format: Format,
-    /// Its line, or its ordinal where a file has no lines; from 1.
+    /// Its line, or its ordinal if the format has no lines; from 1.
     pub line: usize,
     /// Its ordinal, from 1.
     pub number: usize,
 }
 
-/// What the fields of a row give; `width` is how many there should be.
+/// The values that the fields of a row give; `width` is the expected number of fields.
 fn given(fields: &[&str], slots: &[(Slot, usize)], width: usize) -> Row {
     let mut row = Row::default();
     for (slot, at) in slots {
@@ -122,7 +122,7 @@ fn given(fields: &[&str], slots: &[(Slot, usize)], width: usize) -> Row {
     row
 }
 
-/// Says what columns there are, none of them known to hold the text.
+/// The message that no column contains the text, with the columns that exist.
 fn no_text(header: &[String]) -> String {
     let columns: Vec<String> = header.iter().take(12).map(|c| quoted(c)).collect();
     format!(
@@ -131,7 +131,7 @@ fn no_text(header: &[String]) -> String {
     )
 }
 
-/// Whether a text is clearly written in HTML: a block is opened and closed by tags.
+/// Whether a text is clearly HTML: it has a block with opening and closing tags.
 pub fn is_markup(text: &str) -> bool {
     [
         "p",

@@ -59,7 +59,8 @@ mod tests {
 
     const BODY: &str = "The river rose by two metres on Monday, and people of three villages left their houses in boats.";
 
-    /// Each line of `page` by its fate: `=` title, `.` kept, `c` caption, `m` meta, `b` byline, `d` dateline, `x` removed.
+    /// Each line by its fate: `=` title, `.` kept, `c` caption, `m` meta, `b` byline, `d` dateline,
+    /// `x` removed.
     fn check(text: &str, expected: &str) {
         let text = text.replace('@', BODY);
         let mut page = Page::new(&text);

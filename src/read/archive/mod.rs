@@ -1,4 +1,4 @@
-//! Which files does an archive hold? ZIP archives, of articles or of the parts of one document.
+//! Which files does an archive contain? Readers of ZIP archives and of documents packed as such.
 
 mod package;
 mod unpack;

@@ -1,37 +1,37 @@
-//! What lies in a ZIP archive? Its entries one by one, each inflated only as far as a limit lets it.
+//! What does a ZIP archive contain? A reader of its entries, each inflated only up to a limit.
 //!
-//! Sizes in headers are claims: one that exceeds the limit is believed, none that keeps to it is.
+//! Sizes in headers are claims. A size over the limit is refused, one below it is checked.
 
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZFlush, MZStatus};
 use rawzip::{CompressionMethod, ZipArchive, ZipFileHeaderRecord, ZipSliceArchive};
 
-/// How many times its size an entry of text may expand; DEFLATE allows 1032, and text comes to 10.
+/// How many times its size an entry may expand. DEFLATE reaches 1032 times, text about 10 times.
 const RATIO: usize = 250;
-/// Below this no ratio is suspicious, in bytes.
+/// The size in bytes below which no ratio is suspicious.
 const SMALL: usize = 1 << 20;
 
-/// Why an entry was not inflated.
+/// Why an entry was not unpacked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// It expands beyond what is left of the limit.
+    /// It expands beyond the rest of the limit.
     Limit,
-    /// It expands as no text does.
+    /// It expands more than text does.
     Bomb,
-    /// Its packed bytes are those of another entry too.
+    /// It shares packed bytes with another entry.
     Overlap,
-    /// Its name is no path below the archive, for this reason.
+    /// Its path is not below the archive; the reason is given.
     Path(&'static str),
     /// Its name or its bytes are encrypted.
     Encrypted,
-    /// It is packed in another way than DEFLATE.
+    /// It is packed by another method than DEFLATE.
     Method,
-    /// Its bytes are damaged, or not there.
+    /// Its bytes are damaged or missing.
     Damaged,
 }
 
 impl Refusal {
-    /// The reason in words.
+    /// The reason in words, as the predicate of a sentence.
     pub fn message(self) -> &'static str {
         match self {
             Self::Limit => "expands beyond the limit of its archive",
@@ -49,28 +49,28 @@ impl Refusal {
 pub struct Package<'a>(ZipSliceArchive<&'a [u8]>);
 
 impl<'a> Package<'a> {
-    /// The archive in bytes; `None` when they are none.
+    /// The archive in bytes; `None` if they are no archive.
     pub fn open(bytes: &'a [u8]) -> Option<Self> {
         ZipArchive::from_slice(bytes).ok().map(Self)
     }
 
-    /// The headers of the entries in the order of the directory, up to the first damaged one.
+    /// The headers of the entries in directory order, up to the first damaged one.
     pub fn entries(&self) -> impl Iterator<Item = ZipFileHeaderRecord<'_>> {
         self.0.entries().map_while(Result::ok)
     }
 
-    /// How many entries the directory claims.
+    /// The number of entries that the directory claims.
     pub fn claimed(&self) -> u64 {
         self.0.entries_hint()
     }
 
-    /// Where the packed bytes of an entry stand.
+    /// The start and end of an entry's packed bytes; `None` if it is damaged.
     pub fn range(&self, entry: &ZipFileHeaderRecord) -> Option<(u64, u64)> {
         let entry = self.0.get_entry(entry.wayfinder()).ok()?;
         Some(entry.compressed_data_range())
     }
 
-    /// The bytes of an entry, if they are `limit` at the most.
+    /// The bytes of an entry, if there are at most `limit`.
     pub fn bytes(&self, entry: &ZipFileHeaderRecord, limit: u64) -> Result<Vec<u8>, Refusal> {
         if entry.flags().is_encrypted() {
             return Err(Refusal::Encrypted);
@@ -97,7 +97,7 @@ impl<'a> Package<'a> {
         }
     }
 
-    /// The bytes of the entry called `name`; `None` when there is none.
+    /// The bytes of the entry called `name`; `None` if there is none.
     pub fn named(&self, name: &str, limit: u64) -> Option<Result<Vec<u8>, Refusal>> {
         let wanted = name.as_bytes();
         let entry = self
@@ -114,7 +114,7 @@ fn stored(data: &[u8], limit: u64) -> Result<Vec<u8>, Refusal> {
     }
 }
 
-/// Inflates in pieces; stops where the limit is, or a bomb shows.
+/// Inflates in pieces; stops at the limit or at a suspicious ratio.
 fn inflated(mut data: &[u8], limit: u64) -> Result<Vec<u8>, Refusal> {
     let packed = data.len();
     let mut state = InflateState::new_boxed(DataFormat::Raw);

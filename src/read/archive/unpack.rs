@@ -1,8 +1,8 @@
-//! Which files does a ZIP archive hold? Each is read as if it were handed over alone, behind its archive's name.
+//! Which files does a ZIP archive contain? A reader of its entries as files below the archive.
 //!
-//! An archive is foreign in its names too: a path that leads out of its folder is refused, though
-//! nothing is ever written. Folders and what systems leave behind are passed over without a word, unless
-//! there is nothing else.
+//! Names in an archive are foreign input too: a path that leads out of its folder is refused,
+//! although nothing is ever written. Folders and files left by operating systems are skipped
+//! silently, unless there is nothing else.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use crate::read::name::slashed;
 use crate::read::reader::Reader;
 use crate::read::sniff;
 
-/// What the upper half of code page 437 has for letters; names without the sign of UTF-8 are in it.
+/// The characters of code page 437 from 0x80, in which names without the UTF-8 flag are encoded.
 const CP437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
 
 /// Reads the entries of an archive called `name`.
@@ -49,7 +49,7 @@ fn entries(
     package: &Package,
     budget: &mut Budget,
 ) -> Result<(), ReadError> {
-    // The packed bytes seen so far, by their starts: no two entries may share any.
+    // The ranges of packed bytes so far, by start: no two entries may overlap.
     let mut seen: BTreeMap<u64, u64> = BTreeMap::new();
     let (mut count, mut held) = (0, false);
     for entry in package.entries() {
@@ -98,7 +98,7 @@ fn entries(
     }
 }
 
-/// The bytes of an entry, if its path is one below the archive and its packed bytes are its own.
+/// The bytes of an entry, if its path is below the archive and its packed bytes are not shared.
 fn unpacked(
     package: &Package,
     entry: &ZipFileHeaderRecord,
@@ -115,7 +115,7 @@ fn unpacked(
     }
 }
 
-/// Reads an entry; one that is an archive itself only where the depth allows it.
+/// Reads an entry; a nested archive only if the depth allows it.
 fn nested(reader: &mut Reader, whole: &str, path: &str, bytes: &[u8], budget: &mut Budget) {
     if budget.depth > 0 || sniff::format(path, bytes) != Ok(Format::Zip) {
         reader.read(whole, path, bytes, budget);
@@ -134,7 +134,7 @@ fn too_many(name: &str, most: usize) -> ReadError {
     ReadError::new(ReadErrorKind::Limit, name, message)
 }
 
-/// The path of an entry: UTF-8 where it says so or is valid, else code page 437.
+/// The path of an entry: UTF-8 if flagged so or valid, otherwise code page 437.
 fn path(entry: &ZipFileHeaderRecord) -> String {
     let raw = entry.file_path();
     let bytes = raw.as_bytes();
@@ -156,7 +156,7 @@ fn from_cp437(byte: u8) -> char {
     }
 }
 
-/// Folders, and files that systems and editors leave behind.
+/// Whether an entry is a folder, or a file that operating systems and editors leave behind.
 fn is_passed_over(entry: &ZipFileHeaderRecord, path: &str) -> bool {
     let mut parts = path.split('/').peekable();
     let mut hidden = false;
@@ -168,7 +168,7 @@ fn is_passed_over(entry: &ZipFileHeaderRecord, path: &str) -> bool {
     entry.is_dir() || path.ends_with('/') || hidden
 }
 
-/// Why a path is not one below its archive; `None` when it is.
+/// Why a path is not below its archive; `None` if it is.
 fn trick(path: &str) -> Option<&'static str> {
     let drive = path.as_bytes().get(1) == Some(&b':')
         && path.starts_with(|c: char| c.is_ascii_alphabetic());
@@ -185,7 +185,7 @@ fn trick(path: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether a range of bytes shares none with those seen; it is seen from now on.
+/// Whether a range of bytes overlaps none seen before; adds it to them.
 fn is_apart(seen: &mut BTreeMap<u64, u64>, (start, end): (u64, u64)) -> bool {
     let before = seen.range(..end).next_back();
     if start == end {

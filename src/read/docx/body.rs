@@ -1,4 +1,4 @@
-//! Which blocks does the body of a document have? Its paragraphs and rows of tables, in order.
+//! Which blocks does the body of a document have? A builder of its paragraphs and table rows.
 
 use quick_xml::events::BytesStart;
 
@@ -7,8 +7,8 @@ use super::xml::{Step, attribute, walk};
 use crate::document::BlockKind;
 use crate::read::layout::Lines;
 
-/// Tags whose text is not part of the document as it would be printed: deletions, the old places of
-/// what was moved, codes of fields, and second versions of what is there already.
+/// Tags whose text is not part of the document as printed: deletions, the old places of moved text,
+/// field codes, and alternative versions of other content.
 const HIDDEN: &[&str] = &[
     "del",
     "moveFrom",
@@ -20,19 +20,19 @@ const HIDDEN: &[&str] = &[
     "pPrChange",
 ];
 
-/// A body as it is read.
+/// The body so far.
 pub struct Body<'a> {
     styles: &'a Styles,
     lines: Lines,
-    /// Open paragraphs; one in a text box stands inside another.
+    /// Open paragraphs; one in a text box is inside another.
     paragraphs: Vec<Paragraph>,
-    /// Open tables; only the rows of the outermost are told apart.
+    /// Open tables; only the rows of the outermost become lines.
     tables: usize,
     /// The cells of the open row.
     cells: Vec<Vec<Block>>,
-    /// How many hidden tags are open.
+    /// The number of open hidden tags.
     hidden: usize,
-    /// Whether the open run is set not to show.
+    /// Whether the open run is formatted as hidden.
     vanished: bool,
     text: bool,
 }
@@ -48,7 +48,7 @@ struct Paragraph {
 }
 
 impl<'a> Body<'a> {
-    /// A body of paragraphs of these styles.
+    /// An empty body; its paragraphs use these styles.
     pub fn new(styles: &'a Styles) -> Self {
         Self {
             styles,
@@ -62,7 +62,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// Reads a part behind what was read; `false` when it is damaged.
+    /// Reads a part after those already read; `false` if it is damaged.
     pub fn read(&mut self, xml: &str) -> bool {
         let whole = walk(xml, |step| match step {
             Step::Open(name, tag) => self.open(name, tag),
@@ -70,7 +70,7 @@ impl<'a> Body<'a> {
             Step::Text(text) if self.text && self.hidden == 0 && !self.vanished => self.write(text),
             Step::Text(_) => {}
         });
-        // What a damaged part leaves open is text all the same.
+        // What a damaged part leaves open still counts as text.
         self.hidden = 0;
         while !self.paragraphs.is_empty() {
             self.paragraph();
@@ -80,7 +80,7 @@ impl<'a> Body<'a> {
         whole
     }
 
-    /// The lines of all that was read.
+    /// The lines of all parts that were read.
     pub fn finish(self) -> Lines {
         self.lines
     }
@@ -92,7 +92,7 @@ impl<'a> Body<'a> {
     }
 
     fn open(&mut self, name: &str, tag: &BytesStart) {
-        // The sign that separates footnotes from the text is one too.
+        // The separator above the footnotes is stored as a footnote.
         let separator = name == "footnote" && attribute(tag, "type").is_some();
         if self.hidden > 0 || HIDDEN.contains(&name) || separator {
             self.hidden += 1;
@@ -149,7 +149,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// The innermost open paragraph ends.
+    /// Ends the innermost open paragraph.
     fn paragraph(&mut self) {
         let Some(paragraph) = self.paragraphs.pop() else {
             return;
@@ -171,7 +171,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// The open row ends: one line, its cells parted; a row of one cell is no row, but a frame.
+    /// Ends the open row: one line with separated cells. A row of one cell is a frame, not a row.
     fn row(&mut self) {
         let cells = std::mem::take(&mut self.cells);
         if let [frame] = cells.as_slice() {

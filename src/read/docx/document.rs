@@ -1,4 +1,4 @@
-//! How does a Word document become an article? The parts of its package, read in order.
+//! How does a Word document become an article? A reader of the parts of its package, in order.
 
 use super::body::Body;
 use super::style::Styles;
@@ -8,7 +8,7 @@ use crate::error::{ReadError, ReadErrorKind};
 use crate::read::archive::Package;
 use crate::read::source::{characters, source};
 
-/// The article of a DOCX; its parts may expand to `limit` bytes in all.
+/// The article of a DOCX. Its parts may expand to `limit` bytes in total.
 pub fn read(name: &str, bytes: &[u8], limit: u64) -> Result<Article, ReadError> {
     let fail = |kind, message: &str| ReadError::new(kind, name, message);
     let damaged = || {
@@ -64,14 +64,14 @@ fn encoding() -> Encoding {
     }
 }
 
-/// The parts of a document, and how many bytes they may still expand to.
+/// The parts of a document, and the number of bytes to which they may still expand.
 struct Parts<'a> {
     package: Package<'a>,
     left: u64,
 }
 
 impl Parts<'_> {
-    /// The text of a part; `None` when there is no such part, an error in words when it is too large or damaged.
+    /// The text of a part; `None` if there is none; an error message if it is too large or damaged.
     fn text(&mut self, name: &str) -> Option<Result<String, &'static str>> {
         let bytes = match self.package.named(name, self.left)? {
             Ok(bytes) => bytes,
@@ -82,7 +82,7 @@ impl Parts<'_> {
         Some(Ok(text.into_owned()))
     }
 
-    /// The name of the part that holds the document.
+    /// The name of the part that contains the document.
     fn main(&mut self) -> String {
         let mut main = None;
         if let Some(Ok(xml)) = self.text("_rels/.rels") {
@@ -99,7 +99,7 @@ impl Parts<'_> {
     }
 }
 
-/// What the properties of the file state.
+/// What the document properties state.
 fn statements(xml: &str) -> Vec<Statement> {
     let mut statements = Vec::new();
     let mut open: Option<(Field, &str)> = None;

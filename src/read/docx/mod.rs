@@ -1,8 +1,9 @@
-//! What does a DOCX hold? One article: its paragraphs by their styles, and what its properties state.
+//! What does a DOCX contain? A reader of one article: its styled paragraphs and its properties.
 //!
-//! The document is read as it would be printed with all changes accepted: insertions stay, deletions
-//! go. Footnotes stand at the end; headers, footers, comments and pictures are left out. When the
-//! file was made or saved says nothing of when the article was published, and is not stated.
+//! The document is read as it would be printed with all changes accepted: insertions stay,
+//! deletions go. Footnotes are at the end; headers, footers, comments and pictures are left out.
+//! The dates when the file was made or saved do not say when the article was published, and are
+//! ignored.
 
 mod body;
 mod document;

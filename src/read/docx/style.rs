@@ -1,11 +1,12 @@
-//! What kind of block is a paragraph of a style? Told by the style's name, which no language changes, or what it is based on.
+//! What kind of block is a paragraph of a style? A lookup by the style's name, which is the same in
+//! every language, or by the style it is based on.
 
 use std::collections::HashMap;
 
 use super::xml::{Step, attribute, walk};
 use crate::document::BlockKind;
 
-/// How many styles may be based on each other.
+/// The longest chain of styles based on each other.
 const DEPTH: usize = 12;
 
 /// The styles of a document by their ids.
@@ -44,7 +45,7 @@ impl Styles {
         Self(styles)
     }
 
-    /// What a paragraph of a style is; `None` for running text.
+    /// The kind and level of a paragraph of a style; `None` for running text.
     pub fn kind(&self, id: &str) -> Option<(BlockKind, u8)> {
         let mut id = id;
         for _ in 0..DEPTH {
@@ -64,7 +65,7 @@ impl Styles {
     }
 }
 
-/// What the name of a style says, in lower case, with or without blanks.
+/// The kind and level that the name of a style states, in lower case, with or without spaces.
 fn named(name: &str) -> Option<(BlockKind, u8)> {
     let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
     let level = name

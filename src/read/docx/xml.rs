@@ -1,19 +1,19 @@
-//! What stands in a part of a document? Tags opened and closed, and the text between them, by local names.
+//! What does a part of a document contain? A walk over its tags and text, with local names.
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
-/// A step through XML.
+/// An event of the walk.
 pub enum Step<'a> {
-    /// A tag opens; an empty one closes in the next step.
+    /// A tag opens; an empty element closes with the next step.
     Open(&'a str, &'a BytesStart<'a>),
     /// A tag closes.
     Close(&'a str),
-    /// Text, its references resolved.
+    /// Text with its references resolved.
     Text(&'a str),
 }
 
-/// Hands each step to `take`; `false` when the XML breaks off or is damaged.
+/// Passes each step to `take`; `false` if the XML is truncated or damaged.
 pub fn walk(xml: &str, mut take: impl FnMut(Step)) -> bool {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = false;
@@ -46,7 +46,7 @@ pub fn walk(xml: &str, mut take: impl FnMut(Step)) -> bool {
     }
 }
 
-/// The character that a reference stands for.
+/// The character of a reference; `None` if it is not a predefined or numeric one.
 fn referred(reference: &quick_xml::events::BytesRef) -> Option<char> {
     if let Ok(Some(character)) = reference.resolve_char_ref() {
         return Some(character);
@@ -64,7 +64,7 @@ fn referred(reference: &quick_xml::events::BytesRef) -> Option<char> {
 /// The value of an attribute by its local name.
 pub fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
     let mut attributes = tag.attributes();
-    // No search for names that are there twice: it is quadratic.
+    // The check for duplicate names is off: it takes quadratic time.
     let found = attributes.with_checks(false).flatten().find(|attribute| {
         let key: &str = attribute.key.local_name().into_inner();
         key == name

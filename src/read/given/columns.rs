@@ -1,4 +1,4 @@
-//! Which columns hold which field? A matching of names with fields.
+//! Which columns contain which field? A matching of names with fields.
 
 use std::collections::BTreeMap;
 
@@ -6,11 +6,11 @@ use super::slot::{Slot, named, usual};
 use crate::order;
 use crate::read::name::letters;
 
-/// How many columns for one field are looked at.
+/// The most columns that are considered for one field.
 const ALIKE: usize = 16;
 
-/// What the columns or keys called `columns` are for: their indices, the best name of each slot
-/// first. A name that `mapped` gives to a field takes the place of that field's usual ones.
+/// The slots of the columns or keys called `columns`, each with the index of its column, sorted by
+/// slot and then by rank of the name. A column that `mapped` names for a field replaces usual ones.
 pub fn slots<'a>(
     columns: impl Iterator<Item = &'a str>,
     mapped: &BTreeMap<String, String>,
@@ -33,7 +33,7 @@ pub fn slots<'a>(
         }
     }
     order::sort(&mut slots);
-    // Names of one slot beyond a few are no article's.
+    // An article does not have more names than these for one slot.
     let mut same = (None, 0);
     slots.retain(|(slot, ..)| {
         same = if same.0 == Some(*slot) {

@@ -1,14 +1,14 @@
-//! Which day or time does a foreign value of a date say? ISO 8601 or nothing.
+//! Which day or time does a foreign value state? A normalization to ISO 8601.
 
 use crate::line::stamps;
 use crate::time::Date;
 
-/// Seconds from which on a bare number is a Unix time: 1985.
+/// The first second, in Unix time, for which a bare number is a date: 1985.
 const FIRST: i64 = 473_385_600;
-/// Seconds up to which it is one: 2100.
+/// The last such second: 2100.
 const LAST: i64 = 4_102_444_800;
 
-/// A date, or date and time, in ISO 8601; `None` when the value is of no known form.
+/// A date, or date and time, in ISO 8601; `None` if the value has no known form.
 pub fn iso(value: &str) -> Option<String> {
     let value = value.trim();
     if let Some(date) = Date::parse(value) {
@@ -31,7 +31,7 @@ pub fn iso(value: &str) -> Option<String> {
     }
 }
 
-/// The time behind a date, `10:20`, `10:20:30.5Z`, `10:20+02:00`, without fractions of a second.
+/// The time after a date, `10:20`, `10:20:30.5Z`, `10:20+02:00`, without fractions of a second.
 fn clock(rest: &str) -> Option<String> {
     let rest = rest.strip_prefix(['T', 't', ' '])?.trim();
     let end = rest
@@ -51,7 +51,7 @@ fn clock(rest: &str) -> Option<String> {
     Some(format!("{hour}:{minute}{second}{}", offset(zone.trim())))
 }
 
-/// An offset from UTC as ISO 8601 has it; empty for none and for names that many zones share.
+/// A UTC offset in ISO 8601; empty if there is none, or for a zone name that is ambiguous.
 fn offset(zone: &str) -> String {
     let digits: String = zone.chars().filter(char::is_ascii_digit).collect();
     match zone.get(..1) {
@@ -63,7 +63,7 @@ fn offset(zone: &str) -> String {
     }
 }
 
-/// A number of digits: `20240305`, a year, or a Unix time in seconds or thousandths.
+/// A number in digits: `20240305`, a year, or a Unix time in seconds or milliseconds.
 fn number(value: &str) -> Option<String> {
     let number: i64 = value.parse().ok()?;
     match value.len() {

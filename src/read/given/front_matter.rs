@@ -1,18 +1,18 @@
-//! Does a text open with lines about itself? Front matter: `---` as YAML has it, `+++` as TOML.
+//! Does a text open with metadata? A parser of front matter: `---` for YAML, `+++` for TOML.
 //!
-//! Only what people write there by hand is read: `key: value` or `key = "value"`, lists in brackets
-//! or one `- item` a line, values folded over indented lines. Anything else, and the text has no
-//! front matter: a rule above a first paragraph stays what it is.
+//! Only what people write by hand is read: `key: value` or `key = "value"`, lists in brackets or
+//! with one `- item` a line, and values folded over indented lines. With anything else, the text
+//! has no front matter: a rule above a first paragraph is no fence.
 
 use super::columns::slots;
 use super::row::Row;
 use super::slot::Slot;
 use super::slot::named;
 
-/// How many lines front matter has at most.
+/// The most lines of front matter.
 const MOST: usize = 200;
 
-/// The values of a text's front matter, and the text behind it; `None` when it has none.
+/// The values of a text's front matter, and the text after it; `None` if it has none.
 pub fn split_front_matter(text: &str) -> Option<(Row, &str)> {
     let fence = match text.lines().next()?.trim_end() {
         fence @ ("---" | "+++") => fence,
@@ -34,10 +34,10 @@ pub fn split_front_matter(text: &str) -> Option<(Row, &str)> {
     None
 }
 
-/// Reads a line into the entries; `None` when no front matter has such a line.
+/// Reads a line into `entries`; `None` if front matter cannot contain it.
 fn read(line: &str, fence: &str, entries: &mut Vec<(String, String)>) -> Option<()> {
     let body = line.trim_start();
-    // A table of TOML is a heading over more keys.
+    // A TOML table header precedes more keys.
     let table = fence == "+++" && body.starts_with('[');
     if body.is_empty() || body.starts_with('#') || body == "]" || table {
         return Some(());
@@ -49,7 +49,7 @@ fn read(line: &str, fence: &str, entries: &mut Vec<(String, String)>) -> Option<
     }
     if let (true, Some((_, value))) = (indented, entries.last_mut()) {
         match body.split_once(": ") {
-            // A value of a value: `author:` with its `name:` below.
+            // A nested value: `author:` with its `name:` below.
             Some((key, name)) if key == "name" || key == "title" => join(value, bare(name), ", "),
             Some((key, _)) if is_key(key) => {}
             _ => join(value, bare(body.trim_end_matches(',')), " "),
@@ -66,7 +66,7 @@ fn read(line: &str, fence: &str, entries: &mut Vec<(String, String)>) -> Option<
     Some(())
 }
 
-/// A word that may be a key, or a few that are the name of a field.
+/// Whether a text may be a key: one word, or several that are the name of a field.
 fn is_key(key: &str) -> bool {
     let fits = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '@');
     !key.is_empty() && key.len() <= 40 && (key.chars().all(fits) || named(key).is_some())
@@ -79,7 +79,7 @@ fn join(value: &mut String, more: &str, between: &str) {
     value.push_str(more);
 }
 
-/// A value without its quotation marks, or without the sign that it is folded over lines.
+/// A value without its quotation marks; empty for a sign that the value follows on more lines.
 fn bare(value: &str) -> &str {
     let value = value.trim();
     for mark in ['"', '\''] {
@@ -94,7 +94,7 @@ fn bare(value: &str) -> &str {
     }
 }
 
-/// The values of entries; keys that no article has are no error.
+/// The values of the entries. Unknown keys are ignored.
 fn row(entries: Vec<(String, String)>) -> Row {
     let mut row = Row::default();
     let keys = entries.iter().map(|(key, _)| key.as_str());
@@ -109,7 +109,7 @@ fn row(entries: Vec<(String, String)>) -> Row {
     row
 }
 
-/// A list in brackets as names parted by commas.
+/// A list in brackets, or with items, as names separated by commas.
 fn listed(value: &str) -> String {
     let inner = value.strip_prefix('[').and_then(|v| v.strip_suffix(']'));
     match inner {

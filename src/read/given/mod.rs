@@ -1,8 +1,8 @@
-//! What do files give besides text? Values under names, found in columns, keys, front matter and sidecar files.
+//! What do files give besides text? Readers of values in columns, keys, front matter and sidecars.
 //!
-//! A list says what a name means (`slot`), columns are matched with it (`columns`), and the values of one
-//! article make a row (`row`, `date`). They come from the head of a text (`front_matter`) or from a table of
-//! metadata beside the files (`sidecar`).
+//! A lexicon says what a name means (`slot`), columns are matched with it (`columns`), and the
+//! values for one article form a row (`row`, `date`). Values come from the head of a text
+//! (`front_matter`) or from a table beside the files (`sidecar`).
 
 mod columns;
 mod date;

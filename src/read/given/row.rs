@@ -1,14 +1,14 @@
-//! What is given for one article? A row: values for fields, an accumulator.
+//! What is given for one article? An accumulator of values for its fields.
 
 use super::date;
 use super::slot::Slot;
 use crate::document::{Article, Field, Given};
 use crate::line::byline;
 
-/// How many tags an article has at most.
+/// The most tags of an article.
 const TAGS: usize = 500;
 
-/// What a row gives: values for fields, and what is wrong with them.
+/// The values that a row gives, and warnings about them.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
     pub text: String,
@@ -20,7 +20,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// Takes a value for a slot that has none yet; blanks are no value.
+    /// Sets a slot that has no value yet; white space alone is no value.
     pub fn set(&mut self, slot: Slot, value: &str) {
         let value = value.trim();
         if value.is_empty() {
@@ -33,7 +33,7 @@ impl Row {
                 return;
             }
             Slot::Text => return,
-            // A column of links may hold their words.
+            // A column of links may contain their texts.
             Slot::Address if !value.contains("://") || value.contains(char::is_whitespace) => {
                 return;
             }
@@ -54,7 +54,7 @@ impl Row {
         if place.is_some() {
             return;
         }
-        // "By Ann Lee" in a column of bylines.
+        // A column of bylines may contain "By Ann Lee".
         let value = match slot {
             Slot::Known(Field::Author) => byline(value).map_or(value, |names| names.slice(value)),
             _ => value,
@@ -72,7 +72,7 @@ impl Row {
         *place = Some(value);
     }
 
-    /// Takes the tags that a value lists.
+    /// Adds the tags that a value lists.
     fn tag(&mut self, value: &str) {
         let inner = value.trim_start_matches('[').trim_end_matches(']');
         for tag in inner.split([';', ',', '|', '\n']) {
@@ -86,7 +86,7 @@ impl Row {
         }
     }
 
-    /// Hands everything but text and id to an article.
+    /// Moves everything but text and id to an article.
     pub fn give(self, article: &mut Article) {
         article.given.merge(&self.given);
         article.source.warnings.extend(self.warnings);
@@ -96,7 +96,7 @@ impl Row {
     }
 }
 
-/// The start of a value, for a message.
+/// The start of a value in quotation marks, for a message.
 pub fn quoted(value: &str) -> String {
     let start: String = value.chars().take(40).collect();
     format!("{start:?}")

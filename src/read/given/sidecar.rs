@@ -1,7 +1,7 @@
-//! What does a table beside the files say of them? The rows of `corpus.csv`, joined with the articles.
+//! What does a table beside the files give for them? A join of `corpus.csv` with the articles.
 //!
-//! A row names its file by the path from the table's folder, with or without extension; capitals
-//! count only where they part two files. Its values count as given.
+//! A row names its file by the path from the table's folder, with or without extension. Case is
+//! ignored unless two files differ only by it. The values of a row count as given.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -15,10 +15,11 @@ use crate::read::name::{slashed, stem};
 use crate::read::rows::Rows;
 use crate::read::source::characters;
 
-/// The most unknown columns that are named.
+/// The most unknown columns that are reported.
 const COLUMNS: usize = 100;
 
-/// Whether a file is a table of given values: called `corpus.csv`, and none of its columns is a text.
+/// Whether a file is a table of given values: it is called `corpus.csv` or `corpus.tsv`, and no
+/// column contains texts.
 pub fn is_sidecar(path: &str, bytes: &[u8], mapped: &BTreeMap<String, String>) -> bool {
     let base = path.rsplit('/').next().unwrap_or(path);
     if !["corpus.csv", "corpus.tsv"]
@@ -34,17 +35,17 @@ pub fn is_sidecar(path: &str, bytes: &[u8], mapped: &BTreeMap<String, String>) -
     slots.iter().all(|(slot, _)| *slot != Slot::Text)
 }
 
-/// A table of given values.
+/// A table of values for articles in other files.
 #[derive(Debug, Clone)]
 pub struct Sidecar {
     name: String,
-    /// Each row with its line.
+    /// Each row with its line number.
     rows: Vec<(usize, Row)>,
     refused: Vec<ReadError>,
 }
 
 impl Sidecar {
-    /// Reads a table; what is wrong with it is said when it is joined.
+    /// Reads a table; its errors are returned by [`Sidecar::join`].
     pub fn read(name: &str, bytes: &[u8]) -> Self {
         let (text, _) = characters(bytes);
         let mut table = Self {
@@ -94,7 +95,7 @@ impl Sidecar {
         self.refused.push(error.at_line(line));
     }
 
-    /// Gives the articles what the rows say of them; returns what is wrong with the table.
+    /// Gives the articles the values of their rows; returns the errors of the table.
     pub fn join(mut self, articles: &mut [Article]) -> Vec<ReadError> {
         let names = Names::of(articles);
         let folder = match self.name.rsplit_once('/') {
@@ -123,7 +124,7 @@ impl Sidecar {
     }
 }
 
-/// Articles by the names that a row may call their files.
+/// Articles by the names with which a row may refer to their files.
 struct Names(HashMap<String, Vec<usize>>);
 
 impl Names {
@@ -144,14 +145,14 @@ impl Names {
                 add(format!("={name}"), at);
                 add(format!("~{}", name.to_lowercase()), at);
             }
-            // Below any folder: a last resort, and only where one file is so called.
+            // Below any folder: a last resort, and only if one file has this name.
             add(format!("/{}", base.to_lowercase()), at);
             add(format!("/{}", stem(base).to_lowercase()), at);
         }
         Self(names)
     }
 
-    /// The articles of a file below a folder; empty when there is none, or more than one may be meant.
+    /// The articles of a file below a folder; empty if there are none, or if the name is ambiguous.
     fn find(&self, folder: &str, file: &str) -> &[usize] {
         let base = file.rsplit('/').next().unwrap_or(file);
         let whole = format!("{folder}{file}");
@@ -185,7 +186,8 @@ mod tests {
         }
     }
 
-    /// The titles of articles of `files` after a table called `name` was joined, and what was refused.
+    /// Checks the titles of the articles of `files` after the table was joined, and what was
+    /// refused.
     fn check(files: &[&str], name: &str, table: &str, expected: &[Option<&str>], refused: &[&str]) {
         let mut articles: Vec<Article> = files.iter().map(|f| article(f)).collect();
         let errors = Sidecar::read(name, table.as_bytes()).join(&mut articles);

@@ -1,24 +1,24 @@
-//! Which field of an article does a column, a key or a line of front matter give? A list of names.
+//! Which field of an article does a column, key or line of front matter give? A lexicon of names.
 //!
-//! Foreign names are compared in lower case and by letters and digits alone: `datePublished`,
-//! `date_published` and `Date published` are one. Of several names for one field the earlier of
-//! its list wins.
+//! Foreign names are compared in lower case, by letters and digits alone: `datePublished`,
+//! `date_published` and `Date published` are the same. If several names denote one field, the one
+//! that is earlier in its list wins.
 
 use crate::document::Field;
 use crate::read::name::letters;
 
-/// What a foreign value is for.
+/// What a foreign value is used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Slot {
     /// The text of the article.
     Text,
-    /// What the article is called in its source.
+    /// The id of the article in its source.
     Id,
-    /// The file that a row of given values speaks of.
+    /// The file that a row of given values refers to.
     File,
-    /// The address of its page.
+    /// The address of the article's page.
     Address,
-    /// Its tags.
+    /// The article's tags.
     Tags,
     /// A field of an article.
     Known(Field),
@@ -159,7 +159,7 @@ const NAMES: &[(Slot, &[&str])] = &[
     ),
 ];
 
-/// The slot that a name usually stands for, and its place in the list of that slot's names.
+/// The slot that a name usually denotes, and the rank of the name in the list of that slot.
 pub fn usual(name: &str) -> Option<(Slot, usize)> {
     let name = letters(name);
     NAMES.iter().find_map(|(slot, names)| {
@@ -168,12 +168,12 @@ pub fn usual(name: &str) -> Option<(Slot, usize)> {
     })
 }
 
-/// The slot that an article's own field of this name is; any usual name will do.
+/// The slot that a name denotes for a field of an article; any usual name will do.
 pub fn named(name: &str) -> Option<Slot> {
     usual(name).map(|(slot, _)| slot)
 }
 
-/// The own names of all fields.
+/// The first name of each slot, in order.
 pub fn field_names() -> Vec<&'static str> {
     NAMES
         .iter()

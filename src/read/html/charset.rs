@@ -1,9 +1,9 @@
-//! Which encoding does a page declare? What the standard's prescan of the first bytes finds.
+//! Which encoding does a page declare? A scan of its first bytes, after the HTML standard.
 
-/// How many bytes of a page may declare its encoding.
+/// The number of bytes in which a page may declare its encoding.
 const PRESCAN: usize = 1024;
 
-/// The encoding that a `<meta>` among the first bytes of a page, or its XML declaration, names; in lower case.
+/// The encoding named by the XML declaration or a `<meta>` near the start, in lower case.
 pub fn declared_charset(bytes: &[u8]) -> Option<String> {
     let head: String = bytes
         .iter()
@@ -36,7 +36,7 @@ fn without_comments(head: &str) -> String {
     kept + rest
 }
 
-/// What stands behind `key` and an equals sign, in quotation marks or up to a blank.
+/// The value after `key` and an equals sign, in quotation marks or up to white space.
 fn value_of(tag: &str, key: &str) -> Option<String> {
     tag.match_indices(key).find_map(|(at, _)| {
         let rest = tag[at + key.len()..].trim_start().strip_prefix('=')?;

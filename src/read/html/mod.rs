@@ -1,12 +1,12 @@
-//! Which article does a page of HTML hold? Bytes of HTML enter; its lines and what its markup states leave.
+//! Which article does an HTML page contain? A reader of its lines and of what its markup states.
 //!
-//! A page is decoded, what it declares is looked up (`charset`), parsed as browsers do into the order in which it
-//! is read (`tree`), and laid out as lines (`text`). What its elements say that they are (`sign`) and how its lines
-//! read tell the article from the rest (`article`). What the markup states about the article is collected apart
-//! (`statement`).
+//! A page is decoded with the encoding it declares (`charset`), parsed like in browsers and put in
+//! page order (`tree`), and written as lines (`text`). The signs of its elements (`sign`) and the
+//! wording of its lines separate the article from the rest (`article`). What markup states about
+//! the article is collected separately (`statement`).
 //!
-//! Nothing that is shown is lost: what is no part of the article stays in the text, laid out as outside of
-//! it. No site is known by name.
+//! No shown text is lost: what is not part of the article stays in the text, marked as outside. No
+//! site is known by name.
 
 mod article;
 mod charset;

@@ -1,4 +1,4 @@
-//! How does a page become an article? The order of the passes over its lines.
+//! How does a page become an article? A pipeline of passes over its lines.
 
 use super::article::{Page, core, label, open, prune, shunned, title_line};
 use super::charset::declared_charset;
@@ -11,13 +11,14 @@ use crate::error::{ReadError, ReadErrorKind};
 use crate::read::encoding::decode_as;
 use crate::read::source::source;
 
-/// Fewer characters shown than this, and what is hidden is read too: a script may have been meant to show it.
+/// With fewer characters shown than this, hidden text is read too: a script may be meant to show
+/// it.
 const SHOWN: usize = 200;
 
 /// The article of a page.
 ///
 /// # Errors
-/// The page shows no text.
+/// If the page shows no text.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
     let decoded = decode_as(bytes, declared_charset(bytes).as_deref());
     let mut source = source(name, Format::Html, Some(decoded.encoding));
@@ -53,7 +54,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
     })
 }
 
-/// The lines of a page with what is decided about them, and which is its title.
+/// The lines of a page with the decisions about them, and the index of its title.
 fn laid_out<'a>(
     tree: &'a Tree,
     signs: &'a [sign::Sign],
@@ -76,7 +77,7 @@ fn laid_out<'a>(
     (page, title)
 }
 
-/// The text of a page and what its lines are.
+/// The text of a page, and the layout of its lines.
 fn written(page: &Page) -> (String, Vec<Layout>) {
     let mut text = String::new();
     let mut layout = Vec::new();

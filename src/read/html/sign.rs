@@ -1,44 +1,44 @@
-//! What does an element say that it holds? Its name, role, class and id, read word by word.
+//! What does an element say that it contains? A classifier by its name, role, class and id.
 //!
-//! The words of `signs.txt` are compared whole ("nav" is none of "navy"), two beside each other where one says nothing;
-//! no site is known by name.
+//! The words of `signs.txt` are compared whole ("nav" does not match "navy"), also as pairs of
+//! adjacent words. No site is known by name.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::tree::Tree;
 
-/// What an element says that it holds. Of two signs of an element the later one here counts.
+/// What an element says that it contains. If it has several signs, the last in this order counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sign {
-    /// Nothing that is known.
+    /// Nothing known.
     None,
     /// The text of the article.
     Body,
-    /// When it was published.
+    /// The date of publication.
     Date,
-    /// Where and when it was written.
+    /// The place and day of writing.
     Dateline,
-    /// Who wrote it.
+    /// The author.
     Byline,
     /// The caption of a picture.
     Caption,
-    /// A sentence of the article, shown once more.
+    /// A pull quote: a repeated sentence of the article.
     Pull,
-    /// Menus, teasers, forms, adverts: anything else.
+    /// Anything else, such as menus, teasers, forms, adverts.
     Boilerplate,
-    /// What readers say.
+    /// Comments by readers.
     Comment,
-    /// Who took a picture.
+    /// The author of a picture.
     Credit,
-    /// What is read aloud and not shown.
+    /// Text for screen readers only.
     Unseen,
 }
 
-/// Words and what they say; see the head of the file.
+/// Words and their signs; the format is described at the head of the file.
 const SIGNS: &str = include_str!("signs.txt");
 
-/// What each word and each pair of words says.
+/// The sign of each word and each pair of words.
 fn known() -> &'static HashMap<&'static str, Sign> {
     static KNOWN: OnceLock<HashMap<&str, Sign>> = OnceLock::new();
     KNOWN.get_or_init(|| {
@@ -63,12 +63,12 @@ fn known() -> &'static HashMap<&'static str, Sign> {
     })
 }
 
-/// What each element of a page says, in the order of its nodes.
+/// The sign of each element of a page, in node order.
 pub fn signs(tree: &Tree) -> Vec<Sign> {
     (0..tree.nodes.len()).map(|at| sign(tree, at)).collect()
 }
 
-/// What an element says.
+/// The sign of an element.
 pub fn sign(tree: &Tree, at: usize) -> Sign {
     let tag = tree.tag(at);
     if tag.is_empty() || matches!(tag, "html" | "body" | "head") {
@@ -99,7 +99,7 @@ pub fn sign(tree: &Tree, at: usize) -> Sign {
     if tree.has_word(at, "rel", "author") {
         return Sign::Byline;
     }
-    // The names of components speak as classes do: "amp-sidebar".
+    // Names of custom elements are read like classes: "amp-sidebar".
     let mut found = if tag.contains('-') {
         named(tag, false)
     } else {
@@ -120,13 +120,13 @@ pub fn sign(tree: &Tree, at: usize) -> Sign {
     found
 }
 
-/// What a value of class or id says; of an element that holds articles, only what its first words say.
+/// The sign of a class or id. If `whole`, the element contains the article: boilerplate is ignored.
 fn named(value: &str, whole: bool) -> Sign {
     let mut best = Sign::None;
     for class in value.split_ascii_whitespace() {
         let words = words(class);
         let Some(first) = words.first() else { continue };
-        // "tag-music", "category-social" sort the article; "has-sidebar" speaks of another element.
+        // "tag-music" or "category-social" is a topic; "has-sidebar" refers to another element.
         if words.len() > 1
             && matches!(
                 &**first,

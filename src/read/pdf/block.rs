@@ -1,26 +1,26 @@
-//! Where does a paragraph end, and what is a headline? Gaps, indents, sizes of type and bullets tell.
+//! Where does a paragraph end, and what is a headline? A classifier by gaps, indents and sizes.
 
 use super::line::{Line, Place};
 use crate::document::{BlockKind, Layout};
 use crate::line::is_closed;
 
-/// Type this much larger than that of the text is a headline's.
+/// How many times larger than the text a headline's type is at least.
 const LARGER: f64 = 1.15;
-/// A longer block is none, in characters.
+/// The longest headline, in characters.
 const HEADLINE: usize = 250;
-/// Marks of items.
+/// Marks that open items.
 const BULLETS: [char; 8] = ['•', '▪', '‣', '◦', '●', '■', '–', '∙'];
 
-/// A block that is being read.
+/// The open block.
 struct Open {
     text: String,
     size: f64,
-    /// Its last line, by page and place.
+    /// The page and content of its last line.
     last: (usize, Line),
     item: bool,
 }
 
-/// The blocks of a file in order; what stands outside the text at the end.
+/// The blocks of a file in order; at the end those outside the text.
 pub fn blocks(pages: &[Vec<Line>]) -> Vec<(Layout, String)> {
     let usual = usual_size(pages);
     let leading = usual_leading(pages, usual);
@@ -64,7 +64,7 @@ pub fn blocks(pages: &[Vec<Line>]) -> Vec<(Layout, String)> {
 }
 
 impl Open {
-    /// Whether a line goes on with this block.
+    /// Whether a line continues this block.
     fn takes(&self, page: usize, line: &Line, leading: f64, edges: &Edges) -> bool {
         let (last_page, last) = &self.last;
         let text = line.text.trim_start();
@@ -74,7 +74,7 @@ impl Open {
         }
         let down = line.y - last.y;
         if page != *last_page || down <= 0.0 {
-            // The next column or page: the sentence goes on, or a paragraph ended with the column.
+            // In the next column or page, the sentence continues, unless a paragraph ended before.
             let ended = may_end_paragraph(last);
             let begins = !text.starts_with(|c: char| c.is_lowercase() || c.is_numeric());
             return !(ended || begins && edges.is_short(last));
@@ -90,13 +90,13 @@ impl Open {
     }
 }
 
-/// Whether a paragraph may end with a line: it was written to its end, or a quotation was.
+/// Whether a paragraph may end with a line: it ends like a sentence or a quotation.
 fn may_end_paragraph(line: &Line) -> bool {
     let text = line.text.trim_end();
     is_closed(text) || text.ends_with(['”', '"'])
 }
 
-/// Kinds and levels for blocks: the largest type of all is the headline's.
+/// Assigns kinds and levels to blocks. The first block in the largest type is the headline.
 fn laid_out(blocks: Vec<(f64, bool, String)>, usual: f64) -> Vec<(Layout, String)> {
     let is_head = |size: f64, text: &str| size > LARGER * usual && text.chars().count() <= HEADLINE;
     let mut sizes: Vec<i64> = blocks
@@ -135,7 +135,7 @@ fn laid_out(blocks: Vec<(f64, bool, String)>, usual: f64) -> Vec<(Layout, String
     blocks.collect()
 }
 
-/// The size of type that most characters have, in points.
+/// The size in points of most of the text.
 fn usual_size(pages: &[Vec<Line>]) -> f64 {
     let lines = pages
         .iter()
@@ -144,7 +144,7 @@ fn usual_size(pages: &[Vec<Line>]) -> f64 {
     most(lines).unwrap_or(10.0)
 }
 
-/// The distance from line to line that is most frequent in the text.
+/// The most frequent distance between lines of the text, in points.
 fn usual_leading(pages: &[Vec<Line>], size: f64) -> f64 {
     let pairs = pages.iter().flat_map(|page| page.windows(2));
     let steps = pairs.filter_map(|pair| {
@@ -154,7 +154,7 @@ fn usual_leading(pages: &[Vec<Line>], size: f64) -> f64 {
     most(steps).unwrap_or(1.2 * size)
 }
 
-/// The most frequent of weighted values, to half a point; of equals the smaller.
+/// The most frequent of weighted values, rounded to half a point; of equals the smallest.
 fn most(values: impl Iterator<Item = (f64, usize)>) -> Option<f64> {
     let mut weights = std::collections::BTreeMap::new();
     for (value, weight) in values {
@@ -167,7 +167,7 @@ fn most(values: impl Iterator<Item = (f64, usize)>) -> Option<f64> {
     Some(best.0 as f64 / 2.0)
 }
 
-/// How far the lines of a page's columns reach.
+/// The horizontal extent of each column of a page.
 struct Edges(Vec<(f64, f64)>);
 
 impl Edges {
@@ -198,12 +198,12 @@ impl Edges {
         found.copied().unwrap_or((line.x, line.end))
     }
 
-    /// Where the column of a line begins.
+    /// The left edge of a line's column.
     fn left(&self, line: &Line) -> f64 {
         self.column(line).0
     }
 
-    /// Whether a line ends well before its column does.
+    /// Whether a line ends well before the right edge of its column.
     fn is_short(&self, line: &Line) -> bool {
         let (x, end) = self.column(line);
         end - line.end > 0.25 * (end - x)

@@ -1,4 +1,4 @@
-//! How does a PDF become an article? The order of the passes over its pages.
+//! How does a PDF become an article? A pipeline of passes over its pages.
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
@@ -58,7 +58,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
     Ok(article)
 }
 
-/// What the information dictionary states; no titles that a program made of a file's name, no author who is none.
+/// What the information dictionary states, except titles from file names, and anonymous authors.
 fn statements(pdf: &Pdf) -> Vec<Statement> {
     let known = pdf.metadata();
     let stated = [
@@ -92,7 +92,7 @@ fn is_file_name(title: &str) -> bool {
         || ends.iter().any(|end| lower.ends_with(end))
 }
 
-/// A text string: UTF-16 or UTF-8 behind their marks, else PDFDocEncoding, read as windows-1252.
+/// A text string: UTF-16 or UTF-8 after a mark, otherwise PDFDocEncoding, read as windows-1252.
 fn characters(bytes: &[u8]) -> String {
     match bytes {
         [0xfe, 0xff, ..] | [0xff, 0xfe, ..] | [0xef, 0xbb, 0xbf, ..] => {

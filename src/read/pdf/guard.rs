@@ -1,16 +1,16 @@
-//! Does a PDF expand beyond all measure? Its streams are counted before any of them is read.
+//! Does a PDF expand beyond all measure? A guard that measures streams before any is read.
 
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZFlush, MZStatus};
 
-/// The most bytes that one stream may expand to.
+/// The most bytes to which one stream may expand.
 const MOST: usize = 128 << 20;
-/// The most bytes that all its large streams may expand to.
+/// The most bytes to which all large streams together may expand.
 const ALL: usize = 1 << 30;
-/// DEFLATE makes no more than this of one byte.
+/// The highest ratio that DEFLATE can reach.
 const RATIO: usize = 1032;
 
-/// Whether a stream of a file expands beyond the limit; counted only where its length allows it to.
+/// Whether a stream expands beyond a limit. Streams too short to do so are not inflated.
 pub fn is_bomb(bytes: &[u8]) -> bool {
     let mut rest = bytes;
     let mut left = ALL;
@@ -36,7 +36,7 @@ pub fn is_bomb(bytes: &[u8]) -> bool {
     false
 }
 
-/// How many bytes a zlib stream expands to, up to where it breaks off; `None` for more than `most`.
+/// The number of bytes to which a zlib stream expands, up to any damage; `None` if over `most`.
 pub fn expanded(mut data: &[u8], most: usize) -> Option<usize> {
     let mut state = InflateState::new_boxed(DataFormat::Zlib);
     let mut piece = vec![0; 64 * 1024];

@@ -1,4 +1,4 @@
-//! Which runs of glyphs stand on one line? Those of one baseline, up to a gap that parts columns.
+//! Which runs of glyphs are on one line? A grouping by baseline, up to gaps between columns.
 
 use super::run::Run;
 
@@ -13,22 +13,22 @@ pub struct Line {
     pub y: f64,
     pub size: f64,
     pub text: String,
-    /// Whether it stands outside the text of its page, and where that is.
+    /// Its place relative to the text of its page.
     pub place: Place,
 }
 
-/// Where on a page a line stands.
+/// The place of a line on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// Within its text.
+    /// In the text.
     Inside,
-    /// At its upper or lower edge, where heads and page numbers may be.
+    /// At the upper or lower edge, where running heads and page numbers may be.
     Edge,
-    /// Outside its text.
+    /// Outside the text.
     Outside,
 }
 
-/// The lines of a page's runs, from above to below and from left to right.
+/// The lines of a page, from top to bottom and left to right; rotated ones last.
 pub fn lines(mut runs: Vec<Run>) -> Vec<Line> {
     runs.retain(|run| !run.text.trim().is_empty());
     runs.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
@@ -53,11 +53,11 @@ pub fn lines(mut runs: Vec<Run>) -> Vec<Line> {
     lines
 }
 
-/// Parts the runs of a row into lines.
+/// Splits the runs of a row into lines.
 fn split(mut row: Vec<Run>, lines: &mut Vec<Line>) {
     row.sort_by(|a, b| a.x.total_cmp(&b.x));
     let mut open: Option<Line> = None;
-    // How many bytes of the open line are of its size.
+    // The number of bytes of the open line that have its size.
     let mut weight = 0;
     for run in row {
         let Some(last) = &mut open else {
@@ -68,7 +68,7 @@ fn split(mut row: Vec<Run>, lines: &mut Vec<Line>) {
         let gap = run.x - last.end;
         let over = gap < -0.5 * run.size && last.text.len() < 1000;
         if over && last.text.contains(run.text.trim()) {
-            // Shown twice, one over the other, to look bold.
+            // Printed twice, one over the other, to look bold.
             continue;
         }
         if gap > GAP * run.size.max(last.size) {
@@ -84,7 +84,7 @@ fn split(mut row: Vec<Run>, lines: &mut Vec<Line>) {
         if (run.size - last.size).abs() <= 0.1 * run.size {
             weight += run.text.len();
         } else if run.text.len() > weight {
-            // Most of the line is of another size than its bullet, or its first letter.
+            // Most of the line has a different size than its bullet or initial.
             weight = run.text.len();
             last.size = run.size;
             last.y = run.y;

@@ -1,13 +1,13 @@
-//! Which lines stand at the edges of pages, outside their text? Heads and feet that repeat, page numbers.
+//! Which lines are outside the text of a page? A pass that finds running heads and page numbers.
 
 use std::collections::HashMap;
 
 use super::line::{Line, Place};
 
-/// How much of a page's height an edge takes.
+/// The share of a page's height that an edge takes.
 const EDGE: f64 = 0.1;
 
-/// The lines that lie on the page, those at its upper and lower edge marked.
+/// The lines that lie on the page; those at its upper and lower edge are marked.
 pub fn within(mut lines: Vec<Line>, width: f32, height: f32) -> Vec<Line> {
     let (width, height) = (f64::from(width), f64::from(height));
     lines.retain(|line| {
@@ -22,8 +22,8 @@ pub fn within(mut lines: Vec<Line>, width: f32, height: f32) -> Vec<Line> {
     lines
 }
 
-/// Marks what stands outside the text: lines at an edge that another page has at the same height,
-/// whatever numbers they hold, and lone page numbers.
+/// Marks what is outside the text: page numbers, and lines at an edge that recur on other pages at
+/// the same height, ignoring their numbers.
 pub fn mark(pages: &mut [Vec<Line>]) {
     let mut counts: HashMap<(String, i64), usize> = HashMap::new();
     for page in pages.iter() {
@@ -38,7 +38,7 @@ pub fn mark(pages: &mut [Vec<Line>]) {
             *counts.entry(key).or_default() += 1;
         }
     }
-    // In a long file a line that two pages share may be chance.
+    // In a long file, a line shared by two pages may be chance.
     let enough = if pages.len() > 6 { 3 } else { 2 };
     for line in pages
         .iter_mut()
@@ -53,7 +53,7 @@ pub fn mark(pages: &mut [Vec<Line>]) {
     }
 }
 
-/// What a line has in common with its like on other pages: its words and its height.
+/// What a line has in common with its counterparts on other pages: its words and its height.
 fn key(line: &Line) -> (String, i64) {
     let mut words = String::new();
     for c in line.text.chars() {
@@ -69,7 +69,7 @@ fn key(line: &Line) -> (String, i64) {
     (words.trim().to_owned(), (line.y / 4.0).round() as i64)
 }
 
-/// "12", "- 12 -", "Page 3 of 9", "iv".
+/// Whether a line is a page number: "12", "- 12 -", "Page 3 of 9", "iv".
 fn is_number(text: &str) -> bool {
     let trimmed = text
         .trim_matches(|c: char| !c.is_alphanumeric())

@@ -1,10 +1,10 @@
-//! What does a PDF hold? One article: the text of its pages, in reading order as far as geometry tells.
+//! What does a PDF contain? A reader of one article: the text of its pages in reading order.
 //!
-//! The way of a page: its operators show runs of glyphs (`run`, `state`), runs on one baseline make lines
-//! (`line`), gutters between columns tell their order (`order`), what repeats at the edges of pages
-//! stands outside (`margin`), and gaps, indents and sizes part the rest into blocks (`block`). The
-//! lines of a paragraph are joined by a blank; a hyphen at the end of a line stays, with the blank
-//! behind it.
+//! The steps for a page: operators show runs of glyphs (`run`, `state`). Runs on one baseline form
+//! lines (`line`). Gutters between columns determine the order (`order`). What repeats at the edges
+//! of pages is outside the text (`margin`). Gaps, indents and sizes divide the rest into blocks
+//! (`block`). The lines of a paragraph are joined by spaces; a hyphen at the end of a line stays,
+//! with a space after.
 
 mod block;
 mod document;

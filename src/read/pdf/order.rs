@@ -1,19 +1,20 @@
-//! In which order are the lines of a page read? Column by column, where a gutter parts them.
+//! In which order are the lines of a page read? A layout analysis that splits columns at gutters.
 //!
-//! A gutter is a stretch of blank paper with lines of text on both sides. Lines that cross it, a
-//! headline over both columns, part the page into bands; in each band the left column comes first.
+//! A gutter is a vertical strip of blank paper with lines of text on both sides. Lines that cross
+//! it, such as a headline over both columns, divide the page into bands. In each band the left
+//! column comes first.
 
 use super::line::{Line, Place};
 
-/// How many lines a column has at least.
+/// The fewest lines of a column.
 const COLUMN: usize = 3;
-/// A page of more lines is none that a person reads.
+/// The most lines of a page that is split into columns.
 const LINES: usize = 10_000;
-/// How many places are tried for a gutter.
+/// The number of positions that are tested for a gutter.
 const TRIES: usize = 160;
-/// How many columns may stand inside columns.
+/// The deepest nesting of columns.
 const DEPTH: usize = 5;
-/// Shorter lines on the average, in characters, are cells of a table.
+/// The average length in characters below which lines are cells of a table.
 const CELL: usize = 18;
 
 /// The lines in reading order; those outside the text at the end.
@@ -49,7 +50,7 @@ fn arrange(mut lines: Vec<Line>, depth: usize, ordered: &mut Vec<Line>) {
     arrange(right, depth - 1, ordered);
 }
 
-/// Where a gutter runs; `None` when no stretch of paper is one.
+/// The position of the gutter; `None` if there is none.
 fn gutter(lines: &[Line]) -> Option<f64> {
     let low = lines
         .iter()
@@ -67,7 +68,7 @@ fn gutter(lines: &[Line]) -> Option<f64> {
         let x = low + step * n as f64;
         supported(lines, x).map(|support| (support, x))
     });
-    // The first of the best: gutters are wider than a step.
+    // The first of the best is used: gutters are wider than a step.
     let best = tried.fold(None, |best: Option<(usize, f64)>, next| match best {
         Some(best) if best.0 >= next.0 => Some(best),
         _ => Some(next),
@@ -75,8 +76,8 @@ fn gutter(lines: &[Line]) -> Option<f64> {
     best.map(|(_, x)| x)
 }
 
-/// How many lines stand beside a place on its weaker side; `None` when it is no gutter. Only the
-/// stretch that has lines on both sides counts: a page may be of one column above.
+/// The number of lines on the weaker side of a position; `None` if it is no gutter. Only the
+/// vertical stretch with lines on both sides counts, as the page may have a single column above.
 fn supported(lines: &[Line], x: f64) -> Option<usize> {
     let (mut left, mut right) = (Column::default(), Column::default());
     for line in lines {
@@ -102,7 +103,7 @@ fn supported(lines: &[Line], x: f64) -> Option<usize> {
     (fewer >= COLUMN && crossing <= fewer && text).then_some(fewer)
 }
 
-/// The lines on one side of a place.
+/// The lines on one side of a position.
 struct Column {
     count: usize,
     characters: usize,

@@ -1,8 +1,8 @@
-//! Which glyphs does a page show, and where? Its operators of text followed, after ISO 32000-1, 9.4.
+//! Which glyphs does a page show, and where? A text interpreter, after ISO 32000-1, 9.4.
 //!
-//! Only what moves or shows text is followed: nothing is painted, no picture decoded. Fonts and the
-//! characters of their codes are read by `hayro-font`. Steps and bytes are counted, so that a page
-//! that draws itself ten times in every form ends.
+//! Only operators that move or show text are interpreted: nothing is painted, no picture decoded.
+//! Fonts and character codes are read by `hayro-font`. Steps and bytes are limited, so that a page
+//! whose forms include each other many times still ends.
 
 use std::sync::Arc;
 
@@ -19,29 +19,29 @@ use hayro_syntax::page::{Page, Resources};
 use super::guard;
 use super::state::State;
 
-/// The most operators that are followed in a file.
+/// The most operators that are interpreted in a file.
 const STEPS: usize = 5_000_000;
 /// The most glyphs that are read from a file.
 const GLYPHS: usize = 20_000_000;
-/// The most bytes that the content of a file may expand to.
+/// The most bytes to which the content of a file may expand.
 const CONTENT: usize = 512 << 20;
-/// The most bytes of one stream, and of one that is packed in no way that can be counted.
+/// The most bytes of one stream, and of one whose filters do not allow counting.
 const STREAM: usize = 64 << 20;
 const UNCOUNTED: usize = 128 << 10;
-/// How deep forms may stand inside each other.
+/// The deepest nesting of forms.
 const DEPTH: usize = 12;
-/// A font without glyphs, for fonts that a file only names: characters and widths need none.
+/// A font without glyphs for fonts that a file does not embed: characters and widths need none.
 const NO_GLYPHS: [u8; 12] = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-/// A gap between two glyphs that parts words, in ems.
+/// The least gap between two glyphs that separates words, in ems.
 const BLANK: f64 = 0.15;
-/// A gap that parts more than words, in ems.
+/// The least gap that ends a run, in ems.
 const BREAK: f64 = 1.2;
 
-/// Glyphs that follow each other on one baseline. Lengths are in points, y grows downwards.
+/// Adjacent glyphs on one baseline. Lengths are in points; y grows downwards.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Run {
     pub x: f64,
-    /// Where its last glyph ends.
+    /// The end of its last glyph.
     pub end: f64,
     /// Its baseline.
     pub y: f64,
@@ -61,9 +61,9 @@ pub struct Scribe<'a> {
     steps: usize,
     glyphs: usize,
     bytes: usize,
-    /// Glyphs of which no character is known.
+    /// The number of glyphs without a known character.
     unknown: usize,
-    /// Pictures that were passed over.
+    /// The number of pictures that were skipped.
     pub pictures: usize,
 }
 
@@ -102,7 +102,7 @@ impl<'a> Scribe<'a> {
         std::mem::take(&mut self.runs)
     }
 
-    /// What a reader should know.
+    /// Warnings about the file for the user.
     pub fn warnings(&self) -> Vec<String> {
         let mut warnings = Vec::new();
         if self.unknown * 100 > self.glyphs {
@@ -117,7 +117,7 @@ impl<'a> Scribe<'a> {
         warnings
     }
 
-    /// The bytes of a stream of operators; none of one that expands beyond the limits.
+    /// The bytes of a content stream; empty if it expands beyond the limits.
     fn content(&mut self, stream: &Stream<'_>) -> Vec<u8> {
         if self.bytes >= CONTENT {
             return Vec::new();
@@ -131,7 +131,7 @@ impl<'a> Scribe<'a> {
             _ => raw.len() <= UNCOUNTED && filters.len() <= 2,
         };
         if !fits {
-            // To find that out took as long as to read it.
+            // Finding that out took as long as reading it.
             self.bytes += STREAM;
             return Vec::new();
         }
@@ -143,7 +143,7 @@ impl<'a> Scribe<'a> {
         content
     }
 
-    /// Follows operators; those of forms too, down to a depth.
+    /// Interprets operators, including those of forms up to a depth.
     fn follow(
         &mut self,
         content: &[u8],
@@ -181,7 +181,7 @@ impl<'a> Scribe<'a> {
         }
     }
 
-    /// Follows an operator that moves or shows text.
+    /// Interprets an operator that moves or shows text.
     fn text(&mut self, operator: &TypedInstruction<'_, '_>, state: &mut State<'a>) {
         match operator {
             TypedInstruction::Transform(m) => {
@@ -228,7 +228,7 @@ impl<'a> Scribe<'a> {
         }
     }
 
-    /// Follows the operators of a form; counts a picture.
+    /// Interprets the operators of a form, or counts a picture.
     fn form(
         &mut self,
         stream: &Stream<'a>,
@@ -292,7 +292,7 @@ impl<'a> Scribe<'a> {
         }
     }
 
-    /// Adds a glyph to the open run, or opens one.
+    /// Adds a glyph to the open run, or opens a new one.
     fn glyph(&mut self, state: &State<'a>, width: f64, text: Option<BfString>) {
         let place = state.page * state.text;
         let start = place * Point::new(0.0, state.rise);
@@ -337,7 +337,7 @@ impl<'a> Scribe<'a> {
     }
 }
 
-/// The character, or characters, of a code.
+/// The text of a code; `None` if it is unknown.
 fn character(font: &Font<'_>, code: u32) -> Option<BfString> {
     let glyph = font.glyph(font.map_code(code), code);
     let text = match glyph {
@@ -347,7 +347,7 @@ fn character(font: &Font<'_>, code: u32) -> Option<BfString> {
     text.filter(|text| !matches!(text, BfString::Char('\0')))
 }
 
-/// Writes characters: ligatures taken apart, all blanks alike and single, no controls.
+/// Appends text: ligatures are decomposed; white space and controls become single spaces.
 fn write(text: &str, run: &mut String) {
     for character in text.chars() {
         match character {

@@ -1,8 +1,8 @@
-//! Which part of a page is its article? The element whose lines are worth most, and what belongs to it.
+//! Which part of a page is its article? A search for the element with the highest score.
 //!
-//! A line of prose is worth its length, a line of links costs some; the sum is largest over the element that
-//! holds the article and little else. What elements say that they hold decides before that: boilerplate is worth
-//! nothing wherever it stands.
+//! A line of prose scores its length; a line of links costs some. The sum is highest for the
+//! element that contains the article and little else. The signs of elements come before that:
+//! boilerplate scores nothing, wherever it is.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -15,10 +15,10 @@ use crate::read::html::sign::Sign;
 use crate::read::html::text::Line;
 use crate::read::html::tree::Tree;
 
-/// How many characters of prose an article has at least beside what readers say.
+/// The fewest characters of prose of an article apart from comments.
 const LEAST: usize = 60;
 
-/// A page of which nothing is outside but what its elements say is none of the article.
+/// A page on which only the lines are outside whose elements say that they are not the article.
 pub fn shunned<'a>(tree: &'a Tree, signs: &'a [Sign], lines: Vec<Line>) -> Page<'a> {
     let mut page = Page::new(tree, signs, lines);
     shun(&mut page);
@@ -26,8 +26,8 @@ pub fn shunned<'a>(tree: &'a Tree, signs: &'a [Sign], lines: Vec<Line>) -> Page<
     page
 }
 
-/// Finds what says that it is no part of the article, unless it holds most of what is told: itself, or
-/// together with the other elements of its class.
+/// Marks what says that it is not part of the article, unless it contains most of the prose, alone
+/// or together with the other elements of its class.
 fn shun(page: &mut Page) {
     let all = page.prose(&(0..page.lines.len()));
     let signs = page.signs.iter().enumerate();
@@ -75,8 +75,8 @@ fn shun(page: &mut Page) {
     }
 }
 
-/// The lines that hold the article: those of the innermost element that holds nearly all of it, and what
-/// goes on behind; all lines when the page tells nothing.
+/// The lines that contain the article: those of the innermost element with nearly all of it, and
+/// their continuation; all lines if the page has no prose.
 pub fn core(page: &Page) -> Range<usize> {
     let mut sums = vec![0i64];
     for (line, outside) in page.lines.iter().zip(&page.outside) {
@@ -91,7 +91,7 @@ pub fn core(page: &Page) -> Range<usize> {
     let (mut best, mut most) = (0, 0);
     for at in elements {
         let value = value(at);
-        // One line alone is no article where there is more of it.
+        // A single line is no article if there are more.
         let alone = page.within(at).len() < 2 && page.lines.len() > 1;
         if value >= most && value > 0 && !alone {
             (best, most) = (at, value);
@@ -108,7 +108,7 @@ pub fn core(page: &Page) -> Range<usize> {
         Some(lines) if prior(page, best) == 0 => lines,
         _ => page.within(best),
     };
-    // Boilerplate and pictures between the paragraphs of an article do not end it.
+    // Boilerplate and pictures between paragraphs do not end an article.
     let mut end = core.end;
     while end < around.end {
         if goes_on(page, end) {
@@ -121,7 +121,7 @@ pub fn core(page: &Page) -> Range<usize> {
     core
 }
 
-/// Whether a line behind the article belongs to it: a sentence, an item, a row.
+/// Whether a line after the article belongs to it: a sentence, an item, a row.
 fn goes_on(page: &Page, at: usize) -> bool {
     let line = &page.lines[at];
     let told = match line.kind {
@@ -135,7 +135,7 @@ fn goes_on(page: &Page, at: usize) -> bool {
         && bio(&line.text).is_none()
 }
 
-/// By how many hundredths an element is worth more for what it says that it is.
+/// The bonus of an element for its name and sign, in percent.
 fn prior(page: &Page, at: usize) -> i64 {
     let named = match page.signs[at] {
         Sign::Body => 12,
@@ -149,7 +149,7 @@ fn prior(page: &Page, at: usize) -> i64 {
     named + tag
 }
 
-/// Down to the child that holds nearly all of it, as long as there is one.
+/// The innermost descendant that contains nearly all of the value of `from`.
 fn descend(page: &Page, from: usize, value: impl Fn(usize) -> i64) -> usize {
     let mut at = from;
     loop {
@@ -170,7 +170,7 @@ fn descend(page: &Page, from: usize, value: impl Fn(usize) -> i64) -> usize {
     }
 }
 
-/// What a line adds to the elements around it.
+/// The score that a line adds to the elements around it.
 fn worth(line: &Line, outside: bool) -> i64 {
     let chars = line.chars as i64;
     let linked = line.linked as i64;

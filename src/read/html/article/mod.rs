@@ -1,7 +1,8 @@
-//! Which lines of a page are its article? Passes that decide what stands outside of it.
+//! Which lines of a page are its article? Passes that decide which lines are outside of it.
 //!
-//! The element that holds the article is found (`content`), what repeats itself (`repeat`) and what is told by its
-//! wording (`prune`) is left out, and the lines over the text are named (`opening`).
+//! The element that contains the article is found (`content`). What repeats itself (`repeat`) or is
+//! given away by its wording (`prune`) is left out. Lines above the text get their kinds
+//! (`opening`).
 
 mod content;
 mod opening;

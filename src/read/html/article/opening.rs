@@ -1,4 +1,4 @@
-//! What stands over the article? Its title, who wrote it, where and when.
+//! What precedes the article? A pass over the lines around its title: who wrote it, where and when.
 
 use std::ops::Range;
 
@@ -11,8 +11,8 @@ use crate::read::name::letters;
 /// The most characters of a line that names authors or dates.
 const SHORT: usize = 160;
 
-/// The line of the article's title: a heading that says what the page states as its title, or the first
-/// heading of the highest level that is not boilerplate; none when there is neither.
+/// The line of the article's title: a heading, or a line in an element named headline or title,
+/// that matches a title stated by the page; otherwise a first-level heading near the start, if any.
 pub fn title_line(page: &Page, stated: &[String], core: &Range<usize>) -> Option<usize> {
     let stated: Vec<String> = stated.iter().map(|title| letters(title)).collect();
     let says = |at: &usize| {
@@ -52,13 +52,14 @@ fn is_headline(page: &Page, at: usize) -> bool {
         })
 }
 
-/// Whether a heading is what a page states as its title, with the name of the site or without.
+/// Whether a heading is a title that the page states, with or without the name of the site.
 fn agree(stated: &str, line: &str) -> bool {
     let long = line.len() * 2 >= stated.len() || line.len() >= 24;
     stated == line || long && stated.contains(line) || stated.len() >= 24 && line.contains(stated)
 }
 
-/// Gives the lines between the title and the first of running text their kinds, and takes in what belongs there.
+/// Sets the kinds of the lines between the title and the running text, and includes those that
+/// belong to the article.
 pub fn open(page: &mut Page, title: Option<usize>, core: &Range<usize>) {
     let first = core
         .clone()
@@ -91,7 +92,7 @@ pub fn open(page: &mut Page, title: Option<usize>, core: &Range<usize>) {
     }
 }
 
-/// The line over the title that says what kind of article it is, and that kind.
+/// The line above the title that states the kind of article, and that kind.
 pub fn label(page: &Page, title: usize) -> Option<(usize, &'static str)> {
     let node = page.lines[title].node;
     (title.saturating_sub(3)..title).rev().find_map(|at| {
@@ -106,7 +107,7 @@ pub fn label(page: &Page, title: usize) -> Option<(usize, &'static str)> {
     })
 }
 
-/// A line over the running text: about the article, or its opening words.
+/// Decides about a line above the running text: it may be about the article, or its first words.
 fn above(page: &mut Page, at: usize, core: &Range<usize>) {
     if let Some(kind) = about(page, at) {
         let line = &mut page.lines[at];
@@ -114,7 +115,7 @@ fn above(page: &mut Page, at: usize, core: &Range<usize>) {
         page.outside[at] = false;
     } else if !core.contains(&at) {
         let line = &page.lines[at];
-        // Words that are no sentence open an article where they follow its title or byline.
+        // Words that are no sentence open an article if they follow its title or byline.
         let follows = at > 0 && !page.outside[at - 1];
         let opens = line.linked * 3 < line.chars && (is_prose(line) || follows && line.chars >= 40);
         let keeps = opens || line.kind == BlockKind::Caption && line.linked == 0;
@@ -122,7 +123,7 @@ fn above(page: &mut Page, at: usize, core: &Range<usize>) {
     }
 }
 
-/// What a short line says about the article, by its element or by itself.
+/// What a short line states about the article, by its elements or by its wording.
 fn about(page: &Page, at: usize) -> Option<BlockKind> {
     let line = &page.lines[at];
     if line.chars > SHORT || !matches!(line.kind, BlockKind::Paragraph | BlockKind::Item) {

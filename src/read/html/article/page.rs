@@ -1,4 +1,4 @@
-//! What is decided about the lines of a page? An accumulator.
+//! What is decided about the lines of a page? An accumulator of decisions.
 
 use std::ops::Range;
 
@@ -8,21 +8,21 @@ use crate::read::html::sign::Sign;
 use crate::read::html::text::Line;
 use crate::read::html::tree::Tree;
 
-/// A page and what is decided about its lines.
+/// A page and the decisions about its lines.
 pub struct Page<'a> {
     pub tree: &'a Tree,
     pub signs: &'a [Sign],
     pub lines: Vec<Line>,
-    /// Whether each line stands outside the article.
+    /// Whether each line is outside the article.
     pub outside: Vec<bool>,
-    /// Whether an element around each line says that it is no part of the article.
+    /// Whether an element around each line says that it is not part of the article.
     pub shunned: Vec<bool>,
-    /// For each line how many characters of prose stand before it; one more at the end.
+    /// For each line, the number of characters of prose before it; the last entry is the total.
     pub prose: Vec<usize>,
 }
 
 impl<'a> Page<'a> {
-    /// A page of which nothing is outside.
+    /// A page on which no line is outside.
     pub fn new(tree: &'a Tree, signs: &'a [Sign], lines: Vec<Line>) -> Self {
         let mut prose = vec![0];
         for line in &lines {
@@ -47,7 +47,7 @@ impl<'a> Page<'a> {
         first..first + self.lines[first..].partition_point(|line| line.node < end)
     }
 
-    /// How many characters of prose stand in some lines.
+    /// The number of characters of prose in a range of lines.
     pub fn prose(&self, lines: &Range<usize>) -> usize {
         self.prose[lines.end] - self.prose[lines.start]
     }
@@ -62,7 +62,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Whether a line is running text: long, or a sentence, and not made of links.
+/// Whether a line is running text: long, or a sentence, and not mostly links.
 pub fn is_prose(line: &Line) -> bool {
     let told = matches!(
         line.kind,

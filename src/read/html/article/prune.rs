@@ -1,4 +1,4 @@
-//! What inside the article is none of it? Lists of links, teasers, headed boxes, lines that are only labels.
+//! What inside the article does not belong to it? Passes that remove links, teasers and boxes.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::read::html::sign::Sign;
 use crate::read::html::text::Line;
 use crate::read::name::letters;
 
-/// Words that send the reader on, before a link.
+/// Words before a link that lead readers elsewhere.
 const TEASERS: &[&str] = &[
     "also read",
     "also see",
@@ -51,7 +51,7 @@ const TEASERS: &[&str] = &[
     "you may also",
 ];
 
-/// Words before the names of those who made a picture.
+/// Words before the name of a picture's author.
 const CREDITS: &[&str] = &[
     "courtesy of",
     "credit:",
@@ -75,10 +75,10 @@ const CREDITS: &[&str] = &[
     "video:",
 ];
 
-/// How many sentences that are shown once more are looked for.
+/// The most pull quotes that are compared with the text.
 const PULLS: usize = 20;
 
-/// Takes out of the lines of the article what is none of it.
+/// Puts outside what does not belong to the article.
 pub fn prune(page: &mut Page, core: Range<usize>) {
     lists(page, &core);
     for at in core.clone() {
@@ -97,7 +97,7 @@ pub fn prune(page: &mut Page, core: Range<usize>) {
     headings(page, &core);
 }
 
-/// Elements made of links: menus, related stories, cards.
+/// Removes elements that consist of links: menus, related stories, cards.
 fn lists(page: &mut Page, core: &Range<usize>) {
     let mut at = 0;
     while at < page.tree.nodes.len() {
@@ -117,7 +117,7 @@ fn lists(page: &mut Page, core: &Range<usize>) {
     }
 }
 
-/// Whether lines are links for the most part, and tell nothing.
+/// Whether lines are mostly links and contain little prose.
 fn is_linked(lines: &[Line]) -> bool {
     let chars: usize = lines.iter().map(|line| line.chars).sum();
     let linked: usize = lines.iter().map(|line| line.linked).sum();
@@ -129,7 +129,7 @@ fn is_linked(lines: &[Line]) -> bool {
     linked * 10 > chars * 6 && told * 4 < chars
 }
 
-/// Whether a line is a link to another page and nothing else.
+/// Whether a line is only a link to another page.
 fn is_teaser(line: &Line) -> bool {
     if line.linked == 0 || line.kind == BlockKind::Table {
         return false;
@@ -154,7 +154,7 @@ fn is_label(line: &Line) -> bool {
             || !line.text.contains(char::is_alphanumeric) && line.text.chars().count() < 4)
 }
 
-/// Boxes under a heading that says what they are: "Related stories", "Newsletter".
+/// Removes boxes under a heading that says what they are: "Related stories", "Newsletter".
 fn sections(page: &mut Page, core: &Range<usize>) {
     let all = page.prose(core);
     let mut done = core.start;
@@ -189,14 +189,14 @@ fn sections(page: &mut Page, core: &Range<usize>) {
     }
 }
 
-/// Whether a caption says who made the picture, and nothing of what it shows.
+/// Whether a caption names the author of the picture and does not describe it.
 fn is_credit(line: &Line) -> bool {
     let lower = line.text.to_lowercase();
     let named = CREDITS.iter().any(|words| lower.starts_with(words));
     is_photo_credit(&line.text) || named && line.chars < 70 && !is_closed(&line.text)
 }
 
-/// Whether a heading counts what readers said, or invites to letters of the house.
+/// Whether a heading counts comments, or offers a newsletter.
 fn opens(line: &Line) -> bool {
     let lower = line.text.to_lowercase();
     let number =
@@ -210,14 +210,14 @@ fn opens(line: &Line) -> bool {
     counted || invites
 }
 
-/// Whether a heading that may invite, or name a part of the article, stands over running text.
+/// Whether a doubtful invitation is a heading above running text.
 fn heads_prose(page: &Page, at: usize) -> bool {
     let line = &page.lines[at];
     let doubtful = invitation(&line.text, &folded(&line.text)) == Some(Invitation::Doubtful);
     doubtful && page.lines.get(at + 1).is_some_and(is_prose)
 }
 
-/// Short lines that tell nothing, beside what was taken out and in a part of the page where nothing is told.
+/// Removes short lines between removed ones, in a part of the page without prose.
 fn scraps(page: &mut Page, core: &Range<usize>) {
     let taken = page.outside.clone();
     for at in core.clone() {
@@ -243,7 +243,7 @@ fn scraps(page: &mut Page, core: &Range<usize>) {
     }
 }
 
-/// The author introduced at the end of the article.
+/// Removes the introduction of the author at the end of the article.
 fn authors(page: &mut Page, core: &Range<usize>) {
     let told: Vec<usize> = core
         .clone()
@@ -254,7 +254,7 @@ fn authors(page: &mut Page, core: &Range<usize>) {
     }
 }
 
-/// Sentences of the article, shown once more.
+/// Removes pull quotes, which repeat sentences of the article.
 fn repeated(page: &mut Page, core: &Range<usize>) {
     let is_pull = |at: &usize| {
         let mut around = page.tree.ancestors(page.lines[*at].owner).take(4);
@@ -280,9 +280,9 @@ fn repeated(page: &mut Page, core: &Range<usize>) {
     }
 }
 
-/// Headings of what was taken out, and those at the end.
+/// Removes headings of removed lines, and those at the end.
 fn headings(page: &mut Page, core: &Range<usize>) {
-    // What stands under the line that is looked at: nothing, only what was taken out, or something else.
+    // What is below the current line: nothing, only removed lines, or something else.
     let (mut kept, mut taken) = (None, false);
     for at in core.clone().rev() {
         let line = &page.lines[at];

@@ -1,7 +1,8 @@
-//! Which parts of a page repeat each other? Cards that lead to other stories, and the words of readers.
+//! Which parts of a page repeat each other? A search for cards of stories and for comments.
 //!
-//! Where classes say nothing, shape does: siblings of one name and class, each opened by a link and followed by
-//! a few words, are a list of stories; siblings that each hold one and the same link are answers to the article.
+//! Where classes say nothing, shape does. Siblings with the same name and class, each with a link
+//! and a few words, are a list of stories. Siblings that all contain the same link, such as
+//! "Reply", are comments on the article.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -13,7 +14,7 @@ use crate::read::html::text::Line;
 /// The most characters of a card.
 const CARD: usize = 500;
 
-/// The lines of siblings that repeat each other, and whether they are answers.
+/// The lines of siblings that repeat each other, and whether they are comments.
 pub fn groups(page: &Page) -> Vec<(Range<usize>, bool)> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -31,7 +32,7 @@ pub fn groups(page: &Page) -> Vec<(Range<usize>, bool)> {
     found
 }
 
-/// The groups among the children of an element.
+/// The groups among the children of an element, in page order.
 fn groups_of(page: &Page, parent: usize) -> Vec<(Range<usize>, bool)> {
     let mut alike: HashMap<(&str, &str), Vec<Range<usize>>> = HashMap::new();
     let mut child = parent + 1;
@@ -57,7 +58,7 @@ fn groups_of(page: &Page, parent: usize) -> Vec<(Range<usize>, bool)> {
     found
 }
 
-/// Whether siblings are cards: three or more, nearly each opened by a link to its story.
+/// Whether siblings are cards: three or more, most of them opened by a link to a story.
 fn is_cards(page: &Page, group: &[Range<usize>]) -> bool {
     let card = |lines: &&Range<usize>| {
         let lines = &page.lines[(*lines).clone()];
@@ -73,12 +74,12 @@ fn is_cards(page: &Page, group: &[Range<usize>]) -> bool {
     group.len() >= 3 && group.iter().filter(card).count() * 5 >= group.len() * 4
 }
 
-/// A title that is a link as a whole.
+/// Whether a line is a title that is entirely a link.
 fn is_lead(line: &Line) -> bool {
     line.chars >= 12 && line.linked * 10 >= line.chars * 9 && line.kind != BlockKind::Table
 }
 
-/// Whether siblings are answers: two or more, each of several lines, with the same short link in all of them.
+/// Whether siblings are comments: two or more, each of several lines, that share a short link.
 fn is_answers(page: &Page, group: &[Range<usize>]) -> bool {
     if group.len() < 2 || group.iter().any(|lines| lines.len() < 2) {
         return false;

@@ -1,9 +1,9 @@
-//! Which moment does a value of markup name? ISO 8601 in its forms, and dates as people write them.
+//! Which moment does a value of markup name? A parser of ISO 8601 and of written-out dates.
 
 use crate::line::stamps;
 use crate::time::Date;
 
-/// The date, or date and time with the offset that is given; `None` when the text is neither. Seconds are left out.
+/// The date, or date and time with its offset, without seconds; `None` if the text is neither.
 pub fn iso(text: &str) -> Option<String> {
     let text = text.trim();
     written(text).or_else(|| {
@@ -33,14 +33,14 @@ fn written(text: &str) -> Option<String> {
         return None;
     }
     let zone = offset(rest.trim())?;
-    // Midnight without a zone is what a bare date becomes on its way through machines.
+    // A bare date often becomes midnight without a zone when programs pass it on.
     if zone.is_empty() && (hour, minute, second) == (0, 0, 0) {
         return Some(date.to_string());
     }
     Some(format!("{date}T{hour:02}:{minute:02}{zone}"))
 }
 
-/// The date that a text begins with, and the rest.
+/// The date that a text starts with, and the rest.
 fn day(text: &str) -> Option<(Date, &str)> {
     let head = text.get(..10).filter(|head| head.is_ascii());
     let dashed = head.map(|head| head.replace('/', "-"));
@@ -61,7 +61,7 @@ fn day(text: &str) -> Option<(Date, &str)> {
         .then_some((date, &text[8..]))
 }
 
-/// Two digits, and the rest.
+/// Two digits as a number, and the rest.
 fn number(text: &str) -> Option<(u8, &str)> {
     let digits = text
         .get(..2)
@@ -69,7 +69,7 @@ fn number(text: &str) -> Option<(u8, &str)> {
     Some((digits.parse().ok()?, &text[2..]))
 }
 
-/// "Z", "+02:00", "-0500", "+02", "UTC" as hours and minutes; empty for none, `None` for anything else.
+/// "Z", "+02:00", "-0500", "+02", "UTC" as hours and minutes; empty for none, `None` if unreadable.
 fn offset(text: &str) -> Option<String> {
     match text {
         "" => return Some(String::new()),

@@ -1,8 +1,8 @@
-//! What can be read of JSON that people wrote into a page? Its values, whatever stands around them.
+//! Which values does JSON in a page contain? A lenient parser.
 
 use serde_json::Value;
 
-/// The values of a script, as far as they can be read.
+/// The values of a script, as far as they are readable.
 pub fn values(text: &str) -> Vec<Value> {
     let read = |text: &str| -> (Vec<Value>, bool) {
         let mut values = Vec::new();
@@ -23,7 +23,7 @@ pub fn values(text: &str) -> Vec<Value> {
     }
 }
 
-/// JSON without what people put into it: comments, marks of CDATA, commas before a bracket, line ends in strings.
+/// JSON without common errors: comments, CDATA marks, trailing commas, line breaks in strings.
 fn mended(text: &str) -> String {
     let mut kept = String::new();
     let mut rest = text;
@@ -50,7 +50,7 @@ fn mended(text: &str) -> String {
                 let bare = kept.trim_end().trim_end_matches(',').len();
                 kept.truncate(bare);
             }
-            // Objects may follow each other with a comma or semicolon between.
+            // A comma or semicolon may separate objects.
             if c != ';' {
                 kept.push(c);
             }
@@ -60,7 +60,7 @@ fn mended(text: &str) -> String {
     kept
 }
 
-/// The length of a comment or mark that a text begins with.
+/// The length in bytes of a comment or mark that a text starts with; `None` if there is none.
 fn aside(text: &str) -> Option<usize> {
     let to = |end: &str| text.find(end).map_or(text.len(), |at| at + end.len());
     let marked = |rest: &str| {
@@ -87,7 +87,7 @@ fn aside(text: &str) -> Option<usize> {
     }
 }
 
-/// A text without the entities that were escaped once more.
+/// A text with doubly escaped character references resolved.
 pub fn plain(text: &str) -> String {
     let pairs = [
         ("&quot;", "\""),

@@ -1,4 +1,4 @@
-//! What do the scripts of a page say in JSON-LD? Articles of schema.org, wherever they stand in the data.
+//! What do the scripts of a page state in JSON-LD? A reader of schema.org articles.
 
 use serde_json::{Map, Value};
 
@@ -7,12 +7,12 @@ use super::value::statement;
 use crate::document::{Field, Statement};
 use crate::read::html::tree::Tree;
 
-/// How deep data are looked into for articles.
+/// The greatest depth at which articles are found.
 const DEPTH: usize = 6;
-/// How many names of a list are read.
+/// The most names that are read from a list.
 const NAMES: usize = 40;
 
-/// What the first article of a page's JSON-LD states; empty when there is none.
+/// What the first article of a page's JSON-LD states; empty if there is none.
 pub fn statements(tree: &Tree) -> Vec<Statement> {
     let mut objects = Vec::new();
     for at in tree.elements("script") {
@@ -33,7 +33,7 @@ pub fn statements(tree: &Tree) -> Vec<Statement> {
         .unwrap_or_default()
 }
 
-/// The articles in a value: rank of their type, its name, the object.
+/// Collects the articles in a value: the rank of the type, its name, the object.
 fn collect<'a>(
     value: &'a Value,
     depth: usize,
@@ -73,7 +73,7 @@ fn collect<'a>(
     }
 }
 
-/// How surely a type is that of the page's article: the smaller, the surer.
+/// How certain it is that a type is the page's article: the smaller, the more certain.
 fn rank(name: &str) -> Option<u8> {
     let name = name.rsplit(['/', ':']).next()?;
     match name {
@@ -87,7 +87,7 @@ fn rank(name: &str) -> Option<u8> {
     }
 }
 
-/// What an article states, with the key that states it.
+/// What an article states, each with the key that states it.
 fn of_article(name: &str, article: &Map<String, Value>) -> Vec<Statement> {
     let mut found = Vec::new();
     let mut add = |field, key: &str, values: Vec<String>| {
@@ -136,7 +136,7 @@ fn of_article(name: &str, article: &Map<String, Value>) -> Vec<Statement> {
     found
 }
 
-/// Names as a byline has them.
+/// Names as in a byline: "A, B and C".
 pub fn joined(names: &[String]) -> String {
     match names {
         [] => String::new(),
@@ -145,7 +145,7 @@ pub fn joined(names: &[String]) -> String {
     }
 }
 
-/// The texts of a value or of a list of them.
+/// The texts in a value or a list.
 fn texts(value: Option<&Value>) -> Vec<String> {
     match value {
         Some(Value::String(text)) => vec![text.clone()],
@@ -157,7 +157,7 @@ fn texts(value: Option<&Value>) -> Vec<String> {
     }
 }
 
-/// The names of persons, places or organisations, each once.
+/// The names of persons, places or organisations, without duplicates.
 fn names(value: Option<&Value>) -> Vec<String> {
     let one = |value: &Value| match value {
         Value::String(text) => vec![text.clone()],

@@ -1,4 +1,4 @@
-//! What do the tags of a page say of its article? `<meta>`, `itemprop`, `<time>`, links to authors, `<title>`.
+//! What do the tags of a page state about its article? A reader of `<meta>`, microdata, `<time>`.
 
 use super::date;
 use super::json_ld::joined;
@@ -67,7 +67,7 @@ const NAMES: &[(&str, Field)] = &[
     ("og:locale", Field::Language),
 ];
 
-/// Properties of microdata.
+/// Microdata properties.
 const PROPERTIES: &[(&str, Field)] = &[
     ("headline", Field::Title),
     ("author", Field::Author),
@@ -79,10 +79,10 @@ const PROPERTIES: &[(&str, Field)] = &[
     ("dateline", Field::Place),
 ];
 
-/// How many tags of a kind are read.
+/// The most tags of one kind that are read.
 const MOST: usize = 200;
 
-/// What the tags of a page state: `<meta>` first, then microdata, `<time>` and links, then the page itself.
+/// What the tags of a page state: `<meta>`, then microdata, `<time>`, author links, `<title>`.
 pub fn statements(tree: &Tree) -> Vec<Statement> {
     let mut found = of_meta(tree);
     for at in tree.elements("html").take(1) {
@@ -154,7 +154,7 @@ fn of_meta(tree: &Tree) -> Vec<Statement> {
     found.into_iter().map(|(_, statement)| statement).collect()
 }
 
-/// Microdata; the first value of each property, all of an author's.
+/// Microdata: the first value of each property, but all authors.
 fn of_properties(tree: &Tree) -> Vec<Statement> {
     let mut found = Vec::new();
     for (property, field) in PROPERTIES {
@@ -183,7 +183,7 @@ fn of_properties(tree: &Tree) -> Vec<Statement> {
     found
 }
 
-/// The value of an element with a property: of an attribute, of the name inside it, or its text.
+/// The value of a property of an element: an attribute, the name inside it, or its text.
 fn property_of(tree: &Tree, at: usize) -> String {
     if let Some(value) = ["content", "datetime"]
         .iter()
@@ -201,7 +201,7 @@ fn property_of(tree: &Tree, at: usize) -> String {
     }
 }
 
-/// Dates of elements that say so, outside of what readers say and of teasers: `<time>`, and titles of hAtom.
+/// Dates of `<time>` and of hAtom titles, except in comments and teasers.
 fn of_times(tree: &Tree) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
     let elements = (0..tree.nodes.len()).filter(|&at| match tree.tag(at) {
@@ -233,7 +233,7 @@ fn of_times(tree: &Tree) -> Vec<Statement> {
     found
 }
 
-/// Whether an element, or the words around it, say that its date is that of a change.
+/// The field of a date: whether an element, or the words around it, say that it is a change.
 fn field_of_time(tree: &Tree, at: usize) -> Field {
     let mut words = String::new();
     for (n, node) in tree.ancestors(at).take(3).enumerate() {

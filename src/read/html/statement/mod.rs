@@ -1,4 +1,4 @@
-//! What does the markup of a page state about its article?
+//! What does the markup of a page state about its article? Readers of JSON-LD and tags.
 
 mod date;
 mod json;

@@ -1,11 +1,11 @@
-//! What does the markup of a page state about its article? Values with the tag that states them, strongest first.
+//! What does the markup of a page state about its article? A collector of values with their tags.
 
 use super::value::value_of;
 use super::{json_ld, meta};
 use crate::document::{Field, Statement};
 use crate::read::html::tree::Tree;
 
-/// Everything that a page states; for each field the strongest statement first, none twice.
+/// Everything that a page states, without duplicates; for each field, strongest statement first.
 pub fn statements(tree: &Tree) -> Vec<Statement> {
     let mut found = Vec::new();
     found.extend(json_ld::statements(tree));
@@ -26,7 +26,7 @@ pub fn statements(tree: &Tree) -> Vec<Statement> {
     kept
 }
 
-/// The name of the site, where something states it.
+/// The name of the site, if it is stated.
 pub fn site(found: &[Statement]) -> Option<String> {
     let publisher = found.iter().find(|s| s.field == Field::Publisher)?;
     Some(publisher.text.clone())

@@ -1,10 +1,10 @@
-//! What is the value of what markup states? Normal forms of dates, names, kinds and languages.
+//! What is the value of a statement of markup? Normalizations of dates, names, kinds and languages.
 
 use super::date;
 use crate::document::{Field, Statement};
 use crate::line;
 
-/// A statement as it was found: its value is not read yet.
+/// A statement as found; its value is not normalized yet.
 pub fn statement(field: Field, tag: impl Into<String>, text: &str) -> Statement {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     Statement {
@@ -15,7 +15,7 @@ pub fn statement(field: Field, tag: impl Into<String>, text: &str) -> Statement 
     }
 }
 
-/// What a statement says of its field; `None` when it says nothing that can be read.
+/// The normalized value of a statement; `None` if it is not readable.
 pub fn value_of(statement: &Statement, site: Option<&str>) -> Option<String> {
     let text = statement.text.as_str();
     if text.is_empty() || text.len() > 1000 {
@@ -33,7 +33,7 @@ pub fn value_of(statement: &Statement, site: Option<&str>) -> Option<String> {
     }
 }
 
-/// A title without the name of its site, where the site states that name: "Rain - The Bugle".
+/// A title without the name of its site, if the site states its name: "Rain - The Bugle".
 fn without_site<'a>(title: &'a str, site: Option<&str>) -> &'a str {
     let Some(site) = site else { return title };
     let parted = |rest: &'a str| {
@@ -58,7 +58,7 @@ pub fn author(text: &str) -> Option<String> {
         .then(|| name.to_owned())
 }
 
-/// Whether a text is an address of the web.
+/// Whether a text is a web address.
 fn is_address(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     lower.starts_with("http:")
@@ -67,7 +67,7 @@ fn is_address(text: &str) -> bool {
         || lower.starts_with('/')
 }
 
-/// The kind that a type of schema.org or a section names.
+/// The kind of article for a schema.org type or a section.
 fn kind(text: &str) -> Option<&'static str> {
     match text {
         "AnalysisNewsArticle" => Some("analysis"),
@@ -79,7 +79,7 @@ fn kind(text: &str) -> Option<&'static str> {
     }
 }
 
-/// A tag of BCP 47: "en_us" is "en-US".
+/// A BCP 47 tag: "en_us" becomes "en-US".
 fn language(text: &str) -> Option<String> {
     let mut parts = text.trim().split(['-', '_']);
     let first = parts.next()?.to_ascii_lowercase();

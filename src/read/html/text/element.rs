@@ -1,9 +1,9 @@
-//! How does an element show its text? As a line of its own, within one, in lines as they stand, or not at all.
+//! How does an element show its text? A classifier: as a line, within one, verbatim, or not at all.
 
 use crate::read::html::sign::Sign;
 use crate::read::html::tree::Tree;
 
-/// Whether an element and all inside it are not shown.
+/// Whether an element and everything inside it are hidden.
 pub fn is_hidden(tree: &Tree, signs: &[Sign], at: usize) -> bool {
     if tree.tag(at).is_empty() {
         return false;
@@ -26,7 +26,7 @@ fn holds_blocks(tree: &Tree, at: usize) -> bool {
     (at..tree.nodes[at].end).any(|node| is_block(tree.tag(node)))
 }
 
-/// Elements that begin and end a line.
+/// Whether an element starts and ends a line.
 pub fn is_block(tag: &str) -> bool {
     is_of_table(tag)
         || matches!(
@@ -76,7 +76,7 @@ pub fn is_block(tag: &str) -> bool {
         )
 }
 
-/// Tables and their parts.
+/// Whether an element is a table or a part of one.
 fn is_of_table(tag: &str) -> bool {
     matches!(
         tag,
@@ -84,7 +84,7 @@ fn is_of_table(tag: &str) -> bool {
     )
 }
 
-/// Elements whose text is of one piece, whatever their inline parts say that they are.
+/// Whether the text of an element is in one piece, whatever the signs of its inline parts.
 pub fn is_prose(tag: &str) -> bool {
     matches!(
         tag,
@@ -99,7 +99,7 @@ pub fn is_verse(tree: &Tree, at: usize) -> bool {
         .any(|word| tree.has_word(at, "class", word))
 }
 
-/// Whether an item of a list is a story of its own: it holds a heading, or three paragraphs.
+/// Whether a list item is a story of its own: it contains a heading, or three paragraphs.
 pub fn is_container(tree: &Tree, at: usize) -> bool {
     let mut paragraphs = 0;
     for node in (at + 1..tree.nodes[at].end).take(200) {

@@ -1,24 +1,24 @@
-//! What is a line of a page? A value.
+//! What is a line of a page? A value: its text, with what markup says about it.
 
 use crate::document::BlockKind;
 
-/// A line of a page before it is decided where it belongs.
+/// A line of a page before its place in the article is decided.
 #[derive(Debug, Clone)]
 pub struct Line {
-    /// What it says, without blanks at its ends.
+    /// Its text, with single spaces and none at either end.
     pub text: String,
-    /// What the elements around it make it.
+    /// The kind of block that the elements around it make it.
     pub kind: BlockKind,
-    /// Depth of an item or heading; 0 for everything else.
+    /// The level of an item or heading; 0 for everything else.
     pub level: u8,
-    /// The innermost block that holds it.
+    /// The node of the innermost block that contains it.
     pub owner: usize,
     /// The node of its first character.
     pub node: usize,
-    /// How many of its characters are no blanks.
+    /// The number of its characters that are not white space.
     pub chars: usize,
-    /// How many of these stand in links.
+    /// The number of these that are in links.
     pub linked: usize,
-    /// Whether it follows the line before without a blank line: a line of verse, of a letter, of code.
+    /// Whether it follows the line before without a blank line, as in verse, letters or code.
     pub tight: bool,
 }

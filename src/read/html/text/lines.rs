@@ -1,4 +1,4 @@
-//! Which lines does a page show? Each block one line, blanks made single, with what markup says of it.
+//! Which lines does a page show? A pass over its tree that writes one line for each block.
 
 use super::element::is_hidden;
 use super::line::Line;
@@ -6,7 +6,7 @@ use super::pen::Pen;
 use crate::read::html::sign::Sign;
 use crate::read::html::tree::Tree;
 
-/// The lines of a page in its order; hidden ones only when asked for.
+/// The lines of a page in page order; hidden ones only if `hidden` is set.
 pub fn lines(tree: &Tree, signs: &[Sign], hidden: bool) -> Vec<Line> {
     let mut pen = Pen::new(tree, signs);
     let mut at = 0;

@@ -1,5 +1,5 @@
-//! Which lines does a page show? Its tree written as text, each block one line (`line`, `lines`, `pen`), by what
-//! its elements are (`element`, `table`).
+//! Which lines does a page show? A writer of its tree as text, one line a block (`line`, `lines`,
+//! `pen`), which depends on the elements (`element`, `table`).
 
 mod element;
 mod line;

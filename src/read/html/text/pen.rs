@@ -1,4 +1,4 @@
-//! How is a line written? Character by character, until a block begins or ends.
+//! How is a line written? A writer that adds characters until a block starts or ends.
 
 use super::element::{is_block, is_container, is_prose, is_verse};
 use super::line::Line;
@@ -11,19 +11,19 @@ use crate::read::html::tree::Tree;
 struct Open {
     at: usize,
     end: usize,
-    /// Whether it begins and ends a line.
+    /// Whether it starts and ends a line.
     block: bool,
     link: bool,
-    /// Whether line ends in it are kept: all, or those that a `<br>` makes.
+    /// Whether line breaks in it are kept: all of them, or those made by `<br>`.
     kept: bool,
-    /// Whether all its characters are kept as they stand.
+    /// Whether all its characters are kept as they are.
     verbatim: bool,
     grid: bool,
-    /// Whether it is an item of a list, and no story of its own.
+    /// Whether it is a list item that is not a story of its own.
     item: bool,
 }
 
-/// How many elements of a sort are open.
+/// The number of open elements of each sort.
 #[derive(Default)]
 struct Depth {
     links: usize,
@@ -32,24 +32,24 @@ struct Depth {
     rows: usize,
 }
 
-/// A line that is being written.
+/// The line that is being written.
 #[derive(Default)]
 struct Draft {
     text: String,
     node: usize,
     chars: usize,
     linked: usize,
-    /// Whether a blank stands before the next character.
+    /// Whether a space precedes the next character.
     blank: bool,
-    /// How many `<br>` stand before the next character.
+    /// The number of `<br>` before the next character.
     breaks: usize,
     /// Whether the last character ended a link.
     after_link: bool,
-    /// Whether no blank line stands before it.
+    /// Whether it follows the line before without a blank line.
     tight: bool,
 }
 
-/// What writes the lines of a page.
+/// Writes the lines of a page.
 pub struct Pen<'a> {
     tree: &'a Tree,
     signs: &'a [Sign],
@@ -60,7 +60,7 @@ pub struct Pen<'a> {
 }
 
 impl<'a> Pen<'a> {
-    /// A pen over an empty sheet.
+    /// A pen without lines.
     pub fn new(tree: &'a Tree, signs: &'a [Sign]) -> Self {
         Self {
             tree,
@@ -72,14 +72,14 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// The lines, once all is written.
+    /// The lines, once everything is written.
     pub fn finish(mut self) -> Vec<Line> {
         self.leave(usize::MAX);
         self.flush();
         self.lines
     }
 
-    /// Closes what ends before node `at`.
+    /// Closes the elements that end before node `at`.
     pub fn leave(&mut self, at: usize) {
         while self.open.last().is_some_and(|open| open.end <= at) {
             let Some(open) = self.open.last() else { return };
@@ -101,7 +101,7 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Opens node `at`, or writes it when it is a text.
+    /// Opens node `at`, or writes it if it is a text.
     pub fn enter(&mut self, at: usize) {
         let tag = self.tree.tag(at);
         if tag.is_empty() {
@@ -126,17 +126,17 @@ impl<'a> Pen<'a> {
             "br" => self.line_break(),
             "hr" => self.flush(),
             "q" => self.write(at, "“"),
-            // A credit is set apart from its caption by style alone.
+            // Only style separates a credit from its caption.
             "span" | "small" | "em" | "i" | "cite"
                 if self.draft.text.ends_with('.') && self.in_caption() =>
             {
                 self.draft.blank = true;
             }
-            // Entries of menus stand beside each other with nothing between.
+            // Entries of menus are adjacent with nothing between them.
             "a" if self.draft.after_link => self.draft.blank = true,
             "wbr" => {}
             "td" | "th" if self.depth.rows > 0 && !self.draft.text.is_empty() => {
-                // Behind an empty cell the blank is there already.
+                // After an empty cell, the space is already there.
                 let parted = self.draft.text.ends_with(' ');
                 self.draft.text.push_str(if parted { "| " } else { " | " });
                 self.draft.blank = false;
@@ -150,8 +150,8 @@ impl<'a> Pen<'a> {
         self.open.push(open);
     }
 
-    /// Whether an element begins a line: by its name, its style, or because it says that it is something else
-    /// than the line it stands in.
+    /// Whether an element starts a line: by its name, its style, or because its sign sets it apart
+    /// from the line around it.
     fn begins_line(&self, at: usize) -> bool {
         let tag = self.tree.tag(at);
         if is_block(tag) {
@@ -194,7 +194,7 @@ impl<'a> Pen<'a> {
         open.any(|open| self.signs[open.at] == Sign::Caption)
     }
 
-    /// Where a block begins or ends: a new line, or in a row of a table a blank.
+    /// The start or end of a block: a new line, or in a table row a space.
     fn part(&mut self, at: usize) {
         if self.depth.rows > 0 && self.tree.tag(at) != "tr" && self.tree.tag(at) != "table" {
             self.draft.blank = true;
@@ -267,7 +267,7 @@ impl<'a> Pen<'a> {
         });
     }
 
-    /// What the open elements make of the line, the innermost that says anything first.
+    /// The kind and level that the open elements give the line; the innermost that gives one wins.
     fn kind(&self) -> (BlockKind, u8) {
         let mut lists = 0;
         let mut found = None;

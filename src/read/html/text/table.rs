@@ -1,11 +1,11 @@
-//! Is a table a table? One that only places the parts of a page is none.
+//! Does a table contain rows? A classifier that rejects tables used only for page layout.
 
 use crate::read::html::tree::Tree;
 
-/// The most characters that a cell of a table has.
+/// The most characters of a cell.
 const CELL: usize = 300;
 
-/// Whether a table tells in rows: two rows and two columns at least, short cells, no table inside.
+/// Whether a table is a grid: at least two rows and two columns, short cells, no nested table.
 pub fn is_grid(tree: &Tree, at: usize) -> bool {
     if matches!(tree.attribute(at, "role"), Some("presentation" | "none")) {
         return false;

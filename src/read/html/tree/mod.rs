@@ -1,5 +1,5 @@
-//! Which elements does a page have? Its markup is tamed (`tame`), parsed as browsers do (`parse`, `sink`), and
-//! put in the order in which it is read (`nodes`).
+//! Which elements does a page have? A parser: markup is limited (`tame`), parsed like in browsers
+//! (`parse`, `sink`), and put in page order (`nodes`).
 
 mod nodes;
 mod parse;

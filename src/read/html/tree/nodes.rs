@@ -1,29 +1,29 @@
-//! What stands where on the page? Its elements and texts in the order of the page.
+//! What is on the page? A tree of its elements and texts, in page order.
 
 use html5ever::{Attribute, LocalName};
 
 use super::sink::{Content, NONE, Raw};
 
-/// An element or a text. The nodes inside node `n` are those from `n + 1` to its end.
+/// An element or a text. The nodes inside node `n` are those from `n + 1` to its `end`.
 pub struct Node {
     /// The element's name; empty for a text.
     pub tag: LocalName,
     attributes: Vec<Attribute>,
     /// The characters of a text.
     pub text: String,
-    /// The element that holds it; itself for the root.
+    /// The element that contains it; the root is its own parent.
     pub parent: usize,
-    /// The first node behind all that stand inside it.
+    /// The node after the last one inside it.
     pub end: usize,
 }
 
-/// A page; node 0 is its root.
+/// A page in page order; node 0 is its root.
 pub struct Tree {
     pub nodes: Vec<Node>,
 }
 
 impl Tree {
-    /// The nodes that a reader of the page could see, or that say something of it.
+    /// The tree of the nodes that a person could see, or that state something about the page.
     pub fn new(mut raw: Vec<Raw>) -> Self {
         let mut nodes: Vec<Node> = Vec::new();
         let (mut at, mut parent) = (0, 0);
@@ -60,14 +60,14 @@ impl Tree {
         &self.nodes[at].tag
     }
 
-    /// The value of an attribute.
+    /// The value of an attribute; `None` if it is missing.
     pub fn attribute(&self, at: usize, name: &str) -> Option<&str> {
         let attributes = &self.nodes[at].attributes;
         let found = attributes.iter().find(|a| &*a.name.local == name)?;
         Some(&found.value)
     }
 
-    /// The value of an attribute as its words in lower case stand in it.
+    /// Whether the value of an attribute contains a word, ignoring ASCII case.
     pub fn has_word(&self, at: usize, name: &str, word: &str) -> bool {
         self.attribute(at, name).is_some_and(|value| {
             value
@@ -76,17 +76,17 @@ impl Tree {
         })
     }
 
-    /// A node and the elements that hold it, the root last.
+    /// A node and the elements that contain it, from the inside out.
     pub fn ancestors(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
         std::iter::successors(Some(at), |&at| (at > 0).then(|| self.nodes[at].parent))
     }
 
-    /// The elements of a name.
+    /// The elements with a name, in page order.
     pub fn elements<'a>(&'a self, name: &'a str) -> impl Iterator<Item = usize> + 'a {
         (0..self.nodes.len()).filter(move |&at| self.tag(at) == name)
     }
 
-    /// The first characters inside a node.
+    /// The first `chars` characters inside a node.
     pub fn beginning(&self, at: usize, chars: usize) -> String {
         let inside = self.nodes[at..self.nodes[at].end].iter().take(4 * chars);
         inside
@@ -95,7 +95,7 @@ impl Tree {
             .collect()
     }
 
-    /// The characters inside a node, blanks made single.
+    /// The characters inside a node, with single spaces.
     pub fn text(&self, at: usize) -> String {
         let inside = &self.nodes[at..self.nodes[at].end];
         let whole: String = inside.iter().map(|node| node.text.as_str()).collect();
@@ -103,7 +103,7 @@ impl Tree {
     }
 }
 
-/// The last node holds nothing.
+/// Ends the last node, which contains nothing more.
 fn close(nodes: &mut [Node]) {
     let count = nodes.len();
     if let Some(node) = nodes.last_mut().filter(|node| node.end == usize::MAX) {
@@ -111,7 +111,7 @@ fn close(nodes: &mut [Node]) {
     }
 }
 
-/// What becomes of a raw node; `None` when neither it nor what it holds is on the page.
+/// The node for a raw node; `None` if neither it nor its content is on the page.
 fn enter(raw: &mut Raw, parent: usize) -> Option<Node> {
     let node = |tag, attributes, text| Node {
         tag,
@@ -144,7 +144,7 @@ fn enter(raw: &mut Raw, parent: usize) -> Option<Node> {
     }
 }
 
-/// Elements whose text is no text of the page.
+/// Whether the text of an element is not part of the page.
 fn is_unseen(name: &str) -> bool {
     matches!(
         name,

@@ -1,7 +1,7 @@
-//! Which elements does this markup make? The parser of the HTML standard, held to a depth and a size.
+//! Which elements does this markup make? The parser of the HTML standard, within limits.
 //!
-//! What a page nests deeper than [`DEPTH`] loses its tags and keeps its text, so that no page costs
-//! more than its length. Drawings are left out; formulas keep their text alone.
+//! Elements nested deeper than [`DEPTH`] lose their tags and keep their text, so that no page costs
+//! more than its length. Drawings are left out; formulas keep only their text.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -17,14 +17,14 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use super::sink::{Id, Raw, Sink};
 use super::tame::tamed;
 
-/// How many elements may be open that only their end tag closes.
+/// The most open elements that only their end tag closes.
 const DEPTH: usize = 128;
-/// How many of them may be formats of text; each paragraph opens all of them anew.
+/// The most open formatting elements; each paragraph reopens all of them.
 const FORMATS: usize = 32;
-/// How many bytes the parser is given at a time; between two, the size of the tree is looked at.
+/// The number of bytes that the parser gets at a time; in between, the size of the tree is checked.
 const PIECE: usize = 1 << 16;
 
-/// The nodes of a page, the root first, and whether some of its end was left out.
+/// The nodes of a page, the root first, and whether its end was left out.
 pub fn parse(text: &str) -> (Vec<Raw>, bool) {
     let text = tamed(text);
     let sink = Sink::default();
@@ -50,23 +50,23 @@ pub fn parse(text: &str) -> (Vec<Raw>, bool) {
         let (piece, after) = rest.split_at(end.unwrap_or(rest.len()));
         rest = after;
         queue.push_back(StrTendril::from_slice(piece));
-        // A script asks for a pause each time; nothing is run here.
+        // Every script requests a pause; none is run here.
         while !matches!(tokenizer.feed(&queue), html5ever::TokenizerResult::Done) {}
     }
     tokenizer.end();
     (tokenizer.sink.builder.sink.finish(), !rest.is_empty())
 }
 
-/// What stands between the tokens of a page and the builder of its tree.
+/// A filter between the tokens of a page and the builder of its tree.
 struct Gate {
     builder: TreeBuilder<Id, Sink>,
-    /// How many elements are open that only their end tag closes.
+    /// The number of open elements that only their end tag closes.
     open: Cell<usize>,
-    /// How many of them are formats of text.
+    /// The number of these that are formatting elements.
     formats: Cell<usize>,
-    /// How many start tags of a name were dropped, and still have their end tags before them.
+    /// For each name, the number of dropped start tags whose end tags are still to come.
     dropped: RefCell<HashMap<LocalName, usize>>,
-    /// The drawing or formula that is open, and how many of its name are.
+    /// The name of the open drawing or formula, and the number of open elements with this name.
     foreign: RefCell<Option<(LocalName, usize)>>,
 }
 
@@ -97,7 +97,7 @@ impl Gate {
         matches!(&*self.foreign.borrow(), Some((name, _)) if &**name == "svg")
     }
 
-    /// Whether a tag stands outside of drawings and formulas; a tag of text ends both.
+    /// Whether a tag is outside drawings and formulas; a tag of running text ends both.
     fn passes_foreign(&self, tag: &Tag) -> bool {
         let mut foreign = self.foreign.borrow_mut();
         match &mut *foreign {
@@ -126,7 +126,7 @@ impl Gate {
         }
     }
 
-    /// Whether a tag is not too deep; an end tag goes with its start tag.
+    /// Whether a tag is not nested too deeply; an end tag is treated like its start tag.
     fn passes(&self, tag: &Tag) -> bool {
         if closes_itself(&tag.name) {
             return true;
@@ -159,7 +159,7 @@ impl Gate {
     }
 }
 
-/// Elements that others close, that hold nothing, or whose content is raw text.
+/// Whether an element is closed by others, is empty, or contains raw text.
 fn closes_itself(name: &str) -> bool {
     matches!(
         name,
@@ -205,7 +205,7 @@ fn closes_itself(name: &str) -> bool {
     )
 }
 
-/// Elements that a paragraph opens anew when the one before it left them open.
+/// Whether an element is reopened in the next paragraph if it was left open.
 fn is_format(name: &str) -> bool {
     matches!(
         name,
@@ -224,7 +224,7 @@ fn is_format(name: &str) -> bool {
     )
 }
 
-/// Elements of text that do not stand in drawings and formulas.
+/// Whether an element of running text cannot occur in drawings and formulas.
 fn ends_foreign(name: &str) -> bool {
     matches!(
         name,

@@ -1,4 +1,4 @@
-//! Where does the parser put what it makes? Nodes linked to each other, in the order of their making.
+//! Where does the parser put its nodes? A tree sink that links them, in order of creation.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -8,16 +8,16 @@ use html5ever::tendril::StrTendril;
 use html5ever::tree_builder::ElemName;
 use html5ever::{Attribute, LocalName, Namespace, QualName};
 
-/// The most attributes that an element is given after it was made.
+/// The most attributes that an element gets after its creation.
 const MOST: usize = 256;
 
-/// The ordinal of a node among those that were made.
+/// The index of a node in order of creation.
 pub type Id = usize;
 
 /// No node.
 pub const NONE: Id = usize::MAX;
 
-/// A node as the parser leaves it: linked, in no order.
+/// A node as the parser leaves it: linked to others, in order of creation.
 pub struct Raw {
     pub parent: Id,
     pub first: Id,
@@ -29,7 +29,7 @@ pub struct Raw {
 
 /// What a node is.
 pub enum Content {
-    /// The root, a comment, or what stands in templates.
+    /// The root, a comment, or the container of template contents.
     Other,
     /// An element.
     Element(QualName, Vec<Attribute>),
@@ -37,7 +37,7 @@ pub enum Content {
     Text(String),
 }
 
-/// The name of an element, apart from the nodes.
+/// The name of an element, copied out of the nodes.
 #[derive(Debug)]
 pub struct Name(QualName);
 
@@ -51,7 +51,7 @@ impl ElemName for Name {
     }
 }
 
-/// The nodes made so far: the root, the place of all that stands in templates, the others.
+/// The nodes created so far: the root, the container of template contents, all others.
 pub struct Sink(RefCell<Vec<Raw>>);
 
 impl Default for Sink {
@@ -64,7 +64,7 @@ impl Default for Sink {
 }
 
 impl Sink {
-    /// How many nodes were made.
+    /// The number of nodes.
     pub fn len(&self) -> usize {
         self.0.borrow().len()
     }
@@ -82,7 +82,7 @@ impl Sink {
         nodes.len() - 1
     }
 
-    /// Puts a node before `next`, or last under `parent` when that is none.
+    /// Links a node before `next`, or as the last child of `parent` if `next` is [`NONE`].
     fn link(&self, parent: Id, next: Id, child: Id) {
         self.remove_from_parent(&child);
         let mut nodes = self.0.borrow_mut();

@@ -1,11 +1,11 @@
-//! Which tags would cost more than their length? The parser compares each attribute with all before it.
+//! Which tags would cost more than their length? A filter for tags with too many attributes.
 
 use std::borrow::Cow;
 
-/// How many attributes of a tag are read.
+/// The most attributes of a tag that are read.
 const ATTRIBUTES: usize = 256;
 
-/// The text of a page, without the attributes of monstrous tags behind the first [`ATTRIBUTES`].
+/// The text of a page, without the attributes of oversized tags after the first [`ATTRIBUTES`].
 pub fn tamed(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let mut kept = String::new();
@@ -40,7 +40,7 @@ fn find(bytes: &[u8], from: usize, byte: u8) -> Option<usize> {
     rest.iter().position(|&b| b == byte).map(|n| from + n)
 }
 
-/// Where the element of raw text that is open at `from` is closed.
+/// The offset at which the raw text element that is open at `from` is closed.
 fn find_end_tag(bytes: &[u8], from: usize, name: &[u8]) -> usize {
     let mut at = from;
     while let Some(open) = find(bytes, at, b'<') {
@@ -54,7 +54,7 @@ fn find_end_tag(bytes: &[u8], from: usize, name: &[u8]) -> usize {
     bytes.len()
 }
 
-/// Where the tag whose name begins at `from` ends, and where it has had attributes enough.
+/// The end of the tag whose name starts at `from`, and where its attributes are cut off, if so.
 fn tag_end(bytes: &[u8], from: usize) -> (usize, Option<usize>) {
     let (mut attributes, mut cut, mut quote) = (0, None, None);
     let mut before = b' ';
