@@ -25,8 +25,7 @@ pub struct Cluster {
     pub group: u8,
 }
 
-/// The packed classes: four coarser classes for each fine one, then the table with two bytes a
-/// slot.
+/// The packed classes: four coarser classes for each fine one, then the table, two bytes per slot.
 const PACKED: &[u8] = include_bytes!("models/cluster.bin");
 
 /// The number of fine classes, including 0 for unknown words.

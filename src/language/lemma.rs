@@ -63,8 +63,7 @@ pub fn lemma(word: &str, tag: Tag) -> String {
     edit.map_or(form.clone(), |edit| changed(&form, *edit))
 }
 
-/// The last `letters` letters of a word; `None` if the word has no more letters than that, "" for
-/// 0.
+/// The last `letters` letters of a word, "" for 0; `None` if the word is not longer than that.
 pub fn ending(word: &str, letters: usize) -> Option<&str> {
     let Some(last) = letters.checked_sub(1) else {
         return Some("");

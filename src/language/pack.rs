@@ -6,7 +6,6 @@
 //! transitions (`i16` each, [`NEVER`] where one label cannot follow another); then for all rows the
 //! gaps between keys (LEB128), for all rows the number of weights and their labels (one byte each),
 //! and for all rows the weights (`i8`). Integers are little-endian.
-//! rows the weights. Integers are little-endian.
 
 /// A transition that is not allowed.
 pub const NEVER: i16 = i16::MIN;
