@@ -5,10 +5,10 @@
 
 use std::sync::OnceLock;
 
-/// Words that mark a text as English, one a line, sorted.
+/// Words that mark a text as English, one per line, sorted.
 const MARKERS: &str = include_str!("english.txt");
 
-/// The languages that whatlang detects: ISO 639-3 code and BCP 47 tag, one a line, sorted.
+/// The languages that whatlang detects: ISO 639-3 code and BCP 47 tag, one per line, sorted.
 const TAGS: &str = include_str!("languages.tsv");
 
 /// The most words of a text that are read to detect English.

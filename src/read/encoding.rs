@@ -25,7 +25,7 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     decode_as(bytes, None)
 }
 
-/// The text of a file's bytes that declare the label of an encoding; an unknown label is ignored.
+/// Like [`decode`], for a file that declares the label of an encoding; an unknown label is ignored.
 ///
 /// ```
 /// use corpus_explorer::read::decode_as;

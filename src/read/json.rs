@@ -1,5 +1,5 @@
 //! Which articles does JSON contain? A reader of objects: one alone, in an array, under a usual
-//! key, or one a line.
+//! key, or one per line.
 //!
 //! Arrays are read object by object: the whole is never held as a tree.
 
@@ -81,7 +81,7 @@ struct Sink<'a> {
 }
 
 impl Sink<'_> {
-    /// Reads one object a line; a broken line is refused with its number.
+    /// Reads one object per line; a broken line is refused with its number.
     fn lines(&mut self, text: &str) -> Result<(), ReadError> {
         for (at, line) in text.lines().enumerate() {
             if line.trim().is_empty() {

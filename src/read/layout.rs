@@ -1,4 +1,4 @@
-//! How do readers of markup lay out an article? A builder that writes one block a line.
+//! How do readers of markup lay out an article? A builder that writes one block per line.
 
 use crate::document::{Article, BlockKind, Layout};
 

@@ -1,4 +1,4 @@
-//! What does Markdown contain? A reader of one article: CommonMark with tables, one block a line.
+//! What does Markdown contain? A reader of one article: CommonMark with tables, one block per line.
 //!
 //! Front matter gives values. Pictures with their descriptions, emphasis marks and HTML tags are
 //! left out; links keep their text but not their address.

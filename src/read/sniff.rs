@@ -1,4 +1,4 @@
-//! What format is a file? A detector that reads first its bytes, then its extension.
+//! What is the format of a file? A detector by first bytes and extension; the bytes win.
 
 use crate::document::Format;
 

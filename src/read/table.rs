@@ -1,4 +1,4 @@
-//! Which articles does a table contain? A reader of CSV and TSV, one article a row.
+//! Which articles does a table contain? A reader of CSV and TSV, one article per row.
 //!
 //! The first row names the columns and determines the separator. Follows RFC 4180, and is as
 //! lenient as `csv-core`: a row of a different length is read, with a warning.

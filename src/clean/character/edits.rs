@@ -1,5 +1,5 @@
-//! Which characters should be others, or none? A pass over line ends, spaces, invisible characters,
-//! references and accents.
+//! Which characters must be replaced or removed? A pass over line ends, spaces, invisible
+//! characters, references and accents.
 //!
 //! Quotation marks, dashes and everything else that a writer chose stay as they are.
 

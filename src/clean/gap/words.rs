@@ -82,7 +82,7 @@ pub const NO_PARTICIPLES: &[&str] = &[
     "newlywed", "rugged", "sacred", "speed", "steed", "tweed", "wicked",
 ];
 
-/// Past forms without a regular ending, one a line.
+/// Past forms without a regular ending, one per line.
 const IRREGULAR: &str = include_str!("past.txt");
 
 /// Words in "s" that are not verbs.

@@ -43,8 +43,7 @@ impl Withheld {
         self.lines.len() > known
     }
 
-    /// The decodings of a text without those that would add a script to a line where this is
-    /// withheld.
+    /// The decodings of a text, except those that would add a script to a line where none may be.
     pub fn without(
         &mut self,
         text: &str,

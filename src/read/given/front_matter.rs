@@ -1,7 +1,7 @@
 //! Does a text open with metadata? A parser of front matter: `---` for YAML, `+++` for TOML.
 //!
 //! Only what people write by hand is read: `key: value` or `key = "value"`, lists in brackets or
-//! with one `- item` a line, and values folded over indented lines. With anything else, the text
+//! with one `- item` per line, and values folded over indented lines. With anything else, the text
 //! has no front matter: a rule above a first paragraph is no fence.
 
 use super::columns::slots;

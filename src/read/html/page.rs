@@ -11,8 +11,7 @@ use crate::error::{ReadError, ReadErrorKind};
 use crate::read::encoding::decode_as;
 use crate::read::source::source;
 
-/// With fewer characters shown than this, hidden text is read too: a script may be meant to show
-/// it.
+/// With fewer characters shown, hidden text is read too: a script may be meant to show it.
 const SHOWN: usize = 200;
 
 /// The article of a page.

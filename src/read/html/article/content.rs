@@ -26,8 +26,8 @@ pub fn shunned<'a>(tree: &'a Tree, signs: &'a [Sign], lines: Vec<Line>) -> Page<
     page
 }
 
-/// Marks what says that it is not part of the article, unless it contains most of the prose, alone
-/// or together with the other elements of its class.
+/// Marks elements that say they are not part of the article, unless they contain most of the prose,
+/// alone or together with the other elements of their class.
 fn shun(page: &mut Page) {
     let all = page.prose(&(0..page.lines.len()));
     let signs = page.signs.iter().enumerate();

@@ -115,7 +115,7 @@ fn above(page: &mut Page, at: usize, core: &Range<usize>) {
         page.outside[at] = false;
     } else if !core.contains(&at) {
         let line = &page.lines[at];
-        // Words that are no sentence open an article if they follow its title or byline.
+        // Words that form no sentence open an article only after its title or byline.
         let follows = at > 0 && !page.outside[at - 1];
         let opens = line.linked * 3 < line.chars && (is_prose(line) || follows && line.chars >= 40);
         let keeps = opens || line.kind == BlockKind::Caption && line.linked == 0;

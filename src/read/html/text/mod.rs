@@ -1,4 +1,4 @@
-//! Which lines does a page show? A writer of its tree as text, one line a block (`line`, `lines`,
+//! Which lines does a page show? A writer of its tree as text, one line per block (`line`, `lines`,
 //! `pen`), which depends on the elements (`element`, `table`).
 
 mod element;

@@ -1,4 +1,4 @@
-//! Does a table contain rows? A classifier that rejects tables used only for page layout.
+//! Does a table show data? A classifier that rejects tables used only for page layout.
 
 use crate::read::html::tree::Tree;
 

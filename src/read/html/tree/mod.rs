@@ -1,4 +1,4 @@
-//! Which elements does a page have? A parser: markup is limited (`tame`), parsed like in browsers
+//! Which elements does a page have? A parser: markup is limited (`tame`), parsed as in browsers
 //! (`parse`, `sink`), and put in page order (`nodes`).
 
 mod nodes;
