@@ -1,8 +1,8 @@
-//! What kinds of entities and mentions are there? The two closed lists.
+//! What kinds of entities and mentions are there? Two closed enumerations.
 
 use serde::{Deserialize, Serialize};
 
-/// What an entity is.
+/// The kind of an entity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
@@ -16,7 +16,7 @@ pub enum EntityKind {
     Work,
 }
 
-/// What a mention is: a kind of entity, or a word for people or things of a place.
+/// The kind of a mention: the kind of its entity, or a demonym.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
@@ -28,12 +28,12 @@ pub enum MentionKind {
     Event,
     Publication,
     Work,
-    /// "North Korean": its entity is the place.
+    /// A demonym ("North Korean"); its entity is the place.
     Nationality,
 }
 
 impl EntityKind {
-    /// What an entity is whose mentions are of a kind.
+    /// The kind of an entity whose mentions are of `kind`.
     pub fn of(kind: MentionKind) -> EntityKind {
         match kind {
             MentionKind::Person => EntityKind::Person,

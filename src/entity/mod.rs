@@ -1,13 +1,14 @@
-//! Who and what is named? Mentions of a document, and the entities they share across a corpus.
+//! Who and what is named? The mentions of a document, and the entities they share in a corpus.
 //!
-//! The room is built in layers; each imports from those before it alone:
+//! The room is built in layers; each imports only from those before it:
 //!
-//! 1. `kind`, `mention`, `resolution`: what leaves the room; `token`: what its rules read;
+//! 1. `kind`, `mention`, `resolution`: the types that leave the room; `token`: the tokens its rules
+//! read;
 //! 2. `lexicon`: lists of names and of words beside names, with their readers;
 //! 3. `recognise`: text → mentions, by rules and a learned model;
-//! 4. `role`: what the text says that somebody is, and of which country;
+//! 4. `role`: the stated role of a person, and its country;
 //! 5. `resolve`: mentions → entities;
-//! 6. `reference`: whom "he", "the ministry" and a capital mean.
+//! 6. `reference`: what "he", "the ministry" and a capital refer to.
 
 mod kind;
 mod lexicon;

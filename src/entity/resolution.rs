@@ -1,4 +1,4 @@
-//! Who is named in a corpus? Its entities, and which of them each mention names.
+//! Who is named in a corpus? A resolution: its entities, and the entity that each mention names.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,26 +10,27 @@ use crate::text::Span;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EntityId(pub u32);
 
-/// What mentions share. Entities are ordered by number of mentions, most first, then by name.
+/// What several mentions name. Entities are ordered by number of mentions, most first, then by
+/// name.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Entity {
     /// A slug of its name, unique in the corpus ("vladimir-putin").
     pub id: String,
     /// Its fullest usual name.
     pub name: String,
-    /// What it is.
+    /// Its kind.
     pub kind: EntityKind,
     /// Its mentions, in corpus order: document and index into that document's mentions.
     pub mentions: Vec<(DocId, u32)>,
-    /// Roles and affiliations as the text states them, in corpus order.
+    /// Roles and affiliations stated in the texts, in corpus order.
     pub roles: Vec<(DocId, Span)>,
 }
 
-/// The entities of a corpus, and which of them each mention names.
+/// The entities of a corpus, and the entity that each mention names.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Resolution {
-    /// The entities.
+    /// The entities, ordered as described at [`Entity`].
     pub entities: Vec<Entity>,
-    /// For each document, for each of its mentions, the entity; `None` when none is certain enough.
+    /// For each document and each of its mentions, the entity; `None` if none is certain enough.
     pub of: Vec<Vec<Option<EntityId>>>,
 }

@@ -1,4 +1,5 @@
-//! What do the rules read? Cased tokens: the words and marks of a block with what their capitals tell.
+//! What do the rules read? Cased tokens: the words and marks of a block, with what their capitals
+//! indicate.
 
 use crate::document::Document;
 use crate::text::{Span, TokenKind, without_possessive};
@@ -6,21 +7,21 @@ use crate::text::{Span, TokenKind, without_possessive};
 /// A word, number or mark with its orthographic features.
 #[derive(Debug, Clone)]
 pub struct CasedToken<'a> {
-    /// As it stands.
+    /// Its text.
     pub text: &'a str,
     /// Without a possessive ending.
     pub bare: &'a str,
     /// In lower case.
     pub lower: String,
-    /// Where `text` stands.
+    /// The span of `text`.
     pub span: Span,
     /// Whether it is a word and not a number or mark.
     pub is_word: bool,
-    /// Whether white space or the start of the block parts it from what is before.
+    /// Whether white space or the start of the block precedes it.
     pub parted: bool,
-    /// Whether a sentence, or speech inside one, starts with it.
+    /// Whether it opens a sentence or speech inside one.
     pub opens: bool,
-    /// Whether it stands where every word has a capital.
+    /// Whether it is in a sentence in headline case.
     pub in_headline: bool,
 }
 
@@ -35,7 +36,8 @@ impl CasedToken<'_> {
         self.bare.chars().count() > 3 && self.bare.chars().all(char::is_uppercase)
     }
 
-    /// Whether it is two to six letters, all capitals (digits and dots aside): "OPEC", "G20".
+    /// Whether it is two to six capitals or digits, with at least two capitals and at most one
+    /// digit, dots aside: "OPEC", "G20".
     pub fn is_acronym(&self) -> bool {
         let letters = self.bare.chars().filter(|c| *c != '.');
         (2..=6).contains(&letters.clone().count())
@@ -51,22 +53,22 @@ impl CasedToken<'_> {
         self.text.len() > self.bare.len()
     }
 
-    /// Where it stands without its possessive ending.
+    /// The span without the possessive ending.
     pub fn bare_span(&self) -> Span {
         let start = self.span.start as usize;
         Span::new(start, start + self.bare.len())
     }
 }
 
-/// A line shorter than this many bytes was ended on purpose, not wrapped.
+/// A line shorter than this many bytes was broken on purpose, not wrapped.
 const SHORT_LINE: u32 = 60;
 
-/// Whether a word is a mark that a paragraph may end with.
+/// Whether a token is a mark that may end a paragraph.
 fn may_end_paragraph(word: Option<&CasedToken>) -> bool {
     word.is_some_and(|w| matches!(w.text, "." | "!" | "?" | ":" | "”" | "\"" | ")"))
 }
 
-/// The tokens of a block in order, without its spaces.
+/// The tokens of a block in order, without white space.
 pub fn cased_tokens(document: &Document, block: Span) -> Vec<CasedToken<'_>> {
     let mut tokens: Vec<CasedToken> = Vec::new();
     let (mut parted, mut line) = (true, block.start);
@@ -97,7 +99,7 @@ pub fn cased_tokens(document: &Document, block: Span) -> Vec<CasedToken<'_>> {
     tokens
 }
 
-/// Marks the words that open a sentence, and those of sentences in headline case.
+/// Marks the words that open a sentence, and those in sentences in headline case.
 fn mark_sentences(document: &Document, tokens: &mut [CasedToken]) {
     let mut at = 0;
     while at < tokens.len() {
@@ -125,7 +127,7 @@ fn mark_sentences(document: &Document, tokens: &mut [CasedToken]) {
     }
 }
 
-/// Whether nearly every longer word has a capital.
+/// Whether nearly every word of over three letters has a capital.
 fn is_headline(sentence: &[CasedToken]) -> bool {
     let long = || {
         sentence

@@ -1,6 +1,6 @@
-//! What may a word of the lexicon tell? The classes of `lexicon.tsv`: a set of labels, one bit each.
+//! What can a word of the lexicon indicate? The classes of `lexicon.tsv`, one bit each.
 
-/// What a word of `lexicon.tsv` tells; see the head of the file.
+/// A class of words in `lexicon.tsv`; the head of that file describes each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Class {
@@ -48,7 +48,7 @@ pub enum Class {
 }
 
 impl Class {
-    /// The class that a list names.
+    /// The class of a name in the list; `None` if there is no such class.
     pub fn read(name: &str) -> Option<Class> {
         Some(match name {
             "title" => Class::Title,
@@ -96,7 +96,7 @@ impl Class {
         })
     }
 
-    /// Its bit in a set.
+    /// Its bit in a set of classes.
     pub fn bit(self) -> u64 {
         1 << (self as u32)
     }

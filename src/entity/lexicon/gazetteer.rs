@@ -1,5 +1,5 @@
-//! Which names are known beforehand? A gazetteer: countries, cities, organisations, publications, events and
-//! documents of `gazetteer.tsv`, looked up by their words, longest first.
+//! Which names are known beforehand? A gazetteer of countries, cities, organisations, publications,
+//! events and documents, indexed by words.
 
 use crate::entity::token::CasedToken;
 use std::collections::{HashMap, HashSet};
@@ -9,17 +9,17 @@ use crate::entity::kind::MentionKind;
 use crate::text::lexicon::entries;
 use crate::text::{TokenKind, tokens};
 
-/// See the head of the file for its columns.
+/// The list; its first lines describe the columns.
 pub const LIST: &str = include_str!("lists/gazetteer.tsv");
 
 /// A known name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GazetteerEntry {
-    /// The name it is filed under; for a demonym, of the first form.
+    /// The canonical name; for a demonym, its first form.
     pub canonical: &'static str,
-    /// What a mention of it is.
+    /// The kind of a mention of it.
     pub kind: MentionKind,
-    /// The place a demonym or a capital stands for.
+    /// The place that a demonym or capital stands for.
     pub stands_for: Option<&'static str>,
 }
 
@@ -28,16 +28,16 @@ pub struct GazetteerEntry {
 pub struct GazetteerMatch {
     /// How many words it covers.
     pub words: usize,
-    /// The name.
+    /// The entry.
     pub known: GazetteerEntry,
 }
 
-/// The list, by the words of each form.
+/// The list, indexed by the words of each form.
 pub struct Gazetteer {
     forms: HashMap<String, GazetteerEntry>,
-    /// The most words of a form by its first word.
+    /// The length of the longest form, in words and marks, by its first word.
     longest: HashMap<String, usize>,
-    /// The places that a demonym stands for.
+    /// The places for which the list has a demonym.
     peopled: HashSet<&'static str>,
 }
 
@@ -93,7 +93,8 @@ impl Gazetteer {
 
     /// The longest known name that starts at `tokens[at]`.
     ///
-    /// Forms filed with a small "the" are found only after an article, which they do not cover.
+    /// Forms listed with a lower-case "the" are found only after an article, which is not part of
+    /// the match.
     pub fn longest_at(&self, tokens: &[CasedToken], at: usize) -> Option<GazetteerMatch> {
         let article = at > 0 && tokens[at - 1].lower == "the";
         let after = if article {
@@ -165,7 +166,8 @@ impl Gazetteer {
         None
     }
 
-    /// The country that a known place is, or is the capital of.
+    /// The country that a known place is, or of which it is the capital; `None` for any other
+    /// place.
     pub fn country(&self, place: GazetteerEntry) -> Option<&'static str> {
         let country = place.stands_for.unwrap_or(place.canonical);
         let wider = matches!(
@@ -175,7 +177,7 @@ impl Gazetteer {
         (self.peopled.contains(country) && !wider).then_some(country)
     }
 
-    /// The known name that a whole string is.
+    /// The entry whose form is the whole of `name`.
     pub fn named(&self, name: &str) -> Option<GazetteerEntry> {
         let parts: Vec<String> = tokens(name)
             .iter()
@@ -211,7 +213,7 @@ fn kind(name: &str) -> Option<MentionKind> {
     })
 }
 
-/// A word as it is compared: plain apostrophes, acronyms without dots, case kept.
+/// A word as it is compared: with plain apostrophes, and acronyms without dots; case is kept.
 fn key(word: &str) -> String {
     let dotted = word.len() > 2
         && word.contains('.')
@@ -225,7 +227,7 @@ fn key(word: &str) -> String {
         .collect()
 }
 
-/// "SEOUL" → "Seoul", "of" for "OF".
+/// "SEOUL" → "Seoul", "OF" → "of".
 fn title_case(word: &str) -> String {
     if matches!(word, "OF" | "AND" | "THE") {
         return word.to_lowercase();

@@ -1,11 +1,11 @@
-//! Is a person a woman or a man? A small table: what a word of address, a title or a pronoun tells.
+//! Is a person a woman or a man? A small table: the gender that a title or pronoun indicates.
 
 use super::class::Class;
 use super::words::Lexicon;
 use crate::text::Span;
 use crate::text::fold::fold;
 
-/// The gender that a word of address or a pronoun tells.
+/// The gender that a form of address or a pronoun indicates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Gender {
@@ -14,7 +14,7 @@ pub enum Gender {
 }
 
 impl Gender {
-    /// What a pronoun of a person tells, in lower case.
+    /// The gender of a personal pronoun in lower case.
     pub fn of_pronoun(pronoun: &str) -> Option<Gender> {
         match pronoun {
             "he" | "him" | "his" | "he's" | "he'd" | "he'll" => Some(Gender::Male),
@@ -23,7 +23,7 @@ impl Gender {
         }
     }
 
-    /// What the word before a name, or the first of it, tells.
+    /// The gender indicated by the word before a name or by its first word.
     pub fn of_name(text: &str, name: Span) -> Option<Gender> {
         let before = text.get(..name.start as usize)?.trim_end();
         let word = before.rsplit(char::is_whitespace).next().unwrap_or("");

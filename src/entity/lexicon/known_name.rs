@@ -1,4 +1,5 @@
-//! Which known name is a string, and what else is it called? Look-ups of whole names in the gazetteer.
+//! Which known name is a string, and what are its aliases? Look-ups of whole names in the
+//! gazetteer.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -6,7 +7,7 @@ use std::sync::OnceLock;
 use super::gazetteer::{Gazetteer, GazetteerEntry, LIST};
 use crate::text::lexicon::entries;
 
-/// The known name that a string is, however "Saint" and a parted possessive are written.
+/// The entry for a whole string; "Saint", "St." and a separated possessive are normalised.
 pub fn known_as(name: &str) -> Option<GazetteerEntry> {
     let gazetteer = Gazetteer::get();
     gazetteer.named(name).or_else(|| {
@@ -24,7 +25,7 @@ pub fn known_as(name: &str) -> Option<GazetteerEntry> {
     })
 }
 
-/// The other names that the list files under a canonical name; none that need their article.
+/// The aliases of a canonical name, except those that need an article.
 pub fn known_names(canonical: &str) -> Vec<&'static str> {
     static LINES: OnceLock<HashMap<&str, &str>> = OnceLock::new();
     let lines = LINES.get_or_init(|| {

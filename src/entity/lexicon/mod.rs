@@ -1,4 +1,4 @@
-//! Which names and words are known beforehand? Lists, read once, and the questions asked of them.
+//! Which names and words are known beforehand? Lists, read once, with functions that query them.
 
 mod class;
 mod gazetteer;

@@ -1,4 +1,4 @@
-//! Which given name is another one's short form? A table: "Bill" for "William".
+//! Which given name is short for which? A table: "Bill" for "William".
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -6,10 +6,10 @@ use std::sync::OnceLock;
 use super::transliteration::transliteration_key;
 use crate::text::lexicon::entries;
 
-/// Short forms with what they stand for, as names are compared.
+/// The full names that each short form stands for, as transliteration keys.
 type Forms = BTreeMap<String, Vec<String>>;
 
-/// Whether `short` may stand for the given name `long`; both as names are compared.
+/// Whether `short` may stand for the given name `long`; both are transliteration keys.
 pub fn is_short_for(short: &str, long: &str) -> bool {
     static FORMS: OnceLock<Forms> = OnceLock::new();
     let forms = FORMS.get_or_init(|| {

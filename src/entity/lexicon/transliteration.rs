@@ -1,8 +1,9 @@
-//! When are two spellings of a name's word one? A key that ignores what transcribers write differently.
+//! When are two spellings of a name the same? A normalised key that ignores common differences in
+//! transliteration.
 
 use crate::text::fold::fold;
 
-/// A word of a name as it is compared: folded, with the letters alike that transcribers change.
+/// The key of one word of a name: folded, with a final "y", "i" or "j" as "i".
 pub fn transliteration_key(word: &str) -> String {
     let folded = fold(word);
     let stem = folded.trim_end_matches(['y', 'i', 'j']);

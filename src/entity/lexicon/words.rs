@@ -1,5 +1,5 @@
-//! What do the words around a name tell? A lexicon: titles, roles, verbs, the heads of names; given names,
-//! East Asian family names; words that are common without a capital. Lists in `lists`.
+//! What do the words around a name indicate? A lexicon: titles, roles, verbs, heads of names, given
+//! names, East Asian family names, and words that are common without a capital.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::class::Class;
 use crate::text::lexicon::entries;
 
-/// The lists.
+/// The lists in `lists`.
 pub struct Lexicon {
     classes: HashMap<&'static str, u64>,
     given: HashSet<&'static str>,
@@ -40,7 +40,7 @@ impl Lexicon {
         })
     }
 
-    /// Whether a word, as written, is of a class.
+    /// Whether a word, as written, belongs to a class.
     pub fn is(&self, word: &str, class: Class) -> bool {
         self.classes
             .get(word)
@@ -57,7 +57,7 @@ impl Lexicon {
         self.family.contains(word)
     }
 
-    /// Whether a word in lower case is common as such, or by its ending is no name.
+    /// Whether a word in lower case is common, or has an ending that names rarely have.
     pub fn is_common(&self, lower: &str) -> bool {
         self.common.contains(lower)
             || crate::text::is_stop_word(lower)

@@ -1,8 +1,8 @@
-//! Which spans of a document name something? Rules, a learned model that reads what they say, and
-//! the merger of both.
+//! Which spans of a document name something? Rules, a learned model that reads their results, and a
+//! merger of both.
 //!
-//! Layers: `rule` finds mentions without learning; `model` turns a document into what the model
-//! reads and its labels into names; `recogniser` merges them.
+//! Layers: `rule` finds mentions without learning; `model` turns a document into the input of the
+//! model and labels into names; `recogniser` merges them.
 
 mod model;
 mod recogniser;

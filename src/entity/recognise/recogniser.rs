@@ -1,10 +1,10 @@
-//! Which spans name something? A merger of two sources: a learned model that has read what the rules say,
-//! and the rules for what it was not taught.
+//! Which spans name something? A merger of two sources: a learned model that reads the results of
+//! the rules, and the rules themselves for what it was not taught.
 //!
-//! The model tells people, organisations, places and other names. Where it agrees with a rule on the
-//! span, the rule's finer kind stands: a demonym, a treaty, an event, a publication. Names that only
-//! the rules know, most of them treaties called by year and word, stay unless the model took a part
-//! of them.
+//! The model predicts people, organisations, places and other names. Where it agrees with a rule on
+//! the span, the rule’s finer kind is kept: a demonym, treaty, event or publication. Names that
+//! only the rules find, mostly treaties named by year and noun, are kept unless the model found a
+//! name inside them.
 
 use std::sync::OnceLock;
 
@@ -18,16 +18,17 @@ use crate::entity::recognise::rule::{is_creed, is_office, kind_of_other};
 use crate::language::{Room, Sequence};
 use crate::text::Span;
 
-/// How sure a name is that the model found alone; most are right.
+/// The confidence of a name that only the model found; most are correct.
 const ALONE: f64 = 0.75;
-/// How sure a rule is whose names stand against the model's: listed names, names with a title.
+/// The confidence from which a rule overrides the model: listed names, names with a title.
 const SURE: f64 = 0.94;
-/// How sure the rules are of a person whose full name the document gave elsewhere.
+/// The confidence from which a rule overrides the model for a person, such as one named in full
+/// elsewhere.
 const NAMED: f64 = 0.85;
-/// How sure the rules are of a person with a title or a known name, or who speaks and is told of ("said
-/// Quill, a historian").
+/// The confidence from which a person found only by a rule is kept: with a title or a known name,
+/// or introduced as a speaker ("said Quill, a historian").
 const TOLD: f64 = 0.85;
-/// How sure a name is at least on which the model and a rule agree.
+/// The lowest confidence of a name on which the model and a rule agree.
 const AGREED: f64 = 0.9;
 
 fn model() -> &'static Sequence {
@@ -35,12 +36,12 @@ fn model() -> &'static Sequence {
     MODEL.get_or_init(|| Sequence::read(include_bytes!("../models/recogniser.bin")))
 }
 
-/// The mentions of a document, in text order, without overlaps.
+/// The mentions of a document, in text order and without overlaps.
 pub fn mentions(document: &Document) -> Vec<Mention> {
     mentions_by(model(), document)
 }
 
-/// The mentions of a document by any model of this recogniser.
+/// The mentions of a document, by any model of this recogniser.
 pub fn mentions_by(model: &Sequence, document: &Document) -> Vec<Mention> {
     let reading = ModelInput::new(document);
     let mut room = Room::default();
@@ -61,7 +62,8 @@ pub fn mentions_by(model: &Sequence, document: &Document) -> Vec<Mention> {
     )
 }
 
-/// What the model found, in the rules' kinds where they agree, and what only the rules know.
+/// Merges the names of the model, with the rules’ kinds where they agree, and the names that only
+/// the rules found.
 fn merge(document: &Document, found: &[(Span, CoarseKind)], rules: &[Mention]) -> Vec<Mention> {
     let mut mentions = Vec::with_capacity(found.len());
     let mut next = 0;
@@ -93,7 +95,7 @@ fn merge(document: &Document, found: &[(Span, CoarseKind)], rules: &[Mention]) -
     mentions
 }
 
-/// Names that a rule is sure of stay whole where the model took nothing but parts of them.
+/// Restores names that a rule is sure of where the model found only parts of them.
 fn whole_names(
     document: &Document,
     found: Vec<(Span, CoarseKind)>,
@@ -106,8 +108,8 @@ fn whole_names(
             names.extend(&rest[..count]);
             *rest = &rest[count..];
         };
-    // "Ministry of Trade, Industry and Energy", "Choi Dong [Wook]": the model knows few such names, and few
-    // treaties.
+    // "Ministry of Trade, Industry and Energy", "Choi Dong [Wook]": the model has seen few such
+    // names, and few treaties.
     let is_list = |rule: &Mention| {
         [", ", " and ", "["]
             .iter()
@@ -131,8 +133,9 @@ fn whole_names(
     names
 }
 
-/// Whether a name of the model is names that the rules know apart: "Russia-North Korea", "Article 51 of
-/// the UN Charter", "the university’s institute". What follows two that a hyphen joins is no name.
+/// Whether a name of the model consists of several names of the rules: "Russia-North Korea",
+/// "Article 51 of the UN Charter", "the university’s institute". A word after two hyphenated names
+/// is not part of either.
 fn are_joined(document: &Document, span: Span, rules: &[Mention]) -> bool {
     let [first, .., last] = rules else {
         return false;
@@ -155,7 +158,7 @@ fn are_joined(document: &Document, span: Span, rules: &[Mention]) -> bool {
     first.span.start == span.start && known && inside
 }
 
-/// A name of the model, beside what the rules say of its words; `None` when it is a creed.
+/// A name of the model combined with the rules that touch it; `None` if it is a creed.
 fn mention(document: &Document, span: Span, of: CoarseKind, rules: &[Mention]) -> Option<Mention> {
     if let [rule] = rules
         && let Some(mention) = beside(document, span, of, rule)
@@ -177,16 +180,15 @@ fn mention(document: &Document, span: Span, of: CoarseKind, rules: &[Mention]) -
     })
 }
 
-/// What a name of the model and a rule that knows a part of it say together; `None` when the rule has
-/// no say.
+/// A name of the model combined with a rule for a part of it; `None` if the rule does not apply.
 fn beside(document: &Document, span: Span, of: CoarseKind, rule: &Mention) -> Option<Mention> {
     let is_person = rule.kind == MentionKind::Person;
     let rest = document
         .text
         .get(rule.span.end as usize..span.end as usize)
         .unwrap_or_default();
-    // Titles, offices and places behind a name are no part of it; some of the corpora that the model
-    // learned from see it otherwise.
+    // Titles, offices and places after a name are not part of it, although some of the model’s
+    // training corpora include them.
     let titled = is_person
         && of == CoarseKind::Person
         && rule.span.end == span.end
@@ -214,7 +216,7 @@ fn beside(document: &Document, span: Span, of: CoarseKind, rule: &Mention) -> Op
     })
 }
 
-/// Whether the kind that a rule tells stands against the model's.
+/// Whether the kind of a rule overrides that of the model.
 fn is_sure(rule: &Mention) -> bool {
     let enough = if rule.kind == MentionKind::Person {
         NAMED
@@ -224,7 +226,7 @@ fn is_sure(rule: &Mention) -> bool {
     rule.confidence >= enough
 }
 
-/// What the model calls a kind.
+/// The model’s kind for a kind of mention.
 fn type_of(kind: MentionKind) -> CoarseKind {
     match kind {
         MentionKind::Person => CoarseKind::Person,
@@ -234,8 +236,8 @@ fn type_of(kind: MentionKind) -> CoarseKind {
     }
 }
 
-/// Whether a name that only the rules know stays: kinds that the model was not taught as such, and
-/// the first part of a compound ("U.N.-led"), which some corpora take for a word of another kind.
+/// Whether a name that only the rules found is kept: a kind that the model was not taught, a person
+/// with evidence, or the first part of a compound ("U.N.-led"), which some corpora label otherwise.
 fn is_kept(document: &Document, rule: &Mention) -> bool {
     let after = document
         .text

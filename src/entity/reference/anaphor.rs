@@ -1,10 +1,10 @@
-//! Which words mean an entity without naming it? A reference: a span of a document with the entity that is
-//! meant.
+//! Which words refer to an entity without naming it? A reference: a span of a document with its
+//! entity.
 
 use crate::entity::resolution::EntityId;
 use crate::text::Span;
 
-/// How a reference means its entity without naming it.
+/// How a reference refers to its entity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum ReferenceKind {
@@ -14,15 +14,15 @@ pub enum ReferenceKind {
     Description,
 }
 
-/// Words that mean an entity without naming it.
+/// Words that refer to an entity without naming it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reference {
     /// The words.
     pub span: Span,
-    /// Who or what is meant.
+    /// The entity they refer to.
     pub entity: EntityId,
-    /// How it is meant.
+    /// How they refer to it.
     pub kind: ReferenceKind,
-    /// How sure that is, 0 to 1.
+    /// The confidence, from 0 to 1.
     pub confidence: f64,
 }

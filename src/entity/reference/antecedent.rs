@@ -1,6 +1,6 @@
-//! Whom does a pronoun stand for? A search back through the mentions: the subject of its sentence, then the
-//! last speaker of its paragraph, then the subject of the sentences before; "it" is the body or document
-//! that opened the sentence before.
+//! Whom does a pronoun refer to? A backward search through the mentions: the subject of its
+//! sentence, then the last speaker in its paragraph, then the subjects of earlier sentences. "it"
+//! is the organisation or document that opens the previous sentence.
 
 use crate::document::Document;
 use crate::entity::kind::MentionKind;
@@ -8,7 +8,7 @@ use crate::entity::lexicon::Gender;
 use crate::entity::mention::{Mention, is_genitive};
 use crate::text::Span;
 
-/// Who spoke last, and in which block.
+/// The last speaker, and the block of that quotation.
 #[derive(Debug, Clone, Copy)]
 pub struct LastSpeaker {
     /// Index of the mention.
@@ -17,28 +17,29 @@ pub struct LastSpeaker {
     pub block: usize,
 }
 
-/// The mention that a pronoun stands for.
+/// The mention that a pronoun refers to.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Antecedent {
     /// Index of the mention.
     pub mention: u32,
-    /// How sure it is, by how near it stands, 0 to 1.
+    /// The confidence, from 0 to 1; higher if the mention is nearer.
     pub confidence: f64,
 }
 
-/// The mentions of a document, ready to be asked who a phrase names.
+/// The mentions of a document, prepared for searches of antecedents.
 pub struct Antecedents<'a> {
     document: &'a Document,
     mentions: &'a [Mention],
-    /// The quoted stretches of the document, in order: nobody named there is a subject outside.
+    /// The quoted spans of the document, in order: a person named in one is not a subject outside
+    /// it.
     quoted: Vec<Span>,
 }
 
-/// How many sentences back a pronoun looks.
+/// How many earlier sentences are searched.
 const SENTENCES_BACK: usize = 4;
 
 impl<'a> Antecedents<'a> {
-    /// The mentions of `document`, whose quoted stretches are `quoted`, in order.
+    /// Takes the mentions and the quoted spans of `document`, both in order.
     pub fn new(document: &'a Document, mentions: &'a [Mention], quoted: Vec<Span>) -> Self {
         Self {
             document,
@@ -47,7 +48,7 @@ impl<'a> Antecedents<'a> {
         }
     }
 
-    /// Whether a span overlaps a quoted stretch.
+    /// Whether a span overlaps a quoted span.
     pub fn is_quoted(&self, span: Span) -> bool {
         let at = self.quoted.partition_point(|q| q.end <= span.start);
         self.quoted.get(at).is_some_and(|q| q.overlaps(span))
@@ -65,7 +66,7 @@ impl<'a> Antecedents<'a> {
             .filter(move |(_, m)| m.span.end <= span.end)
     }
 
-    /// The mentions that start not far before a span's end.
+    /// The last two mentions that start before the end of a span, with their indices.
     pub fn around(&self, span: Span) -> impl Iterator<Item = (u32, &'a Mention)> {
         let end = self.mentions.partition_point(|m| m.span.start < span.end);
         let from = end.saturating_sub(2);
@@ -75,7 +76,8 @@ impl<'a> Antecedents<'a> {
             .map(move |(n, m)| ((from + n) as u32, m))
     }
 
-    /// The mention that a pronoun at `span` stands for.
+    /// The mention that the pronoun `word` at `span` in `block` refers to; `last` is the last
+    /// speaker.
     pub fn of_pronoun(
         &self,
         word: &str,
@@ -134,7 +136,7 @@ impl<'a> Antecedents<'a> {
             .map(sure(0.65))
     }
 
-    /// The one person whom a block names outside quotations.
+    /// The only person whom a block names outside quotations.
     fn only_person(&self, block: usize, fits: &impl Fn(&Mention) -> bool) -> Option<u32> {
         let text = &self.document.text;
         let span = self.document.blocks.get(block)?.span;
@@ -150,7 +152,8 @@ impl<'a> Antecedents<'a> {
         people.all(|(_, m)| same(m)).then_some(index)
     }
 
-    /// The person a sentence is about: the first it names, unless it stands in the genitive.
+    /// The person a sentence is about: the first it names outside quotations and without a
+    /// possessive.
     fn subject(&self, sentence: Span, fits: &impl Fn(&Mention) -> bool) -> Option<u32> {
         let text = &self.document.text;
         self.inside(sentence)
@@ -158,7 +161,7 @@ impl<'a> Antecedents<'a> {
             .map(|(index, _)| index)
     }
 
-    /// The body or document that opens the sentence before: "The ministry … It said".
+    /// The body or document that opens the previous sentence: "The ministry … It said".
     fn of_thing(&self, span: Span) -> Option<u32> {
         let sentence = self.document.sentence_at(span.start)?;
         let at = self

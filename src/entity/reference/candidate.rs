@@ -1,5 +1,5 @@
-//! Whom may a description mean? The candidates of coreference: the people of a document by the roles that it
-//! states, and its bodies by what they are.
+//! What may a description refer to? The candidates of coreference: the people of a document by
+//! stated role, and its organisations by noun.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use crate::entity::role::country_of_role;
 use crate::order;
 use crate::text::Span;
 
-/// Somebody of the document by a role that it states.
+/// A person of the document, with a role that it states.
 pub struct OfficeHolder {
     pub entity: EntityId,
     pub country: Option<&'static str>,
@@ -20,16 +20,17 @@ pub struct OfficeHolder {
     pub role: String,
 }
 
-/// A body that the document names.
+/// An organisation that the document names.
 pub struct NamedBody {
     pub entity: EntityId,
-    /// What it is: the last word of its name, or the first of one that goes on with "of".
+    /// Its noun: the last word of its name, or the first of a name that continues with "of" or
+    /// "for".
     pub noun: String,
-    /// Where it is named.
+    /// The byte offsets of its mentions.
     pub at: Vec<u32>,
 }
 
-/// Who has which role in the document.
+/// The people of the document, once for each role that it states.
 pub fn people(
     document: &Document,
     id: DocId,
@@ -53,12 +54,12 @@ pub fn people(
     people
 }
 
-/// The entities that the mentions of a document name, in order.
+/// The entities that the mentions of a document name, in order of id.
 fn present(of: &[Option<EntityId>]) -> BTreeSet<EntityId> {
     order::gathered(of.iter().flatten().copied())
 }
 
-/// The bodies of the document by what they are; `of` are the entities of its mentions.
+/// The organisations of a document that have a noun; `of` are the entities of its mentions.
 pub fn bodies(
     document: &Document,
     mentions: &[Mention],

@@ -1,5 +1,5 @@
-//! Who is meant where nobody is named? A pass over a document: "he", "the ministry", "the Russian leader":
-//! pronouns and descriptions that stand for an entity of the document, only where the evidence is strong.
+//! Who is meant where nobody is named? A pass over a document that resolves "he", "she" and
+//! descriptions such as "the ministry" and "the Russian leader", if the evidence is strong.
 
 use std::collections::BTreeMap;
 
@@ -24,11 +24,11 @@ const LEADERS: [&str; 6] = [
     "president",
 ];
 
-/// Words after which a description names another thing: "the president of Peru".
+/// Words after which a description refers to something else: "the president of Peru".
 const GOES_ON: [&str; 2] = ["of", "for"];
 
-/// The references in document `id`, in text order; `quoted` are its quoted stretches, in order:
-/// whoever speaks there calls others by other words, and none is linked.
+/// The references in document `id`, in text order. `quoted` are its quoted spans, in order; nothing
+/// inside them is resolved, since their speakers have another point of view.
 pub fn references(
     document: &Document,
     id: DocId,
@@ -52,7 +52,7 @@ pub fn references(
     let mut said: BTreeMap<EntityId, [usize; 2]> = BTreeMap::new();
     for (n, block) in document.blocks.iter().enumerate() {
         let words = cased_tokens(document, block.span);
-        // A pronoun of the other gender, or in a quotation, is about somebody else.
+        // A pronoun of the other gender refers to someone else, so each gender has its own memory.
         let (mut he, mut she) = (None, None);
         for at in 0..words.len() {
             if resolver.antecedents.is_quoted(words[at].span) {
@@ -72,7 +72,7 @@ pub fn references(
             found.extend(reference);
         }
     }
-    // Nobody is "he" here and "she" there: what is said less often was somebody else.
+    // An entity is not both "he" and "she"; the rarer pronoun referred to someone else.
     found.retain(|r| {
         let female = document.slice(r.span).starts_with(['s', 'S']);
         let [own, other] = match said.get(&r.entity) {
@@ -95,7 +95,8 @@ struct ReferenceResolver<'a> {
 }
 
 impl ReferenceResolver<'_> {
-    /// What a pronoun of a block means; `last` is the one before it in the block, and its mention.
+    /// What a pronoun in a block refers to; `last` is the previous such pronoun in the block and
+    /// its mention.
     fn pronoun(
         &self,
         word: &CasedToken,
@@ -112,7 +113,7 @@ impl ReferenceResolver<'_> {
             sentence(start) != own
                 && (start < span.start || sentence(start) == sentence(span.start))
         });
-        // Who was "he" before stays so until a sentence is about another.
+        // "he" keeps its referent until a sentence has another subject.
         if let Some((_, mention)) = earlier {
             found.mention = mention;
         }
@@ -135,7 +136,8 @@ impl ReferenceResolver<'_> {
         })
     }
 
-    /// "the ministry", "the president", "the Russian leader", at the article.
+    /// The reference that starts at an article: "the ministry", "the president", "the Russian
+    /// leader".
     fn description(&self, words: &[CasedToken], article: usize) -> Option<Reference> {
         let next = words.get(article + 1)?;
         let after = self
@@ -178,7 +180,7 @@ impl ReferenceResolver<'_> {
         })
     }
 
-    /// The one person who holds a role, of a country if that is told.
+    /// The only person with a role, of `country` if there is one.
     fn person(&self, noun: &str, country: Option<&'static str>) -> Option<EntityId> {
         let lexicon = Lexicon::get();
         if !lexicon.is(noun, Class::Role) && !LEADERS.contains(&noun) {
@@ -198,7 +200,8 @@ impl ReferenceResolver<'_> {
         single(country.is_some())
     }
 
-    /// The body of that noun last named before `start`, surer when there is no other.
+    /// The organisation with this noun that was last named before `start`, with more confidence if
+    /// it is the only one.
     fn body(&self, noun: &str, start: u32) -> Option<(EntityId, f64)> {
         let bodies = || self.bodies.iter().filter(|b| b.noun == noun);
         let before = |b: &&NamedBody| {

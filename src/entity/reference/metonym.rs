@@ -1,8 +1,8 @@
-//! Does a capital mean the city or the government there? A pass that finds metonyms: "Pyongyang denied it",
-//! "ties with Pyongyang".
+//! Does a capital refer to the city or to its government? A pass that finds metonyms: "Pyongyang
+//! denied it", "ties with Pyongyang".
 //!
-//! The words beside the name tell: what it does, what is done to it, what stands between it and
-//! another. Without such evidence it is the city. The entity stays the city in any case.
+//! The evidence is what the capital does, what is done to it, and what links it to another. Without
+//! evidence it is the city. The mention’s entity remains the city in any case.
 
 use std::collections::BTreeSet;
 
@@ -13,25 +13,24 @@ use crate::entity::mention::Mention;
 use crate::entity::token::{CasedToken, cased_tokens};
 use crate::order;
 
-/// A capital that a text names for the government there: the reading of a mention whose entity stays
-/// the city.
+/// A mention of a capital that refers to the government there. Its entity remains the city.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StandIn {
     /// Index of the mention.
     pub mention: u32,
     /// The country whose government is meant.
     pub place: &'static str,
-    /// How sure the words beside it make that, 0 to 1.
+    /// The confidence, from 0 to 1.
     pub confidence: f64,
 }
 
-/// Words that, before a verb, tell only how or when.
+/// Words before a verb that only say how or when.
 const HOW: [&str; 6] = ["also", "later", "now", "often", "once", "then"];
 
-/// The capitals of a document that mean a government, in text order.
+/// The capitals in a document that refer to a government, in text order.
 pub fn stand_ins(document: &Document, mentions: &[Mention]) -> Vec<StandIn> {
     let mut found = Vec::new();
-    // Where an Ana Paris is named, Paris may be she.
+    // If an Ana Paris is named, "Paris" may be her.
     let people = mentions.iter().filter(|m| m.kind == MentionKind::Person);
     let surnames: BTreeSet<&str> =
         order::gathered(people.filter_map(|m| Some(document.slice(m.span).rsplit_once(' ')?.1)));
@@ -92,7 +91,8 @@ impl Capital<'_> {
         self.first.checked_sub(steps).map_or("", |at| self.word(at))
     }
 
-    /// How sure it is that the government is meant; `before` and `after` are the capitals beside it.
+    /// The confidence that the government is meant; `before` and `after` are the neighbouring
+    /// capitals.
     fn confidence(&self, before: Option<&Capital>, after: Option<&Capital>) -> Option<f64> {
         let joined = |a: &Capital, b: &Capital| a.end + 1 == b.first && a.word(a.end) == "and";
         let before = before.filter(|b| joined(b, self));
@@ -117,12 +117,12 @@ impl Capital<'_> {
         }
     }
 
-    /// Whether nothing before it makes it where something is.
+    /// Whether the words before it allow it to be a subject, not a location.
     fn may_act(&self) -> bool {
         let before = self.back(1);
         let mark = matches!(before, "" | "." | "," | "“" | "\"" | ":" | ";" | "—" | "–");
         let subject = mark || Lexicon::get().is(before, Class::ClauseOpener);
-        // "in Bergen, Oslo said" is seldom, "in Bergen, Norway, said" is not.
+        // "in Bergen, Oslo said" is rare, "in Bergen, Norway, said" is not.
         subject && !(before == "," && self.word(self.end) == ",")
     }
 
@@ -168,7 +168,7 @@ mod tests {
     use super::*;
     use crate::entity::recognise::mentions;
 
-    /// Checks which capitals of a text mean which governments.
+    /// Checks which capitals of a text refer to which governments.
     fn check(text: &str, expected: &[&str]) {
         let document = Document::from_text("a", text);
         let mentions = mentions(&document);

@@ -1,4 +1,5 @@
-//! Who is meant where nobody is named? Pronouns, descriptions, and capitals that stand for governments.
+//! Who is meant where nobody is named? Passes over a document that resolve pronouns, descriptions
+//! and metonyms.
 
 mod anaphor;
 mod antecedent;

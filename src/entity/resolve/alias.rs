@@ -1,6 +1,6 @@
-//! What else is somebody called? A table of aliases, filled by patterns: "Ana Paz, better known as Anita
-//! Sol", "Harbour Bank (formerly Nordic Bank)", "Edson Lund, nicknamed “Bola”": names that a text states
-//! beside each other to be one.
+//! By which other names is an entity known? A table of aliases, filled by patterns such as "Ana
+//! Paz, better known as Anita Sol", "Harbour Bank (formerly Nordic Bank)" and "Edson Lund,
+//! nicknamed “Bola”", in which a text equates two names.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,27 +12,27 @@ use crate::entity::lexicon::{Class, Lexicon};
 use crate::entity::mention::{Mention, is_genitive};
 use crate::text::Span;
 
-/// Words for the name itself that may stand between two names alone.
+/// Words that link two names without any other word.
 const ALIAS: [&str; 5] = ["a.k.a", "a.k.a.", "a/k/a", "aka", "alias"];
 
-/// The longest stretch between two names that is read, in bytes.
+/// The longest gap that is read between two names, in bytes.
 const FAR: usize = 80;
 
-/// How many steps an alias of an alias is followed.
+/// The longest chain of aliases that is followed.
 const STEPS: usize = 4;
 
-/// Which keys stand for which others in the whole corpus.
+/// The keys that each key may stand for, in the whole corpus.
 #[derive(Default)]
 pub struct Aliases(BTreeMap<EntityKey, BTreeSet<EntityKey>>);
 
 impl Aliases {
-    /// Says that one key stands for another.
+    /// Records that `from` stands for `to`.
     pub fn add(&mut self, from: EntityKey, to: EntityKey) {
         self.0.entry(from).or_default().insert(to);
     }
 
-    /// Gives the aliases that a document states the keys of what they stand for. One word is an alias
-    /// in that document alone.
+    /// Gives each alias that a document states the key of the name it stands for. A one-word alias
+    /// holds only in that document.
     pub fn link(
         &mut self,
         document: &Document,
@@ -46,7 +46,7 @@ impl Aliases {
             let turned = match (is_known(&one), is_known(&other)) {
                 (true, true) => continue,
                 (false, false) => is_lone(&one) && !is_lone(&other),
-                // Many a town is known as somewhere else.
+                // Many towns are nicknamed after another place ("the Venice of the North").
                 (false, true) if one.0 == EntityKind::Place => continue,
                 (_, known) => known,
             };
@@ -70,7 +70,7 @@ impl Aliases {
         }
     }
 
-    /// Gives the aliases of the corpus the one key that each stands for.
+    /// Gives each alias of the corpus the key it stands for, if there is only one.
     pub fn link_rest(&self, keys: &mut [Option<EntityKey>]) {
         for key in keys.iter_mut().flatten() {
             for _ in 0..STEPS {
@@ -91,7 +91,7 @@ fn is_lone(key: &EntityKey) -> bool {
     !is_known(key) && !key.1.contains(' ')
 }
 
-/// The neighbouring mentions that the words between them make one.
+/// Pairs of neighbouring mentions that the words between them equate, as indices of `mentions`.
 fn stated(document: &Document, mentions: &[Mention]) -> Vec<(usize, usize)> {
     let text = &document.text;
     let mut found = Vec::new();
@@ -113,8 +113,8 @@ fn stated(document: &Document, mentions: &[Mention]) -> Vec<(usize, usize)> {
     found
 }
 
-/// Whether it may be a part of the first name, or somebody beside it, that bears the second: "the part of
-/// London known as Soho", "the son of Ana Paz, known as Chino".
+/// Whether the second name may belong to a part or relative of the first: "the part of London known
+/// as Soho", "the son of Ana Paz, known as Chino".
 fn is_part(text: &str, span: Span, kind: MentionKind, gap: &str) -> bool {
     if gap.starts_with(" (") || gap.starts_with(" [") {
         return false;
@@ -126,7 +126,7 @@ fn is_part(text: &str, span: Span, kind: MentionKind, gap: &str) -> bool {
     loose || Lexicon::get().is(word, Class::PartCue)
 }
 
-/// Whether a name owns what follows, or is the one of something: "known as England’s garden", "known as the
+/// Whether a name is possessive or followed by "of": "known as England’s garden", "known as the
 /// Venice of the North".
 fn belongs(text: &str, span: Span) -> bool {
     let after = text.get(span.end as usize..).unwrap_or("");
@@ -134,7 +134,7 @@ fn belongs(text: &str, span: Span) -> bool {
     is_genitive(text, span) || owns.iter().any(|word| after.starts_with(word))
 }
 
-/// Whether the words between two names say that the second is another name of the first.
+/// Whether the words between two names state that the second is another name of the first.
 fn links(gap: &str) -> bool {
     let gap = gap.trim_end_matches(['“', '"', '‘', '\'', ' ', '\u{a0}']);
     let apart = [", ", " (", " [", " – ", " — "];
@@ -174,7 +174,7 @@ fn links(gap: &str) -> bool {
     }
 }
 
-/// What follows a role in "(the) young singer known as"; `None` where no role is found.
+/// The words after a role, as in "(the) young singer known as"; `None` if there is no role.
 fn after_role<'a, 'b>(words: &'a [&'b str]) -> Option<&'a [&'b str]> {
     let lexicon = Lexicon::get();
     let bare = |word: &&str| word.trim_end_matches(',').to_owned();

@@ -1,4 +1,4 @@
-//! What is an entity called? Its canonical name: the fullest usual one.
+//! What is the canonical name of an entity? A choice among the forms of its mentions.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,8 @@ use crate::entity::kind::EntityKind;
 use crate::entity::lexicon::transliteration_key;
 use crate::entity::mention::Mention;
 
-/// The fullest usual name: of the gazetteer, or else, among the forms at least a third as frequent
-/// as the most frequent full one, the one with the most words.
+/// The name in the gazetteer; otherwise the longest, in words, of the forms at least a third as
+/// frequent as the most frequent form of several words.
 pub fn canonical_name(
     documents: &[Document],
     mentions: &[Vec<Mention>],
@@ -41,7 +41,7 @@ pub fn canonical_name(
         .filter(|(f, n)| full.is_none() || words(f) > 1 && **n >= usual)
         .max_by_key(|(f, n)| (!shouted(f), words(f), **n, std::cmp::Reverse(**f)));
     let name = best.map_or("", |(form, _)| *form).replace(['[', ']'], "");
-    // "the Paz family" is not the Paz of that name.
+    // "the Paz family" is not a person called Paz.
     if key.0 == EntityKind::Person
         && key.1.strip_suffix(" family") == Some(&*transliteration_key(&name))
     {
@@ -71,7 +71,7 @@ pub fn canonical_name(
     }
 }
 
-/// "Article 5 of the Harbour Act", where a numbered part and what it belongs to are named together.
+/// "Article 5 of the Harbour Act", if a numbered part and what it belongs to are named together.
 fn with_whole(document: &Document, mentions: &[Mention], at: usize) -> Option<String> {
     let (part, whole) = (mentions.get(at)?.span, mentions.get(at + 1)?.span);
     let between = document.text.get(part.end as usize..whole.start as usize)?;

@@ -1,10 +1,10 @@
-//! Which mentions name the same? A pass over a corpus that groups mentions by key.
+//! Which mentions name the same entity? A pass over a corpus that groups mentions by key.
 //!
-//! Each mention gets a key; mentions of one kind and key are one entity. Names of the gazetteer
-//! have its canonical name for a key, a demonym that of its country. People are told apart by
-//! `person`, legal documents by `treaty`. Everything else goes by its folded name, after
-//! acronyms and short forms were taken for what their document says they are. At last come the names
-//! that a text states to be others' (`alias`).
+//! Mentions of the same kind and key are one entity. A name in the gazetteer has its canonical name
+//! as key; a demonym has that of its country. `person` distinguishes people, `treaty` legal
+//! documents. Everything else is keyed by its folded name, once acronyms and short forms have been
+//! replaced by what their document says they mean. Aliases that a text states (`alias`) are linked
+//! last.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +27,8 @@ use crate::entity::resolve::person::{PersonMention, people};
 use crate::entity::role::roles;
 use crate::order;
 
-/// The entities of a corpus; `mentions` holds those of each document, in the order of `documents`.
+/// The entities of a corpus. `mentions` holds the mentions of each document, in the order of
+/// `documents`.
 pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Resolution {
     let keys = keys(documents, mentions);
     let mut groups: BTreeMap<&EntityKey, Vec<(DocId, u32)>> = BTreeMap::new();
@@ -81,7 +82,7 @@ pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Resolution 
     Resolution { entities, of }
 }
 
-/// The key of each mention; `None` where nothing can be said.
+/// The key of each mention; `None` if it has none.
 fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<EntityKey>>> {
     let mut keys: Vec<Vec<Option<EntityKey>>> =
         mentions.iter().map(|row| vec![None; row.len()]).collect();
@@ -129,7 +130,8 @@ fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Ent
     keys
 }
 
-/// The key of a name of the gazetteer. A body that publishes is both, as its text has it.
+/// The key of a name in the gazetteer. A publisher may be an organisation or a publication; the
+/// kind in the gazetteer wins.
 fn known(text: &str, kind: MentionKind) -> Option<EntityKey> {
     use MentionKind::{Nationality, Organisation, Publication};
     let known = known_as(name_core(EntityKind::of(kind), text))?;
@@ -137,7 +139,7 @@ fn known(text: &str, kind: MentionKind) -> Option<EntityKey> {
     if known.kind != kind && !(body(known.kind) && body(kind)) {
         return None;
     }
-    // Many countries have a "Supreme Court": whose it is, the document says.
+    // Many countries have a "Supreme Court"; the document says which is meant.
     if is_office(text) && text.ends_with(" Court") {
         return None;
     }
@@ -169,7 +171,7 @@ mod tests {
     use super::*;
     use crate::entity::recognise::mentions;
 
-    /// Checks the entities of some documents: id, then the mentions' texts, in corpus order.
+    /// Checks the entities of some documents: id, then the text of each mention, in corpus order.
     fn check(texts: &[&str], expected: &[&str]) {
         let documents: Vec<_> = texts
             .iter()

@@ -1,8 +1,9 @@
-//! Which mentions name the same? Keys for mentions, kind by kind, and the entities that share them.
+//! Which mentions name the same entity? Keys for mentions, kind by kind, and the entities that
+//! share them.
 //!
-//! Layers: `key`, `name_core` and `slug` know names alone; `place`, `office`, `short_form`, `alias` and
-//! `treaty` give keys to the mentions of one kind; `person/` tells people apart; `entities` asks them
-//! all in turn.
+//! Layers: `key`, `name_core` and `slug` handle only names; `place`, `office`, `short_form`,
+//! `alias` and `treaty` key the mentions of one kind; `person/` distinguishes people; `entities`
+//! calls them all in turn.
 
 mod alias;
 mod canonical_name;

@@ -1,12 +1,12 @@
-//! What of a mention is the name itself? Without titles before it and what is told after it.
+//! Which part of a mention is the name itself? A set of rules that strip titles and descriptions.
 //!
-//! A recogniser, and more so a person who marks names, may take along what stands beside them: "US
-//! President Ana Paz", "Lima, Peru", "Harbour Union, which …". Names are compared without that.
+//! A recogniser, and even more a person who marks names, may include the words beside a name: "US
+//! President Ana Paz", "Lima, Peru", "Harbour Union, which …". Names are compared without them.
 
 use crate::entity::kind::{EntityKind, MentionKind};
 use crate::entity::lexicon::{Class, Lexicon, known_as};
 
-/// The part of `text` that names something of a kind; all of it where nothing else is found.
+/// The part of `text` that names an entity of `kind`; all of `text` if the rest would be empty.
 pub fn name_core(kind: EntityKind, text: &str) -> &str {
     let core = match kind {
         EntityKind::Person => person(text),
@@ -18,7 +18,7 @@ pub fn name_core(kind: EntityKind, text: &str) -> &str {
     if core.is_empty() { text } else { core }
 }
 
-/// The words of a text with where each starts.
+/// The words of a text, each with its byte offset.
 fn words(text: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
     let base = text.as_ptr() as usize;
     text.split_whitespace()
@@ -29,7 +29,7 @@ fn is_small(word: &str) -> bool {
     word.starts_with(char::is_lowercase)
 }
 
-/// Without "the"; "The Hague", which is known with it, stays.
+/// Without "the"; a name known with its article, as "The Hague", keeps it.
 fn without_article(text: &str) -> &str {
     let bare = text.strip_prefix("the ");
     bare.or_else(|| {
@@ -39,7 +39,7 @@ fn without_article(text: &str) -> &str {
     .unwrap_or(text)
 }
 
-/// Without a bracket, a clause or a comma and small words after the name.
+/// Without a bracket or clause after the name.
 fn before_telling(text: &str) -> &str {
     let mut comma = false;
     for (at, word) in words(text) {
@@ -72,7 +72,7 @@ fn person(text: &str) -> &str {
     before_letters(before_place(text))
 }
 
-/// "webcomic artist Ana Paz" → "Ana Paz"; small words before a name are none of it.
+/// "webcomic artist Ana Paz" → "Ana Paz": lower-case words before a name do not belong to it.
 fn after_role(text: &str) -> &str {
     let lexicon = Lexicon::get();
     let mut role = true;
@@ -87,7 +87,7 @@ fn after_role(text: &str) -> &str {
     &text[start..]
 }
 
-/// "US President Ana Paz", "St. Ana", "United States Ana Paz" after small words → the name.
+/// The name after a title: "US President Ana Paz", "St. Ana".
 fn after_title(text: &str) -> &str {
     let lexicon = Lexicon::get();
     let all: Vec<(usize, &str)> = words(text).collect();
@@ -95,7 +95,7 @@ fn after_title(text: &str) -> &str {
         let bare = word.trim_end_matches('.');
         (lexicon.is(bare, Class::Title) && !lexicon.is_given(bare)) || bare == "St"
     };
-    // A place is part of a title only if one follows it: "Paris Diaz" is a name.
+    // A place belongs to a title only if the title follows it: "Paris Diaz" is a name.
     let place = (1..all.len().min(5))
         .rev()
         .find(|&n| known_as(text[..all[n].0].trim_end()).is_some() && is_title(all[n].1));
@@ -108,7 +108,8 @@ fn after_title(text: &str) -> &str {
     all.get(from + titles).map_or(text, |(at, _)| &text[*at..])
 }
 
-/// "Ana Paz of Lima", "Ana Paz at Harbour Day" → "Ana Paz"; "Peter the Great" and "Ana of Lima" stay.
+/// "Ana Paz of Lima", "Ana Paz at Harbour Day" → "Ana Paz", but not "Peter the Great" or "Ana of
+/// Lima".
 fn before_place(text: &str) -> &str {
     let lexicon = Lexicon::get();
     for (before, (at, word)) in words(text).enumerate() {

@@ -1,5 +1,6 @@
-//! Whose office is it? An index of one document: bodies that many countries have ("Foreign Ministry") are
-//! told apart by their country, as the name, the words before it or the rest of the document say it.
+//! Which country’s office is meant? An index of one document. Bodies that many countries have
+//! ("Foreign Ministry") are distinguished by the country in the name, before it or elsewhere in the
+//! document.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,11 +12,11 @@ use crate::entity::kind::EntityKind;
 use crate::entity::lexicon::{Class, Lexicon};
 use crate::entity::mention::Mention;
 
-/// The countries that a document names each office with.
+/// For each office, the countries with which a document names it.
 pub struct Offices(BTreeMap<String, BTreeSet<&'static str>>);
 
 impl Offices {
-    /// Reads the offices of a document.
+    /// Indexes the offices that a document names together with a country.
     pub fn of(document: &Document, mentions: &[Mention]) -> Self {
         let mut owners: BTreeMap<String, BTreeSet<_>> = BTreeMap::new();
         for (m, mention) in mentions.iter().enumerate() {
@@ -29,9 +30,9 @@ impl Offices {
         Offices(owners)
     }
 
-    /// The key of mention `at.1` of document `at.0`, an organisation that the gazetteer does not
-    /// know: its folded name, "=" and the place it is called by, or the name of an office and "@" with
-    /// the country, or with the document and "#" where no country is told.
+    /// The key of mention `at.1` of document `at.0`, an organisation that is not in the gazetteer:
+    /// "=" and a place that the name stands for; or, for an office, its name and "@" with the
+    /// country, or with the document and "#" if the country is unknown; or else the folded name.
     pub fn key(&self, document: &Document, mentions: &[Mention], at: (usize, usize)) -> EntityKey {
         let name = name_core(
             EntityKind::Organisation,
@@ -47,7 +48,7 @@ impl Offices {
         let owner = inside
             .or_else(|| owner_before(document, mentions, at.1))
             .or_else(|| {
-                // An office named alone is that of the country it was named with.
+                // An office named without a country belongs to the only country it was named with.
                 let owners = self.0.get(plain)?;
                 owners.first().copied().filter(|_| owners.len() == 1)
             });
@@ -59,10 +60,10 @@ impl Offices {
     }
 }
 
-/// The most words a country’s name is read from.
+/// The longest country name that is tried, in words.
 const COUNTRY_WORDS: usize = 9;
 
-/// A name without the country before it: "Chilean Navy" → Chile and "Navy".
+/// A name, split into the country before it and the rest: "Chilean Navy" → Chile and "Navy".
 pub fn unowned(name: &str) -> (Option<&'static str>, &str) {
     let spaces = name
         .char_indices()
@@ -75,7 +76,7 @@ pub fn unowned(name: &str) -> (Option<&'static str>, &str) {
         .unwrap_or((None, name))
 }
 
-/// The country a possessive or demonym directly before a mention names.
+/// The country named by a possessive or demonym directly before a mention.
 fn owner_before(document: &Document, mentions: &[Mention], at: usize) -> Option<&'static str> {
     let owner = mentions.get(at.checked_sub(1)?)?;
     let between = document
@@ -87,12 +88,12 @@ fn owner_before(document: &Document, mentions: &[Mention], at: usize) -> Option<
     place::meant(document.slice(owner.span))
 }
 
-/// Whether a name is made of common words only, so that many bear it: "Supreme Court".
+/// Whether a name has only common words, so that many bodies share it: "Supreme Court".
 pub fn is_office(name: &str) -> bool {
     (name.contains(' ') || Lexicon::get().is(name, Class::OfficeBody)) && is_general(name)
 }
 
-/// Whether the words of a name say only what a thing is: "Church", "Supreme Court".
+/// Whether a name only describes: "Church", "Supreme Court".
 pub fn is_general(name: &str) -> bool {
     let lexicon = Lexicon::get();
     let mut words = name.split_whitespace();

@@ -1,5 +1,6 @@
-//! Which places are the same? Keys for places: known names, "the North" for a country of that name, "the
-//! Chathams" for the Chatham Islands; and countries that were taken for organisations.
+//! Which places are the same? A pass over a document that keys places: known names, "the North" for
+//! a country with that word, "the Chathams" for the Chatham Islands, and countries recognised as
+//! organisations.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,14 +11,14 @@ use crate::entity::kind::{EntityKind, MentionKind};
 use crate::entity::lexicon::known_as;
 use crate::entity::mention::Mention;
 
-/// The key of a place that is not known by its name as it stands.
+/// The key of a place whose text as a whole is not in the gazetteer.
 pub fn key(name: &str) -> EntityKey {
     let name = name_core(EntityKind::Place, name);
     let key = meant(name).map_or_else(|| folded_name(name), |name| format!("={name}"));
     (EntityKind::Place, key)
 }
 
-/// The place that a name, or a demonym, is known for.
+/// The place that a known name or demonym stands for.
 pub fn meant(name: &str) -> Option<&'static str> {
     let known = known_as(name)?;
     match known.kind {
@@ -27,7 +28,7 @@ pub fn meant(name: &str) -> Option<&'static str> {
     }
 }
 
-/// Gives the short names of places in a document the keys of the full ones.
+/// Gives short names of places in a document the keys of the full names.
 pub fn link(document: &Document, mentions: &[Mention], keys: &mut [Option<EntityKey>]) {
     let mut of_word: BTreeMap<String, BTreeSet<EntityKey>> = BTreeMap::new();
     let mut known: BTreeSet<EntityKey> = BTreeSet::new();
@@ -55,7 +56,7 @@ pub fn link(document: &Document, mentions: &[Mention], keys: &mut [Option<Entity
                 .filter(|meant| meant.len() == 1);
             *key = meant.and_then(|m| m.first().cloned()).or(key.take());
         }
-        // "the DPRK" acts as an organisation and is the country named elsewhere.
+        // "the DPRK", recognised as an organisation, is the country named elsewhere.
         if let Some((EntityKind::Organisation, name)) = key {
             let place = (EntityKind::Place, std::mem::take(name));
             *key = Some(match known.take(&place) {
@@ -69,7 +70,8 @@ pub fn link(document: &Document, mentions: &[Mention], keys: &mut [Option<Entity
     }
 }
 
-/// The word that stands for a name of two: "North Korea" → "north", "Chatham Islands" → "chathams".
+/// The one-word form of a name of two words: "North Korea" → "north", "Chatham Islands" →
+/// "chathams".
 fn stem(name: &str) -> Option<String> {
     let (first, second) = name.split_once(' ')?;
     match (first, second) {

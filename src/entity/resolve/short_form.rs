@@ -1,5 +1,5 @@
-//! Which organisations are the same? A table of short forms: acronyms by their definitions or initials, and
-//! short forms by the fuller name of the same document.
+//! Which organisations are the same? A table of short forms: acronyms, by definition or initials,
+//! and short forms of a fuller name in the same document.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,21 +13,23 @@ use crate::entity::lexicon::known_as;
 use crate::entity::mention::Mention;
 use crate::order;
 
-/// How many times as often as any other the one must be named that several with a short form share.
+/// How many times as often as any other a full name must occur, to be the one that an ambiguous
+/// short form stands for.
 const DOMINANCE: usize = 2;
 
-/// Bodies that are called by their place alone.
+/// Bodies that may be called by their place alone.
 const CALLED_BY_PLACE: [&str; 5] = ["university", "college", "school", "airlines", "airways"];
 
 /// What the documents of a corpus say about short names of organisations.
 #[derive(Default)]
 pub struct ShortForms {
-    /// What each acronym is defined as, or the initials of, and what other short forms stand for.
+    /// The full names that each acronym or other short form stands for.
     meant: BTreeMap<String, BTreeSet<EntityKey>>,
 }
 
 impl ShortForms {
-    /// Gives the short names of a document the keys of the full ones; `keys` are those of its mentions.
+    /// Gives the short names of a document the keys of the full names; `keys` are those of its
+    /// mentions.
     pub fn link(
         &mut self,
         document: &Document,
@@ -59,7 +61,8 @@ impl ShortForms {
         }
     }
 
-    /// Gives acronyms and short forms that their own document leaves unexplained the one meaning of the corpus.
+    /// Gives a short form that its document does not explain its meaning in the corpus, if there is
+    /// only one.
     pub fn link_rest(&self, keys: &mut [Option<EntityKey>]) {
         for key in keys.iter_mut().flatten() {
             let meant = self.meant.get(&key.1).filter(|m| m.len() == 1);
@@ -86,7 +89,8 @@ fn is_body(mention: &Mention) -> bool {
     )
 }
 
-/// "Name of Something (NOS)", "NOS (Name of Something)": which key is that of which.
+/// Definitions such as "Name of Something (NOS)" and "NOS (Name of Something)": pairs of the key to
+/// replace and its replacement.
 fn definitions(
     document: &Document,
     mentions: &[Mention],
@@ -109,7 +113,7 @@ fn definitions(
         else {
             continue;
         };
-        // A known name is kept, whatever stands beside it.
+        // A name in the gazetteer is kept, whatever is next to it.
         if short.1.starts_with('=') {
             if !long.1.starts_with('=') {
                 found.push((long.clone(), short.clone()));
@@ -121,7 +125,7 @@ fn definitions(
     found
 }
 
-/// Whether a name is a word with capitals inside: "NFC", "ACPeds".
+/// Whether a name is one word with several capitals: "NFC", "ACPeds".
 fn is_shortened(name: &str) -> bool {
     is_acronym(name) || !name.contains(' ') && name.chars().filter(|c| c.is_uppercase()).count() > 1
 }
@@ -136,18 +140,18 @@ fn is_acronym(name: &str) -> bool {
 
 /// A name of an organisation in a document.
 struct OrganisationName {
-    /// Its words as they are compared.
+    /// Its folded words.
     words: Vec<String>,
     key: EntityKey,
-    /// Where it is mentioned.
+    /// Indices of its mentions.
     at: Vec<usize>,
-    /// Its initials, as an acronym is folded.
+    /// Its initials, folded like an acronym.
     initials: Option<String>,
-    /// How many of the words name a country before the name of an office.
+    /// How many of its first words name a country.
     owner: usize,
-    /// Whether it says only what the thing is.
+    /// Whether it only describes, as "Supreme Court" does.
     general: bool,
-    /// Whether it is the name of a place too.
+    /// Whether it is also the name of a place.
     place: bool,
 }
 
@@ -186,7 +190,7 @@ impl OrganisationNames {
         names
     }
 
-    /// Which mentions of a name are short for which mentions.
+    /// Pairs of a mention of `name` and the mention of a fuller name that it stands for.
     fn short(&self, name: &OrganisationName, keys: &[Option<EntityKey>]) -> Vec<(usize, usize)> {
         let owned = name.key.1.contains('@') && !name.key.1.ends_with('#');
         if name.key.1.starts_with('=') && !name.place || owned {
@@ -206,7 +210,7 @@ impl OrganisationNames {
         if !name.general {
             return main(longer.into_iter(), keys).map_or_else(Vec::new, to);
         }
-        // "the Court" is the one last named in full.
+        // "the Court" is the one most recently named in full.
         let nearest = |m: usize| {
             let before = |long: &&OrganisationName| long.at.iter().rfind(|&&l| l < m).copied();
             let first = || longer.iter().map(|long| long.at[0]).min();
@@ -216,7 +220,7 @@ impl OrganisationNames {
         name.at.iter().filter_map(pair).collect()
     }
 
-    /// "Oslo University in Norway" is "Oslo University" where that is named too.
+    /// "Oslo University in Norway" is "Oslo University" if that is named too.
     fn before_tail(&self, name: &OrganisationName) -> Option<&OrganisationName> {
         let tail = (2..name.words.len())
             .find(|&i| matches!(name.words[i].as_str(), "in" | "at" | "for" | "on"))?;
@@ -226,7 +230,7 @@ impl OrganisationNames {
     }
 }
 
-/// The one that names are of by their `keys`, or that is named much more than all others.
+/// The name whose key is the only one among `names`, or by far the most frequent.
 fn main<'a>(
     names: impl Iterator<Item = &'a OrganisationName>,
     keys: &[Option<EntityKey>],
@@ -270,13 +274,15 @@ impl OrganisationName {
         }
     }
 
-    /// Whether it may stand for a longer name: the beginning of it, the end, or what follows "of".
+    /// Whether it may stand for a longer name: as its beginning, its end, or the words after its
+    /// country.
     fn shortens(&self, long: &OrganisationName) -> bool {
         let (short, words) = (&self.words, &long.words);
         if short.is_empty() || short.len() >= words.len() || self.key == long.key {
             return false;
         }
-        // A place has many bodies: "Chile" is none of them, "Oxford" may be its university.
+        // A place has many bodies: "Chile" stands for none of them, but "Oxford" may be its
+        // university.
         if self.place && !words.iter().any(|w| CALLED_BY_PLACE.contains(&w.as_str())) {
             return false;
         }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::entity::kind::EntityKind;
 use crate::entity::resolution::Entity;
 
-/// Gives every entity a slug of its name, unique in the corpus.
+/// Sets the `id` of each entity to a slug of its name, numbered from 2 if the slug is taken.
 pub fn name_slugs(entities: &mut [Entity]) {
     let mut taken = BTreeSet::new();
     for entity in entities {
@@ -21,7 +21,8 @@ pub fn name_slugs(entities: &mut [Entity]) {
     }
 }
 
-/// "Kim Jong Un" → "kim-jong-un"; letters and digits of any script, accents dropped.
+/// "Kim Jong Un" → "kim-jong-un": letters and digits of any script, without accents; "entity" if
+/// there are none.
 pub fn slug(name: &str) -> String {
     let tokens = crate::text::tokens(name);
     let words = tokens

@@ -1,15 +1,15 @@
-//! Which legal documents are the same? An index of their mentions: articles by the document they belong to,
-//! treaties by year and parties.
+//! Which legal documents are the same? An index of their mentions: numbered parts by the document
+//! they belong to, treaties by year and places.
 //!
-//! A dated treaty ("the 1961 pact") is the named one that its own sentence dates so, when both
-//! stand among the same places; likewise across documents.
+//! A dated treaty ("the 1961 pact") is the named treaty of the same year that is mentioned with one
+//! of the same places, in any document.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::treaty_mention::{Parent, TreatyMention};
 use crate::entity::lexicon::{Class, Lexicon};
 
-/// The legal document of each mention, as a key; `treaties` are in corpus order.
+/// The key of the legal document that each mention names; `treaties` are in corpus order.
 pub fn treaty_keys(treaties: &[TreatyMention]) -> Vec<String> {
     let index = TreatyIndex::of(treaties);
     let mut keys: Vec<String> = Vec::with_capacity(treaties.len());
@@ -26,14 +26,14 @@ pub fn treaty_keys(treaties: &[TreatyMention]) -> Vec<String> {
     keys
 }
 
-/// The treaties of a corpus by what they are looked up by.
+/// The treaties of a corpus, indexed by name and year.
 struct TreatyIndex<'a> {
     treaties: &'a [TreatyMention],
-    /// Numbered parts that say what they belong to, by name.
+    /// Numbered parts whose document is stated, by name.
     parts: BTreeMap<&'a str, Vec<&'a TreatyMention>>,
-    /// All but numbered parts and quoted titles, by year.
+    /// All except numbered parts and quoted titles, by year.
     years: BTreeMap<u32, Vec<usize>>,
-    /// The names of legal documents that are neither dated, quoted nor parts.
+    /// The names of legal documents that are neither dated, quoted nor numbered parts.
     names: BTreeSet<&'a str>,
 }
 
@@ -61,8 +61,8 @@ impl<'a> TreatyIndex<'a> {
         index
     }
 
-    /// The key of "Article 51" alone: the latest one before it in its document that says of what,
-    /// or the only such legal document of the corpus.
+    /// The key of a bare "Article 51": that of the latest one before it in its document that states
+    /// its whole, or the first after it, or the only such part in the corpus.
     fn bare_part(&self, treaty: &TreatyMention) -> String {
         let whole: &[&TreatyMention] = self
             .parts
@@ -86,8 +86,8 @@ impl<'a> TreatyIndex<'a> {
         }
     }
 
-    /// The key of a dated treaty: that of a named one anywhere, or of one already seen, that has
-    /// the same year and stands among the same places.
+    /// The key of a dated treaty: that of a named or earlier dated one of the same year and with a
+    /// place in common.
     fn dated(&self, keys: &[String], at: usize) -> String {
         let treaty = &self.treaties[at];
         let same_year = treaty.year.and_then(|year| self.years.get(&year));
@@ -108,7 +108,8 @@ impl<'a> TreatyIndex<'a> {
             .unwrap_or_else(|| format!("{} {at}", treaty.name))
     }
 
-    /// The key of a quoted title: that of the only named legal document that contains its words.
+    /// The key of a quoted title: the only named legal document that contains its words, or the
+    /// title itself.
     fn titled(&self, treaty: &TreatyMention) -> String {
         let mut names = self.names.iter().filter(|name| name.contains(&treaty.name));
         match (names.next(), names.next()) {

@@ -1,5 +1,5 @@
-//! What does a mention say of the legal document it names? Its year, the places around it, what a numbered
-//! part belongs to: a record of evidence.
+//! What does a mention reveal about a legal document? A record of evidence: its year, the places
+//! nearby, the whole that a numbered part belongs to.
 
 use std::collections::BTreeSet;
 
@@ -19,31 +19,32 @@ pub struct TreatyMention {
     pub mention: usize,
     /// Its folded name.
     pub name: String,
-    /// The year in its name, or else the only one of its sentence.
+    /// The year in its name, or else the only year in its sentence.
     pub year: Option<u32>,
     /// Whether its name is a year and a noun.
     pub dated: bool,
-    /// Whether it is a quoted title without capitals.
+    /// Whether it is a quoted title in lower case.
     pub quoted: bool,
-    /// The places named in its block, its own name included.
+    /// The places named in its block and in its own name.
     pub places: BTreeSet<&'static str>,
-    /// What a numbered part belongs to: the key of a legal document, or nothing that has a name.
+    /// What a numbered part belongs to; `None` if it is not a numbered part.
     pub parent: Option<Parent>,
 }
 
 /// What a numbered part belongs to.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Parent {
-    /// Of a legal document with a name: its key.
+    /// A legal document with a name: its key.
     Named(String),
-    /// Of one that is only described ("Article 4 of the pact").
+    /// A document that is only described ("Article 4 of the pact").
     Described,
     /// The text does not say.
     Unstated,
 }
 
 impl TreatyMention {
-    /// The treaty that mention `at.1` of document `at.0` names; `context` is handed on from treaty to treaty.
+    /// Reads the evidence of mention `at.1` of document `at.0`; `context` is passed from treaty to
+    /// treaty.
     pub fn new(
         document: &Document,
         mentions: &[Mention],
@@ -67,11 +68,11 @@ impl TreatyMention {
     }
 }
 
-/// What was last read around a treaty: treaties of one block or sentence share it, so that a text which
-/// names nothing but legal documents is not read again for each.
+/// The last sentence and block that were read. Treaties in the same ones share it, so that a text
+/// full of legal documents is not read again for each.
 #[derive(Default)]
 pub struct TreatyContext {
-    /// The only year of a sentence of a document.
+    /// The only year in a sentence of a document.
     year: Option<((usize, Span), Option<u32>)>,
     /// The places named in a block of a document.
     places: Option<((usize, usize), BTreeSet<&'static str>)>,
@@ -89,7 +90,7 @@ impl TreatyContext {
         }
     }
 
-    /// The places of the block of `span`, those in the name at `span` included.
+    /// The places named in the block of `span` and inside the name at `span`.
     fn places(
         &mut self,
         document: &Document,
@@ -111,7 +112,7 @@ impl TreatyContext {
     }
 }
 
-/// The one year a sentence names, if it names one only.
+/// The year that a sentence names, if it is the only one.
 fn only_year(document: &Document, sentence: Span) -> Option<u32> {
     let tokens = document.tokens_in(sentence).iter();
     let numbers = tokens
@@ -125,7 +126,7 @@ fn only_year(document: &Document, sentence: Span) -> Option<u32> {
     }
 }
 
-/// The places named in a block, demonyms taken for their places.
+/// The places named in a block; a demonym counts as its place.
 fn block_places(document: &Document, mentions: &[Mention], block: Span) -> BTreeSet<&'static str> {
     let first = mentions.partition_point(|m| m.span.start < block.start);
     let inside = mentions[first..].iter();
@@ -137,7 +138,7 @@ fn block_places(document: &Document, mentions: &[Mention], block: Span) -> BTree
     order::gathered(places)
 }
 
-/// The places that stand inside a name.
+/// The places named inside a name.
 fn places_inside(document: &Document, span: Span) -> Vec<&'static str> {
     let words = cased_tokens(document, span);
     (0..words.len())
@@ -148,7 +149,7 @@ fn places_inside(document: &Document, span: Span) -> Vec<&'static str> {
         .collect()
 }
 
-/// What a numbered part belongs to; `None` for a legal document that is no part.
+/// What a numbered part belongs to; `None` for a legal document that is not a numbered part.
 fn parent(document: &Document, mentions: &[Mention], at: usize) -> Option<Parent> {
     let span = mentions[at].span;
     let text = document.slice(span);

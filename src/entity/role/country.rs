@@ -1,5 +1,5 @@
-//! Of which country is somebody, as a role states it? Weighed evidence: "an analyst at a Seoul think-tank"
-//! is South Korean.
+//! Which country does a role indicate? A ranking of evidence: "an analyst at a Seoul think-tank" is
+//! South Korean.
 
 use crate::document::Document;
 use crate::entity::kind::MentionKind;
@@ -8,10 +8,12 @@ use crate::entity::mention::Mention;
 use crate::entity::token::cased_tokens;
 use crate::text::Span;
 
-/// The country, by its canonical name, that a role in a document states; `role` as an entity holds it.
+/// The canonical name of the country that a role indicates; `role` is a span as in an entity’s
+/// roles.
 ///
-/// A country that opens the role counts most ("US ambassador in Oslo"), then where somebody works or
-/// is, then whom the body belongs to. What a role is about, or directed to, tells nothing.
+/// A country that opens the role ranks first ("US ambassador in Oslo"), then a place of work or
+/// location, then the country of an organisation. A country that the role is about or directed at
+/// is ignored.
 pub fn country_of_role(
     document: &Document,
     mentions: &[Mention],
@@ -21,7 +23,7 @@ pub fn country_of_role(
     stated(document, mentions, role).or_else(|| stated(document, mentions, described()?))
 }
 
-/// The country that a stretch of text states.
+/// The country indicated by a span of text.
 fn stated(document: &Document, mentions: &[Mention], role: Span) -> Option<&'static str> {
     let words = cased_tokens(document, role);
     let at = |offset: u32| words.partition_point(|w| w.span.start < offset);
@@ -54,7 +56,8 @@ fn stated(document: &Document, mentions: &[Mention], role: Span) -> Option<&'sta
     weighed.max().map(|(_, _, country)| country)
 }
 
-/// What is said of the body that a role ends with: "an analyst at the Halden Institute, a think-tank in Lima".
+/// The description of the organisation that ends a role: "an analyst at the Halden Institute, a
+/// think-tank in Lima".
 fn description(document: &Document, mentions: &[Mention], role: Span) -> Option<Span> {
     let end = role.end as usize;
     let after = mentions.partition_point(|m| m.span.end < role.end);
@@ -72,7 +75,7 @@ fn description(document: &Document, mentions: &[Mention], role: Span) -> Option<
     Some(Span::new(end + 2, end + 2 + length))
 }
 
-/// The country that a mention names, or that is part of the name of a body.
+/// The country that a mention names, or that occurs in the name of an organisation.
 fn country(document: &Document, mention: &Mention) -> Option<&'static str> {
     let gazetteer = Gazetteer::get();
     match mention.kind {

@@ -1,4 +1,5 @@
-//! What does the text say that somebody is? Roles beside names, and the country that a role states.
+//! What is a person, according to the text? Patterns for roles beside names, and the country of a
+//! role.
 
 mod country;
 mod stated;

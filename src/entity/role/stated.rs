@@ -1,5 +1,5 @@
-//! What does the text say that somebody is? Patterns over tokens: roles before a name ("Norwegian foreign
-//! minister Ida Berg"), after it (", an analyst at …", ", who is …"), and of places ("the Peruvian capital
+//! Which roles does a text state? Patterns over tokens: before a name ("Norwegian foreign minister
+//! Ida Berg"), after it (", an analyst at …", ", who is …"), and for places ("the Peruvian capital
 //! Lima").
 
 use crate::document::Document;
@@ -10,7 +10,8 @@ use crate::entity::token::{CasedToken, cased_tokens};
 use crate::order;
 use crate::text::Span;
 
-/// The roles of the mentions of a document: mention and where its role stands, in text order.
+/// The roles of the mentions of a document: index of the mention and span of the role, in text
+/// order.
 pub fn roles(document: &Document, mentions: &[Mention]) -> Vec<(usize, Span)> {
     let mut roles = Vec::new();
     for block in &document.blocks {
@@ -40,7 +41,7 @@ pub fn roles(document: &Document, mentions: &[Mention]) -> Vec<(usize, Span)> {
     roles
 }
 
-/// A mention by the words it covers.
+/// A mention, with the range of words it covers.
 #[derive(Clone, Copy)]
 struct Named {
     mention: usize,
@@ -93,7 +94,7 @@ fn before(words: &[CasedToken], named: &[Named], i: usize) -> Option<Span> {
     span(words, owned.map_or(first, |o| o.first), end).filter(|_| words[name.first].parted)
 }
 
-/// ", an engineer at the Harbour Office" and ", who is general secretary of …" after a person.
+/// ", an engineer at the Harbour Office" or ", who is general secretary of …", after a person.
 fn after(words: &[CasedToken], named: &[Named], i: usize) -> Option<Span> {
     let lexicon = Lexicon::get();
     let at = named[i].end;
@@ -130,7 +131,8 @@ fn after(words: &[CasedToken], named: &[Named], i: usize) -> Option<Span> {
     }
 }
 
-/// Where a clause ends: at a comma that is not inside "City, Country", a stop, a mark of speech.
+/// The end of a clause: a full stop, a mark of speech, or a comma that is not inside "City,
+/// Country".
 fn clause_end(words: &[CasedToken], named: &[Named], first: usize) -> usize {
     let place =
         |f: &dyn Fn(&Named) -> bool| named.iter().any(|n| n.kind == MentionKind::Place && f(n));

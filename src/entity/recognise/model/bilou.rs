@@ -1,15 +1,15 @@
-//! How is the label of a word written? A sequence-label scheme: one number for the kind of the name and the
-//! place of the word in it.
+//! How is the label of a word encoded? A sequence-label scheme: one number for the kind of a name
+//! and the position of the word in it.
 //!
-//! BILOU: a name of one word is a unit, a longer one has a beginning, insides and a last word; all
-//! else is outside ([Ratinov and Roth 2009]).
+//! BILOU: a one-word name is a unit; a longer one has a beginning, inside words and a last word;
+//! every other word is outside ([Ratinov and Roth 2009]).
 //!
 //! [Ratinov and Roth 2009]: https://aclanthology.org/W09-1119/
 
 use crate::language::Piece;
 use crate::text::Span;
 
-/// The coarse kind of a name, as the model tells it.
+/// The coarse kind of a name, as the model predicts it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum CoarseKind {
@@ -21,7 +21,7 @@ pub enum CoarseKind {
 }
 
 impl CoarseKind {
-    /// All of them, in the order of their labels.
+    /// All kinds, in the order of their labels.
     pub const ALL: [CoarseKind; 4] = [
         CoarseKind::Person,
         CoarseKind::Organisation,
@@ -30,11 +30,11 @@ impl CoarseKind {
     ];
 }
 
-/// How many labels there are.
+/// The number of labels.
 #[cfg(any(test, feature = "train"))]
 pub const LABELS: usize = 1 + 4 * CoarseKind::ALL.len();
 
-/// Where in a name a word stands.
+/// The position of a word in a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Bilou {
@@ -45,10 +45,10 @@ pub enum Bilou {
 }
 
 impl Bilou {
-    /// All of them, in the order of their labels.
+    /// All positions, in the order of their labels.
     pub const ALL: [Bilou; 4] = [Bilou::Beginning, Bilou::Inside, Bilou::Last, Bilou::Unit];
 
-    /// The place of a word between the ends of a name.
+    /// The position of a word that opens a name, closes it, or both.
     pub fn between(opens: bool, closes: bool) -> Self {
         match (opens, closes) {
             (true, true) => Bilou::Unit,
@@ -58,30 +58,30 @@ impl Bilou {
         }
     }
 
-    /// Whether a name goes on after the word.
+    /// Whether the name continues after the word.
     pub fn goes_on(self) -> bool {
         matches!(self, Bilou::Beginning | Bilou::Inside)
     }
 
-    /// Whether a name starts with the word.
+    /// Whether the name starts with the word.
     pub fn starts(self) -> bool {
         matches!(self, Bilou::Beginning | Bilou::Unit)
     }
 }
 
-/// The label of a place in a name.
+/// The label of a kind and a position.
 #[cfg(any(test, feature = "train"))]
 pub fn label(kind: CoarseKind, place: Bilou) -> u8 {
     1 + 4 * kind as u8 + place as u8
 }
 
-/// What a label says; `None` for 0, which is the label of words in no name.
+/// The kind and position of a label; `None` for 0, the label of words outside names.
 pub fn read(label: u8) -> Option<(CoarseKind, Bilou)> {
     let n = usize::from(label.checked_sub(1)?);
     Some((CoarseKind::ALL[n / 4], Bilou::ALL[n % 4]))
 }
 
-/// The names that the labels of a sentence spell out, in text order.
+/// The names that the labels of a sentence encode, in text order.
 pub fn names(pieces: &[Piece], labels: &[u8]) -> Vec<(Span, CoarseKind)> {
     let mut names = Vec::new();
     let mut start = None;

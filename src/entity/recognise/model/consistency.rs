@@ -1,8 +1,8 @@
-//! Which names does a document repeat where the model did not see them? A consistency pass: a surname whose
-//! bearer it names in full, a lone name that it found elsewhere and never took for another kind.
+//! Which repeated names did the model miss? A consistency pass that finds surnames of people named
+//! in full, and lone names found elsewhere with only one kind.
 //!
-//! The model reads sentence by sentence; a document that says "Ann Lee" once and "Lee" later means
-//! the same Lee, however little the later sentence says of her.
+//! The model reads one sentence at a time; a document that says "Ann Lee" once and "Lee" later
+//! means the same person, however little the later sentence reveals.
 
 use rustc_hash::FxHashMap;
 
@@ -11,20 +11,20 @@ use super::input::InputSentence;
 use crate::language::Piece;
 use crate::text::Span;
 
-/// What a word named elsewhere in the document.
+/// What a word names elsewhere in the document.
 #[derive(Clone, Copy)]
 struct Named {
     kind: CoarseKind,
-    /// How often; a surname with its given name counts as often as settles it.
+    /// How often; the surname of a full name counts [`TIMES`].
     times: usize,
-    /// Whether it named different kinds.
+    /// Whether it names different kinds.
     mixed: bool,
 }
 
-/// How often a lone name has to be found before the document's other mentions of it count.
+/// How often a lone name must be found before other occurrences in the document count.
 const TIMES: usize = 2;
 
-/// Adds the names that a document repeats to those that were found, both in text order.
+/// Adds the repeated names of a document to `found`; both are in text order.
 pub fn add_repeated_names(sentences: &[InputSentence], found: &mut Vec<(Span, CoarseKind)>) {
     let named = named(sentences, found);
     let mut echoes = Vec::new();
@@ -57,7 +57,7 @@ pub fn add_repeated_names(sentences: &[InputSentence], found: &mut Vec<(Span, Co
     found.sort_unstable_by_key(|(span, _)| span.start);
 }
 
-/// Whether a word has a capital of its own and no neighbour that has one.
+/// Whether a word has a meaningful capital and no neighbour has one.
 fn stands_alone(sentence: &InputSentence, at: usize) -> bool {
     let capital = |piece: Option<&Piece>| piece.is_some_and(|p| p.word && p.capital);
     let before = at.checked_sub(1).and_then(|n| sentence.pieces.get(n));
@@ -69,7 +69,7 @@ fn stands_alone(sentence: &InputSentence, at: usize) -> bool {
         && (habit == 2 || habit == 0 && !sentence.known[at].opens)
 }
 
-/// What lone words and surnames named, by their hash.
+/// What lone words and surnames name, by the hash of the word.
 fn named(sentences: &[InputSentence], found: &[(Span, CoarseKind)]) -> FxHashMap<u64, Named> {
     let mut named: FxHashMap<u64, Named> = FxHashMap::default();
     let mut pieces = sentences

@@ -1,7 +1,8 @@
-//! What does the recogniser ask of a word? Its form, neighbours, classes, what the rules say of it.
+//! Which features of a word does the recogniser use? A set of templates: its form, neighbours and
+//! classes, and the verdict of the rules.
 //!
-//! Each template has a number, given by its place in this file; the weights of the model are tied to
-//! it. After [Ratinov and Roth 2009], with classes of words as [Guo et al. 2014] use them.
+//! Each template is numbered by its order in this file, and the weights of the model depend on the
+//! number. After [Ratinov and Roth 2009], with word classes as in [Guo et al. 2014].
 //!
 //! [Ratinov and Roth 2009]: https://aclanthology.org/W09-1119/
 //! [Guo et al. 2014]: https://aclanthology.org/D14-1012/
@@ -9,10 +10,10 @@
 use super::input::PieceContext;
 use crate::language::{Piece, mix};
 
-/// Keeps the features of this model apart from those of others.
+/// Separates the features of this model from those of others.
 const SEED: u64 = 0x51;
 
-/// Hands out templates with their numbers.
+/// Emits features with the numbers of their templates.
 struct Templates<'a> {
     number: u64,
     emit: &'a mut dyn FnMut(u64),
@@ -37,13 +38,13 @@ impl Templates<'_> {
 struct Window<'a> {
     /// The word.
     w: &'a Piece,
-    /// The one before and the one before that.
+    /// The word before, and the one before that.
     b: &'a Piece,
     bb: &'a Piece,
-    /// The one after and the one after that.
+    /// The word after, and the one after that.
     a: &'a Piece,
     aa: &'a Piece,
-    /// What is known of the word, the one before, the one after.
+    /// The context of the word, of the one before and of the one after.
     known: PieceContext,
     before: PieceContext,
     after: PieceContext,
@@ -51,7 +52,7 @@ struct Window<'a> {
     first: bool,
 }
 
-/// Hands out the features of the word `pieces[at]`.
+/// Emits the features of the word `pieces[at]`.
 pub fn features(pieces: &[Piece], known: &[PieceContext], at: usize, emit: &mut dyn FnMut(u64)) {
     let none = Piece::default();
     let piece = |offset: isize| pieces.get(at.wrapping_add_signed(offset)).unwrap_or(&none);
@@ -130,14 +131,14 @@ fn shapes(window: &Window, t: &mut Templates) {
     t.two(w.suffixes[2], a.suffixes[2]);
 }
 
-/// Which words have capitals, as one number.
+/// Which of the words have capitals, as one number.
 fn capitals(pieces: &[&Piece]) -> u64 {
     pieces
         .iter()
         .fold(1, |bits, piece| bits << 1 | u64::from(piece.capital))
 }
 
-/// Classes by use and topic.
+/// Classes by usage and topic.
 fn topics(
     &Window {
         w, b, bb, a, aa, ..
@@ -169,7 +170,7 @@ fn topics(
     t.three(fine(b), fine(w), capitals(&[b, w]));
 }
 
-/// Classes by the kinds of names that words are part of or stand beside.
+/// Classes by the kinds of names in or beside which words occur.
 fn kinds(
     &Window {
         w,
@@ -199,7 +200,7 @@ fn kinds(
     t.three(u64::from(known.opens), w.shape, u64::from(w.cluster.coarse));
 }
 
-/// What the rules say, and how the document writes the word elsewhere.
+/// The verdict of the rules, and how the document writes the word elsewhere.
 fn rules(window: &Window, t: &mut Templates) {
     let &Window {
         w,

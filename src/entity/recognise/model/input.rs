@@ -1,5 +1,5 @@
-//! What does the model know of a document before it labels? Its input: sentences in pieces, and for each
-//! piece what the rules say, how the document writes the word elsewhere, and what sentence it is in.
+//! What does the model read of a document? Its input: sentences cut into pieces, each with the
+//! verdict of the rules, its case elsewhere in the document, and features of its sentence.
 
 use rustc_hash::FxHashMap;
 
@@ -10,35 +10,37 @@ use crate::entity::mention::Mention;
 use crate::entity::recognise::rule::by_rules;
 use crate::language::{Piece, cut};
 
-/// What is known of a piece besides the piece itself.
+/// The context of a piece.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct PieceContext {
-    /// 0, or what the rules take it for: place in a name, kind, how sure.
+    /// The position, kind and confidence that the rules give it; 0 if they find no name there.
     pub rule: u8,
-    /// How the document writes the word elsewhere: 1 small, 2 with a capital after another word, 3 both.
+    /// Its case elsewhere in the document: 1 lower, 2 capital after another word, 3 both.
     pub habit: u8,
-    /// Whether a sentence opens with it.
+    /// Whether it is the first word of the sentence.
     pub opens: bool,
     /// Whether nearly all words of the sentence have capitals.
     pub headline: bool,
 }
 
-/// How many words from a capital a name goes on in small letters ("general election").
+/// How many words after or before a capital may be a lower-case part of a name ("general
+/// election").
 const NEAR: usize = 2;
 
-/// A sentence as the model reads it.
+/// A sentence, as the model reads it.
 pub struct InputSentence {
     /// Its pieces.
     pub pieces: Vec<Piece>,
-    /// What is known of each.
+    /// The context of each piece.
     pub known: Vec<PieceContext>,
-    /// Whether no word but the first has a capital.
+    /// Whether no piece except the first has a capital.
     pub small: bool,
 }
 
 impl InputSentence {
-    /// Whether a word can be part of a name: it or a word near it has a capital or is told by a rule,
-    /// or the whole sentence is written small. A third of all words are no names by this.
+    /// Whether a word can be part of a name: it or a word near it has a capital or belongs to a
+    /// mention of the rules, or the whole sentence is in lower case. This excludes a third of all
+    /// words.
     pub fn may_name(&self, at: usize) -> bool {
         let told = |n: usize| {
             self.pieces.get(n).is_some_and(|piece| piece.capital)
@@ -48,11 +50,11 @@ impl InputSentence {
     }
 }
 
-/// A document as the model reads it.
+/// A document, as the model reads it.
 pub struct ModelInput {
     /// Its sentences, in text order.
     pub sentences: Vec<InputSentence>,
-    /// What the rules take for mentions, in text order.
+    /// The mentions found by the rules, in text order.
     pub rules: Vec<Mention>,
 }
 
@@ -97,7 +99,8 @@ impl ModelInput {
     }
 }
 
-/// What the rules say of a piece; `next` is the first of them that ends behind the piece before.
+/// The verdict of the rules for a piece; `next` is the first rule that ends after the start of the
+/// previous piece.
 fn rule(rules: &[Mention], piece: &Piece, next: &mut usize) -> u8 {
     while rules
         .get(*next)
@@ -131,7 +134,7 @@ fn rank(kind: MentionKind) -> u8 {
     }
 }
 
-/// Whether nearly every word has a capital, or most are written in capitals.
+/// Whether nearly every word has a capital, or most are in capitals.
 fn is_headline(sentence: &[Piece]) -> bool {
     let count = |of: fn(&&Piece) -> bool| sentence.iter().filter(of).count();
     let words = count(|p| p.word);
@@ -139,7 +142,7 @@ fn is_headline(sentence: &[Piece]) -> bool {
     words > 3 && capitals * 10 >= words * 7 || words > 2 && count(|p| p.shouted) * 2 > words
 }
 
-/// How the words of a document are written where a capital tells something, headlines left out.
+/// The case of each word of a document where a capital is meaningful, outside headlines.
 fn habits(sentences: &[Vec<Piece>]) -> FxHashMap<u64, u8> {
     let mut habits: FxHashMap<u64, u8> = FxHashMap::default();
     for sentence in sentences.iter().filter(|sentence| !is_headline(sentence)) {

@@ -1,5 +1,5 @@
-//! What does the learned model read and write? Its input, its features, its labels, and the pass that
-//! makes its names consistent over a document.
+//! What does the learned model read and write? Its input, features and labels, and a pass that
+//! makes its names consistent within a document.
 
 pub mod bilou;
 mod consistency;

@@ -1,8 +1,8 @@
-//! What does a rule find? A candidate mention, told by the tokens of its block.
+//! What does a rule find? A candidate mention: a range of tokens in a block.
 
 use crate::entity::kind::MentionKind;
 
-/// A name found in a block: its tokens `first..end`.
+/// A name found in a block: the tokens `first..end`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CandidateMention {
     pub first: usize,

@@ -1,19 +1,19 @@
-//! How far does a capitalised sequence go? A scanner of tokens for the stretch within which names are looked
-//! for.
+//! How far does a capitalised sequence extend? A scanner over tokens that delimits where names are
+//! searched for.
 //!
-//! A capitalised sequence starts with a capital and goes on over capitals, particles between them ("von der"),
-//! hyphens, initials with their stops, "&", the apostrophe of a plural ("Workers’ Party") and
-//! bracketed parts ("Kim Jong [Un]"). A possessive ends it, and so does a new sentence.
+//! A capitalised sequence starts with a capital and continues over capitals, particles between them
+//! ("von der"), hyphens, initials with their full stops, "&", the apostrophe of a plural ("Workers’
+//! Party") and bracketed parts ("Kim Jong [Un]"). A possessive or a new sentence ends it.
 
 use crate::entity::lexicon::{Class, Lexicon};
 use crate::entity::token::CasedToken;
 use crate::text::is_stop_word;
 
-/// The most words and marks of a capitalised sequence. No name is as long; a page of capitals may be, and
-/// every part of a capitalised sequence is tried as the start of a name.
+/// The most words and marks in a capitalised sequence. No name is as long, but a page in capitals
+/// may be, and every token of a sequence is tried as the start of a name.
 const LONGEST: usize = 64;
 
-/// The end of the capitalised sequence that starts at `tokens[at]`, which has a capital.
+/// The end of the capitalised sequence that starts at the capitalised token `tokens[at]`.
 pub fn sequence_end(tokens: &[CasedToken], at: usize) -> usize {
     let mut end = at + 1;
     while end - at < LONGEST
@@ -24,7 +24,7 @@ pub fn sequence_end(tokens: &[CasedToken], at: usize) -> usize {
     end
 }
 
-/// The end after the next part of a capitalised sequence, if it goes on at `end`.
+/// The end of the next part of a capitalised sequence, if it continues at `end`.
 fn step(tokens: &[CasedToken], start: usize, end: usize) -> Option<usize> {
     let (last, word) = (&tokens[end - 1], tokens.get(end)?);
     let capital = |i: usize| tokens.get(i).is_some_and(goes_on);
@@ -68,7 +68,7 @@ fn goes_on(word: &CasedToken) -> bool {
     word.is_capital() && !word.opens && !(word.in_headline && is_stop_word(&word.lower))
 }
 
-/// The end of the capitalised sequence after particles that stand between capitals.
+/// The end of the sequence after particles between capitals.
 fn particles(tokens: &[CasedToken], at: usize) -> Option<usize> {
     let lexicon = Lexicon::get();
     let count = tokens[at..]
@@ -102,8 +102,8 @@ fn infix(tokens: &[CasedToken], at: usize) -> bool {
     particle.text.len() < 4 && dash.text == "-" && !dash.parted && !name.parted && name.is_capital()
 }
 
-/// The second half of a given name such as "Seong-chang", not of "Russian-led"; after an East
-/// Asian family name it may be a common word ("Ki-moon").
+/// Whether `word` is the second half of a given name such as "Seong-chang", unlike "Russian-led";
+/// after an East Asian family name it may be a common word ("Ki-moon").
 fn is_name_part(first: &CasedToken, word: &CasedToken) -> bool {
     let lexicon = Lexicon::get();
     let asian = lexicon.is_family(first.text) && !lexicon.is(&word.lower, Class::CompoundEnd);
@@ -117,7 +117,7 @@ pub fn is_initial(word: &CasedToken) -> bool {
     word.is_capital() && word.text.chars().count() == 1
 }
 
-/// Possessives inside names: "People’s Republic", "Women’s League".
+/// Whether a possessive may occur inside a name: "People’s Republic", "Women’s League".
 fn holds_together(word: &CasedToken) -> bool {
     matches!(
         word.bare,
@@ -125,7 +125,7 @@ fn holds_together(word: &CasedToken) -> bool {
     )
 }
 
-/// Whether a word is the last word of a kind of name.
+/// Whether a word is the last word of some kind of name.
 fn is_head(word: &str) -> bool {
     let lexicon = Lexicon::get();
     [Class::Organisation, Class::Document, Class::Event]

@@ -1,5 +1,6 @@
-//! Which names say what they are? Patterns over tokens: names that end in a head word ("… University", "…
-//! War"), open with one ("Lake …", "Hurricane …"), or go on after it ("Ministry of …", "Treaty on …").
+//! Which names state their kind? Patterns over tokens: names that end in a head word ("…
+//! University", "… War"), open with one ("Lake …", "Hurricane …"), or continue after it ("Ministry
+//! of …", "Treaty on …").
 
 use super::candidate::CandidateMention;
 use super::capitalised::sequence_end;
@@ -7,8 +8,8 @@ use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::{Class, Gazetteer, Lexicon};
 use crate::entity::token::CasedToken;
 
-/// The longest name with a head word that starts at `tokens[at]`, inside a capitalised sequence that ends at
-/// `end`.
+/// The longest name with a head word that starts at `tokens[at]`, in a capitalised sequence that
+/// ends at `end`.
 pub fn headed_at(tokens: &[CasedToken], at: usize, end: usize) -> Option<CandidateMention> {
     opened(tokens, at, end)
         .or_else(|| directed(tokens, at, end))
@@ -30,7 +31,7 @@ fn directed(tokens: &[CasedToken], at: usize, end: usize) -> Option<CandidateMen
     })
 }
 
-/// "Food and Agriculture Organization": common words coupled before the head word.
+/// "Food and Agriculture Organization": coordinated common words before the head word.
 fn coupled(tokens: &[CasedToken], at: usize, end: usize) -> Option<CandidateMention> {
     let lexicon = Lexicon::get();
     let plain = |w: &CasedToken| {
@@ -135,7 +136,7 @@ fn head_kind(word: &str) -> Option<MentionKind> {
     .find_map(|(class, kind)| lexicon.is(word, class).then_some(kind))
 }
 
-/// "Mary Hill": a given name before one word that is also a surname.
+/// Whether it is a person: "Mary Hill", a given name before a head word that is also a surname.
 fn is_person_instead(tokens: &[CasedToken], at: usize, head: usize, kind: MentionKind) -> bool {
     let lexicon = Lexicon::get();
     let titled = kind == MentionKind::Place
@@ -151,8 +152,8 @@ fn is_person_instead(tokens: &[CasedToken], at: usize, head: usize, kind: Mentio
     titled && head > at + 1 || head == at + 1 && surname && lexicon.is_given(tokens[at].text)
 }
 
-/// Whether nothing but a headline gives it capitals, or it is two countries and a common word
-/// ("Chile-Peru Pact").
+/// Whether only a headline gives it capitals, or it is two countries and a common word ("Chile-Peru
+/// Pact").
 fn is_plain(tokens: &[CasedToken], at: usize, head: usize, tail: usize, kind: MentionKind) -> bool {
     if tail > head + 1 {
         return false;
@@ -172,7 +173,8 @@ fn is_plain(tokens: &[CasedToken], at: usize, head: usize, tail: usize, kind: Me
         || common && tokens[at].opens && head == at + 1 && kind != MentionKind::Organisation
 }
 
-/// Where the name goes on to after its head: "Institute for Peace and Unification Studies".
+/// The end of a name that may continue after its head: "Institute for Peace and Unification
+/// Studies".
 fn tail_end(tokens: &[CasedToken], head: usize, kind: MentionKind) -> usize {
     let lexicon = Lexicon::get();
     let after = tokens.get(head + 1).map_or("", |w| w.text);
@@ -220,7 +222,7 @@ fn tail_end(tokens: &[CasedToken], head: usize, kind: MentionKind) -> usize {
     end
 }
 
-/// Whether a part of a tail is a name of its own: "… and Kyoto Technical University".
+/// Whether a part of a tail is a separate name: "… and Kyoto Technical University".
 fn stands_alone(part: &[CasedToken]) -> bool {
     let lexicon = Lexicon::get();
     let proper = part
@@ -229,7 +231,7 @@ fn stands_alone(part: &[CasedToken]) -> bool {
     proper && part.len() > 1 && part.last().is_some_and(|w| head_kind(w.bare).is_some())
 }
 
-/// The end of one part of a tail: a capitalised sequence, without the day it happened on.
+/// The end of one part of a tail: a capitalised sequence, without a date or title after it.
 fn part_end(tokens: &[CasedToken], first: usize) -> Option<usize> {
     if !tokens.get(first)?.is_capital() || tokens[first].opens {
         return None;
@@ -247,7 +249,8 @@ fn part_end(tokens: &[CasedToken], first: usize) -> Option<usize> {
     (stop > first).then_some(stop)
 }
 
-/// Where the next part of an enumeration starts: after "and", ",", or ", and" when it ends so.
+/// The start of the next part of an enumeration: after "and", after ", and", or after "," if "and"
+/// follows later.
 fn listed(tokens: &[CasedToken], end: usize) -> Option<usize> {
     let text = |i: usize| tokens.get(i).map_or("", |w| w.text);
     let capital = |i: usize| tokens.get(i).is_some_and(|w| w.is_capital() && !w.opens);

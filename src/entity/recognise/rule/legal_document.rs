@@ -1,12 +1,12 @@
-//! Which legal documents are named by number, year or quotation? Patterns over tokens: articles,
-//! resolutions, dated treaties.
+//! Which legal documents are named by number, year or quotation? Patterns over tokens for articles,
+//! resolutions and dated treaties.
 
 use super::candidate::CandidateMention;
 use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::{Class, Lexicon};
 use crate::entity::token::CasedToken;
 
-/// The legal document named from `tokens[at]` on.
+/// The legal document whose name starts at `tokens[at]`.
 pub fn legal_document_at(tokens: &[CasedToken], at: usize) -> Option<CandidateMention> {
     let (end, confidence) = numbered(tokens, at)
         .or_else(|| dated(tokens, at))
@@ -55,7 +55,7 @@ fn dated(tokens: &[CasedToken], at: usize) -> Option<(usize, f64)> {
     (plain && !compound && !tokens[noun].is_possessive()).then_some((noun + 1, 0.75))
 }
 
-/// A quoted phrase that is the title of a legal document though it has no capitals: “joint naval doctrine”.
+/// A quoted title of a legal document in lower case: “joint naval doctrine”.
 fn quoted(tokens: &[CasedToken], at: usize) -> Option<(usize, f64)> {
     if !matches!(tokens.get(at.checked_sub(1)?)?.text, "“" | "\"")
         || !tokens[at].text.starts_with(char::is_lowercase)

@@ -1,5 +1,5 @@
-//! What has this document already called by its full name? A document-level memory of names: later short
-//! forms go by it.
+//! Which names has this document introduced in full? A memory of names for one document, used to
+//! recognise later short forms.
 
 use crate::entity::token::CasedToken;
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use super::candidate::CandidateMention;
 use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::Lexicon;
 
-/// The names a first reading was sure of.
+/// The names that a first reading was sure of.
 #[derive(Debug, Default)]
 pub struct NameMemory {
     /// Full names, surnames and lone names of people.
@@ -18,7 +18,7 @@ pub struct NameMemory {
 }
 
 impl NameMemory {
-    /// Adds what was found in a block.
+    /// Adds the confident names found in a block.
     pub fn learn(&mut self, tokens: &[CasedToken], found: &[CandidateMention]) {
         for (i, found_name) in found
             .iter()
@@ -52,12 +52,12 @@ impl NameMemory {
         }
     }
 
-    /// How sure it is that the words name a person already met, in full or by surname.
+    /// The confidence that the words name a person already seen, in full or by surname.
     pub fn person(&self, tokens: &[CasedToken], first: usize, end: usize) -> Option<f64> {
         self.people.get(&text(tokens, first, end)).copied()
     }
 
-    /// The kind of a name already met, and how sure it is.
+    /// The kind and confidence of a name already seen.
     pub fn kind(
         &self,
         tokens: &[CasedToken],
@@ -68,7 +68,7 @@ impl NameMemory {
     }
 }
 
-/// The words joined, the last without its possessive.
+/// The words joined by spaces, without possessives.
 fn text(tokens: &[CasedToken], first: usize, end: usize) -> String {
     tokens[first..end]
         .iter()
@@ -77,8 +77,8 @@ fn text(tokens: &[CasedToken], first: usize, end: usize) -> String {
         .join(" ")
 }
 
-/// The part of a full name that stands for it alone: the last, or the first where family names
-/// come first.
+/// The part of a full name that is used alone: the last word, or the first if the family name comes
+/// first.
 fn surname(name: &[CasedToken]) -> Option<String> {
     let mut parts = name.iter().filter(|w| w.is_capital());
     let (first, last) = (parts.next()?, parts.next_back()?);

@@ -1,10 +1,11 @@
-//! What is told by the words of a name alone? Its kind, whether it is a creed, whether it is an office:
-//! predicates over strings.
+//! What do the words of a name reveal? Predicates over strings: its kind, and whether it is a creed
+//! or an office.
 
 use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::{Class, Lexicon};
 
-/// What a name is that is no person, organisation or place: told by its words, else a work.
+/// The kind of a name that is not a person, organisation or place; a work if no word indicates
+/// another kind.
 pub fn kind_of_other(name: &str) -> MentionKind {
     let lexicon = Lexicon::get();
     let words = || name.split([' ', '-', '‑']).filter(|word| !word.is_empty());
@@ -22,12 +23,12 @@ pub fn kind_of_other(name: &str) -> MentionKind {
     }
 }
 
-/// Whether a name is a word for the people of a faith or party.
+/// Whether a name is a word for the followers of a faith or party.
 pub fn is_creed(name: &str) -> bool {
     Lexicon::get().is(name, Class::Creed)
 }
 
-/// Whether words tell what somebody is: " Secretary-General".
+/// Whether words name only an office or role: " Secretary-General".
 pub fn is_office(words: &str) -> bool {
     let lexicon = Lexicon::get();
     let mut parts = words
@@ -42,7 +43,7 @@ pub fn is_office(words: &str) -> bool {
         })
 }
 
-/// Whether a word ends as words for the people of a place, or of a faith or language, do.
+/// Whether a word ends like a demonym, or like a word for a faith or language.
 fn is_demonym(word: &str) -> bool {
     let singular = word.strip_suffix('s').unwrap_or(word);
     word.starts_with(char::is_uppercase)

@@ -1,9 +1,9 @@
 //! Which spans name something, by rule? A pass over the blocks of a document.
 //!
-//! Blocks are read twice. In each capitalised sequence the known names of the gazetteer and names with
-//! head words are taken first, the longer one winning; what is left is judged by its shape and
-//! neighbours. The second reading knows what the first was sure of, so that a surname goes with
-//! its full name and an acronym with its definition.
+//! Blocks are read twice. In each capitalised sequence, names in the gazetteer and names with head
+//! words are found first, and the longer wins; the rest is judged by its shape and neighbours. The
+//! second reading knows the confident names of the first, so that a surname is read like its full
+//! name and an acronym like its definition.
 
 use super::candidate::CandidateMention;
 use super::capitalised::sequence_end;
@@ -19,7 +19,7 @@ use crate::entity::mention::Mention;
 use crate::entity::token::{CasedToken, cased_tokens};
 use crate::text::Span;
 
-/// What the rules take for mentions of a document, in text order, without overlaps.
+/// The mentions of a document by the rules, in text order and without overlaps.
 pub fn by_rules(document: &Document) -> Vec<Mention> {
     let blocks: Vec<_> = document
         .blocks
@@ -84,7 +84,7 @@ fn known(at: usize, found: GazetteerMatch) -> CandidateMention {
     }
 }
 
-/// Reads one capitalised sequence, adds its names, and returns where reading goes on.
+/// Reads one capitalised sequence, adds its names, and returns the index after it.
 fn read_sequence(
     tokens: &[CasedToken],
     start: usize,
@@ -123,7 +123,7 @@ fn read_sequence(
     at
 }
 
-/// Judges the unknown name at `tokens[at]`, adds it if it is one, and returns where reading goes on.
+/// Judges the unknown name at `tokens[at]`, adds it if it is a name, and returns the next index.
 fn read_unknown(
     tokens: &[CasedToken],
     at: usize,
@@ -162,14 +162,14 @@ fn read_unknown(
     stop
 }
 
-/// Whether a word has its capital from the sentence it opens.
+/// Whether a word has a capital only because it opens a sentence.
 fn owes_capital(word: &CasedToken) -> bool {
     let lexicon = Lexicon::get();
     let name = lexicon.is_given(word.text) || lexicon.is_family(word.text);
     word.opens && lexicon.is_common(&word.lower) && !name
 }
 
-/// A known name or one with a head word, whichever is longer, unless a person bears it.
+/// A known name or a name with a head word, whichever is longer, unless it names a person here.
 fn listed_or_headed(
     tokens: &[CasedToken],
     at: usize,
@@ -189,7 +189,7 @@ fn listed_or_headed(
     }
 }
 
-/// Whether a known one-word name is here a person's: "Jordan Hale", "Senator London".
+/// Whether a known one-word name is a person’s here: "Jordan Hale", "Senator London".
 fn is_person_instead(
     tokens: &[CasedToken],
     listed: CandidateMention,
@@ -224,8 +224,8 @@ fn is_person_instead(
                 .is_some_and(|sure| sure > 0.7)
 }
 
-/// Whether a word of a capitalised sequence opens no name: a mark, a day, a title before a name, a common word
-/// whose capital the sentence explains.
+/// Whether a word of a capitalised sequence cannot open a name: a mark, a day, a title before a
+/// name, or a common word with a capital for another reason.
 fn skips(tokens: &[CasedToken], at: usize, end: usize) -> bool {
     let lexicon = Lexicon::get();
     let word = &tokens[at];
@@ -252,7 +252,7 @@ fn skips(tokens: &[CasedToken], at: usize, end: usize) -> bool {
     !headed && !listed
 }
 
-/// A body every country has, named alone: "the Senate".
+/// A body that every country has, named alone: "the Senate".
 fn office_body(tokens: &[CasedToken], at: usize) -> Option<CandidateMention> {
     let word = &tokens[at];
     let named = Lexicon::get().is(word.bare, Class::OfficeBody) && !word.opens && !word.in_headline;
@@ -264,8 +264,8 @@ fn office_body(tokens: &[CasedToken], at: usize) -> Option<CandidateMention> {
     })
 }
 
-/// The end of an unknown name: the capitalised sequence, cut where something known begins or a hyphen joins
-/// two.
+/// The end of an unknown name: that of the capitalised sequence, or where a known name begins or a
+/// hyphen joins two names.
 fn candidate_end(tokens: &[CasedToken], at: usize, end: usize) -> usize {
     let lexicon = Lexicon::get();
     let gazetteer = Gazetteer::get();

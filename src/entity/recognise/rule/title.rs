@@ -1,9 +1,9 @@
-//! Where does a title end and the name begin? Predicates over tokens: "Secretary of State Ida Berg".
+//! Where does a title end and a name begin? Predicates over tokens: "Secretary of State Ida Berg".
 
 use crate::entity::lexicon::{Class, Lexicon};
 use crate::entity::token::CasedToken;
 
-/// Where the name after a title of several words starts: "National Security Adviser Ida Berg".
+/// The start of the name after a title of several words: "National Security Adviser Ida Berg".
 pub fn after_long_title(tokens: &[CasedToken], at: usize, end: usize) -> Option<usize> {
     let lexicon = Lexicon::get();
     let plain = |w: &&CasedToken| lexicon.is_common(&w.lower) || lexicon.is(w.bare, Class::Title);
@@ -12,7 +12,7 @@ pub fn after_long_title(tokens: &[CasedToken], at: usize, end: usize) -> Option<
     (title > at && title + 1 < end).then_some(title + 1)
 }
 
-/// The end of a title that goes on with "of": "Secretary of State".
+/// Whether a word ends a title with "of": "Secretary of State".
 pub fn completes_title(tokens: &[CasedToken], at: usize) -> bool {
     let title = at
         .checked_sub(2)
@@ -20,7 +20,7 @@ pub fn completes_title(tokens: &[CasedToken], at: usize) -> bool {
     title && Lexicon::get().is_common(&tokens[at].lower)
 }
 
-/// Whether a word may stand before a person's name as a title.
+/// Whether a word may be a title before a person’s name.
 pub fn is_title(tokens: &[CasedToken], at: usize) -> bool {
     let word = &tokens[at];
     Lexicon::get().is(word.bare, Class::Title) && !word.is_possessive()

@@ -1,4 +1,5 @@
-//! What is an unknown name? A classifier by ordered evidence, from its shape, its neighbours and the document.
+//! What does an unknown name refer to? A classifier by ordered evidence: its shape, its neighbours
+//! and the document.
 
 use super::capitalised::is_initial;
 use super::name_memory::NameMemory;
@@ -6,13 +7,13 @@ use crate::entity::kind::MentionKind;
 use crate::entity::lexicon::{Class, Gazetteer, GazetteerMatch, Lexicon};
 use crate::entity::token::CasedToken;
 
-/// A stretch of words that may name something: `tokens[first..end]`.
+/// A sequence of words that may be a name: `tokens[first..end]`.
 #[derive(Clone, Copy)]
 pub struct UnknownName<'a, 'b> {
     pub tokens: &'a [CasedToken<'b>],
     pub first: usize,
     pub end: usize,
-    /// Whether a title stands before it.
+    /// Whether a title precedes it.
     pub titled: bool,
     pub memory: &'a NameMemory,
 }
@@ -20,7 +21,7 @@ pub struct UnknownName<'a, 'b> {
 type Verdict = Option<(MentionKind, f64)>;
 
 impl<'a, 'b> UnknownName<'a, 'b> {
-    /// What it names and how sure that is; `None` when it names nothing.
+    /// The kind and confidence of the name; `None` if it is not a name.
     pub fn kind(&self) -> Verdict {
         if let Some(sure) = self.memory.person(self.tokens, self.first, self.end) {
             return Some((MentionKind::Person, sure));
@@ -41,7 +42,7 @@ impl<'a, 'b> UnknownName<'a, 'b> {
         &self.tokens[self.first..self.end]
     }
 
-    /// How many words it has, marks aside.
+    /// The number of its words, without marks.
     fn len(&self) -> usize {
         self.name().iter().filter(|w| w.is_word).count()
     }
@@ -60,7 +61,7 @@ impl<'a, 'b> UnknownName<'a, 'b> {
         self.tokens.get(self.end + n).map_or("", |w| w.text)
     }
 
-    /// Common words whose capital the sentence, a title or a headline explains.
+    /// Whether its words are common, with capitals because of a sentence, title or headline.
     fn is_no_name(&self) -> bool {
         let lexicon = Lexicon::get();
         if self.len() == 1
@@ -88,7 +89,7 @@ impl<'a, 'b> UnknownName<'a, 'b> {
             || self.head().in_headline && commons > 0 && !lexicon.is_given(self.head().bare)
     }
 
-    /// Letters with digits, or two names joined by "&", which may be anything.
+    /// Whether it has letters with digits, or names joined by "&", whose kind is uncertain.
     fn is_code(&self) -> bool {
         let digits = self.len() == 1 && self.head().bare.contains(|c: char| c.is_ascii_digit());
         digits || self.name().iter().any(|w| w.text == "&")
@@ -137,7 +138,7 @@ impl<'a, 'b> UnknownName<'a, 'b> {
         None
     }
 
-    /// Whether an acronym stands where an organisation would: with an article, owning, acting.
+    /// Whether an acronym is used like an organisation: with an article, a possessive or a verb.
     fn acts(&self) -> bool {
         let lexicon = Lexicon::get();
         let acting = [Class::Verb, Class::Speech, Class::Role, Class::CompanyCue];
@@ -186,7 +187,7 @@ impl<'a, 'b> UnknownName<'a, 'b> {
         None
     }
 
-    /// "Fairview, Texas": the place around it follows.
+    /// "Fairview, Texas": a larger place follows.
     fn names_a_region(&self) -> bool {
         let place = |m: GazetteerMatch| m.known.kind == MentionKind::Place;
         self.after(0) == ","
@@ -198,7 +199,7 @@ impl<'a, 'b> UnknownName<'a, 'b> {
                 .is_some_and(place)
     }
 
-    /// ", an analyst": what a person is follows within a few words.
+    /// ", an analyst": a role follows within a few words.
     fn is_in_apposition(&self) -> bool {
         let article = matches!(
             self.after(1),
@@ -241,7 +242,7 @@ impl<'a, 'b> UnknownName<'a, 'b> {
 }
 
 impl CasedToken<'_> {
-    /// A longer word in capitals is shouting, not an acronym.
+    /// Whether a word in capitals is emphasis or a headline, not an acronym.
     fn is_shouted_word(&self) -> bool {
         self.in_headline || self.bare.chars().count() > 6
     }

@@ -1,10 +1,11 @@
-//! Which people are the same? A pass over documents: full names across documents, and what a part of a name
-//! refers to.
+//! Which person does each mention name? A pass over documents that matches full names, and then the
+//! partial names of each document.
 //!
-//! Two full names are one person when they begin and end alike and nothing between contradicts it: "Harry S.
-//! Truman" is "Harry Truman", "George H. W. Bush" is not "George W. Bush". In one document also "Z. Paz",
-//! "Zach Paz" and "Bill Paz" are "Zachary Paz" and "William Paz". A lone name goes to who bears it in its
-//! document, of the gender that "Mr." or "Ms." tells, and only then to who bears it in the corpus.
+//! Two full names are one person if their first and last words agree and no word between
+//! contradicts it: "Harry S. Truman" is "Harry Truman", but "George H. W. Bush" is not "George W.
+//! Bush". Within a document, "Z. Paz", "Zach Paz" and "Bill Paz" are also "Zachary Paz" and
+//! "William Paz". A lone name refers to a bearer in its document, of the gender that "Mr." or "Ms."
+//! gives, and failing that to a bearer in the corpus.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,8 +17,8 @@ use crate::entity::lexicon::{Gender, is_short_for};
 use crate::entity::resolve::alias::Aliases;
 use crate::order;
 
-/// A person for each person mention, as a key; `person_mentions` are in corpus order. Full names by the
-/// short form of a given name, which a document says to be others, go to `aliases`.
+/// The key of a person for each person mention; `person_mentions` are in corpus order. Full names
+/// with a nickname that a document resolves are added to `aliases`.
 pub fn people(person_mentions: &[PersonMention], aliases: &mut Aliases) -> Vec<String> {
     let index = PersonIndex::of(person_mentions);
     let mut keys = Vec::with_capacity(person_mentions.len());
@@ -36,22 +37,22 @@ pub fn people(person_mentions: &[PersonMention], aliases: &mut Aliases) -> Vec<S
     keys
 }
 
-/// One person of a document, as named in full there.
+/// A person whom a document names in full.
 struct Bearer<'a> {
     key: String,
     name: &'a PersonMention,
-    /// Where in the document's person mentions.
+    /// Indices into the document’s person mentions.
     at: Vec<usize>,
     gender: Option<Gender>,
 }
 
-/// Who is named in full in a document.
+/// The people whom a document names in full.
 struct DocumentPeople<'a> {
     person_mentions: &'a [PersonMention],
     bearers: Vec<Bearer<'a>>,
-    /// The bearers of each word.
+    /// The bearers of each word of a name.
     of_word: BTreeMap<&'a str, Vec<usize>>,
-    /// How often each word stands alone.
+    /// How often each word is a name by itself.
     alone: BTreeMap<&'a str, usize>,
 }
 
@@ -93,7 +94,7 @@ impl<'a> DocumentPeople<'a> {
             local.bearers[b].at.push(i);
             local.bearers[b].gender = local.bearers[b].gender.or(person_mention.gender);
         }
-        // From the longest down, so that forms of a form are those of the name.
+        // Longest first, so that a form of a form gets the key of the full name.
         let mut order: Vec<usize> = (0..local.bearers.len()).collect();
         let letters = |b: &usize| local.bearers[*b].name.words.concat().len();
         order::sort_by_key(&mut order, |b| Reverse(letters(b)));
@@ -114,7 +115,7 @@ impl<'a> DocumentPeople<'a> {
         self.of_word.get(word).into_iter().flatten().copied()
     }
 
-    /// The fuller name in the document that bearer `b` is a form of, if there is one such person.
+    /// The fuller name in the document of which bearer `b` is a form, if it is unambiguous.
     fn longer(&self, b: usize) -> Option<usize> {
         let name = self.bearers[b].name;
         let crowd = |word: &str| self.of_word.get(word).map_or(0, Vec::len) > CROWD;
@@ -129,7 +130,7 @@ impl<'a> DocumentPeople<'a> {
             let nicknamed = || !contradicts && is_nicknamed(name, other.name);
             other.key != own.key && (is_form(name, other.name) || nicknamed())
         });
-        // "Dae Kim" is "Kim Dae" when that came first.
+        // "Dae Kim" is "Kim Dae" if that came first.
         let turned = self.bearers_of(&name.words[0]).filter(|&o| {
             o < b
                 && name.words.len() == 2
@@ -145,7 +146,7 @@ impl<'a> DocumentPeople<'a> {
             .or_else(|| self.single(within))
     }
 
-    /// The one person that bearers are.
+    /// The first of `bearers`, if all of them are one person.
     fn single(&self, mut bearers: impl Iterator<Item = usize>) -> Option<usize> {
         let first = bearers.next()?;
         bearers
@@ -153,7 +154,7 @@ impl<'a> DocumentPeople<'a> {
             .then_some(first)
     }
 
-    /// The person that person mention `at` names.
+    /// The key of the person that person mention `at` names.
     fn person(&self, index: &PersonIndex, at: usize) -> String {
         let person_mention = &self.person_mentions[at];
         if person_mention.is_full() {
@@ -196,8 +197,8 @@ impl<'a> DocumentPeople<'a> {
             .unwrap_or_else(|| part.clone())
     }
 
-    /// The bearer that a lone name means: the one named more than twice as often as any other, else
-    /// the latest before it, else the first after it.
+    /// The bearer that a lone name refers to: one named more than twice as often as any other,
+    /// otherwise the nearest before it, otherwise the first after it.
     fn meant(&self, at: usize, bearers: impl Iterator<Item = usize>) -> Option<usize> {
         let gender = self.person_mentions[at].gender;
         let mut bearers: Vec<usize> = bearers
@@ -216,7 +217,7 @@ impl<'a> DocumentPeople<'a> {
         if votes.len() > 1 {
             for &b in &bearers {
                 let bearer = &self.bearers[b];
-                // A part of the name alone, that no other bears, tells whom the document is about.
+                // A partial name that no other person shares also shows whom the document is about.
                 for part in [bearer.name.given(), bearer.name.surname()] {
                     if self
                         .bearers_of(part)
@@ -252,7 +253,7 @@ impl<'a> DocumentPeople<'a> {
     }
 }
 
-/// Whether the surnames are one and the given name is an initial or the beginning of the other.
+/// Whether the surnames are equal and the given name is an initial or prefix of the other.
 fn is_form(name: &PersonMention, other: &PersonMention) -> bool {
     let (short, long) = (name.given(), other.given());
     let initial = short.chars().count() == 1;
@@ -261,8 +262,8 @@ fn is_form(name: &PersonMention, other: &PersonMention) -> bool {
         && (initial && long.len() > short.len() || short.len() > 2 && long.len() > short.len() + 1)
 }
 
-/// Whether the surnames are one, the given name is a short form of the other, and nothing between
-/// contradicts that.
+/// Whether the surnames are equal, the given name is a short form of the other, and the middle
+/// names agree.
 fn is_nicknamed(name: &PersonMention, other: &PersonMention) -> bool {
     name.surname() == other.surname()
         && is_short_for(name.given(), other.given())

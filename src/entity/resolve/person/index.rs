@@ -1,37 +1,38 @@
-//! Who is named in full in a corpus? An index of people: the key of a full name, and whom a surname means
-//! everywhere.
+//! Who is named in full in a corpus? An index of people: the key of a full name, and the person
+//! that a surname refers to in the whole corpus.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::mention::{PersonMention, agree, middle};
 
-/// How many times as often as all others one bearer of a surname must be named for a document that
-/// names nobody in full to mean that one.
+/// How many times as often as all others together a bearer of a surname must be named, to be meant
+/// in a document that names no bearer in full.
 const DOMINANCE: usize = 10;
 
-/// Where more bear a name, parts of it tell nothing.
+/// The number of bearers above which a partial name is not resolved.
 pub const CROWD: usize = 64;
 
-/// The people that a corpus names in full.
+/// The people whom a corpus names in full.
 pub struct PersonIndex {
-    /// The names that begin and end alike, by what they have between.
+    /// The names that share their first and last words, by the words between.
     bases: BTreeMap<String, Base>,
     /// How often each person is named in full.
     full: BTreeMap<String, usize>,
-    /// The people of each surname.
+    /// The keys of the people with each surname.
     bearers: BTreeMap<String, BTreeSet<String>>,
 }
 
-/// What stands between the same first and last name.
+/// The words found between one pair of first and last words.
 #[derive(Default)]
 struct Base {
     middles: BTreeMap<Vec<String>, usize>,
-    /// The middles that contradict each other, the longest of each person; none when there is one person.
+    /// The middle names that contradict each other, the longest of each person; empty if there is
+    /// only one person.
     people: Vec<Vec<String>>,
 }
 
 impl PersonIndex {
-    /// The people that `person_mentions` name.
+    /// Indexes the people whom `person_mentions` name in full.
     pub fn of(person_mentions: &[PersonMention]) -> Self {
         let mut index = PersonIndex {
             bases: BTreeMap::new(),
@@ -54,7 +55,7 @@ impl PersonIndex {
         index
     }
 
-    /// The person of a full name; `local` are the person mentions of its document.
+    /// The key of a full name; `local` are the person mentions of its document.
     pub fn key(&self, person_mention: &PersonMention, local: &[PersonMention]) -> String {
         let name = base(person_mention);
         let Some(base) = self.bases.get(&name).filter(|b| !b.people.is_empty()) else {
@@ -75,12 +76,12 @@ impl PersonIndex {
         person.map_or_else(|| name.clone(), |p| format!("{name} {}", p.join(" ")))
     }
 
-    /// Whether somebody named in full bears a surname.
+    /// Whether someone named in full has this surname.
     pub fn is_surname(&self, name: &str) -> bool {
         self.bearers.contains_key(name)
     }
 
-    /// The only bearer of a surname in the corpus, or the one that nearly all mean.
+    /// The only bearer of a surname in the corpus, or the one whom nearly all its mentions name.
     pub fn dominant(&self, surname: &str) -> Option<String> {
         let bearers = self.bearers.get(surname)?;
         let count = |name: &String| self.full.get(name).copied().unwrap_or(0);
@@ -91,7 +92,7 @@ impl PersonIndex {
 }
 
 impl Base {
-    /// The people of the name, who is named most often first; none when nothing tells them apart.
+    /// The people of the name, the most frequently named first; empty if there are fewer than two.
     fn part(&self) -> Vec<Vec<String>> {
         let mut people: Vec<(usize, &Vec<String>)> = Vec::new();
         let by_length: BTreeSet<_> = self
@@ -114,11 +115,11 @@ impl Base {
     }
 }
 
-/// First and last name; of a name that begins with the family, all of it.
+/// The first and last words of a name; all of it if it begins with the family name.
 fn base(person_mention: &PersonMention) -> String {
     match person_mention.words.as_slice() {
         [first, _, .., last] if !person_mention.family_first => format!("{first} {last}"),
-        // However the parts of "Jong-un" are joined.
+        // "Jong-un", "Jong Un" and "Jongun" are the same.
         [family, given @ ..] => format!("{family} {}", given.concat()),
         [] => String::new(),
     }

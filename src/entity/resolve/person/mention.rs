@@ -1,4 +1,5 @@
-//! What does a mention say of the person it names? The words of the name as they are compared, gender, family.
+//! What does a mention reveal about a person? A record of evidence: normalised words, gender,
+//! family.
 
 use crate::document::Document;
 use crate::entity::kind::EntityKind;
@@ -7,7 +8,7 @@ use crate::entity::mention::Mention;
 use crate::entity::resolve::name_core::name_core;
 use crate::text::{Span, tokens};
 
-/// Words before a name that several share.
+/// Words before a name that is shared by several people.
 const OF_SEVERAL: [&str; 6] = ["the", "both", "two", "three", "four", "five"];
 
 /// A mention of a person: document, mention, and the words of the name.
@@ -15,20 +16,20 @@ const OF_SEVERAL: [&str; 6] = ["the", "both", "two", "three", "four", "five"];
 pub struct PersonMention {
     pub document: usize,
     pub mention: usize,
-    /// The words as they are compared, see [`transliteration_key`]; no particles but a first one.
+    /// The words, normalised by [`transliteration_key`], without particles except at the end.
     pub words: Vec<String>,
     /// Whether the family name comes first.
     pub family_first: bool,
-    /// Whether it names several at once: "Ana and Hugo Paz".
+    /// Whether it names several people: "Ana and Hugo Paz".
     several: bool,
-    /// The gender that a title before it tells.
+    /// The gender given by a title before the name.
     pub gender: Option<Gender>,
-    /// The family that it names, and whether only a plural tells so.
+    /// The family it names, and whether only a plural indicates that.
     pub family: Option<(String, bool)>,
 }
 
 impl PersonMention {
-    /// What mention `at.1` of document `at.0` says of a person.
+    /// Reads the evidence of mention `at.1` of document `at.0`.
     pub fn new(document: &Document, at: (usize, usize), mention: &Mention) -> Self {
         let name = name_core(EntityKind::Person, document.slice(mention.span));
         let words: Vec<&str> = tokens(name)
@@ -41,7 +42,7 @@ impl PersonMention {
         let family = |w: Option<&&str>| w.is_some_and(|w| lexicon.is_family(w));
         let last = words.len().saturating_sub(1);
         let hyphened = |w: &str| name.contains(&format!("{w}-"));
-        // "al-Amin", "de Berg": a surname, however many words it has.
+        // "al-Amin" and "de Berg" are single surnames.
         let particle = |w: &str| {
             lexicon.is(w, Class::Particle) && (w.starts_with(char::is_lowercase) || hyphened(w))
         };
@@ -63,7 +64,7 @@ impl PersonMention {
         }
     }
 
-    /// Whether it names one person by more than a given or a family name.
+    /// Whether it names one person by at least two words.
     pub fn is_full(&self) -> bool {
         self.words.len() > 1 && !self.several
     }
@@ -89,8 +90,8 @@ impl PersonMention {
     }
 }
 
-/// The surname of a family that a lone name means: "the Paz family", or "the Kims", where only the plural
-/// tells so.
+/// The surname of the family that a lone name refers to ("the Paz family", "the Kims"), and whether
+/// only a plural indicates that.
 fn family_of(text: &str, span: Span, word: &str) -> Option<(String, bool)> {
     let words_before = text.get(..span.start as usize)?.trim_end();
     let before = words_before.rsplit(char::is_whitespace).next()?;
@@ -110,7 +111,7 @@ fn family_of(text: &str, span: Span, word: &str) -> Option<(String, bool)> {
     (singular.chars().count() > 2).then(|| (transliteration_key(singular), true))
 }
 
-/// The words between the first and the last of a name.
+/// The words between the first and last of a name; empty if it begins with the family name.
 pub fn middle(person_mention: &PersonMention) -> &[String] {
     match person_mention.words.as_slice() {
         [_, middle @ .., _] if !person_mention.family_first => middle,
@@ -118,7 +119,7 @@ pub fn middle(person_mention: &PersonMention) -> &[String] {
     }
 }
 
-/// Whether the words of the shorter all stand in the longer, in order, as such or as initials.
+/// Whether all words of `short` occur in `long` in the same order, in full or as initials.
 pub fn agree(short: &[String], long: &[String]) -> bool {
     let mut words = long.iter();
     short.iter().all(|s| {

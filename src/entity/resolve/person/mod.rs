@@ -1,5 +1,5 @@
-//! Which people are the same? Each full name is a person; parts of it mean the bearer that their
-//! document, or else the corpus, tells.
+//! Which people are the same? Each full name is a person; a partial name refers to a bearer in its
+//! document, or else in the corpus.
 
 mod document;
 mod index;
