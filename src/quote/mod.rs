@@ -1,17 +1,19 @@
-//! Who said what? Quotations of a document with cue, speaker, and the rule that attributed them.
+//! Who said what? The quotations of a document, with cue, speaker, and the rule that attributed
+//! them.
 //!
-//! Enters a document with its mentions; leaves its quotations in text order. The room is built in
-//! layers; each imports from those before it alone:
+//! A document and its mentions enter; its quotations leave in text order. The room is built in
+//! layers; each imports only from those before it:
 //!
-//! 1. `quotation`, `telling`: what leaves the room; `vocabulary`: words that rules of every layer ask for;
-//! 2. `marks`: which quotation marks belong together, and whether what stands in them is speech;
+//! 1. `quotation`, `telling`: the types that leave the room; `vocabulary`: words that rules of
+//! every layer query;
+//! 2. `marks`: pairs of quotation marks, and whether their content is speech;
 //! 3. `cue`: the list of words that report;
-//! 4. `sentence`: sentences in which a quotation is one element, and their phrases and clauses;
-//! 5. `frame`: who reports what: the shape of an attribution, its rules, and what it tells besides;
-//! 6. `content`: where what a cue reports starts and ends;
-//! 7. `speaker`: who the subject of a cue is, and which mention it names;
+//! 4. `sentence`: sentences in which a quotation is one element, with their phrases and clauses;
+//! 5. `frame`: the structure of an attribution, its rules, and the words beside a cue;
+//! 6. `content`: the start and end of what a cue reports;
+//! 7. `speaker`: the subject of a cue, and the mention it names;
 //! 8. `attribution`: cues → frames;
-//! 9. `assembly`: frames and marks → quotations.
+//! 9. `assembly`: frames and quoted spans → quotations.
 
 mod assembly;
 mod attribution;

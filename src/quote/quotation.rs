@@ -13,39 +13,40 @@ pub enum QuotationKind {
     Direct,
     /// Quoted fragments inside the reporter's own sentence.
     Mixed,
-    /// Reported without quotation marks.
+    /// Content without quotation marks.
     Indirect,
 }
 
-/// A quotation: one utterance, though its content may be interrupted.
+/// One utterance, even if its content is interrupted.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Quotation {
     /// How it is reported.
     pub kind: QuotationKind,
     /// What was said: one or more spans in text order, without the quotation marks around them. A
-    /// span goes on over the end of a paragraph where the speaker does.
+    /// span continues across the end of a paragraph if the speaker does.
     pub spans: Vec<Span>,
     /// The reporting verb or phrase.
     pub cue: Option<Span>,
-    /// Who said it; `None` when nothing in the text tells.
+    /// Who said it; `None` if the text does not state it.
     pub speaker: Option<Speaker>,
-    /// How it is told.
+    /// The stance, the sense of the cue and the circumstances.
     pub telling: Telling,
 }
 
 /// Who a quotation is attributed to, and why.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Speaker {
-    /// The words that name the speaker ("the ministry", "he"); `None` when only inferred.
+    /// The words that name the speaker ("the ministry", "he"); `None` if the speaker is only
+    /// inferred.
     pub span: Option<Span>,
-    /// The mention they resolve to: an index into the document's mentions. `None` when unresolved.
+    /// The mention they resolve to, as an index into the document’s mentions; `None` if unresolved.
     pub mention: Option<u32>,
     /// The rule that attributed it, in kebab case.
     pub rule: String,
-    /// How sure the attribution is, 0 to 1.
+    /// The confidence of the attribution, from 0 to 1.
     pub confidence: f64,
 }
 
-/// Above this confidence of its speaker a quotation is surely attributed: of 161 such attributions
-/// that were checked, one was wrong.
+/// From this confidence of its speaker on, an attribution counts as certain: of 161 such
+/// attributions that were checked, one was wrong.
 pub const SURE: f64 = 0.92;

@@ -1,11 +1,11 @@
-//! How is it told? A record of the stance of the reporter, the sense of the cue, and what stands beside it: who
-//! heard it, where it appeared, and when.
+//! How is it reported? A record of the reporter’s stance, the sense of the cue and the
+//! circumstances: who heard it, where it appeared, and when.
 
 use serde::{Deserialize, Serialize};
 
 use crate::text::Span;
 
-/// Whether the text says that it was said.
+/// Whether the text states that it was said.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Stance {
@@ -16,56 +16,56 @@ pub enum Stance {
     Negated,
     /// "Kim may say that", "if Kim says that", "Kim will say that"
     Hypothetical,
-    /// "Kim denied that": the content is what Kim holds to be untrue.
+    /// "Kim denied that": the speaker rejects the content.
     Denied,
 }
 
-/// What a reporting word means.
+/// The sense of a reporting word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Sense {
-    /// Said without colour: say, tell, write.
+    /// Neutral: say, tell, write.
     Say,
-    /// Made known: announce, confirm, reveal.
+    /// Making known: announce, confirm, reveal.
     Announce,
-    /// Said without proof: claim, allege, argue.
+    /// Without proof: claim, allege, argue.
     Claim,
-    /// Said with weight: insist, stress, swear.
+    /// With emphasis: insist, stress, swear.
     Insist,
-    /// Said against oneself: admit, concede.
+    /// Against the speaker’s interest: admit, concede.
     Admit,
-    /// Said to be untrue: deny, dispute, reject.
+    /// As untrue: deny, dispute, reject.
     Deny,
-    /// Said of a danger: warn, threaten.
+    /// Of a danger: warn, threaten.
     Warn,
-    /// Asked: ask, question.
+    /// As a question: ask, question.
     Ask,
-    /// Called for: urge, order, demand.
+    /// Requesting: urge, order, demand.
     Demand,
-    /// Taken upon oneself: promise, pledge, vow.
+    /// As a commitment: promise, pledge, vow.
     Promise,
-    /// Said of the future: predict, forecast.
+    /// About the future: predict, forecast.
     Predict,
-    /// Put forward: suggest, propose, recommend.
+    /// As a proposal: suggest, propose, recommend.
     Suggest,
-    /// Made clear: explain, clarify.
+    /// As an explanation: explain, clarify.
     Explain,
-    /// Said with another: agree.
+    /// In agreement: agree.
     Agree,
-    /// Said against somebody: criticise, blame, complain.
+    /// Against someone: criticise, blame, complain.
     Criticise,
-    /// Said for somebody: praise, welcome, defend.
+    /// In favour of someone: praise, welcome, defend.
     Praise,
-    /// Given as a name or description: call, describe.
+    /// Giving a name or description: call, describe.
     Name,
-    /// Thought, not said: believe, think, know.
+    /// Thought, not speech: believe, think, know.
     Think,
-    /// Felt, not said: hope, fear, wish.
+    /// Feeling, not speech: hope, fear, wish.
     Feel,
 }
 
 impl Sense {
-    /// The sense that a list names in lower case.
+    /// The sense with this name in the list; `None` if there is none.
     pub fn named(name: &str) -> Option<Self> {
         Some(match name {
             "say" => Self::Say,
@@ -97,12 +97,12 @@ impl Sense {
     }
 }
 
-/// How a quotation is told.
+/// How a quotation is reported.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Telling {
-    /// Whether the text says that it was said.
+    /// Whether the text states that it was said.
     pub stance: Stance,
-    /// What the cue means; `None` without a cue, and for sources ("according to").
+    /// The sense of the cue; `None` without a cue, and for sources ("according to").
     pub sense: Option<Sense>,
     /// Who heard it: "reporters", "the Daily Post".
     pub addressee: Option<Span>,

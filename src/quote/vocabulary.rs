@@ -1,8 +1,8 @@
-//! Which words beside a cue tell how it reports? A lexicon: words with the classes that the rules ask for.
+//! Which words beside a cue show how it reports? A lexicon of word classes that the rules query.
 
 use crate::text::lexicon::WordClasses;
 
-/// Words with their class; see the head of the file.
+/// Words with their class; the first lines of the file describe them.
 const LIST: &str = include_str!("vocabulary.tsv");
 
 /// The names of the classes in the list, in the order of [`Vocabulary`].
@@ -20,36 +20,36 @@ const NAMES: &[&str] = &[
 
 static WORDS: WordClasses = WordClasses::new(LIST, NAMES);
 
-/// A class of words that the rules ask for.
+/// A class of words that the rules query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Vocabulary {
-    /// What is denied was said by others: "allegation". Without the s of a plural.
+    /// Nouns for what others have said, such as "allegation"; singular.
     Charge,
-    /// What makes a word of time one day: "last", "two".
+    /// Words that specify a time: "last", "two".
     DayPart,
-    /// What things go according to, and nobody says.
+    /// Nouns after "according to" that are not sources.
     NoSource,
     /// Plural nouns and pronouns without an s.
     Plural,
-    /// Words before "to say" that leave it open.
+    /// Words before "to say" that leave open whether it is said.
     Prospective,
-    /// Determiners that stand for a noun: "one said".
+    /// Determiners used as nouns: "one said".
     StandIn,
-    /// Determiners that stand for a noun before a verb in -s: "this helps".
+    /// Determiners used as nouns before a verb in -s: "this helps".
     SubjectStandIn,
-    /// Prepositions whose phrase belongs to what is said: "said with the new part, the machine can".
+    /// Prepositions whose phrase is part of the content: "said with the new part, the machine can".
     ToldScene,
-    /// Verbs and adjectives before "to say" that leave it unsaid.
+    /// Verbs and adjectives before "to say" that mean it was not said.
     Unsaid,
 }
 
 impl Vocabulary {
-    /// Whether a word, as written, is of the class.
+    /// Whether a word, as written, is in the class.
     pub fn has(self, word: &str) -> bool {
         WORDS.has(word, self as usize)
     }
 
-    /// Whether a word is of the class, ASCII case aside.
+    /// Whether a word is in the class, ignoring ASCII case.
     pub fn has_any_case(self, word: &str) -> bool {
         if word.bytes().any(|b| b.is_ascii_uppercase()) {
             self.has(&word.to_ascii_lowercase())

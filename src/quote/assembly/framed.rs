@@ -1,4 +1,5 @@
-//! What does a frame quote? A step of the pass: its words in marks, the clause it reports, or both.
+//! What does a frame quote? A step of the pass that turns one frame into a quotation: its quoted
+//! words, the clause it reports, or both.
 
 use super::pass::Assembly;
 use super::state::{Place, Recent, Said};
@@ -12,8 +13,8 @@ use crate::quote::telling::Telling;
 use crate::text::Span;
 
 impl Assembly<'_> {
-    /// Adds the quotation of a frame; `own` are the quoted elements it holds, `reopened` is the
-    /// quotation that goes on from the block before.
+    /// Adds the quotation of a frame. `own` are its quoted elements; `reopened` is the quotation
+    /// that continues from the previous block.
     pub fn frame(
         &mut self,
         s: &Sentence,
@@ -54,7 +55,7 @@ impl Assembly<'_> {
         self.push(kind(s, first, opening), spans, said, place);
     }
 
-    /// Goes on with a quotation that the block before left open.
+    /// Continues a quotation that the previous block left open.
     fn reopen(&mut self, open: usize, spans: Vec<Span>, said: Said, place: Place) {
         let quotation = &mut self.quotations[open];
         quotation.spans.extend(spans);
@@ -71,7 +72,7 @@ impl Assembly<'_> {
     }
 }
 
-/// How a frame tells what it reports.
+/// How a frame reports its content.
 fn telling(s: &Sentence, frame: &Frame) -> Telling {
     let at = frame.cue.start;
     let verb = || {
@@ -102,7 +103,7 @@ fn clauses(s: &Sentence, frame: &Frame) -> Vec<Span> {
     content.filter_map(|c| s.span(c.clone())).collect()
 }
 
-/// The clause that a frame reports, when most of it stands outside its words in marks.
+/// The clause that a frame reports, if most of it is outside quotation marks.
 fn clause_around(s: &Sentence, frame: &Frame, marked: &[usize], spans: &[Span]) -> Option<Span> {
     if !frame.after {
         return before_tail(s, frame, marked, spans);
@@ -113,7 +114,7 @@ fn clause_around(s: &Sentence, frame: &Frame, marked: &[usize], spans: &[Span]) 
     part.then_some(clause)
 }
 
-/// "The treaty “is dead,” Kim said": the clause whose end stands in marks before its attribution.
+/// "The treaty “is dead,” Kim said": the clause that ends with quoted words before its attribution.
 fn before_tail(s: &Sentence, frame: &Frame, marked: &[usize], spans: &[Span]) -> Option<Span> {
     let (content, &mark) = (frame.content.first()?, marked.first()?);
     let clause = s.span(content.clone())?;

@@ -1,5 +1,5 @@
-//! Who says what no frame holds? A step of the pass for words in marks alone: announced, continued, or
-//! nobody's.
+//! Who says quoted words that belong to no frame? A step of the pass: they are announced, continue
+//! a quotation, have no known speaker, or are not speech.
 
 use super::pass::Assembly;
 use super::state::{Place, Recent, Said};
@@ -12,7 +12,7 @@ use crate::quote::speaker::reporter;
 use crate::text::Span;
 
 impl Assembly<'_> {
-    /// A quoted stretch that no frame of its sentence holds.
+    /// Handles a quoted span that belongs to no frame of its sentence.
     pub fn lone(
         &mut self,
         s: &Sentence,
@@ -69,7 +69,8 @@ impl Assembly<'_> {
         }
     }
 
-    /// Whether the sentence before, in its block, holds a direct quotation.
+    /// Whether the latest quotation is direct and in this sentence or the one before, in the same
+    /// block.
     fn follows(&self, place: Place) -> bool {
         self.recent.as_ref().is_some_and(|r| {
             r.place.block == place.block
@@ -78,7 +79,8 @@ impl Assembly<'_> {
         })
     }
 
-    /// A quotation by itself: it continues the one before it, or nobody is known to say it.
+    /// Adds a quotation by itself: it continues the one before it, or its speaker is inherited or
+    /// unknown.
     fn floating(&mut self, inner: Span, kind: QuotationKind, place: Place, first: bool) {
         let recent = self.recent.clone();
         let near = recent.as_ref().filter(|r| {
@@ -112,7 +114,7 @@ impl Assembly<'_> {
             return None;
         }
         Some(Speaker {
-            // Words that name nobody known say alone who speaks.
+            // If the words resolve to no mention, they are all that is known of the speaker.
             span: earlier.span.filter(|_| unnamed),
             mention: earlier.mention,
             rule: rule.name().to_owned(),
@@ -121,7 +123,7 @@ impl Assembly<'_> {
     }
 }
 
-/// What only a speaker is known of.
+/// The attribution of a quotation of which only the speaker is known.
 fn by(speaker: Option<Speaker>) -> Said {
     Said {
         speaker,

@@ -1,6 +1,7 @@
-//! How do frames and marks become quotations? One pass over the blocks of a document.
+//! How do frames and quoted spans become quotations? A pass over the blocks of a document.
 //!
-//! `state` is what it remembers, `pass` the walk itself; `framed`, `lone` and `resolution` are its steps.
+//! `state` holds what the pass remembers, `pass` is the loop; `framed`, `lone` and `resolution` are
+//! its steps.
 
 mod framed;
 mod lone;

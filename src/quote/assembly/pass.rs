@@ -1,9 +1,9 @@
-//! How do frames and marks become quotations? A pass over the blocks of a document.
+//! How do frames and quoted spans become quotations? A pass over the blocks of a document.
 //!
-//! Each quoted stretch goes to the frame that holds it most closely; a frame without marks reports
-//! its clause. What stands in marks alone continues the speech before it, in its paragraph or from
-//! the paragraph before; what nothing reports is speech without a speaker, or no speech at all
-//! (`framed`, `lone`). Who says it is asked in `resolution`.
+//! Each quoted span belongs to the nearest frame; a frame without one reports its clause. A quoted
+//! span without a frame continues the speech before it, in its paragraph or from the paragraph
+//! before; if nothing reports it, it is speech without a speaker, or no speech at all (`framed`,
+//! `lone`). `resolution` finds the speakers.
 
 use super::state::{Announced, Place, Recent, Said};
 use crate::document::{BlockKind, Document};
@@ -19,17 +19,17 @@ use crate::quote::speaker::turns;
 use crate::quote::telling::Telling;
 use crate::text::Span;
 
-/// How many quotations back one that is still open is looked for.
+/// How many of the latest quotations may still be open.
 const NEAR: usize = 8;
 
-/// The quotations of a document, in the order of their first span.
+/// The quotations of a document, ordered by their first span.
 ///
 /// `mentions` are those of the same document, in text order.
 pub fn quotations(document: &Document, mentions: &[Mention]) -> Vec<Quotation> {
     Assembly::run(document, mentions)
 }
 
-/// The pass over a document.
+/// The state of the pass over a document.
 pub struct Assembly<'a> {
     pub document: &'a Document,
     pub mentions: &'a [Mention],
@@ -38,12 +38,12 @@ pub struct Assembly<'a> {
     pub recent: Option<Recent>,
     pub last: Option<LastSpeaker>,
     pub announced: Option<Announced>,
-    /// The quotation whose closing mark did not stand in the block before.
+    /// The quotation whose closing mark was missing in the previous block.
     open: Option<usize>,
 }
 
 impl<'a> Assembly<'a> {
-    /// The quotations of a document.
+    /// Runs the pass.
     fn run(document: &'a Document, mentions: &'a [Mention]) -> Vec<Quotation> {
         let quoted = quoted_blocks(document);
         let marked = quoted.iter().flatten().map(|q| q.outer).collect();
@@ -79,7 +79,7 @@ impl<'a> Assembly<'a> {
         assembly.finish()
     }
 
-    /// The quotations in their order.
+    /// The quotations in their final order, with spans sorted and joined.
     fn finish(mut self) -> Vec<Quotation> {
         for quotation in &mut self.quotations {
             order::sort(&mut quotation.spans);
@@ -91,7 +91,7 @@ impl<'a> Assembly<'a> {
         self.quotations
     }
 
-    /// The quotations of a block.
+    /// Adds the quotations of a block.
     fn block(&mut self, index: usize, quotes: &[Quoted]) {
         let block = &self.document.blocks[index];
         let (elements, ranges) = read(self.document, block, quotes);
@@ -123,7 +123,7 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// The quotations of a sentence: first what frames hold, then what stands in marks alone.
+    /// Adds the quotations of a sentence: first those of frames, then quoted spans without a frame.
     fn sentence(&mut self, s: &Sentence, place: Place, reopened: Option<usize>) {
         let frames = frames(s);
         let owners = owners(s, &frames);
@@ -165,7 +165,7 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// Adds a quotation, unless it has no content or its cue would stand inside it.
+    /// Adds a quotation, unless it has no content or its cue overlaps its content.
     pub fn push(&mut self, kind: QuotationKind, spans: Vec<Span>, said: Said, place: Place) {
         let Said {
             cue,
@@ -177,7 +177,7 @@ impl<'a> Assembly<'a> {
         if spans.is_empty() || cue.is_some_and(within) {
             return;
         }
-        // Who is named inside the content cannot be who says it.
+        // A name inside the content cannot be the speaker.
         let speaker = speaker.filter(|s| !s.span.is_some_and(within));
         for part in [
             &mut telling.addressee,
@@ -207,7 +207,8 @@ impl<'a> Assembly<'a> {
     }
 }
 
-/// Joins spans that only a paragraph's end and the marks around it part: the speaker went on.
+/// Joins spans that only the end of a paragraph and quotation marks separate: the speaker
+/// continued.
 fn join_paragraphs(text: &str, spans: &mut Vec<Span>) {
     spans.dedup_by(|next, span| {
         let between = text.get(span.end as usize..next.start as usize);
@@ -225,7 +226,7 @@ fn is_read(kind: BlockKind) -> bool {
     !kind.is_about() && !matches!(kind, BlockKind::Title | BlockKind::Heading)
 }
 
-/// The quoted stretches of each block.
+/// The quoted spans of each block.
 fn quoted_blocks(document: &Document) -> Vec<Vec<Quoted>> {
     let mut open = false;
     let blocks = document.blocks.iter().map(|block| {

@@ -1,4 +1,4 @@
-//! Who is the speaker of a phrase, and whom does the end of a paragraph announce? Steps of the pass.
+//! Who is the speaker of a frame, and whom does the end of a paragraph announce? Steps of the pass.
 
 use super::pass::Assembly;
 use super::state::{Announced, Said};
@@ -11,7 +11,7 @@ use crate::quote::telling::Telling;
 use crate::text::{Span, without_possessive};
 
 impl Assembly<'_> {
-    /// The speaker of a frame.
+    /// The speaker of a frame, if it has one.
     pub fn speaker(&self, s: &Sentence, frame: &Frame, block: usize) -> Option<Speaker> {
         frame
             .speaker
@@ -19,7 +19,7 @@ impl Assembly<'_> {
             .map(|phrase| self.resolved(s, phrase, frame.rule, block))
     }
 
-    /// A speaker phrase with the mention it names.
+    /// The speaker that a phrase names, with its mention if that is found.
     pub fn resolved(&self, s: &Sentence, phrase: &Phrase, rule: Rule, block: usize) -> Speaker {
         let span = s
             .span(phrase.elements.clone())
@@ -41,7 +41,7 @@ impl Assembly<'_> {
         }
     }
 
-    /// Remembers a cue that ends its paragraph: "Kim stated:".
+    /// Remembers a cue at the end of its paragraph: "Kim stated:".
     pub fn announce(&mut self, s: &Sentence, block: usize) {
         self.announced = None;
         let end = s.elements.len();

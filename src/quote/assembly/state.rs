@@ -1,10 +1,11 @@
-//! What does the pass remember from sentence to sentence? Where it is, and what later marks may go on with.
+//! What does the pass remember between sentences? Records of its position and of what later
+//! quotations may continue.
 
 use crate::quote::quotation::Speaker;
 use crate::quote::telling::Telling;
 use crate::text::Span;
 
-/// A sentence of the document.
+/// The position of a sentence in the document.
 #[derive(Debug, Clone, Copy)]
 pub struct Place {
     /// Index of its block.
@@ -13,18 +14,18 @@ pub struct Place {
     pub sentence: usize,
 }
 
-/// A quotation that later marks may continue.
+/// A quotation that later quoted spans may continue.
 #[derive(Debug, Clone)]
 pub struct Recent {
     /// Its index.
     pub quotation: usize,
-    /// Where its last span stands.
+    /// The sentence of its last span.
     pub place: Place,
-    /// Whether it has words in marks.
+    /// Whether it has quoted words.
     pub marked: bool,
 }
 
-/// Who says it, by which cue, and how.
+/// The speaker of a quotation, its cue, and how it is reported.
 #[derive(Debug, Clone, Default)]
 pub struct Said {
     pub cue: Option<Span>,
@@ -32,7 +33,7 @@ pub struct Said {
     pub telling: Telling,
 }
 
-/// A cue at the end of a paragraph whose quotation is to follow.
+/// A cue at the end of a paragraph; its quotation follows in the next block.
 #[derive(Debug, Clone)]
 pub struct Announced {
     pub block: usize,

@@ -1,5 +1,5 @@
-//! What is reported around an attribution? A rule that makes a frame: "The bridge, officials said, is safe";
-//! "“…,” she said, “…”".
+//! What is reported around an attribution? Rules that make a frame: "The bridge, officials said, is
+//! safe"; "“…,” she said, “…”".
 
 use std::ops::Range;
 
@@ -11,8 +11,8 @@ use crate::quote::sentence::{
     ElementKind, Phrase, Sentence, core_after, is_adverb, is_clause, is_finite,
 };
 
-/// Whether subject and cue stand in the sentence as an aside or at its end, with nothing reported
-/// directly after.
+/// Whether subject and cue are an aside or the end of the sentence, with no content directly after
+/// them.
 pub fn stands_aside(s: &Sentence, lead: usize, start: Option<Start>) -> bool {
     let Some(before) = lead.checked_sub(1) else {
         return false;
@@ -24,7 +24,7 @@ pub fn stands_aside(s: &Sentence, lead: usize, start: Option<Start>) -> bool {
     parted && (start.is_none() || quoted && matches!(start, Some(Start::Quote(_))))
 }
 
-/// "…, Kim said", "…, Kim said, …", "“…,” Kim told reporters, “…”", "as Kim said, …"
+/// "…, Kim said", "…, Kim said, …", "“…,” Kim told reporters, “…”", "as Kim said, …".
 pub fn aside(
     s: &Sentence,
     i: usize,
@@ -48,7 +48,8 @@ pub fn aside(
     around(s, i, cue, speaker, rule, lead..i + 1)
 }
 
-/// "as Kim said on Monday,": nothing that is said follows, from element `i` on.
+/// Whether an as-clause ends at element `i`, or only its circumstances follow: "as Kim said on
+/// Monday,".
 fn ends_at(s: &Sentence, i: usize) -> bool {
     let circumstance = Class::TIME.or(Class::PREPOSITION).or(Class::ADVERB);
     !s.is_word(i)
@@ -56,7 +57,8 @@ fn ends_at(s: &Sentence, i: usize) -> bool {
         || is_adverb(s, i)
 }
 
-/// The content around an attribution that covers the elements `hole`, up to the mark that ends it.
+/// The frame of an attribution that covers the elements `hole`; its content is on both sides, up to
+/// the mark that ends it.
 pub fn around(
     s: &Sentence,
     i: usize,
@@ -77,7 +79,7 @@ pub fn around(
         && s.quote(after.start).is_none()
         && continues(s, &after)
     {
-        // "Or, if it rains, Kim says, it will be “wet”": as if the cue came first.
+        // "Or, if it rains, Kim says, it will be “wet”" is read as if the cue came first.
         return Some(Frame {
             rule,
             cue: i..i + 1,
@@ -107,7 +109,7 @@ pub fn around(
     })
 }
 
-/// Where what is reported goes on: after the next mark, or at the next quoted stretch.
+/// Where the content continues: after the next mark, or at the next quoted span.
 fn past_mark(s: &Sentence, from: usize) -> usize {
     (from..s.elements.len())
         .find_map(|k| match s.quote(k) {
@@ -119,8 +121,8 @@ fn past_mark(s: &Sentence, from: usize) -> usize {
         .unwrap_or(s.elements.len())
 }
 
-/// The reported clause before an attribution, with what goes on after it. `loose` tells that the cue
-/// reports nothing but clauses, so that one whose verb no list knows counts.
+/// The reported clause before an attribution, and its continuation after it. `loose` means that the
+/// cue reports only clauses, so that a clause with an unlisted verb counts.
 fn clause_around(
     s: &Sentence,
     rule: Rule,
@@ -142,7 +144,8 @@ fn clause_around(
     kept.map(|(part, _)| part).collect()
 }
 
-/// A clause without the conjunction that links it to the sentence before: "But the bridge is safe".
+/// A clause without the conjunction or adverb that links it to the previous sentence: "But the
+/// bridge is safe".
 fn past_link(s: &Sentence, range: &Range<usize>) -> Range<usize> {
     let mut start = range.start;
     while start < range.end
@@ -155,7 +158,7 @@ fn past_link(s: &Sentence, range: &Range<usize>) -> Range<usize> {
     start..range.end
 }
 
-/// Whether what follows the attribution is a mark, the end, or a circumstance.
+/// Whether a mark, the end of the sentence or a circumstance follows the attribution.
 fn is_aside_boundary(s: &Sentence, hole: &Range<usize>) -> bool {
     let close = (hole.end..s.elements.len())
         .find(|&k| s.elements[k].kind == ElementKind::Mark)
@@ -164,7 +167,7 @@ fn is_aside_boundary(s: &Sentence, hole: &Range<usize>) -> bool {
         && !(hole.end..close).any(|k| is_finite(s, k) && !s.slice(k).ends_with("ed"))
 }
 
-/// Whether the reported clause goes on after the attribution.
+/// Whether the reported clause continues after the attribution.
 fn continues(s: &Sentence, after: &Range<usize>) -> bool {
     let first = after.start;
     let complement = s.is(first, "that") || s.is(first, "whether");
@@ -190,7 +193,7 @@ fn continues(s: &Sentence, after: &Range<usize>) -> bool {
             && (is_clause(s, after.clone()) || is_finite(s, first))
 }
 
-/// Whether what stands before an aside only sets the scene: "Or, if it rains", "In Seoul".
+/// Whether the words before an aside are only adverbial: "Or, if it rains", "In Seoul".
 pub fn is_adverbial(s: &Sentence, range: &Range<usize>) -> bool {
     let mut first = range.start;
     while s.class(first).any(Class::CONJUNCTION) || s.is_mark(first, &[',']) {

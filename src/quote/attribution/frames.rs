@@ -1,4 +1,5 @@
-//! Who reports what in a sentence? A pass over its cues: each makes a frame by the first rule that fits.
+//! Who reports what in a sentence? A pass over its cues; the first rule that fits a cue makes its
+//! frame.
 
 use super::nominal::nominal_frame;
 use super::source::according_to;
@@ -33,7 +34,7 @@ pub fn frames(s: &Sentence) -> Vec<Frame> {
     frames
 }
 
-/// ", which Kim called “a theft”.": a relative clause that ends the sentence starts with its pronoun.
+/// ", which Kim called “a theft”.": a relative clause that ends the sentence starts at its pronoun.
 fn before_relative(s: &Sentence, frame: &Frame) -> usize {
     let Some(pronoun) = frame.lead.checked_sub(1).filter(|&k| k > 0) else {
         return frame.lead;
@@ -47,7 +48,7 @@ fn before_relative(s: &Sentence, frame: &Frame) -> usize {
     }
 }
 
-/// The comma or conjunction that joins what starts at `lead` to what stands before.
+/// The comma or conjunction that joins the frame at `lead` to the words before it.
 fn joint(s: &Sentence, lead: usize) -> usize {
     let mut joint = lead;
     while joint > 0

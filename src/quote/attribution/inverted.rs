@@ -1,5 +1,4 @@
-//! Which attributions are inverted? A rule that makes a frame where the subject follows its cue: "“…,” says
-//! Kim", "…, said Kim".
+//! Which attributions are inverted? A rule that makes a frame if the subject follows its cue.
 
 use super::aside::around;
 use super::source::past_description;
@@ -9,7 +8,7 @@ use crate::quote::cue::Cue;
 use crate::quote::frame::{Frame, Rule};
 use crate::quote::sentence::{ElementKind, Sentence, is_adverb, phrase_after, subject_before};
 
-/// "“…,” says Kim", "…, said Kim"
+/// "“…,” says Kim", "…, said Kim".
 pub fn inverted(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
     let before = i.checked_sub(1)?;
     if cue.form == Form::Gerund || cue.form == Form::Base {

@@ -1,7 +1,7 @@
-//! Who reports what in a sentence? Rules that make frames of cues, tried in order.
+//! Who reports what in a sentence? Ordered rules that make frames from cues.
 //!
-//! Layers: `usage` and `aside` know one cue; `source`, `nominal`, `inverted` and `verbal` make its frame;
-//! `frames` is the pass over a sentence.
+//! Layers: `usage` and `aside` examine one cue; `source`, `nominal`, `inverted` and `verbal` make
+//! its frame; `frames` is the pass over a sentence.
 
 mod aside;
 mod frames;

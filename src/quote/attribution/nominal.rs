@@ -1,12 +1,11 @@
-//! Which nouns report? A rule that makes a frame: "Kim’s claim that", "his insistence that": a noun of
-//! saying with its possessor.
+//! Which nouns report? A rule that makes a frame from a noun of saying with its possessor.
 
 use crate::language::Class;
 use crate::quote::cue::nominal;
 use crate::quote::frame::{Frame, Rule};
 use crate::quote::sentence::{Phrase, Relation, Sentence, folded, is_finite};
 
-/// "Kim’s claim that …", "his insistence that …", "a statement that …"
+/// "Kim’s claim that …", "his insistence that …".
 pub fn nominal_frame(s: &Sentence, i: usize) -> Option<Frame> {
     let lower = folded(s.slice(i));
     if i == 0 || nominal(&lower).is_none() {
@@ -40,7 +39,7 @@ pub fn nominal_frame(s: &Sentence, i: usize) -> Option<Frame> {
     })
 }
 
-/// The start of a name in the genitive that ends at element `last`.
+/// The start of a possessive name that ends at element `last`.
 fn core_start(s: &Sentence, last: usize) -> usize {
     let mut start = last;
     while start > 0

@@ -1,5 +1,5 @@
-//! Which source does "according to" name? A rule that makes a frame: its phrase with appositions, and the
-//! clause it vouches for.
+//! Which source does "according to" name? A rule that makes a frame: the source with its
+//! appositions, and the clause attributed to it.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::quote::frame::{Frame, Rule};
 use crate::quote::sentence::{Phrase, Relation, Sentence, is_clause, is_finite, phrase_after};
 use crate::quote::vocabulary::Vocabulary;
 
-/// "According to Kim, …", "…, according to Kim.", "which, according to Kim, …"
+/// "According to Kim, …", "…, according to Kim.", "which, according to Kim, …".
 pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
     let speaker = source_after(s, i + 2)?;
     if Vocabulary::NoSource.has(s.slice(speaker.head)) {
@@ -34,7 +34,7 @@ pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
     } else {
         after
     };
-    // "The firm is, according to its chairman, ready": one clause around its source.
+    // "The firm is, according to its chairman, ready" is one clause around its source.
     let parted = !opens && !inside && before > 0 && s.class(before - 1).any(Class::AUXILIARY);
     let content = match (parted, opens || inside) {
         (true, _) => vec![0..before, after.clone()],
@@ -54,8 +54,8 @@ pub fn according_to(s: &Sentence, i: usize) -> Option<Frame> {
     })
 }
 
-/// "according to the coach, Lee Min,": with the name in apposition, of a source that starts at
-/// element `start`.
+/// A source that starts at element `start`, extended by a name in apposition: "according to the
+/// coach, Lee Min,".
 fn with_name(s: &Sentence, source: Phrase, start: usize) -> Phrase {
     let end = source.elements.end;
     if !s.is_mark(end, &[',']) || start >= end || s.elements[source.head].capital {
@@ -75,7 +75,7 @@ fn with_name(s: &Sentence, source: Phrase, start: usize) -> Phrase {
     }
 }
 
-/// Where a clause inside another ends: at the comma that closes it, else with the sentence.
+/// The end of a clause inside another: the comma that closes it, or the end of the range.
 pub fn aside_end(s: &Sentence, range: &Range<usize>) -> usize {
     range
         .clone()
@@ -83,8 +83,8 @@ pub fn aside_end(s: &Sentence, range: &Range<usize>) -> usize {
         .unwrap_or(range.end)
 }
 
-/// The source after "according to"; where its noun is lost ("a published Thursday by the agency"),
-/// who made it.
+/// The source after "according to". If its noun is missing ("a published Thursday by the agency"),
+/// the phrase after "by".
 fn source_after(s: &Sentence, at: usize) -> Option<Phrase> {
     if s.class(at).any(Class::OBJECT) {
         return Some(Phrase {
@@ -105,7 +105,8 @@ fn source_after(s: &Sentence, at: usize) -> Option<Phrase> {
     phrase_after(s, by + 1)
 }
 
-/// The comma that closes a description after a name: ", editor of the Daily,"; else `end`.
+/// The comma that closes a description after a name (", editor of the Daily,"), or `end` if there
+/// is none.
 pub fn past_description(s: &Sentence, end: usize) -> usize {
     if !s.is_mark(end, &[',']) {
         return end;
@@ -134,7 +135,8 @@ pub fn past_description(s: &Sentence, end: usize) -> usize {
     }
 }
 
-/// The comma that closes "quoting the agency," after a source whose comma is at `comma`.
+/// The comma that closes "quoting the agency," after a source that ends at `comma`; otherwise
+/// `comma`.
 fn past_relay(s: &Sentence, comma: usize) -> usize {
     let relay =
         s.is_mark(comma, &[',']) && (s.is(comma + 1, "quoting") || s.is(comma + 1, "citing"));

@@ -1,5 +1,5 @@
-//! Does a reporting word report here? Predicates over a cue: nouns, names, modifiers and gerunds of the same
-//! form do not.
+//! Does a reporting word report here? Predicates over a cue that exclude nouns, names, modifiers
+//! and gerunds of the same form.
 
 use crate::language::{Class, Form};
 use crate::quote::cue::{Cue, CueClass};
@@ -8,7 +8,7 @@ use crate::quote::sentence::{Sentence, is_finite, phrase_after};
 use crate::quote::vocabulary::Vocabulary;
 use crate::text::lexicon::WordList;
 
-/// "a group called “X”", "a town known as X": the participle gives a name.
+/// "a group called “X”", "a town known as X": the participle introduces a name.
 pub fn is_naming(s: &Sentence, i: usize, cue: &Cue) -> bool {
     (cue.naming || s.is(i, "known"))
         && !(i > 0
@@ -19,13 +19,13 @@ pub fn is_naming(s: &Sentence, i: usize, cue: &Cue) -> bool {
         && !is_named_by(s, i)
 }
 
-/// "which Kim called “historic”": a name calls, and what it says is no name.
+/// "which Kim called “historic”": the subject is a name, and the quoted words are not one.
 fn is_named_by(s: &Sentence, i: usize) -> bool {
     let inner = s.quote(i + 1).map(|q| s.quotes[q].inner.slice(s.text));
     i > 0 && s.elements[i - 1].capital && inner.is_some_and(|inner| !is_title(inner))
 }
 
-/// "the report of", "in comments", "reports have": the noun, not the verb.
+/// "the report of", "in comments", "reports have": the word is a noun, not a verb.
 pub fn is_noun_use(s: &Sentence, i: usize) -> bool {
     let Some(before) = i.checked_sub(1) else {
         return true;
@@ -50,7 +50,8 @@ pub fn is_noun_use(s: &Sentence, i: usize) -> bool {
 /// Endings of adjectives.
 static ADJECTIVE_ENDINGS: WordList = WordList::new(include_str!("adjective_ending.txt"));
 
-/// "the yearly reports", "his prepared remarks": an adjective by its ending, with its article.
+/// "the yearly reports", "his prepared remarks": an adjective, by its ending, after an article or
+/// possessive.
 fn is_adjective(s: &Sentence, i: usize) -> bool {
     i > 0
         && (s.class(i - 1).any(Class::DETERMINER.or(Class::POSSESSIVE))
@@ -73,7 +74,7 @@ pub fn is_modifier(s: &Sentence, i: usize, cue: &Cue) -> bool {
 }
 
 /// "barred from claiming", "they say adding salt is easy", "quoting the agency, Kim said": a gerund
-/// that stands for a noun or names a source of the source.
+/// that is used as a noun or names the source of a source.
 pub fn is_gerund_noun(s: &Sentence, i: usize) -> bool {
     let Some(before) = i.checked_sub(1) else {
         return is_relay(s, i);
@@ -90,7 +91,7 @@ pub fn is_gerund_noun(s: &Sentence, i: usize) -> bool {
     governed || content || noun || is_relay(s, i)
 }
 
-/// "quoting the agency,": who is quoted, with nothing in marks beside it.
+/// "quoting the agency,": a source of the source, without quoted words.
 fn is_relay(s: &Sentence, i: usize) -> bool {
     (s.is(i, "quoting") || s.is(i, "citing"))
         && phrase_after(s, i + 1).is_some_and(|source| !s.has_quote(i + 1..source.elements.end + 1))

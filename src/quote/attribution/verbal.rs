@@ -1,5 +1,5 @@
-//! Who reports what by a verb? Ordered rules for one cue: inverted ("said Kim"), passive, next to its
-//! subject, or an aside; the first that fits makes the frame.
+//! Who reports what by a verb? Ordered rules for one cue: inverted ("said Kim"), passive, next to
+//! its subject, or an aside. The first that fits makes the frame.
 
 use std::ops::Range;
 
@@ -14,7 +14,8 @@ use crate::quote::frame::{Frame, Rule};
 use crate::quote::sentence::{Phrase, Sentence, is_adverb, is_finite, phrase_after};
 use crate::quote::speaker::subject;
 
-/// The frame of a reporting verb.
+/// The frame of the reporting verb at element `i`; `previous` is the frame before it in the
+/// sentence.
 pub fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -> Option<Frame> {
     if s.elements[i].capital && i > 0 || cue.noun && is_noun_use(s, i) || is_modifier(s, i, cue) {
         return None;
@@ -78,14 +79,14 @@ pub fn verb_frame(s: &Sentence, i: usize, cue: &Cue, previous: Option<&Frame>) -
     })
 }
 
-/// "I", "you", "we": who talks in speech, not in a report of it.
+/// "I", "you", "we": the subject of speech itself, not of a report.
 fn is_own_voice(s: &Sentence, phrase: &Phrase) -> bool {
     ["I", "you", "we"]
         .iter()
         .any(|word| s.is(phrase.head, word))
 }
 
-/// The elements after a cue that its content may take.
+/// The elements after a cue that may be its content.
 fn content_after(s: &Sentence, start: Start, rule: Rule, lead: usize) -> Range<usize> {
     let dependent = is_dependent(s, lead);
     let end = match start {
@@ -109,7 +110,7 @@ fn content_after(s: &Sentence, start: Start, rule: Rule, lead: usize) -> Range<u
     }
 }
 
-/// Whether "if", "when" or the like opens the clause at `lead`: it ends before a comma.
+/// Whether "if", "when" or another subordinator opens the clause at `lead`.
 fn is_dependent(s: &Sentence, lead: usize) -> bool {
     lead > 0
         && s.class(lead - 1).any(Class::SUBORDINATOR)
@@ -121,7 +122,7 @@ fn negated(s: &Sentence, i: usize) -> bool {
     (i.saturating_sub(3)..i).any(|k| s.class(k).any(Class::NEGATION))
 }
 
-/// A passive: a form of be before a past form.
+/// Whether a form of "be" precedes a past form.
 fn is_passive(s: &Sentence, i: usize, cue: &Cue) -> bool {
     let mut k = i;
     while k > 0 && is_adverb(s, k - 1) {
@@ -130,7 +131,7 @@ fn is_passive(s: &Sentence, i: usize, cue: &Cue) -> bool {
     matches!(cue.form, Form::Past | Form::Participle) && k > 0 && s.class(k - 1).any(Class::BE)
 }
 
-/// "was told by Kim that …", "was described by Kim as “…”", "Kim was quoted as saying …"
+/// "was told by Kim that …", "was described by Kim as “…”".
 fn passive(s: &Sentence, i: usize, cue: &Cue) -> Option<Frame> {
     let by = (i + 1..(i + 12).min(s.elements.len())).find(|&k| s.is(k, "by"));
     let speaker = by.and_then(|by| phrase_after(s, by + 1));

@@ -1,5 +1,5 @@
-//! What does a cue report that is no clause? Predicates over elements: things denied, deeds, demands, and
-//! verdicts.
+//! What can a cue report besides clauses? Predicates over elements: objects of denial, deeds,
+//! demands and verdicts.
 
 use std::ops::Range;
 
@@ -15,7 +15,8 @@ pub fn is_object(s: &Sentence, i: usize) -> bool {
         && !s.class(i).any(Class::PREPOSITION.or(Class::SUBORDINATOR))
 }
 
-/// "ordered the company", not "ordered construction of a fence": what stands before "to" can act.
+/// Whether the object before "to" can act: "ordered the company", not "ordered construction of a
+/// fence".
 pub fn is_ordered(s: &Sentence, object: Range<usize>) -> bool {
     let Some(end) = core_after(s, object.start).filter(|_| !object.is_empty()) else {
         return true;
@@ -28,7 +29,7 @@ pub fn is_ordered(s: &Sentence, object: Range<usize>) -> bool {
         || end == object.end
 }
 
-/// "called the ruling a step back", "accused aides of lying": somebody and what is said of them.
+/// "called the ruling a step back", "accused aides of lying": an object and what is said of it.
 pub fn verdict(s: &Sentence, i: usize, cue: &Cue) -> Option<Start> {
     let object = s.class(i).any(Class::OBJECT);
     let end = if object { i + 1 } else { core_after(s, i)? };
@@ -50,9 +51,9 @@ pub fn is_deed(s: &Sentence, i: usize) -> bool {
         && !s.class(i).any(Class::ROLE)
 }
 
-/// "to leave": what somebody is asked, told or has pledged to do.
+/// "to leave": what someone is asked, told or has pledged to do.
 pub fn is_infinitive(s: &Sentence, i: usize) -> bool {
-    // "asked not to be named": no wish that is reported.
+    // "asked not to be named" is not a reported wish.
     if s.is(i, "not") && s.is(i + 2, "be") {
         return false;
     }
@@ -70,7 +71,7 @@ pub fn is_infinitive(s: &Sentence, i: usize) -> bool {
         && (!s.slice(verb).ends_with('s') || s.slice(verb).ends_with("ss"))
 }
 
-/// "the allegations": what is denied was said by others, and nothing is told of it.
+/// "the allegations": their content was said by others and is not reported here.
 fn is_charge(s: &Sentence, head: usize) -> bool {
     let word = s.slice(head).trim_end_matches('s');
     Vocabulary::Charge.has(word)

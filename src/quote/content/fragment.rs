@@ -1,4 +1,4 @@
-//! Which frame holds a quoted stretch, and what of its clause is reported besides? Measures over
+//! Which frame does a quoted span belong to, and how much of its clause is quoted? Measures over
 //! frames and elements.
 
 use crate::quote::frame::{Frame, Rule};
@@ -6,10 +6,10 @@ use crate::quote::marks::{is_title, words};
 use crate::quote::sentence::{LONGEST, Sentence};
 use crate::text::Span;
 
-/// Fragments that make up this share of a reported clause stand for it.
+/// From this share of a reported clause, its quoted fragments replace it as the content.
 pub const SHARE: f64 = 0.75;
 
-/// For each element that is a quoted stretch, the frame that holds it most closely.
+/// For each quoted element, the index of the nearest frame whose content includes it.
 pub fn owners(s: &Sentence, frames: &[Frame]) -> Vec<Option<usize>> {
     let mut owners: Vec<Option<(usize, usize)>> = vec![None; s.elements.len()];
     for (f, frame) in frames.iter().enumerate() {
@@ -25,8 +25,8 @@ pub fn owners(s: &Sentence, frames: &[Frame]) -> Vec<Option<usize>> {
     owners.into_iter().map(|o| o.map(|(f, _)| f)).collect()
 }
 
-/// How far a cue stands from what it reports, in elements. A source ("according to") is farther than
-/// any verb: who says it is nearer than where it is reported.
+/// The distance between a cue and a quoted element, in elements. A source ("according to") is
+/// farther than any verb, because a verb’s subject is the more direct speaker.
 fn distance(frame: &Frame, i: usize) -> usize {
     let far = if frame.rule == Rule::AccordingTo {
         LONGEST
@@ -40,7 +40,7 @@ fn distance(frame: &Frame, i: usize) -> usize {
     }
 }
 
-/// Whether what a frame holds in marks is speech and no title or name.
+/// Whether a quoted element in a frame is speech, not a title or name.
 pub fn is_speech(s: &Sentence, frame: &Frame, i: usize) -> bool {
     let Some(q) = s.quote(i) else { return false };
     let inner = s.quotes[q].inner.slice(s.text);
@@ -51,8 +51,8 @@ pub fn is_speech(s: &Sentence, frame: &Frame, i: usize) -> bool {
     !is_title(inner) || beside && words(inner) > 1
 }
 
-/// Whether fragments of a clause are part of it: one utterance, partly in the speaker’s words. A
-/// fragment that opens the clause and ends before a comma is all that is reported.
+/// Whether quoted fragments are part of a reported clause: one utterance, partly in the speaker’s
+/// words. A fragment that opens the clause and ends before a comma is the whole content.
 pub fn is_embedded(s: &Sentence, frame: &Frame, marked: &[usize]) -> bool {
     let opens = |last: &usize| {
         frame
@@ -65,13 +65,13 @@ pub fn is_embedded(s: &Sentence, frame: &Frame, marked: &[usize]) -> bool {
         .is_some_and(|last| opens(last) && is_closed(s, *last))
 }
 
-/// Whether a quoted stretch ends its clause: a comma in or after it.
+/// Whether a quoted element ends its clause: punctuation ends it or follows it.
 fn is_closed(s: &Sentence, i: usize) -> bool {
     let inner = s.quote(i).map_or("", |q| s.quotes[q].inner.slice(s.text));
     inner.ends_with([',', '.', '?', '!', ';']) || s.is_mark(i + 1, &[',', ';', '—', '–'])
 }
 
-/// The share of the words of clauses that stand in the fragments.
+/// The share of the words of `clauses` that the fragments contain.
 pub fn share(s: &Sentence, clauses: &[Span], fragments: &[Span]) -> f64 {
     let count = |spans: &[Span]| {
         spans

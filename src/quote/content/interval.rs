@@ -1,9 +1,11 @@
-//! What stands between a cue and its content? Scans over elements past whom it was told to, where and when.
+//! What may separate a cue from its content? Scans over elements that skip the addressee, the place
+//! and the time.
 
 use crate::language::Class;
 use crate::quote::sentence::{Sentence, core_after, is_adverb, is_finite, is_measure};
 
-/// The element after an adverb, a word of time or a prepositional phrase at `i`.
+/// The element after an adverb, a word of time or a prepositional phrase at `i`; `None` if there is
+/// none.
 pub fn past_circumstance(s: &Sentence, i: usize) -> Option<usize> {
     let least = s.is(i, "at") && (s.is(i + 1, "least") || s.is(i + 1, "most"));
     if least || is_measure(s, i) || s.is(i + 1, "of") {
@@ -32,7 +34,7 @@ pub fn past_circumstance(s: &Sentence, i: usize) -> Option<usize> {
     None
 }
 
-/// The element after the day that may follow a month: "April 7", "Oct. 15".
+/// The element after an optional day of the month at `i`: "April 7", "Oct. 15".
 fn past_day(s: &Sentence, i: usize) -> usize {
     let day = i + usize::from(s.is_mark(i, &['.']));
     let number = s
@@ -42,10 +44,10 @@ fn past_day(s: &Sentence, i: usize) -> usize {
     if number { day + 1 } else { i }
 }
 
-/// The element after the noun phrase or pronoun that hears what is told; `None` when that is the
-/// subject of what is told.
+/// The element after the addressee at `i`, a noun phrase or pronoun; `None` if it is the subject of
+/// the content instead.
 pub fn past_addressee(s: &Sentence, i: usize) -> Option<usize> {
-    // "told her sister that": no pronoun, its noun follows.
+    // "told her sister that": here "her" is a possessive.
     let owner = s.class(i).any(Class::POSSESSIVE)
         && core_after(s, i).is_some_and(|end| s.is(end, "that") || s.is(end, "to"));
     let object = s.class(i).any(Class::OBJECT) && !owner;

@@ -1,11 +1,12 @@
-//! How is it reported? Whole clauses in marks are direct, fragments inside the reporter's sentence are mixed.
+//! Is quoted speech direct or mixed? A classifier: whole clauses are direct, fragments in the
+//! reporter’s sentence are mixed.
 
 use crate::quote::marks::words;
 use crate::quote::quotation::QuotationKind;
 use crate::quote::sentence::Sentence;
 use crate::text::Span;
 
-/// The kind of the quoted stretch at element `i`.
+/// The kind of the quoted span at element `i`.
 pub fn kind(s: &Sentence, i: usize, inner: Span) -> QuotationKind {
     let text = inner.slice(s.text);
     let capital = text

@@ -1,5 +1,5 @@
-//! Where does content end? A scan over elements, to before the next attribution, the reporter’s own verb, or
-//! a full stop.
+//! Where does content end? A scan over elements, which stops before the next attribution, the
+//! reporter’s own verb or a full stop.
 
 use super::start::Start;
 use crate::language::{Class, Form};
@@ -7,8 +7,8 @@ use crate::quote::cue::CueClass;
 use crate::quote::sentence::{Sentence, is_adverb, is_finite, subject_before};
 use crate::text::lexicon::WordList;
 
-/// Where content that starts at element `start` ends; `leads` are the first elements of the frames of the
-/// sentence, in order.
+/// The end of content that starts at `start`; `leads` are the first elements of the later frames of
+/// the sentence, in order.
 pub fn content_end(s: &Sentence, start: Start, leads: &[usize]) -> usize {
     let from = start.element();
     let mut end = s.elements.len();
@@ -36,8 +36,8 @@ pub fn content_end(s: &Sentence, start: Start, leads: &[usize]) -> usize {
     trimmed_end(s, from, end)
 }
 
-/// "said it “is over,” and left": a comma before the closing mark ends what is said, and the verb
-/// after it is the reporter's.
+/// "said it “is over,” and left": a comma before the closing mark ends the content, and the verb
+/// after it is the reporter’s.
 fn closes_speech(s: &Sentence, i: usize) -> bool {
     s.quote(i)
         .is_some_and(|q| s.quotes[q].inner.slice(s.text).ends_with(','))
@@ -45,7 +45,7 @@ fn closes_speech(s: &Sentence, i: usize) -> bool {
         && is_finite(s, i + 2)
 }
 
-/// "but did not elaborate", "and declined to say": what the source leaves unsaid is the reporter’s.
+/// "but did not elaborate", "and declined to say": the reporter notes what the source did not say.
 fn is_reticence(s: &Sentence, i: usize) -> bool {
     let at = i + usize::from(s.is_mark(i, &[',']));
     if !(s.is(at, "but") || s.is(at, "and") || s.is(at, "though") || s.is(at, "without")) {
@@ -66,10 +66,10 @@ fn is_reticence(s: &Sentence, i: usize) -> bool {
         && (s.class(at + 1).any(Class::AUXILIARY.or(Class::NEGATION)) || is_adverb(s, at + 1))
 }
 
-/// What a source does not do, in the words of news.
+/// Verbs for what a source did not do.
 static RETICENT: WordList = WordList::new(include_str!("reticent.txt"));
 
-/// ", but Kim disagreed": somebody else’s word on it, though it reports nothing.
+/// ", but Kim disagreed": another person’s reaction, though it reports no content.
 fn is_contrast(s: &Sentence, at: usize) -> bool {
     (s.is(at, "but") || s.is(at, "while"))
         && (at + 2..(at + 8).min(s.elements.len())).any(|k| {
@@ -85,7 +85,7 @@ fn is_gerund_cue(s: &Sentence, i: usize) -> bool {
         .is_some_and(|element| element.cue.is_some_and(|c| c.form == Form::Gerund))
 }
 
-/// The end without marks of punctuation that belong to the reporter.
+/// The end of `from..end` without final punctuation, which belongs to the reporter.
 pub fn trimmed_end(s: &Sentence, from: usize, mut end: usize) -> usize {
     while end > from
         && s.is_mark(end - 1, &[',', '.', ';', ':', '!', '?', '—', '–', '-', '…'])

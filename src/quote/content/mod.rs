@@ -1,4 +1,4 @@
-//! What does a cue report? Where its content starts and ends, and how much of it stands in marks.
+//! What does a cue report? Scans and predicates for the start, end and kind of its content.
 
 mod complement;
 mod fragment;

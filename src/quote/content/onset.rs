@@ -1,8 +1,8 @@
 //! Where does the content of a cue start? A scan over the elements after it.
 //!
-//! After a cue may stand whom it was told to, where and when; then "that" and a clause, a bare
-//! clause, an indirect question, a deed or demand, a noun phrase for the few verbs that take one, or
-//! words in marks.
+//! The addressee, the place and the time may follow a cue; then "that" and a clause, a bare clause,
+//! an indirect question, a deed or demand, a noun phrase for the few verbs that take one, or quoted
+//! words.
 
 use super::complement::{is_deed, is_infinitive, is_object, is_ordered, verdict};
 use super::interval::{past_addressee, past_circumstance};
@@ -14,15 +14,15 @@ use crate::quote::sentence::{
 };
 use crate::quote::vocabulary::Vocabulary;
 
-/// How many elements may stand between a thought and its words in marks.
+/// The most elements between a verb of thought and its quoted words.
 const NEAR: usize = 8;
 
-/// How many elements may stand between a cue and its content.
+/// The most elements between a cue and its content.
 const REACH: usize = 24;
 
-/// Where the content after the cue at element `verb` starts; `None` when nothing is reported there.
+/// The start of the content after the cue at element `verb`; `None` if nothing is reported there.
 ///
-/// `open` tells that cue and subject open their clause: then one may follow after a comma.
+/// `open` means that subject and cue open their clause, so that the content may follow a comma.
 pub fn content_start(s: &Sentence, verb: usize, cue: &Cue, open: bool) -> Option<Start> {
     let mut i = verb + 1;
     let mut heard = false;
@@ -121,7 +121,7 @@ pub fn content_start(s: &Sentence, verb: usize, cue: &Cue, open: bool) -> Option
     None
 }
 
-/// "that" with a clause after it, not the end of a noun phrase or a relative clause.
+/// Whether "that" introduces a clause, and does not end a noun phrase or open a relative clause.
 fn opens_that(s: &Sentence, i: usize) -> bool {
     let participle = s.slice(i + 1).ends_with("ed");
     let object = s.class(i + 2).any(Class::DETERMINER.or(Class::POSSESSIVE));
@@ -130,14 +130,14 @@ fn opens_that(s: &Sentence, i: usize) -> bool {
     s.is(i, "that") && (!ends || modifier)
 }
 
-/// The comma after element `from`; the end where none is.
+/// The first comma from element `from` on, or the end of the sentence.
 fn comma_after(s: &Sentence, from: usize) -> usize {
     let comma = (from..s.elements.len()).find(|&k| s.is_mark(k, &[',']));
     comma.unwrap_or(s.elements.len())
 }
 
-/// "said the mayor’s acts play into many hands": after a verb that takes nothing but clauses, a noun
-/// phrase with enough after it is one, though no list knows its verb.
+/// "said the mayor’s acts play into many hands": after a verb that takes only clauses, a noun
+/// phrase with enough words after it is a clause, even if its verb is not listed.
 fn is_loose_clause(s: &Sentence, i: usize) -> bool {
     let closed = Class::PREPOSITION
         .or(Class::CONJUNCTION)
@@ -153,7 +153,7 @@ fn is_loose_clause(s: &Sentence, i: usize) -> bool {
             >= 4
 }
 
-/// "warned of “grave errors”": words in marks that a preposition hangs on the cue.
+/// "warned of “grave errors”": quoted words after a preposition that belongs to the cue.
 fn is_topic(s: &Sentence, i: usize) -> bool {
     let hangs = ["of", "against", "about", "for"]
         .iter()
@@ -189,8 +189,8 @@ fn is_subject(s: &Sentence, i: usize) -> bool {
     s.class(i).any(Class::SUBJECT) || core_after(s, i).is_some_and(|end| is_finite(s, end))
 }
 
-/// "said with the new part, the machine can": the scene is told too; "said on Monday, the machine
-/// can": when it was said is not.
+/// In "said with the new part, the machine can" the opening phrase is part of the content; in "said
+/// on Monday, the machine can" it is not.
 fn after_scene(s: &Sentence, verb: usize, comma: usize) -> Start {
     if Vocabulary::ToldScene.has_any_case(s.slice(verb + 1)) {
         Start::Clause(verb + 1)
@@ -199,14 +199,15 @@ fn after_scene(s: &Sentence, verb: usize, comma: usize) -> Start {
     }
 }
 
-/// Judgements and the like report only marked words further on.
+/// The next quoted span, for cues such as judgements that report only quoted words.
 fn first_quote(s: &Sentence, from: usize) -> Option<Start> {
     (from..s.elements.len())
         .find(|&i| s.quote(i).is_some())
         .map(Start::Quote)
 }
 
-/// "told a crowd of workers near the port that …": a "that" close by, no verb or comma between.
+/// "told a crowd of workers near the port that …": a "that" nearby, without a verb or comma before
+/// it.
 fn first_that(s: &Sentence, from: usize, until: usize) -> Option<Start> {
     for i in from..until.min(s.elements.len()) {
         if i > from && opens_that(s, i) && is_clause(s, i + 1..s.elements.len()) {
@@ -219,7 +220,7 @@ fn first_that(s: &Sentence, from: usize, until: usize) -> Option<Start> {
     None
 }
 
-/// "what he said was", "which aides say is": what is reported has its subject before the cue.
+/// "what he said was", "which aides say is": the content has its subject before the cue.
 fn fills_gap(s: &Sentence, verb: usize) -> bool {
     (verb.saturating_sub(5)..verb).any(|k| s.class(k).any(Class::RELATIVE) || s.is(k, "what"))
 }

@@ -1,11 +1,11 @@
-//! Where does content start? The first element of what a cue reports, and what kind of content it opens.
+//! Where does content start? A position: its first element, with the kind of content.
 
-/// Where the content of a cue starts, by its first element.
+/// The first element of the content of a cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Start {
-    /// Words in marks.
+    /// Quoted words.
     Quote(usize),
-    /// A clause, with "that" or without.
+    /// A clause, with or without "that".
     Clause(usize),
     /// A noun phrase.
     Object(usize),

@@ -1,49 +1,50 @@
-//! What does a reporting word do? A cue is a record: a form of the word with what it takes and means.
+//! How does a reporting word behave? A cue: a record of one form of the word, with its complements
+//! and sense.
 
 use crate::language::Form;
 use crate::quote::telling::Sense;
 
-/// What a reporting word reports.
+/// What kind of content a reporting word takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CueClass {
-    /// Clauses and words in marks: say, warn, deny.
+    /// Clauses and quoted words: say, warn, deny.
     Speech,
-    /// Only words in marks: criticise, call, describe as.
+    /// Only quoted words: criticise, call, describe as.
     Judgement,
-    /// Thought: believe, hope. Speech only where words stand in marks.
+    /// Thought: believe, hope. Speech only if words are quoted.
     Belief,
 }
 
 /// A form of a reporting word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cue {
-    /// What it reports.
+    /// The kind of content it reports.
     pub class: CueClass,
-    /// What it means.
+    /// Its meaning.
     pub sense: Sense,
-    /// Which form of its verb it is; nouns are [`Form::Base`].
+    /// The form of its verb; [`Form::Base`] for nouns.
     pub form: Form,
-    /// Its object is who hears it: tell, warn.
+    /// Its object is the addressee: tell, warn.
     pub addressee: bool,
-    /// It cannot do without one: tell, inform.
+    /// It requires an addressee: tell, inform.
     pub hearer: bool,
-    /// Its plain and -s forms are nouns too: claim, report.
+    /// Its base and -s forms are also nouns: claim, report.
     pub noun: bool,
-    /// A noun phrase can be what it reports: deny, stipulate.
+    /// Its content may be a noun phrase: deny, stipulate.
     pub object: bool,
-    /// A clause needs "that": describe, agree.
+    /// Its clause requires "that": describe, agree.
     pub that: bool,
-    /// It reports nothing without marks: speak, continue.
+    /// It reports only quoted words: speak, continue.
     pub marks: bool,
     /// It reports what is to be done: ask, pledge.
     pub infinitive: bool,
-    /// It reports what its object is said to have done: accuse.
+    /// It reports what its object is accused of: accuse.
     pub accusing: bool,
     /// Its content may be a deed in -ing: deny, admit.
     pub gerund: bool,
-    /// Its past is its plain form: read.
+    /// Its past form equals its base form: read.
     pub invariant: bool,
-    /// What follows it is a clause, never a thing: say, argue.
+    /// Its content is always a clause, never a noun phrase: say, argue.
     pub clausal: bool,
     /// It gives its object a name: call, describe.
     pub naming: bool,

@@ -1,4 +1,5 @@
-//! Which words report speech? A table of cues: verbs and nouns of saying with their class, from `cues.txt`.
+//! Which words report speech? A table of verbs and nouns of saying with their class, read from
+//! `cues.txt`.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -8,7 +9,7 @@ use crate::language::{Form, forms};
 use crate::quote::telling::Sense;
 use crate::text::lexicon::entries;
 
-/// The reporting verb that a word in lower case is a form of.
+/// The cue of a word in lower case that is a form of a reporting verb.
 pub fn verb(word: &str) -> Option<Cue> {
     lexicon().0.get(word).copied()
 }

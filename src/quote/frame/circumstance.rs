@@ -1,8 +1,8 @@
 //! Who heard it, where did it appear, and when was it said? A reader of the words beside a cue.
 //!
-//! They stand between subject and cue ("Kim on Monday told the Post"), between cue and content ("told
-//! the Post in an interview that"), after an attribution up to its mark, and before the first comma
-//! of the sentence ("In a statement on Monday, Kim said").
+//! They occur between subject and cue ("Kim on Monday told the Post"), between cue and content
+//! ("told the Post in an interview that"), after an attribution up to the next mark, and before the
+//! first comma of the sentence ("In a statement on Monday, Kim said").
 
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ use crate::text::lexicon::WordList;
 /// How many elements beside a cue are read.
 const REACH: usize = 30;
 
-/// Adds to a telling what stands beside the cue of a frame.
+/// Adds the addressee, medium and time of a frame to `telling`.
 pub fn add_circumstances(s: &Sentence, frame: &Frame, telling: &mut Telling) {
     let [before, after] = beside(s, frame);
     let opening = opening(s, frame);
@@ -48,7 +48,8 @@ fn beside(s: &Sentence, frame: &Frame) -> [Range<usize>; 2] {
     [before, start..end.max(start)]
 }
 
-/// The elements before the first comma, where they set the scene of the first attribution.
+/// The elements before the comma ahead of a frame, if they open the sentence with a preposition or
+/// a time.
 fn opening(s: &Sentence, frame: &Frame) -> Range<usize> {
     let scene = s.class(0).any(Class::PREPOSITION.or(Class::TIME)) && s.quote(0).is_none();
     let comma = (0..frame.lead.min(REACH))
@@ -58,7 +59,7 @@ fn opening(s: &Sentence, frame: &Frame) -> Range<usize> {
     near.map_or(0..0, |comma| 0..comma)
 }
 
-/// Who hears it: the object of "told", or whom "to" names after another cue.
+/// The addressee: the object of "told", or the phrase after "to" with other cues.
 fn addressee(s: &Sentence, frame: &Frame, after: Range<usize>) -> Option<Span> {
     let cue = s.elements.get(frame.cue.start)?.cue?;
     let first = (after.clone()).find(|&k| !is_adverb(s, k) && !s.class(k).any(Class::TIME))?;
@@ -79,7 +80,7 @@ fn addressee(s: &Sentence, frame: &Frame, after: Range<usize>) -> Option<Span> {
     (listener && end <= after.end).then(|| s.span(at..end))?
 }
 
-/// What carries it: a noun of the list after a preposition, with what hangs on it.
+/// The medium: a listed noun after a preposition, with its complements.
 fn medium(s: &Sentence, range: Range<usize>) -> Option<Span> {
     let carries = ["in", "on", "via", "through", "at", "during"];
     range.clone().find_map(|k| {
@@ -98,7 +99,7 @@ fn medium(s: &Sentence, range: Range<usize>) -> Option<Span> {
     })
 }
 
-/// "an article published by the Daily Post": who made it belongs to it.
+/// The element after "published by the Daily Post", which is part of the medium; otherwise `end`.
 fn past_maker(s: &Sentence, end: usize) -> usize {
     let made = s.slice(end).ends_with("ed") && (s.is(end + 1, "by") || s.is(end + 1, "in"));
     let maker = made.then(|| core_after(s, end + 2)).flatten();
@@ -115,7 +116,7 @@ fn is_medium(word: &str) -> bool {
             .is_some_and(|one| MEDIA.contains(one))
 }
 
-/// When it was said: words of time with what makes them one day ("last", "May 2").
+/// The time: words of time, with the words that specify the day ("last", "May 2").
 fn time(s: &Sentence, range: Range<usize>) -> Option<Span> {
     let first = range.clone().find(|&k| is_time(s, k))?;
     let mut start = first;

@@ -1,4 +1,5 @@
-//! What does an attribution look like? Frames, the rules that make them, and what is read beside a cue.
+//! What does an attribution look like? Frames, the rules that make them, and readers of the words
+//! beside a cue.
 
 mod circumstance;
 mod rule;

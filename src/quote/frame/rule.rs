@@ -1,8 +1,9 @@
-//! Which rules attribute, and how sure is each? A table of rules with their measured precision.
+//! Which rules attribute a quotation, and how reliable is each? A table of rules with their
+//! measured precision.
 //!
-//! Rules name themselves in the quotations they attribute.
+//! A quotation names the rule that attributed it.
 
-/// The rules that attribute, most telling first.
+/// The rules that attribute a quotation, the most explicit first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rule {
     /// "according to Kim"
@@ -31,9 +32,9 @@ pub enum Rule {
     NominalCue,
     /// "Kim stated:" and the quotation in the next block
     Announced,
-    /// A quotation by itself after an attributed one in its paragraph.
+    /// A quotation without a frame after an attributed one in the same paragraph.
     Continued,
-    /// A paragraph that opens with a quotation after an attributed one.
+    /// A paragraph that opens with a quotation, after one that ends with an attributed quotation.
     ContinuedParagraph,
     /// A turn of an interview: "KIM: …"
     Turn,
@@ -62,7 +63,8 @@ impl Rule {
         }
     }
 
-    /// How often its speaker is right, 0 to 1.
+    /// How often its speaker is correct, from 0 to 1: the share in [`MEASURED`], smoothed by
+    /// Laplace’s rule.
     pub fn confidence(self) -> f64 {
         let row = MEASURED.iter().find(|(rule, _, _)| *rule == self);
         let (right, seen) = row.map_or((0, 0), |(_, right, seen)| (*right, *seen));
@@ -70,11 +72,11 @@ impl Rule {
     }
 }
 
-/// Rules, how often their speaker was right, and how often they were seen: on the attributed
-/// quotations of Wikinews, interviews and biographies in GUM, on the hand-made truth of the corpus,
-/// and, for rules that these hold fewer than five times, on sentences of news agencies read by eye.
-/// Confidence is the share with one right and one wrong added (Laplace), so that rules seldom seen
-/// stay low. Those texts hold no labelled turns: a label is taken for as telling as "according to".
+/// Rules, with how often their speaker was correct and how often they were seen: in the attributed
+/// quotations of Wikinews, interviews and biographies in GUM, in the hand-made truth of the corpus,
+/// and, for rules with fewer than five examples there, in sentences of news agencies checked by
+/// hand. Confidence adds one right and one wrong case (Laplace), so that rare rules stay low. Those
+/// texts have no labelled turns; a label is assumed to be as reliable as "according to".
 const MEASURED: [(Rule, u16, u16); 16] = [
     (Rule::AccordingTo, 18, 18),
     (Rule::AsClause, 1, 1),

@@ -1,4 +1,5 @@
-//! Is it said at all? A classifier of frames: negation, possibility and denial around a cue.
+//! Does the text assert that it was said? A classifier of frames: negation, possibility and denial
+//! around a cue.
 
 use super::rule::Rule;
 use super::structure::Frame;
@@ -7,7 +8,7 @@ use crate::quote::sentence::{Sentence, is_adverb};
 use crate::quote::telling::{Sense, Stance};
 use crate::quote::vocabulary::Vocabulary;
 
-/// The stance of the text to what a frame reports.
+/// The stance of the text towards the content of a frame.
 pub fn stance(s: &Sentence, frame: &Frame, sense: Option<Sense>) -> Stance {
     if frame.rule == Rule::AccordingTo {
         return Stance::Asserted;

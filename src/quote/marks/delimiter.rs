@@ -1,50 +1,50 @@
 //! Which quotation marks belong together? A scanner that pairs marks, block by block.
 //!
-//! Marks are paired by shape and by what stands beside them: an opening mark stands before a word,
-//! a closing one after. Shapes may be mixed within a pair, as typing and scraping leave them. Single
-//! marks count only as a pair within one block, so that apostrophes stay apostrophes. A block whose
-//! last opening mark is never closed is quoted to its end: the next block may reopen it.
+//! Marks are paired by shape and by the characters beside them: an opening mark precedes a word, a
+//! closing mark follows one. A pair may mix shapes, as typing and scraping leave them. Single marks
+//! count only as a pair within one block, so that apostrophes stay apostrophes. A block whose last
+//! opening mark is never closed is quoted to its end; the next block may reopen it.
 
 use crate::order;
 use crate::text::Span;
 
-/// A stretch of one block in quotation marks, outermost pairs only.
+/// A quoted span of one block; nested pairs are part of the outermost one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quoted {
-    /// With its marks.
+    /// The span with its marks.
     pub outer: Span,
-    /// Without them, trimmed.
+    /// The span without its marks, trimmed.
     pub inner: Span,
-    /// Whether its closing mark stands in the block.
+    /// Whether the block contains its closing mark.
     pub closed: bool,
 }
 
-/// A mark that waits for its partner.
+/// An opening mark without a partner so far.
 struct Open {
     mark: char,
     start: usize,
     end: usize,
 }
 
-/// A quotation mark with its surroundings.
+/// A quotation mark and the roles that its neighbours allow.
 struct Mark {
     mark: char,
     start: usize,
     end: usize,
-    /// Could open: something starts after it, nothing stands before it.
+    /// May open: text follows, and a space, bracket, dash or mark precedes it.
     opens: bool,
-    /// Could close: something stands before it.
+    /// May close: text precedes it, and no word follows.
     closes: bool,
 }
 
-/// Most marks that may stand open at once; older ones were never closed.
+/// The most marks that may be open at once; the oldest is dropped.
 const DEEPEST: usize = 16;
 
-/// How far ahead, in bytes, a better end of single marks is looked for.
+/// How far ahead, in bytes, a better closing single mark is searched for.
 const LOOK_AHEAD: usize = 240;
 
-/// The quoted stretches of `text[block]`, in order, not overlapping. `continued` tells that the
-/// block before ended inside a quotation: then a closing mark that comes first closes it.
+/// The quoted spans of `text[block]`, in order and without overlaps. `continued` means that the
+/// previous block ended inside a quotation, so that an initial closing mark closes it.
 pub fn quoted(text: &str, block: Span, continued: bool) -> Vec<Quoted> {
     let marks = marks(text, block);
     let mut pairs: Vec<(Span, Span, bool)> = Vec::new();
@@ -68,7 +68,7 @@ pub fn quoted(text: &str, block: Span, continued: bool) -> Vec<Quoted> {
             }
         } else if is_opening(mark, &open) {
             if mark.mark == '"' {
-                // Straight marks do not nest in themselves: the earlier one was never closed.
+                // Straight marks do not nest: the earlier one was never closed.
                 open.retain(|o| o.mark != '"');
             }
             if open.len() >= DEEPEST {
@@ -93,7 +93,7 @@ pub fn quoted(text: &str, block: Span, continued: bool) -> Vec<Quoted> {
     outermost(text, pairs)
 }
 
-/// The pairs that lie in no other, ordered, with trimmed content.
+/// The pairs that are inside no other, ordered, with trimmed content.
 fn outermost(text: &str, mut pairs: Vec<(Span, Span, bool)>) -> Vec<Quoted> {
     order::sort_by_key(&mut pairs, |(outer, _, _)| {
         (outer.start, std::cmp::Reverse(outer.end))
@@ -119,7 +119,7 @@ fn is_single(mark: char) -> bool {
     matches!(mark, '\'' | '‘' | '’' | '‚' | '‹' | '›')
 }
 
-/// Whether a pair is of single marks, which stand inside double ones.
+/// Whether a pair has single marks, which occur inside double ones.
 fn is_inner(text: &str, outer: Span) -> bool {
     outer.slice(text).chars().next().is_some_and(is_single)
 }
@@ -165,7 +165,7 @@ pub fn is_mark(c: char) -> bool {
     )
 }
 
-/// Whether a single mark is an apostrophe by its neighbours: don’t, ’90s, ’em.
+/// Whether a single mark is an apostrophe, judged by its neighbours: don’t, ’90s, ’em.
 fn is_apostrophe(c: char, previous: char, next: char, rest: &str) -> bool {
     if !matches!(c, '\'' | '’' | '‘') {
         return false;
@@ -187,11 +187,11 @@ fn is_apostrophe(c: char, previous: char, next: char, rest: &str) -> bool {
             ))
 }
 
-/// The depth of the open mark that mark `i` closes.
+/// The index in `open` of the mark that mark `i` closes.
 fn partner(text: &str, open: &[Open], marks: &[Mark], i: usize) -> Option<usize> {
     let mark = &marks[i];
     if !mark.closes {
-        // “ closes „ wherever it stands, and a lone ” or " between blanks closes what is open.
+        // “ closes „ anywhere, and a lone ” or " between spaces closes what is open.
         let lone = matches!(mark.mark, '”' | '»' | '"') && !mark.opens;
         if !lone {
             return None;
@@ -208,7 +208,7 @@ fn partner(text: &str, open: &[Open], marks: &[Mark], i: usize) -> Option<usize>
         let blank = text[mark.end..].starts_with(' ');
         return (depth + 1 == open.len() && !(plural && blank)).then_some(depth);
     }
-    // “ opens where it can, unless only it can close what is open.
+    // “ opens if it can, except that it closes „.
     let opener = mark.mark == '“' && open[depth].mark != '„' && mark.opens;
     let straight = mark.mark == '"' && mark.opens && open[depth].mark != '"';
     (!opener && !straight).then_some(depth)

@@ -1,4 +1,4 @@
-//! What stands in quotation marks? Pairs of marks, and whether their words are speech or a title.
+//! What is in quotation marks? A scanner for quoted spans, and predicates for speech and titles.
 
 mod delimiter;
 mod wording;

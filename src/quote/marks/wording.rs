@@ -1,18 +1,18 @@
-//! Is it speech that stands in marks? Titles and names are not, sentences are: predicates over strings.
+//! Are quoted words speech, a title or a name? Predicates over strings.
 
 use crate::language::classes;
 
-/// The most words of a title or name in marks.
+/// The most words of a quoted title or name.
 const TITLE_WORDS: usize = 8;
 
-/// How many words a text holds.
+/// The number of words in a text.
 pub fn words(text: &str) -> usize {
     text.split_whitespace()
         .filter(|w| w.chars().any(char::is_alphanumeric))
         .count()
 }
 
-/// Whether what stands in marks is a title or name: its words are capitalised, and no sentence ends.
+/// Whether quoted words are a title or name: they are capitalised and do not end a sentence.
 pub fn is_title(inner: &str) -> bool {
     let mut names = 0;
     let mut count = 0;
@@ -35,7 +35,7 @@ pub fn is_title(inner: &str) -> bool {
         && (count > 1 || !inner.ends_with(['.', ',', '!', '?']))
 }
 
-/// Whether it stands by itself as speech: a sentence, or long enough to be one.
+/// Whether quoted words can be speech by themselves: a sentence, or long enough to be one.
 pub fn is_sentence(inner: &str) -> bool {
     let starts = inner
         .chars()
@@ -46,7 +46,7 @@ pub fn is_sentence(inner: &str) -> bool {
     starts && ends && count >= 2 || count >= 12
 }
 
-/// Whether it is a sentence by its first letter and last mark, however short: "Sad!"
+/// Whether the first letter and last mark are those of a sentence, however short: "Sad!"
 pub fn is_exclaimed(inner: &str) -> bool {
     inner.starts_with(char::is_uppercase) && inner.ends_with(['.', '!', '?', '…'])
 }

@@ -1,5 +1,5 @@
-//! Who stands before a description between commas? A scan back over elements: "Kim, a teacher in Seoul,
-//! South Korea, said".
+//! Who precedes a description between commas? A backward scan over elements: "Kim, a teacher in
+//! Seoul, South Korea, said".
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::part_of_speech::{OPENERS, is_adverb, is_finite};
 use super::phrase::{Phrase, REACH, Relation, is_free, phrase_before};
 use crate::language::Class;
 
-/// The phrase before an apposition that ends with the comma at `close`.
+/// The phrase before an apposition that ends with the mark at `close`.
 pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
     let floor = close.saturating_sub(REACH);
     let opens = (floor..close).rev().filter(|&i| {
@@ -43,7 +43,7 @@ pub fn apposition_before(s: &Sentence, close: usize) -> Option<Phrase> {
     None
 }
 
-/// "officials in San Diego, California,": the name says where.
+/// "officials in San Diego, California,": the name is a place.
 fn is_place(s: &Sentence, phrase: &Phrase, name: Range<usize>) -> bool {
     let inner = phrase
         .elements
@@ -57,7 +57,7 @@ fn is_place(s: &Sentence, phrase: &Phrase, name: Range<usize>) -> bool {
     placed && name.len() <= 2 && (of.is_some() || within.is_some())
 }
 
-/// "his wife, Anna Kim,": somebody's somebody, free to be a subject.
+/// "his wife, Anna Kim,": a possessive and a noun that can be a subject.
 fn is_kin(s: &Sentence, phrase: &Phrase) -> bool {
     let start = phrase.elements.start;
     s.class(start).any(Class::POSSESSIVE)
@@ -107,7 +107,7 @@ fn is_suffix(s: &Sentence, range: Range<usize>) -> bool {
 }
 
 fn is_name(s: &Sentence, range: Range<usize>) -> bool {
-    // "Ann Berg of Ohio": where she is from belongs to no name.
+    // "Ann Berg of Ohio": the origin is not part of the name.
     let from = range
         .clone()
         .skip(2)
@@ -137,7 +137,7 @@ fn is_description(s: &Sentence, range: Range<usize>) -> bool {
     {
         return false;
     }
-    // "or MEND": another name of it.
+    // "or MEND": another name for it.
     let alias = s.is(range.start, "or") && range.len() == 2 && s.elements[range.start + 1].capital;
     if alias || is_suffix(s, range.clone()) {
         return true;

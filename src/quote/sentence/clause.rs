@@ -1,5 +1,5 @@
-//! Does a range of elements read as a clause? A predicate: a subject and a finite verb, found without
-//! a parser.
+//! Is a range of elements a clause? A predicate that finds a subject and a finite verb without a
+//! parser.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::part_of_speech::{is_adverb, is_finite};
 use super::phrase::core_after;
 use crate::language::{Class, Form, classes};
 
-/// Whether a range of elements reads as a clause: a subject, then a finite verb.
+/// Whether a range of elements has the form of a clause: a subject, then a finite verb.
 pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
     let first = range.start;
     if !s
@@ -39,7 +39,7 @@ pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
     let mut relative = false;
     let mut chained = false;
     for i in range.start + 1..range.end.min(first + 40) {
-        // "that would be given": one verb.
+        // "that would be given" counts as one verb.
         if chained && (s.class(i).any(Class::AUXILIARY.or(Class::NEGATION)) || is_finite(s, i)) {
             continue;
         }
@@ -63,7 +63,7 @@ pub fn is_clause(s: &Sentence, range: Range<usize>) -> bool {
     false
 }
 
-/// "the charges, also faces a fine": a noun phrase up to a comma, and the reporter’s verb.
+/// "the charges, also faces a fine": a noun phrase up to a comma, then the reporter’s verb.
 fn is_thing(s: &Sentence, first: usize, comma: usize) -> bool {
     let verb = (comma + 1..comma + 3)
         .find(|&k| !is_adverb(s, k))
@@ -71,14 +71,14 @@ fn is_thing(s: &Sentence, first: usize, comma: usize) -> bool {
     core_after(s, first) == Some(comma) && is_finite(s, verb)
 }
 
-/// ", but did not": the reporter’s own verb goes on.
+/// ", but did not": the reporter’s own verb follows.
 fn leaves_clause(s: &Sentence, i: usize) -> bool {
     let verb = (i + 1..i + 3).find(|&k| !is_adverb(s, k)).unwrap_or(i + 1);
     s.class(i).any(Class::CONJUNCTION) && is_finite(s, verb)
 }
 
-/// "the firm “sees strong demand”": words in marks that open with the verb, or hold one that only
-/// a clause has.
+/// "the firm “sees strong demand”": quoted words that open with a verb, or contain one that only
+/// occurs in clauses.
 fn holds_verb(s: &Sentence, i: usize) -> bool {
     let Some(q) = s.quote(i) else { return false };
     let inner = s.quotes[q].inner.slice(s.text);
@@ -98,7 +98,7 @@ fn holds_verb(s: &Sentence, i: usize) -> bool {
             .any(|word| classes(&folded(word)).any(Class::AUXILIARY))
 }
 
-/// A verb of saying in a form that no list tells from a noun: "prices reflect", "he claims".
+/// A verb of saying that no list distinguishes from a noun: "prices reflect", "he claims".
 fn is_present(s: &Sentence, i: usize) -> bool {
     let Some(cue) = s.elements[i].cue.filter(|c| !c.noun && i > 0) else {
         return false;

@@ -1,66 +1,66 @@
-//! What does a sentence look like once its quotations are single words? Its elements: words with their
-//! classes, marks, and each quoted stretch as one.
+//! What does attribution read of a sentence? A sequence of elements: words with their classes,
+//! marks, and each quoted span as one element.
 //!
-//! Attribution reads elements, so that nothing inside a quotation is taken for its cue or speaker.
+//! Thus nothing inside a quotation is taken for its cue or speaker.
 
 use crate::language::Class;
 use crate::quote::cue::Cue;
 use crate::quote::marks::Quoted;
 use crate::text::Span;
 
-/// What an element is.
+/// The kind of an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ElementKind {
-    /// A word or number; hyphenated compounds are one.
+    /// A word or number; a hyphenated compound is one word.
     Word,
     /// A mark of punctuation.
     Mark,
-    /// A quoted stretch: its index in the block.
+    /// A quoted span, by its index in the block.
     Quote(usize),
 }
 
-/// A word, a mark, or a whole quoted stretch.
+/// A word, a mark, or a whole quoted span.
 #[derive(Debug, Clone, Copy)]
 pub struct Element {
-    /// Where it stands; a quoted stretch with its marks.
+    /// Its span in the document; a quoted span includes its marks.
     pub span: Span,
-    /// What it is.
+    /// Its kind.
     pub kind: ElementKind,
-    /// Grammatical classes of a word.
+    /// The grammatical classes of a word.
     pub class: Class,
-    /// The reporting verb that it may be a form of.
+    /// The cue, if it may be a form of a reporting verb.
     pub cue: Option<Cue>,
     /// Whether it starts with a capital.
     pub capital: bool,
-    /// Its first letter, or the mark itself.
+    /// Its first character.
     pub first: char,
     /// Whether it ends in ’s or s’.
     pub genitive: bool,
 }
 
-/// The elements of one sentence, with the text under them.
+/// The elements of one sentence, with the text and the quoted spans of its block.
 #[derive(Clone, Copy)]
 pub struct Sentence<'a> {
     /// The text of the document.
     pub text: &'a str,
     /// The elements, in order.
     pub elements: &'a [Element],
-    /// The quoted stretches of the block.
+    /// The quoted spans of the block.
     pub quotes: &'a [Quoted],
 }
 
-/// Longest sentence, in elements: longer ones are cut, so that work stays linear in the text.
+/// The longest sentence, in elements. Longer ones are cut, so that work stays linear in the text.
 pub const LONGEST: usize = 240;
 
 impl Sentence<'_> {
-    /// The text of element `i`; empty beyond the ends.
+    /// The text of element `i`; empty if there is none.
     pub fn slice(&self, i: usize) -> &str {
         self.elements
             .get(i)
             .map_or("", |element| element.span.slice(self.text))
     }
 
-    /// Whether element `i` is the word or mark `word`, case aside.
+    /// Whether element `i` is the word or mark `word`, ignoring ASCII case.
     pub fn is(&self, i: usize, word: &str) -> bool {
         self.slice(i).eq_ignore_ascii_case(word)
     }
@@ -72,7 +72,7 @@ impl Sentence<'_> {
         })
     }
 
-    /// The classes of element `i`; none beyond the ends.
+    /// The classes of element `i`; none if there is no such element.
     pub fn class(&self, i: usize) -> Class {
         self.elements
             .get(i)
@@ -86,7 +86,7 @@ impl Sentence<'_> {
             .is_some_and(|element| element.kind == ElementKind::Word)
     }
 
-    /// The index of the quoted stretch that element `i` is.
+    /// The index of the quoted span at element `i`; `None` for words and marks.
     pub fn quote(&self, i: usize) -> Option<usize> {
         match self.elements.get(i)?.kind {
             ElementKind::Quote(q) => Some(q),
@@ -94,19 +94,19 @@ impl Sentence<'_> {
         }
     }
 
-    /// The text span of a range of elements; `None` when it is empty.
+    /// The text span of a range of elements; `None` if it is empty.
     pub fn span(&self, range: std::ops::Range<usize>) -> Option<Span> {
         let elements = self.elements.get(range)?;
         Some(elements.first()?.span.cover(elements.last()?.span))
     }
 
-    /// Whether a quoted stretch stands among the elements of a range.
+    /// Whether a range of elements contains a quoted span.
     pub fn has_quote(&self, range: std::ops::Range<usize>) -> bool {
         range.into_iter().any(|i| self.quote(i).is_some())
     }
 }
 
-/// A word as the lists write it: lower case, straight apostrophe.
+/// A word in lower case and with straight apostrophes, as in the lists.
 pub fn folded(word: &str) -> String {
     word.chars()
         .flat_map(char::to_lowercase)

@@ -1,4 +1,4 @@
-//! How is a sentence built? Its elements, and shallow syntax over them, found without a parser.
+//! How is a sentence built? Its elements, with shallow syntax over them that needs no parser.
 //!
 //! Layers: `element`; `reader` and `part_of_speech`; `phrase`; `clause`, `apposition`; `subject`.
 

@@ -1,5 +1,5 @@
-//! Which part of speech can an element be? Predicates over elements that tell adverbs, finite verbs and nouns
-//! without a tagger.
+//! Which part of speech can an element be? Predicates over elements that recognise adverbs, finite
+//! verbs and nouns without a tagger.
 
 use super::element::{ElementKind, Sentence};
 use crate::language::{Class, Form};
@@ -24,10 +24,10 @@ const CLOSED: Class = Class::AUXILIARY
 /// Words that open a noun phrase.
 pub const OPENERS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
 
-/// Nouns and adjectives in -ly that stand among nouns in news.
+/// Nouns and adjectives in -ly.
 static NOUNS_IN_LY: WordList = WordList::new(include_str!("noun_in_ly.txt"));
 
-/// Whether element `i` is an adverb in -ly.
+/// Whether element `i` is an adverb: listed, or in -ly.
 pub fn is_adverb(s: &Sentence, i: usize) -> bool {
     s.is_word(i)
         && (s.class(i).any(Class::ADVERB)
@@ -41,7 +41,7 @@ pub fn is_adverb(s: &Sentence, i: usize) -> bool {
                 && !s.class(i).any(Class::ROLE))
 }
 
-/// Whether element `i` looks like a finite verb: listed, or in -ed where no adjective can stand.
+/// Whether element `i` looks like a finite verb: listed, or in -ed where no adjective is expected.
 pub fn is_finite(s: &Sentence, i: usize) -> bool {
     let Some(element) = s
         .elements
@@ -72,7 +72,7 @@ pub fn is_finite(s: &Sentence, i: usize) -> bool {
         && !word.contains('-')
 }
 
-/// "the changes", "of plans", "20 lives": where a form that is verb and noun is the noun.
+/// "the changes", "of plans", "20 lives": a form that may be a verb or noun is a noun here.
 fn is_noun_place(s: &Sentence, i: usize) -> bool {
     let before = s.class(i - 1);
     if s.slice(i).ends_with("ed") {
@@ -99,7 +99,7 @@ fn is_noun_place(s: &Sentence, i: usize) -> bool {
             || s.elements[i - 1].first.is_numeric())
 }
 
-/// "this helps", "one says": a determiner that stands for a noun.
+/// "this helps", "one says": a determiner used as a noun.
 fn is_stand_in(s: &Sentence, i: usize) -> bool {
     Vocabulary::SubjectStandIn.has_any_case(s.slice(i))
 }

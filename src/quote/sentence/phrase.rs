@@ -1,6 +1,6 @@
-//! Where does a noun phrase start and end? A chunker: scans over elements, without a parser.
+//! Where does a noun phrase start and end? A chunker that scans elements without a parser.
 //!
-//! A phrase is a core (determiner, adjectives, nouns, names) with what prepositions hang on it
+//! A phrase is a core (determiner, adjectives, nouns, names) with its prepositional complements
 //! ("the 1961 treaty between A and B").
 
 use std::ops::Range;
@@ -13,12 +13,12 @@ use crate::language::Class;
 use crate::quote::cue::CueClass;
 use crate::quote::marks::words;
 
-/// How a subject stands to its verb.
+/// The relation of a subject to its verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relation {
-    /// A noun phrase next to it.
+    /// A noun phrase next to the verb.
     Adjacent,
-    /// With an apposition between commas after it.
+    /// A noun phrase, with an apposition between it and the verb.
     Apposition,
     /// A pronoun.
     Pronoun,
@@ -31,18 +31,18 @@ pub enum Relation {
 pub struct Phrase {
     /// Its elements.
     pub elements: Range<usize>,
-    /// The last element of its core: what it is, before any preposition.
+    /// The last element of its core, before any preposition.
     pub head: usize,
-    /// How it stands to its verb.
+    /// Its relation to its verb.
     pub relation: Relation,
 }
 
-/// How many elements back a subject is looked for.
+/// How many elements back a subject is searched for.
 pub const REACH: usize = 45;
 
 /// The start of the core that ends before element `end`.
 pub fn core_before(s: &Sentence, end: usize) -> Option<usize> {
-    // "one of them": the pronoun is all there is.
+    // "one of them": the pronoun is the whole core.
     if end > 1 && s.class(end - 1).any(Class::OBJECT) && s.is(end - 2, "of") {
         return Some(end - 1);
     }
@@ -68,7 +68,7 @@ pub fn core_before(s: &Sentence, end: usize) -> Option<usize> {
         .then(|| name_after_indefinite(s, start, end))
 }
 
-/// Whether element `i` is a few words in marks that no clause ends with: "Tony “The Fox” Reed".
+/// Whether element `i` is a short quoted nickname: "Tony “The Fox” Reed".
 fn is_nickname(s: &Sentence, i: usize) -> bool {
     let Some(q) = s.quote(i) else { return false };
     let inner = s.quotes[q].inner.slice(s.text);
@@ -94,8 +94,8 @@ fn name_after_indefinite(s: &Sentence, start: usize, end: usize) -> usize {
         .unwrap_or(start)
 }
 
-/// The phrase whose last core ends before element `end`, with what its prepositions and conjunctions
-/// join to the left.
+/// The phrase whose last core ends before element `end`, extended to the left over prepositions and
+/// conjunctions.
 pub fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
     let mut start = core_before(s, end)?;
     let mut head = end - 1;
@@ -123,7 +123,7 @@ pub fn phrase_before(s: &Sentence, end: usize) -> Option<Phrase> {
     })
 }
 
-/// Whether nothing that belongs to the phrase at `i` stands before it.
+/// Whether the element before `i` ends another phrase or clause.
 fn is_clause_start(s: &Sentence, i: usize) -> bool {
     i == 0
         || s.is_mark(i - 1, &[',', ';', ':', '—', '–', '-', '('])
@@ -159,7 +159,7 @@ pub fn core_after(s: &Sentence, start: usize) -> Option<usize> {
     (nouns > 0).then_some(end)
 }
 
-/// The noun phrase that starts at element `start`, with what prepositions hang on it.
+/// The noun phrase that starts at element `start`, with its prepositional complements.
 pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
     if s.class(start).any(Class::SUBJECT) && !s.is(start, "there") {
         return Some(Phrase {
@@ -193,7 +193,8 @@ pub fn phrase_after(s: &Sentence, start: usize) -> Option<Phrase> {
     })
 }
 
-/// Whether a phrase that starts at element `start` can be a subject: no verb or preposition governs it.
+/// Whether a phrase that starts at element `start` can be a subject: no verb or preposition governs
+/// it.
 pub fn is_free(s: &Sentence, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else {
         return true;
@@ -204,7 +205,7 @@ pub fn is_free(s: &Sentence, start: usize) -> bool {
     let governed = s.class(before).any(Class::PREPOSITION)
         && !s.class(before).any(Class::SUBORDINATOR)
         && !opens;
-    // "Kim said Lee told him": what follows a bare cue is a subject.
+    // "Kim said Lee told him": a phrase after a bare cue is a subject.
     let reported = s.elements[before]
         .cue
         .is_some_and(|cue| cue.class == CueClass::Speech && !cue.addressee && !cue.object);
@@ -212,7 +213,7 @@ pub fn is_free(s: &Sentence, start: usize) -> bool {
     !governed && !object
 }
 
-/// "over 300 pilgrims": the preposition measures what comes next.
+/// "over 300 pilgrims": the preposition modifies a number.
 pub fn is_measure(s: &Sentence, i: usize) -> bool {
     let number = s.elements.get(i + 1).is_some_and(|n| n.first.is_numeric());
     number && (s.is(i, "over") || s.is(i, "under") || s.is(i, "about") || s.is(i, "around"))

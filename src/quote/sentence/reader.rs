@@ -1,6 +1,6 @@
-//! Where are the sentences of a block, and what are their elements? A pass over its tokens.
+//! What are the sentences and elements of a block? A pass over its tokens.
 //!
-//! Each quoted stretch is one element, and no sentence ends inside one.
+//! Each quoted span is one element, and no sentence ends inside one.
 
 use super::element::{Element, ElementKind, LONGEST, folded};
 use crate::document::{Block, Document};
@@ -9,7 +9,7 @@ use crate::quote::cue::verb;
 use crate::quote::marks::Quoted;
 use crate::text::{Span, TokenKind, without_possessive};
 
-/// The elements of a block and the ranges of them that are sentences.
+/// The elements of a block, and the range of each sentence.
 pub fn read(
     document: &Document,
     block: &Block,
@@ -68,10 +68,10 @@ fn mark_element(text: &str, span: Span) -> Element {
     }
 }
 
-/// Words joined by hyphens are one word up to this many bytes; a compound is never as long.
+/// The longest word, in bytes, to which a hyphen may join another; real compounds are shorter.
 const COMPOUND: usize = 256;
 
-/// Adds a word; with a hyphen directly before it, it joins the word before that.
+/// Adds a word; after a directly preceding hyphen, it joins the word before that.
 fn push_word(text: &str, elements: &mut Vec<Element>, span: Span) {
     if let [.., before, hyphen] = elements.as_mut_slice()
         && before.kind == ElementKind::Word
@@ -84,7 +84,7 @@ fn push_word(text: &str, elements: &mut Vec<Element>, span: Span) {
         before.span.end = span.end;
         before.class = classes(&folded(before.span.slice(text)));
         before.cue = None;
-        // "al-Ilayan": a short particle before a name.
+        // "al-Ilayan": a short particle before a name counts as a capital.
         before.capital |= hyphen.span.start - before.span.start <= 3
             && span.slice(text).starts_with(char::is_uppercase);
         before.genitive = is_genitive(before.span.slice(text));
@@ -94,9 +94,9 @@ fn push_word(text: &str, elements: &mut Vec<Element>, span: Span) {
     let word = span.slice(text);
     let lower = folded(word);
     let first = word.chars().next().unwrap_or(' ');
-    // Inside a sentence "May" is the month.
+    // Within a sentence, "May" is the month.
     let month = word == "May" && !elements.is_empty();
-    // "WHO" and "US" are bodies, no pronouns.
+    // "WHO" and "US" are organisations, not pronouns.
     let body = matches!(word, "WHO" | "US" | "IT");
     elements.push(Element {
         span,
@@ -118,7 +118,7 @@ pub fn is_genitive(words: &str) -> bool {
     without_possessive(words).len() < words.len()
 }
 
-/// Sentences as the document has them, but none ends inside a quotation, and a question in marks
+/// The sentences of the document, except that none ends inside a quotation, and a quoted question
 /// stays with the "he asked" that follows it.
 fn ranges(
     document: &Document,
@@ -154,8 +154,8 @@ fn ranges(
     merged(&document.text, elements, quotes, ranges)
 }
 
-/// Whether a quotation ends the sentence though the document's sentence runs on: a full stop
-/// before the closing mark and a capital after it.
+/// Whether a quotation ends a sentence that continues in the document: a full stop before the
+/// closing mark and a capital or quotation after it.
 fn ends_in(text: &str, element: &Element, next: Option<&Element>, quotes: &[Quoted]) -> bool {
     let (ElementKind::Quote(q), Some(next)) = (element.kind, next) else {
         return false;
@@ -187,7 +187,7 @@ fn merged(
     merged
 }
 
-/// Whether a sentence is only who says something: "Kim asked." "President Kim said on Monday."
+/// Whether a sentence only attributes: "Kim asked." "President Kim said on Monday."
 fn is_tail(elements: &[Element]) -> bool {
     let words = elements
         .iter()

@@ -1,8 +1,7 @@
-//! Who stands before a verb? A scan back over elements to its subject, next to it or with asides and
-//! descriptions between.
+//! What is the subject before a verb? A backward scan over elements.
 //!
-//! Reading back from a verb, adverbs and auxiliaries are skipped, and so are appositions between
-//! commas ("Kim, a teacher in Seoul, said").
+//! Adverbs and auxiliaries before the verb are skipped, and so are appositions between commas
+//! ("Kim, a teacher in Seoul, said").
 
 use super::apposition::apposition_before;
 use super::element::Sentence;
@@ -10,14 +9,14 @@ use super::part_of_speech::{OPENERS, is_adverb, is_plain_plural};
 use super::phrase::{Phrase, REACH, Relation, core_before, phrase_before};
 use crate::language::Class;
 
-/// "last week", "this month": which one it is.
+/// "last week", "this month": a word that specifies a time.
 fn is_which_day(s: &Sentence, i: usize) -> bool {
     ["last", "this", "next", "late", "early"]
         .iter()
         .any(|word| s.is(i, word))
 }
 
-/// The end of the subject before a verb: adverbs, auxiliaries, days, brackets stand between.
+/// The end of the subject before a verb; adverbs, auxiliaries, days and brackets may follow it.
 fn past_asides(s: &Sentence, verb: usize) -> Option<usize> {
     let mut end = verb;
     let floor = verb.saturating_sub(REACH);
@@ -47,7 +46,7 @@ fn past_asides(s: &Sentence, verb: usize) -> Option<usize> {
     Some(end)
 }
 
-/// The subject of the verb at `verb`, which stands before it.
+/// The subject that precedes the verb at `verb`.
 pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
     let end = past_asides(s, verb)?;
     let last = end.checked_sub(1)?;
@@ -80,15 +79,15 @@ pub fn subject_before(s: &Sentence, verb: usize) -> Option<Phrase> {
     phrase_before(s, end)
 }
 
-/// "Kim Lee for the World Bank, has said": where nothing else is the subject of the verb at `verb`,
-/// the phrase that opens the sentence before a stray comma is.
+/// "Kim Lee for the World Bank, has said": the phrase that opens the sentence before a stray comma,
+/// as a subject of the verb at `verb` if there is no other.
 pub fn opening_before(s: &Sentence, verb: usize) -> Option<Phrase> {
     let comma = past_asides(s, verb)?.checked_sub(1)?;
     let phrase = phrase_before(s, comma)?;
     (phrase.elements.start == 0 && s.is_mark(comma, &[','])).then_some(phrase)
 }
 
-/// "the release of a report that said": the indefinite noun next to the pronoun is what says it.
+/// "the release of a report that said": the indefinite noun next to the pronoun is the subject.
 fn nearest(s: &Sentence, phrase: Phrase) -> Phrase {
     let end = phrase.elements.end;
     match core_before(s, end) {
@@ -101,7 +100,8 @@ fn nearest(s: &Sentence, phrase: Phrase) -> Phrase {
     }
 }
 
-/// "criticism from Kim, who": where the head of a phrase is nobody, the name that ends it is who.
+/// "criticism from Kim, who": if the head of the phrase cannot speak, the name that ends it is the
+/// subject.
 fn person(s: &Sentence, phrase: Phrase) -> Phrase {
     let end = phrase.elements.end;
     let body =

@@ -1,19 +1,19 @@
-//! Whom does a speaker phrase name? A look-up of the mention behind a name or a title with a name; pronouns are
+//! Which mention does a speaker phrase name? A look-up by name, or by title and name; pronouns are
 //! left to [`Antecedents`].
 //!
-//! A phrase resolves to a mention only when its head is part of it: the institute in "a researcher
-//! at the institute" is not the speaker.
+//! A phrase resolves to a mention only if its head is part of it: the institute in "a researcher at
+//! the institute" is not the speaker.
 
 use crate::entity::{Antecedents, Mention, MentionKind, is_genitive};
 use crate::language::Class;
 use crate::quote::sentence::{Phrase, Relation, Sentence};
 use crate::text::Span;
 
-/// The mention that a noun phrase names by itself.
+/// The mention that a noun phrase names.
 pub fn named(antecedents: &Antecedents, s: &Sentence, phrase: &Phrase) -> Option<u32> {
     let head = s.elements.get(phrase.head)?.span;
     let span = s.span(phrase.elements.clone())?;
-    // "Ambassador to the United States Kim": after a title the name ends the phrase.
+    // "Ambassador to the United States Kim": after a title, the name ends the phrase.
     let titled =
         s.elements[phrase.head].capital && s.class(phrase.head).any(Class::TITLE.or(Class::ROLE));
     let core = Span {

@@ -1,4 +1,5 @@
-//! Whose words are they? The subject of a cue, the mention that a phrase names, the turns of a transcript.
+//! Whose words are they? The subject of a cue, the mention that a phrase names, and the turns of a
+//! transcript.
 
 mod mention;
 mod subject;

@@ -1,5 +1,5 @@
-//! Who is the subject of a cue, and by which rule? Ordered rules: next to it, behind an object, or shared with
-//! another verb.
+//! What is the subject of a cue, and by which rule? Ordered rules: next to it, separated by an
+//! object, or shared with another verb.
 
 use crate::language::{Class, Form};
 use crate::quote::content::past_circumstance;
@@ -11,7 +11,9 @@ use crate::quote::sentence::{
 };
 use crate::quote::vocabulary::Vocabulary;
 
-/// Who the subject of a cue is, by which rule, and the first element of subject and cue.
+/// The subject of a cue, the rule that found it, and the first element of subject and cue. The
+/// subject is `None` if it is unknown but the cue still reports; the result is `None` if it does
+/// not.
 pub fn subject(
     s: &Sentence,
     i: usize,
@@ -50,14 +52,15 @@ pub fn subject(
         let tied = aim || k >= 2 && s.class(k - 2).any(Class::ADVERB.or(Class::PREPOSITION));
         return tied.then(|| (control(s, i, previous), Rule::CoordinatedVerb, k));
     }
-    // "when asked": nobody asks there.
+    // "when asked": no one is named who asks.
     if s.is(k - 1, "when") || s.is(k - 1, "if") {
         return None;
     }
     if s.class(k - 1).any(Class::CONJUNCTION) {
         return Some((control(s, i, previous), Rule::CoordinatedVerb, k));
     }
-    // "The office, asked about it, said": a hearer's past form after a comma may be passive.
+    // "The office, asked about it, said": a past form that takes an addressee may be passive after
+    // a comma.
     let stray = || opening_before(s, i).filter(|_| !cue.addressee);
     let phrase = subject_before(s, i)
         .or_else(stray)
@@ -67,7 +70,7 @@ pub fn subject(
         let lead = distant.elements.start;
         return Some((Some(distant), Rule::MainSubject, lead));
     };
-    // A plain form is a verb only after a plural or a pronoun.
+    // A base form is a verb only after a plural or a pronoun.
     let plural = phrase.relation == Relation::Pronoun || is_plural(s, &phrase);
     let free = is_free(s, phrase.elements.start) || phrase.relation == Relation::Relative;
     if cue.form == Form::Base && !cue.invariant && !auxiliary && !plural && free {
@@ -82,7 +85,7 @@ pub fn subject(
             let lead = own.elements.start;
             return Some((Some(own), Rule::SubjectBefore, lead));
         }
-        // The noun before the verb belongs to another: "the pact he signed with Kim states".
+        // The noun before the verb is an object of another: "the pact he signed with Kim states".
         let states = s.is(i, "states") && s.is(i + 1, "that");
         if cue.noun && !states {
             return None;
@@ -109,7 +112,7 @@ fn is_common_plural(s: &Sentence, i: usize) -> bool {
 }
 
 fn is_plural(s: &Sentence, phrase: &Phrase) -> bool {
-    // "officials close to the talks": the noun stands before an adjective.
+    // "officials close to the talks": the noun precedes an adjective.
     let first = phrase.elements.start;
     s.slice(phrase.head).ends_with('s')
         || first < phrase.head && !s.elements[phrase.head].capital && is_common_plural(s, first)
@@ -118,8 +121,8 @@ fn is_plural(s: &Sentence, phrase: &Phrase) -> bool {
         || s.slice(phrase.head).chars().all(char::is_uppercase)
 }
 
-/// "economists polled by Reuters said": who stands before a participle whose preposition governs the
-/// phrase at element `start`.
+/// "economists polled by Reuters said": the phrase before a participle whose preposition governs
+/// the phrase at element `start`.
 fn before_participle(s: &Sentence, start: usize) -> Option<Phrase> {
     let participle = start.checked_sub(2)?;
     let past = is_finite(s, participle)
@@ -135,8 +138,8 @@ fn before_participle(s: &Sentence, start: usize) -> Option<Phrase> {
     opens.then_some(own)
 }
 
-/// "the deal with Japan and economists said": what follows "and" is the subject of a clause of its own
-/// where the clause before it has its verb.
+/// "the deal with Japan and economists said": the phrase after "and" is the subject of a new clause
+/// if the clause before it already has a verb.
 fn second_clause(s: &Sentence, phrase: &Phrase) -> Option<Phrase> {
     let and = phrase
         .elements
@@ -150,7 +153,7 @@ fn second_clause(s: &Sentence, phrase: &Phrase) -> Option<Phrase> {
     body.then_some(own)
 }
 
-/// "A statement released Tuesday said": the subject with a participle after it.
+/// "A statement released Tuesday said": a subject with a participle after it.
 fn reduced(s: &Sentence, verb: usize) -> Option<Phrase> {
     let circumstance = Class::TIME.or(Class::PREPOSITION);
     let mut end = verb;
@@ -168,8 +171,8 @@ fn reduced(s: &Sentence, verb: usize) -> Option<Phrase> {
     past.then(|| phrase_before(s, participle))?
 }
 
-/// "Members who are against it say", "Officials in Lima, Peru, say": the subject of the sentence where
-/// no verb but those of relative clauses stands between.
+/// "Members who are against it say", "Officials in Lima, Peru, say": the subject of the sentence,
+/// if only verbs of relative clauses are between it and the cue.
 fn distant(s: &Sentence, verb: usize) -> Option<Phrase> {
     let phrase = main_subject(s, verb)?;
     let mut relative = false;
@@ -190,7 +193,7 @@ fn distant(s: &Sentence, verb: usize) -> Option<Phrase> {
     Some(phrase)
 }
 
-/// "with Kim saying", "…, the city saying": the subject of its own that a participle at `k` has.
+/// "with Kim saying", "…, the city saying": the separate subject of a participle at `k`.
 fn absolute(s: &Sentence, k: usize) -> Option<Phrase> {
     if k < 2 || s.elements[k - 1].kind != ElementKind::Word {
         return None;
@@ -200,7 +203,7 @@ fn absolute(s: &Sentence, k: usize) -> Option<Phrase> {
     (s.is(before, "with") || s.is_mark(before, &[','])).then_some(own)
 }
 
-/// "Kim was quoted as saying", "the paper quoted Kim as saying": Kim says it.
+/// "Kim was quoted as saying", "the paper quoted Kim as saying": Kim is the speaker.
 fn quoted_as_saying(s: &Sentence, i: usize) -> Option<(Option<Phrase>, Rule, usize)> {
     let verb = (i.saturating_sub(RELAYED)..i)
         .rev()
@@ -224,10 +227,10 @@ fn quoted_as_saying(s: &Sentence, i: usize) -> Option<(Option<Phrase>, Rule, usi
     Some((quoted, Rule::Passive, verb))
 }
 
-/// How many elements back "quoted" may stand from "as saying".
+/// The most elements between "quoted" and "as saying".
 const RELAYED: usize = 16;
 
-/// The subject that a participle or a second verb shares: that of the cue before, else that of the
+/// The subject that a participle or second verb shares: that of the previous cue, or else of the
 /// sentence.
 fn control(s: &Sentence, i: usize, previous: Option<&Frame>) -> Option<Phrase> {
     previous
@@ -236,7 +239,7 @@ fn control(s: &Sentence, i: usize, previous: Option<&Frame>) -> Option<Phrase> {
         .or_else(|| main_subject(s, i))
 }
 
-/// The subject of the sentence's main clause, when it stands before element `until`.
+/// The subject of the main clause, if it ends before element `until`.
 fn main_subject(s: &Sentence, until: usize) -> Option<Phrase> {
     let mut at = 0;
     for _ in 0..3 {
@@ -269,7 +272,7 @@ fn main_subject(s: &Sentence, until: usize) -> Option<Phrase> {
     None
 }
 
-/// Who a colon or a cue before element `at` gives the word to.
+/// The person introduced by a colon or cue at element `at`.
 pub fn reporter(s: &Sentence, at: usize) -> Option<Phrase> {
     subject_before(s, at).or_else(|| main_subject(s, at))
 }

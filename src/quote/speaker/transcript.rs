@@ -1,9 +1,10 @@
-//! Who speaks in an interview that is printed turn by turn? A pass over paragraphs: "ANA PAZ: …", "Q: … A: …".
+//! Who speaks in an interview printed turn by turn? A pass over paragraphs: "ANA PAZ: …", "Q: … A:
+//! …".
 //!
-//! A turn is a paragraph that opens with a label and a colon. Labels make a transcript only together:
-//! at least three turns by at least two labels, one of which comes back; each is a person, comes back
-//! or is written in capitals, and none is a place, as in a digest of news. Paragraphs without a label
-//! belong to the turn before if another follows: behind the last it may be the reporter who goes on.
+//! A turn is a paragraph that opens with a label and a colon. A transcript needs at least three
+//! turns by at least two labels, one of which recurs. Each label must be a person, recur or be in
+//! capitals; none may be a place, as in a news digest. Paragraphs without a label belong to the
+//! previous turn if another turn follows; after the last one, the reporter may be writing again.
 
 use std::collections::BTreeMap;
 
@@ -13,32 +14,32 @@ use crate::order;
 use crate::text::Span;
 use crate::text::fold::fold;
 
-/// What one says until another speaks.
+/// The words of one speaker until the next one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Turn {
     /// The label, without its colon.
     pub label: Span,
-    /// The mention of the person whom it names.
+    /// The mention of the person it names; `None` if there is none.
     pub mention: Option<u32>,
     /// The paragraphs, without the label.
     pub spans: Vec<Span>,
 }
 
-/// Fewer turns than this are no transcript.
+/// The fewest turns of a transcript.
 const FEWEST_TURNS: usize = 3;
-/// How sure a place is at least that is no guess.
+/// The confidence from which a mention of a place is certain.
 const LISTED: f64 = 0.9;
 /// The longest label, in bytes.
 const LONGEST_LABEL: usize = 40;
 
-/// The turns of a document in their order; none when it is no transcript.
+/// The turns of a document in order; empty if it is not a transcript.
 pub fn turns(document: &Document, mentions: &[Mention]) -> Vec<Turn> {
     let people = people(document, mentions);
     let mut turns: Vec<Turn> = Vec::new();
     let mut is_open = false;
     for block in &document.blocks {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Quotation) {
-            // Behind a heading or a picture, it is the reporter who goes on.
+            // After a heading or picture, the reporter continues.
             is_open = false;
         } else if let Some((label, said)) = label(document, block.span) {
             is_open = true;
@@ -68,7 +69,7 @@ fn is_transcript(document: &Document, mentions: &[Mention], turns: &[Turn]) -> b
         let first = labels.partition_point(|other| *other < label);
         labels.get(first + 1) == Some(&label)
     };
-    // A person, or a name, an outlet, a "Q" in capitals.
+    // A person, or a name, an outlet or "Q" in capitals.
     let is_somebody = |turn: &Turn| {
         let label = document.slice(turn.label);
         let mut letters = label.chars().filter(|c| c.is_alphabetic()).peekable();
@@ -78,7 +79,7 @@ fn is_transcript(document: &Document, mentions: &[Mention], turns: &[Turn]) -> b
     let is_place = |turn: &Turn| {
         let first = mentions.partition_point(|m| m.span.end <= turn.label.start);
         let named = mentions.get(first).filter(|m| m.span == turn.label);
-        // In capitals, the model alone takes many a name for a place.
+        // In capitals, the model alone takes many names for places.
         named.is_some_and(|m| m.kind == MentionKind::Place && m.confidence >= LISTED)
     };
     let kinds = labels.chunk_by(|a, b| a == b).count();
@@ -90,7 +91,7 @@ fn is_transcript(document: &Document, mentions: &[Mention], turns: &[Turn]) -> b
         && !turns.iter().any(is_place)
 }
 
-/// The label of a paragraph and what follows its colon.
+/// The label of a paragraph, and the text after its colon.
 fn label(document: &Document, block: Span) -> Option<(Span, Span)> {
     let text = document.slice(block);
     let (label, said) = text.split_once(':')?;
@@ -106,8 +107,8 @@ fn label(document: &Document, block: Span) -> Option<(Span, Span)> {
         .then(|| (Span::new(start, start + label.len()), said))
 }
 
-/// The people that a word of a name may mean: the first mention of each full name that has it, `None`
-/// for a word of two.
+/// For each word of a full name, the person and the first mention that has it; `None` if two people
+/// share it.
 type People = BTreeMap<String, Option<(String, u32)>>;
 
 fn people(document: &Document, mentions: &[Mention]) -> People {
@@ -129,7 +130,7 @@ fn people(document: &Document, mentions: &[Mention]) -> People {
     people
 }
 
-/// The mention that a label is; of a label of one word, one of the only person whose name has it.
+/// The mention of a label: by its full name, or by a single word that only one person has.
 fn person(document: &Document, mentions: &[Mention], people: &People, label: Span) -> Option<u32> {
     let name = fold(document.slice(label));
     if let Some(known) = people.get(&name) {
