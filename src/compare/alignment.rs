@@ -1,4 +1,5 @@
-//! How is one wording turned into another? An alignment: spans shared, left out, added and moved, in the order of reading.
+//! How is one wording turned into another? An alignment: spans that are shared, left out, added or
+//! moved, in reading order.
 
 use rustc_hash::FxHashSet;
 
@@ -6,37 +7,37 @@ use super::account::Account;
 use super::statement::{Lexicon, Term};
 use crate::text::Span;
 
-/// What a span of a wording is to the other wording.
+/// How a span of one wording relates to the other wording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AlignmentKind {
-    /// Both have it, in whatever form of its words.
+    /// In both, in any form of its words.
     Shared,
-    /// The first has it alone.
+    /// Only in the first.
     LeftOut,
-    /// The second has it alone.
+    /// Only in the second.
     Added,
-    /// Both have it, at another place.
+    /// In both, at different places.
     Moved,
 }
 
-/// A span of one wording with that of the other which it is set beside.
+/// A span of one wording, with the corresponding span of the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AlignedSpan {
-    /// What it is.
+    /// How they are related.
     pub kind: AlignmentKind,
-    /// Where it stands in the first wording; `None` for what is added.
+    /// Its span in the first wording; `None` if it was added, or moved here from elsewhere.
     pub first: Option<Span>,
-    /// Where it stands in the second; `None` for what is left out.
+    /// Its span in the second wording; `None` if it was left out, or moved from here.
     pub second: Option<Span>,
 }
 
-/// So many pairs of words are looked at in one table; more are divided.
+/// The largest table, in pairs of words; larger ones are divided.
 const TABLE: usize = 1 << 22;
 
-/// Aligns two wordings, each one or more spans of an account, word by word along their longest common subsequence (Hirschberg
-/// 1975). Small words count, forms of a word are the same, and
-/// what stands on both sides but out of order is told as moved. The spans
-/// cover all words of both, and none reaches from one span into the next.
+/// Aligns two wordings word by word along their longest common subsequence (Hirschberg 1975). Each
+/// wording is one or more spans of an account. Stop words count, forms of a word are the same, and
+/// a word that is on both sides but out of order counts as moved. The aligned spans cover all words
+/// of both wordings, and none crosses from one given span into the next.
 pub fn align(first: (&Account, &[Span]), second: (&Account, &[Span])) -> Vec<AlignedSpan> {
     let mut lexicon = Lexicon::new();
     let mut words = |(account, spans): (&Account, &[Span])| -> Vec<Term> {
@@ -82,7 +83,7 @@ pub fn align(first: (&Account, &[Span]), second: (&Account, &[Span])) -> Vec<Ali
     alignment.all
 }
 
-/// The words whose places are not among some places in order.
+/// The words whose indices are not in `places`, which is sorted.
 fn others<'a>(words: &'a [Term], places: &[usize]) -> Vec<&'a Term> {
     let all = words.iter().enumerate();
     let others = all.filter(|(n, _)| places.binary_search(n).is_err());
@@ -98,13 +99,14 @@ fn kind(word: &Term, moved: &FxHashSet<u32>, otherwise: AlignmentKind) -> Alignm
 }
 
 struct Alignment<'a> {
-    /// The spans of both wordings.
+    /// The given spans of both wordings.
     sides: [&'a [Span]; 2],
     all: Vec<AlignedSpan>,
 }
 
 impl Alignment<'_> {
-    /// Adds a word, to the last aligned span if it is of the kind, and of the same span of its wording.
+    /// Adds a word: to the last aligned span if that has the same kind and is in the same given
+    /// span, otherwise as a new one.
     fn push(&mut self, kind: AlignmentKind, first: Option<Span>, second: Option<Span>) {
         let cover = |side: usize, a: Option<Span>, b: Option<Span>| match (a, b) {
             (Some(a), Some(b)) => {
@@ -129,7 +131,7 @@ impl Alignment<'_> {
     }
 }
 
-/// The longest common subsequence of two lists of words, as pairs of places in order.
+/// The longest common subsequence of two lists of words, as pairs of indices in order.
 fn common(a: &[Term], b: &[Term]) -> Vec<(usize, usize)> {
     if a.len().saturating_mul(b.len()) <= TABLE {
         return tabled(a, b);
@@ -148,8 +150,8 @@ fn common(a: &[Term], b: &[Term]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// The same of lists too long for a table: the first is halved, the second cut where both halves share
-/// most.
+/// The longest common subsequence of lists too long for one table: `a` is halved, and `b` is cut
+/// where both halves share most.
 fn divided(a: &[Term], b: &[Term]) -> Vec<(usize, usize)> {
     if a.len() < 2 || a.len().saturating_mul(b.len()) <= TABLE {
         return tabled(a, b);
@@ -165,7 +167,7 @@ fn divided(a: &[Term], b: &[Term]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// How long the longest common subsequence of `a` and each start of `b` is, the empty one first.
+/// The length of the longest common subsequence of `a` and each prefix of `b`, the empty one first.
 fn lengths<'a>(a: impl Iterator<Item = &'a Term>, b: &[&Term]) -> Vec<u32> {
     let mut longest = vec![0; b.len() + 1];
     for word in a {
@@ -182,7 +184,7 @@ fn lengths<'a>(a: impl Iterator<Item = &'a Term>, b: &[&Term]) -> Vec<u32> {
     longest
 }
 
-/// The same by a table of all pairs of places.
+/// The longest common subsequence, by a table of all pairs of indices.
 fn tabled(a: &[Term], b: &[Term]) -> Vec<(usize, usize)> {
     let width = b.len() + 1;
     let mut longest = vec![0u32; (a.len() + 1) * width];

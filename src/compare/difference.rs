@@ -1,6 +1,6 @@
-//! In what do passages that say the same differ? A comparison of their figures, dates and a "not", each beside the others.
+//! How do passages that say the same differ? A comparison of their figures, dates and negations.
 //!
-//! Which of them is right is not asked: they are called different.
+//! It does not judge which of them is right.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,27 +12,28 @@ use crate::text::lexicon::WordList;
 use crate::text::{Span, Token};
 use crate::time::Figure;
 
-/// What passages differ in.
+/// The kind of a difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DifferenceKind {
-    /// Figures that count the same.
+    /// Different figures of one kind and unit.
     Figures,
-    /// Dates of which none lies within the other.
+    /// Dates of which neither is within the other.
     Dates,
-    /// Some say no where others say yes.
+    /// Some passages are negated and others are not.
     Negation,
 }
 
-/// A point in which passages of a group differ.
+/// A point on which the passages of a group differ.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Difference {
-    /// What it is about.
+    /// The kind of difference.
     pub kind: DifferenceKind,
-    /// What each passage has there, in the order of members; of a negation, those that say no.
+    /// The words of each passage, in the order of members; for a negation, only of those that are
+    /// negated.
     pub variants: Vec<Variant>,
 }
 
-/// What one passage has.
+/// The version of one passage.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Variant {
     /// The ordinal of the member.
@@ -41,32 +42,32 @@ pub struct Variant {
     pub span: Span,
 }
 
-/// Words that deny what they stand with.
+/// Words that negate.
 static NEGATIONS: WordList = WordList::new(include_str!("negations.txt"));
 
-/// Whether a folded word denies what it stands with; "n’t" at the end of a word does.
+/// Whether a folded word negates; "n’t" at its end does.
 fn is_negation(word: &str) -> bool {
     NEGATIONS.contains(word) || word.ends_with("n't")
 }
 
-/// A passage of a group with the account that it stands in.
+/// A passage of a group, with its account.
 pub(super) type Told<'a> = (&'a Account<'a>, &'a Member);
 
-/// In what the members of a group differ, by kind.
+/// The differences among the members of a group, at most one of each kind.
 pub(super) fn differences(told: &[Told]) -> Vec<Difference> {
     let found = [figures(told), dates(told), negations(told)];
     found.into_iter().flatten().collect()
 }
 
-/// What some members have, each by the ordinal of its member, in their order.
+/// Items of some members, each with the ordinal of its member, in order.
 type Had<'a, T> = &'a [(usize, T)];
 
-/// How many members have something.
+/// How many members have an item.
 fn members<T>(had: Had<T>) -> usize {
     had.chunk_by(|a, b| a.0 == b.0).count()
 }
 
-/// Figures that another member counts the same of, but never as many.
+/// Figures for which another member has the same kind and unit, but not the same value.
 fn figures(told: &[Told]) -> Option<Difference> {
     let mut all: Vec<(usize, &Figure)> = Vec::new();
     for (n, (account, member)) in told.iter().enumerate() {
@@ -81,7 +82,7 @@ fn figures(told: &[Told]) -> Option<Difference> {
             .or_default()
             .push((n, figure));
     }
-    // Members that count it, and of these those that have each number; -0 is 0.
+    // For each kind and unit, the members that have each value; -0 counts as 0.
     let bits = |value: f64| (value + 0.0).to_bits();
     let mut agreeing: BTreeMap<_, Vec<(usize, ())>> = BTreeMap::new();
     for (unit, figures) in &by_unit {
@@ -99,7 +100,7 @@ fn figures(told: &[Told]) -> Option<Difference> {
     difference(DifferenceKind::Figures, variants.map(|(n, f)| (*n, f.span)))
 }
 
-/// Dates that lie apart from all those of another member.
+/// Dates that agree with no date of some other member.
 fn dates(told: &[Told]) -> Option<Difference> {
     let mut all: Vec<(usize, (Span, Interval))> = Vec::new();
     for (n, (account, member)) in told.iter().enumerate() {

@@ -1,5 +1,5 @@
-//! What happened when? A partition of dates: those that several articles give for one event are merged, those that
-//! cannot both be are shown as conflicts.
+//! What happened when? A partition of dates: dates that articles give for the same event are
+//! merged, and those that contradict each other are listed as conflicts.
 
 use std::collections::BTreeMap;
 
@@ -15,24 +15,25 @@ use crate::order;
 use crate::text::Span;
 use crate::time::Date;
 
-/// An event: what the dates of some sentences tell of.
+/// An event: the dates that several sentences give for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
-    /// The first day of the most exact of its dates.
+    /// The first day of its most exact date.
     pub from: Date,
-    /// The last day of it.
+    /// The last day of its most exact date.
     pub to: Date,
-    /// The dates that tell of it, by article and place: the article, and an index into its dates.
+    /// Its dates, by article and place: the article, and an index into its dates.
     pub dates: Vec<(DocId, u32)>,
-    /// The ordinals of events that articles tell in the same words with other dates.
+    /// The ordinals of events that articles describe in the same words with other dates.
     pub conflicts: Vec<usize>,
 }
 
-/// What two sentences of one date must share to tell of one event: less than without the date.
+/// The least weight that two sentences of one date must share to describe one event; less than
+/// without a date.
 const SHARED: f64 = 1.0;
 /// How much of it must not be names.
 const WORDS: f64 = 0.6;
-/// How much of both it must be.
+/// The least share of both that it must be.
 const DICE: f64 = 0.35;
 
 /// A resolved date of an account.
@@ -44,7 +45,8 @@ struct Dated {
     statement: usize,
 }
 
-/// The events of the accounts by time; `groups` are the groups and topics of the same accounts.
+/// The events of the accounts in order of time; `groups` are the groups and topics of the same
+/// accounts.
 pub fn events(accounts: &[Account], groups: &[Group]) -> Vec<Event> {
     let statements = statements(accounts);
     let mut dates = dated(accounts, &statements);
@@ -120,8 +122,8 @@ fn dated(accounts: &[Account], statements: &[Statement]) -> Vec<Dated> {
     dates
 }
 
-/// Dates that stand in statements which say the same: of one event when one lies within the other,
-/// else in conflict. Of what is said of one paper only the same days are of one event.
+/// Handles dates in statements that say the same: they belong to one event if one is within the
+/// other, and are in conflict otherwise. In a topic, only equal days belong to one event.
 fn by_group(
     dates: &[Dated],
     groups: &[Group],
@@ -138,7 +140,7 @@ fn by_group(
             let within = own.enumerate().filter(|(_, d)| member.contains(d.span));
             told.extend(within.map(|(n, _)| first + n));
         }
-        // Whatever holds of two dates holds of all of the same days: these are taken together.
+        // Equal days are treated alike, so they are taken together.
         let mut by_days: BTreeMap<Interval, Vec<usize>> = BTreeMap::new();
         for n in told {
             by_days.entry(dates[n].days).or_default().push(n);
@@ -153,7 +155,7 @@ fn by_group(
         let all: Vec<(Interval, Vec<usize>)> = by_days.into_iter().collect();
         for (k, (one, first)) in all.iter().enumerate() {
             for (other, second) in &all[k + 1..] {
-                // "In June" joins no day of June while another is told as well.
+                // "In June" is not joined to a day in June while another day is given too.
                 let is_clear = || {
                     let near = all
                         .iter()
@@ -170,7 +172,7 @@ fn by_group(
     }
 }
 
-/// A date of each that two articles tell; `None` when one article alone tells all of them.
+/// One date of each list, from different articles; `None` if all are from one article.
 fn apart(dates: &[Dated], first: &[usize], second: &[usize]) -> Option<(usize, usize)> {
     let document = |n: usize| dates[n].document;
     let pair = |a: usize, n: &usize| (document(*n) != document(a)).then_some((a, *n));
@@ -178,7 +180,7 @@ fn apart(dates: &[Dated], first: &[usize], second: &[usize]) -> Option<(usize, u
     found.or_else(|| first.iter().find_map(|n| pair(second[0], n)))
 }
 
-/// Dates of the same days in sentences that are alike.
+/// Joins equal days in sentences that are similar.
 fn by_day(dates: &[Dated], statements: &[Statement], parents: &mut [usize]) {
     let mut days: BTreeMap<Interval, BTreeMap<usize, usize>> = BTreeMap::new();
     for (n, date) in dates.iter().enumerate() {
@@ -212,7 +214,7 @@ fn root(parents: &[usize], mut n: usize) -> usize {
 fn join(parents: &mut [usize], a: usize, b: usize) {
     let (one, other) = (root(parents, a), root(parents, b));
     let first = one.min(other);
-    // Short ways for the next who asks.
+    // Shortens the paths for later look-ups.
     for n in [a, b, one, other] {
         parents[n] = first;
     }

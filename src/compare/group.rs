@@ -1,4 +1,4 @@
-//! What do several articles say alike? A group: passages that have something in common, side by side.
+//! What do several articles report alike? A group: passages that have something in common.
 
 use super::difference::Difference;
 use super::member::Member;
@@ -7,30 +7,30 @@ use crate::entity::EntityId;
 /// What the passages of a group have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum GroupKind {
-    /// They say the same, in whatever words.
+    /// They say the same, in any words.
     Statement,
-    /// They name something by the same words: a treaty, a slogan, a term.
+    /// They name something in the same words: a treaty, a slogan, a term.
     Title,
-    /// They speak of one paper or event.
+    /// They are about one document or event.
     Topic,
 }
 
-/// Passages that say the same, of at least two articles.
+/// Passages of at least two articles that have something in common.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
     /// What they have in common.
     pub kind: GroupKind,
-    /// The paper or event that a topic is.
+    /// The document or event that a topic is about.
     pub about: Option<EntityId>,
     /// The passages, by article and place.
     pub members: Vec<Member>,
-    /// The ordinal of the member that resembles the others most.
+    /// The ordinal of the member that is most similar to the others.
     pub centre: usize,
-    /// In what they differ.
+    /// How they differ.
     pub differences: Vec<Difference>,
 }
 
-/// How many articles have a passage in a group.
+/// The number of articles with a passage in a group.
 pub fn articles(group: &Group) -> usize {
     let pairs = group.members.windows(2);
     1 + pairs.filter(|p| p[0].document != p[1].document).count()

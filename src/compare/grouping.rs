@@ -1,4 +1,4 @@
-//! Which passages say the same, or name the same? A pass over the clauses and titles of several articles.
+//! Which passages say or name the same? A pass over the clauses and titles of several articles.
 
 use std::cmp::Reverse;
 
@@ -14,8 +14,8 @@ use super::title::titles;
 use super::topic::{self, Story};
 use crate::order;
 
-/// The groups of passages that several of the accounts share: statements, titles, topics, of each those of most
-/// articles first, then in order.
+/// The groups of passages that several of the accounts share: statements, then titles; of each
+/// kind, those of most articles first, then in order. Empty for fewer than two accounts.
 pub fn groups(accounts: &[Account]) -> Vec<Group> {
     if accounts.len() < 2 {
         return Vec::new();
@@ -31,8 +31,8 @@ pub fn groups(accounts: &[Account]) -> Vec<Group> {
     told_by_several(groups)
 }
 
-/// How many pairs of sentences and of their parts [`groups`] compares for the statements of some
-/// accounts: what its work is measured by.
+/// How many pairs of sentences and stretches [`groups`] compares for these accounts: the measure of
+/// its work.
 pub fn comparisons(accounts: &[Account]) -> usize {
     let statements = statements(accounts);
     let comparison = Comparison::new(accounts, &statements);
@@ -40,8 +40,8 @@ pub fn comparisons(accounts: &[Account]) -> usize {
     comparison.compared()
 }
 
-/// What is said of each paper and event that several of the accounts speak of, likewise ordered; and
-/// those that are left out as the story itself, those of most articles first.
+/// The sentences about each document and event that several of the accounts mention, in the same
+/// order; and the topics that are the story itself, those of most articles first.
 pub fn topics(accounts: &[Account]) -> (Vec<Group>, Vec<Story>) {
     let (groups, mut stories) = topic::topics(accounts);
     stories.retain(|story| story.articles > 1);
@@ -81,7 +81,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// The member that resembles the others most, the first of several.
+    /// The index of the member that is most similar to the others, the first of several.
     fn centre(&self, cluster: &Cluster) -> usize {
         let mut counts = vec![0.0; cluster.first.len()];
         cluster.all.iter().for_each(|&(_, n)| counts[n] += 1.0);
@@ -99,7 +99,7 @@ impl Comparison<'_> {
             .unwrap_or(0)
     }
 
-    /// In how many statements of a cluster each term stands.
+    /// In how many statements of a cluster each term occurs.
     fn keys(&self, cluster: &Cluster) -> FxHashMap<u32, usize> {
         let mut counts = FxHashMap::default();
         for &(stretch, _) in &cluster.all {

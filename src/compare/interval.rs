@@ -1,16 +1,16 @@
-//! Can two dates be one? Intervals of days: one is told more exactly than the other, or they lie apart.
+//! Can two dates be the same? Intervals of days: one contains the other, or they contradict.
 
 use crate::time::Date;
 
-/// The first and the last day of a date.
+/// The first and last day of a date.
 pub(super) type Interval = (Date, Date);
 
-/// Whether the first lies within the second.
+/// Whether the first is within the second.
 pub(super) fn is_within(one: Interval, other: Interval) -> bool {
     other.0 <= one.0 && one.1 <= other.1
 }
 
-/// Whether one lies within the other.
+/// Whether one is within the other.
 pub(super) fn agree(one: Interval, other: Interval) -> bool {
     is_within(one, other) || is_within(other, one)
 }

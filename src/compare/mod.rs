@@ -1,9 +1,9 @@
-//! How does each outlet tell it? The same words or the same clause in several articles, laid side by side.
+//! How does each outlet report it? A comparison of words and clauses in several articles.
 //!
-//! Enters what is known of each article, an [`Account`]; leave [groups](groups) of passages that say
-//! the same in other words, [passages](shared) that articles share word for word, how two wordings
-//! [differ](align), the [events](events) that dates tell of, and a [table](table) of all of it. Nothing is
-//! judged: what cannot both be so is called different and shown.
+//! An [`Account`] of each article enters; [groups](groups) of passages that say the same in other
+//! words leave, with [passages](shared) that articles share word for word, the [alignment](align)
+//! of two wordings, the [events](events) that dates belong to, and a [table](table) of all of it.
+//! Nothing is judged: contradictions are only shown as differences.
 
 mod account;
 mod alignment;

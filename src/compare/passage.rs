@@ -1,9 +1,9 @@
-//! Which passages stand in several articles word for word? An index of fingerprints, which finds wire copy, press releases
-//! and near-duplicates.
+//! Which passages do several articles share word for word? An index of fingerprints, which finds
+//! wire copy, press releases and near-duplicates.
 //!
-//! Fingerprints of runs of words are chosen by winnowing (Schleimer, Wilkerson and Aiken 2003), so that
-//! each run of the length asked for is found in both texts by one of them; runs are then grown to both
-//! sides and over small edits. Words are compared without case, accents and marks.
+//! Fingerprints of runs of words are chosen by winnowing (Schleimer, Wilkerson and Aiken 2003), so
+//! that each run of the requested length has one in both texts; runs are then extended in both
+//! directions and across small edits. Words are compared without case, accents and marks.
 
 use rustc_hash::FxHashMap;
 use std::hash::Hasher;
@@ -17,59 +17,59 @@ use crate::text::fold::fold;
 /// A passage that two articles share.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Passage {
-    /// Where it stands in the first article.
+    /// Its location in the first article.
     pub first: Location,
-    /// Where it stands in the second.
+    /// Its location in the second article.
     pub second: Location,
-    /// How many words are the same.
+    /// The number of words that are the same.
     pub words: usize,
-    /// At how many places before the second these words stand as well that were not looked at: what
-    /// many articles print is told of the earliest.
+    /// The number of other places before the second with these words that were not compared: a
+    /// passage in many articles is only compared with the earliest.
     pub omitted: usize,
 }
 
-/// Where a passage stands in one article.
+/// The location of a passage in one article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Location {
     /// The article.
     pub document: DocId,
-    /// From its first word to its last.
+    /// The span from its first word to its last.
     pub span: Span,
 }
 
-/// Words in a row whose fingerprint is taken; a passage has at least as many.
+/// The number of consecutive words in a fingerprint; a passage has at least as many.
 const RUN: usize = 4;
-/// Runs are joined over so many words that only one of the articles has, or both have otherwise.
+/// The most words between two runs that are joined.
 const EDIT: usize = 6;
-/// Of the places of one fingerprint so many are looked at, the earliest: what all print is told once
-/// for each of these, and how many more there are, so that the answer does not grow with their square.
+/// How many places of one fingerprint, the earliest, are compared; the others are only counted, so
+/// that the result does not grow with the square of the articles.
 const FREQUENT: usize = 64;
 
-/// A word of an account.
+/// A word of an account, with the hash of its folded form.
 struct HashedWord {
     span: Span,
     hash: u64,
 }
 
-/// Words in a row, or nearly so, that two accounts share.
+/// Consecutive or nearly consecutive words that two accounts share.
 struct Run {
-    /// The ordinals of the accounts, the earlier one first.
+    /// The ordinals of the accounts, the earlier first.
     accounts: (usize, usize),
-    /// The places of the same words: in the second account, in the first.
+    /// Pairs of indices of equal words: in the second account, in the first.
     words: Vec<(usize, usize)>,
-    /// How many places of its fingerprints were passed over, at most.
+    /// The most places of one of its fingerprints that were not compared.
     omitted: usize,
 }
 
 /// The passages of at least `min` words that two of the accounts share, the longest first, then in
-/// order. Each passage of an article is told once for each other article. A `min` below 4 is taken for 4.
+/// order. A passage is listed once for each pair of articles. A `min` below 4 counts as 4.
 pub fn shared(accounts: &[Account], min: usize) -> Vec<Passage> {
     let min = min.max(RUN);
     let texts: Vec<Vec<HashedWord>> = accounts.iter().map(words).collect();
     let mut places: FxHashMap<u64, Vec<(u32, u32)>> = FxHashMap::default();
     let mut runs = Vec::new();
     for (n, text) in (0u32..).zip(&texts) {
-        // How far the text is covered by passages shared with each earlier one.
+        // Up to which word the text is covered by passages shared with each earlier one.
         let mut covered: FxHashMap<(u32, i64), usize> = FxHashMap::default();
         let prints = fingerprints(text, min);
         for &(print, at) in &prints {
@@ -99,7 +99,7 @@ pub fn shared(accounts: &[Account], min: usize) -> Vec<Passage> {
     passages(accounts, &texts, joined(runs), min)
 }
 
-/// The words of an account, without lines about it.
+/// The words of an account, without lines about the article itself.
 fn words(account: &Account) -> Vec<HashedWord> {
     let document = account.document;
     let mut words = Vec::new();
@@ -117,8 +117,8 @@ fn words(account: &Account) -> Vec<HashedWord> {
     words
 }
 
-/// The fingerprints that stand for a text, with the place of their first word: of all runs within
-/// each window the least, so that no stretch of `min` words is without one.
+/// The fingerprints chosen for a text, each with the index of its first word: the smallest in each
+/// window, so that any `min` consecutive words contain one.
 fn fingerprints(text: &[HashedWord], min: usize) -> Vec<(u64, usize)> {
     let runs: Vec<u64> = text
         .windows(RUN)
@@ -141,7 +141,7 @@ fn fingerprints(text: &[HashedWord], min: usize) -> Vec<(u64, usize)> {
     prints
 }
 
-/// The run of pairs of same words around two places of one fingerprint; empty when the words differ.
+/// The run of equal words around two places of one fingerprint; empty if the words differ.
 fn grown(a: &[HashedWord], b: &[HashedWord], at: usize, place: usize) -> Vec<(usize, usize)> {
     let same = |i: usize, j: usize| a[i].hash == b[j].hash;
     if (0..RUN).any(|n| !same(at + n, place + n)) {
@@ -157,7 +157,7 @@ fn grown(a: &[HashedWord], b: &[HashedWord], at: usize, place: usize) -> Vec<(us
         .collect()
 }
 
-/// Runs of each pair of accounts joined over small edits, in order.
+/// The runs of each pair of accounts, joined across small edits, in order.
 fn joined(mut runs: Vec<Run>) -> Vec<Run> {
     order::sort_by_key(&mut runs, |run| {
         (run.accounts, run.words[0], usize::MAX - run.words.len())
@@ -170,7 +170,7 @@ fn joined(mut runs: Vec<Run>) -> Vec<Run> {
             .filter(|last| last.accounts == run.accounts)
         {
             let behind = last.words[last.words.len() - 1];
-            // The tail of what is known already.
+            // The end of a known run.
             if start.0 <= behind.0 && end.0 <= behind.0 {
                 continue;
             }
@@ -186,7 +186,7 @@ fn joined(mut runs: Vec<Run>) -> Vec<Run> {
     joined
 }
 
-/// The runs that are long enough, the longest first.
+/// The runs of at least `min` words as passages, the longest first.
 fn passages(
     accounts: &[Account],
     texts: &[Vec<HashedWord>],

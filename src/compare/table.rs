@@ -1,4 +1,5 @@
-//! Who is quoted and named, which dates and figures are told, and by whom? A table: a row a subject, a cell an article.
+//! Who is quoted and named, which dates and figures are given, and by whom? A table with one row
+//! per subject and one column per article.
 
 use std::collections::BTreeMap;
 
@@ -13,53 +14,54 @@ use crate::text::Span;
 use crate::text::fold::fold;
 use crate::time::{Date, FigureKind};
 
-/// What articles tell, side by side.
+/// What articles report, side by side.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
-    /// The columns: the articles, as they were given.
+    /// The columns: the articles, in the given order.
     pub documents: Vec<DocId>,
-    /// How many words each has.
+    /// The number of words in each article.
     pub words: Vec<usize>,
-    /// The rows: speakers and names, what most articles have first; dates and figures in order; groups.
+    /// The rows: speakers and names, those in most articles first; dates and figures in order;
+    /// groups.
     pub rows: Vec<Row>,
 }
 
-/// What one subject has in each article.
+/// One subject in all articles.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// What it is about.
+    /// What the row is about.
     pub subject: Subject,
-    /// A cell for each article that is not silent, in their order.
+    /// A cell for each article that has the subject, in order.
     pub cells: Vec<Cell>,
 }
 
 /// What a row is about.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Subject {
-    /// Somebody who is quoted; `None` for all who are not named.
+    /// A quoted person or source; `None` for all speakers without an entity.
     Speaker(Option<EntityId>),
-    /// Somebody or something named.
+    /// An entity that is named.
     Name(EntityId),
     /// The days from the first to the second.
     Days(Date, Date),
-    /// A figure: what it counts, how many, of what.
+    /// A figure: its kind, value and unit.
     Figure(FigureKind, f64, String),
     /// Passages that say the same: the ordinal of the group.
     Group(usize),
 }
 
-/// Where an article has the subject of a row.
+/// The places where an article has the subject of a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// The ordinal of the article in the table.
+    /// The column of the article.
     pub column: usize,
-    /// The places: what was said, the name, the date, the figure, the passage.
+    /// The spans of the quotations, names, dates, figures or passages.
     pub places: Vec<Span>,
-    /// How many words they have, each counted once.
+    /// The number of words in them, each counted once.
     pub words: usize,
 }
 
-/// The table of some accounts; `groups` are those of the same accounts.
+/// The table of some accounts; `groups` are the groups of the same accounts.
 pub fn table(accounts: &[Account], groups: &[Group]) -> Table {
     let mut rows = sorted(speakers(accounts), Subject::Speaker);
     rows.extend(sorted(names(accounts), Subject::Name));
@@ -94,7 +96,7 @@ pub fn table(accounts: &[Account], groups: &[Group]) -> Table {
 
 type Cells<K> = BTreeMap<K, Vec<Cell>>;
 
-/// Adds a place to the cell of a column, which is the last one or comes after it.
+/// Adds a span to the cell of a column, which must be the last one or come after it.
 fn put(cells: &mut Vec<Cell>, column: usize, place: Span) {
     match cells.last_mut() {
         Some(last) if last.column == column => last.places.push(place),
@@ -144,13 +146,13 @@ fn days(accounts: &[Account]) -> Cells<(Date, Date)> {
     cells
 }
 
-/// The figures, those of one kind and unit together, by size.
+/// The rows of figures, by kind, unit and value.
 fn figures(accounts: &[Account]) -> Vec<Row> {
     let mut cells: BTreeMap<(u8, String, u64), (Subject, Vec<Cell>)> = BTreeMap::new();
     for (at, account) in accounts.iter().enumerate() {
         for figure in &account.figures {
             let unit = fold(&figure.unit);
-            // The bits of a number that is not negative are in its order.
+            // The bits of a non-negative number are in numerical order.
             let key = (
                 figure.kind as u8,
                 unit.clone(),
@@ -166,8 +168,8 @@ fn figures(accounts: &[Account]) -> Vec<Row> {
         .collect()
 }
 
-/// Rows by how many articles have the subject, then how often, then in order of the key; speakers
-/// whom nothing names last.
+/// Rows sorted by the number of articles with the subject, then of places, then by key; unnamed
+/// speakers come last.
 fn sorted<K: Ord>(cells: Cells<K>, subject: impl Fn(K) -> Subject) -> Vec<Row> {
     let rows = cells.into_iter().map(|(key, cells)| Row {
         subject: subject(key),
@@ -182,7 +184,7 @@ fn sorted<K: Ord>(cells: Cells<K>, subject: impl Fn(K) -> Subject) -> Vec<Row> {
     rows
 }
 
-/// How many words stand in some places, those in two of them once.
+/// The number of words in some spans; words in several of them count once.
 fn words(account: &Account, places: &[Span]) -> usize {
     let mut places = places.to_vec();
     order::sort(&mut places);

@@ -1,4 +1,4 @@
-//! Which names of papers and terms in quotation marks do several articles use? A pass over their words.
+//! Which names of documents and quoted terms do several articles use? A pass over their words.
 
 use std::collections::BTreeSet;
 
@@ -12,12 +12,12 @@ use crate::entity::{MentionKind, is_document_noun};
 use crate::text::Span;
 use crate::text::fold::fold;
 
-/// A title of fewer words than this is a word, not a title.
+/// The fewest words of a title.
 const FEWEST_WORDS: usize = 3;
-/// A title of more words than this is a sentence.
+/// The most words of a title.
 const MOST_WORDS: usize = 12;
 
-/// The titles that are used by the accounts, one group each, in the order of their first use.
+/// The titles that occur in the accounts, one group each, in order of first use.
 pub(super) fn titles(accounts: &[Account]) -> Vec<Group> {
     let mut lexicon = Lexicon::new();
     let words: Vec<Vec<Term>> = accounts
@@ -68,7 +68,7 @@ fn whole(account: &Account) -> Span {
     Span::new(0, account.document.text.len())
 }
 
-/// Where papers and works are named, and terms stand in quotation marks that nobody is said to say.
+/// The spans of documents and works, and of quoted terms that are not part of a quotation.
 fn named(account: &Account) -> Vec<Span> {
     let is_titled = |kind| matches!(kind, MentionKind::Document | MentionKind::Work);
     let mentions = account.mentions.iter().filter(|m| is_titled(m.kind));
@@ -91,7 +91,7 @@ fn named(account: &Account) -> Vec<Span> {
     named
 }
 
-/// The keys of a title, without the kind of paper at its ends: "Treaty on …", "… agreement".
+/// The keys of a title, without document nouns at its ends: "Treaty on …", "… agreement".
 fn title(account: &Account, words: &[Term], span: Span) -> Vec<u32> {
     let first = words.partition_point(|w| w.span.start < span.start);
     let end = words.partition_point(|w| w.span.end <= span.end);
@@ -110,12 +110,12 @@ fn title(account: &Account, words: &[Term], span: Span) -> Vec<u32> {
     own.iter().map(|word| word.key).collect()
 }
 
-/// The use of a title by the words that follow, if they are its words.
+/// The use of a title at the start of `words`, if they match it.
 fn use_at(account: &Account, words: &[Term], title: &[u32]) -> Option<Member> {
     let used = words.get(..title.len())?;
     let is_same = used.iter().map(|word| word.key).eq(title.iter().copied());
     let span = used[0].span.cover(used[used.len() - 1].span);
-    // A title goes over no mark.
+    // A title contains no punctuation.
     let is_one = !account
         .document
         .slice(span)

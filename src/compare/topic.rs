@@ -1,4 +1,5 @@
-//! What is said of one treaty, one document, one event? A pass over sentences, which gathers those of each article on it.
+//! What do articles say about one treaty, document or event? A pass over sentences that collects
+//! those about it.
 
 use std::collections::BTreeMap;
 
@@ -14,25 +15,25 @@ use crate::order;
 use crate::text::Span;
 use crate::text::fold::fold;
 
-/// What more sentences than this speak of is the story itself, not a point of it.
+/// A topic with more sentences than this is the story itself, not a point of it.
 const MOST_SENTENCES: usize = 30;
-/// Among many articles, so many sentences of each.
+/// With many articles, the number of sentences per article instead.
 const MOST_OF_ONE: usize = 6;
-/// So many sentences after a paper was named, "the treaty" may still mean it.
+/// How many sentences after a document is named "the treaty" may still refer to it.
 const REACH: usize = 2;
 
-/// A paper or event that is the story itself: too many sentences speak of it to set them side by side.
+/// A document or event that is the story itself: too many sentences are about it to compare them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Story {
-    /// The paper or event.
+    /// The document or event.
     pub about: EntityId,
-    /// How many articles speak of it.
+    /// The number of articles about it.
     pub articles: usize,
-    /// In how many sentences.
+    /// The number of sentences about it.
     pub sentences: usize,
 }
 
-/// The papers and events that the accounts speak of, one group each, and those that are the story
+/// The documents and events that the accounts mention, one group each, and those that are the story
 /// itself, both in entity order.
 pub(super) fn topics(accounts: &[Account]) -> (Vec<Group>, Vec<Story>) {
     let mut members: BTreeMap<EntityId, Vec<Member>> = BTreeMap::new();
@@ -84,8 +85,8 @@ pub(super) fn topics(accounts: &[Account]) -> (Vec<Group>, Vec<Story>) {
     (groups, stories)
 }
 
-/// The papers and events named in an account with the sentence and the words that name each, in text
-/// order: by name, or by "the" and the kind of paper that was named last.
+/// The documents and events named in an account, each with its sentence and its words, in text
+/// order: by name, or by "the" and the noun of the last one.
 fn named(account: &Account) -> Vec<(EntityId, Span, Span)> {
     let document = account.document;
     let is_topic = |kind| matches!(kind, MentionKind::Document | MentionKind::Event);
@@ -122,7 +123,7 @@ fn named(account: &Account) -> Vec<(EntityId, Span, Span)> {
     named
 }
 
-/// "The treaty" in a sentence, for a kind of paper.
+/// "The treaty" in a sentence, for the document noun `kind`.
 fn described(account: &Account, sentence: Span, kind: &str) -> Option<Span> {
     let words: Vec<Span> = account
         .document

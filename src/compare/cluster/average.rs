@@ -1,18 +1,18 @@
-//! How strongly do stretches resemble each other on average? The measure of agglomerative clustering by group average
-//! (Sokal and Michener 1958), taken of samples.
+//! How similar are stretches on average? The measure of agglomerative clustering by group average
+//! (Sokal and Michener 1958), computed on samples.
 
 use super::comparison::Comparison;
 use super::copies::Copies;
 use super::stretch::Stretch;
 
-/// So many members speak for a larger cluster.
+/// The number of members that represent a larger cluster.
 const SAMPLE: usize = 24;
 
-/// How strongly the members of two clusters must resemble each other on average to be one.
+/// The average similarity that the members of two clusters need to be joined.
 const AVERAGE: f64 = 0.3;
 
 impl Comparison<'_> {
-    /// Whether the members of two clusters resemble each other enough to be one.
+    /// Whether the members of two clusters are similar enough to be joined.
     pub(super) fn fit(&self, copies: &Copies, a: &[Stretch], b: &[Stretch]) -> bool {
         let counted = |one: &Stretch| (*one, copies.count(one.statement) as f64);
         let others: Vec<(Stretch, f64)> = sample(b).map(counted).collect();
@@ -24,7 +24,7 @@ impl Comparison<'_> {
         sum >= AVERAGE * all
     }
 
-    /// How strongly a stretch resembles others on average, each as often as it counts; 0 when there are
+    /// The average similarity of a stretch to others, weighted by their counts; 0 if there are
     /// none.
     pub(in crate::compare) fn average(&self, one: Stretch, others: &[(Stretch, f64)]) -> f64 {
         let (mut all, mut sum) = (0.0, 0.0);
@@ -36,12 +36,12 @@ impl Comparison<'_> {
     }
 }
 
-/// Whether a cluster has become another since it had `then` members.
+/// Whether a cluster has grown noticeably since it had `then` members.
 pub(super) fn grew(then: usize, now: usize) -> bool {
     now > then + then / SAMPLE
 }
 
-/// All of a few things; of many as many as speak for them, evenly spread, the first among them.
+/// All of a few items; of many, an evenly spread sample that includes the first.
 pub(in crate::compare) fn sample<T>(all: &[T]) -> impl Iterator<Item = &T> {
     all.iter().step_by(all.len().div_ceil(SAMPLE).max(1))
 }

@@ -1,9 +1,9 @@
-//! Which sentences may say the same? An index of the words that they share, read once.
+//! Which sentences may say the same? An index of shared words, built as it is queried.
 //!
-//! A word in few sentences leads to all of them, a word in many only together with a second such word:
-//! it is never passed over for being everywhere, and what is said most is found like the rest. Of the
-//! sentences found, the nearest are kept, so that the work grows with the number of sentences and not
-//! with its square.
+//! A word in few sentences leads to all of them; a word in many leads to others only together with
+//! a second such word. No word is skipped for being frequent, so that what is said most is found
+//! too. Of the sentences found, only the nearest are kept, so that the work grows with the number
+//! of sentences and not with its square.
 
 use std::cmp::Reverse;
 
@@ -14,15 +14,15 @@ use crate::order;
 
 /// A term in more sentences than this leads to others only together with a second such term.
 const FREQUENT: usize = 128;
-/// So many such terms of a sentence, the rarest, are taken two by two.
+/// How many frequent terms of a sentence, the rarest, are paired.
 const PAIRED: usize = 8;
-/// So many sentences, the last before it, a sentence is led to by two such terms.
+/// How many sentences, the latest before it, a pair of frequent terms leads to.
 const WINDOW: usize = 32;
-/// The most sentences before it that a sentence is set beside: those that share most.
+/// The most earlier sentences with which a sentence is compared: those that share most.
 const NEAREST: usize = 64;
 
-/// Pairs among the `chosen` statements that share terms of at least the weight that `least` asks of
-/// the two, in order of the later one, which stands second.
+/// Pairs of `chosen` statements whose shared terms have at least the weight `least`, ordered by the
+/// later statement, which is second.
 pub(in crate::compare) fn candidates(
     statements: &[Statement],
     chosen: &[usize],
@@ -51,7 +51,7 @@ pub(in crate::compare) fn candidates(
     pairs
 }
 
-/// The terms of a statement with their weights, each once, by key.
+/// The distinct terms of a statement with their weights, sorted by key.
 fn bag(statement: &Statement) -> Bag {
     let terms = statement.terms.iter().map(|term| (term.key, term.weight));
     let mut bag: Bag = terms.collect();
@@ -60,13 +60,13 @@ fn bag(statement: &Statement) -> Bag {
     bag
 }
 
-/// The statements read so far by what leads to them.
+/// The statements read so far, indexed by their terms and pairs of terms.
 struct Index {
-    /// How many statements hold each term.
+    /// How many statements have each term.
     frequency: FxHashMap<u32, u32>,
     by_term: FxHashMap<u32, Vec<u32>>,
     by_pair: FxHashMap<(u32, u32), Vec<u32>>,
-    /// For each statement, the last that met it, plus 1.
+    /// For each statement, 1 + the last statement that found it.
     met_by: Vec<u32>,
 }
 
@@ -84,7 +84,8 @@ impl Index {
         }
     }
 
-    /// The statements that the terms of statement `n` lead to, each once; `n` is read with it.
+    /// The distinct earlier statements that the terms of statement `n` lead to; adds `n` to the
+    /// index.
     fn met(&mut self, n: u32, bag: &[(u32, f64)]) -> Vec<u32> {
         let mut met = Vec::new();
         let met_by = &mut self.met_by;

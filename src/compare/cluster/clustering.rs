@@ -1,9 +1,8 @@
-//! Which stretches belong together? A clustering of the pairs that are alike.
+//! Which stretches belong together? A clustering of similar pairs.
 //!
-//! Pairs are taken from the most alike on, and each stretch comes to a cluster whose members it
-//! resembles on average: a chain of look-alikes does not grow together by its ends. What different people
-//! say never meets. Copies come in as one stretch that counts for all of them, and a cluster may have any
-//! number of members.
+//! Pairs are processed from the most similar on, and each stretch joins a cluster whose members it
+//! resembles on average, so that clusters do not chain together. Statements of different people are
+//! never joined. Copies are one stretch with a count, and a cluster may have any number of members.
 
 use super::average::sample;
 use super::candidate::candidates;
@@ -15,15 +14,16 @@ use super::stretch::Stretch;
 use super::threshold::{EXACT, EXACT_BY_ONE};
 use crate::order;
 
-/// Stretches that say the same, one for all copies of its statement, by statement.
+/// Stretches that say the same, by statement.
 pub(in crate::compare) struct Cluster {
-    /// The stretches of the first copies.
+    /// One stretch for all copies of its statement.
     pub first: Vec<Stretch>,
-    /// All stretches with the ordinal of that which stands for each, by statement.
+    /// All stretches, by statement, each with the index in `first` of the one that stands for it.
     pub all: Vec<(Stretch, usize)>,
 }
 
-/// The clusters of all statements, a statement once in each, at least two of them.
+/// The clusters of all statements, each of at least two statements, and each statement once per
+/// cluster.
 pub(in crate::compare) fn clusters(comparison: &Comparison) -> Vec<Cluster> {
     let copies = copies(comparison);
     let least = |a: usize, b: usize| {
@@ -59,8 +59,8 @@ pub(in crate::compare) fn clusters(comparison: &Comparison) -> Vec<Cluster> {
 }
 
 impl Comparison<'_> {
-    /// The stretches of a cluster, one a statement: of the clauses it has there those that are alike to
-    /// what the other statements have, if they still say the same as one of them.
+    /// Trims a cluster to one stretch per statement: its clauses are reduced while that makes it
+    /// more similar to the others, and it is dropped if it no longer says the same as any of them.
     fn trimmed(&self, copies: &Copies, cluster: &[Stretch]) -> Cluster {
         let mut trimmed = cluster.to_vec();
         order::sort(&mut trimmed);

@@ -1,4 +1,5 @@
-//! Do two stretches say the same? A comparison of the statements of several articles, which counts what it compares.
+//! Do two stretches say the same? A comparison of the statements of several articles, which counts
+//! its steps.
 
 use std::cell::Cell;
 
@@ -10,11 +11,11 @@ use crate::compare::statement::{Profiles, Statement, Voice};
 use crate::quote::Quotation;
 use crate::text::Span;
 
-/// How alike the articles of two passages must be ([`Profiles::cosine`]) if these are not the same in
-/// nearly all words: else dividends of all companies would be one.
+/// The least similarity of the articles of two passages ([`Profiles::cosine`]), unless these agree
+/// in nearly all words; otherwise the dividends of all companies would be one statement.
 const KIN: f64 = 0.3;
 
-/// Statements under comparison with the accounts that they stand in.
+/// Statements to compare, with the accounts they come from.
 pub(in crate::compare) struct Comparison<'a> {
     pub accounts: &'a [Account<'a>],
     pub statements: &'a [Statement],
@@ -32,35 +33,35 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// How alike two stretches are.
+    /// How similar two stretches are.
     pub fn likeness(&self, a: Stretch, b: Stretch) -> Likeness {
         self.count();
         likeness(self.statements, a, b)
     }
 
-    /// Counts one more.
+    /// Counts one comparison.
     pub fn count(&self) {
         self.compared.set(self.compared.get() + 1);
     }
 
-    /// How many pairs of sentences and stretches were compared so far.
+    /// How many pairs of sentences and stretches have been compared.
     pub fn compared(&self) -> usize {
         self.compared.get()
     }
 
-    /// Whether quotations have words in both of two statements.
+    /// Whether both of two statements contain quoted words.
     pub fn are_spoken(&self, a: usize, b: usize) -> bool {
         let spoken = |n: usize| !self.statements[n].quotations.is_empty();
         spoken(a) && spoken(b)
     }
 
-    /// Whether a statement that is as alike to itself as `alone` could be to any other.
+    /// Whether a statement with likeness `alone` to itself can be similar enough to any other.
     pub fn may_be_alike(&self, n: usize, alone: Likeness) -> bool {
         alone.shared >= SHARED_BY_ONE && self.are_spoken(n, n) || is_enough(alone)
     }
 
-    /// Whether two stretches as alike as `found` say the same; `are_kin` tells whether their articles
-    /// are alike.
+    /// Whether two stretches with likeness `found` say the same; `are_kin` states whether their
+    /// articles are similar.
     pub fn say_the_same(
         &self,
         a: Stretch,
@@ -77,32 +78,32 @@ impl<'a> Comparison<'a> {
         })
     }
 
-    /// All clauses of a statement.
+    /// The stretch of all clauses of a statement.
     pub fn whole(&self, statement: usize) -> Stretch {
         let count = self.statements[statement].clauses.len();
         let clauses = ((1u64 << count) - 1) as u32;
         Stretch { statement, clauses }
     }
 
-    /// Whether the articles of two statements are alike.
+    /// Whether the articles of two statements are similar.
     pub fn are_kin(&self, a: usize, b: usize) -> bool {
         let (a, b) = (self.statements[a].account, self.statements[b].account);
         a == b || self.profiles.cosine(a, b) >= KIN
     }
 
-    /// Whether one voice says both stretches; `None` when that is open.
+    /// Whether both stretches have the same voice; `None` if that is unknown.
     fn are_one(&self, a: Stretch, b: Stretch) -> Option<bool> {
         self.voice(a)?.is(self.voice(b)?)
     }
 
-    /// Who says a stretch; `None` when nobody does, or no name tells.
+    /// The voice of a stretch; `None` if no one is quoted or the speaker has no name.
     pub fn voice(&self, stretch: Stretch) -> Option<Voice> {
         let account = self.account(stretch);
         let quotation = &account.quotations[self.quotation(stretch)? as usize];
         Voice::of(account, quotation.speaker.as_ref()?)
     }
 
-    /// The quotation that holds most of a stretch, the shortest of several.
+    /// The quotation that covers most of a stretch, the shortest of several.
     pub fn quotation(&self, stretch: Stretch) -> Option<u32> {
         let own = self.spans(stretch);
         let held = |spans: &[Span]| -> usize {
@@ -123,12 +124,12 @@ impl<'a> Comparison<'a> {
         holders.max_by_key(|(_, q)| rank(q)).map(|(n, _)| n)
     }
 
-    /// The account that a stretch stands in.
+    /// The account of a stretch.
     pub fn account(&self, stretch: Stretch) -> &Account<'_> {
         &self.accounts[self.statements[stretch.statement].account]
     }
 
-    /// Where a stretch stands: a span for clauses that stand together.
+    /// The spans of a stretch: one for each run of adjacent clauses.
     pub fn spans(&self, stretch: Stretch) -> Vec<Span> {
         let clauses = &self.statements[stretch.statement].clauses;
         let mut spans: Vec<Span> = Vec::new();

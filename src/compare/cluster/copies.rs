@@ -1,8 +1,8 @@
-//! Which sentences are copies of each other? Equivalence classes: wire copy and press releases, told by one of them.
+//! Which sentences are copies of each other? Equivalence classes for wire copy and press releases.
 //!
-//! Sentences of the same terms in the same clauses, said by the same voices, are one class, however
-//! many print them: what is compared with others is its first sentence, for all. Finding the classes
-//! takes one look at each sentence.
+//! Sentences with the same terms in the same clauses and with the same voices form one class, and
+//! only the first of them is compared with others. Finding the classes takes one look at each
+//! sentence.
 
 use rustc_hash::FxHashMap;
 
@@ -10,25 +10,25 @@ use super::comparison::Comparison;
 use super::stretch::Stretch;
 use crate::compare::statement::Voice;
 
-/// Short sentences are copies only in articles that tell of one event: so many classes of the same
-/// words, the latest, are asked for one.
+/// Copies of a short sentence need similar articles: so many classes of the same words, the latest,
+/// are tried.
 const EVENTS: usize = 64;
 
-/// The classes of the statements that could say the same as any other.
+/// The classes of all statements that can be similar to another.
 pub(super) struct Copies {
     /// The first statement of each class, in order.
     pub first: Vec<usize>,
-    /// For each of these statements all of its class, in order; the others have none.
+    /// For each of these statements, all of its class in order.
     all: FxHashMap<usize, Vec<usize>>,
 }
 
 impl Copies {
-    /// The statements that a first one stands for, itself among them.
+    /// The statements of the class of `first`, including itself.
     pub fn of(&self, first: usize) -> &[usize] {
         self.all.get(&first).map_or(&[], Vec::as_slice)
     }
 
-    /// How many these are.
+    /// The number of statements in the class.
     pub fn count(&self, first: usize) -> usize {
         self.of(first).len()
     }
@@ -43,7 +43,7 @@ impl Copies {
     }
 }
 
-/// The classes of the statements under comparison.
+/// The classes of the statements in a comparison.
 pub(super) fn copies(comparison: &Comparison) -> Copies {
     let mut copies = Copies {
         first: Vec::new(),
@@ -73,7 +73,7 @@ pub(super) fn copies(comparison: &Comparison) -> Copies {
     copies
 }
 
-/// What copies have in common: terms, clauses, and who says each.
+/// The key that copies share: terms, clauses and the voice of each.
 fn wording(comparison: &Comparison, n: usize) -> Vec<u32> {
     let statement = &comparison.statements[n];
     let mut wording = vec![statement.clauses.len() as u32];

@@ -1,5 +1,5 @@
-//! How do clusters grow? An accumulator of pairs: each stretch in one cluster at most, what different people say in none
-//! together.
+//! How do clusters grow? An accumulator of pairs, which puts each stretch into at most one cluster
+//! and never joins what different people say.
 
 use rustc_hash::FxHashMap;
 
@@ -11,31 +11,31 @@ use super::stretch::Stretch;
 use crate::compare::statement::Voice;
 use crate::entity::EntityId;
 
-/// Clusters while they grow. A cluster that joined another is left empty.
+/// Clusters while they grow. A cluster that was joined to another is left empty.
 #[derive(Default)]
 pub(super) struct Clusters {
     all: Vec<Growing>,
-    /// For each statement its stretches with their clusters, in the order in which they came there.
+    /// For each statement, its stretches with their clusters, in the order of joining.
     homes: FxHashMap<usize, Vec<(Stretch, usize)>>,
-    /// Clusters that were not joined, with the number of members that they had then.
+    /// Pairs of clusters that were not joined, with their numbers of members at that time.
     refused: FxHashMap<(usize, usize), (usize, usize)>,
 }
 
 #[derive(Default)]
 struct Growing {
     members: Vec<Stretch>,
-    /// The one who says all that anybody is known to say.
+    /// The only known speaker of its members.
     speaker: Option<EntityId>,
 }
 
 impl Clusters {
-    /// The members of each cluster that is left, in the order of their first pairs.
+    /// The members of each cluster that is not empty, in the order of their first pairs.
     pub fn all(&self) -> impl Iterator<Item = &[Stretch]> {
         let all = self.all.iter().map(|one| one.members.as_slice());
         all.filter(|members| !members.is_empty())
     }
 
-    /// Puts a pair into the clusters: a new one, or those its ends belong to.
+    /// Adds a pair: as a new cluster, or to the clusters of its ends.
     pub fn join(&mut self, comparison: &Comparison, copies: &Copies, pair: &Pair) {
         match (self.home(pair.a), self.home(pair.b)) {
             (None, None) => {

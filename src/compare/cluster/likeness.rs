@@ -1,42 +1,42 @@
-//! How much do two sentences say the same, and in which of their clauses? A measure over stretches of them.
+//! How much do two sentences say the same, and in which of their clauses? A measure over stretches.
 //!
-//! Two stretches of clauses are as alike as the weight of what they share, once for each and against
-//! all that they say (the coefficient of Dice 1945, with weights). Words of one class that are not
-//! the same count for a third.
+//! The similarity of two stretches is the weight of their shared terms, by itself and relative to
+//! all their terms (the coefficient of Dice 1945, with weights). Different words of one class count
+//! for a third.
 
 use super::stretch::Stretch;
 use crate::compare::statement::{Clause, Statement, Term};
 use crate::order;
 
-/// How alike two stretches are.
+/// How similar two stretches are.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(in crate::compare) struct Likeness {
     /// The weight of what they share.
     pub shared: f64,
-    /// How much of it is terms that are the same.
+    /// The part of `shared` from terms that are the same.
     pub exact: f64,
-    /// How much of that is no names.
+    /// The part of `exact` from words that are not names.
     pub words: f64,
-    /// How many terms are the same.
+    /// The number of terms that are the same.
     pub count: usize,
-    /// Twice that against the weight of both, 0 to 1.
+    /// Twice `shared` relative to the weight of both, from 0 to 1.
     pub dice: f64,
 }
 
 impl Likeness {
-    /// What stretches are ranked by: much shared, little besides. The power weighs the second.
+    /// The rank of a pair: much is shared, and little else is said. The exponent of `dice` is 1.5.
     pub fn strength(self) -> f64 {
         self.shared * self.dice * self.dice.sqrt()
     }
 }
 
-/// What a word of the same class counts for.
+/// The share of its weight that a different word of the same class counts.
 const CLASSMATE: f64 = 0.3;
 
-/// The most clauses that two parts of a stretch are apart, and that stand together in one.
+/// The most clauses between the ends of two separate parts of a stretch, and in one run.
 const REACH: usize = 3;
 
-/// How alike two stretches are.
+/// How similar two stretches are.
 pub(in crate::compare) fn likeness(statements: &[Statement], a: Stretch, b: Stretch) -> Likeness {
     let (a, b) = (distinct(a.terms(statements)), distinct(b.terms(statements)));
     let weight = |terms: &[Term]| terms.iter().map(|t| t.weight).sum::<f64>();
@@ -70,7 +70,7 @@ pub(in crate::compare) fn likeness(statements: &[Statement], a: Stretch, b: Stre
     found
 }
 
-/// The terms of a stretch, each once.
+/// The distinct terms of a stretch.
 fn distinct<'a>(terms: impl Iterator<Item = &'a Term>) -> Vec<Term> {
     let mut once: Vec<Term> = Vec::with_capacity(16);
     for term in terms {
@@ -81,8 +81,8 @@ fn distinct<'a>(terms: impl Iterator<Item = &'a Term>) -> Vec<Term> {
     once
 }
 
-/// The stretches of two statements that are alike, the most alike pair first, then those of the rest:
-/// pairs that share at least `least` and that `is_enough` lets through.
+/// The similar stretches of two statements, the most similar pair first, without overlaps: pairs
+/// that share at least `least` and that `is_enough` accepts.
 pub(in crate::compare) fn alike(
     statements: &[Statement],
     (a, b): (usize, usize),
@@ -117,11 +117,11 @@ pub(in crate::compare) fn alike(
     apart
 }
 
-/// The stretches of a statement whose first and last clause share a term with another: clauses in a
-/// row, and two that have others between them, if they can share at least `least`.
+/// The stretches of a statement whose first and last clauses share a term with `other`: runs of
+/// clauses, and pairs of clauses with others between them, if they can share at least `least`.
 fn stretches(statements: &[Statement], statement: usize, other: usize, least: f64) -> Vec<Stretch> {
     let own = &statements[statement];
-    // What a clause shares at most; none when it shares no term.
+    // The most that a clause can share; `None` if it shares no term.
     let most = |clause: &Clause| {
         let terms = own.terms[clause.first..clause.end].iter();
         let shared = terms.filter_map(|term| {
@@ -144,7 +144,7 @@ fn stretches(statements: &[Statement], statement: usize, other: usize, least: f6
         let all = stretch
             .ordinals()
             .filter_map(|n| most.get(n).copied().flatten());
-        // A little more, since sums in another order differ.
+        // A small tolerance, since sums in another order differ.
         if all.sum::<f64>() >= least - 1e-9 {
             stretches.push(stretch);
         }

@@ -1,4 +1,4 @@
-//! Which passages belong together? Stretches of statements that are alike, joined to clusters.
+//! Which passages belong together? A clustering of similar stretches of statements.
 
 mod average;
 mod candidate;

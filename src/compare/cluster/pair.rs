@@ -1,4 +1,4 @@
-//! Which stretches of two sentences say the same? Pairs, each of a likeness.
+//! Which stretches of two sentences say the same? Pairs with their likeness.
 
 use std::cell::Cell;
 
@@ -9,19 +9,20 @@ use super::likeness::{Likeness, alike};
 use super::stretch::Stretch;
 use super::threshold::{SHARED, SHARED_BY_ONE, SHARED_BY_OTHERS};
 
-/// Two stretches that are alike, or one and its copies.
+/// Two similar stretches, or one and its copies.
 pub(super) struct Pair {
     pub a: Stretch,
     pub b: Stretch,
-    /// How alike they are.
+    /// How similar they are.
     pub likeness: Likeness,
 }
 
 impl Comparison<'_> {
-    /// The pairs of two statements that are first of their copies, the most alike first.
+    /// The pairs of stretches of two statements that stand for their copies, the most similar
+    /// first.
     pub(super) fn pairs(&self, copies: &Copies, a: usize, b: usize) -> Vec<Pair> {
         let (one, other) = (self.whole(a), self.whole(b));
-        // No part shares more than the whole: most candidates end here.
+        // No part shares more than the whole: most candidates are rejected here.
         let shared = self.likeness(one, other).shared;
         let are_kin = Cell::new(None);
         let are_kin = || {

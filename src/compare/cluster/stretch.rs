@@ -2,12 +2,12 @@
 
 use crate::compare::statement::{MOST_CLAUSES, Statement, Term};
 
-/// Some clauses of a statement, which need not stand together.
+/// Some clauses of a statement, which need not be adjacent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::compare) struct Stretch {
     /// The ordinal of the statement.
     pub statement: usize,
-    /// Its clauses: the bit of each that belongs to the stretch.
+    /// Its clauses, one bit each.
     pub clauses: u32,
 }
 
@@ -17,13 +17,13 @@ impl Stretch {
         self.statement == other.statement && self.clauses & other.clauses != 0
     }
 
-    /// The same without one clause; `None` when it has no other, or not this one.
+    /// The stretch without one clause; `None` if it is the only one, or not part of it.
     pub fn without(self, clause: usize) -> Option<Self> {
         let clauses = self.clauses & !(1 << clause);
         (clauses != 0 && clauses != self.clauses).then_some(Self { clauses, ..self })
     }
 
-    /// The ordinals of its clauses.
+    /// The ordinals of its clauses, in order.
     pub fn ordinals(self) -> impl Iterator<Item = usize> {
         (0..MOST_CLAUSES).filter(move |n| self.clauses & (1 << n) != 0)
     }

@@ -1,29 +1,29 @@
-//! How alike must two passages be to say the same? The thresholds of their [`Likeness`].
+//! How similar must two passages be to say the same? Thresholds of their [`Likeness`].
 
 use super::likeness::Likeness;
 
-/// What two passages must share: the weight of about two words that are rare here.
+/// The least weight that two passages must share: that of about two words that are rare here.
 pub(super) const SHARED: f64 = 1.25;
-/// How much of both that must be.
+/// The least share of both that this must be.
 pub(super) const DICE: f64 = 0.42;
-/// How much of it must be in the same words, not in words used alike.
+/// How much of it must be the same words, not words of one class.
 pub(super) const EXACT: f64 = 1.15;
 /// How much of that must not be names.
 pub(super) const WORDS: f64 = 1.0;
-/// How many terms it must be.
+/// How many terms must be the same.
 pub(super) const COUNT: usize = 3;
-/// What two passages must share that one voice says.
+/// The least weight that two passages of one voice must share.
 pub(super) const SHARED_BY_ONE: f64 = 0.9;
-/// How much of both that must be.
+/// The least share of both that this must be.
 pub(super) const DICE_BY_ONE: f64 = 0.36;
-/// How much of that is looked for in the same words.
+/// How much of it must be the same words for two sentences to become candidates.
 pub(super) const EXACT_BY_ONE: f64 = 0.72;
-/// What two passages of other articles must share.
+/// The least weight that two passages of dissimilar articles must share.
 pub(super) const SHARED_BY_OTHERS: f64 = 2.5;
-/// How much of both that must be.
+/// The least share of both that this must be.
 pub(super) const DICE_BY_OTHERS: f64 = 0.8;
 
-/// Whether stretches as alike as this may say the same, whoever says them.
+/// Whether stretches with this likeness may say the same, whoever says them.
 pub(super) fn is_enough(found: Likeness) -> bool {
     found.shared >= SHARED
         && found.dice >= DICE

@@ -1,9 +1,9 @@
-//! What do two texts share? Bags of words: sparse vectors of the weights of terms.
+//! What do two texts share? Bags of words: sparse vectors of term weights.
 
-/// Terms by key, each once, with their weights.
+/// Distinct terms with their weights, sorted by key.
 pub(in crate::compare) type Bag = Vec<(u32, f64)>;
 
-/// What two bags share: the sum of what `of` makes of both weights.
+/// The sum of `of` over the weights of the terms that two bags share.
 pub(in crate::compare) fn shared(
     a: &[(u32, f64)],
     b: &[(u32, f64)],

@@ -1,7 +1,8 @@
-//! Which parts of a sentence say something by themselves? Clauses: a sentence cut at marks and at words that open one.
+//! Which parts of a sentence say something by themselves? Clauses: a sentence cut at marks and at
+//! words that open a clause.
 //!
-//! A clause here is what a comparison may set beside a part of another sentence: it need not be one
-//! for a grammar. "In accordance with the laws of both countries" is one, "in March" is none.
+//! A clause here is a unit of comparison, not necessarily one of grammar: "In accordance with the
+//! laws of both countries" is one, "in March" is not.
 
 use super::term::Term;
 use crate::compare::account::Account;
@@ -14,35 +15,35 @@ use crate::text::{Span, Token, TokenKind};
 /// A part of a sentence.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::compare) struct Clause {
-    /// Where it stands, marks and blanks at its ends left out.
+    /// Its span, without marks and spaces at its ends.
     pub span: Span,
-    /// The first of its terms.
+    /// The index of its first term.
     pub first: usize,
-    /// One past the last of its terms.
+    /// The index after its last term.
     pub end: usize,
 }
 
 impl Clause {
-    /// How many terms it has.
+    /// The number of its terms.
     pub fn count(self) -> usize {
         self.end - self.first
     }
 }
 
-/// A sentence of more clauses than this is a list, and compared in pieces.
+/// A sentence with more clauses than this is compared in pieces.
 pub(in crate::compare) const MOST_CLAUSES: usize = 32;
 
-/// A sentence of more terms than this likewise.
+/// A sentence with more terms than this is compared in pieces, too.
 const MOST_TERMS: usize = 160;
 
-/// A clause with fewer terms than this is part of its neighbour.
+/// A clause with fewer terms than this is joined to its neighbour.
 const FEWEST_TERMS: usize = 2;
 
 /// Words that open a clause.
 static OPENERS: WordList = WordList::new(include_str!("openers.txt"));
 
-/// The clauses of a sentence in order; `terms` are those of the sentence, `edges` further places to cut at in
-/// text order, such as the ends of quotations.
+/// The clauses of a sentence in order. `terms` are its terms; `edges` are further offsets to cut
+/// at, in order, such as the ends of quotations.
 pub(super) fn clauses(
     account: &Account,
     sentence: Span,
@@ -66,7 +67,7 @@ pub(super) fn clauses(
         };
         match clauses.last_mut() {
             _ if clause.count() == 0 => {}
-            // What is short at the start of a sentence waits for what follows.
+            // A short start of a sentence is joined to what follows.
             Some(before) if clause.count().min(before.count()) < FEWEST_TERMS => {
                 before.span.end = clause.span.end;
                 before.end = last;
@@ -78,7 +79,7 @@ pub(super) fn clauses(
     clauses
 }
 
-/// A span from its first word to its last, and the quotation mark that closes what it opens.
+/// A span from its first word to its last, with the quotation mark that completes a pair.
 fn bare(account: &Account, span: Span) -> Span {
     let text = &account.document.text;
     let words = || {
@@ -103,7 +104,7 @@ fn bare(account: &Account, span: Span) -> Span {
     bare
 }
 
-/// The clauses of a sentence in rows that are short enough to be compared; one clause that is not is cut.
+/// The clauses of a sentence in runs short enough to compare; a clause that is too long is cut.
 pub(super) fn pieces(clauses: Vec<Clause>, terms: &[Term]) -> Vec<Vec<Clause>> {
     let mut pieces: Vec<Vec<Clause>> = Vec::new();
     for clause in clauses.into_iter().flat_map(|clause| cut(clause, terms)) {
@@ -131,13 +132,13 @@ fn cut(clause: Clause, terms: &[Term]) -> Vec<Clause> {
     firsts.map(part).collect()
 }
 
-/// Where the clauses of a sentence start, in order, the start of the sentence first.
+/// The start offsets of the clauses of a sentence, in order, beginning with the sentence itself.
 ///
-/// `edges` are further places to cut at in text order, such as the ends of quotations.
+/// `edges` are further offsets to cut at, in order, such as the ends of quotations.
 fn starts(document: &Document, sentence: Span, edges: &[u32]) -> Vec<u32> {
     let mut starts = vec![sentence.start];
     let tokens = document.tokens_in(sentence);
-    // "According to", "but after": of openers in a row the first opens.
+    // "According to", "but after": only the first of several openers in a row counts.
     let mut is_open = false;
     for (n, token) in tokens.iter().enumerate() {
         let text = document.slice(token.span);
@@ -165,7 +166,7 @@ fn is_cut(mark: &str) -> bool {
     matches!(mark, "," | ";" | ":" | "—" | "–" | "(" | ")")
 }
 
-/// Whether a mark stands between numbers: "13:34".
+/// Whether a mark is between numbers: "13:34".
 fn is_time(tokens: &[Token], n: usize) -> bool {
     let is_number = |n: Option<usize>| {
         let token = n.and_then(|n| tokens.get(n));

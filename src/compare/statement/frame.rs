@@ -1,11 +1,11 @@
-//! Which words of a sentence say who speaks? Frames: spans that are no part of what is said.
+//! Which words of a sentence attribute? Frames: spans that are not part of the content.
 
 use crate::compare::account::Account;
 use crate::order;
 use crate::text::Span;
 
-/// The words that say who speaks, which are no part of what is said, in text order: from speaker to
-/// cue, and what is told of a speaker that stands behind the cue.
+/// The words that attribute, in text order: from speaker to cue, and a description of the speaker
+/// after the cue.
 pub(super) fn frames(account: &Account) -> Vec<Span> {
     let quotations = account.quotations;
     let mut contents: Vec<Span> = quotations.iter().flat_map(|q| q.spans.clone()).collect();
@@ -41,5 +41,5 @@ pub(super) fn frames(account: &Account) -> Vec<Span> {
     frames
 }
 
-/// How many contents back one that reaches over a frame is looked for: so deep quotations nest.
+/// How many earlier contents are checked for one that overlaps a frame, since quotations may nest.
 const NEAR: usize = 8;

@@ -1,4 +1,5 @@
-//! What does each sentence say, and who says it? Statements: the terms and clauses of sentences, ready to be set beside others.
+//! What does each sentence say, and who says it? Statements: the terms and clauses of sentences,
+//! ready to be compared.
 
 mod bag;
 mod clause;

@@ -1,4 +1,5 @@
-//! Do two articles tell of one event? A profile: a vector of the words and names that an article uses most.
+//! Do two articles report one event? A profile: a vector of the most frequent words and names of an
+//! article.
 
 use std::collections::BTreeMap;
 
@@ -9,13 +10,13 @@ use crate::document::Document;
 use crate::order;
 use crate::text::{EnglishStemmer, TokenKind, fold::fold, is_stop_word};
 
-/// How much more a name tells of an event than another word.
+/// How many times as much as another word a name counts.
 const NAME_WEIGHT: f64 = 2.0;
 
-/// The most telling terms kept of an article; enough to recognise its event, few enough to compare.
+/// How many terms of an article are kept: enough to recognise its event, few enough to compare.
 const TERMS: usize = 48;
 
-/// The most frequent terms of an article with the logarithm of their frequency, names weighing more,
+/// The most frequent terms of an article, weighted by the logarithm of their frequency, names more,
 /// as a vector of length 1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Profile(Vec<(String, f64)>);
@@ -60,8 +61,9 @@ impl Profile {
         &self.0
     }
 
-    /// The cosine of two profiles, 0 to 1. Of 220,000 pairs of Reuters stories of one month .12 % reach .5,
-    /// nearly all of them on one affair; reports of one event lie between .54 and .7.
+    /// The cosine of two profiles, from 0 to 1. Of 220,000 pairs of Reuters stories from one month,
+    /// 0.12 % reach 0.5, nearly all of them on one affair; reports of one event are between 0.54
+    /// and 0.7.
     pub fn cosine(&self, other: &Self) -> f64 {
         let weight = |term: &str| {
             let found = other.0.binary_search_by(|(own, _)| own.as_str().cmp(term));
@@ -71,7 +73,7 @@ impl Profile {
     }
 }
 
-/// The profiles of several articles, ready to be set beside each other many times.
+/// The profiles of several articles, prepared for many comparisons.
 pub(in crate::compare) struct Profiles(Vec<Bag>);
 
 impl Profiles {
@@ -92,7 +94,7 @@ impl Profiles {
         Self(profiles.iter().map(numbered).collect())
     }
 
-    /// [`Profile::cosine`] of the profiles of two ordinals.
+    /// The [`Profile::cosine`] of two profiles, by ordinal.
     pub fn cosine(&self, a: usize, b: usize) -> f64 {
         shared(&self.0[a], &self.0[b], |one, other| one * other)
     }

@@ -1,4 +1,5 @@
-//! What does each sentence say? A pass over the sentences of all accounts, which makes statements of them.
+//! What does each sentence say? A pass over the sentences of all accounts that turns them into
+//! statements.
 
 use super::clause::{Clause, clauses, pieces};
 use super::frame::frames;
@@ -8,22 +9,23 @@ use crate::order;
 use crate::quote::Quotation;
 use crate::text::Span;
 
-/// A sentence of an account under comparison, or a piece of a long one.
+/// A sentence of an account, or a piece of a long one.
 #[derive(Debug)]
 pub(in crate::compare) struct Statement {
     /// The ordinal of its account among those compared.
     pub account: usize,
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
-    /// The quotations that have words in it, in order: indices into those of its account.
+    /// The quotations that overlap it, in order: indices into those of its account.
     pub quotations: Vec<u32>,
     /// Its terms in text order.
     pub terms: Vec<Term>,
-    /// Its clauses: where each stands and which terms it has, in order.
+    /// Its clauses, in order.
     pub clauses: Vec<Clause>,
 }
 
-/// The sentences of all accounts that say something, in order. Lines about an article are none.
+/// The sentences of all accounts that have terms, in order, without lines about the articles
+/// themselves.
 pub(in crate::compare) fn statements(accounts: &[Account]) -> Vec<Statement> {
     let mut lexicon = Lexicon::new();
     let mut statements = Vec::new();
@@ -65,7 +67,7 @@ pub(in crate::compare) fn statements(accounts: &[Account]) -> Vec<Statement> {
     statements
 }
 
-/// The quotations that have words in each sentence of an account.
+/// For each sentence of an account, the quotations that overlap it.
 fn quoted(account: &Account) -> Vec<Vec<u32>> {
     let sentences = &account.document.sentences;
     let mut quoted = vec![Vec::new(); sentences.len()];
@@ -83,7 +85,7 @@ fn quoted(account: &Account) -> Vec<Vec<u32>> {
     quoted
 }
 
-/// Where quotations start and end, in order.
+/// The start and end offsets of quotations, in order.
 fn edges(quotations: &[Quotation]) -> Vec<u32> {
     let spans = quotations.iter().flat_map(|q| q.spans.iter());
     let mut edges: Vec<u32> = spans.flat_map(|s| [s.start, s.end]).collect();

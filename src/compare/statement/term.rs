@@ -1,7 +1,9 @@
-//! What is a word of one text in another? A lexicon of terms: names by whom they mean, words by their stem.
+//! When is a word of one text a word of another? A lexicon of terms: names by entity, other words
+//! by stem.
 //!
-//! How much a term tells is its rarity among the sentences compared (the inverse document frequency
-//! of Spärck Jones 1972), from 0 to 1, so that it means the same for five articles and for thousands.
+//! The weight of a term is its rarity among the compared sentences (the inverse document frequency
+//! of Spärck Jones 1972), scaled to 0 to 1, so that it is comparable between five articles and
+//! thousands.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -17,29 +19,29 @@ use crate::text::{
 /// A word or name of a sentence.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::compare) struct Term {
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
-    /// What it shares with the same term elsewhere.
+    /// Equal for equal terms.
     pub key: u32,
-    /// What it shares with words used like it; 0 for none.
+    /// Equal for words of similar use; 0 for none.
     pub class: u16,
-    /// How much it tells, 0 to 1.
+    /// Its weight, from 0 to 1.
     pub weight: f64,
     /// Whether it is a name.
     pub name: bool,
 }
 
-/// Words that tell little by themselves, one folded word a line; lines with `#` are remarks.
+/// Words that say little by themselves; the first lines of the file describe them.
 const LIGHT: &str = include_str!("light.txt");
-/// What the weight of such a word is taken by.
+/// The factor for the weight of such a word.
 const LIGHT_WEIGHT: f64 = 0.35;
 
-/// The keys of terms, given out as they come.
+/// The keys of terms, numbered in order of appearance.
 pub(in crate::compare) struct Lexicon {
     stemmer: EnglishStemmer,
     words: FxHashMap<String, u32>,
     entities: FxHashMap<EntityId, u32>,
-    /// The keys of words that tell little.
+    /// The keys of words that say little.
     light: FxHashSet<u32>,
 }
 
@@ -58,13 +60,13 @@ impl Lexicon {
         lexicon
     }
 
-    /// How many keys were given out; all are below.
+    /// The number of keys; every key is below it.
     pub fn len(&self) -> usize {
         self.words.len() + self.entities.len()
     }
 
-    /// The terms of a span of an account, in text order, all of weight 0; words inside of `passed`
-    /// and those that say nothing alone are left out.
+    /// The terms of a span of an account, in text order, all with weight 0, without stop words and
+    /// words inside `passed`.
     pub fn terms(&mut self, account: &Account, span: Span, passed: &[Span]) -> Vec<Term> {
         let document = account.document;
         let tokens = document.tokens_in(span);
@@ -101,8 +103,8 @@ impl Lexicon {
         terms
     }
 
-    /// The words of a span of an account as they stand, names too, in text order; those that say
-    /// nothing alone weigh nothing, the others 1.
+    /// All words of a span of an account, including names, in text order; stop words have weight 0,
+    /// the others 1.
     pub fn words(&mut self, account: &Account, span: Span) -> Vec<Term> {
         let tokens = account.document.tokens_in(span);
         let mut words = Vec::new();
@@ -158,7 +160,7 @@ impl Lexicon {
     }
 }
 
-/// The folded word at a token, and its last token: "co-operation" is "cooperation".
+/// The folded word at a token, and the index of its last token: "co-operation" is "cooperation".
 fn written(account: &Account, tokens: &[Token], n: usize) -> (String, usize) {
     let text = |n: usize| account.document.slice(tokens[n].span);
     let word = fold(without_possessive(text(n)));
@@ -173,7 +175,7 @@ fn written(account: &Account, tokens: &[Token], n: usize) -> (String, usize) {
     }
 }
 
-/// Gives each term its weight by the number of sentences that hold it.
+/// Sets the weight of each term by the number of sentences that have it.
 pub(in crate::compare) fn weigh<'a>(
     lexicon: &Lexicon,
     sentences: impl Iterator<Item = &'a mut Vec<Term>>,

@@ -1,20 +1,21 @@
-//! Who says a passage, and is it who says another? An identity: an entity, or a paper of its own name.
+//! Who says a passage, and is it the same speaker? An identity: an entity, or a document with a
+//! name.
 
 use crate::compare::account::Account;
 use crate::entity::{EntityId, MentionKind};
 use crate::quote::Speaker;
 
-/// Who says something.
+/// The source of a passage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::compare) enum Voice {
-    /// A person, a body, a country.
+    /// A person, organisation or country.
     Entity(EntityId),
-    /// A treaty, a statement, a report with a name of its own.
+    /// A treaty, statement or report with a name.
     Paper(EntityId),
 }
 
 impl Voice {
-    /// Who speaks; `None` when no name tells.
+    /// The voice of a speaker; `None` if the speaker has no known entity.
     pub fn of(account: &Account, speaker: &Speaker) -> Option<Self> {
         let mention = speaker.mention? as usize;
         let entity = account.entities[mention]?;
@@ -26,7 +27,7 @@ impl Voice {
         })
     }
 
-    /// Whether two voices are one: `None` when that is open.
+    /// Whether two voices are the same; `None` if that is unknown.
     pub fn is(self, other: Self) -> Option<bool> {
         match (self, other) {
             (Self::Entity(one), Self::Entity(other)) => Some(one == other),
