@@ -1,25 +1,26 @@
-//! Which entity, which mention? Named so that another analysis, or another corpus, finds it again.
+//! Which entity or mention does a decision mean? Addresses, by which another analysis or another
+//! corpus finds it again.
 
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::entity::{Entity, EntityKind};
 use crate::text::fold::fold;
 
-/// An entity as it was found, before anything was decided about it.
+/// An entity as the analysis found it, before any decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Address {
     /// Its id.
     pub id: String,
-    /// Its name; `None` in files written by hand.
+    /// Its name; `None` in hand-written files.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Its kind; `None` likewise.
+    /// Its kind; `None` in hand-written files.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<EntityKind>,
 }
 
 impl Address {
-    /// The address of an entity that is as it was found.
+    /// The address of an entity that no decision has changed.
     pub fn of(entity: &Entity) -> Self {
         Self {
             id: entity.id.clone(),
@@ -28,7 +29,7 @@ impl Address {
         }
     }
 
-    /// The address that says an id alone.
+    /// An address with only an id.
     pub fn by_id(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -37,16 +38,17 @@ impl Address {
         }
     }
 
-    /// Its name as names are compared; `None` where it tells none.
+    /// Its folded name; `None` if it has none.
     pub(super) fn folded(&self) -> Option<String> {
         self.name.as_deref().map(fold)
     }
 
-    /// How well it fits an entity that was found as `other`; `None` when it does not. Both folded
-    /// names are handed in: many entities are asked.
+    /// How well it fits an entity that was found as `other`, from 1 to 4; `None` if it does not.
+    /// Both folded names are passed in, since many entities are tried.
     ///
-    /// Another analysis may call the same name another kind, another corpus may give its id to a
-    /// namesake: the kind decides between namesakes, and must agree unless id and name both do.
+    /// Another analysis may give the same name another kind, and another corpus may give the id to
+    /// a namesake. So the kind decides between namesakes, and must agree unless both id and name
+    /// do.
     pub(super) fn fit(&self, folded: Option<&str>, other: (&Address, &str)) -> Option<u8> {
         let (other, other_folded) = other;
         let id = self.id == other.id;
@@ -61,7 +63,7 @@ impl Address {
     }
 }
 
-/// An id alone is an address too.
+/// An id alone is also an address.
 impl<'de> Deserialize<'de> for Address {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Either;
@@ -99,19 +101,19 @@ impl<'de> Deserialize<'de> for Address {
     }
 }
 
-/// A mention by its article, its place there and its words.
+/// A mention, by its article, its range there and its words.
 ///
-/// Places in a file of decisions count UTF-16 units, as everything does that a page keeps. What else is
-/// told of a mention is passed over, so that those of an entity can be handed back as they are.
+/// Ranges in a file of decisions count UTF-16 units, like everything that a page stores. Other keys
+/// of a mention are ignored, so that the mentions of an entity can be passed back unchanged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quoted {
     /// The id of the article.
     pub article: String,
-    /// First UTF-16 unit of its text.
+    /// The first UTF-16 unit of the mention.
     pub start: u32,
-    /// First unit after the mention.
+    /// The first unit after it.
     pub end: u32,
-    /// The words that stand there; empty in files written by hand.
+    /// The text of the mention; empty in hand-written files.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
 }

@@ -1,4 +1,5 @@
-//! What becomes of the entities? Decisions replayed in their order over what was found.
+//! How do decisions change the entities? A replay of decisions, in order, over the result of the
+//! analysis.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,32 +10,32 @@ use crate::document::Document;
 use crate::entity::{Mention, Resolution};
 use crate::order;
 
-/// What came of a decision.
+/// The outcome of a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// It was done.
+    /// It was applied.
     Applied,
-    /// It was done but for so many mentions, which are not there.
+    /// It was applied except to this many mentions, which were not found.
     Partly(usize),
-    /// Nothing was done.
+    /// It was not applied.
     NotApplicable(Why),
 }
 
-/// Why nothing was done.
+/// Why a decision was not applied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {
-    /// No entity fits its address, or several fit alike.
+    /// No entity fits its address, or several fit equally well.
     NoEntity,
-    /// The same of the entity to merge into.
+    /// No entity to merge into fits, or several fit equally well.
     NoOther,
-    /// None of its mentions is there, or they name another entity.
+    /// None of its mentions was found, or they name another entity.
     NoMention,
-    /// Things are so without it.
+    /// It would change nothing.
     AlreadySo,
 }
 
 impl Outcome {
-    /// Why not everything was done, in words; `None` where it was.
+    /// Why a decision was not fully applied, in words; `None` if it was.
     pub fn words(self) -> Option<String> {
         let words = match self {
             Self::Applied => return None,
@@ -53,20 +54,21 @@ impl Outcome {
     }
 }
 
-/// What decisions made of what was found.
+/// The result of replaying decisions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Decided {
-    /// The entities now. Ids are those of before; an entity that a split made has one of its own.
+    /// The entities after all decisions. Ids are kept; an entity made by a split has a new one.
     pub resolution: Resolution,
-    /// What each entity was found as.
+    /// The address under which each entity was found.
     pub found: Vec<Address>,
-    /// For each entity, the decisions that touched it, by their place in the list.
+    /// For each entity, the indices of the decisions that touched it.
     pub by: Vec<Vec<usize>>,
-    /// What came of each decision.
+    /// The outcome of each decision.
     pub outcomes: Vec<Outcome>,
 }
 
-/// Replays decisions over what was found in documents; `mentions` holds those of each document.
+/// Replays decisions over the entities found in documents; `mentions` holds the mentions of each
+/// document.
 pub fn apply(
     documents: &[Document],
     mentions: &[Vec<Mention>],
@@ -179,7 +181,7 @@ impl Replay<'_> {
         self.drafts.find(address).ok_or(Why::NoEntity)
     }
 
-    /// The mentions that are here and name `entity`, or any where it is `None`.
+    /// The mentions that were found and name `entity`, or any entity if it is `None`.
     fn chosen(
         &mut self,
         mentions: &[Quoted],
@@ -218,7 +220,8 @@ mod tests {
     const TEXT: &str =
         "😀 Ana Paz, the mayor, met Bo Lund. Paz left. Lund and Paz stayed in Chile.";
 
-    /// Checks the entities that decisions make of [`TEXT`]: "id name: words, words | roles".
+    /// Checks the entities after decisions on [`TEXT`]: "id name: words, words
+    /// roles".
     fn check(decisions: &str, expected: &[&str], outcomes: &[Outcome]) {
         let text = format!(
             r#"{{"format": "corpus-explorer/decisions", "version": 1, "decisions": [{decisions}]}}"#
@@ -302,7 +305,7 @@ mod tests {
             ],
             &[DONE],
         );
-        // Its id is its own, and later decisions know it by that.
+        // It has a new id, which later decisions can use.
         check(
             r#"{"action": "split", "entity": "ana-paz", "mentions":
                 [{"article": "a", "start": 3, "end": 10, "text": "Ana Paz"}]},
@@ -355,19 +358,19 @@ mod tests {
             &[BO, CHILE],
             &[DONE],
         );
-        // Found as another kind now.
+        // The analysis now finds another kind.
         check(
             r#"{"action": "ignore", "entity": {"id": "chile", "name": "Chile", "kind": "organisation"}}"#,
             &[ANA, BO],
             &[DONE],
         );
-        // Another name of another kind is another.
+        // Another name and another kind do not fit.
         check(
             r#"{"action": "ignore", "entity": {"id": "chile", "name": "Chile Con Carne", "kind": "event"}}"#,
             &[ANA, BO, CHILE],
             &[Outcome::NotApplicable(Why::NoEntity)],
         );
-        // The text moved, and the words are there once; the mention is found longer now.
+        // The text moved and the words occur once; the mention is now longer.
         check(
             r#"{"action": "ignore", "mentions": [{"article": "a", "start": 90, "end": 95, "text": "Chile"},
                 {"article": "a", "start": 27, "end": 29, "text": "Bo"}]}"#,

@@ -1,4 +1,4 @@
-//! Entities while decisions change them.
+//! How are entities changed? Drafts: mutable entities while decisions are replayed.
 
 use std::collections::BTreeSet;
 
@@ -9,10 +9,10 @@ use crate::entity::{Entity, EntityId, EntityKind, Resolution, slug};
 use crate::order;
 use crate::text::{Span, fold::fold};
 
-/// A mention by document and number.
+/// A mention, by document and index.
 pub(super) type At = (DocId, u32);
 
-/// An entity, with what it was found as and which decisions made it what it is.
+/// An entity, with the address under which it was found and the decisions that touched it.
 pub(super) struct Draft {
     pub found: Address,
     folded: String,
@@ -23,7 +23,7 @@ pub(super) struct Draft {
     pub by: Vec<usize>,
 }
 
-/// All entities; one without mentions is gone.
+/// All entities; one without mentions is removed at the end.
 pub(super) struct Drafts {
     pub all: Vec<Draft>,
     of: Vec<Vec<Option<EntityId>>>,
@@ -48,7 +48,7 @@ impl Drafts {
         }
     }
 
-    /// The entity that an address fits best; `None` when none is there, or two fit alike.
+    /// The entity that an address fits best; `None` if none fits, or two fit equally well.
     pub fn find(&self, address: &Address) -> Option<usize> {
         let here = self
             .all
@@ -77,7 +77,7 @@ impl Drafts {
         id.map(|id| id.0 as usize)
     }
 
-    /// Everything of one entity becomes another's.
+    /// Moves all mentions, roles and decisions of one entity to another.
     pub fn merge(&mut self, from: usize, into: usize) {
         let mentions = std::mem::take(&mut self.all[from].mentions);
         let roles = std::mem::take(&mut self.all[from].roles);
@@ -91,7 +91,8 @@ impl Drafts {
         order::sort(&mut to.roles);
     }
 
-    /// Takes some of its mentions out of an entity, with the roles that stand nearest to them.
+    /// Removes some mentions from an entity, with the roles nearest to them, and returns them as a
+    /// draft.
     pub fn take(&mut self, entity: usize, gone: &BTreeSet<At>, places: &Places) -> Draft {
         let draft = &mut self.all[entity];
         let nearest = |&(doc, role): &(DocId, Span)| {
@@ -126,7 +127,7 @@ impl Drafts {
         }
     }
 
-    /// Adds an entity and gives it an id of its own.
+    /// Adds an entity with a new id, and returns its index.
     pub fn add(&mut self, mut draft: Draft) -> usize {
         let base = slug(&draft.name);
         let mut id = base.clone();
@@ -153,8 +154,8 @@ impl Drafts {
         }
     }
 
-    /// The entities that have mentions left, in the order of entities, each with what it was found
-    /// as and the decisions that touched it.
+    /// The entities that have mentions left, in the order of entities, each with its address and
+    /// the decisions that touched it.
     pub fn finish(self) -> (Resolution, Vec<Address>, Vec<Vec<usize>>) {
         let mut places: Vec<usize> = (0..self.all.len())
             .filter(|&n| !self.all[n].mentions.is_empty())
@@ -190,7 +191,7 @@ impl Drafts {
     }
 }
 
-/// How many bytes lie between two spans.
+/// The number of bytes between two spans; 0 if they overlap.
 fn distance(one: Span, other: Span) -> u32 {
     let gap = one
         .start

@@ -1,4 +1,5 @@
-//! The file of decisions: JSON in, JSON out. Its schema is told in `docs/decisions.md`.
+//! What does a file of decisions look like? A reader and a writer of JSON; `docs/decisions.md`
+//! describes the schema.
 
 use std::collections::BTreeSet;
 
@@ -8,9 +9,9 @@ use super::{Decision, Written, next_id};
 use crate::error::{ReadError, ReadErrorKind, quoted};
 use crate::value::{Misfit, Value};
 
-/// What the file says that it is.
+/// The value of `format` in the file.
 const FORMAT: &str = "corpus-explorer/decisions";
-/// The layout that this build writes, and the only one that it reads.
+/// The version that is written, and the only one that can be read.
 const VERSION: u32 = 1;
 
 #[derive(Serialize, Deserialize)]
@@ -21,19 +22,19 @@ struct File {
     decisions: Vec<Written>,
 }
 
-/// Only what tells whether the rest can be read.
+/// The fields that state whether the rest can be read.
 #[derive(Deserialize)]
 struct Head {
     format: Option<String>,
     version: Option<u32>,
 }
 
-/// The decisions of a file called `label`, in their order. One without an id gets one.
+/// The decisions of a file called `label`, in order. A decision without an id gets one.
 ///
 /// # Errors
-/// [`ReadErrorKind::Json`] with the line where the text is no JSON, the path to what is not of this
-/// shape, or the number of the decision that is not complete; [`ReadErrorKind::Format`] for a file of another
-/// format or version; [`ReadErrorKind::DuplicateId`] when two decisions share an id.
+/// [`ReadErrorKind::Json`] with the line if the text is not JSON, with the path of a value of
+/// another shape, or with the number of an incomplete decision; [`ReadErrorKind::Format`] for a
+/// file of another format or version; [`ReadErrorKind::DuplicateId`] if two decisions share an id.
 pub fn read(text: &str, label: &str) -> Result<Vec<Decision>, ReadError> {
     let refuse = |kind, message: String| Err(ReadError::new(kind, label, message));
     let unshaped = |misfit: Misfit| ReadError::new(ReadErrorKind::Json, label, misfit.to_string());
@@ -86,10 +87,10 @@ pub fn read(text: &str, label: &str) -> Result<Vec<Decision>, ReadError> {
     Ok(decisions)
 }
 
-/// The file of some decisions; [`read`] gives them back.
+/// The file of some decisions, as [`read`] accepts it.
 ///
 /// # Errors
-/// [`ReadErrorKind::Json`] when a decision cannot be written as JSON.
+/// [`ReadErrorKind::Json`] if a decision cannot be written as JSON.
 pub fn write(decisions: &[Decision]) -> Result<String, ReadError> {
     let file = File {
         format: FORMAT.into(),

@@ -1,4 +1,4 @@
-//! Where is a quoted mention now?
+//! Where is a quoted mention now? A look-up of mentions by article, range and words.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::entity::Mention;
 use crate::order;
 use crate::text::{OffsetIndex, Span, Unit};
 
-/// The mentions of a corpus, to be found by what decisions quote.
+/// The mentions of a corpus, indexed for decisions.
 pub(super) struct Places<'a> {
     documents: &'a [Document],
     mentions: &'a [Vec<Mention>],
@@ -30,9 +30,9 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// The mention that stands at the place and has the words; or else one that overlaps the words
-    /// there, because it is found longer or shorter now; or else, where the text of the article
-    /// moved, the only one in it that has the words.
+    /// The mention with the range and words of `quoted`; otherwise one that overlaps its range,
+    /// since the analysis may now find it longer or shorter; otherwise, if the text of the article
+    /// moved, the only mention there with its words.
     pub fn find(&mut self, quoted: &Quoted) -> Option<(DocId, u32)> {
         let doc = *self.by_id.get(quoted.article.as_str())?;
         let document = &self.documents[doc];
@@ -41,7 +41,7 @@ impl<'a> Places<'a> {
             .offsets
             .entry(doc)
             .or_insert_with(|| OffsetIndex::new(&document.text, Unit::Utf16));
-        // A text has no more UTF-16 units than bytes; what lies behind them is no place in it.
+        // A text has no more UTF-16 units than bytes, so larger offsets are outside it.
         let is_inside = quoted.start < quoted.end && quoted.end as usize <= document.text.len();
         let at = is_inside.then(|| Span {
             start: offsets.byte(quoted.start),

@@ -1,9 +1,10 @@
-//! What did people decide about names? Merge two, split one, rename, call it another kind, ignore.
+//! What did people decide about names? Decisions to merge, split, rename, reclassify or ignore, and
+//! their replay.
 //!
-//! Decisions are a small file of their own (see `docs/decisions.md`): they name entities by id and
-//! name, mentions by article, place and quoted words, so that they outlive another analysis and
-//! serve other corpora. [`apply`] replays them over what was found; it cannot fail. A decision whose
-//! target is not there says so and stays where it is.
+//! Decisions are stored in a small file (see `docs/decisions.md`). They name entities by id and
+//! name, and mentions by article, range and words, so that they survive another analysis and apply
+//! to other corpora. [`apply`] replays them over the result of the analysis; it cannot fail. A
+//! decision whose target is missing is reported and kept.
 
 mod address;
 mod apply;
@@ -18,64 +19,64 @@ pub use apply::{Decided, Outcome, Why, apply};
 pub use file::{read, write};
 pub use written::{Action, Written};
 
-/// What one person decided.
+/// One decision of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
-    /// Unique among the decisions of a corpus.
+    /// Its id, unique in a corpus.
     pub id: String,
-    /// What is to be done.
+    /// The change it makes.
     pub act: Act,
 }
 
-/// What is to be done with an entity or with mentions.
+/// A change to an entity or to mentions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
-    /// Two entities are one, which keeps the id, name and kind of `into`.
+    /// Merges two entities; the result keeps the id, name and kind of `into`.
     Merge {
-        /// The one that vanishes.
+        /// The entity that disappears.
         entity: Address,
-        /// The one that stays.
+        /// The entity that remains.
         into: Address,
     },
-    /// Some mentions of an entity name somebody or something else.
+    /// Some mentions of an entity name a different one.
     Split {
-        /// The one whose mentions they were.
+        /// The entity that they were found to name.
         entity: Address,
-        /// Those that leave it.
+        /// The mentions that leave it.
         mentions: Vec<Quoted>,
-        /// What the new entity is called; the fullest of its mentions unless said.
+        /// The name of the new entity; by default, its fullest mention.
         name: Option<String>,
-        /// What it is; the same as the old one unless said.
+        /// Its kind; by default, that of the old entity.
         kind: Option<EntityKind>,
     },
-    /// An entity is called otherwise; its id stays.
+    /// Gives an entity another name; its id stays.
     Rename {
-        /// Which one.
+        /// The entity.
         entity: Address,
-        /// Its name from now on.
+        /// Its new name.
         name: String,
     },
-    /// An entity is of another kind.
+    /// Gives an entity another kind.
     Kind {
-        /// Which one.
+        /// The entity.
         entity: Address,
-        /// What it is.
+        /// Its new kind.
         kind: EntityKind,
     },
-    /// None of the mentions of an entity names anything.
+    /// No mention of an entity names anything.
     Ignore {
-        /// Which one.
+        /// The entity.
         entity: Address,
     },
-    /// These mentions name nothing.
+    /// Some mentions name nothing.
     IgnoreMentions {
-        /// Which ones.
+        /// The mentions.
         mentions: Vec<Quoted>,
     },
 }
 
 impl Act {
-    /// The entity that it is about; `None` where it is about mentions alone.
+    /// The entity it changes; `None` if it only changes mentions.
     pub fn entity(&self) -> Option<&Address> {
         match self {
             Self::Merge { entity, .. }
@@ -87,7 +88,7 @@ impl Act {
         }
     }
 
-    /// The entity, and the one that it is merged into.
+    /// The entity, and the one it is merged into.
     pub(crate) fn entities_mut(&mut self) -> Vec<&mut Address> {
         match self {
             Self::Merge { entity, into } => vec![entity, into],
@@ -99,7 +100,7 @@ impl Act {
         }
     }
 
-    /// The mentions that it is about.
+    /// The mentions it names; empty for other actions.
     pub fn mentions(&self) -> &[Quoted] {
         match self {
             Self::Split { mentions, .. } | Self::IgnoreMentions { mentions } => mentions,
@@ -107,7 +108,7 @@ impl Act {
         }
     }
 
-    /// The same, to be changed.
+    /// The mentions it names, mutably.
     pub(crate) fn mentions_mut(&mut self) -> &mut [Quoted] {
         match self {
             Self::Split { mentions, .. } | Self::IgnoreMentions { mentions } => mentions,
@@ -116,7 +117,7 @@ impl Act {
     }
 }
 
-/// An id for one more decision: "d1", "d2", …, behind the highest that is taken.
+/// An id for a new decision: "d1", "d2", …, one above the highest taken number.
 pub(crate) fn next_id(taken: &[Decision]) -> String {
     let number = |decision: &Decision| decision.id.strip_prefix('d')?.parse::<u32>().ok();
     let highest = taken.iter().filter_map(number).max().unwrap_or(0);

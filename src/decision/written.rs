@@ -1,11 +1,11 @@
-//! How is a decision written down? One object, whose fields depend on its action.
+//! How is a decision written? A serialised object, whose fields depend on its action.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Address, Decision, Quoted};
 use crate::entity::EntityKind;
 
-/// A decision as it is written: which fields there are depends on the action.
+/// A decision as written in a file; its action determines the fields.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[allow(missing_docs)]
@@ -25,7 +25,7 @@ pub struct Written {
     pub kind: Option<EntityKind>,
 }
 
-/// What is to be done, by name.
+/// The name of an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
@@ -38,10 +38,10 @@ pub enum Action {
 }
 
 impl Written {
-    /// The act that it writes down.
+    /// The act it describes.
     ///
     /// # Errors
-    /// What is missing, empty or too much for its action, in words.
+    /// A message that states which field is missing, empty or not allowed for its action.
     pub fn act(self) -> Result<Act, String> {
         let Some(action) = self.action else {
             return Err(
