@@ -1,25 +1,26 @@
-//! What does one article bring along? The state of an article: its record, and all that is derived from it alone.
+//! What does one article bring along? The state of an article: its record, and what is derived from
+//! it alone.
 
 use crate::document::{Document, Record};
 use crate::entity::{self, Mention};
 use crate::quote::{self, Quotation};
 
-/// An article with what is derived from it without the others; it can join any corpus.
+/// An article, with what is derived from it alone; it can join any corpus.
 pub(super) struct ArticleState {
     pub record: Record,
     pub document: Document,
-    /// `None` until it is asked for.
+    /// `None` until it is needed.
     pub found: Option<Found>,
 }
 
-/// What an analysis of one document finds.
+/// The result of analysing one document.
 pub(super) struct Found {
     pub mentions: Vec<Mention>,
     pub quotations: Vec<Quotation>,
 }
 
 impl ArticleState {
-    /// The state of a record, not analysed yet.
+    /// The state of a record before its analysis.
     pub fn new(record: Record) -> Self {
         Self {
             document: Document::new(&record),
@@ -28,7 +29,7 @@ impl ArticleState {
         }
     }
 
-    /// What is found in the document: brought along, or looked for now.
+    /// Takes the result of the analysis, which is run now if there is none.
     pub fn take_found(&mut self) -> Found {
         self.found.take().unwrap_or_else(|| {
             let mentions = entity::mentions(&self.document);

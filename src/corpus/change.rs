@@ -1,7 +1,7 @@
-//! How does a corpus change? Articles join it, leave it, and are told what nobody found in them.
+//! How does a corpus change? Methods that add and remove articles and take values given by people.
 //!
-//! What rests on one article alone is kept, and the index grows and shrinks with them; what else
-//! articles share is derived anew.
+//! Results that depend on one article are kept, and the index grows and shrinks with the articles;
+//! everything else they share is derived again.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,12 +15,12 @@ use crate::order;
 use crate::search::Index;
 use crate::time::Date;
 
-/// What an id of an article must be, in the words of an error.
+/// What the id of an article must be, for error messages.
 pub const ARTICLE: &str = "the id of an article that is here, as articles() lists them";
 
 impl Corpus {
-    /// Puts the articles of `other` behind those that are here. One whose id is taken gets another,
-    /// with `-2`, `-3`, … behind it. What was decided there is decided here too.
+    /// Appends the articles of `other`. An article whose id is taken gets a suffix `-2`, `-3`, ….
+    /// The decisions of `other` are added too.
     pub fn append(&mut self, other: Corpus) {
         let analyze = self.is_analyzed();
         let mut taken: BTreeSet<String> =
@@ -50,7 +50,7 @@ impl Corpus {
         });
     }
 
-    /// Takes the articles of these ids out; an id that is not here is passed over.
+    /// Removes the articles with these ids; unknown ids are ignored.
     pub fn remove<Id: AsRef<str>>(&mut self, ids: &[Id]) {
         let analyze = self.is_analyzed();
         let gone: BTreeSet<&str> = order::gathered(ids.iter().map(AsRef::as_ref));
@@ -64,11 +64,12 @@ impl Corpus {
         });
     }
 
-    /// Takes over what a person says of an article; it takes precedence over what was found there.
-    /// An empty value takes back what was given before, so that what was found stands again.
+    /// Stores values that a person gives for an article; they take precedence over values found
+    /// there. An empty value removes an earlier one, so that the found value counts again.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when no article has this id, or a date is not ISO 8601.
+    /// [`crate::error::ReadErrorKind::Argument`] if no article has this id, or a date is not ISO
+    /// 8601.
     pub fn give(&mut self, id: &str, given: &Given) -> Result<(), ReadError> {
         let Some(doc) = self.find(id) else {
             return Err(ReadError::argument("id", ARTICLE, quoted(id)));
@@ -91,7 +92,7 @@ impl Corpus {
         *article = ArticleState::new(article.record.clone());
         let is_retitled = article.document.title != title;
         *self = Self::assemble(articles, decisions, analyze, |documents| {
-            // Of what can be given, the title alone is text that is searched.
+            // Of the values that can be given, only the title is searched text.
             if is_retitled {
                 index.replace(doc, documents);
             } else {
@@ -102,7 +103,7 @@ impl Corpus {
         Ok(())
     }
 
-    /// All articles of this corpus, what was decided and their index; it is empty afterwards.
+    /// Takes all articles, decisions and the index; the corpus is empty afterwards.
     fn take(&mut self) -> (Vec<ArticleState>, Vec<Decision>, Index) {
         let empty = Self::assemble(Vec::new(), Vec::new(), true, |documents| {
             Index::build(documents)
@@ -161,7 +162,8 @@ mod tests {
         corpus.records().iter().map(|r| r.id.as_str()).collect()
     }
 
-    /// What is kept and what is derived anew is what a fresh corpus of these records derives.
+    /// Checks that kept and newly derived results equal those of a fresh corpus of the same
+    /// records.
     fn check(corpus: &Corpus) {
         let fresh = Corpus::new(corpus.records().to_vec()).unwrap();
         assert_eq!(corpus.mentions, fresh.mentions);

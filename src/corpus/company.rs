@@ -1,4 +1,4 @@
-//! Who is named, and together with whom?
+//! Who is named, and together with whom? Queries of a corpus about entities in the same block.
 
 use std::collections::BTreeMap;
 
@@ -31,7 +31,7 @@ impl Corpus {
         companions
     }
 
-    /// The entities named inside a span, each once, in entity order.
+    /// The distinct entities named inside a span, in entity order.
     fn entities_in(&self, doc: DocId, span: Span) -> Vec<EntityId> {
         let mentions = self.mentions(doc);
         let first = mentions.partition_point(|m| m.span.start < span.start);
@@ -46,7 +46,7 @@ impl Corpus {
         found
     }
 
-    /// Who is named together with whom.
+    /// The graph of entities that are named together.
     pub fn graph(&self, options: &graph::Options) -> Graph {
         graph::graph(&self.documents, &self.mentions, self.resolution(), options)
     }

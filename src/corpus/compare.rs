@@ -1,4 +1,5 @@
-//! What do several articles tell alike, and what differently?
+//! What do several articles report alike, and what differently? Queries of a corpus that compare
+//! documents.
 
 use std::borrow::Cow;
 
@@ -7,7 +8,7 @@ use crate::compare::{self, Account, Event, Group};
 use crate::document::DocId;
 
 impl Corpus {
-    /// What each of some documents tells, ready to be compared.
+    /// The accounts of some documents, ready to be compared.
     pub fn accounts(&self, documents: &[DocId]) -> Vec<Account<'_>> {
         let account = |&id: &DocId| {
             let mentions = self.mentions(id);
@@ -30,8 +31,8 @@ impl Corpus {
         self.groups_among(&self.accounts(documents)).into_owned()
     }
 
-    /// The same of documents whose accounts are at hand; the groups of the whole corpus, in its order,
-    /// are found once.
+    /// The groups of documents whose accounts are given. The groups of the whole corpus, in its
+    /// order, are computed once.
     pub fn groups_among(&self, accounts: &[Account]) -> Cow<'_, [Group]> {
         let is_whole = accounts.iter().map(|a| a.id).eq(self.ids());
         if is_whole {
@@ -42,7 +43,7 @@ impl Corpus {
         }
     }
 
-    /// The dates of all articles that tell of one event, joined.
+    /// The events of all articles, with their dates merged.
     pub fn events(&self) -> &[Event] {
         self.shared.events.get_or_init(|| {
             let accounts = self.accounts(&self.ids().collect::<Vec<_>>());

@@ -1,5 +1,4 @@
-//! What did people decide, and what came of it? Decisions join a corpus, are undone, and are
-//! replayed whenever what they rest on changes.
+//! What did people decide, and with what outcome? Methods that add, undo and replay decisions.
 
 use super::state::Corpus;
 use crate::decision::{self, Act, Address, Decided, Decision, Outcome, Quoted};
@@ -9,28 +8,28 @@ use crate::error::ReadError;
 use crate::text::{OffsetIndex, Unit};
 
 impl Corpus {
-    /// What people decided, in order.
+    /// The decisions of people, in order.
     pub fn decisions(&self) -> &[Decision] {
         &self.decisions
     }
 
-    /// What came of each decision; none where the corpus was not analysed.
+    /// The outcome of each decision; empty if the corpus is not analysed.
     pub fn outcomes(&self) -> &[Outcome] {
         self.decided().map_or(&[], |d| &d.outcomes)
     }
 
-    /// The decisions that made an entity what it is, by their place in the list.
+    /// The decisions that touched an entity, as indices into [`Corpus::decisions`].
     pub fn decisions_on(&self, entity: EntityId) -> &[usize] {
         let by = self.decided().and_then(|d| d.by.get(entity.0 as usize));
         by.map_or(&[], Vec::as_slice)
     }
 
-    /// Decides something about an entity or mentions that are here, and returns the id of the
-    /// decision. Addresses are completed, so that other corpora find their targets too.
+    /// Adds a decision about an entity or mentions of this corpus, and returns its id. Addresses
+    /// are completed, so that other corpora find their targets too.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when its target is not here, or nothing would change; then
-    /// nothing has changed.
+    /// [`crate::error::ReadErrorKind::Argument`] if its target does not exist, or nothing would
+    /// change; the corpus is then unchanged.
     pub fn decide(&mut self, act: Act) -> Result<&str, ReadError> {
         let mut act = act;
         self.complete(&mut act);
@@ -49,7 +48,7 @@ impl Corpus {
         Ok(self.decisions.last().map_or("", |d| &d.id))
     }
 
-    /// Takes a decision back, whenever it was made; `None` when there is none of this id.
+    /// Removes a decision, whenever it was made; `None` if there is none with this id.
     pub fn undo(&mut self, id: &str) -> Option<Decision> {
         let mut decisions = self.decisions.clone();
         let at = decisions.iter().position(|d| d.id == id)?;
@@ -58,8 +57,8 @@ impl Corpus {
         Some(gone)
     }
 
-    /// Puts decisions behind those that are here. One that is here already is passed over; one
-    /// whose id is taken by another gets a new id.
+    /// Appends decisions. A decision that already exists is skipped; one whose id is taken by
+    /// another gets a new id.
     pub fn add_decisions(&mut self, coming: Vec<Decision>) {
         let mut decisions = self.decisions.clone();
         join(&mut decisions, coming);
@@ -68,19 +67,19 @@ impl Corpus {
         }
     }
 
-    /// Whether a mention was found to name an entity and people say that it names nothing.
+    /// Whether the analysis found an entity for a mention and a decision removed it.
     pub fn is_ignored(&self, doc: DocId, mention: u32) -> bool {
         let row = self.shared.resolution.of.get(doc.0 as usize);
         let found = row.and_then(|row| *row.get(mention as usize)?);
         found.is_some() && self.entity_of(doc, mention).is_none()
     }
 
-    /// What the decisions made of what was found, if there are any.
+    /// The result of replaying the decisions; `None` if there are none.
     fn decided(&self) -> Option<&Decided> {
         self.shared.decided.as_ref()
     }
 
-    /// Says of entities what they were found as, of mentions what stands there.
+    /// Completes the addresses of entities and the words of mentions.
     fn complete(&self, act: &mut Act) {
         for address in act.entities_mut() {
             if address.name.is_some() {
@@ -103,7 +102,7 @@ impl Corpus {
         }
     }
 
-    /// The mention at a place, with its words.
+    /// The mention with exactly this range, with its words.
     fn quoted(&self, at: &Quoted) -> Option<Quoted> {
         let doc = self.find(&at.article)?;
         let document = self.document(doc);
@@ -117,7 +116,7 @@ impl Corpus {
     }
 }
 
-/// Puts decisions behind others, see [`Corpus::add_decisions`].
+/// Appends decisions as described at [`Corpus::add_decisions`].
 pub(super) fn join(here: &mut Vec<Decision>, coming: Vec<Decision>) {
     for mut decision in coming {
         if here.contains(&decision) {
@@ -182,13 +181,13 @@ mod tests {
         let opened = Corpus::open(&all.save().unwrap()).unwrap();
         assert_eq!(opened.decisions(), all.decisions());
         assert_eq!(opened.entities(), all.entities());
-        // The article gets another id here, and the mention is ignored there.
+        // The article gets another id here, and its mention is ignored under that id.
         let mut other = corpus(&["a"]);
         other.append(Corpus::open_plain(&all.save().unwrap()).unwrap());
         assert_eq!(other.decisions()[0].act.mentions()[0].article, "a-2");
         let ann = &other.entities()[other.entity("ann-lee").unwrap().0 as usize];
         assert_eq!(ann.mentions.len(), 3);
-        // What was decided stays when its article leaves, and applies when it comes back.
+        // A decision stays when its article is removed, and applies when it returns.
         other.remove(&["a-2"]);
         assert!(matches!(other.outcomes(), [Outcome::NotApplicable(_)]));
         assert_eq!(other.decisions().len(), 1);

@@ -1,10 +1,10 @@
-//! The five default articles, compiled in (feature `embedded`).
+//! What is in the default corpus? Five articles, compiled in (feature `embedded`).
 
 use super::pack::read_lines;
 use crate::document::Record;
 use crate::error::ReadError;
 
-/// One record a line, sorted by id; made and kept fresh by `tests/corpus.rs`.
+/// One record per line, sorted by id; `tests/corpus.rs` writes and checks them.
 const RECORDS: &str = include_str!("../../corpus/corpus.jsonl");
 
 /// The records of the default corpus.

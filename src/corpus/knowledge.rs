@@ -1,4 +1,5 @@
-//! What does the search learn from the analyses? Speakers, cues, entities and their names by block.
+//! What does the search learn from the analysis? An accumulator of speakers, cues and entity names
+//! by block.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use crate::quote::Quotation;
 use crate::search::{Annotation, AnnotationKind, Knowledge};
 use crate::text::Span;
 
-/// The knowledge of an analysed corpus.
+/// The knowledge that an analysed corpus gives the search.
 pub(super) fn knowledge(corpus: &Corpus) -> Knowledge {
     let names: Vec<Vec<String>> = (0..corpus.entities().len() as u32)
         .map(|id| names(corpus, EntityId(id)))
@@ -34,7 +35,7 @@ pub(super) fn knowledge(corpus: &Corpus) -> Knowledge {
     }
 }
 
-/// Whether other names of an entity mean no more and no less than it.
+/// Whether the other names of an entity of this kind are synonyms.
 fn has_synonyms(kind: EntityKind) -> bool {
     matches!(
         kind,
@@ -42,7 +43,7 @@ fn has_synonyms(kind: EntityKind) -> bool {
     )
 }
 
-/// The names of an entity in the texts, its usual one first; each once. "North Korean" is none.
+/// The distinct names of an entity in the texts, its canonical name first, without demonyms.
 fn names(corpus: &Corpus, id: EntityId) -> Vec<String> {
     let entity = &corpus.entities()[id.0 as usize];
     let mut names = vec![entity.name.clone()];
@@ -85,7 +86,7 @@ fn annotations(corpus: &Corpus, doc: DocId, names: &[Vec<String>]) -> Vec<Annota
     found
 }
 
-/// Who is quoted, in the blocks of what was said.
+/// The speaker of a quotation, in the blocks of its content.
 fn speaker(
     corpus: &Corpus,
     doc: DocId,
@@ -114,7 +115,7 @@ fn speaker(
     })
 }
 
-/// The blocks where spans start.
+/// The blocks in which spans start, without adjacent duplicates.
 fn blocks(corpus: &Corpus, doc: DocId, spans: &[Span]) -> Vec<u32> {
     let document = corpus.document(doc);
     let mut blocks: Vec<u32> = spans

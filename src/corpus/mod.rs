@@ -1,7 +1,8 @@
-//! What is known of a body of articles? The one owner of everything that is derived from them, and the one
-//! façade for the command line, the page and the tests.
+//! What is known of a collection of articles? A façade: the only owner of everything derived from
+//! them, for the command line, the page and the tests.
 //!
-//! [`state`] holds what there is; [`change`], [`decide`] and [`settle`] change it; the other files answer.
+//! [`state`] holds the data; [`change`], [`decide`] and [`settle`] change it; the other files
+//! answer queries.
 
 mod article;
 mod change;

@@ -4,7 +4,8 @@ use super::state::Corpus;
 use crate::document::DocId;
 use crate::search::Named;
 
-/// The entities that each document names, and those that it quotes, by the name of the facet.
+/// The entities that each document names and those that it quotes, each under the name of its
+/// facet.
 pub(super) fn facets(corpus: &Corpus) -> Vec<(String, Named)> {
     let entities = corpus.entities().iter();
     let names: Vec<_> = entities.map(|e| (e.id.clone(), e.name.clone())).collect();
@@ -24,7 +25,7 @@ pub(super) fn facets(corpus: &Corpus) -> Vec<(String, Named)> {
     vec![("entity".into(), entity), ("speaker".into(), speaker)]
 }
 
-/// The entities of some mentions of a document, each once, in entity order.
+/// The distinct entities of some mentions of a document, in entity order.
 fn each_once(corpus: &Corpus, doc: DocId, mentions: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut entities: Vec<u32> = mentions
         .filter_map(|mention| Some(corpus.entity_of(doc, mention)?.0))

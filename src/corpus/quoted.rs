@@ -1,11 +1,11 @@
-//! Which words of a document are quoted? The stretches of its quotations that are not the reporter's
-//! own: direct speech whole, of mixed speech the words between marks.
+//! Which words of a document are quoted? A scanner: direct quotations in full, and the words
+//! between marks of mixed ones.
 
 use crate::order;
 use crate::quote::{Quotation, QuotationKind};
 use crate::text::Span;
 
-/// The quoted stretches of a text, in order, none within another.
+/// The quoted spans of a text, in order and without overlaps.
 pub(super) fn quoted(text: &str, quotations: &[Quotation]) -> Vec<Span> {
     let mut quoted: Vec<Span> = Vec::new();
     for quotation in quotations {
@@ -18,7 +18,7 @@ pub(super) fn quoted(text: &str, quotations: &[Quotation]) -> Vec<Span> {
         }
     }
     order::sort(&mut quoted);
-    // A quotation within another is part of it.
+    // A quotation that overlaps another is joined to it.
     quoted.dedup_by(|inner, outer| {
         let within = inner.start <= outer.end;
         outer.end = outer.end.max(if within { inner.end } else { outer.end });
@@ -27,8 +27,8 @@ pub(super) fn quoted(text: &str, quotations: &[Quotation]) -> Vec<Span> {
     quoted
 }
 
-/// The parts of `span` in quotation marks, which may also stand right before and behind it; all of it
-/// where there are none. A mark that is never closed quotes to the end.
+/// The parts of `span` in quotation marks, which may also directly surround it; all of `span` if
+/// there are none. A mark that is never closed quotes to the end.
 fn between_marks(text: &str, span: Span) -> Vec<Span> {
     let (start, end) = (span.start as usize, span.end as usize);
     let before = text[..start].chars().next_back();
@@ -67,7 +67,7 @@ fn opens(c: char) -> bool {
     )
 }
 
-/// Whether `c` closes what `mark` opened; an apostrophe within a word closes nothing.
+/// Whether `c` closes what `mark` opened; an apostrophe inside a word does not.
 fn closes(mark: char, c: char, next: Option<char>) -> bool {
     match mark {
         '“' | '"' | '”' => matches!(c, '”' | '"'),
@@ -85,7 +85,7 @@ fn closes(mark: char, c: char, next: Option<char>) -> bool {
 mod tests {
     use super::*;
 
-    /// Checks the quoted parts of what stands between "[" and "]".
+    /// Checks the quoted parts of the text between "[" and "]".
     fn check(marked: &str, expected: &[&str]) {
         let start = marked.find('[').unwrap();
         let end = marked.find(']').unwrap() - 1;

@@ -1,4 +1,5 @@
-//! What becomes of what was derived when a decision comes or goes? The one place where it becomes invalid.
+//! What must be derived again when decisions change? Methods of a corpus: the only place where
+//! results of decisions become invalid.
 
 use std::sync::OnceLock;
 
@@ -8,14 +9,13 @@ use crate::decision::{self, Decided, Decision};
 use crate::entity::Resolution;
 
 impl Corpus {
-    /// Takes over what people decided, in the place of what they decided before, and derives anew all
-    /// that rests on names.
+    /// Replaces the decisions, and derives everything that depends on names again.
     pub(super) fn settle(&mut self, decisions: Vec<Decision>) {
         let decided = self.replayed(&decisions);
         self.settle_as(decisions, decided);
     }
 
-    /// The same where what the decisions make of the entities is known already.
+    /// The same, if the result of replaying the decisions is already known.
     pub(super) fn settle_as(&mut self, decisions: Vec<Decision>, decided: Option<Decided>) {
         self.decisions = decisions;
         self.shared.decided = decided;
@@ -27,7 +27,7 @@ impl Corpus {
         }
     }
 
-    /// What decisions make of the entities that were found; `None` where there is nothing to decide.
+    /// The result of replaying decisions; `None` if there are none, or the corpus is not analysed.
     pub(super) fn replayed(&self, decisions: &[Decision]) -> Option<Decided> {
         let is_asked = self.is_analyzed() && !decisions.is_empty();
         is_asked.then(|| {
@@ -36,7 +36,7 @@ impl Corpus {
         })
     }
 
-    /// What entities there are, and which of them each mention names.
+    /// The current entities, and the one that each mention names.
     pub(super) fn resolution(&self) -> &Resolution {
         let decided = self.shared.decided.as_ref();
         decided.map_or(&self.shared.resolution, |decided| &decided.resolution)

@@ -1,4 +1,4 @@
-//! What do the articles of a corpus share? The state that is derived from all of them together.
+//! What do the articles of a corpus share? The state derived from all of them together.
 
 use std::sync::OnceLock;
 
@@ -8,19 +8,19 @@ use crate::decision::Decided;
 use crate::entity::Resolution;
 use crate::search::Index;
 
-/// What is derived from all articles of a corpus, and from the decisions about their names.
+/// What is derived from all articles of a corpus and from the decisions about their names.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Shared {
-    /// The words of the articles, and what their analysis tells the search.
+    /// The index of the texts, with what the analysis adds to the search.
     pub index: Index,
     /// The entities that the analysis found.
     pub resolution: Resolution,
     /// The dates of each document.
     pub dated: Vec<Vec<Dated>>,
-    /// What the decisions made of the entities; `None` while nothing is decided.
+    /// The result of the decisions; `None` if there are none.
     pub decided: Option<Decided>,
-    /// The groups of all articles, once they were asked for.
+    /// The groups of all articles, computed on demand.
     pub groups: OnceLock<Vec<Group>>,
-    /// The events of all articles, likewise.
+    /// The events of all articles, computed on demand.
     pub events: OnceLock<Vec<Event>>,
 }

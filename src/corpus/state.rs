@@ -1,9 +1,9 @@
-//! What is there? The state of a corpus: ground state, what is derived from it, and the ways to ask for both.
+//! What is in a corpus? Its state: ground state, what is derived from it, and accessors for both.
 //!
-//! Ground state are the records and the decisions of people. What is derived from one article alone
-//! lies beside its record, row by row; what articles share has one owner, [`Shared`]. It is derived
-//! whenever articles or decisions change, and nothing of it outlives the change: articles change by
-//! [`Corpus::assemble`] alone, decisions by [`Corpus::settle`] alone.
+//! The ground state is the records and decisions. What is derived from one article is stored beside
+//! its record, row by row; what articles share has one owner, [`Shared`]. It is derived again
+//! whenever articles or decisions change, and nothing of it survives the change: only
+//! [`Corpus::assemble`] changes articles, and only [`Corpus::settle`] changes decisions.
 
 use super::article::ArticleState;
 #[cfg(feature = "embedded")]
@@ -23,11 +23,11 @@ use crate::quote::Quotation;
 use crate::search::{Documents, Index};
 use crate::time::{DateMention, Figure, figures};
 
-/// Articles and everything derived from them. Documents keep the order they were given in.
+/// Articles and everything derived from them. Documents keep their given order.
 #[derive(Debug, Clone)]
 pub struct Corpus {
     pub(super) records: Vec<Record>,
-    /// What people decided about names.
+    /// The decisions of people about names.
     pub(super) decisions: Vec<Decision>,
     pub(super) documents: Vec<Document>,
     pub(super) mentions: Vec<Vec<Mention>>,
@@ -35,12 +35,12 @@ pub struct Corpus {
     pub(super) shared: Shared,
 }
 
-/// How a corpus is made from articles.
+/// How articles are processed into a corpus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Treatment {
-    /// Whether entities, quotations and dates are looked for; search works without.
+    /// Whether entities, quotations and dates are found; search works without them.
     pub analyze: bool,
-    /// Whether the text is repaired and cleaned, or taken as it is.
+    /// Whether the text is repaired and cleaned, or kept as it is.
     pub normalize: bool,
 }
 
@@ -54,10 +54,10 @@ impl Default for Treatment {
 }
 
 impl Corpus {
-    /// The corpus of stored records.
+    /// The corpus of stored records, analysed.
     ///
     /// # Errors
-    /// [`ReadErrorKind::DuplicateId`] when two records share an id.
+    /// [`ReadErrorKind::DuplicateId`] if two records share an id.
     pub fn new(records: Vec<Record>) -> Result<Self, ReadError> {
         Self::build(records, true)
     }
@@ -65,8 +65,8 @@ impl Corpus {
     /// The corpus of articles as received.
     ///
     /// # Errors
-    /// [`ReadErrorKind::DuplicateId`] when two articles share an id; [`ReadErrorKind::Argument`] when
-    /// one is too long for offsets of 32 bits.
+    /// [`ReadErrorKind::DuplicateId`] if two articles share an id; [`ReadErrorKind::Argument`] if
+    /// one is too long for 32-bit offsets.
     pub fn from_articles(articles: &[Article], treatment: Treatment) -> Result<Self, ReadError> {
         if let Some(long) = articles.iter().find(|a| a.text.len() >= u32::MAX as usize) {
             let expected = format_args!("a text of less than 4 GiB in {}", quoted(&long.id));
@@ -82,10 +82,10 @@ impl Corpus {
         Self::build(articles.iter().map(record).collect(), treatment.analyze)
     }
 
-    /// The corpus of a [`Corpus::save`]; what it derives is derived anew.
+    /// Opens a corpus saved by [`Corpus::save`], and derives everything again.
     ///
     /// # Errors
-    /// [`ReadErrorKind::Pack`] when the bytes are not a saved corpus, or damaged.
+    /// [`ReadErrorKind::Pack`] if the bytes are not a saved corpus, or are damaged.
     pub fn open(bytes: &[u8]) -> Result<Self, ReadError> {
         let pack = pack::read(bytes)?;
         let mut corpus = Self::build(pack.records, pack.analyzed)?;
@@ -93,10 +93,10 @@ impl Corpus {
         Ok(corpus)
     }
 
-    /// The same without an analysis, for a corpus that is about to join another.
+    /// Opens a saved corpus without analysing it, to be appended to another.
     ///
     /// # Errors
-    /// [`ReadErrorKind::Pack`] when the bytes are not a saved corpus, or damaged.
+    /// [`ReadErrorKind::Pack`] if the bytes are not a saved corpus, or are damaged.
     pub fn open_plain(bytes: &[u8]) -> Result<Self, ReadError> {
         let pack = pack::read(bytes)?;
         let mut corpus = Self::build(pack.records, false)?;
@@ -104,7 +104,7 @@ impl Corpus {
         Ok(corpus)
     }
 
-    /// The corpus as bytes for [`Corpus::open`]; the same corpus gives the same bytes.
+    /// The corpus as bytes for [`Corpus::open`]; equal corpora give equal bytes.
     ///
     /// # Errors
     /// [`ReadErrorKind::Pack`] with the id of an article that [`Corpus::open`] would refuse.
@@ -115,7 +115,7 @@ impl Corpus {
     /// The five default articles.
     ///
     /// # Errors
-    /// Never on a build that passed its tests; kept because the records are read like any others.
+    /// Never on a build that passed its tests; the signature is that of reading any records.
     #[cfg(feature = "embedded")]
     pub fn embedded() -> Result<Self, ReadError> {
         Self::new(embedded::records()?)
@@ -129,7 +129,7 @@ impl Corpus {
         }))
     }
 
-    /// The corpus of some articles; what they bring along is not derived again. `index` gives
+    /// Assembles a corpus of articles; what they bring along is not derived again. `index` returns
     /// the index of all documents.
     pub(super) fn assemble(
         articles: Vec<ArticleState>,
@@ -177,12 +177,12 @@ impl Corpus {
         &self.documents
     }
 
-    /// The document at a position of this corpus.
+    /// The document with an ordinal of this corpus.
     pub fn document(&self, id: DocId) -> &Document {
         &self.documents[id.0 as usize]
     }
 
-    /// The position of the article called `id`.
+    /// The ordinal of the article with an id.
     pub fn find(&self, id: &str) -> Option<DocId> {
         self.documents
             .iter()
@@ -190,22 +190,22 @@ impl Corpus {
             .map(|n| DocId(n as u32))
     }
 
-    /// The search index over the documents.
+    /// The search index of the documents.
     pub fn index(&self) -> &Index {
         &self.shared.index
     }
 
-    /// The mentions of a document, in text order; none when the corpus was not analysed.
+    /// The mentions of a document, in text order; empty if the corpus is not analysed.
     pub fn mentions(&self, id: DocId) -> &[Mention] {
         self.mentions.get(id.0 as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// All entities, most mentioned first.
+    /// All entities, the most mentioned first.
     pub fn entities(&self) -> &[Entity] {
         &self.resolution().entities
     }
 
-    /// The entity called `id`.
+    /// The entity with an id.
     pub fn entity(&self, id: &str) -> Option<EntityId> {
         self.entities()
             .iter()
@@ -213,7 +213,7 @@ impl Corpus {
             .map(|n| EntityId(n as u32))
     }
 
-    /// The entity that a mention of a document names.
+    /// The entity that a mention of a document names; `None` if it names none.
     pub fn entity_of(&self, id: DocId, mention: u32) -> Option<EntityId> {
         *self
             .resolution()
@@ -222,26 +222,26 @@ impl Corpus {
             .get(mention as usize)?
     }
 
-    /// The capitals in a document that mean the government there, in text order.
+    /// The capitals in a document that refer to the government there, in text order.
     pub fn stand_ins(&self, id: DocId) -> Vec<StandIn> {
         entity::stand_ins(self.document(id), self.mentions(id))
     }
 
-    /// The pronouns and descriptions in a document that mean an entity, in text order.
+    /// The pronouns and descriptions in a document that refer to an entity, in text order.
     pub fn references(&self, id: DocId) -> Vec<Reference> {
         let document = self.document(id);
         let quoted = words_quoted(&document.text, self.quotations(id));
         entity::references(document, id, self.mentions(id), self.resolution(), quoted)
     }
 
-    /// The quotations of a document, in text order.
+    /// The quotations of a document, in text order; empty if the corpus is not analysed.
     pub fn quotations(&self, id: DocId) -> &[Quotation] {
         self.quotations
             .get(id.0 as usize)
             .map_or(&[], Vec::as_slice)
     }
 
-    /// The dates of a document, in text order.
+    /// The dates of a document, in text order; empty if the corpus is not analysed.
     pub fn dated(&self, id: DocId) -> &[Dated] {
         self.shared
             .dated
@@ -249,7 +249,7 @@ impl Corpus {
             .map_or(&[], Vec::as_slice)
     }
 
-    /// The times of day, sums, shares and quantities of a document, in text order.
+    /// The times of day, amounts, shares and quantities in a document, in text order.
     pub fn figures(&self, id: DocId) -> Vec<Figure> {
         let dates: Vec<DateMention> = self
             .dated(id)

@@ -1,8 +1,9 @@
-//! When did it happen, and what proves it? Dates of all documents, each against the best anchor.
+//! When did it happen, and what proves it? A pass over all documents that resolves each date
+//! against the best anchor.
 //!
-//! An article's own date anchors its "Wednesday". An article without one may lean on articles that
-//! tell the same event and carry a date: an expression is taken only if all of them would resolve
-//! it to the same days.
+//! The date of an article anchors its "Wednesday". An article without a date may use those of
+//! articles that report the same event: an expression is resolved only if all of them give the same
+//! days.
 
 use std::collections::BTreeMap;
 
@@ -11,16 +12,16 @@ use crate::document::{DocId, Document};
 use crate::order;
 use crate::time::{Date, DateMention, dates};
 
-/// A date of a document and the article that proves it, when its own does not.
+/// A date of a document, with the article that proves it if that is another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dated {
-    /// The expression and its interval.
+    /// The expression, with its interval.
     pub mention: DateMention,
-    /// The document whose date resolved it.
+    /// The document whose date resolved it; `None` if its own date did, or none was needed.
     pub inferred_from: Option<DocId>,
 }
 
-/// How alike two articles must be for one to lend the other its date: [`Profile::cosine`].
+/// The least [`Profile::cosine`] of two articles for one to lend the other its date.
 const ALIKE: f64 = 0.5;
 
 /// The dates of all documents, in their order.
@@ -48,7 +49,7 @@ pub fn timeline(documents: &[Document]) -> Vec<Vec<Dated>> {
         .collect()
 }
 
-/// The day an article was written, as far as it proves one.
+/// The date of an article: when it was published, or else updated.
 fn anchor(document: &Document) -> Option<Date> {
     [&document.published, &document.updated]
         .into_iter()
@@ -56,14 +57,14 @@ fn anchor(document: &Document) -> Option<Date> {
         .find_map(|iso| Date::parse(iso))
 }
 
-/// Resolves what `own` leaves open against the anchors of alike articles, if they agree.
+/// Resolves open dates of `own` against the anchors of similar articles, if they agree.
 fn infer(
     document: &Document,
     own: Vec<DateMention>,
     alike: &[DocId],
     anchors: &[Option<Date>],
 ) -> Vec<Dated> {
-    // Many articles of one day read a date alike: each day is asked once.
+    // Articles of one day give the same result, so each day is tried once.
     let mut days: Vec<Date> = Vec::new();
     for day in alike.iter().filter_map(|doc| anchors[doc.0 as usize]) {
         if !days.contains(&day) {
@@ -98,7 +99,7 @@ fn infer(
         .collect()
 }
 
-/// The dated articles of a corpus, ready to be compared with others.
+/// The dated articles of a corpus, indexed by the terms of their profiles.
 struct Kin {
     postings: BTreeMap<String, Vec<(DocId, f64)>>,
 }
@@ -121,7 +122,7 @@ impl Kin {
         Self { postings }
     }
 
-    /// The dated articles alike to `document`, most alike first.
+    /// The dated articles similar to `document`, the most similar first.
     fn of(&self, document: &Document) -> Vec<DocId> {
         let mut cosine: BTreeMap<DocId, f64> = BTreeMap::new();
         for (term, weight) in Profile::new(document).terms() {
