@@ -1,7 +1,8 @@
-//! What is learned from? A reader of texts with their names, as JSON lines of span and type, gzipped.
+//! What is the training data? A reader of texts with their names, as gzipped JSON lines of spans
+//! and types.
 //!
-//! A line is `{"id", "text", "entities": [{"start", "end", "type"}]}`; offsets count code points, a
-//! line break in the text ends a sentence, types are PER, ORG, LOC and MISC, others are passed over.
+//! A line is `{"id", "text", "entities": [{"start", "end", "type"}]}`. Offsets count code points, a
+//! line break in the text ends a sentence, types are PER, ORG, LOC and MISC; others are ignored.
 
 use std::io::{self, Read};
 
@@ -14,17 +15,18 @@ use crate::text::Span;
 /// A text with its names.
 #[derive(Clone)]
 pub struct Example {
-    /// What the corpus calls it.
+    /// Its id in the corpus.
     pub id: String,
     /// The text; each line is a block.
     pub text: String,
     /// The number of its corpus.
     pub corpus: u64,
-    /// Its names: bytes of the text.
+    /// Its names, as byte spans of the text.
     pub names: Vec<(Span, CoarseKind)>,
-    /// Whether the corpus marks names of [`CoarseKind::Other`]; where it does not, none is no evidence.
+    /// Whether the corpus annotates names of [`CoarseKind::Other`]; if not, their absence is no
+    /// evidence.
     pub has_other: bool,
-    /// How much it counts.
+    /// Its weight in training.
     pub weight: f32,
 }
 
@@ -42,7 +44,8 @@ struct Name {
     r#type: String,
 }
 
-/// The examples of a gzipped file, in its order.
+/// The examples of a gzipped file, in order; `corpus`, `has_other` and `weight` are copied into
+/// each.
 pub fn read(gzipped: &[u8], corpus: u64, has_other: bool, weight: f32) -> io::Result<Vec<Example>> {
     let mut lines = String::new();
     flate2::read::GzDecoder::new(gzipped).read_to_string(&mut lines)?;
@@ -91,7 +94,8 @@ impl Example {
         Document::new(&record)
     }
 
-    /// The same in capitals, in headline case or in small letters; `None` where bytes would move.
+    /// The example in capitals, headline case or lower case; `None` if that would move byte
+    /// offsets.
     pub fn recased(&self, case: Case) -> Option<Self> {
         let mut text = String::with_capacity(self.text.len());
         let mut starts = true;
@@ -116,7 +120,7 @@ impl Example {
     }
 }
 
-/// How a copy of a text is written.
+/// The case of a copied text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Case {
@@ -125,7 +129,8 @@ pub enum Case {
     Small,
 }
 
-/// Texts that follow each other as one, so that a document is learned from and not a sentence.
+/// Joins runs of `count` consecutive texts, so that the model learns from documents instead of
+/// sentences.
 pub fn joined(examples: Vec<Example>, count: usize) -> Vec<Example> {
     let join = |examples: &[Example]| {
         let mut whole = Example {

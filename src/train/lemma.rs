@@ -1,17 +1,17 @@
-//! How is the list of endings made? A count of the lemmas of the trees.
+//! How is the list of endings made? Counts of lemmas in treebanks.
 
 use std::collections::{BTreeMap, HashMap};
 
 use super::tagger::Tree;
 use crate::language::{LONGEST_ENDING, ending, lemma};
 
-/// An ending of one tag is listed when this many words in the trees share it.
+/// The fewest words with an ending of a tag for it to be listed.
 const LEAST: usize = 3;
 
 type Key = (&'static str, String);
 type Counts = HashMap<Key, HashMap<(usize, String), usize>>;
 
-/// The list: tag, ending or "^" and a word, letters that come off, what is put on; sorted.
+/// The list: tag, ending (or "^" and a word), number of letters removed, letters appended; sorted.
 pub fn list(trees: &[Tree]) -> String {
     let counts = counts(trees);
     let mut kept: BTreeMap<Key, (usize, String)> = BTreeMap::new();
@@ -71,7 +71,7 @@ fn ending_of(word: &str, letters: usize) -> Option<&str> {
     }
 }
 
-/// How often each ending of each tag goes with each edit, every word of the trees once.
+/// For each ending of each tag, the count of each edit; every distinct word counts once.
 fn counts(trees: &[Tree]) -> Counts {
     let mut words: BTreeMap<(&str, String, String), usize> = BTreeMap::new();
     for tree in trees {
@@ -106,7 +106,7 @@ fn counts(trees: &[Tree]) -> Counts {
     counts
 }
 
-/// The share of words whose lemma is as in a treebank, their tags given.
+/// The share of words whose lemma agrees with the treebank, given their tags.
 pub fn accuracy(trees: &[Tree]) -> f64 {
     let (mut right, mut all) = (0usize, 0usize);
     for tree in trees {

@@ -10,33 +10,33 @@ use corpus_explorer::entity::{bilou::CoarseKind, mentions_by};
 use corpus_explorer::language::Sequence;
 use corpus_explorer::train::{Options, cluster, data, lemma, recogniser, tagger};
 
-/// Trains the models that come with Corpus Explorer; src/language/models/MODELS.md says from which data.
+/// Trains the models of Corpus Explorer; src/language/models/MODELS.md describes the data.
 #[derive(Parser)]
 struct Args {
-    /// What to train.
+    /// The model to train.
     model: Model,
-    /// The folder with the marked texts (NAME.jsonl.gz).
+    /// The folder with the annotated texts (NAME.jsonl.gz).
     #[arg(long)]
     data: PathBuf,
     /// Word vectors as JSON: {"words": [WORD, …], "vectors": {WORD: [NUMBER, …]}}; for `cluster`.
     #[arg(long)]
     vectors: Option<PathBuf>,
-    /// Keeps the parts to report on out of the training, reports, and writes nothing.
+    /// Holds out the parts used for evaluation, reports, and writes nothing without --out.
     #[arg(long)]
     hold_out: bool,
-    /// Another file than the one the product is built with.
+    /// The file to write, instead of the one in the source.
     #[arg(long)]
     out: Option<PathBuf>,
-    /// The penalty of a weight's size.
+    /// The L1 penalty.
     #[arg(long)]
     penalty: Option<f32>,
-    /// The least worth of a weight that stays (the recogniser's).
+    /// The least worth of a weight that is kept (recogniser only).
     #[arg(long)]
     worth: Option<f32>,
-    /// Steps a unit of weight.
+    /// The number of integer steps per unit of weight.
     #[arg(long)]
     steps: Option<f32>,
-    /// The order of the sentences.
+    /// The seed of the order of sentences.
     #[arg(long)]
     seed: Option<u64>,
     /// Passes over the data.
@@ -45,7 +45,7 @@ struct Args {
 }
 
 impl Args {
-    /// How a model is trained, as far as the command says otherwise.
+    /// The options of a model, with those given on the command line replaced.
     fn options(&self, usual: Options) -> Options {
         Options {
             penalty: self.penalty.unwrap_or(usual.penalty),
@@ -80,7 +80,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// The corpora: what is learned from, and what is held out.
+/// The corpora: the training parts and the held-out parts.
 fn corpora(args: &Args) -> Result<(Corpora, Corpora), Box<dyn Error>> {
     let (mut learned, mut held) = (Vec::new(), Vec::new());
     for (number, (corpus, has_other, weight)) in (0..).zip(recogniser::CORPORA) {
@@ -118,10 +118,10 @@ struct Vectors {
     vectors: std::collections::HashMap<String, Vec<f32>>,
 }
 
-/// Words, frequent ones first, with their vectors.
+/// Words by descending frequency, with their vectors.
 type Words = Vec<(String, Vec<f32>)>;
 
-/// The vectors of the most frequent words that have a letter, a hundred numbers each.
+/// The vectors of the most frequent words with a lower-case letter, cut to a hundred numbers.
 fn vectors(path: &Path) -> Result<Words, Box<dyn Error>> {
     let mut read: Vectors = serde_json::from_slice(&fs::read(path)?)?;
     let mut words = Vec::new();
@@ -199,7 +199,7 @@ fn trees(args: &Args, names: &[&str]) -> Result<Vec<tagger::Tree>, Box<dyn Error
     Ok(trees)
 }
 
-/// Prints how well a model finds the names of what was held out.
+/// Prints how well a model finds the names of the held-out parts.
 fn report(bytes: &[u8], held: &Corpora) {
     let model = Sequence::read(bytes);
     let mut sum = 0.0;

@@ -1,7 +1,7 @@
-//! How do the models come about? The trainers of what `language` and `entity` ship as packed weights.
+//! Where do the weights come from? The trainers of the models that `language` and `entity` ship.
 //!
-//! Never part of the product's build: feature `train`, started by `src/train/main.rs`. `MODELS.md`
-//! in `src/language/models` says on which data, under which licences and with which figures.
+//! They are not part of the product’s build: feature `train`, run by `src/train/main.rs`.
+//! `MODELS.md` in `src/language/models` lists the data, licences and figures.
 
 pub mod cluster;
 mod crf;

@@ -1,9 +1,9 @@
-//! In which order is learned? A generator of numbers that look random and are the same for one seed: xorshift64*
-//! ([Marsaglia 2003]).
+//! In which order is training data used? A generator of reproducible pseudo-random numbers:
+//! xorshift64* ([Marsaglia 2003]).
 //!
 //! [Marsaglia 2003]: https://doi.org/10.18637/jss.v008.i14
 
-/// A stream of numbers.
+/// A stream of pseudo-random numbers.
 pub struct Random(u64);
 
 impl Random {
@@ -20,17 +20,17 @@ impl Random {
         self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
     }
 
-    /// A number below another.
+    /// A number below `limit`.
     pub fn below(&mut self, limit: usize) -> usize {
         (((self.next() >> 32) * limit as u64) >> 32) as usize
     }
 
-    /// A number from 0 to 1.
+    /// A number from 0 up to 1, 1 excluded.
     pub fn unit(&mut self) -> f32 {
         (self.next() >> 40) as f32 / (1 << 24) as f32
     }
 
-    /// Puts things in another order.
+    /// Shuffles a slice (Fisher and Yates).
     pub fn shuffle<T>(&mut self, things: &mut [T]) {
         for n in (1..things.len()).rev() {
             things.swap(n, self.below(n + 1));

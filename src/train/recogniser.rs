@@ -1,4 +1,5 @@
-//! How is the recogniser of names trained? A trainer on all corpora at once, each by what it marks.
+//! How is the recogniser of names trained? A trainer on all corpora at once, each with the kinds it
+//! annotates.
 
 use super::crf::{Grammar, Options, Sentence, Weights, train, worthy};
 use super::data::{Case, Example, joined};
@@ -8,10 +9,10 @@ use crate::entity::features;
 use crate::language::{KEY_BITS, NEVER, Packed, Piece, mix};
 use crate::text::Span;
 
-/// The corpora of a folder: name, whether it marks other names, how much it counts.
+/// The corpora in the data folder: name, whether it annotates other names, weight.
 ///
-/// Edited news and the web count most; names of the Georgetown corpus were derived from nested
-/// mentions by rule, and encyclopedias are not news.
+/// Edited news and web text have the highest weights. The names of the Georgetown corpus were
+/// derived from nested mentions by rule, and encyclopedias are not news.
 pub const CORPORA: [(&str, bool, f32); 9] = [
     ("gmb-train", true, 1.0),
     ("gum-train", true, 0.4),
@@ -24,7 +25,8 @@ pub const CORPORA: [(&str, bool, f32); 9] = [
     ("btc", false, 1.0),
 ];
 
-/// How it is trained. Rate, penalty and dropout are those of the best mean over the four parts held out.
+/// The options of training. Rate, penalty and dropout gave the best mean over the four held-out
+/// parts.
 pub const OPTIONS: Options = Options {
     epochs: 8,
     averaged: 3,
@@ -37,14 +39,14 @@ pub const OPTIONS: Options = Options {
     seed: 8,
 };
 
-/// The penalty when the weights that stay are found once more.
+/// The penalty when the useful weights are trained again.
 const PENALTY_AGAIN: f32 = 1e-6;
 
-/// The lowest bit of a feature says that it is a corpus's own copy of one.
+/// The lowest bit of a feature marks the copy for one corpus.
 const OWN: u64 = 1;
 
-/// The part of each corpus that is learned from and the part held out to report on: the last tenth of
-/// gmb, every second news text of gum, every second news or web text of ewt, a fifth of politics.
+/// Splits a corpus into a training part and a held-out part: the last tenth of gmb, every second
+/// news text of gum, every second newsgroup or web text of ewt, a fifth of politics.
 pub fn split(corpus: &str, examples: Vec<Example>) -> (Vec<Example>, Vec<Example>) {
     let count = examples.len();
     let mut seen = 0;
@@ -75,9 +77,9 @@ fn every_second(counts: bool, seen: &mut usize) -> bool {
     counts && *seen % 2 == 1
 }
 
-/// What is learned from the texts of a corpus: single sentences that follow each other are read as
-/// documents, half of gmb aside, whose documents are not marked; an eighth is added in capitals, an
-/// eighth in headline case, a sixteenth in small letters.
+/// Prepares the texts of the corpora: consecutive single sentences are joined to documents, except
+/// in half of gmb, where document boundaries are unknown. An eighth is added in capitals, an eighth
+/// in headline case, a sixteenth in lower case.
 pub fn prepared(corpora: Vec<(&str, Vec<Example>)>) -> Vec<Example> {
     let mut all = Vec::new();
     for (corpus, mut examples) in corpora {
@@ -102,11 +104,11 @@ pub fn prepared(corpora: Vec<(&str, Vec<Example>)>) -> Vec<Example> {
     all
 }
 
-/// The model of prepared examples; `log` is told of each pass and its loss.
+/// Trains a model on prepared examples; `log` receives the number and the loss of each pass.
 ///
-/// Which weights are worth their place is asked where each corpus also has a copy of each feature of
-/// its own ([Daumé 2007]): habits of one corpus go there, what holds in all of them into the weights that
-/// are shared. These are then found once more, alone.
+/// In the first training, each corpus also has its own copy of each feature ([Daumé 2007]), which
+/// takes up the habits of that corpus, so that the shared weights keep what holds in all corpora.
+/// The useful shared weights are then trained again, alone.
 ///
 /// [Daumé 2007]: https://aclanthology.org/P07-1033/
 pub fn fit(examples: &[Example], options: Options, log: &mut dyn FnMut(usize, f64)) -> Packed {
@@ -127,8 +129,8 @@ pub fn fit(examples: &[Example], options: Options, log: &mut dyn FnMut(usize, f6
     pack(&weights, &grammar, options.steps)
 }
 
-/// The sentences of an example, with the features of their words, its corpus's own copies of them if
-/// wanted, and the labels that the words may have.
+/// The sentences of an example: the features of words, with the copies for their corpus if
+/// `with_own`, and the labels that words may have.
 fn sentences(example: &Example, with_own: bool) -> Vec<Sentence> {
     let reading = ModelInput::new(&example.document());
     let sentence = |read: &crate::entity::InputSentence| {
@@ -151,7 +153,7 @@ fn sentences(example: &Example, with_own: bool) -> Vec<Sentence> {
     reading.sentences.iter().map(sentence).collect()
 }
 
-/// The labels that each piece may have, a bit each.
+/// The labels that each piece may have, one bit each.
 fn allowed(pieces: &[Piece], example: &Example) -> Vec<u32> {
     let others = Bilou::ALL.iter().fold(0, |bits, place| {
         bits | 1 << label(CoarseKind::Other, *place)
@@ -169,7 +171,8 @@ fn allowed(pieces: &[Piece], example: &Example) -> Vec<u32> {
     allowed
 }
 
-/// Which label may follow which: a name that was begun goes on, none goes on that was not.
+/// Which labels may follow each other: a name that has begun must continue, and one that has not
+/// cannot.
 pub fn grammar() -> Grammar {
     let mask = |may: &dyn Fn(u8) -> bool| {
         (0..LABELS as u8)
@@ -191,8 +194,8 @@ pub fn grammar() -> Grammar {
     }
 }
 
-/// Weights as whole numbers; features whose weights all round to nothing are left out, and of two
-/// with one key the one with the larger weights stays.
+/// Packs weights as integers. Features whose weights all round to zero are dropped; of two features
+/// with the same key, the one with larger weights is kept.
 pub fn pack(weights: &Weights, grammar: &Grammar, steps: f32) -> Packed {
     let whole = |weight: &f32| (weight * steps).round().clamp(-127.0, 127.0) as i8;
     let size = |row: &[(u8, i8)]| row.iter().map(|(_, w)| i32::from(*w).abs()).sum::<i32>();
@@ -238,26 +241,26 @@ pub fn pack(weights: &Weights, grammar: &Grammar, steps: f32) -> Packed {
     }
 }
 
-/// True, found and right names of a set of texts.
+/// The counts of wanted, found and correct names in a set of texts.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Score {
-    /// Names that the truth has.
+    /// Names in the truth.
     pub wanted: usize,
     /// Names that were found.
     pub found: usize,
-    /// Names that were found with span and type.
+    /// Names that were found with the correct span and type.
     pub right: usize,
 }
 
 impl Score {
-    /// Harmonic mean of precision and recall, in per cent.
+    /// The harmonic mean of precision and recall, in per cent.
     pub fn f1(&self) -> f64 {
         200.0 * self.right as f64 / (self.wanted + self.found).max(1) as f64
     }
 }
 
-/// How well names were found: strict span and type of people, organisations and places, an article
-/// before and a possessive after a name not counted.
+/// Scores found names by exact span and type of people, organisations and places; a leading article
+/// and a possessive ending are ignored.
 pub fn score(examples: &[Example], find: impl Fn(&Example) -> Vec<(Span, CoarseKind)>) -> Score {
     let mut score = Score::default();
     for example in examples {

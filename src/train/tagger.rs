@@ -1,4 +1,5 @@
-//! How is the tagger trained? A trainer on the trees of Universal Dependencies, their words as they stand.
+//! How is the tagger trained? A trainer on Universal Dependencies treebanks, with their words as
+//! tokens.
 
 use std::io::{self, Read};
 
@@ -7,12 +8,12 @@ use super::recogniser::pack;
 use crate::language::{Packed, Piece, Room, Sequence, Tag, tag_features, tags_by};
 use crate::text::Span;
 
-/// The treebanks of a folder that are learned from.
+/// The treebanks used for training.
 pub const TREEBANKS: [&str; 2] = ["ewt-train", "gum-train"];
-/// The treebank that is reported on.
+/// The treebank used for evaluation.
 pub const HELD: &str = "ewt-dev";
 
-/// How it is trained.
+/// The options of training.
 pub const OPTIONS: Options = Options {
     epochs: 10,
     averaged: 4,
@@ -29,7 +30,7 @@ pub const OPTIONS: Options = Options {
 pub struct Tree {
     /// Its running text.
     pub text: String,
-    /// Where its words stand.
+    /// The spans of its words.
     pub spans: Vec<Span>,
     /// Their tags.
     pub tags: Vec<Tag>,
@@ -48,7 +49,7 @@ pub fn read(gzipped: &[u8]) -> io::Result<Vec<Tree>> {
         .collect())
 }
 
-/// A sentence; words that are written as one stand inside of it one after the other.
+/// Reads a sentence; the words of a contraction follow each other without spaces.
 fn tree(rows: &str) -> Tree {
     let mut tree = Tree {
         text: String::new(),
@@ -56,7 +57,7 @@ fn tree(rows: &str) -> Tree {
         tags: Vec::new(),
         lemmas: Vec::new(),
     };
-    // The last word of a contraction, and whether a space follows the whole.
+    // The last word of a contraction, and whether a space follows it.
     let mut contraction: Option<(&str, bool)> = None;
     for row in rows.lines().filter(|row| !row.starts_with('#')) {
         let columns: Vec<&str> = row.split('\t').collect();
@@ -96,7 +97,7 @@ fn tree(rows: &str) -> Tree {
 }
 
 impl Tree {
-    /// Its words as the models see them.
+    /// Its words as the models read them.
     pub fn pieces(&self) -> Vec<Piece> {
         self.spans
             .iter()
@@ -105,7 +106,7 @@ impl Tree {
     }
 }
 
-/// The model of sentences; `log` is told of each pass and its loss.
+/// Trains a model on sentences; `log` receives the number and the loss of each pass.
 pub fn fit(trees: &[Tree], options: Options, log: &mut dyn FnMut(usize, f64)) -> Packed {
     let sentence = |tree: &Tree| {
         let pieces = tree.pieces();
@@ -135,7 +136,7 @@ pub fn fit(trees: &[Tree], options: Options, log: &mut dyn FnMut(usize, f64)) ->
     )
 }
 
-/// The share of words that a model tags as a treebank does.
+/// The share of words that a model tags like the treebank.
 pub fn accuracy(model: &Sequence, trees: &[Tree]) -> f64 {
     let mut room = Room::default();
     let (mut right, mut all) = (0, 0);

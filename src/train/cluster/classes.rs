@@ -1,4 +1,4 @@
-//! Which class does each word have? A pass from vectors and counts to packed classes.
+//! Which class does each word have? A pass from word vectors and counts to packed classes.
 
 use std::collections::HashMap;
 
@@ -14,12 +14,13 @@ use crate::train::random::Random;
 /// How many words have a class: the most frequent ones.
 pub const WORDS: usize = 50_000;
 
-/// How much a vector counts beside the shares.
+/// The weight of a vector relative to the shares.
 const VECTOR: f32 = 0.7;
-/// Networks, each of which judges the words that it did not learn from.
+/// The number of networks; each classifies the words it was not trained on.
 const FOLDS: usize = 5;
 
-/// The packed classes of words, frequent ones first, each with its vector.
+/// The packed classes of words, ordered by frequency, each with its vector; `counts` are those of
+/// [`super::counts`].
 pub fn classes(
     words: &[(String, Vec<f32>)],
     counts: &HashMap<String, [f32; SHARES]>,

@@ -1,10 +1,11 @@
-//! How is the class of each word kept without the words? An xor filter.
+//! How are the classes of words stored without the words? An xor filter.
 
 use crate::language::{CLASS_BITS, places};
 
-/// The table in which the three places of each word xored with its check give its class.
+/// The table in which the three places of a word, xored with its check value, give its class.
 ///
-/// Words are taken off one after the other that alone have some place; in reverse, that place is set.
+/// Words are removed one by one, each while it is the only one at some place; then these places are
+/// set in reverse order.
 pub(super) fn table(entries: &[(u64, u16)]) -> Vec<u16> {
     let mut count = (entries.len() as f64 * 1.23) as usize / 3 * 3 + 33;
     loop {

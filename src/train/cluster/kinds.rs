@@ -1,4 +1,4 @@
-//! Of what kinds of names are words part? Counts over marked texts.
+//! In which kinds of names does a word occur? Counts over annotated texts.
 
 use std::collections::HashMap;
 
@@ -7,12 +7,13 @@ use crate::language::cut;
 use crate::text::{Span, tokens};
 use crate::train::data::Example;
 
-/// Kinds that a word can have: in no name, or in one of each type.
+/// The number of kinds: outside names, or in a name of each coarse kind.
 pub(super) const KINDS: usize = 1 + CoarseKind::ALL.len();
-/// Shares that a word has: of the kinds of itself, of the word after and of the word before.
+/// The number of shares: the kinds of the word itself, of the word after it and of the word before
+/// it.
 pub(super) const SHARES: usize = 3 * KINDS;
 
-/// How often the words of marked texts have each kind, by word in lower case.
+/// How often the words of annotated texts occur with each kind, by word in lower case.
 pub fn counts(examples: &[Example]) -> HashMap<String, [f32; SHARES]> {
     let mut counts: HashMap<String, [f32; SHARES]> = HashMap::new();
     for example in examples {

@@ -1,9 +1,9 @@
-//! Which points lie together? A clustering by k-means.
+//! Which points belong together? A clustering by k-means.
 
 use super::product::dot;
 use crate::train::random::Random;
 
-/// k-means: the class of each point and the centre of each class.
+/// The class of each point, and the centre of each class.
 pub(super) fn gather(
     points: &[Vec<f32>],
     weights: &[f32],
@@ -21,7 +21,7 @@ pub(super) fn gather(
     let width = points.first().map_or(0, Vec::len);
     let mut classes = vec![0; points.len()];
     for _ in 0..rounds {
-        // Half the square of each centre's length: the nearest centre has the largest product less that.
+        // The nearest centre has the largest dot product minus half its squared length.
         let halves: Vec<f32> = centres
             .iter()
             .map(|c| c.iter().map(|x| x * x).sum::<f32>() / 2.0)

@@ -1,11 +1,12 @@
-//! How are classes of words made? From word vectors, and from what kinds of names words are part of
-//! or stand beside in marked texts.
+//! How are classes of words made? A clustering of word vectors and of the kinds of names in or
+//! beside which words occur in annotated texts.
 //!
-//! A small network learns from the marked texts what a word's vector says of it: whether, written
-//! with a capital, it is part of the name of a person, organisation, place or other thing, and the
-//! same of the words after and before it. Each word is judged by a network that has not seen it, so
-//! that the classes mean the same for known and unknown words. Words are then gathered by k-kmeans
-//! over these shares (their square roots, so that distances are Hellinger's) and their vectors.
+//! A small network learns from the annotated texts what a word’s vector predicts: whether the word,
+//! with a capital, is part of the name of a person, organisation, place or something else, and the
+//! same for the words after and before it. Each word is classified by a network that was not
+//! trained on it, so that classes mean the same for known and unknown words. Words are then
+//! clustered by k-means over these shares (their square roots, which gives the Hellinger distance)
+//! and their vectors.
 
 mod classes;
 mod filter;

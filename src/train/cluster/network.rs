@@ -1,12 +1,12 @@
-//! What does the vector of a word say of its kinds? A network of one hidden layer.
+//! What does the vector of a word predict of its kinds? A network with one hidden layer.
 
 use super::kinds::{KINDS, SHARES};
 use super::product::dot;
 use crate::train::random::Random;
 
-/// Units of the network.
+/// The number of hidden units.
 const UNITS: usize = 96;
-/// A network of one hidden layer from vectors to shares.
+/// A network with one hidden layer, from vectors to shares.
 pub(super) struct Network {
     hidden: Vec<f32>,
     out: Vec<f32>,
@@ -15,11 +15,11 @@ pub(super) struct Network {
 
 /// Passes over the words.
 const ROUNDS: usize = 30;
-/// AdaGrad's rate.
+/// The learning rate of AdaGrad.
 const RATE: f32 = 0.05;
 
 impl Network {
-    /// The network that examples teach: vectors, and how often each kind was counted.
+    /// Trains a network on examples: vectors, and the counts of each kind.
     pub fn train(examples: &[(&[f32], &[f32; SHARES])], random: &mut Random) -> Self {
         let width = examples.first().map_or(0, |(vector, _)| vector.len()) + 1;
         let mut network = Self {
@@ -54,7 +54,7 @@ impl Network {
                     if total == 0.0 {
                         continue;
                     }
-                    // A word seen often counts more, but not as much more as it was seen.
+                    // Frequent words count more, but less than in proportion.
                     let scale = 1.0 / total.sqrt();
                     for label in part * KINDS..(part + 1) * KINDS {
                         let error = (shares[label] * total - counts[label]) * scale;
@@ -93,7 +93,7 @@ impl Network {
         self.hidden.chunks(self.width).map(unit).collect()
     }
 
-    /// The shares of three distributions, each of which sums to one.
+    /// Three distributions of shares, each of which sums to one.
     fn output(&self, units: &[f32]) -> [f32; SHARES] {
         let mut sums = [0.0f32; SHARES];
         for (unit, weights) in units.iter().chain([&1.0]).zip(self.out.chunks(SHARES)) {
@@ -110,7 +110,7 @@ impl Network {
         sums
     }
 
-    /// The shares that a vector has.
+    /// The shares predicted from a vector.
     pub fn shares(&self, vector: &[f32]) -> [f32; SHARES] {
         self.output(&self.units(vector))
     }

@@ -1,6 +1,6 @@
-//! How alike are two vectors? Their inner product.
+//! How similar are two vectors? Their inner product.
 
-/// Eight sums at a time, which the compiler makes wide.
+/// The inner product, summed in eight lanes, which the compiler can vectorise.
 pub(super) fn dot(a: &[f32], b: &[f32]) -> f32 {
     let mut sums = [0.0f32; 8];
     let (wide, rest) = (a.chunks_exact(8), a.len() / 8 * 8);

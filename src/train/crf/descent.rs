@@ -1,4 +1,5 @@
-//! How are the weights of a conditional random field found? By steps along the gradient of one sentence after the other.
+//! How are the weights of a conditional random field trained? By gradient descent, one sentence at
+//! a time.
 
 use super::grammar::Grammar;
 use super::lattice::Lattice;
@@ -15,15 +16,15 @@ struct State<'a> {
     transition_squares: Vec<f32>,
     options: Options,
     step: u32,
-    /// The labels whose weights may be other than zero, of each row.
+    /// For each row, the labels whose weights may be non-zero, one bit each.
     open: Vec<u32>,
 }
 
-/// What AdaGrad's sums of squares start from, so that first steps are not too long.
+/// The initial sum of squares in AdaGrad, which limits the first steps.
 const START: f32 = 1.0;
 
 impl State<'_> {
-    /// Brings the penalty of a row up to date.
+    /// Applies the pending penalty of a row.
     #[inline]
     fn settle(&mut self, row: u32) {
         let labels = self.grammar.labels;
@@ -44,8 +45,8 @@ impl State<'_> {
     }
 }
 
-/// The weights for sentences, those of a support alone if there is one; `log` is told of each pass and
-/// its loss.
+/// Trains weights on sentences, only those in `support` if it is given; `log` receives the number
+/// and the loss of each pass.
 pub fn train(
     sentences: &[Sentence],
     grammar: &Grammar,
@@ -116,7 +117,7 @@ fn add(sums: &mut [f32], weights: &[f32], share: f32) {
     }
 }
 
-/// One step along the gradient of one sentence; returns its loss.
+/// Takes one step along the gradient of a sentence, and returns its loss.
 fn learn(state: &mut State, coded: &Coded, sentence: &Sentence) -> f64 {
     let (rows, ends) = (&coded.rows, &coded.ends);
     let labels = state.grammar.labels;

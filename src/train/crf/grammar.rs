@@ -1,14 +1,14 @@
-//! Which sequences of labels are allowed? A grammar of which may follow which.
+//! Which sequences of labels are allowed? A grammar: the labels that may follow each other.
 
-/// Which label may follow which; and which may open and close a sentence.
+/// The labels that may follow each other, open a sentence and close one.
 #[derive(Clone)]
 pub struct Grammar {
-    /// Number of labels.
+    /// The number of labels.
     pub labels: usize,
-    /// `after[a]` holds, a bit each, the labels that may follow `a`.
+    /// `after[a]` has one bit for each label that may follow `a`.
     pub after: Vec<u32>,
-    /// Labels that may open a sentence.
+    /// The labels that may open a sentence.
     pub first: u32,
-    /// Labels that may close one.
+    /// The labels that may close a sentence.
     pub last: u32,
 }

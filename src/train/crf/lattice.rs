@@ -1,33 +1,34 @@
-//! How likely is each label of each word, over all sequences that are allowed? A lattice of forward and backward
-//! sums ([Rabiner 1989]), scaled word by word so that no sum leaves the range of its type.
+//! How likely is each label of each word, over all allowed sequences? A lattice of forward and
+//! backward sums ([Rabiner 1989]), scaled at each word so that no sum overflows.
 //!
 //! [Rabiner 1989]: https://doi.org/10.1109/5.18626
 
 use super::grammar::Grammar;
 
-/// Sums over all label sequences that are allowed.
+/// Sums over all allowed label sequences.
 pub struct Lattice {
-    /// Logarithm of the sum.
+    /// The logarithm of the total.
     pub log: f64,
-    /// The share of each label at each word.
+    /// The probability of each label at each word.
     pub marginals: Vec<f32>,
-    /// The expected number of each transition.
+    /// The expected count of each transition.
     pub pairs: Vec<f32>,
 }
 
-/// What the sums are made of.
+/// The terms of the sums.
 struct Terms {
     labels: usize,
     /// The labels that each word may have.
     choices: Vec<Vec<usize>>,
-    /// The exponentials of the scores, each word's over its greatest.
+    /// The exponentials of the scores, relative to the greatest score of the word.
     own: Vec<f32>,
     /// The exponentials of the transitions; 0 for those that are not allowed.
     step: Vec<f32>,
 }
 
 impl Lattice {
-    /// The sums for scores, `labels` a word; `allowed` holds the labels that each word may have, a bit each.
+    /// The sums for `scores`, `labels` per word; `allowed` has one bit for each label that a word
+    /// may have.
     pub fn new(scores: &[f32], transitions: &[f32], grammar: &Grammar, allowed: &[u32]) -> Self {
         let (terms, greatest) = Terms::new(scores, transitions, grammar, allowed);
         let (forward, scales) = terms.forward();
@@ -114,7 +115,7 @@ impl Terms {
         (sums, scales)
     }
 
-    /// Sums from the last word back, and the expected number of each transition.
+    /// Sums from the last word back, and the expected count of each transition.
     fn backward(&self, forward: &[f32], scales: &[f32]) -> (Vec<f32>, Vec<f32>) {
         let labels = self.labels;
         let mut sums = vec![1.0f32; self.own.len()];

@@ -1,14 +1,14 @@
-//! How are weights found? A linear-chain conditional random field, trained on sentences whose labels
-//! may be known in part.
+//! How are weights trained? A linear-chain conditional random field, on sentences whose labels may
+//! be partly known.
 //!
 //! Maximum likelihood ([Lafferty et al. 2001]) by AdaGrad with an L1 penalty ([Duchi et al. 2011],
-//! composite mirror descent): what is not needed becomes and stays zero, so that a model is small
-//! without being cut afterwards. A word whose label is known in part counts by all labels that it may
-//! have. The weights of the last passes are averaged. One thread, one seed: the same data give the
-//! same weights.
+//! composite mirror descent): weights that are not needed become and stay zero, so that the model
+//! is small without pruning. A word whose label is partly known counts with all labels it may have.
+//! The weights of the last passes are averaged. With one thread and one seed, the same data give
+//! the same weights.
 //!
-//! A penalty also pulls at the weights that stay. [`worthy`] says which are worth their place; [`train`]
-//! finds them once more without the others, with little penalty (the relaxed lasso, [Meinshausen 2007]).
+//! A penalty also shrinks the weights that remain. [`worthy`] selects the useful weights; [`train`]
+//! then trains only those again, with a small penalty (the relaxed lasso, [Meinshausen 2007]).
 //!
 //! [Lafferty et al. 2001]: https://repository.upenn.edu/cis_papers/159/
 //! [Duchi et al. 2011]: https://jmlr.org/papers/v12/duchi11a.html

@@ -1,23 +1,24 @@
-//! What is learned from? Sentences: features and allowed labels of words, and the same with features as numbers of rows.
+//! What is the training data? Sentences: features and allowed labels of words, and a form in which
+//! features are row numbers.
 
 use rustc_hash::FxHashMap;
 
 use crate::train::random::Random;
 
-/// A sentence: for each word its features and the labels it may have.
+/// A sentence: the features of each word, and the labels it may have.
 #[derive(Default, Clone)]
 pub struct Sentence {
     /// The features of all words, one word after the other.
     pub features: Vec<u64>,
-    /// Where the features of each word end.
+    /// The end of the features of each word.
     pub ends: Vec<u32>,
-    /// The labels each word may have, a bit each.
+    /// The labels each word may have, one bit each.
     pub allowed: Vec<u32>,
-    /// How much the sentence counts.
+    /// The weight of the sentence.
     pub weight: f32,
 }
 
-/// The features that are seen at least so often, sorted.
+/// The features that occur at least `least` times, sorted.
 pub(super) fn seen_often(sentences: &[Sentence], least: u32) -> Vec<u64> {
     let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
     for feature in sentences.iter().flat_map(|sentence| &sentence.features) {
@@ -32,14 +33,14 @@ pub(super) fn seen_often(sentences: &[Sentence], least: u32) -> Vec<u64> {
     names
 }
 
-/// A sentence's features as numbers of rows.
+/// The features of a sentence as row numbers.
 #[derive(Default)]
 pub(super) struct Coded {
     pub rows: Vec<u32>,
     pub ends: Vec<u32>,
 }
 
-/// Sentences with their features as ordinals among `names`; others are left out.
+/// Sentences with their features as ordinals in `names`; other features are dropped.
 pub(super) fn coded(sentences: &[Sentence], names: &[u64]) -> Vec<Coded> {
     let ids: FxHashMap<u64, u32> = names.iter().copied().zip(0..).collect();
     let code = |sentence: &Sentence| {
@@ -58,7 +59,7 @@ pub(super) fn coded(sentences: &[Sentence], names: &[u64]) -> Vec<Coded> {
 }
 
 impl Coded {
-    /// Becomes a sentence with a share of its features left out.
+    /// Becomes a copy of `whole` in which a random share of the features is dropped.
     pub fn drop_from(&mut self, whole: &Coded, dropout: f32, random: &mut Random) {
         self.rows.clear();
         self.ends.clear();

@@ -1,44 +1,45 @@
-//! Which weights were found, and which are worth their place? Rows of weights by feature, and the choices they rest on.
+//! Which weights were trained, and which are useful? Rows of weights by feature, and the options of
+//! training.
 
 use rustc_hash::FxHashMap;
 
-/// What can be chosen in training.
+/// The options of training.
 #[derive(Debug, Clone, Copy)]
 pub struct Options {
     /// Passes over the data.
     pub epochs: usize,
-    /// Of these, how many at the end are averaged.
+    /// How many passes, at the end, are averaged.
     pub averaged: usize,
-    /// AdaGrad's rate.
+    /// The learning rate of AdaGrad.
     pub rate: f32,
-    /// The penalty of a weight's size, per sentence.
+    /// The L1 penalty per sentence.
     pub penalty: f32,
-    /// A feature seen fewer times is left out.
+    /// The fewest occurrences of a feature that is used.
     pub least: u32,
-    /// The share of features that is left out of each step.
+    /// The share of features dropped in each step.
     pub dropout: f32,
-    /// The least worth of a weight that is found once more; see [`worthy`].
+    /// The least worth of a weight that is trained again; see [`worthy`].
     pub worth: f32,
-    /// Steps a unit of weight, when weights become whole numbers.
+    /// The number of integer steps per unit of weight.
     pub steps: f32,
-    /// The order of the sentences.
+    /// The seed of the order of sentences.
     pub seed: u64,
 }
 
-/// Weights that were found.
+/// Trained weights.
 pub struct Weights {
-    /// Feature and one weight a label, features that have any weight.
+    /// Each feature that has a non-zero weight, with one weight per label.
     pub rows: Vec<(u64, Vec<f32>)>,
-    /// For the weights of each row: the sum of their squared slopes in all passes.
+    /// For the weights of each row, the sum of their squared gradients in all passes.
     pub squares: Vec<Vec<f32>>,
-    /// `transitions[a * labels + b]`: `b` after `a`.
+    /// `transitions[a * labels + b]` is the weight of `b` after `a`.
     pub transitions: Vec<f32>,
 }
 
-/// The weights that may be other than zero: features and their labels, a bit each.
+/// The weights that may be non-zero: features with their labels, one bit each.
 pub type Support = FxHashMap<u64, u32>;
 
-/// The weights that are worth their place: large ones, and also smaller ones that training moved often.
+/// The useful weights: large ones, and smaller ones that training changed often.
 pub fn worthy(weights: &Weights, options: Options) -> Support {
     let labels = |(row, squares): (&Vec<f32>, &Vec<f32>)| {
         let worth = |(weight, square): (&f32, &f32)| {
@@ -56,6 +57,6 @@ pub fn worthy(weights: &Weights, options: Options) -> Support {
         .collect()
 }
 
-/// How much it counts for a weight's worth how often training moved it: as its mean squared slope in a
-/// pass, to this power. Half would be its worth for the data trained on; rare names need more than that.
+/// The exponent of a weight’s mean squared gradient per pass in its worth. One half would measure
+/// its value for the training data; rare names need a smaller one.
 const OFTEN: f32 = 0.1;
