@@ -1,5 +1,5 @@
-//! Are questions that cannot be answered refused, by JavaScript and the command line alike: what is not here, numbers
-//! outside of their range, dates that are none?
+//! Are requests that cannot be answered refused, both by JavaScript and by the command line? Tests
+//! with missing ids, numbers out of range and invalid dates.
 
 use corpus_explorer::api::shape::*;
 use corpus_explorer::api::view::View;

@@ -1,5 +1,5 @@
-//! Who may import whom: the list of the house, and every `use` and `import` held against it; and which files still
-//! import each other in a circle.
+//! Which module may import which? A test of the lists below against every `use` and `import`, and a
+//! list of the files that still import each other in circles.
 
 mod imports;
 
@@ -7,7 +7,8 @@ use std::fs;
 
 use imports::{Graph, circles, code, files, paths, root, rust, scripts};
 
-/// Room → rooms it may import. A room is a folder or file below `src`. `order` is open to all, like the standard library.
+/// Room → rooms it may import. A room is a folder or file in `src`. Every room may import `order`,
+/// like the standard library.
 const ALLOWED: &[(&str, &[&str])] = &[
     ("order", &[]),
     ("text", &[]),
@@ -17,8 +18,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("document", &["text", "error"]),
     ("time", &["text", "document"]),
     ("language", &["text", "document"]),
-    // What a line says is asked by both the readers of files and the cleaner of their texts, which know nothing of
-    // each other: an article is handed from one to the other.
+    // Both the readers of files and the cleaner of their texts need to know what a line says, but
+    // they do not know each other: an article passes from one to the other.
     ("line", &["text", "document", "time"]),
     ("read", &["text", "document", "error", "time", "line"]),
     ("clean", &["text", "document", "time", "line"]),
@@ -56,7 +57,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Crates that only the JavaScript rim may name.
+/// Crates that only the JavaScript bindings may name.
 const RIM: &[&str] = &["wasm_bindgen", "js_sys", "web_sys", "serde_wasm_bindgen"];
 
 /// The rooms that code names after `crate::`.
@@ -66,7 +67,7 @@ fn rooms(code: &str) -> Vec<String> {
         .collect()
 }
 
-/// The first name of a path, or of each path of a list in braces.
+/// The first name of a path, or of each path in a list in braces.
 fn heads(path: &str) -> Vec<String> {
     let name = |text: &str| {
         let name = text.trim_start().chars();
@@ -158,8 +159,8 @@ fn only_the_command_line_touches_files_and_the_clock() {
     }
 }
 
-/// What each room of the page may import besides itself and the words of the interface: files become articles
-/// in `library`, and views, a folder each, ask what they are given.
+/// What each room of the page may import besides itself and the interface texts: `library` turns
+/// files into articles, and views, one folder each, query what they are given.
 const PAGE: &[(&str, &[&str])] = &[
     ("strings", &[]),
     ("engine", &[]),
@@ -170,7 +171,7 @@ const PAGE: &[(&str, &[&str])] = &[
     ("main", &["engine", "library", "ui", "registry"]),
 ];
 
-/// The room of a script, and the folder in it that is a view.
+/// The room of a script, and the view whose folder it is in.
 fn room_of_script(file: &str) -> (&str, &str) {
     let below = file.trim_start_matches("www/").trim_end_matches(".js");
     match below.split('/').collect::<Vec<_>>()[..] {
@@ -181,7 +182,7 @@ fn room_of_script(file: &str) -> (&str, &str) {
     }
 }
 
-/// Why a script may not import another, if it may not.
+/// Why a script may not import another; `None` if it may.
 fn refusal(from: &str, to: &str) -> Option<String> {
     let ((room, view), (other, other_view)) = (room_of_script(from), room_of_script(to));
     let allowed = PAGE.iter().find(|(name, _)| *name == room);
@@ -255,7 +256,7 @@ fn the_list_catches_a_wrong_import() {
     );
 }
 
-/// The circles that are left, each the files of a line; none is wanted.
+/// The remaining circles, one per line with its files; the aim is to have none.
 const LEFT: &str = include_str!("imports/circles.txt");
 
 fn left() -> Vec<Vec<&'static str>> {
@@ -302,7 +303,7 @@ fn the_list_of_circles_only_shrinks() {
 fn imports_are_read() {
     let graph = rust();
     assert!(graph["src/corpus/settle.rs"].contains("src/corpus/knowledge.rs"));
-    // Through the face of its room to the file that defines it.
+    // Through the `mod.rs` of its room to the file that defines it.
     assert!(graph["src/corpus/timeline.rs"].contains("src/compare/statement/profile.rs"));
     let read: Vec<String> = paths("a::{b, c::{d, e}}")
         .iter()

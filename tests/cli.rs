@@ -1,4 +1,4 @@
-//! The command line from outside: streams in, streams out, exit codes.
+//! How does the command line behave? Tests from outside: input, output and exit codes.
 
 use std::fs;
 use std::io::Write;
@@ -35,7 +35,7 @@ fn errors(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-/// A folder of its own for one test, empty.
+/// A new, empty folder for one test.
 fn folder(name: &str) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&path);
@@ -161,7 +161,7 @@ fn every_command_numbers_the_paragraphs_of_the_page() {
         assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
         String::from_utf8_lossy(&output.stdout).into_owned()
     };
-    // The index counts from 0, what a person reads from 1.
+    // The index counts from 0, but people read numbers from 1.
     let json = run(&["search", "harbour", "--corpus", path, "--json"], "");
     assert_eq!(lines(&json)[0]["hits"][0]["passages"][0]["block"], 2);
     let search = said(&["search", "harbour", "--corpus", path]);
@@ -551,7 +551,7 @@ fn every_table_begins_with_a_byte_order_mark() {
     }
 }
 
-/// A folder of two articles that name the same people.
+/// A folder with two articles that name the same people.
 fn meeting(name: &str) -> PathBuf {
     let folder = folder(name);
     let one = "Pact signed\n\nAna Paz met Bo Lund in Chile. Ana Paz left.\n\nBo Lund and Ana Paz wrote to Peru.\n";
@@ -566,7 +566,7 @@ fn decisions(folder: &std::path::Path, list: &str) -> String {
         r#"{{"format": "corpus-explorer/decisions", "version": 1, "decisions": [{list}]}}"#
     );
     fs::write(&path, text).unwrap();
-    // Its name must not make it an article of the folder.
+    // The name must not make it an article of the folder.
     let hidden = folder.join(".decisions");
     fs::rename(path, &hidden).unwrap();
     hidden.to_str().unwrap().to_owned()
@@ -683,7 +683,7 @@ fn quotes_are_tables_and_documents() {
     let none = text(&["quotes", path, "--format", "json", "--speaker", "nobody"]);
     assert_eq!(none, "[]\n");
     assert_eq!(run(&["quotes", path], "").status.code(), Some(2));
-    // No other table runs what an article says either.
+    // In other tables, too, no spreadsheet runs what an article says as a formula.
     let lines = text(&["concordance", "odd", "--corpus", path, "--csv"]);
     assert!(lines.contains("\r\n'@sum,"), "{lines}");
 }

@@ -1,4 +1,5 @@
-//! Do concordance and collocations count what a slow and obvious count finds? Random small corpora.
+//! Do concordance and collocations count correctly? A comparison with a slow and obvious count on
+//! random small corpora.
 
 mod random;
 
@@ -10,13 +11,13 @@ use corpus_explorer::search::{
 };
 use random::Random;
 
-/// Words without forms in common; "the" says nothing alone.
+/// Words without common stems; "the" is a stop word.
 const WORDS: [&str; 9] = [
     "harbour", "storm", "pact", "quay", "moon", "lamp", "fog", "gull", "the",
 ];
 const OUTLETS: [Option<&str>; 3] = [Some("Alpha"), Some("Beta"), None];
 
-/// For each document, its outlet and for each block its words.
+/// For each document, its outlet and the words of each block.
 type Articles = Vec<(Option<&'static str>, Vec<Vec<&'static str>>)>;
 
 fn articles(random: &mut Random) -> Articles {
@@ -45,7 +46,7 @@ fn documents(articles: &Articles) -> Vec<Document> {
     articles.iter().enumerate().map(document).collect()
 }
 
-/// For each word of a block whether it is in a match of words side by side.
+/// For each word of a block, whether it is in a match of `phrase`.
 fn lit(block: &[&str], phrase: &[&str]) -> Vec<bool> {
     let mut lit = vec![false; block.len()];
     for (at, words) in block.windows(phrase.len()).enumerate() {
@@ -56,7 +57,7 @@ fn lit(block: &[&str], phrase: &[&str]) -> Vec<bool> {
     lit
 }
 
-/// Matches: runs of lit words.
+/// The number of matches: runs of matching words.
 fn matches(lit: &[bool]) -> usize {
     (0..lit.len())
         .filter(|&at| lit[at] && (at == 0 || !lit[at - 1]))
@@ -68,7 +69,7 @@ struct Slow {
     matches: usize,
     words: usize,
     near: usize,
-    /// Word → before, after, in all, articles.
+    /// Word → count before, count after, frequency, articles.
     company: BTreeMap<&'static str, (usize, usize, usize, BTreeSet<usize>)>,
 }
 
@@ -107,7 +108,7 @@ fn slow(
     slow
 }
 
-/// G² by way of entropies: Σ over cells, rows, columns and all of n·ln n.
+/// G² by entropies: Σ n·ln n over cells, rows, columns and the total.
 fn log_likelihood(observed: usize, near: usize, frequency: usize, words: usize) -> f64 {
     let sum = |counts: &[usize]| -> f64 {
         let parts = counts.iter().filter(|n| **n > 0);
@@ -155,7 +156,7 @@ fn collocations_are_counted_as_by_hand() {
         let slow = slow(&articles, &phrase, options.left, options.right, only);
         let case = format!("seed {seed}, {query}, {options:?}");
         if slow.matches == 0 {
-            // What the corpus does not hold may be corrected to what it does.
+            // A word that is not in the corpus may be corrected to one that is.
             continue;
         }
         assert_eq!(

@@ -1,4 +1,5 @@
-//! Which passages of several articles say the same, and how do they differ? Invented cases, read by eye.
+//! Which passages of several articles say the same, and how do they differ? Invented cases, checked
+//! by hand.
 
 use corpus_explorer::compare::{
     AlignedSpan, AlignmentKind, Difference, DifferenceKind, GroupKind, Subject, align, events,
@@ -9,11 +10,12 @@ use corpus_explorer::document::Article;
 use corpus_explorer::document::DocId;
 use corpus_explorer::text::Span;
 
-/// Sentences that make articles long enough for words to be frequent or rare, and of one event.
+/// Sentences that make articles long enough for words to be frequent or rare, and that give them
+/// one event.
 const FRAME: &str = "The harbour of Port Elmo was closed on Monday. Mayor Ana Reyes spoke to dockers at the \
     harbour of Port Elmo. Dockers of Port Elmo have met the mayor before. The harbour company runs Port Elmo.";
 
-/// The corpus of some texts, each in the frame of one event.
+/// A corpus of texts, each within the frame of one event.
 fn corpus(texts: &[&str]) -> Corpus {
     let article = |(n, text): (usize, &&str)| Article {
         id: format!("a{n}"),
@@ -32,7 +34,7 @@ fn ids(corpus: &Corpus) -> Vec<DocId> {
     corpus.ids().collect()
 }
 
-/// Whether the last sentences of two articles stand in one statement.
+/// Whether the last sentences of two articles are in one statement group.
 fn same(a: &str, b: &str) -> bool {
     let corpus = corpus(&[a, b]);
     let groups = corpus.groups(&ids(&corpus));
@@ -52,7 +54,7 @@ fn same(a: &str, b: &str) -> bool {
 #[test]
 fn the_same_in_other_words() {
     for (a, b) in [
-        // Another order, another voice, other small words.
+        // Another order, the passive voice, other function words.
         (
             "Inspectors found asbestos in the ceiling of the old warehouse.",
             "In the old warehouse’s ceiling, asbestos was found by inspectors.",
@@ -70,7 +72,7 @@ fn the_same_in_other_words() {
             "Reyes called the blockade “a reckless gamble with our livelihoods”.",
             "The blockade is a reckless gamble with our livelihoods, according to Reyes.",
         ),
-        // Fragments in marks, and an American spelling.
+        // Quoted fragments, and an American spelling.
         (
             "The ministry promised “swift and generous” compensation to harbour families.",
             "Harbor families were promised swift and generous compensation by the ministry.",
@@ -85,7 +87,7 @@ fn the_same_in_other_words() {
             "Talks on co-operation between customs officers collapsed overnight.",
             "Talks about the cooperation of customs officers collapsed over night.",
         ),
-        // Other figures on one point are the same point.
+        // Different figures on one point are still the same point.
         (
             "The explosion injured 12 firefighters and destroyed three cranes.",
             "The explosion injured 15 firefighters and destroyed three cranes.",
@@ -98,12 +100,12 @@ fn the_same_in_other_words() {
 #[test]
 fn look_alikes_stay_apart() {
     for (a, b) in [
-        // The same frame, another content.
+        // The same frame, different content.
         (
             "Reyes said on Wednesday that schools would open.",
             "Reyes said on Wednesday that taxes would rise.",
         ),
-        // Two people, near words.
+        // Two people with similar words.
         (
             "“Relations have reached a higher level,” said Tom Hale.",
             "“Relations should reach a new level,” said Ines Duarte.",
@@ -114,12 +116,12 @@ fn look_alikes_stay_apart() {
         ),
         // One word in common.
         ("The warehouse burned down.", "A warehouse clerk resigned."),
-        // Names alone.
+        // Only names.
         (
             "Ana Reyes and Tom Hale met in Lisbon.",
             "Tom Hale and Ana Reyes quarrelled in Lisbon.",
         ),
-        // The same people and place, other deeds.
+        // The same people and place, different actions.
         (
             "The union sued the harbour company over unpaid wages.",
             "The union thanked the harbour company for its donation.",
@@ -165,7 +167,7 @@ fn nothing_to_compare() {
     assert_eq!(alone.groups(&ids(&alone)), []);
 }
 
-/// The words in which the members of the only group that differs differ.
+/// The words in which the members of the only group with differences differ.
 fn differences(texts: &[&str]) -> Vec<(DifferenceKind, Vec<String>)> {
     let corpus = corpus(texts);
     let words = |group: &corpus_explorer::compare::Group, difference: &Difference| {

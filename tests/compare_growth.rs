@@ -1,5 +1,5 @@
-//! Is what hundreds of outlets tell compared like what two tell, and does the work grow with the corpus
-//! and not with its square? Budgets are counts.
+//! Are the reports of hundreds of outlets compared like those of two, and does the work grow
+//! linearly with the corpus? Tests whose budgets are counts.
 
 #[path = "random/event.rs"]
 mod event;
@@ -28,7 +28,7 @@ fn what_hundreds_print_is_one_group() {
     assert_eq!(agency.len(), 1, "the copies are in several groups");
     assert_eq!(agency[0].kind, GroupKind::Statement);
     assert_eq!(agency[0].members.len(), printing);
-    // What many tell in words of their own is found as well, however many these are.
+    // Facts that many report in their own words are found too, however many reports there are.
     let large = found.iter().filter(|group| group.members.len() > 200);
     assert!(large.count() > 10);
 }
@@ -38,7 +38,8 @@ fn the_work_grows_with_the_corpus() {
     let documents = articles(1_600, 8);
     let [little, much] = [400, 1_600].map(|count| comparisons(&accounts(&documents[..count])));
     assert!(little > 0);
-    // Four times the articles: six times the work are nearly proportional, sixteen the square.
+    // For four times the articles, linear work is four times as much and quadratic work sixteen
+    // times.
     assert!(
         much < 6 * little,
         "{little} comparisons of 400 articles, {much} of 1,600"

@@ -1,4 +1,5 @@
-//! What holds of any articles that are compared? Shared passages against a search by brute force; spans sound.
+//! What holds for any articles that are compared? Property tests: shared passages against brute
+//! force, and sound spans.
 
 use corpus_explorer::compare::{align, events, groups, shared, table};
 use corpus_explorer::corpus::{Corpus, Treatment};
@@ -40,7 +41,7 @@ fn texts() -> impl Strategy<Value = Vec<String>> {
     prop::collection::vec(text.prop_map(|words| words.join(" ")), 0..4)
 }
 
-/// The folded words of a document that is no line about it.
+/// The folded words of a document, without lines about the article itself.
 fn words(corpus: &Corpus, n: usize) -> Vec<String> {
     let document = &corpus.documents()[n];
     let blocks = document.blocks.iter().filter(|b| !b.kind.is_about());

@@ -1,7 +1,7 @@
-//! Is the committed corpus what cleaning makes of the articles, and is that what a reader would?
+//! Does the committed corpus equal the result of cleaning, and is that what a reader expects?
 //!
-//! `corpus/corpus.jsonl` is compared with fresh records and rewritten under `UPDATE_GOLDEN=1`.
-//! The records are held against `corpus/gold`: not a word lost, not a word invented.
+//! `corpus/corpus.jsonl` is compared with fresh records, and rewritten under `UPDATE_GOLDEN=1`. The
+//! records are compared with `corpus/gold`: no word may be lost or invented.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -50,7 +50,7 @@ fn gold(name: &str) -> Value {
     serde_json::from_slice(&fs::read(folder().join("gold").join(name)).unwrap()).unwrap()
 }
 
-/// All gold articles: complete ones, and the one of which a part is known.
+/// All gold articles: the complete ones, and the one that is only partly known.
 fn gold_articles() -> Vec<Value> {
     let gold = gold("articles.json");
     let complete = gold["articles"].as_array().unwrap();
@@ -69,7 +69,7 @@ fn list<'a>(gold: &'a Value, key: &str) -> &'a [Value] {
     gold[key].as_array().map_or(&[], Vec::as_slice)
 }
 
-/// Kind, level and text of a gold block as the product has them.
+/// The kind, level and text that the product should give a gold block.
 fn block(gold: &Value) -> (BlockKind, u8, String) {
     let (kind, level) = match gold["kind"].as_str().unwrap() {
         "title" => (BlockKind::Title, 0),
@@ -189,7 +189,7 @@ fn repairs_are_those_of_the_gold() {
             .iter()
             .filter(|r| r["in_text"] == true)
             .map(|r| {
-                // The product's text has no list marks.
+                // The product’s text has no list markers.
                 let mark = r["kind"] == "list-marker";
                 let fixed = if mark {
                     ""

@@ -1,5 +1,5 @@
-//! Whatever people decide, and in whatever order they undo it: entities stay sound, and with nothing
-//! decided they are what was found.
+//! Do entities stay sound, whatever people decide and in whatever order they undo it? Random tests,
+//! which also check that without decisions the entities are those that were found.
 
 mod random;
 
@@ -43,7 +43,7 @@ fn corpus(random: &mut Random) -> Corpus {
     Corpus::from_articles(&articles, treatment).unwrap()
 }
 
-/// An entity that is here, was here, or never was.
+/// An entity that exists, existed or never did.
 fn address(random: &mut Random, corpus: &Corpus) -> Address {
     let entities = corpus.entities();
     match entities.get(random.below(entities.len() + 1)) {
@@ -53,7 +53,7 @@ fn address(random: &mut Random, corpus: &Corpus) -> Address {
     }
 }
 
-/// Some places, most of them mentions.
+/// Some ranges, most of them mentions.
 fn quoted(random: &mut Random, corpus: &Corpus) -> Vec<Quoted> {
     let one = |random: &mut Random| {
         let doc = DocId(random.below(corpus.documents().len()) as u32);
@@ -110,7 +110,8 @@ fn act(random: &mut Random, corpus: &Corpus) -> Act {
     }
 }
 
-/// Every mention has at most one entity, ids differ, none is empty, the order is that of entities.
+/// Checks that every mention has at most one entity, ids are unique, no entity is empty, and
+/// entities are in order.
 fn check_sound(corpus: &Corpus) {
     let entities = corpus.entities();
     for (n, entity) in (0u32..).zip(entities) {
@@ -158,7 +159,7 @@ fn entities_stay_sound_and_undoing_all_gives_what_was_found() {
             if !corpus.decisions().is_empty() {
                 check_sound(&corpus);
             }
-            // A file of the decisions makes the same of what was found.
+            // A file of the decisions has the same effect on a fresh corpus.
             let text = decision::write(corpus.decisions()).unwrap();
             let again = decision::read(&text, "decisions").unwrap();
             assert_eq!(again, corpus.decisions());
@@ -182,7 +183,7 @@ fn entities_stay_sound_and_undoing_all_gives_what_was_found() {
     }
 }
 
-/// Numbers and names that a hand or a fault may put into a file.
+/// Numbers and strings that a person or a fault may put into a file.
 const WRONG: &[&str] = &[
     "4294967295",
     "0",
@@ -210,7 +211,7 @@ fn damaged_files_are_refused_or_replayed_but_never_fatal() {
             let to = (at + random.below(12)).min(text.len());
             text.splice(at..to, WRONG[random.below(WRONG.len())].chars());
         }
-        // Numbers are the likeliest to be taken: they are put where numbers were.
+        // Wrong values are most likely to be accepted in place of numbers.
         let mut text: String = text.into_iter().collect();
         if random.below(2) == 0 {
             text = file

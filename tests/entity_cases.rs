@@ -1,5 +1,6 @@
-//! Names in invented sentences, between brackets after one letter for their kind: `p` person,
-//! `o` organisation, `l` place, `n` nationality, `d` document, `e` event, `u` publication, `w` work.
+//! Are names found with the right kind? Cases of invented sentences, with names in brackets after a
+//! letter for their kind: `p` person, `o` organisation, `l` place, `n` nationality, `d` document,
+//! `e` event, `u` publication, `w` work.
 
 use corpus_explorer::document::Document;
 use corpus_explorer::entity::{MentionKind, mentions};

@@ -1,5 +1,5 @@
-//! What holds for every text: names and dates lie in order, apart, on character boundaries, and
-//! every mention has an entity of its kind.
+//! What holds for every text? Property tests: names and dates are in order, without overlaps and on
+//! character boundaries, and every mention has an entity of its kind.
 
 use corpus_explorer::document::{DocId, Document};
 use corpus_explorer::entity::{country_of_role, mentions, references, resolve, stand_ins};
@@ -7,7 +7,7 @@ use corpus_explorer::text::Span;
 use corpus_explorer::time::{Date, dates};
 use proptest::prelude::*;
 
-/// Pieces that rules look for, between anything else.
+/// Pieces that rules search for, mixed with random text.
 const PIECES: &[&str] = &[
     "Kim Jong [Un]",
     "Dr. ",

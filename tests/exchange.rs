@@ -1,4 +1,4 @@
-//! What is written for other programs is read back by parsers that are not ours.
+//! Can other programs read what is exported? Round trips through independent parsers.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use serde_json::Value;
 
-/// What is hard to carry in markup, in a table, in a spreadsheet.
+/// Text that is hard to represent in markup, tables and spreadsheets.
 const HARD: &str = "=cmd|'<b>&amp; \"Ana\"</b>]]> é😀";
 
 fn view(unit: Unit) -> View {
@@ -155,7 +155,7 @@ fn a_table_has_ten_cells_a_row_and_no_formula() {
 
 #[test]
 fn annotations_find_their_words_by_quote_and_by_place() {
-    // Whatever the unit of the view, code points.
+    // Code points, whatever the unit of the view.
     for unit in [Unit::Utf16, Unit::Utf8] {
         let view = view(unit);
         let all: Value = serde_json::from_str(&view.mentions_text(MentionForm::JsonLd)).unwrap();

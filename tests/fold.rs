@@ -1,5 +1,5 @@
-//! Are words folded as Unicode's forms say? The tables are written from the full ones and held against
-//! them: by every character, and by random words of many scripts.
+//! Does folding follow the forms of Unicode? The compact tables are generated from the full ones
+//! and compared with them: for every character, and for random words in many scripts.
 
 mod random;
 
@@ -10,7 +10,7 @@ use random::Random;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, is_combining_mark};
 
-/// Letters that folding makes others of, besides what Unicode's forms say.
+/// Letters that folding changes beyond the forms of Unicode.
 const LETTERS: [(char, &str); 17] = [
     ('ß', "ss"),
     ('æ', "ae"),
@@ -30,7 +30,7 @@ const LETTERS: [(char, &str); 17] = [
     ('ة', "ه"),
     ('ک', "ك"),
 ];
-/// The zeros of the digits that become those of ASCII.
+/// The zeros of digits that are folded to ASCII.
 const ZEROS: [char; 9] = ['٠', '۰', '०', '০', '๐', '໐', '၀', '០', '੦'];
 
 fn is_folded_away(before: char, c: char) -> bool {
@@ -59,7 +59,7 @@ fn small(c: char) -> String {
     c.to_lowercase().map(letter).collect()
 }
 
-/// The letters of a word as folding compares them, by the full tables.
+/// A word folded by the full tables.
 fn slowly(word: &str) -> String {
     let mut folded = String::new();
     let mut before = ' ';
@@ -79,7 +79,7 @@ fn all() -> impl Iterator<Item = char> {
     ('\u{80}'..=char::MAX).filter(|&c| !is_folded_away(' ', c))
 }
 
-/// The characters that stand for plainer ones, as lines; runs that count up together share one.
+/// The characters that are folded to others, as lines; consecutive runs share one line.
 fn plainer() -> String {
     let mut runs: Vec<(u32, u32, String)> = Vec::new();
     let code = |text: &str| text.chars().next().map_or(0, u32::from);
@@ -113,7 +113,7 @@ fn plainer() -> String {
     runs.iter().map(line).collect()
 }
 
-/// The pairs that are written as one character, but for accents and syllables of Hangul.
+/// The pairs that compose to one character, without accents on plain letters and Hangul syllables.
 fn composed() -> String {
     let mut pairs = Vec::new();
     for c in all().filter(|c| !('\u{ac00}'..='\u{d7a3}').contains(c)) {

@@ -1,4 +1,4 @@
-//! Files of text through the reader: what they hold, and how what they hide is refused.
+//! What do text files contain, and how is hidden damage refused? Tests through the reader.
 
 mod reading;
 
@@ -303,7 +303,7 @@ fn files_without_articles_say_so() {
     }
 }
 
-/// Names of every sort, of which some are those of tables of given values.
+/// Names of all kinds, including those of tables of given values.
 fn name() -> impl Strategy<Value = String> {
     let ending = "(\\.(txt|md|html|json|jsonl|csv|tsv|docx|pdf|zip|xyz))?";
     prop_oneof![
@@ -313,7 +313,7 @@ fn name() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Bytes of every sort, of which some begin as files do.
+/// Bytes of all kinds, some of which begin like real files.
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
     let opening = prop::sample::select(vec![
         &b""[..],
@@ -341,7 +341,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    /// Every file ends in an article or a reason, whatever it is called and holds.
+    /// Every file yields an article or a reason, whatever its name and content.
     #[test]
     fn every_file_ends_in_an_article_or_a_reason(name in name(), bytes in bytes()) {
         let reading = read(&[(&name, &bytes)]);

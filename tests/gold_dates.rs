@@ -1,4 +1,5 @@
-//! Date expressions against the hand-made timeline of `corpus/gold`, on the committed records.
+//! Are date expressions resolved correctly? A comparison of the committed records with the
+//! hand-made timeline of `corpus/gold`.
 
 use std::fs;
 use std::path::Path;
@@ -11,8 +12,8 @@ fn path(relative: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
 }
 
-/// Every dated event is read from at least one piece of its evidence, and no piece that holds one
-/// date is read otherwise.
+/// Every dated event is resolved from at least one piece of its evidence, and no piece with a
+/// single date is resolved differently.
 #[test]
 fn timeline() {
     let records = fs::read_to_string(path("corpus/corpus.jsonl")).unwrap();
@@ -47,7 +48,7 @@ fn timeline() {
             let Some(first) = found.first() else { continue };
             let from = |d: &corpus_explorer::time::DateMention| d.from.unwrap().to_string();
             let day = start.get(..10).unwrap_or(start);
-            // "this spring" is wider than the month it holds.
+            // "this spring" is wider than the month it contains.
             let holds = found.iter().any(|d| {
                 from(d).starts_with(day)
                     || from(d) <= format!("{day}-32") && d.to.unwrap().to_string().as_str() >= day

@@ -1,6 +1,7 @@
-//! Names against the hand-made truth of `corpus/gold`, on the committed records.
+//! Are names found and resolved correctly? A comparison of the committed records with the hand-made
+//! truth of `corpus/gold`.
 //!
-//! The truth counts code points of its own texts, marks included; a span is carried over by the
+//! The truth counts code points of its own texts, including marks; a span is mapped through the
 //! text of its block. Floors are the figures last measured: they may rise, never fall.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,13 +12,13 @@ use corpus_explorer::document::{Document, Record};
 use corpus_explorer::entity::{Mention, MentionKind, Resolution, mentions, resolve};
 use serde_json::Value;
 
-/// Least share of mentions found that are right in span and kind.
+/// The least share of found mentions with the correct span and kind.
 const PRECISION: f64 = 0.99;
-/// Least share of true mentions found.
+/// The least share of true mentions that are found.
 const RECALL: f64 = 0.99;
-/// Least share of true entities whose mentions, and no others, are one entity.
+/// The least share of true entities that are resolved to exactly their mentions.
 const ENTITIES: f64 = 0.95;
-/// Least share of stated roles found.
+/// The least share of stated roles that are found.
 const ROLES: f64 = 0.80;
 
 /// Marks at the start of a block in the texts of the truth.
@@ -35,7 +36,7 @@ fn documents() -> Vec<Document> {
     records.map(|record| Document::new(&record)).collect()
 }
 
-/// A block of the truth: where its text starts, in code points, and its text.
+/// The blocks of the truth: start of the text, in code points, and the text.
 fn gold_blocks(article: &str) -> Vec<(usize, String)> {
     let file = fs::read_dir(path("corpus/gold"))
         .unwrap()
@@ -58,14 +59,14 @@ fn gold_blocks(article: &str) -> Vec<(usize, String)> {
     blocks
 }
 
-/// Carries spans of an article's truth over to the document.
+/// Maps spans of an article’s truth to the document.
 struct Ruler<'a> {
     document: &'a Document,
     blocks: Vec<(usize, String)>,
 }
 
 impl Ruler<'_> {
-    /// The byte span in the document of a span in code points; `None` if its block is not there.
+    /// The byte span in the document for a span in code points; `None` if its block is missing.
     fn span(&self, start: usize, end: usize) -> Option<(u32, u32)> {
         let (first, text) = self
             .blocks
@@ -85,7 +86,7 @@ impl Ruler<'_> {
         Some((block.span.start + byte(start), block.span.start + byte(end)))
     }
 
-    /// Whether the truth covers a span of the document.
+    /// Whether the truth includes the block at an offset of the document.
     fn covers(&self, start: u32) -> bool {
         let block = self.document.blocks[self.document.block_at(start)].span;
         self.blocks
@@ -110,7 +111,7 @@ fn kind(entity: &str, form: &str) -> MentionKind {
     }
 }
 
-/// Everything a comparison needs.
+/// Everything that a comparison needs.
 struct Comparison {
     gold: Value,
     documents: Vec<Document>,
@@ -132,7 +133,7 @@ impl Comparison {
         }
     }
 
-    /// The documents that the truth covers, each with its ruler.
+    /// The documents that the truth includes, each with its ruler.
     fn rulers(&self) -> BTreeMap<usize, Ruler<'_>> {
         let articles: BTreeSet<_> = self.gold["mentions"]
             .as_array()

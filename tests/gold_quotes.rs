@@ -1,8 +1,9 @@
-//! How many quotations of the hand-made truth are found, and are their speakers right?
+//! Are the quotations of the hand-made truth found, with the correct speakers?
 //!
-//! Gold offsets count marks that the product's text has not, so gold is looked up by its words in
-//! its block. Where gold parts a clause from the words in marks inside it, either is found in the mixed
-//! clause that holds both. The floors are what was reached; they may only rise.
+//! Gold offsets count marks that the product’s text does not have, so gold quotations are located
+//! by their words in their block. If gold separates a clause from its quoted words, both count as
+//! found in the mixed quotation that contains them. The floors are the figures reached; they may
+//! only rise.
 
 use corpus_explorer::document::{Document, Record};
 use corpus_explorer::entity::{Mention, mentions};
@@ -10,7 +11,7 @@ use corpus_explorer::quote::{Quotation, QuotationKind, quotations};
 use corpus_explorer::text::Span;
 use serde_json::Value;
 
-/// Required quotations that must be found, of all of them.
+/// The share of required quotations that must be found.
 const FOUND: f64 = 1.0;
 
 struct Read {
@@ -43,7 +44,7 @@ fn corpus() -> Vec<Read> {
         .collect()
 }
 
-/// Where the words of a gold quotation stand: in its block, else anywhere.
+/// The span of the words of a gold quotation: in its block, or else anywhere.
 fn locate(document: &Document, gold: &Value) -> Option<Span> {
     let core = gold["text_core"].as_str()?;
     let block = document.blocks.get(gold["block"].as_u64()? as usize)?.span;
@@ -55,7 +56,7 @@ fn locate(document: &Document, gold: &Value) -> Option<Span> {
     Some(Span::new(start, start + core.len()))
 }
 
-/// Whether a found span covers the gold words, up to punctuation at its ends.
+/// Whether a found span equals the gold span, apart from final punctuation.
 fn same(text: &str, found: Span, gold: Span) -> bool {
     let bare = |span: Span| {
         span.slice(text)
@@ -65,7 +66,7 @@ fn same(text: &str, found: Span, gold: Span) -> bool {
     found.start == gold.start && bare(found) == bare(gold)
 }
 
-/// Whether the speaker is the gold's: the words of its mention, or its name where one is resolved.
+/// Whether the speaker agrees with gold: by the words of the mention, or by name if it is resolved.
 fn is_speaker(read: &Read, quotation: &Quotation, gold: &Value) -> bool {
     let text = &read.document.text;
     let (id, words) = (gold["speaker"].as_str(), gold["speaker_mention"].as_str());

@@ -1,8 +1,9 @@
-//! The contract with the page: one JSON file for each answer, written by Rust, read by page tests.
+//! What is the contract with the page? Golden tests: one JSON file per answer, written by Rust and
+//! read by the tests of the page.
 //!
-//! `tests/golden/view/questions.json` says what is asked: the function and its arguments as JavaScript gives
-//! them, and how many rows of a long answer are kept. Both sides ask the same questions.
-//! `UPDATE_GOLDEN=1 cargo test --test golden` rewrites the answers; read the difference by eye.
+//! `tests/golden/view/questions.json` lists the questions: a function, its arguments as JavaScript
+//! passes them, and how many rows of a long answer are kept. Both sides ask the same questions.
+//! `UPDATE_GOLDEN=1 cargo test --test golden` rewrites the answers; review the diff.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,7 +20,7 @@ use serde_json::Value;
 
 const QUESTIONS: &str = include_str!("golden/view/questions.json");
 
-/// A question of the page, and how many rows of its answer are kept.
+/// A question of the page, with the number of rows kept of its answer.
 #[derive(Deserialize)]
 struct Question {
     ask: Vec<Value>,
@@ -43,7 +44,7 @@ fn check(name: &str, found: &str) {
     );
 }
 
-/// The answer of a view as JSON.
+/// The answer of a view, as JSON.
 fn answer(view: &View, question: &Question) -> String {
     let most = question.first.unwrap_or(usize::MAX);
     let mut arguments = question.ask.iter();
@@ -110,7 +111,7 @@ fn answers_are_as_the_page_expects_them() {
     for (name, question) in questions {
         check(&name, &answer(&view, &question));
     }
-    // The command line alone gives this one.
+    // Only the command line gives this answer.
     check("analysis", &json(&view.analysis(DocId(0))));
 }
 

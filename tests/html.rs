@@ -1,4 +1,5 @@
-//! Pages in the styles of news sites, each beside the lines that are its article and what its markup states.
+//! Which lines of a web page are its article, and what does its markup state? Pages in the styles
+//! of news sites, with the expected lines.
 
 #![cfg(feature = "readers")]
 
@@ -21,7 +22,7 @@ fn article(page: &str) -> Article {
     reading.articles.into_iter().next().unwrap()
 }
 
-/// The lines of an article with what they are; those outside of it only when asked for.
+/// The lines of an article with their roles; those outside it only if `outside` is true.
 fn lines(article: &Article, outside: bool) -> Vec<String> {
     let lines: Vec<&str> = article
         .text
@@ -46,7 +47,7 @@ fn lines(article: &Article, outside: bool) -> Vec<String> {
         .collect()
 }
 
-/// The strongest statement of each field, in the order of fields.
+/// The strongest statement of each field, in field order.
 fn stated(article: &Article) -> Vec<String> {
     let mut first = BTreeMap::new();
     for statement in &article.statements {
@@ -115,7 +116,7 @@ fn an_empty_cell_leaves_one_blank() {
     assert!(text.contains("Rain | | Wind"), "{text}");
 }
 
-/// Reads a page with as little stack as a browser gives an engine.
+/// Reads a page with a stack as small as that of an engine in a browser.
 #[test]
 fn a_heading_over_text_is_no_invitation() {
     let rain = "<p>It rained all day in the north, and in the evening it rained there too.</p>";

@@ -1,4 +1,5 @@
-//! The committed models on committed truth: pieces, tags and lemmas of sentences that none was trained on.
+//! How good are the committed models? Pieces, tags and lemmas of sentences that no model was
+//! trained on, compared with a treebank.
 //!
 //! Floors are the figures last measured: they may rise, never fall.
 
@@ -8,11 +9,11 @@ use std::path::Path;
 use corpus_explorer::language::{Piece, Room, Tag, cut, lemma, tags};
 use corpus_explorer::text::{Span, tokens};
 
-/// Least harmonic mean of precision and recall of pieces against the treebank's words.
+/// The least harmonic mean of precision and recall of pieces, compared with the treebank’s words.
 const PIECES: f64 = 0.985;
-/// Least share of words tagged as in the treebank, its words given.
+/// The least share of words tagged as in the treebank, given its words.
 const TAGS: f64 = 0.94;
-/// Least share of lemmas as in the treebank, words and tags given.
+/// The least share of lemmas as in the treebank, given words and tags.
 const LEMMAS: f64 = 0.94;
 
 struct Sentence {
@@ -35,7 +36,7 @@ fn sentence(rows: &str) -> Sentence {
         tags: Vec::new(),
         lemmas: Vec::new(),
     };
-    // The last word of a contraction, and whether a space follows the whole.
+    // The last word of a contraction, and whether a space follows it.
     let mut whole: Option<(String, bool)> = None;
     for row in rows.lines().filter(|row| !row.starts_with('#')) {
         let columns: Vec<&str> = row.split('\t').collect();

@@ -1,5 +1,5 @@
-//! Does a corpus answer alike whichever way it came to be? Laws over every answer of the API: articles
-//! that joined one by one, were there at once, or were saved and opened; names decided before and after.
+//! Does a corpus give the same answers however it was made? Laws over every answer of the API:
+//! articles added one by one or all at once, saved and opened; decisions before and after.
 
 mod answers;
 mod random;
@@ -32,10 +32,10 @@ const STORIES: &[&str] = &[
     "The sanctions on {} were lifted after {} had asked for it twice in April 2021.",
 ];
 
-/// How many random corpora each law is tried on.
+/// How many random corpora each law is checked on.
 const ROUNDS: usize = 4;
 
-/// An article of some stories about some names; few of either, so that articles share them.
+/// An article of a few stories about a few names, so that articles share them.
 fn article(random: &mut Random, number: usize) -> Article {
     let mut text = String::new();
     for _ in 0..1 + random.below(5) {
@@ -65,7 +65,7 @@ fn corpus(articles: &[Article]) -> Corpus {
     Corpus::from_articles(articles, Treatment::default()).unwrap()
 }
 
-/// One of all kinds of decisions, about entities that are here.
+/// A random decision of any kind, about existing entities.
 fn act(random: &mut Random, corpus: &Corpus) -> Act {
     let address = |random: &mut Random| {
         let entities = corpus.entities();
@@ -89,7 +89,7 @@ fn act(random: &mut Random, corpus: &Corpus) -> Act {
     }
 }
 
-/// Decides some things; what cannot be decided changes nothing.
+/// Makes some decisions; one that cannot be applied must change nothing.
 fn decide(random: &mut Random, view: &mut View) {
     for _ in 0..1 + random.below(3) {
         if view.corpus().entities().is_empty() {
@@ -120,7 +120,7 @@ fn articles_that_join_one_by_one_are_as_articles_at_once() {
         let articles = articles(&mut random);
         let mut grown = view(corpus(&[]));
         for article in &articles {
-            // What was asked before is kept nowhere.
+            // Earlier answers must not be cached.
             answers(&grown);
             grown.change(|all| all.append(corpus(std::slice::from_ref(article))));
         }
@@ -203,7 +203,7 @@ fn decisions_that_come_as_a_file_are_as_decided_here() {
             .add_decisions(&here.decisions_text().unwrap(), "decisions")
             .unwrap();
         check(&other, &here, "read from a file");
-        // Nor does it matter whether the articles were there when it was decided.
+        // It does not matter whether the articles existed when the decision was made.
         let (first, rest) = articles.split_at(1);
         let mut late = view(corpus(first));
         late.add_decisions(&here.decisions_text().unwrap(), "decisions")

@@ -1,5 +1,5 @@
-//! Is misread text put right, and is what only looks like it left alone? Sentences in five languages,
-//! misread with every table through encoding_rs, with a floor for each.
+//! Is misread text repaired, and is similar text left alone? Sentences in five languages, misread
+//! with every table through encoding_rs, with a floor for each.
 
 mod random;
 
@@ -14,7 +14,7 @@ use encoding_rs::{self as whatwg, Encoding};
 use random::Random;
 use serde_json::Value;
 
-/// Written for this test: typographic marks of all sorts, letters with accents, two scripts.
+/// Written for this test: typographic marks of all kinds, accented letters, two scripts.
 const SENTENCES: &[&str] = &[
     "“It’s late,” she said — and left.",
     "The boys’ room was £50 a night, breakfast included…",
@@ -52,7 +52,7 @@ const SENTENCES: &[&str] = &[
     "В 1990–1995 годах всё было иначе.",
 ];
 
-/// Text that nobody misread.
+/// Text that was never misread.
 const CLEAN: &[&str] = &[
     "DIÁRIO DA MANHÃ—hoje, «É» isso: SÃO PAULO…",
     "A radius of 10 Å—no more; AHÅ™, the sofa.",
@@ -76,7 +76,7 @@ const CLEAN: &[&str] = &[
     "Żółć, Łódź, ŚĆŃ… ‘x’ “y” – z ™ ® ©",
 ];
 
-/// The tables of one byte, which read everything.
+/// Single-byte tables, which can read any text.
 const SINGLE: &[&Encoding] = &[
     whatwg::WINDOWS_1252,
     whatwg::WINDOWS_1250,
@@ -86,7 +86,7 @@ const SINGLE: &[&Encoding] = &[
     whatwg::IBM866,
 ];
 
-/// The tables of two bytes, which read some sentences only.
+/// Double-byte tables, which can read only some sentences.
 const DOUBLE: &[&Encoding] = &[
     whatwg::GBK,
     whatwg::GB18030,
@@ -95,18 +95,18 @@ const DOUBLE: &[&Encoding] = &[
     whatwg::BIG5,
 ];
 
-/// `text` as a reader with another table has it; `None` when that one cannot read it.
+/// `text` decoded with the wrong table; `None` if that is impossible.
 fn misread(text: &str, table: &'static Encoding) -> Option<String> {
     let read = table.decode_without_bom_handling_and_without_replacement(text.as_bytes())?;
     Some(read.into_owned())
 }
 
-/// The text with its misread characters put right, and nothing else.
+/// The text with only its mojibake repaired.
 fn repair(text: &str) -> String {
     clean::repair(text, Steps::MOJIBAKE).text
 }
 
-/// How many sentences a table can read, and which of them are not put right.
+/// How many sentences a table can misread, and which of them are not repaired.
 fn check(table: &'static Encoding) -> (usize, Vec<String>) {
     let mut read = 0;
     let mut wrong = Vec::new();
@@ -206,7 +206,7 @@ fn what_was_lost_is_guessed_from_the_context() {
     }
 }
 
-/// The scripts of letters that are not Latin, by their first characters.
+/// Scripts other than Latin, by their character ranges.
 const SCRIPTS: &[(char, char)] = &[
     ('\u{370}', '\u{3ff}'),
     ('\u{400}', '\u{52f}'),
@@ -221,7 +221,7 @@ const SCRIPTS: &[(char, char)] = &[
     ('\u{f900}', '\u{fdff}'),
 ];
 
-/// The scripts of a text, Latin apart, each by where it begins.
+/// The scripts of a text except Latin, each by the start of its range.
 fn scripts(text: &str) -> BTreeSet<char> {
     let letters = text.chars().filter(|c| c.is_alphabetic());
     let scripts =
@@ -229,14 +229,14 @@ fn scripts(text: &str) -> BTreeSet<char> {
     scripts.map(|(from, _)| *from).collect()
 }
 
-/// Sentences misread up to four times with tables of all sorts, and lower-cased on the way.
+/// A sentence misread up to four times with random tables, sometimes lower-cased in between.
 fn misread_at_random(random: &mut Random) -> (&'static str, String) {
     let sentences = [SENTENCES, OTHERS].concat();
     let sentence = sentences[random.below(sentences.len())];
     let tables = [SINGLE, DOUBLE, MORE].concat();
     let mut text = sentence.to_owned();
     for _ in 0..=random.below(4) {
-        // Most misreadings are those of Western Europe.
+        // Most real misreadings use the table of Western Europe.
         let table = match random.below(3) {
             0 => whatwg::WINDOWS_1252,
             _ => tables[random.below(tables.len())],
@@ -249,7 +249,7 @@ fn misread_at_random(random: &mut Random) -> (&'static str, String) {
     (sentence, text)
 }
 
-/// Of languages that the sentences above are not in.
+/// Sentences in languages other than those above.
 const OTHERS: &[&str] = &[
     "Η Αθήνα είναι μεγάλη πόλη — «ναι», είπε.",
     "Česká řeka teče přes město Žďár, říká děda.",
@@ -258,7 +258,7 @@ const OTHERS: &[&str] = &[
     "¿Qué? ¡Mañana, señor! La niña comió piña…",
 ];
 
-/// Tables that read some sentences only.
+/// Tables that can read only some sentences.
 const MORE: &[&Encoding] = &[
     whatwg::WINDOWS_1253,
     whatwg::WINDOWS_1257,
@@ -301,8 +301,9 @@ fn what_nothing_sensible_comes_out_of_stays_and_is_marked() {
     assert!(fine.source.warnings.is_empty());
 }
 
-/// ftfy's own cases, of which ftfy passes 151: what it makes of the encoding, or of the whole text
-/// where it tells no difference. Where it leaves U+FFFD for a closing mark, we write the mark.
+/// ftfy’s own test cases, of which ftfy passes 151: the expected text is what it makes of the
+/// encoding, or of the whole text if these are equal. Where ftfy leaves U+FFFD for a closing mark,
+/// we write the mark.
 #[test]
 fn most_cases_of_ftfy_are_restored() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/ftfy.json");

@@ -1,4 +1,5 @@
-//! Archives, DOCX and PDF through the reader: what they hold, and how what they hide is refused.
+//! What do archives, DOCX and PDF contain, and how is hidden damage refused? Tests through the
+//! reader.
 #![cfg(feature = "readers")]
 
 mod reading;
@@ -13,7 +14,7 @@ use corpus_explorer::document::BlockKind;
 use corpus_explorer::read::Options;
 use reading::{RAIN, check, read, read_with};
 
-/// An archive of files, each packed by DEFLATE.
+/// An archive of files, each compressed with DEFLATE.
 fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = ZipArchiveWriter::new(Vec::new());
     for (name, bytes) in files {
@@ -23,7 +24,8 @@ fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
             .new_file(path)
             .compression_method(CompressionMethod::DEFLATE);
         let (mut entry, config) = file.start().unwrap();
-        // Sizes and checksum are of what comes out, the bytes of what goes in.
+        // Size and checksum are those of the uncompressed bytes, but the written bytes are
+        // compressed.
         let mut counted = config.wrap(std::io::sink());
         counted.write_all(bytes).unwrap();
         let (_, output) = counted.finish().unwrap();
@@ -132,7 +134,7 @@ fn archives_without_articles_say_so() {
 }
 
 proptest! {
-    /// Every archive ends in an article or a reason, whatever its entries are called.
+    /// Every archive yields an article or a reason, whatever its entries are called.
     #[test]
     fn every_archive_ends_in_an_article_or_a_reason(
         names in prop::collection::vec("(__MACOSX/|in/|in\\\\|\\.|\\.\\./|C:)?[a-c]?[/\\\\]?(\\.txt|\\.csv|\\.zip|\\.json|corpus\\.csv)?", 0..4),
@@ -172,7 +174,7 @@ fn archives_inside_archives() {
 
 #[test]
 fn bombs() {
-    // A gigabyte of zeros that its header admits, and one that it denies.
+    // An archive that expands enormously, with an honest header and with a false one.
     let zeros = vec![0; 30_000_000];
     let mut bomb = zip(&[("a.txt", &zeros)]);
     check(&[("n.zip", &bomb)], &[], &["expands more than 250-fold"]);
@@ -297,7 +299,7 @@ fn word() {
         .map(|s| s.value.as_str())
         .collect();
     assert_eq!(stated, ["Rain", "Ann Lee"]);
-    // A document is no archive inside an archive, and a wrong extension deceives nobody.
+    // A document in an archive is not read as an archive, whatever its extension.
     check(
         &[("n.zip", &zip(&[("a.doc", &file)]))],
         &[("a", "Rain & wind\n\nIt rained.\n\nA note.")],

@@ -1,4 +1,4 @@
-//! What holds for every text, random and real: nothing here knows an answer by heart.
+//! What holds for every text, random and real? Property tests without expected answers.
 
 use corpus_explorer::clean::normalize;
 use corpus_explorer::corpus::{Corpus, Treatment};
@@ -8,7 +8,7 @@ use corpus_explorer::search::{HitUnit, Options};
 use corpus_explorer::text::{self, OffsetIndex, Span, Unit as Offset};
 use proptest::prelude::*;
 
-/// Parts that, repeated without end, once made reading quadratic or worse.
+/// Pieces that, repeated many times, once made reading quadratic or worse.
 const ENDLESS: &[&str] = &[
     "USA ",
     "Russian ",
@@ -44,12 +44,13 @@ fn one_part_repeated_is_read_in_time() {
         let corpus = Corpus::from_articles(&[article], Treatment::default()).unwrap();
         assert_eq!(corpus.documents().len(), 1);
         let seconds = start.elapsed().as_secs();
-        // A linear reading without optimisation takes under two; a quadratic one far more than this.
+        // Linear reading without optimisation takes under two seconds, quadratic reading far more
+        // than this.
         assert!(seconds < 20, "{part:?} took {seconds} s");
     }
 }
 
-/// Pieces that make text hard: marks of many sorts, wide characters, names, line ends.
+/// Pieces that make text hard: quotation marks of many kinds, wide characters, names, line ends.
 fn piece() -> impl Strategy<Value = String> {
     let fixed = prop::sample::select(vec![
         "“",
@@ -206,7 +207,7 @@ fn check_analyses(corpus: &Corpus) {
     );
 }
 
-/// Marks lie in their passage and snippet and never overlap.
+/// Checks that marks are inside their passage and snippet and do not overlap.
 fn check_search(corpus: &Corpus, query: &str) {
     for by in [HitUnit::Article, HitUnit::Passage] {
         let options = Options {
@@ -235,7 +236,8 @@ fn check_search(corpus: &Corpus, query: &str) {
     }
 }
 
-/// The words of a text, sorted: a second reading may order captions anew, it may change nothing else.
+/// The sorted words of a text: a second reading may reorder captions, but must not change anything
+/// else.
 fn wording(text: &str) -> Vec<&str> {
     let mut words: Vec<&str> = text.split_whitespace().collect();
     words.sort_unstable();

@@ -1,8 +1,8 @@
-//! Who said what, on small invented texts: every case of `golden/quote/cases.txt`.
+//! Who said what? Every case of `golden/quote/cases.txt`: small invented texts.
 //!
-//! A case is a name after `---`, its text, and one line for each quotation: kind, speaker with the
-//! name it resolves to, cue, content in brackets, and after "~" its stance where it is not plainly
-//! said, "thought", and who heard it, in what, and when. `UPDATE_GOLDEN=1` writes what is found; read it.
+//! A case is a name after `---`, its text, and one line per quotation: kind, speaker with the name
+//! it resolves to, cue, content in brackets, and after "~" its stance if it is not asserted,
+//! "thought", the addressee, medium and time. `UPDATE_GOLDEN=1` writes what is found; review it.
 
 use corpus_explorer::document::{Document, Record};
 use corpus_explorer::entity::{Mention, MentionKind};
@@ -12,7 +12,7 @@ use proptest::prelude::*;
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/quote/cases.txt");
 
-/// Names that the cases know, with their kinds; text order is made by the caller.
+/// Names that the cases use, with their kinds; the caller sorts mentions into text order.
 const NAMES: &[(&str, MentionKind)] = &[
     ("Maria Lopez", MentionKind::Person),
     ("Anna Berg", MentionKind::Person),
@@ -71,7 +71,7 @@ fn line(text: &str, mentions: &[Mention], quotation: &Quotation) -> String {
     )
 }
 
-/// What is told beside a quotation, after "~".
+/// What follows "~" for a quotation.
 fn told(text: &str, quotation: &Quotation) -> String {
     let Telling {
         stance,
@@ -137,7 +137,7 @@ fn golden_cases() {
     );
 }
 
-/// Pieces that make texts in which marks, cues and names meet in every order.
+/// Pieces from which texts are made, so that marks, cues and names occur in every order.
 const PIECES: &[&str] = &[
     "“",
     "”",
@@ -184,7 +184,8 @@ fn sound(text: &str) {
     sound_in(&Document::from_text("random", text), &mentions(text));
 }
 
-/// Content is in order, on char boundaries, and never holds its own attribution.
+/// Checks that content is in order, on character boundaries, and never contains its own
+/// attribution.
 fn sound_in(document: &Document, mentions: &[Mention]) {
     let text = &document.text;
     for quotation in quotations(document, mentions) {

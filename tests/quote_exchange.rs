@@ -1,4 +1,4 @@
-//! What is written of quotations is read back by parsers that are not ours.
+//! Can other programs read exported quotations? Round trips through independent parsers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use serde_json::Value;
 
-/// Formulas, markup, characters beyond 16 bits, words from right to left, speech over two paragraphs.
+/// Formulas, markup, characters beyond 16 bits, right-to-left words, speech over two paragraphs.
 const TEXTS: [&str; 3] = [
     "😀 “=1+1 <b>&amp; isn’t enough for us,” said Ana Paz of Chile.\n\nMr. Bo Lund said that the plan was “dead & gone” for now.",
     "“+שלום 𝒳 is fine with all of us,” Ana Paz said, “and so are we.”\n\n“The road is closed,” said Bo Lund. “We know.\n\n“It will open again,” he added.\n\nBo Lund said the road was wet.",
@@ -45,7 +45,7 @@ fn attributes(element: &BytesStart) -> BTreeMap<String, String> {
     all.collect()
 }
 
-/// An element of a document with all text inside it.
+/// An XML element, with all text inside it.
 struct Element {
     name: String,
     attributes: BTreeMap<String, String>,
@@ -53,7 +53,7 @@ struct Element {
     text: String,
 }
 
-/// The elements of well-formed XML, in order of their ends.
+/// The elements of well-formed XML, in the order of their ends.
 fn elements(xml: &str) -> Vec<Element> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = true;
@@ -262,7 +262,7 @@ fn json_is_the_answer_of_quotes() {
 
 #[test]
 fn annotations_find_each_part() {
-    // Whatever the unit of the view, code points.
+    // Code points, whatever the unit of the view.
     for unit in [Unit::Utf16, Unit::Utf8] {
         let view = view(unit);
         let all: Value = serde_json::from_str(&written(&view, QuoteForm::JsonLd)).unwrap();

@@ -1,4 +1,4 @@
-//! Who is meant by "he" and "the ministry", as the view tells it.
+//! Who is meant by "he" and "the ministry"? Cases as the view reports them.
 
 use corpus_explorer::api::shape::ReferenceFilter;
 use corpus_explorer::api::view::View;
@@ -19,7 +19,7 @@ fn view(texts: &[&str]) -> View {
     View::new(corpus, Unit::Utf16)
 }
 
-/// Checks the references of some texts as "article: words = name".
+/// Checks the references in some texts as "article: words = name".
 fn check(texts: &[&str], expected: &[&str]) {
     let view = view(texts);
     let all = view.references(&ReferenceFilter::default()).unwrap();

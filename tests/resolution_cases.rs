@@ -1,4 +1,4 @@
-//! Which given mentions are the same: tables of small texts with marked names.
+//! Which given mentions name the same entity? Tables of small texts with marked names.
 //!
 //! A name is marked as `{P Ana Paz}`: person, organisation, place (`L`) or nationality (`N`).
 
@@ -6,7 +6,7 @@ use corpus_explorer::document::Document;
 use corpus_explorer::entity::{Mention, MentionKind, resolve};
 use corpus_explorer::text::Span;
 
-/// A document of a text without its marks, and the mentions that they stand for.
+/// A document of a text without its marks, and the mentions they denote.
 fn marked(text: &str) -> (Document, Vec<Mention>) {
     let (mut plain, mut mentions) = (String::new(), Vec::new());
     for (i, part) in text.split(['{', '}']).enumerate() {
@@ -32,8 +32,8 @@ fn marked(text: &str) -> (Document, Vec<Mention>) {
     (Document::from_text("a", &plain), mentions)
 }
 
-/// Checks the entities of documents: their mentions' words in corpus order, those of one document
-/// parted from the next by "|"; the entities by their first mention.
+/// Checks the entities of documents: the words of their mentions in corpus order, with "|" between
+/// documents; entities are ordered by first mention.
 fn check(texts: &[&str], expected: &[&str]) {
     let (documents, mentions): (Vec<_>, Vec<_>) = texts.iter().map(|text| marked(text)).unzip();
     let resolution = resolve(&documents, &mentions);
@@ -308,12 +308,12 @@ fn names_beside_each_other_that_stay_apart() {
         &["{P Hugo Paz}, born in {L Halden}, also known as {L Old Port}."],
         &["Hugo Paz", "Halden", "Old Port"],
     );
-    // The name that she was born with is another's too.
+    // Her birth name is also another person’s name.
     check(
         &["{P Hugo Paz} met {P Ida Berg}, born {P Paz}. {P Paz} spoke."],
         &["Hugo Paz, Paz", "Ida Berg, Paz"],
     );
-    // Two texts contradict each other: elsewhere the alias stays by itself.
+    // If two texts contradict each other, the alias is a separate entity elsewhere.
     check(
         &[
             "{P Hugo Paz}, known as {P Rio Sol}, sang.",
@@ -375,7 +375,7 @@ fn short_forms_of_given_names() {
         &["{P Elizabeth Berg} spoke. {P Liz} left."],
         &["Elizabeth Berg, Liz"],
     );
-    // Nobody says that these are one.
+    // No text says that these are the same person.
     check(
         &["{P Michael Paz} ran.", "{P Mike Paz} voted."],
         &["Michael Paz", "Mike Paz"],
@@ -411,7 +411,7 @@ fn families() {
         ],
         &["Hugo Fox", "Foxes | Fox"],
     );
-    // A surname that ends like a plural.
+    // A surname that looks like a plural.
     check(
         &["{P Ida Hughes} met the {P Hughes} of old."],
         &["Ida Hughes, Hughes"],

@@ -1,4 +1,5 @@
-//! What does a reader see? Corrections, suggestions, facets, order by date, snippets, concordance.
+//! What does a reader see? Tests of corrections, suggestions, facets, order by date, snippets and
+//! the concordance.
 
 use corpus_explorer::document::{BlockKind, Document};
 use corpus_explorer::search::{
@@ -231,7 +232,7 @@ fn concordance_lines() {
         };
         by("Korea", options)
     };
-    // The second word after, "a" before "South" and none before both.
+    // The second word after: "a" before "South", and none before both.
     assert_eq!(
         keys(&[2], 0, 9),
         [
@@ -240,7 +241,7 @@ fn concordance_lines() {
             "North|Korea|and South"
         ]
     );
-    // By the word before, then the first after.
+    // By the word before, then the first word after.
     assert_eq!(
         keys(&[-1, 1], 0, 9),
         [

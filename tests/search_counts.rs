@@ -1,5 +1,5 @@
-//! Are passages, articles, facets, bars and the list of hits one set? And is it said when articles meet a
-//! query only as a whole, or only in a passage?
+//! Do passages, articles, facets, histogram and hits count the same set? Property tests, which also
+//! check that matches only as a whole article, or only in a passage, are reported.
 
 use std::collections::BTreeSet;
 
@@ -44,7 +44,7 @@ fn remark(answer: &Answer, code: &str) -> Option<String> {
     remark.map(|remark| remark.text.clone())
 }
 
-/// Everything of an answer counts the same hits.
+/// Checks that all parts of an answer count the same hits.
 fn check_one_set(answer: &Answer, what: &str) {
     assert_eq!(answer.total, answer.hits.len(), "{what}");
     assert_eq!(answer.articles, articles(answer).len(), "{what}");

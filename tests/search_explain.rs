@@ -1,4 +1,5 @@
-//! Does an explanation say what the search did? Trees as plain data, scores as sums of their parts.
+//! Does an explanation describe what the search did? Tests of its tree, and of scores as sums of
+//! their parts.
 
 use corpus_explorer::document::Document;
 use corpus_explorer::search::{Answer, Explanation, HitUnit, Index, Options, ScoreKind};
@@ -9,7 +10,7 @@ fn documents() -> Vec<Document> {
             "Missile treaty signed. The treaties stand.\n\nA treaty of the missile age.".to_owned()
         }
         1 => "The missile flew over Japan.\n\nNo treaty forbids a missile.".to_owned(),
-        // Enough articles that the best of a long query are read for more.
+        // Enough articles that only the best of a long query are read further.
         n => format!("Japan signed treaty {n} on missile ages today.\n\nThe harbour stayed open."),
     };
     let document = |at| Document::from_text(&format!("d{at}"), &text(at));
@@ -27,7 +28,7 @@ fn search(query: &str, by: HitUnit) -> Answer {
     Index::build(&documents).search(&documents, query, &options)
 }
 
-/// A tree in brackets: kind, text and, of texts, the number of articles.
+/// A tree in brackets: kind, text and, if it has one, the number of articles.
 fn show(part: &Explanation) -> String {
     let mut shown = part.kind.to_owned();
     if let Some(text) = &part.text {

@@ -1,4 +1,5 @@
-//! Which articles are asked: the filter of search, concordance and collocations, as the view takes it.
+//! Which articles are searched? Tests of the filter of search, concordance and collocations,
+//! through the view.
 
 use corpus_explorer::api::shape::{
     ArticleIds, CollocationOptions, ConcordanceOptions, SearchFilter, SearchOptions, Unit,
@@ -9,10 +10,10 @@ use corpus_explorer::document::Article;
 use corpus_explorer::error::ReadErrorKind;
 use corpus_explorer::text;
 
-/// How many paragraphs of an article hold the word that is sought.
+/// How many paragraphs of an article contain the searched word.
 const MANY: usize = 700;
 
-/// Three articles; two have many paragraphs with a treaty, of the second the shorter ones.
+/// Three articles; two have many paragraphs with a treaty, and those of the second are shorter.
 fn view() -> View {
     let paragraphs = |words: &str| vec![words; MANY].join("\n\n");
     let articles = [
@@ -119,7 +120,7 @@ fn lines_and_company_of_one_article() {
         view.collocations("treaty", &options).unwrap()
     };
     assert_eq!(company(one("short")).matches as usize, MANY);
-    // Nine words a paragraph, without the treaty itself.
+    // Nine words per paragraph, including the treaty itself.
     assert_eq!(company(one("long")).words as usize, 8 * MANY);
 }
 

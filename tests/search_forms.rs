@@ -1,5 +1,5 @@
-//! Which form of a word finds which? A table of what readers expect: what is typed, what stands in
-//! an article, and whether the one finds the other as it is typed, without a correction.
+//! Which form of a word finds which? A table of expectations: the query, the text, and whether the
+//! query finds it without a correction.
 
 use corpus_explorer::document::Document;
 use corpus_explorer::search::{Index, Options};

@@ -1,5 +1,5 @@
-//! Does the search find what readers of the five articles need? The hand-made needs of
-//! `corpus/gold/search.json`, block by block.
+//! Does the search find what readers of the five articles need? A comparison with the hand-made
+//! needs of `corpus/gold/search.json`, block by block.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -38,7 +38,7 @@ struct Place {
     block: usize,
 }
 
-/// The first three letters of an article's id, and a block.
+/// The first three letters of an article’s id, and a block.
 type Found = (String, usize);
 
 fn documents() -> Vec<Document> {
@@ -85,7 +85,7 @@ fn places(listed: &[Blocks]) -> Vec<Found> {
     listed.iter().flat_map(of_article).collect()
 }
 
-/// What is wrong with the passages found for a need, in words.
+/// The faults of the passages found for a need, in words.
 fn faults(need: &Need, found: &[Found]) -> Vec<String> {
     let mut faults = Vec::new();
     let must_find = places(&need.must_find);

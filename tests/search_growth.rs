@@ -1,5 +1,5 @@
-//! Does an index that grew, shrank, changed and was saved answer like one built of the same
-//! documents at once? And is a saved index that was cut or changed refused?
+//! Does an index that grew, shrank, changed and was saved answer like a new one of the same
+//! documents? And is a truncated or changed saved index refused?
 
 mod random;
 
@@ -64,8 +64,8 @@ impl Random {
     }
 }
 
-/// What an answer finds, in the order of the corpus: scores may differ a little while documents that
-/// have left are still counted among those of their segment.
+/// The hits of an answer in corpus order: scores may differ slightly while removed documents still
+/// count in the statistics of their segment.
 fn found(answer: &Answer) -> Vec<(u32, Vec<usize>)> {
     let blocks = |passages: &[corpus_explorer::search::Passage]| {
         let mut blocks: Vec<_> = passages.iter().map(|p| p.block).collect();

@@ -1,5 +1,5 @@
-//! What does the search know besides words? Speakers, entities and cues as fields, names that mean
-//! the same, and what is said where nobody looked.
+//! What does the search know besides words? Tests of speakers, entities and cues as fields, of
+//! synonymous names, and of the message if nothing was analysed.
 
 use corpus_explorer::document::Document;
 use corpus_explorer::search::{
@@ -60,7 +60,7 @@ fn search(query: &str, options: &Options, learns: bool) -> Answer {
     index.search(&documents, query, options)
 }
 
-/// Document and block of each passage found, in the order of the text.
+/// The document and block of each passage found, in text order.
 fn passages(query: &str) -> Vec<(u32, usize)> {
     let options = Options {
         by: HitUnit::Passage,

@@ -1,4 +1,5 @@
-//! What holds for any text and any query? Search is total, its spans are sound.
+//! What holds for any text and any query? Property tests: search never fails, and its spans are
+//! sound.
 
 use corpus_explorer::document::Document;
 use corpus_explorer::search::{
@@ -31,7 +32,7 @@ fn check_passage(document: &Document, passage: &Passage) {
     }
 }
 
-/// Two names for one, and a speaker of some blocks, one of which may not be there.
+/// Two names for one entity, and a speaker of some blocks, one of which may not exist.
 fn knowledge() -> Knowledge {
     let names = ["Putin", "Kim Jong"].map(str::to_owned).to_vec();
     let speaker = Annotation {
@@ -135,7 +136,7 @@ fn a_suggestion_finds_hits_of_the_unit_asked_for() {
     );
 }
 
-/// Running text of scripts that write no blanks, without marks and digits.
+/// Running text in scripts without spaces, without punctuation and digits.
 const UNSPACED: &[&str] = &[
     "国連安全保障理事会は北朝鮮のミサイル発射を非難する決議を採択した",
     "俄罗斯总统普京在平壤签署了全面战略伙伴关系条约",

@@ -1,6 +1,6 @@
 //! Does the index find exactly what a slow and obvious matcher finds? Random small corpora and
-//! random queries: words, phrases with and without slop, NEAR, AND, OR, NOT, prefixes, words of
-//! like spelling, fields.
+//! random queries: words, phrases with and without slop, NEAR, AND, OR, NOT, prefixes, fuzzy words,
+//! fields.
 
 mod matcher;
 mod random;

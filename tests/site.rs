@@ -1,4 +1,5 @@
-//! The page needs nothing but itself: its markup and style name no other resource.
+//! Does the page need anything besides itself? A test that its markup and style name no other
+//! resource.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Does a store of documents of one's own shape answer alike however it came to be? And what is refused?
+//! Does a store of custom documents give the same answers however it was made? And what is refused?
 
 mod random;
 
@@ -70,7 +70,7 @@ fn store(entries: &[Entry]) -> Store {
     store
 }
 
-/// All options that change what is found.
+/// All options that change the hits.
 fn options() -> Vec<Options> {
     let all = Options {
         limit: 100,
@@ -122,8 +122,8 @@ fn saved_and_opened_is_the_same() {
     }
 }
 
-/// Which documents are found, in their order: scores may differ a little while documents that have left
-/// are still counted.
+/// The ids of the documents found, sorted: scores may differ slightly while removed documents still
+/// count in the statistics.
 fn found(store: &Store) -> Vec<Vec<String>> {
     let ids = |answer: &Answer| {
         let mut ids: Vec<_> = answer
@@ -289,7 +289,7 @@ fn nothing_is_added_when_a_document_is_refused() {
     }
 }
 
-/// A title that many words of the body share weighs by its boost.
+/// A title whose words the body shares too counts by its boost.
 #[test]
 fn boosts_weigh() {
     let ranked = |boost| {

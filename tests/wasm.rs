@@ -1,4 +1,4 @@
-//! The class `Corpus` as JavaScript meets it, in Node and in a browser.
+//! How does the class `Corpus` behave in JavaScript? Tests in Node and in a browser.
 #![cfg(target_arch = "wasm32")]
 
 use corpus_explorer::api::wasm::Corpus;

@@ -1,4 +1,4 @@
-//! Everything that a corpus answers, as text: what two corpora are compared by.
+//! What does a corpus answer? All its answers as text, by which two corpora are compared.
 
 use corpus_explorer::api::shape::*;
 use corpus_explorer::api::view::View;
@@ -7,7 +7,7 @@ use corpus_explorer::error::ReadError;
 use corpus_explorer::text::Unit as Offsets;
 use serde::Serialize;
 
-/// Queries that meet words, names, speakers, cues, conditions and nothing.
+/// Queries that match words, names, speakers, cues, conditions and nothing.
 const QUERIES: &[&str] = &[
     "treaty",
     "\"without delay\"",
@@ -30,13 +30,13 @@ pub fn view(corpus: Corpus) -> View {
     View::new(corpus, Offsets::Utf16)
 }
 
-/// Every question of the API with its answer; of those with many forms, some.
+/// Every question of the API with its answer; of questions with many forms, some.
 pub fn answers(view: &View) -> Vec<(String, String)> {
     let mut told = Answers(Vec::new());
     let entities = here(view.entities(&EntityFilter::default()));
     let filters = filters(&entities);
     for query in QUERIES {
-        // Every filter with one query, and the others with the first filters.
+        // One query with every filter, the others with the first filters.
         let some = if *query == "treaty" { filters.len() } else { 2 };
         for filter in &filters[..some] {
             for by in [Unit::Article, Unit::Passage] {
@@ -125,7 +125,7 @@ pub fn answers(view: &View) -> Vec<(String, String)> {
     told.0
 }
 
-/// No filter, one of an outlet and a time, and each entity as one who is named and who is quoted.
+/// No filter, one with an outlet and a time, and each entity as a name and as a speaker.
 fn filters(entities: &[EntitySummary]) -> Vec<SearchFilter> {
     let dated = SearchFilter {
         publisher: Some("The Globe".into()),
@@ -144,7 +144,7 @@ fn filters(entities: &[EntitySummary]) -> Vec<SearchFilter> {
     first.into_iter().chain(named).chain(quoted).collect()
 }
 
-/// An answer about articles that are there.
+/// An answer about existing articles.
 fn here<T>(answer: Result<T, ReadError>) -> T {
     answer.expect("nothing is asked of what is not there")
 }

@@ -1,14 +1,14 @@
-//! Which file takes names from which? The imports of the house, read from its sources as text: a graph of
-//! files, and the circles in it.
+//! Which file imports names from which? A graph of files, read from the sources as text, and the
+//! circles in it.
 //!
-//! An import is followed through the faces that hand a name on (`pub use`) to the file that defines it, so
-//! that a face ties nothing by itself. Tests at the foot of a file do not count.
+//! An import is followed through re-exports (`pub use`) to the file that defines the name, so that
+//! a `mod.rs` alone connects nothing. Tests at the end of a file do not count.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Files by their path below the root of the project, each with the files that it imports.
+/// Files by path from the root of the project, each with the files it imports.
 pub type Graph = BTreeMap<String, BTreeSet<String>>;
 
 /// The path of a folder of the project.
@@ -16,7 +16,7 @@ pub fn root(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
 }
 
-/// The files below a folder with an extension, sorted.
+/// The files in a folder and its subfolders with an extension, sorted.
 pub fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -31,7 +31,7 @@ pub fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     found
 }
 
-/// Code without line comments and without the tests at its foot.
+/// Code without line comments and without the tests at its end.
 pub fn code(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap();
     let product = text.split("#[cfg(test)]\nmod ").next().unwrap_or("");
@@ -41,7 +41,7 @@ pub fn code(path: &Path) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The paths that a list of imports names: `a::{b, c::d}` is `a::b` and `a::c::d`.
+/// The paths in a list of imports: `a::{b, c::d}` is `a::b` and `a::c::d`.
 pub fn paths(list: &str) -> Vec<Vec<String>> {
     let (head, rest) = match list.find('{') {
         Some(at) => (
@@ -78,15 +78,15 @@ pub fn paths(list: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// A module of a crate: its file, and what it imports and hands on.
+/// A module of the crate: its file, with its imports and re-exports.
 struct Module {
     file: String,
     text: String,
-    /// Paths of `use`, and whether they are handed on.
+    /// Paths of `use`, and whether they are re-exported.
     uses: Vec<(bool, Vec<String>)>,
 }
 
-/// The modules of the house by their path.
+/// The modules of the crate by path.
 struct House(BTreeMap<Vec<String>, Module>);
 
 /// The graph of the Rust sources.
@@ -112,7 +112,7 @@ pub fn rust() -> Graph {
     house.0.iter().map(imports).collect()
 }
 
-/// The `use` declarations of a text.
+/// The `use` declarations in a text.
 fn uses(text: &str) -> Vec<(bool, Vec<String>)> {
     let mut found = Vec::new();
     for declaration in text.split(';') {
@@ -145,7 +145,7 @@ impl House {
         found
     }
 
-    /// The file that defines what a path means in a module.
+    /// The file that defines the name at a path, seen from a module.
     fn definer(&self, names: &[String], path: &[String], depth: usize) -> Option<String> {
         if depth > 8 {
             return None;
@@ -180,7 +180,7 @@ impl House {
         Some(self.0.get(&at)?.file.clone())
     }
 
-    /// The path under which a module hands a name on.
+    /// The path under which a module re-exports a name.
     fn handed_on(&self, at: &[String], name: &str) -> Option<Vec<String>> {
         let module = self.0.get(at)?;
         let uses = module.uses.iter().filter(|(is_handed_on, _)| *is_handed_on);
@@ -197,7 +197,7 @@ impl House {
     }
 }
 
-/// The paths that code names without importing them: `crate::a::b`, `super::c`.
+/// The paths that code uses without importing them: `crate::a::b`, `super::c`.
 fn inline(text: &str) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     for line in text.lines().filter(|line| !is_use(line)) {
@@ -213,7 +213,7 @@ fn inline(text: &str) -> Vec<Vec<String>> {
     found
 }
 
-/// The graph of the page's scripts.
+/// The graph of the scripts of the page.
 pub fn scripts() -> Graph {
     let imports = |path: &PathBuf| {
         let text = fs::read_to_string(path).unwrap();
@@ -237,7 +237,7 @@ pub fn scripts() -> Graph {
     files(&root("www"), "js").iter().map(imports).collect()
 }
 
-/// The circles of a graph: files that reach each other, sorted.
+/// The circles of a graph: sets of files that reach each other, sorted.
 pub fn circles(graph: &Graph) -> Vec<Vec<String>> {
     let reached = |from: &String| {
         let mut reached = BTreeSet::new();

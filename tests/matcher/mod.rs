@@ -1,13 +1,14 @@
-//! A matcher that is slow and obvious: random corpora, random queries, and what each finds.
+//! What should a search find? A slow and obvious matcher, with random corpora and queries.
 //!
-//! It knows its words by a table, not by the rules under test: each word with the form a phrase
-//! compares and the term that a word compares.
+//! It knows its words from a table, not from the rules under test: each word with the form that
+//! phrases compare and the term that single words compare.
 
 use corpus_explorer::document::{BlockKind, Document};
 
 use crate::random::Random;
 
-/// As written, as a phrase compares it, as a word compares it; a hyphen parts a compound.
+/// A word as written, as a phrase compares it, and as a word query compares it; a hyphen separates
+/// the parts of a compound.
 pub const WORDS: &[(&str, &str, &str)] = &[
     ("treaty", "treaty", "treaty"),
     ("Treaty", "treaty", "treaty"),
@@ -46,11 +47,11 @@ impl Random {
 
 pub struct Corpus {
     pub documents: Vec<Document>,
-    /// For each document, for each block, the words by their row in the table.
+    /// For each document and block, its words as rows of the table.
     pub words: Vec<Vec<Vec<usize>>>,
 }
 
-/// A few random documents, and one that holds every word in a block of its own.
+/// A few random documents, and one with every word in a separate block.
 pub fn corpus(random: &mut Random) -> Corpus {
     let mut words: Vec<Vec<Vec<usize>>> = (0..4)
         .map(|_| {
@@ -188,7 +189,7 @@ pub fn quoted(words: &[usize]) -> String {
     format!("\"{}\"", words.join(" "))
 }
 
-/// A side of NEAR: a word, or several as a phrase.
+/// One side of NEAR: a word, or several as a phrase.
 pub fn side(words: &[usize]) -> String {
     match words {
         [word] => WORDS[*word].0.to_owned(),
@@ -196,8 +197,8 @@ pub fn side(words: &[usize]) -> String {
     }
 }
 
-/// Whether a form that was typed means one that stands in a text: small letters also mean the
-/// acronym, a name does not, and "us" never does.
+/// Whether a typed form matches one in a text: lower case also matches the acronym, a capitalised
+/// name does not, and "us" never does.
 pub fn same(typed: &str, found: &str) -> bool {
     match (typed, found) {
         ("un", "un" | "Un" | "UN") | ("Un", "un" | "Un") => true,
@@ -208,7 +209,7 @@ pub fn same(typed: &str, found: &str) -> bool {
 pub fn word_matches(wanted: usize, words: &[usize]) -> bool {
     let (wanted, found) = (WORDS[wanted].2, WORDS[words[0]].2);
     match (wanted, found) {
-        // A compound is also its parts side by side.
+        // A compound also matches its parts side by side.
         ("co-cooper", "co") => words.get(1).is_some_and(|&next| WORDS[next].2 == "oper"),
         ("co-cooper", found) => matches!(found, "co-cooper" | "cooper"),
         (wanted, "co-cooper") => matches!(wanted, "cooper" | "co" | "oper"),
@@ -216,7 +217,7 @@ pub fn word_matches(wanted: usize, words: &[usize]) -> bool {
     }
 }
 
-/// A text or phrase in all its readings: compounds as two words or as one.
+/// All readings of a text or phrase: compounds as two words or as one.
 pub fn readings(words: &[usize]) -> Vec<Vec<&'static str>> {
     let mut readings: Vec<Vec<&str>> = vec![Vec::new()];
     for &word in words {
@@ -245,11 +246,11 @@ pub fn phrase_matches(wanted: &[usize], words: &[usize]) -> bool {
     })
 }
 
-/// A word of a block: first unit, first unit after it, the form it has there. A compound is two
-/// words and also one over both.
+/// A word of a block: its first unit, the unit after it, and its form. A compound is two words, and
+/// also one that covers both.
 type Atom<'a> = (u32, u32, &'a str);
 
-/// The words of a block, each in the form that `form` gives a row of the table.
+/// The words of a block, each in the form that `form` gives for a row of the table.
 pub fn atoms<'a>(words: &[usize], form: impl Fn(usize) -> &'a str) -> Vec<Atom<'a>> {
     let row = |written: &str| WORDS.iter().position(|w| w.0 == written).unwrap();
     let (mut atoms, mut at) = (Vec::new(), 0);
@@ -267,7 +268,7 @@ pub fn atoms<'a>(words: &[usize], form: impl Fn(usize) -> &'a str) -> Vec<Atom<'
     atoms
 }
 
-/// Every way to give each typed form of a reading a word of the block.
+/// Every way to assign a word of the block to each typed form of a reading.
 pub fn choices<'a>(reading: &[&str], atoms: &[Atom<'a>]) -> Vec<Vec<Atom<'a>>> {
     let mut rows: Vec<Vec<Atom>> = vec![Vec::new()];
     for typed in reading {
@@ -286,8 +287,8 @@ pub fn are_apart(a: Atom, b: Atom) -> bool {
     a.1 <= b.0 || b.1 <= a.0
 }
 
-/// Each word is moved by its place in the phrase; the moves differ by no more than the slop, and
-/// no word is used twice.
+/// Whether a phrase matches with slop: each word may be displaced, the displacements differ by at
+/// most the slop, and no word is used twice.
 pub fn slop_matches(wanted: &[usize], slop: u32, words: &[usize]) -> bool {
     let atoms = atoms(words, |word| WORDS[word].1);
     let stands = |row: &Vec<Atom>| {
@@ -302,7 +303,7 @@ pub fn slop_matches(wanted: &[usize], slop: u32, words: &[usize]) -> bool {
         .any(|reading| choices(reading, &atoms).iter().any(stands))
 }
 
-/// Where a side of NEAR stands: a word by its term, a phrase by its forms.
+/// The places of a side of NEAR: of a word by its term, of a phrase by its forms.
 pub fn side_places(side: &[usize], words: &[usize]) -> Vec<(u32, u32)> {
     let (readings, atoms): (Vec<Vec<&str>>, _) = match side {
         [word] if WORDS[*word].2 == "co-cooper" => (
@@ -321,8 +322,8 @@ pub fn side_places(side: &[usize], words: &[usize]) -> Vec<(u32, u32)> {
     rows.filter(is_row).map(whole).collect()
 }
 
-/// In either order, without a shared word, the last of one at most `distance` from the first of
-/// the other.
+/// Whether two sides match in either order, without a shared word, and with the last word of one at
+/// most `distance` from the first of the other.
 pub fn near_matches(left: &[usize], right: &[usize], distance: u32, words: &[usize]) -> bool {
     let (left, right) = (side_places(left, words), side_places(right, words));
     let is_before = |a: (u32, u32), b: (u32, u32)| a.1 <= b.0 && b.0 - a.1 < distance;
@@ -330,7 +331,7 @@ pub fn near_matches(left: &[usize], right: &[usize], distance: u32, words: &[usi
     left.iter().any(|a| right.iter().any(|b| are_near(a, b)))
 }
 
-/// How a word is spelt, without the case and ending that never count.
+/// The spelling of a word, without case and endings that never count.
 pub fn spelt(word: usize) -> &'static str {
     match WORDS[word].0 {
         "Treaty" | "treaty’s" => "treaty",
@@ -342,8 +343,8 @@ pub fn spelt(word: usize) -> &'static str {
     }
 }
 
-/// Whether any word is some letters away from the typed one; each part of a compound by itself
-/// where it is typed.
+/// Whether any word is within `most` edits of the typed one; a typed compound is compared part by
+/// part.
 pub fn fuzzy_matches(wanted: usize, most: usize, words: &[usize]) -> bool {
     let atoms = atoms(words, spelt);
     let near = |typed: &str| {
@@ -360,7 +361,7 @@ pub fn fuzzy_matches(wanted: usize, most: usize, words: &[usize]) -> bool {
     }
 }
 
-/// The restricted distance of Damerau and Levenshtein, as a whole table.
+/// The restricted Damerau–Levenshtein distance, by a full table.
 pub fn edits(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];

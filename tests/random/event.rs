@@ -1,19 +1,19 @@
-//! Made-up articles on one event, as many outlets tell it: facts in words of their own, and copies.
+//! How do many outlets report one event? Generated articles: facts in different words, and copies.
 
 use corpus_explorer::compare::Account;
 use corpus_explorer::document::{DocId, Document};
 
 use super::Random;
 
-/// How many words the language has.
+/// The number of words in the language.
 const WORDS: usize = 1_500;
 
-/// How many outlets of twelve print the agency's sentence.
+/// How many of every twelve outlets print the agency’s sentence.
 pub const PRINTING: usize = 4;
-/// What these outlets print word for word.
+/// The sentence that these outlets print word for word.
 pub const AGENCY: &str = "Harbour engineers reopened the flooded eastern tunnel after draining brackish water overnight.";
 
-/// A word of the language, the first ones more often than the last.
+/// A word of the language; lower ranks are more frequent.
 fn word(random: &mut Random) -> String {
     let rank = random
         .below(WORDS)
@@ -31,14 +31,15 @@ fn spelt(rank: usize) -> String {
     [digit(0), digit(1), digit(2), "n"].concat()
 }
 
-/// What there is to tell: eight telling words each.
+/// The facts of the event: eight words each.
 fn told(count: usize, random: &mut Random) -> Vec<Vec<String>> {
     let fact = |random: &mut Random| (0..8).map(|_| spelt(WORDS + random.below(WORDS))).collect();
     (0..count).map(|_| fact(random)).collect()
 }
 
-/// So many articles of about 250 words on an event of so many facts. Every outlet tells a dozen of them,
-/// each in three quarters of its words with some of its own between; four of twelve print the agency's sentence.
+/// `count` articles of about 250 words on an event with `facts` facts. Every outlet reports a dozen
+/// of them, each in three quarters of its words with others in between; four of twelve print the
+/// agency’s sentence.
 pub fn articles(count: usize, facts: usize) -> Vec<Document> {
     let mut random = Random(5);
     let told = told(facts, &mut random);
@@ -69,7 +70,7 @@ pub fn articles(count: usize, facts: usize) -> Vec<Document> {
     (0..count).map(article).collect()
 }
 
-/// What is known of documents in which nothing was found but their words.
+/// The accounts of documents in which only words were found.
 pub fn accounts(documents: &[Document]) -> Vec<Account<'_>> {
     let account = |(n, document)| Account {
         id: DocId(n),

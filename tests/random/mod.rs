@@ -1,6 +1,6 @@
-//! Numbers for random cases that can be run again.
+//! Which random numbers do tests use? A generator that reproduces a case from its seed.
 
-/// A number generator of one line (Knuth's MMIX); the seed is its field.
+/// A one-line generator (Knuth’s MMIX); its field is the seed.
 pub struct Random(pub u64);
 
 impl Random {

@@ -1,10 +1,10 @@
-//! Files through the reader, and what must hold of every reading.
+//! What must hold for every reading? Helpers that pass files through the reader.
 
 use corpus_explorer::clean::normalize;
 use corpus_explorer::document::Article;
 use corpus_explorer::read::{Options, Reader, Reading};
 
-/// Reads files twice, and holds the second reading against the first.
+/// Reads files twice, and compares both readings.
 pub fn read_with(options: &Options, files: &[(&str, &[u8])]) -> Reading {
     let reading = || {
         let mut reader = Reader::new(options.clone());
@@ -29,7 +29,7 @@ pub fn read(files: &[(&str, &[u8])]) -> Reading {
     read_with(&Options::default(), files)
 }
 
-/// Reads files and checks ids and texts, and a part of each refusal, in order.
+/// Reads files and checks, in order, the ids and texts of articles and a part of each refusal.
 #[track_caller]
 pub fn check(files: &[(&str, &[u8])], articles: &[(&str, &str)], refused: &[&str]) -> Vec<Article> {
     let reading = read(files);
