@@ -1,5 +1,6 @@
-//! How fast are articles read? Megabytes of raw text a second, on one core: the whole of cleaning and its steps, on
-//! clean text, on text damaged by wrong decoding, and on one long text; beside ftfy where Python has it.
+//! How fast are articles cleaned? A benchmark in megabytes of raw text per second on one core: all
+//! of cleaning and its steps, on clean text, on text damaged by wrong decoding, and on one long
+//! text; compared with ftfy if Python has it.
 //!
 //! `cargo bench --bench clean`
 
@@ -14,10 +15,10 @@ use corpus_explorer::clean::{Steps, normalize, repair};
 use corpus_explorer::document::Article;
 use corpus_explorer::read::{decode, decode_as};
 
-/// How often each figure is taken; the best is shown, since noise only slows.
+/// How often each figure is measured; the best is shown, since noise only slows.
 const ROUNDS: usize = 5;
 
-/// The clean texts of the five articles, over and over, each time another article of the same length.
+/// `count` clean texts: those of the five articles, repeated.
 fn clean(count: usize) -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/articles");
     let mut paths: Vec<_> = fs::read_dir(folder)
@@ -30,7 +31,7 @@ fn clean(count: usize) -> Vec<String> {
     (0..count).map(|n| texts[n % texts.len()].clone()).collect()
 }
 
-/// UTF-8 read as windows-1252, where every byte has a character.
+/// UTF-8 read as windows-1252, in which every byte has a character.
 fn damaged(text: &str) -> String {
     let table = |b: u8| {
         decode_as(&[b], Some("windows-1252"))
@@ -61,7 +62,7 @@ fn rate(name: &str, texts: &[String], work: impl Fn(&str)) -> f64 {
     rate
 }
 
-/// What ftfy does with the same texts; `None` where it is not installed.
+/// The rate of ftfy on the same texts; `None` if it is not installed.
 fn ftfy(texts: &[String]) -> Option<f64> {
     let script = "import sys,time,ftfy\ntexts=sys.stdin.read().split('\\0')\ns=time.perf_counter()\nfor t in texts: ftfy.fix_text(t)\nprint(time.perf_counter()-s)";
     let mut child = Command::new("python3")

@@ -1,11 +1,11 @@
-// How long does a reader wait? Opening from disk to the first result, a query, and the analysis of the
-// default articles from nothing, in each browser that is installed: medians of ten, in milliseconds.
+// How long does a reader wait? A benchmark of opening from disk to the first result, of queries, and of analysing the
+// default articles from scratch, in each installed browser: medians of ten runs, in milliseconds.
 import { chromium, firefox, firefoxPath, fromDisk } from '../tests/page/browser.mjs';
 
 const runs = 10;
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** Milliseconds from navigation until a first marked result stands on the page. */
+/** Milliseconds from navigation until the page shows a first marked result. */
 async function opening(page) {
   await page.goto('about:blank');
   await page.goto(`${fromDisk()}#/search?q=treaty`);
@@ -13,7 +13,7 @@ async function opening(page) {
   return page.evaluate(() => globalThis.firstResult);
 }
 
-/** Notes when a first marked result stands on the page; runs before the page's own scripts. */
+/** Records when the page shows a first marked result; runs before the page's scripts. */
 function watch() {
   new MutationObserver((changes, observer) => {
     if (!document.querySelector('.answer mark')) return;
@@ -22,7 +22,7 @@ function watch() {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** Milliseconds of some questions, each the median of ten. */
+/** Milliseconds of several questions, each the median of ten runs. */
 function questions(page) {
   return page.evaluate(async (times) => {
     const { corpus } = window;

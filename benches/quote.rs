@@ -1,8 +1,9 @@
-//! How fast are quotations found, and articles compared? Millions of characters a second on one core, in
-//! text that is analysed already: for quotations documents cut and mentions found, for comparisons all
-//! that a corpus holds. Beside it, what the mentions cost.
+//! How fast are quotations found and articles compared? A benchmark in millions of characters per
+//! second on one core, on analysed text: for quotations, documents with mentions; for comparisons,
+//! a whole corpus. The speed of finding mentions is shown too.
 //!
-//! And what many articles on one event take, which is to grow with their number and not with its square.
+//! It also measures the time for many articles on one event, which should grow linearly with their
+//! number.
 //!
 //! `cargo bench --bench quote`
 
@@ -24,7 +25,7 @@ mod random;
 
 use random::Random;
 
-/// How often each figure is taken; the best is shown, since noise only slows.
+/// How often each figure is measured; the best is shown, since noise only slows.
 const ROUNDS: usize = 7;
 
 /// How often the texts are read in one round.
@@ -85,7 +86,7 @@ fn main() {
     }
 }
 
-/// What the statements of so many articles take, once.
+/// Measures the statement groups of `count` articles, once.
 fn on_one_event(count: usize) {
     let documents = event::articles(count, 60);
     let accounts = event::accounts(&documents);

@@ -1,9 +1,11 @@
-// How well and how fast do we search beside others? Every engine over every collection, one after the other, in processes of their own:
-// relevance on judged collections, then time and size as a collection grows. docs/benchmarks.md has the table of one run.
+// How good and how fast is search compared with other engines? Runs every engine on every collection, one after the
+// other, each in a separate process: relevance on judged collections, then time and size as a collection grows.
+// docs/benchmarks.md has the table of one run.
 //
 // Usage: node benches/search.mjs [--engines a,b] [--sizes 1000,20000]
-// COLLECTIONS names the folder of collections (see search/collection.mjs); without it texts are made up and nothing is judged.
-// PYTHON names a Python with tantivy, which is the native limit; without it that row is left out.
+// COLLECTIONS is the folder of collections (see search/collection.mjs); without it, texts are generated and relevance
+// is not measured.
+// PYTHON is a Python with tantivy, the native limit; without it, that row is omitted.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,11 +19,11 @@ const option = (name, usual) => (process.argv.includes(`--${name}`) ? process.ar
 const own = 'corpus-explorer';
 const engines = option('engines', `${own},flexsearch,minisearch,lunr,elasticlunr,orama,sqlite,pagefind,tantivy`);
 const sizes = option('sizes', '1000,10000,20000,100000').map(Number);
-/** Engines that take minutes or gigabytes beyond this many texts. */
+/** Engines that need minutes or gigabytes for more texts than this. */
 const most = { lunr: 20_000, elasticlunr: 20_000, pagefind: 20_000, orama: 20_000 };
 const minutes = 6;
 
-/** The figures of one engine over one collection; `null` when it failed or took too long. */
+/** The figures of one engine on one collection; `null` if it failed or took too long. */
 function run(engine, name, size) {
   const given = { encoding: 'utf8', timeout: minutes * 60_000, maxBuffer: 1 << 26 };
   const ran = engine === 'tantivy' ? tantivy(name, size, given) : spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=6000', join(here, 'search/run.mjs'), engine, name, ...(size ? [String(size)] : [])], given);
@@ -47,7 +49,7 @@ function tantivy(name, size, given) {
   return ran;
 }
 
-/** Prints rows of figures, and what a figure is in parts of our own. */
+/** Prints rows of figures, each also as a multiple of our own. */
 function print(title, columns, rows) {
   console.log(`\n${title}\n${['engine', ...columns].map((column, at) => (at ? column.padStart(14) : column.padEnd(16))).join('')}`);
   const first = rows.find(([engine]) => engine === own)?.[1];

@@ -1,4 +1,4 @@
-//! What must hold of every query, pack, file of decisions and article, whatever is in it.
+//! What must hold for every query, pack, file of decisions and article? Checks for arbitrary input.
 
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::decision;
@@ -8,7 +8,7 @@ use corpus_explorer::search::{Index, Options, Schema, Unit};
 use corpus_explorer::store::Store;
 use corpus_explorer::text::Span;
 
-/// Articles that are asked: of few words, names and quotations.
+/// The articles that are queried, with words, names and quotations.
 const TEXTS: [&str; 3] = [
     "Treaty signed\n\n“We agree on the treaty,” Ann Lee said in Geneva on 3 May 2021.",
     "Lee of the U.N. warned Geneva: co-operation on 1,000 missiles is out of reach. 安保理",
@@ -21,7 +21,7 @@ fn corpus(texts: &[&str]) -> Corpus {
     Corpus::from_articles(&articles, Treatment::default()).expect("ids of their own")
 }
 
-/// A text asked as a query: every span of the answer lies in its document.
+/// A text as a query: every mark of the answer is inside its document.
 pub fn query(bytes: &[u8]) {
     let Ok(query) = std::str::from_utf8(bytes) else { return };
     let documents: Vec<Document> = TEXTS.iter().map(|text| Document::from_text("", text)).collect();
@@ -38,7 +38,7 @@ pub fn query(bytes: &[u8]) {
     }
 }
 
-/// Bytes opened as everything that is saved, as they are and in the place of some bytes of what was saved.
+/// Bytes opened as everything that can be saved: as they are, and as a patch of a saved corpus.
 pub fn saved(bytes: &[u8]) {
     let documents: Vec<Document> = Vec::new();
     let _ = Corpus::open(bytes);
@@ -54,7 +54,7 @@ pub fn saved(bytes: &[u8]) {
     }
 }
 
-/// A file of decisions, taken over and undone again: nothing of it is left.
+/// A file of decisions, added and undone: nothing of it must remain.
 pub fn decisions(bytes: &[u8]) {
     let Ok(decisions) = decision::read(&String::from_utf8_lossy(bytes), "decisions") else { return };
     let mut corpus = corpus(&TEXTS);
@@ -67,7 +67,7 @@ pub fn decisions(bytes: &[u8]) {
     assert_eq!(corpus.entities(), before);
 }
 
-/// A text analysed as an article: names, quotations and dates lie in it.
+/// A text analysed as an article: names, quotations, dates, figures and references are inside it.
 pub fn analysis(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let corpus = corpus(&[&text]);

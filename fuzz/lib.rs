@@ -1,4 +1,4 @@
-//! What must hold of every file, whatever its bytes: what the targets check.
+//! What must hold for every file, whatever its bytes? The checks of the fuzz targets.
 
 mod answer;
 
@@ -12,7 +12,7 @@ use corpus_explorer::read::{Options, Reader, Reading};
 use rawzip::path::EntryPath;
 use rawzip::{CompressionMethod, Error, ZipArchiveWriter};
 
-/// Reads bytes as a file of each name, twice, and holds the articles against what readers promise.
+/// Reads bytes as a file of each name, twice, and checks what readers promise about articles.
 pub fn check(names: &[&str], bytes: &[u8]) {
     for name in names {
         let reading = read(name, bytes);
@@ -28,7 +28,7 @@ pub fn check(names: &[&str], bytes: &[u8]) {
 }
 
 fn read(name: &str, bytes: &[u8]) -> Reading {
-    // Limits low enough that a run never waits for one.
+    // The limits are so low that no run is slow.
     let options = Options {
         expanded: 4_000_000,
         entries: 100,
@@ -40,7 +40,8 @@ fn read(name: &str, bytes: &[u8]) -> Reading {
     reader.finish()
 }
 
-/// Where there is a layout, it has an entry for each line, and lines have single blanks.
+/// Checks that a layout, if there is one, has an entry for each line, and that words are separated
+/// by single spaces.
 fn laid_out(article: &Article) {
     assert!(!article.text.trim().is_empty());
     if article.layout.is_empty() {
@@ -53,9 +54,9 @@ fn laid_out(article: &Article) {
     }
 }
 
-/// The record of an article: blocks make the text, spans lie inside.
+/// Checks the record of an article: blocks make up the text, and spans are inside it.
 fn sound(article: &Article) {
-    // Long texts are slow to normalise and show nothing that short ones do not.
+    // Long texts are slow to normalise and reveal nothing that short ones do not.
     if article.text.len() > 1000 {
         return;
     }
@@ -69,7 +70,7 @@ fn sound(article: &Article) {
     assert_eq!(blocks.join("\n\n"), record.text);
 }
 
-/// An archive of files, each a name and bytes; empty when their names make none.
+/// An archive of files, each a name and bytes; empty if a name is not allowed.
 pub fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
     pack(files).unwrap_or_default()
 }

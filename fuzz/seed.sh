@@ -1,5 +1,5 @@
 #!/bin/sh
-# Lays the first files of each fuzz target: those of fuzz/seeds, and the test data.
+# Copies the first files for each fuzz target: those in fuzz/seeds, and the test data.
 set -eu
 cd "$(dirname "$0")"
 for target in pdf zip html docx markdown json table text query pack decisions analysis; do

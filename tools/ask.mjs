@@ -1,4 +1,5 @@
-// Does the built page answer? Starts the engine that it carries, asks it one real question of each kind, and prints each answer with its sentence.
+// Does the built page answer? Starts the engine inside the page, asks it one question of each kind, and prints each
+// answer with its sentence.
 // Usage: node tools/ask.mjs PAGE
 import { carriedCorpus } from './carried.mjs';
 import { readFileSync } from 'node:fs';
@@ -6,10 +7,10 @@ import { readFileSync } from 'node:fs';
 const corpus = carriedCorpus(readFileSync(process.argv[2], 'utf8'));
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Outlet of an article, or what stands in for an unknown one. */
+/** The outlet of an article, or its id if the outlet is unknown. */
 const outlet = (article) => article.publisher ?? `unknown outlet (${article.id})`;
 
-/** The sentence around an offset of an article, with its line breaks as blanks; a title is one as it stands. */
+/** The sentence at an offset of an article, with line breaks as spaces; a title or heading counts as one sentence. */
 function sentence(article, offset) {
   const block = article.blocks.find(({ start, end }) => start <= offset && offset < end) ?? { start: 0, end: article.text.length };
   const text = article.text.slice(block.start, block.end);
@@ -18,7 +19,7 @@ function sentence(article, offset) {
   return segment.replace(/\s+/g, ' ').trim();
 }
 
-/** Prints one question and its answers, each [label, article id, offset]; returns whether there was one. */
+/** Prints one question and its answers, each [label, article id, offset]; returns whether there is any. */
 function show(question, answers) {
   console.log(`\n${question}`);
   for (const [label, id, offset] of answers) {
@@ -29,10 +30,10 @@ function show(question, answers) {
   return answers.length > 0;
 }
 
-/** The entity of a kind that a name finds first. */
+/** The first entity of a kind that a name finds. */
 const named = (kind, query) => corpus.entities({ kind, query })[0];
 
-/** The first of every article. */
+/** The first item of every article. */
 const oneEach = (found) => found.filter(({ article }, at) => found.findIndex((other) => other.article === article) === at);
 
 function clause(query) {

@@ -1,12 +1,12 @@
 #!/bin/sh
-# Which browsers can the tests use? Prints CHROMIUM=…, CHROMEDRIVER=… and, where there is one, FIREFOX=….
+# Which browsers can the tests use? Prints CHROMIUM=…, CHROMEDRIVER=… and FIREFOX=…, which is empty if there is none.
 #
-# They are looked for on the PATH; on Debian, as root, what is missing is installed. The tests need Chromium and its
-# driver; without Firefox its tests are skipped, and the set-up says so.
+# They are searched for on the PATH; as root on Debian, missing ones are installed. The tests need Chromium and its
+# driver; without Firefox, its tests are skipped, and the set-up reports that.
 set -eu
 . "$(dirname "$0")/say.sh"
 
-# first NAME…: the path of the first of these programs.
+# first NAME…: prints the path of the first of these programs that exists.
 first() {
   for name in "$@"; do
     if have "$name"; then
@@ -24,15 +24,15 @@ missing=
 [ -n "$(find_chromedriver)" ] || missing="$missing chromium-driver"
 [ -n "$(find_firefox)" ] || missing="$missing firefox-esr"
 if [ -n "$missing" ] && apt_allowed; then
-  say "the tests open the page in browsers"
+  say "Installing browsers for the tests of the page"
   # shellcheck disable=SC2086 — a list of packages
-  apt_install $missing || say "not every browser could be installed"
+  apt_install $missing || say "Some browsers could not be installed."
 fi
 
-by_hand="on Debian: apt-get install chromium chromium-driver firefox-esr; elsewhere Chrome with its chromedriver, on the PATH"
-[ -n "$(find_chromium)" ] || fail "There is no Chromium for the tests." "$by_hand"
-[ -n "$(find_chromedriver)" ] || fail "There is no chromedriver for the tests." "$by_hand"
-[ -n "$(find_firefox)" ] || say "There is no Firefox: its tests will be skipped. By hand: apt-get install firefox-esr"
+by_hand="on Debian: apt-get install chromium chromium-driver firefox-esr; elsewhere: install Chrome and its chromedriver, and put both on the PATH"
+[ -n "$(find_chromium)" ] || fail "The tests need Chromium, and none was found." "$by_hand"
+[ -n "$(find_chromedriver)" ] || fail "The tests need chromedriver, and none was found." "$by_hand"
+[ -n "$(find_firefox)" ] || say "No Firefox was found: its tests will be skipped. To install it: apt-get install firefox-esr"
 
 echo "CHROMIUM=$(find_chromium)"
 echo "CHROMEDRIVER=$(find_chromedriver)"

@@ -1,5 +1,5 @@
-// How does a change look? Serves a page whose engine is compiled quickly and whose scripts and styles are those of www as they stand:
-// a reload shows a change of www at once, and a change of the engine after it was compiled.
+// How does a change look? A server of a development page: its engine compiles quickly, and its scripts and styles are
+// those in www. A reload shows a change in www at once, and a change of the engine once it is compiled.
 // Usage: node tools/dev.mjs [PORT]
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -13,15 +13,15 @@ import { engine } from './carried.mjs';
 const port = Number(process.argv[2] ?? 8000);
 const types = { '.js': 'text/javascript', '.css': 'text/css' };
 
-/** A part as pages carry it. @param {string} id @param {string | Uint8Array} content */
+/** A data block, as in a page. @param {string} id @param {string | Uint8Array} content */
 function block(id, content) {
   return `<script type="application/octet-stream" id="${id}">${gzipSync(content, { level: 1 }).toString('base64')}</script>`;
 }
 
-/** The page, with its engine compiled anew where a source has changed. */
+/** The page, with its engine compiled again if a source has changed. */
 function page() {
   const { status } = spawnSync('make', ['--no-print-directory', 'target/dev/corpus_explorer.js'], { stdio: 'inherit' });
-  if (status !== 0) return '<pre>The engine does not compile; the terminal says why.</pre>';
+  if (status !== 0) return '<pre>The engine does not compile; see the terminal for the errors.</pre>';
   const glue = readFileSync('target/dev/corpus_explorer.js', 'utf8');
   const module = readFileSync('target/dev/corpus_explorer_bg.wasm');
   const worker = buildSync({ entryPoints: ['www/engine/worker.js'], bundle: true, format: 'iife', write: false }).outputFiles[0].text;
@@ -38,7 +38,7 @@ function page() {
   return markup.replace(/<!-- (\w+) -->/g, (comment, name) => places[name] ?? comment);
 }
 
-/** A file of www. @param {string} path */
+/** A file in www. @param {string} path */
 function file(path) {
   const name = normalize(decodeURIComponent(path)).slice(1);
   return name.startsWith('www/') ? readFile(name) : Promise.reject(new Error('no such path'));
@@ -53,4 +53,4 @@ createServer(async ({ url = '/' }, response) => {
   } catch {
     response.writeHead(404).end();
   }
-}).listen(port, 'localhost', () => console.log(`http://localhost:${port}/   reload it after a change (Ctrl-C ends)`));
+}).listen(port, 'localhost', () => console.log(`http://localhost:${port}/   Reload the page after a change. Press Ctrl-C to stop.`));

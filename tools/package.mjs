@@ -1,5 +1,5 @@
-// How do four wasm-pack builds become one npm package? A package.json over target/pkg/{nodejs,web} and the same of search
-// alone below target/pkg/search, with README and licences.
+// How do four wasm-pack builds become one npm package? Writes package.json for target/pkg/{nodejs,web} and for the
+// search-only builds in target/pkg/search, and adds README and licences.
 // Usage: node tools/package.mjs FOLDER
 import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,14 +7,14 @@ import { join } from 'node:path';
 const folder = process.argv[2];
 const manifest = readFileSync('Cargo.toml', 'utf8');
 
-/** A string of the [package] table, which is the first of the manifest. */
+/** A string in the [package] table, which is the first table of the manifest. */
 function field(name) {
   const found = manifest.match(new RegExp(`^${name} = "(.*)"$`, 'm'));
-  if (!found) throw new Error(`Cargo.toml names no ${name}`);
+  if (!found) throw new Error(`Expected a ${name} in Cargo.toml, found none`);
   return found[1];
 }
 
-/** The entry of one target: typings first, as resolvers ask. */
+/** The entry of one target; resolvers require the typings first. */
 const entry = (target) => ({ types: `./${target}/corpus_explorer.d.ts`, default: `./${target}/corpus_explorer.js` });
 
 const targets = ['nodejs', 'web', 'search/nodejs', 'search/web'];
@@ -40,7 +40,7 @@ const description = {
 
 const write = (path, value) => writeFileSync(join(folder, path), `${JSON.stringify(value, null, 2)}\n`);
 write('package.json', description);
-// Each folder says what its .js files are: wasm-pack writes CommonJS for Node and a module for the web.
+// Each folder declares the type of its .js files: wasm-pack writes CommonJS for Node and a module for the web.
 for (const target of targets) {
   write(`${target}/package.json`, { type: target.endsWith('nodejs') ? 'commonjs' : 'module' });
   rmSync(join(folder, target, '.gitignore'), { force: true });

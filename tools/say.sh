@@ -1,11 +1,11 @@
-# How the set-up scripts speak, and the few questions that they all ask. Sourced, never run.
-# Messages go to stderr: what a script prints on stdout is its answer.
+# How do the set-up scripts print messages? Shared functions, to be sourced, not run.
+# Messages go to stderr, because a script's stdout is its result.
 
 say() { printf '  %s\n' "$*" >&2; }
 
-# fail WHAT_IS_MISSING COMMAND…: ends the script, naming the way by hand.
+# fail PROBLEM COMMAND…: ends the script, and prints the commands that solve the problem by hand.
 fail() {
-  printf '\n  %s\n  By hand:\n' "$1" >&2
+  printf '\n  %s\n  To solve this by hand:\n' "$1" >&2
   shift
   for line in "$@"; do printf '    %s\n' "$line" >&2; done
   exit 1
@@ -13,12 +13,12 @@ fail() {
 
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# True where packages can be installed unasked: Debian itself, as root.
+# True if packages can be installed without asking: on Debian itself, as root.
 apt_allowed() {
   have apt-get && [ "$(id -u)" = 0 ] && grep -q '^ID=debian$' /etc/os-release 2>/dev/null
 }
 
-# apt_install PACKAGE…: quiet unless it fails.
+# apt_install PACKAGE…: prints output only if it fails.
 apt_install() {
   say "apt-get install $*"
   log=$(mktemp)

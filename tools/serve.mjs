@@ -1,4 +1,4 @@
-// How does the page look over http? Serves a folder under a sub-path, to this machine alone.
+// How does the page work over HTTP? A server of a folder under a sub-path, for this machine only.
 // Usage: node tools/serve.mjs FOLDER [PORT]
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -8,7 +8,7 @@ const [folder, port = '8000'] = process.argv.slice(2);
 const base = '/some/sub/path/';
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
 
-/** The file that a request asks for, or null outside of the folder. */
+/** The path of the requested file; null if it is outside the folder. */
 function asked(url) {
   const { pathname } = new URL(url, 'http://localhost');
   if (!pathname.startsWith(base)) return null;
@@ -24,10 +24,10 @@ async function answer(request, response) {
     if (!bytes) throw new Error('no such path');
     response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(bytes);
   } catch {
-    response.writeHead(404, { 'content-type': 'text/plain' }).end(`Not here; look at ${base}\n`);
+    response.writeHead(404, { 'content-type': 'text/plain' }).end(`Not found; the page is at ${base}\n`);
   }
 }
 
 createServer(answer).listen(Number(port), 'localhost', () => {
-  console.log(`http://localhost:${port}${base}   (Ctrl-C ends)`);
+  console.log(`http://localhost:${port}${base}   Press Ctrl-C to stop.`);
 });

@@ -1,4 +1,5 @@
-// How large is what a reader gets? Prints raw, gzip and brotli bytes of the engines and the page, and the gzipped parts that it carries.
+// How large is a download? Prints the raw, gzip and brotli sizes of the engines and the page, and of the compressed
+// parts in the page.
 // Usage: node tools/sizes.mjs FILE…
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';

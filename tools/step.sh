@@ -1,8 +1,8 @@
 #!/bin/sh
-# Runs one step of the build: says its name, how long it took, and all that it printed only if it failed.
+# Runs one step of the build: prints its name and duration, and its output only if it fails.
 #
-# Usage: step.sh [-k PATTERN] NAME COMMAND…    -k: the lines of the output to show also when all is well (extended regex).
-# With V=1 everything is shown as it comes. Times are appended to the file $TIMES, if it is set.
+# Usage: step.sh [-k PATTERN] NAME COMMAND…    -k: an extended regex; lines of output that match are always shown.
+# With V=1, all output is shown as it is printed. Durations are appended to the file $TIMES, if that is set.
 set -u
 
 keep=
@@ -14,7 +14,7 @@ name=$1
 shift
 start=$(date +%s%N)
 
-# report MARK: one line with the name and the seconds since the start.
+# report MARK: prints one line with the name and the seconds since the start.
 report() {
   tenths=$((($(date +%s%N) - start) / 100000000))
   printf '%s %-44s %4d.%d s\n' "$1" "$name" $((tenths / 10)) $((tenths % 10))

@@ -1,24 +1,25 @@
 #!/bin/sh
-# Are wasm-pack and the wasm-bindgen of the locked version at hand? Installs what is missing, compiled by cargo.
+# Are wasm-pack and the locked version of wasm-bindgen installed? Installs what is missing with cargo.
 #
-# wasm-bindgen must be of exactly the version in Cargo.lock, or wasm-pack would fetch or compile one of its own.
-# Usage: wasm-pack.sh FOLDER; a tool that the PATH does not offer in that version goes to FOLDER/bin, so that what a
-# person has installed for other projects stays as it is.
+# wasm-bindgen must have exactly the version in Cargo.lock; otherwise wasm-pack would download or compile another.
+# Usage: wasm-pack.sh FOLDER; a tool that is not on the PATH in that version is installed in FOLDER/bin, so that tools
+# installed for other projects stay unchanged.
 set -eu
 . "$(dirname "$0")/say.sh"
 
 folder=$1
 wasm_pack=0.15.1
 wasm_bindgen=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock)
-[ -n "$wasm_bindgen" ] || fail "Cargo.lock names no wasm-bindgen." "cargo generate-lockfile"
+[ -n "$wasm_bindgen" ] || fail "Expected wasm-bindgen in Cargo.lock, found none." "cargo generate-lockfile"
 
-# is TOOL VERSION: true when the PATH offers that tool in that version.
+# is TOOL VERSION: true if the PATH has that tool in that version.
 is() { [ "$("$1" --version 2>/dev/null | head -n 1)" = "$1 $2" ]; }
 
-# install CRATE VERSION: with the crate's own lock file, or without it where a registry lags behind that file; what the first try
-# prints is shown only if the second fails too. The tools only start programs and rewrite a module: they are compiled quickly.
+# install CRATE VERSION: with the crate's lock file, or without it if the registry lags behind that file; the output of
+# the first try is only shown if the second fails too. The tools only start programs and rewrite a module, so they are
+# compiled without optimisation.
 install() {
-  say "cargo install $1 $2, once (a minute or two)"
+  say "Running cargo install $1 $2, once (a minute or two)"
   log=$(mktemp)
   try() {
     CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
@@ -31,7 +32,7 @@ install() {
   rm -f "$log"
 }
 
-have cargo || fail "There is no cargo; Rust is installed by rustup." "see https://rustup.rs"
+have cargo || fail "The build needs cargo, and none was found; install Rust with rustup." "see https://rustup.rs"
 is wasm-pack "$wasm_pack" || install wasm-pack "$wasm_pack"
 is wasm-bindgen "$wasm_bindgen" || install wasm-bindgen-cli "$wasm_bindgen"
-is wasm-bindgen "$wasm_bindgen" || fail "Another wasm-bindgen than $wasm_bindgen comes first on the PATH." "cargo install wasm-bindgen-cli --version $wasm_bindgen"
+is wasm-bindgen "$wasm_bindgen" || fail "Expected wasm-bindgen $wasm_bindgen first on the PATH, found another version." "cargo install wasm-bindgen-cli --version $wasm_bindgen"

@@ -1,8 +1,9 @@
-// What is searched? Collections of texts, queries and judgements from the folder COLLECTIONS, or made-up texts of a given number.
+// What is searched? Collections of texts, queries and judgements from the folder COLLECTIONS, or a given number of
+// generated texts.
 //
-// A collection is a folder with docs.jsonl {id, title, text}, queries.jsonl {id, text} and, where answers were judged,
-// qrels.tsv (query, text, grade), each perhaps gzipped. A collection without docs.jsonl searches the texts of the one whose name
-// it starts with.
+// A collection is a folder with docs.jsonl {id, title, text}, queries.jsonl {id, text} and, if answers were judged,
+// qrels.tsv (query, text, grade), each optionally gzipped. A collection without docs.jsonl uses the texts of the one
+// whose name its own name starts with.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -17,14 +18,14 @@ function read(path) {
 const lines = (text) => (text ?? '').split('\n').filter(Boolean);
 const records = (text) => lines(text).map((line) => JSON.parse(line));
 
-/** The names of the collections that were judged, and of one that was not, for its size. */
+/** The names of the judged collections, and of a large one without judgements. */
 export function collections() {
   const names = folder ? readdirSync(folder).filter((name) => read(join(folder, name, 'queries.jsonl'))) : [];
   const judged = names.filter((name) => lines(read(join(folder, name, 'qrels.tsv'))).length > 1);
   return { judged, large: names.find((name) => !judged.includes(name)) ?? null };
 }
 
-/** Texts, queries and, by query, the graded texts of a collection; its first `size` texts, or all. */
+/** The first `size` texts of a collection, or all; its queries; and, by query, the graded texts. */
 export function collection(name, size = Infinity) {
   if (name === 'made-up') return madeUp(size);
   const of = (file) => read(join(folder, name, file));
@@ -38,7 +39,7 @@ export function collection(name, size = Infinity) {
   return { docs: records(read(join(folder, owner, 'docs.jsonl'))).slice(0, size), queries: records(of('queries.jsonl')), judged };
 }
 
-/** Texts of words that are as unequally frequent as those of a language (Zipf's law), and queries of two or three of their titles' words. */
+/** Texts whose word frequencies follow Zipf's law, like those of a language, and queries of one to three words of their titles. */
 function madeUp(size) {
   let state = 1;
   const random = () => {

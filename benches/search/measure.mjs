@@ -1,15 +1,15 @@
-// How good is a ranking, and is one better than another? nDCG (Järvelin & Kekäläinen 2002), and a paired randomisation test on it
-// (Smucker, Allan & Carterette 2007).
+// How good is a ranking, and is one better than another? nDCG (Järvelin & Kekäläinen 2002), and a paired randomisation
+// test of it (Smucker, Allan & Carterette 2007).
 
 export const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
 
-/** The value below which a share of the numbers lies. */
+/** The value below which the given share of the numbers is. */
 export function quantile(numbers, share) {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 }
 
-/** nDCG of the first ten of a ranking; `grades` are those of the texts that answer. */
+/** The nDCG of the first ten items of a ranking; `grades` are those of the relevant texts. */
 export function ndcg10(ranking, grades) {
   const gain = (grade, at) => grade / Math.log2(at + 2);
   const found = [...new Set(ranking)].slice(0, 10).map((id, at) => gain(grades.get(id) ?? 0, at));
@@ -18,7 +18,7 @@ export function ndcg10(ranking, grades) {
   return sum(best) ? sum(found) / sum(best) : 0;
 }
 
-/** How probable a difference as large as that of two lists of figures for the same queries is by chance, two-sided; 10,000 rounds. */
+/** The two-sided probability that two lists of figures for the same queries differ this much by chance, from 10,000 rounds. */
 export function chance(ours, theirs) {
   const differences = ours.map((figure, at) => figure - theirs[at]);
   const seen = Math.abs(mean(differences));

@@ -1,5 +1,5 @@
-// One engine over one collection, in a process of its own: prints one line of JSON. Times are of one core: of the processor where they
-// say `cpu`, else by the clock.
+// Runs one engine on one collection in a separate process, and prints one line of JSON. Times are of one core:
+// processor time if measured by `cpu`, otherwise wall-clock time.
 // Usage: node --expose-gc benches/search/run.mjs ENGINE COLLECTION [SIZE]
 import { brotliCompressSync, constants } from 'node:zlib';
 import { collection } from './collection.mjs';
@@ -36,8 +36,8 @@ if (judged.size) {
   }
 }
 
-/** The quickest time of each query in five rounds after two for warming up, so that what else the machine does counts little. Slow engines
- * are cut off. */
+/** The fastest time of each query in five rounds after two warm-up rounds, so that other load on the machine matters little.
+ * Slow engines are cut off. */
 async function times(ask) {
   const taken = queries.map(() => Infinity);
   const until = performance.now() + 15_000;

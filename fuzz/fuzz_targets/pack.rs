@@ -1,4 +1,5 @@
-//! Any bytes as a saved corpus, index or collection: opened or refused, never believed.
+//! Can any bytes be opened as a saved corpus, index or store? They are opened or refused, never
+//! trusted.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| corpus_explorer_fuzz::saved(data));

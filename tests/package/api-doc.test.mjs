@@ -1,5 +1,5 @@
-// Is what the documents say true? Their examples run against the package; the table of errors, the list of functions and the
-// links are held against the code.
+// Is what the documents say true? Their examples run against the package, and the table of errors, the list of
+// functions and the links are compared with the code.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -20,12 +20,12 @@ before(() => {
   symlinkSync(join(root, 'target/pkg'), join(reader, 'node_modules/corpus-explorer'), 'dir');
 });
 
-/** The examples of a document; those that need a page are marked `js page` and are not among them. @param {string} text */
+/** The examples of a document, without those marked `js page`, which need a page. @param {string} text */
 const examples = (text) => [...text.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code]) => code);
 
 /**
- * An example as a program that fails where a value is not what the comment says. What is asserted begins at the last line that
- * is not indented and closes nothing.
+ * An example as a program that fails if a value is not the one in its comment. An asserted expression starts at the
+ * last line that is not indented and does not only close a bracket.
  * @param {string} code
  */
 function program(code) {
@@ -41,7 +41,7 @@ function program(code) {
   return lines.join('\n');
 }
 
-/** Runs a program where the package is installed; what it throws is in the message. @param {string} name @param {string} code */
+/** Runs a program where the package is installed; the message of a failure has what it threw. @param {string} name @param {string} code */
 function run(name, code) {
   const head = "import { deepStrictEqual as same } from 'node:assert/strict';\n";
   writeFileSync(join(reader, `${name}.mjs`), head + program(code));
@@ -86,7 +86,7 @@ test('the table of errors has the codes of the engine and of the page', () => {
   assert.deepEqual(codes(true), [...new Set(page)].filter((code) => !engine.includes(code)).toSorted());
 });
 
-/** Headings as links name them. @param {string} text */
+/** The anchors of the headings of a text. @param {string} text */
 const anchors = (text) => [...text.matchAll(/^#+ (.*)$/gm)].map(([, title]) => title.toLowerCase().replace(/[^\w\s-]/g, '').replaceAll(' ', '-'));
 
 for (const document of documents) {

@@ -1,4 +1,5 @@
-// Is a wrong argument told in one way, by every function of every class? And does help() list all functions and no other?
+// Does every function of every class report a wrong argument in the same way? And does help() list exactly the existing
+// functions?
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -32,7 +33,7 @@ test('every function of the class Corpus does, and every function of Reader and 
   const index = new SearchIndex({ fields: ['title'], filters: ['outlet'], date: 'day' });
   index.add([{ id: 'a', title: 'Arms' }]);
   for (const [subject, names, answers, free] of [
-    // embedded() takes nothing, and takes long.
+    // embedded() takes no arguments, and is slow.
     [Corpus, functionsOf(Corpus).filter((name) => name !== 'embedded'), still, []],
     [maker, ['make', 'index'], still, ['make']],
     [reader, functionsOf(Reader.prototype), still, ['finish']],

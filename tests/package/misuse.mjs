@@ -1,13 +1,14 @@
-// What no function takes: every function is asked with each of these in each place. Runs in Node and, handed over as text, in a page.
+// Which arguments does no function accept? Calls of every function with each of these values in each position, in Node
+// or, passed as text, in a page.
 
-/** The codes that are documented, in src/error.rs and docs/api.md. */
+/** The codes documented in src/error.rs and docs/api.md. */
 export const codes = ['json', 'pack', 'duplicate-id', 'argument', 'file', 'format', 'limit', 'empty'];
 
 /**
- * The complaints about what some functions throw: nothing but a CorpusError with a documented code and a message of the one
- * style, in words of JavaScript, after which the object still answers.
- * @param {object} subject what has the functions @param {string[]} names @param {() => unknown} answers @param {string[]} codes
- * @returns {{ complaints: string[], free: string[], calls: number }} `free`: the functions that take no arguments at all
+ * The complaints about what some functions throw: only a CorpusError with a documented code and a message in the
+ * standard style, in JavaScript terms, is allowed, and the object must still answer afterwards.
+ * @param {object} subject the object with the functions @param {string[]} names @param {() => unknown} answers @param {string[]} codes
+ * @returns {{ complaints: string[], free: string[], calls: number }} `free`: the functions that accept a call without arguments
  */
 export async function misused(subject, names, answers, codes) {
   const closed = new Proxy({}, new Proxy({}, { get: () => () => { throw new Error('closed'); } }));
@@ -61,14 +62,14 @@ export async function misused(subject, names, answers, codes) {
   return { complaints, free, calls };
 }
 
-/** The functions of a class, or of an object of one: what it has by itself but for what the glue adds. */
+/** The functions of a class or prototype, without those that the glue adds. */
 export function functionsOf(holder) {
   const ofGlue = ['constructor', 'free', '__destroy_into_raw', 'length', 'name', 'prototype', '__wrap', '__unwrap'];
   return Object.entries(Object.getOwnPropertyDescriptors(holder))
     .filter(([name, { value }]) => typeof value === 'function' && !ofGlue.includes(name)).map(([name]) => name).toSorted();
 }
 
-/** The functions that `help()` lists, each at the start of its line. */
+/** The functions that `help()` lists, each at the start of a line. */
 export function listed(text) {
   return [...text.matchAll(/^ {2}((?:Corpus\.)?\w+)(?=\(| {2,})/gm)].map(([, name]) => name).toSorted();
 }

@@ -1,4 +1,5 @@
-// Is target/pkg a package that a stranger can install? Both targets answer, and their typings say what they answer.
+// Is target/pkg a package that anyone can install? Both targets must answer, and their typings must describe the
+// answers.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -39,7 +40,7 @@ test('files are read, and those for other readers are told from them', () => {
   assert.match(refused[0].message, /^b\.txt: is HTML, which this reader does not read/);
 });
 
-/** Asks a Corpus class the same in every target. */
+/** Asks a Corpus class the same questions in every target. */
 function answers(Corpus) {
   const corpus = Corpus.fromArticles([article]);
   const { text } = corpus.article('one');
@@ -82,7 +83,7 @@ test('the web target answers once it is initialised', async () => {
   answers(web.Corpus);
 });
 
-/** Asks a SearchIndex class the same in every target. */
+/** Asks a SearchIndex class the same questions in every target. */
 function finds(SearchIndex) {
   const index = new SearchIndex({
     fields: ['title', { name: 'body', boost: 1.5 }],
@@ -160,13 +161,13 @@ test('the package holds engine, typings, README and licences, and names its file
   for (const path of [...named, './README.md', './LICENSE-MIT', './LICENSE-APACHE']) assert.ok(shipped.has(path), path);
 });
 
-/** The declarations of a target without wasm-bindgen's list of the module's raw exports. */
+/** The declarations of a target, without the raw exports of the module that wasm-bindgen lists. */
 const declarations = (target) =>
   readFileSync(join(packed, target, 'corpus_explorer.d.ts'), 'utf8').replace(/^(export )?interface InitOutput \{[\s\S]*?^\}/m, '');
 
 for (const [target, name] of [['nodejs', 'Corpus'], ['web', 'Corpus'], ['search/nodejs', 'SearchIndex'], ['search/web', 'SearchIndex']]) {
   test(`the typings of ${target} name every answer`, () => {
-    // The fields of a document of one's own may be anything; the index looks what they are.
+    // The fields of a custom document may have any type; the index checks them.
     const code = declarations(target).replace(/\/\*[\s\S]*?\*\/|"[^"]*"/g, '').replace('[field: string]: unknown', '');
     assert.match(code, new RegExp(`export class ${name}`));
     assert.doesNotMatch(code, /\bany\b|\bunknown\b|\bJsValue\b/);

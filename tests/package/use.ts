@@ -1,11 +1,11 @@
-// A reader of the npm package in TypeScript. It compiles only if the typings are complete, in both targets.
+// Are the typings of the npm package complete? A TypeScript program that only compiles if they are, in both targets.
 import { Corpus } from 'corpus-explorer';
 import { type IndexAnswer, SearchIndex } from 'corpus-explorer/search';
 
-/** True for `any` alone. */
+/** True only for `any`. */
 type IsAny<T> = 0 extends 1 & T ? true : false;
 type Deep<T> = T extends readonly (infer Element)[] ? Element : T;
-/** The answers of `Corpus`, their elements and fields: none may be `any`. */
+/** The members of `Corpus` that have `any` in an answer, its elements or fields, or a parameter: there must be none. */
 type Untyped = {
   [Name in keyof Corpus]: Corpus[Name] extends (...given: infer Given) => infer Answer
     ? true extends IsAny<Answer> | IsAny<Deep<Answer>> | IsAny<Given[number]> | IsAny<NonNullable<Deep<Answer>>[keyof NonNullable<Deep<Answer>>]>

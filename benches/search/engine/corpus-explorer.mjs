@@ -1,4 +1,4 @@
-// This project's index, as `corpus-explorer/search` gives it.
+// The index of this project, from `corpus-explorer/search`.
 import { createRequire } from 'node:module';
 
 const { SearchIndex } = createRequire(import.meta.url)('../../../target/pkg/search/nodejs/corpus_explorer.js');
@@ -14,7 +14,7 @@ export default {
   answer: (index, query) => index.search(query, { facets: true }),
   save: (index) => index.save(),
   open: (bytes) => SearchIndex.open(bytes),
-  /** What is saved without the texts: the index lies behind them. */
+  /** The saved form without the texts, which precede the index. */
   index: (bytes) => bytes.subarray(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).lastIndexOf('CXIX')),
   close: (index) => index.free(),
 };

@@ -1,4 +1,4 @@
-// FlexSearch as its README has it: any of the words may match.
+// FlexSearch as in its README: any of the words may match.
 import flexsearch from 'flexsearch';
 
 const make = () => new flexsearch.Document({ tokenize: 'strict', document: { id: 'id', index: ['title', 'text'], store: false } });

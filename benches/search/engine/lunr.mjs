@@ -1,4 +1,4 @@
-// lunr; its words are handed over one by one, because its query language throws at punctuation.
+// lunr: words are passed one by one, because its query language throws at punctuation.
 import lunr from 'lunr';
 
 export default {

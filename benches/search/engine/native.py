@@ -1,5 +1,5 @@
-"""tantivy, native, by its Python package: what a compiled engine does with the same work. Prints one line of JSON, as run.mjs does.
-Usage: python native.py FOLDER; the folder holds docs.jsonl, queries.jsonl and qrels.jsonl as run.mjs reads them."""
+"""tantivy, native, through its Python package: how fast a compiled engine does the same work. Prints one line of JSON, like run.mjs.
+Usage: python native.py FOLDER; the folder contains docs.jsonl, queries.jsonl, qrels.jsonl and stop.jsonl, as search.mjs writes them."""
 import json
 import math
 import re

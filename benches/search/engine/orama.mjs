@@ -1,4 +1,4 @@
-// Orama: any of the words may match. What it saves holds the texts.
+// Orama: any of the words may match. Its saved form includes the texts.
 import { create, insertMultiple, load, save, search } from '@orama/orama';
 
 const make = () => create({ schema: { title: 'string', text: 'string' } });

@@ -1,4 +1,5 @@
-// Pagefind: its program writes the index as files, its wasm searches them; fetch() reads them from disk, so that no network counts.
+// Pagefind: its program writes the index as files, and its wasm searches them; fetch() reads them from disk, so that no
+// network time counts.
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -31,7 +32,7 @@ export default {
     return { folder, api, urls: new Map() };
   },
   find: async (index, query, limit) => ((await index.api.search(query))?.results ?? []).slice(0, limit),
-  /** The addresses lie in fragments that a reader loads for what is shown; they are not timed. */
+  /** The addresses are in fragments that a page loads for displayed results; loading them is not timed. */
   async named({ urls }, results) {
     for (const result of results) if (!urls.has(result.id)) urls.set(result.id, (await result.data()).raw_url);
     return results.map(({ id }) => urls.get(id).replace(/^\//, ''));

@@ -1,4 +1,5 @@
-// SQLite's FTS5 in wasm, in memory: Porter's stemmer, bm25 with a title twice the text, the texts not stored, any of the words may match.
+// SQLite's FTS5 in wasm, in memory: Porter's stemmer, bm25 with twice the weight for titles, texts not stored, any of
+// the words may match.
 import init from '@sqlite.org/sqlite-wasm';
 import { isStopWord } from './words.mjs';
 

@@ -1,4 +1,4 @@
-// Stop words and Porter's stemmer, as a user would most likely plug them into an engine that has none: those of lunr.
+// Stop words and Porter's stemmer from lunr, as a user would probably plug them into an engine that has none.
 import lunr from 'lunr';
 
 const stems = new Map();
