@@ -46,7 +46,7 @@ const PENALTY_AGAIN: f32 = 1e-6;
 const OWN: u64 = 1;
 
 /// Splits a corpus into a training part and a held-out part: the last tenth of gmb, every second
-/// news text of gum, every second newsgroup or web text of ewt, a fifth of politics.
+/// news text of gum, every second newsgroup or weblog text of ewt, a fifth of politics.
 pub fn split(corpus: &str, examples: Vec<Example>) -> (Vec<Example>, Vec<Example>) {
     let count = examples.len();
     let mut seen = 0;

@@ -274,8 +274,8 @@ impl OrganisationName {
         }
     }
 
-    /// Whether it may stand for a longer name: as its beginning, its end, or the words after its
-    /// country.
+    /// Whether it may stand for a longer name: as its beginning, with or without the
+    /// country, or as its end.
     fn shortens(&self, long: &OrganisationName) -> bool {
         let (short, words) = (&self.words, &long.words);
         if short.is_empty() || short.len() >= words.len() || self.key == long.key {

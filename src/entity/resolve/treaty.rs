@@ -86,8 +86,8 @@ impl<'a> TreatyIndex<'a> {
         }
     }
 
-    /// The key of a dated treaty: that of a named or earlier dated one of the same year and with a
-    /// place in common.
+    /// The key of a dated treaty: that of a named treaty of the same year with a place in common,
+    /// or of an earlier dated one of the same year, in the same document or with a common place.
     fn dated(&self, keys: &[String], at: usize) -> String {
         let treaty = &self.treaties[at];
         let same_year = treaty.year.and_then(|year| self.years.get(&year));

@@ -63,7 +63,7 @@ impl Rule {
         }
     }
 
-    /// How often its speaker is correct, from 0 to 1: the share in [`MEASURED`], smoothed by
+    /// How often its speaker is correct, from 0 to 1: the share in `MEASURED`, smoothed by
     /// Laplace’s rule.
     pub fn confidence(self) -> f64 {
         let row = MEASURED.iter().find(|(rule, _, _)| *rule == self);

@@ -16,7 +16,7 @@ const OF_SEVERAL: [&str; 6] = ["the", "both", "two", "three", "four", "five"];
 pub struct PersonMention {
     pub document: usize,
     pub mention: usize,
-    /// The words, normalised by [`transliteration_key`], without particles except at the end.
+    /// The words, normalised by [`transliteration_key`], without particles before the last.
     pub words: Vec<String>,
     /// Whether the family name comes first.
     pub family_first: bool,
