@@ -302,8 +302,8 @@ fn what_nothing_sensible_comes_out_of_stays_and_is_marked() {
 }
 
 /// ftfy’s own test cases, of which ftfy passes 151: the expected text is what it makes of the
-/// encoding, or of the whole text if the case does not distinguish them. Where ftfy leaves U+FFFD for
-/// a closing mark, we write the mark.
+/// encoding, or of the whole text if the case does not distinguish them. Where ftfy leaves U+FFFD
+/// for a closing mark, we write the mark.
 #[test]
 fn most_cases_of_ftfy_are_restored() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/ftfy.json");

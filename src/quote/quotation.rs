@@ -47,6 +47,6 @@ pub struct Speaker {
     pub confidence: f64,
 }
 
-/// From this confidence of its speaker on, an attribution counts as certain: of 161 such
-/// attributions that were checked, one was wrong.
+/// Above this confidence of its speaker, an attribution counts as certain: of 161 such attributions
+/// that were checked, one was wrong.
 pub const SURE: f64 = 0.92;

@@ -21,7 +21,7 @@ struct Args {
     /// Word vectors as JSON: {"words": [WORD, …], "vectors": {WORD: [NUMBER, …]}}; for `cluster`.
     #[arg(long)]
     vectors: Option<PathBuf>,
-    /// Holds out the parts for evaluation; the recogniser is then reported, and only written with --out.
+    /// Holds out the parts for evaluation and reports on them; needs --out to write the recogniser.
     #[arg(long)]
     hold_out: bool,
     /// The file to write, instead of the one in the source.
