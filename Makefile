@@ -114,7 +114,7 @@ $(searches): target/pkg/search/%/corpus_explorer.js: target/parts/search.wasm
 	@cmp target/engine/search/corpus_explorer_bg.wasm $(@D)/corpus_explorer_bg.wasm
 	@cp $< $(@D)/corpus_explorer_bg.wasm
 
-# The parts of a page, which the binary carries.
+# The parts of a page, which the program carries.
 
 modules := page reader
 parts := $(addprefix target/parts/,glue.js reader.js $(modules:=.wasm) main.js worker.js style.css index.html)
@@ -143,16 +143,19 @@ target/parts/worker.js: $(www) $(npm)
 target/parts/style.css: $(www) $(npm)
 	@$(minify) --bundle www/style.css --outfile=$@
 
+# The program that puts the page together: compiled quickly, with the library that the tests use, and kept apart from the
+# program without parts that they make.
+target/build/corpus-explorer: target/debug/libcorpus_explorer.rlib $(parts)
+	@mkdir -p $(@D)
+	@$(step) "the program that builds pages" cargo rustc --locked --bin corpus-explorer -- --cfg bundle
+	@cp target/debug/corpus-explorer $@
+
 # The library does not know the parts: it is compiled while the engine is.
-target/release/libcorpus_explorer.rlib: $(rust)
-	@$(step) "the library of the binary" cargo build --locked --release --features bundle --lib
+target/debug/libcorpus_explorer.rlib: $(rust)
+	@$(step) "the library, unoptimised" cargo build --locked --lib
 	@touch $@
 
-target/release/corpus-explorer: target/release/libcorpus_explorer.rlib $(parts)
-	@$(step) "the binary with its page parts" cargo build --locked --release --features bundle
-	@touch $@
-
-target/site/index.html: target/release/corpus-explorer
+target/site/index.html: target/build/corpus-explorer
 	@mkdir -p target/site
 	@$< build -o $@
 

@@ -393,13 +393,13 @@ fn build_makes_a_page_of_a_folder() {
         ],
         "",
     );
-    if cfg!(feature = "bundle") {
+    if cfg!(feature = "release") {
         assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
         let html = fs::read_to_string(&page).unwrap();
         assert!(html.contains("id=\"corpus\"") && html.contains("id=\"engine\""));
     } else {
         assert_eq!(output.status.code(), Some(2));
-        assert!(errors(&output).contains("make"));
+        assert!(errors(&output).contains("make release"));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{BuildArgs, Failure, Outcome};
 
 /// Writes the page; nothing is compiled, the binary carries all parts.
-#[cfg(feature = "bundle")]
+#[cfg(any(bundle, feature = "release"))]
 pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     use corpus_explorer::site::{Parts, Reader, page};
     use corpus_explorer::text::Unit;
@@ -34,18 +34,18 @@ pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
 }
 
 /// Says what is missing.
-#[cfg(not(feature = "bundle"))]
+#[cfg(not(any(bundle, feature = "release")))]
 pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     let wanted = args.path.as_deref().unwrap_or(&args.output);
     Err(format!(
-        "{}: this binary carries no page parts; `make` builds one that does (feature `bundle`)",
+        "{}: this program carries no page; `make release` builds one that does",
         wanted.display()
     )
     .into())
 }
 
 /// The built parts, carried by the binary.
-#[cfg(feature = "bundle")]
+#[cfg(any(bundle, feature = "release"))]
 mod part {
     macro_rules! path {
         ($name:literal) => {

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, contents, faults, fromDisk, holders, open } from './browser.mjs';
 
-const binary = fileURLToPath(new URL('../../target/release/corpus-explorer', import.meta.url));
+const binary = fileURLToPath(new URL('../../target/build/corpus-explorer', import.meta.url));
 
 /** Builds the page of some articles in a folder of its own; `body` gets it open. */
 async function onBuilt(articles, body) {
