@@ -6,7 +6,7 @@
 
 mod article;
 mod change;
-mod company;
+mod companion;
 mod compare;
 mod decide;
 #[cfg(feature = "embedded")]

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::block::Block;
+use super::evidence::{Evidence, Gap, Removal, Repair};
 use super::field::Field;
 use super::operation::{Operation, OperationKind, apply, placed, undo};
 use super::source::{Given, Source};
-use super::trace::{Evidence, Gap, Removal, Repair};
 use crate::text::{Span, paragraphs};
 
 /// A cleaned article with every step that led to it. Spans named `raw` refer to the raw text, which

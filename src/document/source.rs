@@ -47,7 +47,7 @@ pub struct Encoding {
     /// The name in the WHATWG Encoding Standard, in lower case.
     pub name: String,
     /// The reason for choosing it.
-    pub how: Decision,
+    pub how: Basis,
     /// The confidence of the choice, 0 to 1.
     pub confidence: f64,
     /// The number of bytes or byte sequences that are invalid in this encoding.
@@ -59,7 +59,7 @@ impl Encoding {
     pub fn utf8() -> Self {
         Self {
             name: "utf-8".to_owned(),
-            how: Decision::Valid,
+            how: Basis::Valid,
             confidence: 1.0,
             malformed: 0,
         }
@@ -69,7 +69,7 @@ impl Encoding {
 /// The reason for choosing an encoding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Decision {
+pub enum Basis {
     /// A byte order mark.
     Mark,
     /// The bytes are valid UTF-8, except those counted as malformed.

@@ -28,5 +28,5 @@ mod telling;
 mod vocabulary;
 
 pub use assembly::quotations;
-pub use quotation::{Quotation, QuotationKind, SURE, Speaker};
+pub use quotation::{Quotation, QuotationKind, Speaker};
 pub use telling::{Sense, Stance, Telling};

@@ -46,7 +46,3 @@ pub struct Speaker {
     /// The confidence of the attribution, from 0 to 1.
     pub confidence: f64,
 }
-
-/// Above this confidence of its speaker, an attribution counts as certain: of 161 such attributions
-/// that were checked, one was wrong.
-pub const SURE: f64 = 0.92;

@@ -8,7 +8,7 @@
 use encoding_rs as whatwg;
 use encoding_rs::Encoding as Table;
 
-use crate::document::{Decision, Encoding};
+use crate::document::{Basis, Encoding};
 use crate::text::from_windows_1252;
 
 /// The text of some bytes, and how it was decoded.
@@ -35,27 +35,27 @@ pub fn decode(bytes: &[u8]) -> Decoded {
 /// ```
 pub fn decode_as(bytes: &[u8], declared: Option<&str>) -> Decoded {
     if let Some((table, length)) = Table::for_bom(bytes) {
-        return by_table(&bytes[length..], table, Decision::Mark, 1.0);
+        return by_table(&bytes[length..], table, Basis::Mark, 1.0);
     }
     let declared = declared.and_then(|label| Table::for_label(label.trim().as_bytes()));
     if let Some(table) = declared.filter(|&t| t == whatwg::ISO_2022_JP && bytes.contains(&0x1b)) {
-        return by_table(bytes, table, Decision::Declared, 0.95);
+        return by_table(bytes, table, Basis::Declared, 0.95);
     }
     if let Some(table) = zeros(bytes) {
-        return by_table(bytes, table, Decision::Detected, 0.95);
+        return by_table(bytes, table, Basis::Detected, 0.95);
     }
     let tally = Tally::of(bytes);
     if tally.is_utf8(declared == Some(whatwg::UTF_8)) {
         return mostly_utf8(bytes, &tally);
     }
     match declared.filter(|table| table.is_ascii_compatible() && *table != whatwg::UTF_8) {
-        Some(table) => by_table(bytes, table, Decision::Declared, 0.95),
+        Some(table) => by_table(bytes, table, Basis::Declared, 0.95),
         None => detected(bytes),
     }
 }
 
 /// Decodes with a table. Malformed sequences lower the confidence.
-fn by_table(bytes: &[u8], table: &'static Table, how: Decision, confidence: f64) -> Decoded {
+fn by_table(bytes: &[u8], table: &'static Table, how: Basis, confidence: f64) -> Decoded {
     let (text, errors) = table.decode_without_bom_handling(bytes);
     let malformed = match errors {
         true => text.matches(char::REPLACEMENT_CHARACTER).count(),
@@ -86,7 +86,7 @@ fn detected(bytes: &[u8]) -> Decoded {
     by_table(
         bytes,
         table,
-        Decision::Detected,
+        Basis::Detected,
         if likely { 0.8 } else { 0.5 },
     )
 }
@@ -134,7 +134,7 @@ fn mostly_utf8(bytes: &[u8], tally: &Tally) -> Decoded {
         text,
         encoding: Encoding {
             name: "utf-8".to_owned(),
-            how: Decision::Valid,
+            how: Basis::Valid,
             confidence: if tally.bad == 0 {
                 1.0
             } else {

@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::style::Styles;
 use super::xml::{Step, attribute, walk};
-use crate::document::{Article, Decision, Encoding, Field, Format, Statement};
+use crate::document::{Article, Basis, Encoding, Field, Format, Statement};
 use crate::error::{ReadError, ReadErrorKind};
 use crate::read::archive::Package;
 use crate::read::source::{characters, source};
@@ -58,7 +58,7 @@ pub fn read(name: &str, bytes: &[u8], limit: u64) -> Result<Article, ReadError> 
 fn encoding() -> Encoding {
     Encoding {
         name: "utf-8".to_owned(),
-        how: Decision::Fixed,
+        how: Basis::Fixed,
         confidence: 1.0,
         malformed: 0,
     }

@@ -4,7 +4,7 @@
 use super::shape::{Explanation, ScoreKind, ScorePart};
 use crate::search::evaluation::Plan;
 use crate::search::index::HitUnit;
-use crate::search::lookup::{Leaf, Place, Reading};
+use crate::search::lookup::{Alternative, Leaf, Place};
 use crate::search::query::{Filter, Node};
 use crate::search::rank::{Scored, Stream, Sum, lift, nearness};
 use crate::search::schema::{Frequency, Schema};
@@ -70,14 +70,17 @@ fn other_names(plan: &Plan, leaves: &[Leaf]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for (segment, leaf) in plan.index.segments().zip(leaves) {
         let look = |&id: &u32| segment.key(id).map(|key| plan.index.look(&key));
-        let name = |reading: &Reading| {
-            let firsts = reading.slots.iter().filter_map(|slot| look(slot.first()?));
+        let name = |alternative: &Alternative| {
+            let firsts = alternative
+                .slots
+                .iter()
+                .filter_map(|slot| look(slot.first()?));
             firsts.collect::<Vec<_>>().join(" ")
         };
         let others = leaf
-            .readings()
+            .alternatives()
             .iter()
-            .filter(|reading| reading.weight < 1.0);
+            .filter(|alternative| alternative.weight < 1.0);
         for name in others.map(name) {
             if !names.contains(&name) {
                 names.push(name);

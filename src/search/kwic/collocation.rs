@@ -98,7 +98,7 @@ impl Collocate {
 
 /// The counts of a word.
 #[derive(Debug, Clone, Copy, Default)]
-struct Company {
+struct WordCounts {
     left: usize,
     right: usize,
     articles: usize,
@@ -120,7 +120,7 @@ impl Index {
             .forward
             .get_or_init(|| ForwardIndex::build(documents, &self.schema));
         let admitted = self.admitted(documents, &options.filter);
-        let mut company: HashMap<WordNumber, Company> = HashMap::new();
+        let mut counts: HashMap<WordNumber, WordCounts> = HashMap::new();
         let (mut matches, mut inside, mut near) = (0, 0, 0);
         for matched in self.matched(documents, query, admitted.as_deref()) {
             let document = matched.doc.0 as usize;
@@ -132,11 +132,11 @@ impl Index {
                     Side::Far => continue,
                     Side::Inside => {
                         inside += 1;
-                        company.entry(word).or_default().inside += 1;
+                        counts.entry(word).or_default().inside += 1;
                     }
                     side => {
                         near += 1;
-                        company.entry(word).or_default().meet(side, document);
+                        counts.entry(word).or_default().meet(side, document);
                     }
                 }
             }
@@ -147,7 +147,7 @@ impl Index {
             None => forward.forms()[word as usize].count as usize,
         };
         let words = frequencies.as_ref().map_or(forward.len(), |(all, _)| *all) - inside;
-        let mut collocates: Vec<Collocate> = company
+        let mut collocates: Vec<Collocate> = counts
             .into_iter()
             .filter(|(word, _)| options.stop_words || !forward.forms()[*word as usize].is_stop)
             .filter(|(_, met)| met.left + met.right >= options.min.max(1))
@@ -225,7 +225,7 @@ fn frequencies(forward: &ForwardIndex, admitted: &[bool]) -> (usize, Vec<usize>)
     (all, counts)
 }
 
-impl Company {
+impl WordCounts {
     fn meet(&mut self, side: Side, document: usize) {
         match side {
             Side::Left => self.left += 1,

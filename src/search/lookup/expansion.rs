@@ -1,6 +1,6 @@
 //! Which other names does a query also search for? A query expansion by synonyms of names.
 
-use super::leaf::Reading;
+use super::leaf::Alternative;
 use super::leaves::{leaves, stands};
 use crate::search::index::{Index, compared};
 use crate::search::query::{Query, QueryText};
@@ -15,12 +15,12 @@ const MOST: usize = 8;
 /// The other names that are searched for a name in a query.
 #[derive(Debug, PartialEq)]
 pub struct Expansion {
-    /// The texts of the query that form the name; each also matches any of the readings.
+    /// The texts of the query that form the name; each also matches any of the alternatives.
     pub texts: std::ops::Range<usize>,
     /// The other names, as they are shown.
     pub names: Vec<String>,
-    /// The readings of these names in each segment, with their lower weight.
-    pub readings: Vec<Vec<Reading>>,
+    /// The alternatives of these names in each segment, with their lower weight.
+    pub alternatives: Vec<Vec<Alternative>>,
 }
 
 /// Finds the other names for the names in a query. Longer names win, from the left; each text
@@ -71,7 +71,7 @@ fn expansion(query: &Query, texts: std::ops::Range<usize>, index: &Index) -> Opt
         .flat_map(|text| &text.words);
     let words: Vec<String> = words.map(|word| compared(&word.key)).collect();
     let mut names = Vec::new();
-    let mut readings: Vec<Vec<Reading>> = vec![Vec::new(); index.live.len()];
+    let mut alternatives: Vec<Vec<Alternative>> = vec![Vec::new(); index.live.len()];
     for name in index.synonyms.others(&words) {
         let Some(text) = QueryText::new(&name.shown, 0, true) else {
             continue;
@@ -79,18 +79,18 @@ fn expansion(query: &Query, texts: std::ops::Range<usize>, index: &Index) -> Opt
         let leaves = leaves(&text, index);
         if names.len() < MOST && stands(&leaves, index) {
             names.push(name.shown.clone());
-            for (readings, leaf) in readings.iter_mut().zip(&leaves) {
-                let weighed = |r: &Reading| Reading {
+            for (alternatives, leaf) in alternatives.iter_mut().zip(&leaves) {
+                let weighed = |r: &Alternative| Alternative {
                     weight: WEIGHT,
                     ..r.clone()
                 };
-                readings.extend(leaf.readings().iter().map(weighed));
+                alternatives.extend(leaf.alternatives().iter().map(weighed));
             }
         }
     }
     (!names.is_empty()).then_some(Expansion {
         texts,
         names,
-        readings,
+        alternatives,
     })
 }

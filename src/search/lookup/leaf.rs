@@ -10,7 +10,7 @@ use crate::search::query::QueryText;
 use crate::search::schema::{FieldSet, Frequency};
 use crate::search::term::Glue;
 
-/// The maximum number of readings that the hyphens of a phrase may produce.
+/// The maximum number of alternatives that the hyphens of a phrase may produce.
 const MAX_READINGS: usize = 16;
 
 /// The weight of another form of a word, relative to the typed one.
@@ -21,21 +21,21 @@ pub type Slot = Vec<WordId>;
 
 /// A word or phrase of a query, resolved for one segment.
 ///
-/// It occurs wherever one of its readings does.
+/// It occurs wherever one of its alternatives does.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Leaf {
-    readings: Vec<Reading>,
+    alternatives: Vec<Alternative>,
     /// The fields in which it may occur.
     fields: FieldSet,
     /// The slop, in tokens; see [`super::slop::sloppy`].
     slop: u32,
-    /// All its words with their weights, if every reading is a single word.
+    /// All its words with their weights, if every alternative is a single word.
     words: Option<Vec<(WordId, f32)>>,
 }
 
 /// A sequence of slots that a leaf matches.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Reading {
+pub struct Alternative {
     /// The words for each slot; the slots are adjacent.
     pub slots: Vec<Slot>,
     /// The weight of an occurrence; 1 for the typed words, less for another name.
@@ -45,27 +45,30 @@ pub struct Reading {
 impl Leaf {
     /// The leaf of a text; empty if the segment lacks one of its words.
     pub fn new(text: &QueryText, choice: &Choice) -> Self {
-        let mut readings: Vec<Vec<Slot>> = vec![Vec::new()];
+        let mut alternatives: Vec<Vec<Slot>> = vec![Vec::new()];
         for chain in text.words.chunk_by(|_, next| next.glue == Glue::Hyphen) {
             let slots: Vec<_> = chain.iter().map(|w| choice.words(w, text.exact)).collect();
             let joined = (chain.len() > 1).then(|| choice.joined(chain, text.exact));
-            let mut longer: Vec<_> = readings
+            let mut longer: Vec<_> = alternatives
                 .iter()
                 .map(|r| [r.as_slice(), &slots].concat())
                 .collect();
             if let Some(joined) = joined.filter(|words| !words.is_empty()) {
                 longer.extend(
-                    readings
+                    alternatives
                         .iter()
                         .map(|r| [r.as_slice(), std::slice::from_ref(&joined)].concat()),
                 );
             }
             longer.truncate(MAX_READINGS);
-            readings = longer;
+            alternatives = longer;
         }
-        readings.retain(|slots| slots.iter().all(|words| !words.is_empty()));
-        let reading = |slots| Reading { slots, weight: 1.0 };
-        let leaf = Self::of(readings.into_iter().map(reading).collect(), text.slop);
+        alternatives.retain(|slots| slots.iter().all(|words| !words.is_empty()));
+        let alternative = |slots| Alternative { slots, weight: 1.0 };
+        let leaf = Self::of(
+            alternatives.into_iter().map(alternative).collect(),
+            text.slop,
+        );
         let fields = text.fields;
         Self { fields, ..leaf }.favouring(text, choice)
     }
@@ -86,41 +89,43 @@ impl Leaf {
         self
     }
 
-    fn of(readings: Vec<Reading>, slop: u32) -> Self {
-        let single = readings.iter().all(|reading| reading.slots.len() == 1);
+    fn of(alternatives: Vec<Alternative>, slop: u32) -> Self {
+        let single = alternatives
+            .iter()
+            .all(|alternative| alternative.slots.len() == 1);
         let words = single.then(|| {
-            let weighed = |r: &Reading| {
+            let weighed = |r: &Alternative| {
                 r.slots
                     .concat()
                     .into_iter()
                     .map(move |id| (id, r.weight))
                     .collect::<Vec<_>>()
             };
-            let mut words: Vec<(WordId, f32)> = readings.iter().flat_map(weighed).collect();
+            let mut words: Vec<(WordId, f32)> = alternatives.iter().flat_map(weighed).collect();
             order::sort_by(&mut words, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
             words.dedup_by_key(|word| word.0);
             words
         });
         Self {
-            readings,
+            alternatives,
             fields: FieldSet::ALL,
             slop,
             words,
         }
     }
 
-    /// The same leaf with additional readings.
-    pub fn or(self, others: &[Reading]) -> Self {
-        let leaf = Self::of([self.readings.as_slice(), others].concat(), self.slop);
+    /// The same leaf with additional alternatives.
+    pub fn or(self, others: &[Alternative]) -> Self {
+        let leaf = Self::of([self.alternatives.as_slice(), others].concat(), self.slop);
         Self {
             fields: self.fields,
             ..leaf
         }
     }
 
-    /// Its alternative readings.
-    pub fn readings(&self) -> &[Reading] {
-        &self.readings
+    /// Its alternative alternatives.
+    pub fn alternatives(&self) -> &[Alternative] {
+        &self.alternatives
     }
 
     /// Its words with their weights; `None` for a phrase.
@@ -135,7 +140,7 @@ impl Leaf {
 
     /// Whether it occurs nowhere because the segment lacks one of its words.
     pub fn is_empty(&self) -> bool {
-        self.readings.is_empty()
+        self.alternatives.is_empty()
     }
 
     /// Its places in each document from `from` on, within some fields.
@@ -147,11 +152,11 @@ impl Leaf {
         let rows = match &self.words {
             Some(words) => vec![Row::new(segment, vec![union(words)], 0, 1.0)],
             None => {
-                let row = |r: &Reading| {
+                let row = |r: &Alternative| {
                     let slots = r.slots.iter().map(slot).collect();
                     Row::new(segment, slots, self.slop, r.weight)
                 };
-                self.readings.iter().map(row).collect()
+                self.alternatives.iter().map(row).collect()
             }
         };
         Places::new(rows)

@@ -46,7 +46,7 @@ impl Index {
         let mut words: BTreeMap<String, (u32, Looks)> = BTreeMap::new();
         for (segment, leaf) in self.segments().zip(leaves) {
             let typed = leaf
-                .readings()
+                .alternatives()
                 .iter()
                 .filter(|reading| reading.weight >= 1.0);
             let mut ids: Vec<_> = typed.flat_map(|reading| reading.slots.concat()).collect();

@@ -16,7 +16,7 @@ mod spell;
 mod union;
 mod walk;
 
-pub use leaf::{Leaf, Reading};
+pub use leaf::{Alternative, Leaf};
 pub use leaves::leaves;
 pub use near::{are_near, near_places};
 pub use places::Places;

@@ -65,7 +65,7 @@ impl Resolution {
             }
             let mut leaves = leaves(text, index);
             if let Some(other) = expansion(number) {
-                let both = leaves.into_iter().zip(&other.readings);
+                let both = leaves.into_iter().zip(&other.alternatives);
                 leaves = both.map(|(leaf, others)| leaf.or(others)).collect();
             }
             if sought.contains(&number) {

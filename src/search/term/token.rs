@@ -7,7 +7,7 @@
 //! part of a Chinese, Japanese, Korean or Thai word is a sequence of index tokens.
 
 use crate::text::fold::is_apostrophe;
-use crate::text::{Span, Token, characters, is_unspaced};
+use crate::text::{Span, Token, characters, is_unspaced, lexicon};
 
 /// Words that lose their vowel and join the next word with an apostrophe: one lower-case word per
 /// line; lines that start with `#` are remarks.
@@ -117,9 +117,7 @@ fn elision(word: &str) -> Option<(&str, &str)> {
     let (article, rest) = word.split_once(is_apostrophe)?;
     let opens = crate::text::fold::fold(rest.get(..rest.chars().next()?.len_utf8())?);
     let elides = opens.starts_with(['a', 'e', 'i', 'o', 'u', 'h', 'y']);
-    let is_article = ELIDED
-        .lines()
-        .any(|elided| elided.eq_ignore_ascii_case(article));
+    let is_article = lexicon::entries(ELIDED).any(|elided| elided.eq_ignore_ascii_case(article));
     (is_article && elides && rest.chars().nth(2).is_some()).then_some((article, rest))
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::View;
 use crate::api::shape::*;
-use crate::document::{Decision, DocId, Encoding, Field, Format, Record};
+use crate::document::{Basis, DocId, Encoding, Field, Format, Record};
 use crate::order;
 
 impl View {
@@ -100,11 +100,11 @@ fn encoding(encoding: &Encoding) -> EncodingView {
     EncodingView {
         name: encoding.name.clone(),
         how: match encoding.how {
-            Decision::Mark => "mark",
-            Decision::Valid => "valid",
-            Decision::Declared => "declared",
-            Decision::Detected => "detected",
-            Decision::Fixed => "fixed",
+            Basis::Mark => "mark",
+            Basis::Valid => "valid",
+            Basis::Declared => "declared",
+            Basis::Detected => "detected",
+            Basis::Fixed => "fixed",
         }
         .to_owned(),
         confidence: encoding.confidence,
@@ -148,7 +148,7 @@ mod tests {
                 address: Some("https://example.org/rain".into()),
                 encoding: Some(Encoding {
                     name: "windows-1252".into(),
-                    how: Decision::Detected,
+                    how: Basis::Detected,
                     confidence: 0.5,
                     malformed: 2,
                 }),

@@ -1,4 +1,4 @@
-//! How did an article become what it is? A trace: the evidence for its values, and what was
+//! What supports the values of an article, and what was changed in it? Its evidence, and what was
 //! removed, repaired or lost.
 
 use serde::{Deserialize, Serialize};
