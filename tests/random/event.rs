@@ -9,7 +9,7 @@ use super::Random;
 const WORDS: usize = 1_500;
 
 /// How many of every twelve outlets print the agency’s sentence.
-pub const PRINTING: usize = 4;
+pub const PRINTING: usize = 8;
 /// The sentence that these outlets print word for word.
 pub const AGENCY: &str = "Harbour engineers reopened the flooded eastern tunnel after draining brackish water overnight.";
 
@@ -38,7 +38,7 @@ fn told(count: usize, random: &mut Random) -> Vec<Vec<String>> {
 }
 
 /// `count` articles of about 250 words on an event with `facts` facts. Every outlet reports a dozen
-/// of them, each in three quarters of its words with others in between; four of twelve print the
+/// of them, each in three quarters of its words with others in between; eight of twelve print the
 /// agency’s sentence.
 pub fn articles(count: usize, facts: usize) -> Vec<Document> {
     let mut random = Random(5);
