@@ -16,14 +16,14 @@ wasm_bindgen=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); pr
 is() { [ "$("$1" --version 2>/dev/null | head -n 1)" = "$1 $2" ]; }
 
 # install CRATE VERSION [OPTION…]: with the crate's lock file, or without it if the registry lags behind that file; the output
-# of the first try is only shown if the second fails too. The tools only start programs and rewrite a module, so only the
-# crates that rewrite it are optimised.
+# of the first try is only shown if the second fails too. The tools only start programs and rewrite a module, so they are
+# compiled without optimisation.
 install() {
   say "Running cargo install $1 $2, once (a minute or two)"
   log=$(mktemp)
   try() {
     CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
-      cargo install --quiet --version "$version" --root "$folder" $optimised "$@" >>"$log" 2>&1
+      cargo install --quiet --version "$version" --root "$folder" "$@" >>"$log" 2>&1
   }
   crate=$1
   version=$2
@@ -34,12 +34,7 @@ install() {
   }
   rm -f "$log"
 }
-optimised=
-for crate in walrus wasmparser wasm-encoder wasm-bindgen-cli-support; do
-  optimised="$optimised --config profile.release.package.$crate.opt-level=1"
-done
-
 have cargo || fail "The build needs cargo, and none was found; install Rust with rustup." "see https://rustup.rs"
 is wasm-pack "$wasm_pack" || install wasm-pack "$wasm_pack"
-is wasm-bindgen "$wasm_bindgen" || install wasm-bindgen-cli "$wasm_bindgen" --no-default-features
+is wasm-bindgen "$wasm_bindgen" || install wasm-bindgen-cli "$wasm_bindgen" --no-default-features # without TLS
 is wasm-bindgen "$wasm_bindgen" || fail "Expected wasm-bindgen $wasm_bindgen first on the PATH, found another version." "cargo install wasm-bindgen-cli --version $wasm_bindgen"
