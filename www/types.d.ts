@@ -201,7 +201,12 @@ interface Route {
   base: number | null;
 }
 /** A part of an address: its parameter, its value where the address does not say, and how a value is read and written. */
-interface AddressPart<T> { parameter: string; blank: T; read(values: string[]): T; write(value: T): string[] }
+interface AddressPart<T> {
+  parameter: string;
+  /** The name that the parameter had before, in links that were saved then. */
+  formerly?: string;
+  blank: T; read(values: string[]): T; write(value: T): string[];
+}
 type Navigate = (change: Partial<Route>, how?: { replace?: boolean; keepFocus?: boolean }) => void;
 /** What a view is given besides its place. */
 interface Desk {
@@ -220,6 +225,8 @@ interface ViewDefinition {
   path: 'id' | 'open';
   /** The parts of its address beside those that all have. */
   parts: Record<string, AddressPart<any>>;
+  /** Those of its parts that narrow a search, each to a value, letter for letter. */
+  filters?: ('publisher' | 'kind' | 'author' | 'date' | 'entity' | 'speaker')[];
   /** The title of the page, if it is more than the label. */
   title?(route: Route): string;
   /** What a person sees as a page of its own: it begins at the top. */

@@ -44,6 +44,14 @@ test('route: broken addresses give a picture', () => {
   }
 });
 
+test('route: links that were saved under former names lead where they led', () => {
+  for (const [former, hash] of [
+    ['#/search?q=a&mode=company&window=3', '#/search?q=a&mode=collocations&window=3'],
+    ['#/names/a?mend=open', '#/names/a?edit=open'],
+  ]) assert.equal(format(parse(former)), hash);
+  assert.equal(parse('#/names/a?edit=shut&mend=open').edit, false, 'the name of today counts');
+});
+
 test('route: each view has an address of its own, and keeps the parts that it names', () => {
   assert.equal(new Set(views.map(({ name }) => name)).size, views.length);
   for (const { name, path } of views) assert.deepEqual(parse(`#/${name}/x`), route({ view: name, [path]: 'x' }));
@@ -63,5 +71,6 @@ test('route: filters stand beside the question', () => {
   assert.equal(question(asked), 'a OR b');
   assert.deepEqual(chosen(asked), { publisher: 'X Y', date: '2024-06' });
   assert.equal(format(widened(asked)), '#/search?q=+a+OR+b&sort=date');
+  assert.deepEqual(chosen(parse('#/voices?kind=direct&q=a')), {}, 'the parts of other views are their own');
   assert.deepEqual([route(), route({ q: ' ' }), route({ kind: 'news' }), route({ q: 'a' })].map(isSearched), [false, false, true, true]);
 });

@@ -57,6 +57,20 @@ onPage('every place of an open article is lit, however many passages other artic
   assert.equal(await page.locator('.reading mark').count(), sought);
 });
 
+onPage('what narrows another view narrows no search: its open article has all its marks', '#/voices?kind=direct&q=treaty', async (page) => {
+  await page.click('.voice h3 a >> nth=0');
+  await page.click('.voice.open .answer >> nth=0');
+  await page.waitForSelector('.reader .lit');
+  const { article, truth } = await page.evaluate(() => {
+    const id = new URLSearchParams(location.hash.split('?')[1]).get('open');
+    const { hits } = window.corpus.search('treaty', { by: 'passage', limit: 1000, filter: { article: id } });
+    return { article: id, truth: hits.flatMap((hit) => hit.passages.flatMap((passage) => passage.marks)).length };
+  });
+  assert.ok(truth > 0, `${article} speaks of it`);
+  // A mark that a name cuts into pieces is one.
+  assert.ok(await page.locator('.reading mark').count() >= truth);
+});
+
 onPage('phrases are offered for words that are begun', '#/search?q=without de', async (page) => {
   const chip = page.locator('.hints a.chip:has-text("without delay")');
   const { text, count, kind } = await page.evaluate(() => window.corpus.suggest('without de')[0]);

@@ -12,9 +12,6 @@
 /** How many answers a list shows before "show more", and by how many it grows. */
 export const page = 50;
 
-/** What narrows a search: a value of each of these, letter for letter. */
-const filters = /** @type {const} */ (['publisher', 'kind', 'author', 'date', 'entity', 'speaker']);
-
 /** A part with at most one value, null where there is none. @template T @param {string} parameter
  * @param {(text: string) => T | null} read @param {(value: T) => string} [write] @returns {AddressPart<T | null>} */
 function single(parameter, read, write = String) {
@@ -46,15 +43,16 @@ export const many = (parameter) => ({
   parameter, blank: null, read: (values) => (values.length ? values : null), write: (value) => value ?? [],
 });
 
-/** On where the parameter has one word. @param {string} parameter @param {string} word @returns {AddressPart<boolean>} */
-export const flag = (parameter, word) => ({
-  parameter, blank: false, read: ([value]) => value === word, write: (value) => (value ? [word] : []),
+/** On where the parameter has one word. @param {string} parameter @param {string} word
+ * @param {string} [formerly] what the parameter was called before @returns {AddressPart<boolean>} */
+export const flag = (parameter, word, formerly) => ({
+  parameter, formerly, blank: false, read: ([value]) => value === word, write: (value) => (value ? [word] : []),
 });
 
 /** One of some words, of which the first is the default. @template {string} T @param {string} parameter @param {T[]} words
- * @returns {AddressPart<T>} */
-export const oneOf = (parameter, words) => ({
-  parameter, blank: words[0], read: ([value]) => words.find((word) => word === value) ?? words[0],
+ * @param {Record<string, T>} [formerly] what words were called before @returns {AddressPart<T>} */
+export const oneOf = (parameter, words, formerly = {}) => ({
+  parameter, blank: words[0], read: ([value]) => words.find((word) => word === (formerly[value] ?? value)) ?? words[0],
   write: (value) => (value === words[0] ? [] : [value]),
 });
 
@@ -102,8 +100,14 @@ export function parse(hash) {
   const params = new URLSearchParams(search);
   const view = views.find((known) => known.name === name) ?? views[0];
   const parts = grammar.get(view.name) ?? [];
-  const found = Object.fromEntries(parts.map(([key, part]) => [key, part.read(params.getAll(part.parameter))]));
+  const found = Object.fromEntries(parts.map(([key, part]) => [key, part.read(given(params, part))]));
   return route({ ...found, view: view.name, [view.path]: decoded(rest.join('/')) || null });
+}
+
+/** The values of a part, also in links that were saved when its parameter had another name.
+ * @param {URLSearchParams} params @param {AddressPart<any>} part */
+function given(params, { parameter, formerly }) {
+  return params.getAll(formerly && !params.has(parameter) ? formerly : parameter);
 }
 
 /** @param {Route} asked @returns {string} the address, `#` included */
@@ -135,19 +139,25 @@ export function question(asked) {
   return asked.q.trim();
 }
 
+/** The parts of an address that narrow a search; other views may have parts of the same name for something else.
+ * @param {Route} asked */
+function filters(asked) {
+  return viewOf(asked).filters ?? [];
+}
+
 /** What narrows the answers beside the query: the chips that are pressed. @param {Route} asked @returns {SearchFilter} */
 export function chosen(asked) {
-  return Object.fromEntries(filters.flatMap((field) => (asked[field] ? [[field, asked[field]]] : [])));
+  return Object.fromEntries(filters(asked).flatMap((field) => (asked[field] ? [[field, asked[field]]] : [])));
 }
 
 /** Whether anything is searched for. @param {Route} asked */
 export function isSearched(asked) {
-  return Boolean(question(asked)) || filters.some((field) => asked[field]);
+  return Boolean(question(asked)) || filters(asked).some((field) => asked[field]);
 }
 
 /** The same question with nothing that narrows its answers. @param {Route} asked @returns {Route} */
 export function widened(asked) {
-  return { ...asked, ...Object.fromEntries(filters.map((field) => [field, null])) };
+  return { ...asked, ...Object.fromEntries(filters(asked).map((field) => [field, null])) };
 }
 
 /** What a list depends on: two routes of one key show the same list. @param {Route} asked */

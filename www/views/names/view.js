@@ -7,7 +7,7 @@ import { entities } from './list.js';
 /** @type {ViewDefinition} */
 export const names = {
   name: 'names', label: strings.label, path: 'id',
-  parts: { kind: text('kind'), edit: flag('edit', 'open') },
+  parts: { kind: text('kind'), edit: flag('edit', 'open', 'mend') },
   section: (asked) => asked.id,
   sought: (asked) => asked.id,
   draw: (root, asked, desk) => (asked.id ? entity : entities)(root, asked, desk),

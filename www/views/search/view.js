@@ -12,9 +12,10 @@ export const search = {
   name: 'search', label: strings.label, path: 'id',
   parts: {
     publisher: text('publisher'), kind: text('kind'), author: text('author'), date: days('date'),
-    entity: text('entity'), speaker: text('speaker'), sort: text('sort'), mode: oneOf('mode', modeNames),
+    entity: text('entity'), speaker: text('speaker'), sort: text('sort'), mode: oneOf('mode', modeNames, { company: 'collocations' }),
     group: flag('group', 'outlet'), window: small('window'), least: small('least'), stops: flag('stops', 'shown'),
   },
+  filters: ['publisher', 'kind', 'author', 'date', 'entity', 'speaker'],
   title: (asked) => asked.q,
   draw(root, asked, desk) {
     const draw = isSearched(asked) ? { passages, lines: concordance, collocations }[asked.mode] : start;
