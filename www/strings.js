@@ -208,7 +208,7 @@ export const reader = {
   evidence: 'Evidence for these details', unknown: 'unknown', given: 'entered by hand', sourceSays: '; the source says ', tag: (/** @type {string} */ tag) => `from ${tag}`,
   conflict: 'the source contradicts itself: ', unstated: 'not stated in the source',
   layers: 'Highlight in the text',
-  /** @type {Record<import('./ui/layers.js').LayerName, string>} */
+  /** @type {Record<import('./ui/article/layers.js').LayerName, string>} */
   layerNames: {
     quotes: 'Quotations', person: 'People', organisation: 'Organisations', place: 'Places', document: 'Documents', event: 'Events', publication: 'Publications',
     work: 'Works', references: 'Pronouns and descriptions', dates: 'Dates', figures: 'Figures', repairs: 'Repairs', gaps: 'Gaps',

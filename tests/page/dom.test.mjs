@@ -39,7 +39,7 @@ test('dom: elements from properties and children', async (t) => {
   }
   Object.assign(globalThis, { Node, document: { createElement: (name) => new Element(name), createTextNode: (text) => Object.assign(new Node(), { text }) } });
   t.after(() => { delete globalThis.Node; delete globalThis.document; });
-  const { el } = await import('../../www/ui/dom.js');
+  const { el } = await import('../../www/ui/element/dom.js');
   const node = el('a', { class: 'x', hidden: true, title: null, data: { key: 1 }, vars: { '--n': 2 } }, '<b>', null, [0, el('i')]);
   assert.deepEqual(node.attributes, { class: 'x', hidden: '' });
   assert.deepEqual([node.dataset, node.vars], [{ key: '1' }, { '--n': '2' }]);

@@ -1,9 +1,9 @@
 // Are counts, dates and sources said in plain words, and sentences found where they are?
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amount, citation, cited, day, extent, headline, meaning, outlet, rate, short, source, when } from '../../www/ui/label.js';
+import { amount, citation, cited, day, extent, headline, meaning, outlet, rate, short, source, when } from '../../www/ui/article/label.js';
 import { counted } from '../../www/strings.js';
-import { around, blockAt, sentences } from '../../www/ui/sentence.js';
+import { around, blockAt, sentences } from '../../www/ui/article/sentence.js';
 
 const bare = { id: 'x/1', title: null, publisher: null, author: null, published: null, updated: null };
 

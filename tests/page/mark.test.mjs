@@ -1,7 +1,7 @@
 // Do marks tile the text, whatever overlaps, and which way does it run?
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { direction, nest } from '../../www/ui/mark.js';
+import { direction, nest } from '../../www/ui/article/mark.js';
 
 /** Brackets around every piece that is a range, by its letter. */
 function drawn(text, pieces) {

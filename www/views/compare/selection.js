@@ -1,7 +1,7 @@
 /** Which articles are compared, and in which respect? The head of the views that compare. */
 import { compare as strings } from '../../strings.js';
-import { choice, el, foreign } from '../../ui/dom.js';
-import { source } from '../../ui/label.js';
+import { choice, el, foreign } from '../../ui/element/dom.js';
+import { source } from '../../ui/article/label.js';
 import { format, page } from '../../ui/route.js';
 
 /** How many articles are compared at the most, and how many of a larger corpus unless said. */

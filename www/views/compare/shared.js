@@ -1,9 +1,9 @@
 /** What stands in two articles word for word? Passages of wire copy and near-duplicates, with what each has otherwise. */
 import { common, compare as strings } from '../../strings.js';
 import { compared, head, options } from './selection.js';
-import { choice, el, fill, more, nothing } from '../../ui/dom.js';
-import { dated, paragraph, source } from '../../ui/label.js';
-import { catalogue } from '../../ui/catalogue.js';
+import { choice, el, fill, more, nothing } from '../../ui/element/dom.js';
+import { dated, paragraph, source } from '../../ui/article/label.js';
+import { catalogue } from '../../ui/article/catalogue.js';
 import { format, opening, page } from '../../ui/route.js';
 
 /** How many words in a row are asked for. */

@@ -1,10 +1,10 @@
 /** What do several articles tell? Passages that say the same side by side, each with its wording and its sentence. */
 import { capital, common, compare as strings } from '../../strings.js';
 import { compared, head, options } from './selection.js';
-import { el, fill, foreign, more, nothing } from '../../ui/dom.js';
-import { dated, paragraph, short, source } from '../../ui/label.js';
-import { paint } from '../../ui/mark.js';
-import { catalogue } from '../../ui/catalogue.js';
+import { el, fill, foreign, more, nothing } from '../../ui/element/dom.js';
+import { dated, paragraph, short, source } from '../../ui/article/label.js';
+import { paint } from '../../ui/article/mark.js';
+import { catalogue } from '../../ui/article/catalogue.js';
 import { format, opening, page } from '../../ui/route.js';
 
 /** @type {View} */

@@ -1,9 +1,9 @@
 /** Who has what? A table of speakers, names, dates, figures and statements by article; each cell opens its sentence. */
 import { common, compare as strings, number, percent } from '../../strings.js';
 import { compared, head, options } from './selection.js';
-import { el, fill, foreign } from '../../ui/dom.js';
-import { kinds, short, source, span } from '../../ui/label.js';
-import { catalogue } from '../../ui/catalogue.js';
+import { el, fill, foreign } from '../../ui/element/dom.js';
+import { kinds, short, source, span } from '../../ui/article/label.js';
+import { catalogue } from '../../ui/article/catalogue.js';
 import { format, opening } from '../../ui/route.js';
 
 /** How many rows of each kind are shown at first. */

@@ -3,9 +3,9 @@
  * what they rest on, and what was done to the article on its way in.
  */
 import { articleRow as strings, capital, common } from '../../strings.js';
-import { add, el, fill, foreign } from '../../ui/dom.js';
-import { plain } from '../../ui/label.js';
-import { usual } from '../../ui/layers.js';
+import { add, el, fill, foreign } from '../../ui/element/dom.js';
+import { plain } from '../../ui/article/label.js';
+import { usual } from '../../ui/article/layers.js';
 
 /** @typedef {(layers: string[]) => string} Reading the address of the article with some layers on */
 /** @typedef {{ node: HTMLLIElement, show(row: ReportRow, isNew: boolean, reading: Reading): void }} ArticleRow */
@@ -104,7 +104,7 @@ function what({ repairs, removed, gaps }) {
 /** The whole report of an article. @param {ReportRow} row @param {Reading} reading */
 function told(row, reading) {
   const parts = el('div', null);
-  const tell = (/** @type {string} */ name, /** @type {(import('../../ui/dom.js').Child | import('../../ui/dom.js').Child[])[]} */ ...words) =>
+  const tell = (/** @type {string} */ name, /** @type {(import('../../ui/element/dom.js').Child | import('../../ui/element/dom.js').Child[])[]} */ ...words) =>
     add(parts, el('dt', null, name), el('dd', null, ...words));
   for (const field of fields) {
     const [known, label] = [row[field], strings.fields[field]];

@@ -1,6 +1,6 @@
 /** Whose articles are these? Add one's own, put right what was found in them, keep them as one file. */
 import { common, library as strings } from '../../strings.js';
-import { el, fill, more, nothing, woven } from '../../ui/dom.js';
+import { el, fill, more, nothing, woven } from '../../ui/element/dom.js';
 import { fileSource, textSource } from '../../library/drop.js';
 import { articleRow } from './row.js';
 import { format, page } from '../../ui/route.js';

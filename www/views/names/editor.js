@@ -3,8 +3,8 @@
  * chosen mentions out of it. What is decided is undone where decisions are listed.
  */
 import { capital, common, editor as strings, names } from '../../strings.js';
-import { el, fill, foreign } from '../../ui/dom.js';
-import { kindNames, kinds } from '../../ui/label.js';
+import { el, fill, foreign } from '../../ui/element/dom.js';
+import { kindNames, kinds } from '../../ui/article/label.js';
 
 /** How many names are offered to merge into. */
 const offered = 8;

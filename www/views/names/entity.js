@@ -1,14 +1,14 @@
 /** What is told of one name? Its forms, roles, whom it is named with, where in each article it stands, and every mention. */
 import { capital, common, entity as strings, number } from '../../strings.js';
-import { decisionList } from '../../ui/decisions.js';
-import { el, fill, foreign, more, nothing } from '../../ui/dom.js';
-import { dated, kinds, meaning, outlet, short, headline, source } from '../../ui/label.js';
-import { paint } from '../../ui/mark.js';
-import { catalogue } from '../../ui/catalogue.js';
+import { decisionList } from '../../ui/entity/decisions.js';
+import { el, fill, foreign, more, nothing } from '../../ui/element/dom.js';
+import { dated, kinds, meaning, outlet, short, headline, source } from '../../ui/article/label.js';
+import { paint } from '../../ui/article/mark.js';
+import { catalogue } from '../../ui/article/catalogue.js';
 import { choiceBar, chooser, choosing, editor, isChoosing } from './editor.js';
-import { redraw } from '../../ui/pane.js';
+import { redraw } from '../../ui/element/pane.js';
 import { format, opening, page } from '../../ui/route.js';
-import { around, blockAt } from '../../ui/sentence.js';
+import { around, blockAt } from '../../ui/article/sentence.js';
 
 /** In how many articles words that mean it are looked for: each is read again. */
 const readAgain = 500;

@@ -1,8 +1,8 @@
 /** Who and what is named? People, organisations, places, documents, events, publications and works, most named first. */
 import { capital, common, counted, names as strings, number } from '../../strings.js';
-import { decisionList } from '../../ui/decisions.js';
-import { choice, el, fill, foreign, more, nothing } from '../../ui/dom.js';
-import { kindNames, kinds } from '../../ui/label.js';
+import { decisionList } from '../../ui/entity/decisions.js';
+import { choice, el, fill, foreign, more, nothing } from '../../ui/element/dom.js';
+import { kindNames, kinds } from '../../ui/article/label.js';
 import { format, page } from '../../ui/route.js';
 
 /** @type {View} */

@@ -1,7 +1,7 @@
 /** Which articles are here? The list one reads from. */
 import { common, read as strings } from '../../strings.js';
-import { el, fill, foreign, more, woven } from '../../ui/dom.js';
-import { dated, headline, outlet } from '../../ui/label.js';
+import { el, fill, foreign, more, woven } from '../../ui/element/dom.js';
+import { dated, headline, outlet } from '../../ui/article/label.js';
 import { format, page, text } from '../../ui/route.js';
 
 /** @type {ViewDefinition} */

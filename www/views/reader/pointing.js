@@ -1,5 +1,5 @@
 /** Which sentence was pointed at? A click into the text of an article, as a span of that text. */
-import { sentences } from '../../ui/sentence.js';
+import { sentences } from '../../ui/article/sentence.js';
 
 /** A click into the text lights its sentence, which is then the address. @param {MouseEvent} event @param {Navigate} navigate
  * @param {Engine} engine @param {Route} asked */

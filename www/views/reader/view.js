@@ -1,16 +1,16 @@
 /** How does an article read, and what lies over its text? The reader: headline, evidence, layers, text with notes. */
 import { capital, common, reader as strings } from '../../strings.js';
-import { el, fill, foreign, woven } from '../../ui/dom.js';
-import { amount, dated, day, headline, meaning, outlet, paragraph, plain, short, sureness, when } from '../../ui/label.js';
-import { cover, hits, layers, places, size, usual } from '../../ui/layers.js';
-import { paint } from '../../ui/mark.js';
-import { catalogue } from '../../ui/catalogue.js';
+import { el, fill, foreign, woven } from '../../ui/element/dom.js';
+import { amount, dated, day, headline, meaning, outlet, paragraph, plain, short, sureness, when } from '../../ui/article/label.js';
+import { cover, hits, layers, places, size, usual } from '../../ui/article/layers.js';
+import { paint } from '../../ui/article/mark.js';
+import { catalogue } from '../../ui/article/catalogue.js';
 import { chosen, format, permalink, question, route, viewOf } from '../../ui/route.js';
-import { around } from '../../ui/sentence.js';
+import { around } from '../../ui/article/sentence.js';
 import { light } from './pointing.js';
 
-/** @typedef {import('../../ui/layers.js').Place} Place */
-/** @typedef {import('../../ui/layers.js').Cover} Cover */
+/** @typedef {import('../../ui/article/layers.js').Place} Place */
+/** @typedef {import('../../ui/article/layers.js').Cover} Cover */
 
 /** @type {View} */
 export function reader(root, asked, { engine, navigate, card }) {
@@ -108,7 +108,7 @@ function row(engine, asked, read, block, index, over) {
 /** The places of a block as ranges with their elements, the lit sentence outermost.
  * @param {Route} asked @param {Article} read @param {Place[]} over @param {Block} block */
 function dressed(asked, read, over, block) {
-  /** @type {import('../../ui/mark.js').Range[]} */
+  /** @type {import('../../ui/article/mark.js').Range[]} */
   const ranges = over.map((place) => ({ start: place.start, end: place.end, rank: place.rank, dress: (head) => dress(asked, place, head) }));
   const { at } = asked;
   if (at && isLit(asked, block)) {

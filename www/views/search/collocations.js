@@ -1,6 +1,6 @@
 /** Which words stand near a match more often than chance? A table, each word with its passages behind it. */
 import { collocations as strings, common, number, search } from '../../strings.js';
-import { choice, el, fill, foreign, more, nothing } from '../../ui/dom.js';
+import { choice, el, fill, foreign, more, nothing } from '../../ui/element/dom.js';
 import { modes } from './modes.js';
 import { filters } from './filters.js';
 import { chosen, format, page, question } from '../../ui/route.js';

@@ -1,9 +1,9 @@
 /** In what contexts does a word stand? Every match on a line of its own, aligned on the word, and how often each outlet has one. */
 import { common, concordance as strings, number, search } from '../../strings.js';
-import { choice, el, fill, foreign, more, nothing } from '../../ui/dom.js';
-import { dated, headline, outlet, paragraph, rate, short } from '../../ui/label.js';
-import { direction } from '../../ui/mark.js';
-import { catalogue } from '../../ui/catalogue.js';
+import { choice, el, fill, foreign, more, nothing } from '../../ui/element/dom.js';
+import { dated, headline, outlet, paragraph, rate, short } from '../../ui/article/label.js';
+import { direction } from '../../ui/article/mark.js';
+import { catalogue } from '../../ui/article/catalogue.js';
 import { modes } from './modes.js';
 import { filters } from './filters.js';
 import { chosen, format, opening, page, question } from '../../ui/route.js';

@@ -1,7 +1,7 @@
 /** What narrows the answers? Remarks on the query, bars of time, and values to choose from with their counts. */
 import { common, filters as strings } from '../../strings.js';
-import { el, foreign } from '../../ui/dom.js';
-import { histogram } from '../../ui/histogram.js';
+import { el, foreign } from '../../ui/element/dom.js';
+import { histogram } from './histogram.js';
 import { format, page } from '../../ui/route.js';
 
 /** @typedef {'publisher' | 'kind' | 'author' | 'entity' | 'speaker'} Field */

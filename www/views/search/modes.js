@@ -1,6 +1,6 @@
 /** How are answers shown? The row of links that leads from passages to a concordance to collocations. */
 import { modes as strings } from '../../strings.js';
-import { choice } from '../../ui/dom.js';
+import { choice } from '../../ui/element/dom.js';
 import { format } from '../../ui/route.js';
 
 /** @type {Mode[]} */

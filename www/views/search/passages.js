@@ -1,9 +1,9 @@
 /** Which passages answer the words typed? Remarks, filters, passages with their marks. */
 import { common, search as strings } from '../../strings.js';
-import { add, choice, el, fill, foreign, more, nothing, woven } from '../../ui/dom.js';
-import { dated, headline, kinds, outlet, paragraph, short } from '../../ui/label.js';
-import { hitRanges, paint } from '../../ui/mark.js';
-import { catalogue } from '../../ui/catalogue.js';
+import { add, choice, el, fill, foreign, more, nothing, woven } from '../../ui/element/dom.js';
+import { dated, headline, kinds, outlet, paragraph, short } from '../../ui/article/label.js';
+import { hitRanges, paint } from '../../ui/article/mark.js';
+import { catalogue } from '../../ui/article/catalogue.js';
 import { modes } from './modes.js';
 import { filters } from './filters.js';
 import { chosen, format, opening, page, question, route, widened } from '../../ui/route.js';

@@ -1,7 +1,7 @@
 /** What is here, and how does one begin? The first page: what the tool is for, examples made of this corpus. */
 import { common, start as strings } from '../../strings.js';
-import { el, fill, foreign, woven } from '../../ui/dom.js';
-import { extent, headline, outlet, dated } from '../../ui/label.js';
+import { el, fill, foreign, woven } from '../../ui/element/dom.js';
+import { extent, headline, outlet, dated } from '../../ui/article/label.js';
 import { format, route } from '../../ui/route.js';
 
 /** A corpus up to so many articles is looked through for questions whose answers are known. */

@@ -1,9 +1,9 @@
 /** When, and who says so? Dated statements along a line, each with its sentence; the same as a table below. */
 import { common, timeline as strings } from '../../strings.js';
-import { el, fill, foreign, more, nothing } from '../../ui/dom.js';
-import { anchor, dated, day, outlet, paragraph, plain, source, when } from '../../ui/label.js';
-import { paint } from '../../ui/mark.js';
-import { catalogue } from '../../ui/catalogue.js';
+import { el, fill, foreign, more, nothing } from '../../ui/element/dom.js';
+import { anchor, dated, day, outlet, paragraph, plain, source, when } from '../../ui/article/label.js';
+import { paint } from '../../ui/article/mark.js';
+import { catalogue } from '../../ui/article/catalogue.js';
 import { format, opening, page, text } from '../../ui/route.js';
 
 /** @typedef {{ label: string, from: string | null, statements: DateStatement[], published: Meta[] }} Moment */

@@ -1,8 +1,8 @@
 /** Who said what? A ledger of speakers; each opens to what they said, in order, with cue and kind. */
 import { common, number, voices as strings } from '../../strings.js';
-import { choice, el, fill, foreign, more, nothing } from '../../ui/dom.js';
-import { dated, kinds as names, paragraph, plain, short, source, sureness } from '../../ui/label.js';
-import { catalogue } from '../../ui/catalogue.js';
+import { choice, el, fill, foreign, more, nothing } from '../../ui/element/dom.js';
+import { dated, kinds as names, paragraph, plain, short, source, sureness } from '../../ui/article/label.js';
+import { catalogue } from '../../ui/article/catalogue.js';
 import { format, opening, page, text } from '../../ui/route.js';
 
 /** Stands for the speaker in the address where nobody is named. */

@@ -1,7 +1,7 @@
 /**
  * How is it said in words? Outlets, dates, kinds and counts as the page writes them. Pure.
  */
-import { label as strings, number } from '../strings.js';
+import { label as strings, number } from '../../strings.js';
 
 /** A frequency, as exact as it is small. @param {number} perThousand */
 export function rate(perThousand) {

@@ -1,5 +1,5 @@
 /** Light, dark, or as the system says? One switch; the choice is remembered by this browser where it may be. */
-import { theme as strings } from '../strings.js';
+import { theme as strings } from '../../strings.js';
 
 const order = ['system', 'light', 'dark'];
 const key = 'corpus-explorer-theme';

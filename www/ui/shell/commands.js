@@ -1,9 +1,9 @@
 /** What do the keys do here? Moves through answers and mentions, one step back, the copy with its citation. */
-import { common } from '../strings.js';
+import { common } from '../../strings.js';
 import { copy } from './copy.js';
-import { citation, cited } from './label.js';
-import { parse, permalink } from './route.js';
-import { around, blockAt } from './sentence.js';
+import { citation, cited } from '../article/label.js';
+import { parse, permalink } from '../route.js';
+import { around, blockAt } from '../article/sentence.js';
 
 /** Moves to the next of some places, from where the eye is. @param {Element[]} stops @param {1 | -1} by @param {Element | null} from */
 export function goTo(stops, by, from) {

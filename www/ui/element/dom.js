@@ -2,7 +2,7 @@
  * How is a piece of the page made? Elements from a name, properties and children; text only as
  * text nodes. There is no way through here to set markup or an inline style attribute.
  */
-import { common } from '../strings.js';
+import { common } from '../../strings.js';
 
 /** @typedef {Node | string | number | null | undefined | false} Child */
 

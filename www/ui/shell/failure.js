@@ -1,6 +1,6 @@
 /** Why does the page not start? What happened, what is safe, what to do. */
-import { failure as strings } from '../strings.js';
-import { el } from './dom.js';
+import { failure as strings } from '../../strings.js';
+import { el } from '../element/dom.js';
 
 /** @param {unknown} error */
 export function failure(error) {

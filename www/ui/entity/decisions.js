@@ -1,8 +1,8 @@
 /** What was decided about names, and can be undone? Decisions in words, each with its undo. */
-import { common, decisions as strings } from '../strings.js';
-import { el, foreign, woven } from './dom.js';
-import { kinds } from './label.js';
-import { format, route } from './route.js';
+import { common, decisions as strings } from '../../strings.js';
+import { el, foreign, woven } from '../element/dom.js';
+import { kinds } from '../article/label.js';
+import { format, route } from '../route.js';
 
 /** Decisions, each with a button that takes it back. @param {DecisionDetail[]} decisions @param {Decisions} deciding */
 export function decisionList(decisions, deciding) {
@@ -24,7 +24,7 @@ export function decisionList(decisions, deciding) {
   }));
 }
 
-/** A decision in words. @param {DecisionDetail} decision @returns {import('./dom.js').Child[]} */
+/** A decision in words. @param {DecisionDetail} decision @returns {import('../element/dom.js').Child[]} */
 function sentence({ action, entity, into, mentions, name, kind, touches }) {
   const link = (/** @type {string} */ id, /** @type {string} */ text) => (touches.includes(id)
     ? el('a', { href: format(route({ view: 'names', id })) }, called(text)) : called(text));

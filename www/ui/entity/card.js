@@ -1,10 +1,10 @@
 /** Who is that? A card beside a name in the text: forms, roles as stated, counts, the next mention. */
-import { capital, card as strings, common } from '../strings.js';
-import { catalogue } from './catalogue.js';
+import { capital, card as strings, common } from '../../strings.js';
+import { catalogue } from '../article/catalogue.js';
 import { decisionList } from './decisions.js';
-import { el, fill, foreign } from './dom.js';
-import { kinds, short, source } from './label.js';
-import { format, route } from './route.js';
+import { el, fill, foreign } from '../element/dom.js';
+import { kinds, short, source } from '../article/label.js';
+import { format, route } from '../route.js';
 
 /** How long the pointer rests before a card opens, and how long it stays behind, in ms. */
 const [delay, grace] = [140, 220];

@@ -1,6 +1,6 @@
 /** What do keys and queries do? The dialog that says so. */
-import { help as strings } from '../strings.js';
-import { el, fill } from './dom.js';
+import { help as strings } from '../../strings.js';
+import { el, fill } from '../element/dom.js';
 
 /** How a term looks where it is explained, by its place in the list. @type {((term: string) => Node | string)[]} */
 const samples = [

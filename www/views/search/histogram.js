@@ -1,8 +1,8 @@
 /** When were the answers written? Bars by day, month or year; each leads to the answers of its time. */
-import { common, filters as strings } from '../strings.js';
-import { el } from './dom.js';
-import { day } from './label.js';
-import { chosen, format, page, question } from './route.js';
+import { common, filters as strings } from '../../strings.js';
+import { el } from '../../ui/element/dom.js';
+import { day } from '../../ui/article/label.js';
+import { chosen, format, page, question } from '../../ui/route.js';
 
 /**
  * The bars of all answers, whatever date is chosen among them; nothing where they would say nothing.

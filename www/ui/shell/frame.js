@@ -1,7 +1,7 @@
 /** What stands around the views? The words of the frame and the navigation, there before the page is first painted. */
-import { frame } from '../strings.js';
-import { el, fill } from './dom.js';
-import { format, parse, route, viewOf } from './route.js';
+import { frame } from '../../strings.js';
+import { el, fill } from '../element/dom.js';
+import { format, parse, route, viewOf } from '../route.js';
 
 /**
  * Calls back for the elements of the frame while they are parsed, before each is painted.
