@@ -10,10 +10,22 @@ fn www(file: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("www").join(file)).unwrap()
 }
 
+/// The stylesheet with each file that it imports in the place of the import.
+fn style() -> String {
+    let whole = www("style.css");
+    let lines = whole.lines().map(|line| {
+        let import = line.strip_prefix("@import \"./");
+        import.map_or(line.to_owned(), |rest| {
+            www(rest.strip_suffix("\";").expect(line))
+        })
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 fn built() -> String {
     page(&Parts {
         markup: &www("index.html"),
-        style: &www("style.css"),
+        style: &style(),
         glue: "let wasm_bindgen;",
         engine: b"\0asm",
         reader: Reader {
