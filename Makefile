@@ -241,8 +241,10 @@ test-types: $(npm) target/engine/page/corpus_explorer.js
 test-package: packages
 	@$(step) -k $(summary) "npm package in Node" $(node_test) tests/package/*.test.mjs
 
+# Two files at a time: a browser waits more than it works.
 test-page: build target/setup/browsers
-	@. target/setup/browsers; export CHROMIUM FIREFOX; $(step) -k $(summary) "page tests" $(node_test) tests/page/*.test.mjs
+	@. target/setup/browsers; export CHROMIUM FIREFOX; \
+		$(step) -k $(summary) "page tests" $(node_test) --test-concurrency=2 tests/page/*.test.mjs
 
 ## make clean      removes all that was built; installed tools stay
 clean:

@@ -74,7 +74,7 @@ export async function chromium() {
 /** Firefox, which saves what it downloads in a folder, unasked. */
 export async function firefox(folder) {
   const { default: puppeteer } = await import(require.resolve('puppeteer-core'));
-  const extraPrefsFirefox = folder ? { 'browser.download.folderList': 2, 'browser.download.dir': folder } : {};
+  const extraPrefsFirefox = { 'browser.download.folderList': 2, 'browser.download.dir': folder };
   return puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath(), headless: true, extraPrefsFirefox });
 }
 
@@ -114,19 +114,44 @@ export async function ready(page) {
   await page.waitForSelector('body[data-state="ready"]', { timeout: 20_000 });
 }
 
-/** Goes to another state of the page, as if its link had been sent. */
+/** Goes to another state of the page as a link in it does, and keeps what was added; the page has drawn it by then. */
 export async function visit(page, hash) {
-  const url = page.url().split('#')[0];
-  await page.goto('about:blank');
-  await page.goto(url + hash);
-  await ready(page);
+  await page.evaluate((to) => new Promise((done) => {
+    const before = location.href;
+    // The page listens first: it draws, then this is called.
+    addEventListener('popstate', done, { once: true });
+    location.hash = to;
+    if (location.href === before) done();
+  }), hash || '#/');
 }
 
+/** How much wider than its window the page is at each of some widths that it runs over. */
+export async function overruns(page, widths) {
+  const found = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) found.push(`at ${width} px it is ${over} px too wide`);
+  }
+  return found;
+}
+
+const wholly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules of axe-core that look at colours. */
+const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
 /** What axe-core finds wrong, in one line each. */
-export async function faults(page) {
-  await page.evaluate(require('axe-core').source);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  }));
+export async function faults(page, runOnly = wholly) {
+  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(require('axe-core').source);
+  const { violations } = await page.evaluate((options) => globalThis.axe.run(document, options), { runOnly, resultTypes: ['violations'] });
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`);
+}
+
+/** The same in light and in dark, which differ in colours alone. */
+export async function faultsInBoth(page) {
+  // Colours change at once.
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const dark = await faults(page, colours);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  return [...dark.map((fault) => `in dark, ${fault}`), ...await faults(page)];
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium, contents, faults, fromDisk, holders, open } from './browser.mjs';
+import { chromium, contents, faults, fromDisk, holders, open, visit } from './browser.mjs';
 
 const binary = fileURLToPath(new URL('../../target/build/corpus-explorer', import.meta.url));
 
@@ -55,8 +55,7 @@ test('text of an article never becomes markup', () => onBuilt({
   'evil.txt': '<img src=x onerror=alert(1)> </script><script>alert(2)</script>\n\n“<b>Bold</b> & ‘sly’ <!-- words,” said Eve Stone. <svg onload=alert(3)> treaty\n',
 }, async (page) => {
   for (const hash of ['#/read/evil', '#/voices', '#/names', '#/search?q=treaty', '#/timeline']) {
-    await page.evaluate((to) => { location.hash = to; }, hash);
-    await page.waitForTimeout(150);
+    await visit(page, hash);
     assert.equal(await page.locator('main img, main b, main script, main svg[onload]').count(), 0, hash);
     assert.deepEqual(await faults(page), [], hash);
   }

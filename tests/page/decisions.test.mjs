@@ -45,7 +45,7 @@ onPage('decisions: two names are one, and two again', '#/names/moscow?edit=open'
   assert.equal(merged.mentions, russia.mentions + moscow.mentions);
   assert.match(await page.textContent('.decisions'), /“Moscow” is the same as “Russia”/);
   assert.equal(await ask(page, 'entity', 'moscow'), null);
-  await visitWithin(page, '#/names/moscow');
+  await visit(page, '#/names/moscow');
   assert.match(await page.textContent('#list'), /Name not found.*“Moscow” is the same as/s);
   await page.click('text=“Russia”');
   await page.click(key('undo-d1'));
@@ -53,14 +53,9 @@ onPage('decisions: two names are one, and two again', '#/names/moscow?edit=open'
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'h2', 'focus is not lost');
 });
 
-async function visitWithin(page, hash) {
-  await page.evaluate((to) => { location.hash = to; }, hash);
-  await page.waitForFunction((to) => location.hash === to && document.querySelector('#list h2'), hash);
-}
-
 onPage('decisions: renamed, of another kind, and the first of both undone', '#/names/nato?edit=open', async (page) => {
   const [first] = await ask(page, 'entities', { kind: 'organisation' });
-  await visitWithin(page, `#/names/${first.id}?edit=open`);
+  await visit(page, `#/names/${first.id}?edit=open`);
   const name = '<img src=x onerror=alert(1)> & Co';
   await page.fill('#edit-name', name);
   await page.keyboard.press('Enter');
@@ -136,7 +131,7 @@ onPage('decisions: from the card of a name in the text', '#/read', async (page) 
   await page.click('.card a:text("Edit")');
   await page.waitForSelector('.editor[open]');
   await page.click(key('undo-d1'));
-  await visitWithin(page, `#/read/${place.article}`);
+  await visit(page, `#/read/${place.article}`);
   assert.equal(await page.locator(mention).count(), 1);
 });
 
@@ -232,7 +227,7 @@ for (const width of [320, 390]) {
     const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(await over() <= 0);
     assert.deepEqual(await faults(page), []);
-    await visitWithin(page, '#/names');
+    await visit(page, '#/names');
     for (const summary of await page.$$('.aside summary')) await summary.click();
     assert.ok(await over() <= 0);
     assert.deepEqual(await faults(page), []);

@@ -1,7 +1,7 @@
 // Does every format come in by the page: told by its name or its first bytes, read beside the page, found by search?
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { chromium, fromDisk, open } from './browser.mjs';
 
 const words = 'Two boats were found near Bergen on Monday, harbour master Karin Holm said, and both were towed to Odda.';
@@ -70,12 +70,21 @@ const samples = {
 };
 
 let browser;
-before(async () => { browser = await chromium(); });
+/** One page, to which every test adds its own, and which has its five articles again afterwards. */
+let page;
+let quiet;
+before(async () => {
+  browser = await chromium();
+  ({ page, quiet } = await open(browser, `${fromDisk()}#/library`));
+});
 after(async () => { await browser?.close(); });
+afterEach(() => page.evaluate(() => {
+  const { corpus } = window;
+  corpus.remove(corpus.articles().slice(5).map(({ id }) => id));
+}));
 
 for (const [name, content] of Object.entries(samples)) {
   test(`format: ${name}`, async () => {
-    const { page, context, quiet } = await open(browser, `${fromDisk()}#/library`);
     const bytes = [...Buffer.from(content)];
     const came = await page.evaluate(([file, data]) => window.corpus.read([{ name: file, bytes: new Uint8Array(data) }]), [name, bytes]);
     assert.deepEqual(came.refused, []);
@@ -85,23 +94,19 @@ for (const [name, content] of Object.entries(samples)) {
     const text = await page.evaluate((id) => window.corpus.article(id).text, came.articles[0]);
     assert.doesNotMatch(text, /<\w/, 'no tag is left');
     quiet();
-    await context.close();
   });
 }
 
 test('format: one reader for files of all sorts', async () => {
-  const { page, context, quiet } = await open(browser, `${fromDisk()}#/library`);
   const files = [['a.txt', `Boats found\n\n${words}`], ['corpus.csv', 'file,outlet\na.txt,The Bugle\nin/a.html,The Globe\n'], ['in/a.html', html], ['a.md', `# Boats found\n\n${words}`]];
   const came = await page.evaluate((given) => window.corpus.read(given.map(([name, text]) => ({ name, bytes: text }))), files);
   assert.deepEqual(came, { articles: ['a', 'in/a', 'a-2'], refused: [] });
   const outlets = await page.evaluate(() => window.corpus.report().slice(-3).map(({ publisher }) => publisher?.value ?? null));
   assert.deepEqual(outlets, ['The Bugle', 'The Globe', null]);
   quiet();
-  await context.close();
 });
 
 test('format: what holds nothing says so, and equal reasons are told once', async () => {
-  const { page, context, quiet } = await open(browser, `${fromDisk()}#/library`);
   const read = (files) => page.evaluate((given) => window.corpus.read(given.map(([name, data]) => ({ name, bytes: new Uint8Array(data) }))), files.map(([name, data]) => [name, [...Buffer.from(data)]]));
   const none = await read([['n.zip', zip({})]]);
   assert.deepEqual([none.articles, none.refused.map(({ code, message }) => [code, message])], [[], [['empty', 'n.zip: holds no file that is read']]]);
@@ -111,5 +116,4 @@ test('format: what holds nothing says so, and equal reasons are told once', asyn
   assert.deepEqual(many.refused.map(({ message, count }) => [message, count]), [['empty-0.txt, empty-1.txt, empty-2.txt and 9 more: holds no text', 12]]);
   assert.match(await page.textContent('.refused'), /12 files or entries not read/);
   quiet();
-  await context.close();
 });

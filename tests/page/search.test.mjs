@@ -1,7 +1,7 @@
 // Do the ways to look at answers hold: narrowing by time, names and speakers, a concordance by outlet, collocations?
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { chromium, faults, open, quietly, visit } from './browser.mjs';
+import { after, before } from 'node:test';
+import { chromium, faultsInBoth, overruns, quietly, ready, visit } from './browser.mjs';
 
 let browser;
 before(async () => { browser = await chromium(); });
@@ -52,7 +52,7 @@ onPage('every place of an open article is lit, however many passages other artic
     return window.corpus.article('long').text.split('zeppelin').length - 1;
   });
   assert.ok(sought > 500, `${sought} places`);
-  await page.evaluate(() => { location.hash = '#/search?q=zeppelin&open=long'; });
+  await visit(page, '#/search?q=zeppelin&open=long');
   await page.waitForSelector('.reading[data-article="long"]');
   assert.equal(await page.locator('.reading mark').count(), sought);
 });
@@ -125,48 +125,37 @@ onPage('text from right to left keeps its marks', '#/search', async (page) => {
     const text = 'وقّع الرئيسان المعاهدة في موسكو يوم الخميس.\n\nקראו את האמנה החדשה בעיר הגדולה.\n\nThey signed the “אמנת” of 1961.';
     corpus.append(corpus.fromArticles([{ id: 'rtl', text }], { normalize: false }).save());
   });
-  await visitHere(page, '#/search?q=المعاهدة');
+  await visit(page, '#/search?q=المعاهدة');
   assert.equal(await page.textContent('.answer mark'), 'المعاهدة');
   const box = (selector) => page.$eval(selector, (node) => { const { left, right } = node.getBoundingClientRect(); return { left, right }; });
   const [mark, words] = [await box('.answer mark'), await box('.answer .passage')];
   assert.ok(words.right - mark.right < mark.left - words.left, 'the third word from the right');
   for (const [query, before] of [['المعاهدة', /الرئيسان\s*$/], ['האמנה', /את\s*$/]]) {
-    await visitHere(page, `#/search?q=${query}&mode=lines`);
+    await visit(page, `#/search?q=${query}&mode=lines`);
     await page.waitForFunction((node) => document.querySelector('.line .node')?.textContent === node, query);
     assert.match(await page.textContent('.line .left'), before);
     assert.ok((await box('.line .left')).left >= (await box('.line .node')).right - 1, 'what comes before stands to the right');
     assert.ok((await box('.line .right')).right <= (await box('.line .node')).left + 1);
   }
-  await visitHere(page, '#/search?q=אמנת&mode=lines');
+  await visit(page, '#/search?q=אמנת&mode=lines');
   await page.waitForFunction(() => document.querySelector('.line .node')?.textContent === 'אמנת');
   assert.ok((await box('.line .left')).right <= (await box('.line .node')).left + 1, 'an English line stays one');
 });
 
-/** Changes the address of a page without loading it again. */
-async function visitHere(page, hash) {
-  await page.evaluate((to) => { location.hash = to; }, hash);
-  await page.waitForSelector('.answer');
-}
+onPage('axe finds nothing in these, light or dark', '', async (page) => {
+  for (const hash of states) {
+    await visit(page, hash);
+    for (const summary of await page.$$('.further:not([open]) summary')) await summary.click();
+    assert.deepEqual(await faultsInBoth(page), [], hash);
+  }
+});
 
-for (const colorScheme of ['light', 'dark']) {
-  onPage(`axe finds nothing in these, ${colorScheme}`, '', async (page) => {
-    for (const hash of states) {
-      await visit(page, hash);
-      for (const summary of await page.$$('.further:not([open]) summary')) await summary.click();
-      assert.deepEqual(await faults(page), [], hash);
-    }
-  }, { colorScheme });
-}
-
-for (const width of [320, 390, 1100]) {
-  onPage(`no sideways scroll of these at ${width} px`, '', async (page) => {
-    for (const hash of states) {
-      await visit(page, hash);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      assert.ok(over <= 0, `${hash} is ${over} px too wide`);
-    }
-  }, { viewport: { width, height: 800 } });
-}
+onPage('none of these scrolls sideways', '', async (page) => {
+  for (const hash of states) {
+    await visit(page, hash);
+    assert.deepEqual(await overruns(page, [320, 390, 1100]), [], hash);
+  }
+});
 
 onPage('reload gives the same picture of each', '', async (page) => {
   for (const hash of states) {
@@ -175,7 +164,7 @@ onPage('reload gives the same picture of each', '', async (page) => {
     const first = await picture();
     assert.equal(decodeURIComponent(first[0]), hash);
     await page.reload();
-    await page.waitForSelector('body[data-state="ready"]');
+    await ready(page);
     assert.deepEqual(await picture(), first);
   }
 });
