@@ -3,7 +3,7 @@
 //! The room is built in layers; each imports only from those before it:
 //!
 //! 1. `kind`, `mention`, `resolution`: the types that leave the room; `token`: the tokens its rules
-//! read;
+//!    read;
 //! 2. `lexicon`: lists of names and of words beside names, with their readers;
 //! 3. `recognise`: text → mentions, by rules and a learned model;
 //! 4. `role`: the stated role of a person, and its country;

@@ -5,7 +5,7 @@
 //! layers; each imports only from those before it:
 //!
 //! 1. `quotation`, `telling`: the types that leave the room; `vocabulary`: words that rules of
-//! every layer query;
+//!    every layer query;
 //! 2. `marks`: pairs of quotation marks, and whether their content is speech;
 //! 3. `cue`: the list of words that report;
 //! 4. `sentence`: sentences in which a quotation is one element, with their phrases and clauses;

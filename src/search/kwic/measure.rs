@@ -4,9 +4,9 @@
 //! coincidence" (1993), over all four cells: near or far, this word or another. P. Rayson and R.
 //! Garside, "Comparing corpora using frequency profiling" (2000), use two of them; of their
 //! critical values, chance exceeds 3.84 in one case of 20, and 15.13 in one of 10,000. logDice is
-//! by P. Rychlý, "A lexicographer-friendly association score" (2008): 14 + log2 of 2·f(xy) / (f(x)
-//! + f(y)). It is at most 14 and does not depend on the size of the corpus. f(xy) is the observed
-//! count, limited to the number of matches: several words near one match are no stronger
+//! by P. Rychlý, "A lexicographer-friendly association score" (2008): 14 + log2 of 2·f(xy) /
+//! (f(x) + f(y)). It is at most 14 and does not depend on the size of the corpus. f(xy) is the
+//! observed count, limited to the number of matches: several words near one match are no stronger
 //! collocation than one.
 
 /// The measure by which collocates are ordered.
