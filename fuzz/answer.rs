@@ -4,7 +4,7 @@ use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::decision;
 use corpus_explorer::document::Document;
 use corpus_explorer::document::Article;
-use corpus_explorer::search::{Index, Options, Schema, Unit};
+use corpus_explorer::search::{HitUnit, Index, Options, Schema};
 use corpus_explorer::store::Store;
 use corpus_explorer::text::Span;
 
@@ -26,7 +26,7 @@ pub fn query(bytes: &[u8]) {
     let Ok(query) = std::str::from_utf8(bytes) else { return };
     let documents: Vec<Document> = TEXTS.iter().map(|text| Document::from_text("", text)).collect();
     let index = Index::build(&documents);
-    for by in [Unit::Article, Unit::Passage] {
+    for by in [HitUnit::Article, HitUnit::Passage] {
         let options = Options { by, explain: true, histogram: true, ..Options::default() };
         let answer = index.search(&documents, query, &options);
         assert!(answer.hits.len() <= answer.total);

@@ -10,3 +10,4 @@ cp ../tests/data/pdf/*.pdf corpus/pdf
 cp ../corpus/articles/*.txt corpus/text
 cp ../corpus/articles/*.txt corpus/analysis
 cp ../tests/data/decisions.json corpus/decisions
+cp ../tests/data/pack/* corpus/pack

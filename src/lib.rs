@@ -30,6 +30,7 @@ pub mod graph;
 pub mod language;
 mod line;
 mod order;
+pub mod pack;
 pub mod quote;
 pub mod read;
 pub mod search;

@@ -15,6 +15,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("site", &[]),
     ("error", &[]),
     ("value", &["error"]),
+    ("pack", &["error"]),
     ("document", &["text", "error"]),
     ("time", &["text", "document"]),
     ("language", &["text", "document"]),
@@ -23,8 +24,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("line", &["text", "document", "time"]),
     ("read", &["text", "document", "error", "time", "line"]),
     ("clean", &["text", "document", "time", "line"]),
-    ("search", &["text", "document", "error"]),
-    ("store", &["text", "document", "error", "search"]),
+    ("search", &["text", "document", "error", "pack"]),
+    ("store", &["text", "document", "error", "pack", "search"]),
     ("entity", &["text", "document", "language", "time"]),
     ("train", &["text", "document", "language", "entity"]),
     ("quote", &["text", "document", "language", "entity"]),
@@ -44,7 +45,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     (
         "corpus",
         &[
-            "text", "error", "document", "time", "language", "clean", "search", "entity",
+            "text", "error", "document", "pack", "time", "language", "clean", "search", "entity",
             "decision", "graph", "exchange", "quote", "compare",
         ],
     ),

@@ -1,6 +1,6 @@
 //! What is in the default corpus? Five articles, compiled in (feature `embedded`).
 
-use super::pack::read_lines;
+use super::saved::read_lines;
 use crate::document::Record;
 use crate::error::ReadError;
 

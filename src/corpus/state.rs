@@ -8,8 +8,8 @@
 use super::article::ArticleState;
 #[cfg(feature = "embedded")]
 use super::embedded;
-use super::pack;
 use super::quoted::quoted as words_quoted;
+use super::saved;
 use super::shared::Shared;
 use super::timeline::{Dated, timeline};
 use crate::clean;
@@ -87,9 +87,9 @@ impl Corpus {
     /// # Errors
     /// [`ReadErrorKind::Pack`] if the bytes are not a saved corpus, or are damaged.
     pub fn open(bytes: &[u8]) -> Result<Self, ReadError> {
-        let pack = pack::read(bytes)?;
-        let mut corpus = Self::build(pack.records, pack.analyzed)?;
-        corpus.add_decisions(pack.decisions);
+        let saved = saved::read(bytes)?;
+        let mut corpus = Self::build(saved.records, saved.analyzed)?;
+        corpus.add_decisions(saved.decisions);
         Ok(corpus)
     }
 
@@ -98,9 +98,9 @@ impl Corpus {
     /// # Errors
     /// [`ReadErrorKind::Pack`] if the bytes are not a saved corpus, or are damaged.
     pub fn open_plain(bytes: &[u8]) -> Result<Self, ReadError> {
-        let pack = pack::read(bytes)?;
-        let mut corpus = Self::build(pack.records, false)?;
-        corpus.settle(pack.decisions);
+        let saved = saved::read(bytes)?;
+        let mut corpus = Self::build(saved.records, false)?;
+        corpus.settle(saved.decisions);
         Ok(corpus)
     }
 
@@ -109,7 +109,7 @@ impl Corpus {
     /// # Errors
     /// [`ReadErrorKind::Pack`] with the id of an article that [`Corpus::open`] would refuse.
     pub fn save(&self) -> Result<Vec<u8>, ReadError> {
-        pack::write(&self.records, self.is_analyzed(), &self.decisions)
+        saved::write(&self.records, self.is_analyzed(), &self.decisions)
     }
 
     /// The five default articles.

@@ -1,6 +1,7 @@
 //! How are documents of other shapes searched? Sections, weights and filters of one's own over the
 //! engine that searches articles; documents join and leave, and all is kept as bytes.
 
+mod earlier;
 mod pack;
 mod shape;
 mod shelf;

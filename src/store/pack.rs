@@ -1,110 +1,66 @@
-//! Store ⇄ bytes: opened by a look at lengths and sums, without reading what the texts say.
+//! Store ⇄ bytes: the sections of a saved store, opened without reading what the texts say.
 //!
-//! All numbers are little-endian and of 32 bits: magic `CXST`, version, the CRC-32 (IEEE 802.3) of what
-//! follows up to the index; the lengths of the shape (lines of text), of the ends of cells in numbers, and of the
-//! text; these three; then the index, which carries a sum of its own (see [`Index::save`]).
+//! `mapping` has what documents look like, as lines of text; `ends` where each cell ends, a little-endian number of 32
+//! bits; `text` the cells themselves; `index` is that of [`Index::section`].
 
+use super::earlier;
 use super::shelf::Shelf;
 use super::{Shape, Store};
-use crate::error::{ReadError, ReadErrorKind};
-use crate::search::Index;
-use crate::text::crc32;
+use crate::error::ReadError;
+use crate::pack::{self, Kind, Numbers, Pack};
+use crate::search::{Index, Schema};
 
-const MAGIC: &[u8; 4] = b"CXST";
-const VERSION: u32 = 1;
-/// Magic, version and sum.
-const HEADER: usize = 12;
+const MAPPING: &str = "mapping";
+const ENDS: &str = "ends";
+const TEXT: &str = "text";
 
 impl Store {
     /// The store as bytes for [`Store::open`]; the same documents in the same order, added in the same
     /// way, give the same bytes.
     pub fn save(&self) -> Vec<u8> {
         let shelf = self.shelf.swept();
-        let shape = self.shape.lines();
-        let mut bytes = Vec::from(MAGIC);
-        let lengths = [shape.len(), shelf.ends.len(), shelf.text.len()];
-        let numbers = [VERSION, 0].into_iter().chain(lengths.map(|n| n as u32));
-        bytes.extend(numbers.flat_map(u32::to_le_bytes));
-        bytes.extend(shape.as_bytes());
-        bytes.extend(shelf.ends.iter().flat_map(|end| end.to_le_bytes()));
-        bytes.extend(shelf.text.as_bytes());
-        let sum = crc32(&bytes[HEADER..]);
-        bytes[HEADER - 4..HEADER].copy_from_slice(&sum.to_le_bytes());
-        bytes.extend(self.index.save());
-        bytes
+        let ends = shelf.ends.iter().flat_map(|end| end.to_le_bytes());
+        let mapping = self.shape.lines();
+        let sections: [(&str, &[u8]); 4] = [
+            (MAPPING, mapping.as_bytes()),
+            (ENDS, &ends.collect::<Vec<_>>()),
+            (TEXT, shelf.text.as_bytes()),
+            (Index::SECTION, &self.index.section()),
+        ];
+        pack::write(Kind::Collection, &sections)
     }
 
     /// The store of [`Store::save`].
     ///
     /// # Errors
-    /// [`ReadErrorKind::Pack`] for foreign, newer, cut or changed bytes.
+    /// [`crate::error::ReadErrorKind::Pack`] for foreign, newer, cut or changed bytes.
     pub fn open(bytes: &[u8]) -> Result<Self, ReadError> {
-        if bytes.get(..4) != Some(MAGIC) {
-            return refuse("others (no CXST at their start)");
+        if let Some(earlier) = earlier::read(bytes) {
+            let earlier = earlier?;
+            let (shape, schema, shelf) = texts(earlier.mapping, earlier.ends, earlier.text)?;
+            let index = Index::open(earlier.index, &shelf, schema)?;
+            return Ok(Self::over(shelf, index, shape));
         }
-        let mut rest = &bytes[4..];
-        let Some([version, sum]) = numbers(&mut rest) else {
-            return refuse("some that are cut off inside their header");
-        };
-        if version != VERSION {
-            return refuse(&format!(
-                "some of format {version}, where this build reads {VERSION}"
-            ));
-        }
-        let covered = rest;
-        let Some((shape, ends, text)) = parts(&mut rest) else {
-            return refuse("some that are cut off");
-        };
-        if crc32(&covered[..covered.len() - rest.len()]) != sum {
-            return refuse("damaged ones: their checksum differs");
-        }
-        let shape = str::from_utf8(shape).ok().and_then(Shape::read);
-        let text = String::from_utf8(text.to_vec()).ok();
-        let ends = ends
-            .as_chunks::<4>()
-            .0
-            .iter()
-            .map(|n| u32::from_le_bytes(*n));
-        let opened = shape.zip(text).and_then(|(shape, text)| {
-            let schema = shape.schema().ok()?;
-            let shelf = Shelf::of(&shape, text, ends.collect())?;
-            Some((shape, schema, shelf))
-        });
-        let Some((shape, schema, shelf)) = opened else {
-            return refuse("damaged ones: their parts do not fit each other");
-        };
-        let index = Index::open(rest, &shelf, schema)?;
+        let pack = Pack::open(bytes, Kind::Collection)?;
+        let section = |name| pack.required(name);
+        let (shape, schema, shelf) = texts(section(MAPPING)?, section(ENDS)?, section(TEXT)?)?;
+        let index = Index::of_section(section(Index::SECTION)?, &shelf, schema)?;
         Ok(Self::over(shelf, index, shape))
     }
 }
 
-/// The next numbers of some bytes.
-fn numbers<const N: usize>(bytes: &mut &[u8]) -> Option<[u32; N]> {
-    let (front, rest) = bytes.split_at_checked(4 * N)?;
-    *bytes = rest;
-    let mut numbers = [0; N];
-    for (number, chunk) in numbers.iter_mut().zip(front.as_chunks::<4>().0) {
-        *number = u32::from_le_bytes(*chunk);
-    }
-    Some(numbers)
-}
-
-/// The shape, the ends of cells and the text at the start of some bytes, which go on behind them.
-fn parts<'a>(bytes: &mut &'a [u8]) -> Option<(&'a [u8], &'a [u8], &'a [u8])> {
-    let [shape, ends, text] = numbers(bytes)?;
-    let mut take = |length: usize| {
-        let (front, rest) = bytes.split_at_checked(length)?;
-        *bytes = rest;
-        Some(front)
+/// The texts of documents with what they look like, from the sections that hold them.
+fn texts(mapping: &[u8], ends: &[u8], text: &[u8]) -> Result<(Shape, Schema, Shelf), ReadError> {
+    let read = || {
+        let shape = Shape::read(str::from_utf8(mapping).ok()?)?;
+        let schema = shape.schema().ok()?;
+        let text = str::from_utf8(text).ok()?.to_owned();
+        let ends = Numbers(ends).all()?.collect();
+        let shelf = Shelf::of(&shape, text, ends)?;
+        Some((shape, schema, shelf))
     };
-    Some((
-        take(shape as usize)?,
-        take((ends as usize).checked_mul(4)?)?,
-        take(text as usize)?,
-    ))
-}
-
-fn refuse<T>(found: &str) -> Result<T, ReadError> {
-    let message = format!("expected the bytes of a saved index, found {found}");
-    Err(ReadError::new(ReadErrorKind::Pack, "index", message))
+    match read() {
+        Some(texts) => Ok(texts),
+        None => Kind::Collection.refuse("damaged ones: their texts do not fit each other"),
+    }
 }

@@ -1,7 +1,6 @@
 //! What does a string consist of? Basic text analysis: spans, tokens, sentences, terms and offsets.
 //! This room knows only `&str`.
 
-mod checksum;
 pub mod fold;
 pub mod lexicon;
 mod normalize;
@@ -19,7 +18,6 @@ mod stopword;
 mod token;
 mod windows_1252;
 
-pub use checksum::crc32;
 pub(crate) use normalize::canonical;
 pub use normalize::normalize;
 pub use number::number_key;

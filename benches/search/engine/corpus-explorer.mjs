@@ -14,7 +14,11 @@ export default {
   answer: (index, query) => index.search(query, { facets: true }),
   save: (index) => index.save(),
   open: (bytes) => SearchIndex.open(bytes),
-  /** The saved form without the texts, which precede the index. */
-  index: (bytes) => bytes.subarray(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).lastIndexOf('CXIX')),
+  /** The saved form without the texts: the index is the last section, and the directory states its length. */
+  index(bytes) {
+    const pack = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const entry = 16 + 32 * (pack.getUint32(12, true) - 1);
+    return bytes.subarray(bytes.length - Number(pack.getBigUint64(entry + 16, true)));
+  },
   close: (index) => index.free(),
 };

@@ -1,33 +1,59 @@
-//! Index ⇄ bytes: how an index is kept, to be read where it lies when it is opened again.
+//! How is an index saved? A writer and a reader of one section, which is part of the pack of the
+//! index's documents or has a pack of its own.
 //!
-//! All numbers are little-endian and of 32 bits: magic `CXIX`, version, length of the rest, its
-//! CRC-32 (IEEE 802.3); the number of segments; for each the length of its bytes, the number of its
-//! documents and their numbers in the corpus (all bits set for one that has left); then the bytes of
-//! the segments, one after the other. What filters and facets ask of documents is not carried.
+//! All numbers are little-endian and have 32 bits: the version of the segment layout; the number of
+//! segments; for each segment, the length of its bytes, the number of its documents, and their
+//! numbers in the corpus (all bits set for a removed document); then the bytes of the segments. The
+//! values of filters and facets are not saved.
 
 use std::sync::Arc;
 
 use super::inverted::Index;
 use super::live::LiveSegment;
-use crate::error::{ReadError, ReadErrorKind};
+use crate::error::ReadError;
+use crate::pack::{self, Kind, Numbers, Pack, checksum};
 use crate::search::index::segment::Segment;
 use crate::search::schema::{Documents, Schema};
-use crate::text::crc32;
 
-const MAGIC: &[u8; 4] = b"CXIX";
+/// The first bytes of an index that was saved before packs had sections.
+const EARLIER: &[u8; 4] = b"CXIX";
+/// The segment layout, the only one that this build reads.
 const VERSION: u32 = 4;
-const HEADER: usize = 16;
-/// The number of a document that has left.
+/// The number of a removed document.
 const GONE: u32 = u32::MAX;
 
 impl Index {
-    /// The index as bytes for [`Index::open`]; the same index gives the same bytes.
+    /// The name of its section in a pack.
+    pub const SECTION: &str = "index";
+
+    /// The index as a pack for [`Index::open`]; the same index gives the same bytes.
     pub fn save(&self) -> Vec<u8> {
-        let mut bytes = Vec::from(MAGIC);
-        let put = |bytes: &mut Vec<u8>, number: u32| bytes.extend(number.to_le_bytes());
-        for number in [VERSION, 0, 0, self.live.len() as u32] {
-            put(&mut bytes, number);
+        pack::write(Kind::Index, &[(Self::SECTION, &self.section())])
+    }
+
+    /// Opens an index that [`Index::save`] returned, with its documents and their schema.
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Pack`] if the bytes are not an index, are newer, truncated or
+    /// damaged, or belong to other documents.
+    pub fn open(
+        bytes: &[u8],
+        documents: &dyn Documents,
+        schema: Schema,
+    ) -> Result<Self, ReadError> {
+        if let Some(rest) = bytes.strip_prefix(EARLIER) {
+            return Self::of_segments(earlier(Numbers(rest))?, documents, schema);
         }
+        let section = Pack::open(bytes, Kind::Index)?.required(Self::SECTION)?;
+        Self::of_section(section, documents, schema)
+    }
+
+    /// The index as the bytes of a section, for [`Index::of_section`].
+    pub fn section(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let put = |bytes: &mut Vec<u8>, number: u32| bytes.extend(number.to_le_bytes());
+        put(&mut bytes, VERSION);
+        put(&mut bytes, self.live.len() as u32);
         for live in &self.live {
             put(&mut bytes, live.segment.bytes().len() as u32);
             put(&mut bytes, live.numbers.len() as u32);
@@ -38,25 +64,38 @@ impl Index {
         for live in &self.live {
             bytes.extend(live.segment.bytes());
         }
-        let rest = &bytes[HEADER..];
-        let (length, sum) = (rest.len() as u32, crc32(rest));
-        bytes[8..12].copy_from_slice(&length.to_le_bytes());
-        bytes[12..16].copy_from_slice(&sum.to_le_bytes());
         bytes
     }
 
-    /// The index of [`Index::save`] over the documents that it was saved for, and their schema.
+    /// The index of a section, with its documents and their schema.
     ///
     /// # Errors
-    /// [`ReadErrorKind::Pack`] for foreign, newer, cut or changed bytes, and for other documents.
-    pub fn open(
-        bytes: &[u8],
+    /// [`crate::error::ReadErrorKind::Pack`] if the segments have another layout or are damaged, or
+    /// if they belong to other documents.
+    pub fn of_section(
+        section: &[u8],
         documents: &dyn Documents,
         schema: Schema,
     ) -> Result<Self, ReadError> {
+        let mut rest = Numbers(section);
+        match rest.number() {
+            Some(VERSION) => Self::of_segments(rest, documents, schema),
+            Some(version) => refuse_version(version),
+            None => Kind::Index.refuse("some that are cut off"),
+        }
+    }
+
+    fn of_segments(
+        rest: Numbers,
+        documents: &dyn Documents,
+        schema: Schema,
+    ) -> Result<Self, ReadError> {
+        let Some(live) = live_segments(rest) else {
+            return Kind::Index.refuse("damaged ones: its segments do not fit each other");
+        };
         let mut index = Self {
             schema,
-            live: live_segments(bytes)?,
+            live,
             ..Self::default()
         };
         let mut known: Vec<u32> = index
@@ -68,78 +107,53 @@ impl Index {
             .collect();
         known.sort_unstable();
         if !known.into_iter().eq(0..documents.count()) {
-            return refuse("the saved index is not one of these documents");
+            return Kind::Index.refuse("one of other documents");
         }
         index.forget(documents);
         Ok(index)
     }
 }
 
-/// The segments of a saved index.
-fn live_segments(bytes: &[u8]) -> Result<Vec<LiveSegment>, ReadError> {
-    if bytes.get(..4) != Some(MAGIC) {
-        return refuse("these bytes are not a saved index (no CXIX at their start)");
-    }
-    let mut reader = Reader(&bytes[4..]);
-    let (Some(version), Some(length), Some(sum)) =
-        (reader.number(), reader.number(), reader.number())
+fn refuse_version<T>(version: u32) -> Result<T, ReadError> {
+    Kind::Index.refuse(format_args!(
+        "segments of layout {version}, where this build reads {VERSION}"
+    ))
+}
+
+/// The segments of an index that was saved before packs had sections: after the version, their length
+/// and their CRC-32.
+fn earlier(mut rest: Numbers) -> Result<Numbers, ReadError> {
+    let (Some(version), Some(length), Some(sum)) = (rest.number(), rest.number(), rest.number())
     else {
-        return refuse("the saved index is cut off inside its header");
+        return Kind::Index.refuse("some that are cut off inside their header");
     };
     if version != VERSION {
-        return refuse(&format!(
-            "the saved index has format {version}, this build reads {VERSION}"
+        return refuse_version(version);
+    }
+    if rest.0.len() != length as usize {
+        let found = rest.0.len();
+        return Kind::Index.refuse(format_args!(
+            "{found} of them where their header says {length}"
         ));
     }
-    if reader.0.len() != length as usize {
-        let found = reader.0.len();
-        return refuse(&format!(
-            "the saved index has {found} bytes, its header says {length}"
-        ));
+    if checksum(rest.0) != sum {
+        return Kind::Index.refuse("damaged ones: their checksum differs");
     }
-    if crc32(reader.0) != sum {
-        return refuse("the saved index is damaged: its checksum differs");
-    }
-    match reader.live_segments() {
-        Some(live) => Ok(live),
-        None => refuse("the saved index is damaged: its parts do not fit each other"),
-    }
+    Ok(rest)
 }
 
-/// What is left of the bytes.
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
-        let (front, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(front)
+/// The segments of a section; `None` if they are inconsistent.
+fn live_segments(mut rest: Numbers) -> Option<Vec<LiveSegment>> {
+    let mut heads = Vec::new();
+    for _ in 0..rest.number()? {
+        let (length, documents) = (rest.number()?, rest.number()?);
+        let numbers = rest.numbers(documents)?;
+        let numbers = numbers.map(|number| Some(number).filter(|&n| n != GONE));
+        heads.push((length, numbers.collect::<Vec<_>>()));
     }
-
-    fn number(&mut self) -> Option<u32> {
-        Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?))
-    }
-
-    fn live_segments(&mut self) -> Option<Vec<LiveSegment>> {
-        let mut heads = Vec::new();
-        for _ in 0..self.number()? {
-            let (length, documents) = (self.number()?, self.number()?);
-            let numbers = self
-                .take((documents as usize).checked_mul(4)?)?
-                .as_chunks::<4>()
-                .0;
-            let number = |bytes: &[u8; 4]| Some(u32::from_le_bytes(*bytes)).filter(|&n| n != GONE);
-            heads.push((length, numbers.iter().map(number).collect::<Vec<_>>()));
-        }
-        let live = |(length, numbers): (u32, Vec<_>)| {
-            let segment = Segment::open(Arc::new(self.take(length as usize)?.to_vec()))?;
-            (segment.documents as usize == numbers.len())
-                .then(|| LiveSegment::new(segment, numbers))
-        };
-        heads.into_iter().map(live).collect()
-    }
-}
-
-fn refuse<T>(message: &str) -> Result<T, ReadError> {
-    Err(ReadError::new(ReadErrorKind::Pack, "index", message))
+    let live = |(length, numbers): (u32, Vec<_>)| {
+        let segment = Segment::open(Arc::new(rest.take(length as usize)?.to_vec()))?;
+        (segment.documents as usize == numbers.len()).then(|| LiveSegment::new(segment, numbers))
+    };
+    heads.into_iter().map(live).collect()
 }
