@@ -5,7 +5,7 @@ use corpus_explorer::decision;
 use corpus_explorer::document::Document;
 use corpus_explorer::document::Article;
 use corpus_explorer::search::{HitUnit, Index, Options, Schema};
-use corpus_explorer::store::Store;
+use corpus_explorer::collection::Collection;
 use corpus_explorer::text::Span;
 
 /// The articles that are queried, with words, names and quotations.
@@ -42,7 +42,7 @@ pub fn query(bytes: &[u8]) {
 pub fn saved(bytes: &[u8]) {
     let documents: Vec<Document> = Vec::new();
     let _ = Corpus::open(bytes);
-    let _ = Store::open(bytes);
+    let _ = Collection::open(bytes);
     let _ = Index::open(bytes, &documents, Schema::default());
     let Ok(mut pack) = corpus(&TEXTS).save() else { return };
     let at = bytes.first().map_or(0, |&at| usize::from(at) % pack.len());

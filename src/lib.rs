@@ -9,7 +9,7 @@
 //! mentions, quotations, dates --compare--> groups, points, shared passages, events, a table
 //! mentions --decision (people's corrections)--> entities --graph--> who is named with whom
 //! graph, quotations, mentions --exchange--> files
-//! Corpus owns all of them; store searches documents of other shapes;
+//! Corpus owns all of them; collection searches documents of other shapes;
 //! api::view converts answers to the shapes that JavaScript sees.
 //! ```
 //!
@@ -19,6 +19,7 @@
 
 pub mod api;
 pub mod clean;
+pub mod collection;
 pub mod compare;
 pub mod corpus;
 pub mod decision;
@@ -36,7 +37,6 @@ pub mod read;
 pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
-pub mod store;
 pub mod text;
 pub mod time;
 #[cfg(feature = "train")]

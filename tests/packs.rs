@@ -1,12 +1,12 @@
 //! Do packs of earlier builds open, and do the errors say what is wrong with others? The samples in
 //! `data/pack` were written before packs had sections.
 
+use corpus_explorer::collection::{Collection, Field, Mapping, StoredDocument};
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::document::{Article, DocId, Document};
 use corpus_explorer::error::{ReadError, ReadErrorKind};
 use corpus_explorer::pack::{Kind, Pack, write};
 use corpus_explorer::search::{Index, Options, Schema};
-use corpus_explorer::store::{Entry, Part, Shape, Store};
 
 const TEXTS: [(&str, &str); 2] = [
     (
@@ -26,26 +26,26 @@ fn corpus() -> Corpus {
     Corpus::from_articles(&articles, Treatment::default()).unwrap()
 }
 
-fn store() -> Store {
-    let shape = Shape {
-        sections: vec![Part::new("title"), Part::given("body", Some(1.5), None)],
+fn collection() -> Collection {
+    let mapping = Mapping {
+        fields: vec![Field::new("title"), Field::given("body", Some(1.5), None)],
         filters: vec!["outlet".into()],
         date: Some("day".into()),
         synonyms: vec![vec!["Ann".into(), "Anna".into()]],
     };
-    let entry = |id: &str, title: &str, body: &str| Entry {
+    let document = |id: &str, title: &str, body: &str| StoredDocument {
         id: id.into(),
         day: Some("2024-06-21".into()),
         values: vec![vec!["Alpha".into()]],
-        sections: vec![title.into(), body.into()],
+        fields: vec![title.into(), body.into()],
     };
-    let entries = [
-        entry("a", "River rises", "The river rose.\n\nAnn left."),
-        entry("b", "Boats", ""),
+    let documents = [
+        document("a", "River rises", "The river rose.\n\nAnn left."),
+        document("b", "Boats", ""),
     ];
-    let mut store = Store::new(shape).unwrap();
-    store.add(&entries).unwrap();
-    store
+    let mut collection = Collection::new(mapping).unwrap();
+    collection.add(&documents).unwrap();
+    collection
 }
 
 /// Checks that truncated and changed bytes are refused. `free` is a range that no checksum covers.
@@ -86,8 +86,8 @@ fn a_corpus_from_before_there_were_sections_opens() {
 #[test]
 fn a_collection_from_before_there_were_sections_opens() {
     let bytes = include_bytes!("data/pack/collection-1.pack");
-    assert_eq!(Store::open(bytes).unwrap().save(), store().save());
-    check_damage(bytes, Store::open, 0..0);
+    assert_eq!(Collection::open(bytes).unwrap().save(), collection().save());
+    check_damage(bytes, Collection::open, 0..0);
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn an_index_from_before_there_were_sections_opens() {
 #[test]
 fn every_cut_and_every_changed_byte_is_refused() {
     check_damage(&corpus().save().unwrap(), Corpus::open_plain, 0..0);
-    check_damage(&store().save(), Store::open, 0..0);
+    check_damage(&collection().save(), Collection::open, 0..0);
 }
 
 /// The pack with only the named sections, and with sections replaced or added.
@@ -149,7 +149,7 @@ fn what_does_not_fit_is_said() {
     };
     let index = |section: &[u8]| {
         rewritten(
-            &store().save(),
+            &collection().save(),
             Kind::Collection,
             &["mapping", "ends", "text"],
             &[("index", section)],
@@ -157,7 +157,7 @@ fn what_does_not_fit_is_said() {
     };
     let corpus_refusals = [
         (
-            store().save(),
+            collection().save(),
             "expected the bytes of a saved corpus, found those of a saved collection",
         ),
         (newer, "found some of format 9, where this build reads 3"),
@@ -165,7 +165,7 @@ fn what_does_not_fit_is_said() {
         (lacking("records"), "found some without “records”"),
         (b"{}".to_vec(), "found others (no CXPK at their start)"),
     ];
-    let store_refusals = [
+    let collection_refusals = [
         (
             corpus().save().unwrap(),
             "expected the bytes of a saved collection, found those of a saved corpus",
@@ -187,8 +187,8 @@ fn what_does_not_fit_is_said() {
     for (bytes, said) in corpus_refusals {
         check_refusal(Corpus::open(&bytes).unwrap_err(), said);
     }
-    for (bytes, said) in store_refusals {
-        check_refusal(Store::open(&bytes).unwrap_err(), said);
+    for (bytes, said) in collection_refusals {
+        check_refusal(Collection::open(&bytes).unwrap_err(), said);
     }
 }
 

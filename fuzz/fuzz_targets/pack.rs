@@ -1,4 +1,4 @@
-//! Can any bytes be opened as a saved corpus, index or store? They are opened or refused, never
+//! Can any bytes be opened as a saved corpus, index or collection? They are opened or refused, never
 //! trusted.
 #![no_main]
 

@@ -1,26 +1,26 @@
-//! Answers of a store of documents of one's own shape.
+//! Answers of a collection of documents of one's own shape.
 
 use super::answer::{
     DEFAULT_LIMIT, dated, explanation, facet_value, histogram, remark, score_part,
 };
 use crate::api::shape::*;
+use crate::collection::Collection;
 use crate::document::DocId;
 use crate::error::{ReadError, either, quoted};
 use crate::search::{self, Hit, Selection};
-use crate::store::Store;
 use crate::text::Unit as Offsets;
 use crate::text::{OffsetIndex, Span};
 
 /// How many passages of a document are shown unless said.
 const DEFAULT_PASSAGES: usize = 3;
 
-/// What `query` finds in a store; offsets count UTF-16 units of a field's text.
+/// What `query` finds in a collection; offsets count UTF-16 units of a field's text.
 ///
 /// # Errors
-/// [`crate::error::ReadErrorKind::Argument`] when the filter names a field that the store does not filter by, or its
+/// [`crate::error::ReadErrorKind::Argument`] when the filter names a field that the collection does not filter by, or its
 /// date is none.
 pub fn answer(
-    store: &Store,
+    collection: &Collection,
     query: &str,
     options: &IndexSearchOptions,
 ) -> Result<IndexAnswer, ReadError> {
@@ -37,9 +37,9 @@ pub fn answer(
         explain: options.explain.unwrap_or(false),
         histogram: options.histogram.unwrap_or(false),
         step: options.step.map(Into::into),
-        filter: selection(store, options.filter.iter().flatten())?,
+        filter: selection(collection, options.filter.iter().flatten())?,
     };
-    let answer = store.search(query, &options);
+    let answer = collection.search(query, &options);
     let facet = |facet: &search::Facet| FieldFacet {
         field: facet.field.clone(),
         values: facet.values.iter().map(facet_value).collect(),
@@ -57,19 +57,19 @@ pub fn answer(
         hits: answer
             .hits
             .iter()
-            .map(|found| hit(store, found, options.explain))
+            .map(|found| hit(collection, found, options.explain))
             .collect(),
     })
 }
 
-/// What a filter selects: fields that the store filters by, whatever their capitals, and "date" where it has one.
+/// What a filter selects: fields that the collection filters by, whatever their capitals, and "date" where it has one.
 fn selection<'a>(
-    store: &Store,
+    collection: &Collection,
     values: impl Iterator<Item = (&'a String, &'a String)>,
 ) -> Result<Selection, ReadError> {
-    let shape = store.shape();
-    let date = shape.date.as_ref().map(|_| "date".to_owned());
-    let known: Vec<String> = shape.filters.iter().cloned().chain(date).collect();
+    let mapping = collection.mapping();
+    let date = mapping.date.as_ref().map(|_| "date".to_owned());
+    let known: Vec<String> = mapping.filters.iter().cloned().chain(date).collect();
     let mut selection = Selection::default();
     for (field, value) in values {
         let lower = field.to_lowercase();
@@ -85,22 +85,22 @@ fn selection<'a>(
     dated(selection)
 }
 
-fn hit(store: &Store, hit: &Hit, explain: bool) -> IndexHit {
+fn hit(collection: &Collection, hit: &Hit, explain: bool) -> IndexHit {
     let passages = hit.passages.iter();
     let parts = || hit.score_parts.iter().map(score_part).collect();
     IndexHit {
-        id: store.id(hit.doc).to_owned(),
+        id: collection.id(hit.doc).to_owned(),
         score: hit.score,
         passages: passages
-            .filter_map(|p| passage(store, hit.doc, p))
+            .filter_map(|p| passage(collection, hit.doc, p))
             .collect(),
         score_parts: explain.then(parts),
     }
 }
 
 /// A passage of a hit; `None` when it is not there.
-fn passage(store: &Store, doc: DocId, passage: &search::Passage) -> Option<FieldPassage> {
-    let (section, start, text, block) = store.section(doc, passage.block)?;
+fn passage(collection: &Collection, doc: DocId, passage: &search::Passage) -> Option<FieldPassage> {
+    let (field, start, text, block) = collection.field(doc, passage.block)?;
     let offsets = OffsetIndex::new(text, Offsets::Utf16);
     let local = |span: Span| {
         let [start, end] = [span.start, span.end].map(|byte| byte.saturating_sub(start));
@@ -117,7 +117,7 @@ fn passage(store: &Store, doc: DocId, passage: &search::Passage) -> Option<Field
     };
     let [start, end] = range(&block);
     Some(FieldPassage {
-        field: store.shape().sections.get(section)?.name.clone(),
+        field: collection.mapping().fields.get(field)?.name.clone(),
         start,
         end,
         marks: passage.marks.iter().map(range).collect(),

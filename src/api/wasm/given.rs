@@ -8,8 +8,8 @@ use wasm_bindgen::prelude::*;
 
 use super::argument::{found, kind, value};
 use crate::api::shape::*;
+use crate::collection::{Field, Mapping, StoredDocument};
 use crate::error::{ReadError, either, quoted};
-use crate::store::{Entry, Part, Shape};
 use crate::value::Value;
 
 /// Refuses a key that is not among those known.
@@ -19,32 +19,32 @@ fn unknown<T>(name: &str, known: &[&str], found: &str) -> Result<T, ReadError> {
 }
 
 /// What `new SearchIndex` is given.
-pub fn shape(options: &JsValue) -> Result<Shape, ReadError> {
-    let mut shape = Shape::default();
+pub fn mapping(options: &JsValue) -> Result<Mapping, ReadError> {
+    let mut mapping = Mapping::default();
     for (key, value) in entries(value(options), "options")? {
         match key.as_str() {
             "fields" => {
                 let fields = list(value, "fields")?.into_iter().enumerate();
-                let fields = fields.map(|(n, field)| part(field, &format!("fields[{n}]")));
-                shape.sections = fields.collect::<Result<_, _>>()?;
+                let fields = fields.map(|(n, field)| self::field(field, &format!("fields[{n}]")));
+                mapping.fields = fields.collect::<Result<_, _>>()?;
             }
-            "filters" => shape.filters = names(value, "filters")?,
-            "date" => shape.date = Some(name(value, "date")?),
+            "filters" => mapping.filters = names(value, "filters")?,
+            "date" => mapping.date = Some(name(value, "date")?),
             "synonyms" => {
                 let lists = list(value, "synonyms")?.into_iter().enumerate();
                 let lists = lists.map(|(n, list)| names(list, &format!("synonyms[{n}]")));
-                shape.synonyms = lists.collect::<Result<_, _>>()?;
+                mapping.synonyms = lists.collect::<Result<_, _>>()?;
             }
             _ => return unknown("options", &["fields", "filters", "date", "synonyms"], &key),
         }
     }
-    Ok(shape)
+    Ok(mapping)
 }
 
 /// A field that is searched: its name, or an object.
-fn part(field: Value, path: &str) -> Result<Part, ReadError> {
+fn field(field: Value, path: &str) -> Result<Field, ReadError> {
     if let Value::Text(name) = field {
-        return Ok(Part::new(&name));
+        return Ok(Field::new(&name));
     }
     let (mut called, mut boost, mut is_title) = (None, None, None);
     for (key, value) in entries(field, path)? {
@@ -60,7 +60,7 @@ fn part(field: Value, path: &str) -> Result<Part, ReadError> {
         }
     }
     let missing = || ReadError::argument(format!("{path}.name"), "a string", Value::Absent);
-    Ok(Part::given(&called.ok_or_else(missing)?, boost, is_title))
+    Ok(Field::given(&called.ok_or_else(missing)?, boost, is_title))
 }
 
 /// The keys of the options of `search`.
@@ -204,12 +204,15 @@ impl<'a> Documents<'a> {
         self.length as usize
     }
 
-    /// Each as an index of this shape takes it.
-    pub fn read(self, shape: &'a Shape) -> impl Iterator<Item = Result<Entry, ReadError>> {
+    /// Each as an index of this mapping takes it.
+    pub fn read(
+        self,
+        mapping: &'a Mapping,
+    ) -> impl Iterator<Item = Result<StoredDocument, ReadError>> {
         let looked_up = move |n| (n, Reflect::get_u32(self.given, n));
         (0..self.length)
             .map(looked_up)
-            .map(move |(n, document)| read(document, &format!("documents[{n}]"), shape))
+            .map(move |(n, document)| read(document, &format!("documents[{n}]"), mapping))
     }
 }
 
@@ -217,8 +220,8 @@ impl<'a> Documents<'a> {
 fn read(
     looked_up: Result<JsValue, JsValue>,
     path: &str,
-    shape: &Shape,
-) -> Result<Entry, ReadError> {
+    mapping: &Mapping,
+) -> Result<StoredDocument, ReadError> {
     let document = match looked_up {
         Ok(document) if kind(&document).as_deref() == Some("Object") => document,
         other => return Err(ReadError::argument(path, "an object", found(other))),
@@ -231,15 +234,15 @@ fn read(
         texts(field(name)).map_err(|found| wrong(name, "a string or a list of strings", found))
     };
     let id = text(field("id")).map_err(|found| wrong("id", "a string", found))?;
-    let sections = shape.sections.iter().map(|part| several(&part.name));
-    let sections = sections.map(|texts| Ok(texts?.join("\n\n")));
-    let day = match &shape.date {
+    let fields = mapping.fields.iter().map(|field| several(&field.name));
+    let fields = fields.map(|texts| Ok(texts?.join("\n\n")));
+    let day = match &mapping.date {
         Some(name) => several(name)?.pop(),
         None => None,
     };
-    Ok(Entry {
-        sections: sections.collect::<Result<_, ReadError>>()?,
-        values: shape
+    Ok(StoredDocument {
+        fields: fields.collect::<Result<_, ReadError>>()?,
+        values: mapping
             .filters
             .iter()
             .map(|name| several(name))
@@ -268,14 +271,14 @@ fn texts(value: Value) -> Result<Vec<String>, Value> {
 }
 
 /// A document as it is handed out; of several values a list.
-pub fn object(entry: &Entry, shape: &Shape) -> Result<Object, JsValue> {
+pub fn object(document: &StoredDocument, mapping: &Mapping) -> Result<Object, JsValue> {
     let object = Object::new();
     let put = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value);
-    put("id", entry.id.as_str().into())?;
-    for (part, text) in shape.sections.iter().zip(&entry.sections) {
-        put(&part.name, text.as_str().into())?;
+    put("id", document.id.as_str().into())?;
+    for (field, text) in mapping.fields.iter().zip(&document.fields) {
+        put(&field.name, text.as_str().into())?;
     }
-    for (name, values) in shape.filters.iter().zip(&entry.values) {
+    for (name, values) in mapping.filters.iter().zip(&document.values) {
         let value = match values.as_slice() {
             [] => JsValue::NULL,
             [value] => value.as_str().into(),
@@ -287,8 +290,11 @@ pub fn object(entry: &Entry, shape: &Shape) -> Result<Object, JsValue> {
         };
         put(name, value)?;
     }
-    if let Some(name) = &shape.date {
-        put(name, entry.day.as_deref().map_or(JsValue::NULL, Into::into))?;
+    if let Some(name) = &mapping.date {
+        put(
+            name,
+            document.day.as_deref().map_or(JsValue::NULL, Into::into),
+        )?;
     }
     Ok(object)
 }

@@ -1,15 +1,15 @@
-//! The class `SearchIndex` of JavaScript: a [`Store`] with plain objects in and out. Thin: no logic here.
+//! The class `SearchIndex` of JavaScript: a [`Collection`] with plain objects in and out. Thin: no logic here.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 use super::argument::{bytes, count, text, value};
-use super::given::{Documents, names, object, search_options, shape};
+use super::given::{Documents, mapping, names, object, search_options};
 use super::plain;
 use crate::api::shape::*;
 use crate::api::view::store::answer;
+use crate::collection::{Batch, Collection};
 use crate::error::{ReadError, quoted};
-use crate::store::{Batch, Store};
 
 #[wasm_bindgen(typescript_custom_section)]
 const DECLARED: &str = r#"
@@ -50,7 +50,7 @@ export interface IndexDocument {
 /// All functions are synchronous and give plain objects; offsets count UTF-16 units, ends excluded.
 #[wasm_bindgen]
 pub struct SearchIndex {
-    store: Store,
+    collection: Collection,
 }
 
 #[wasm_bindgen]
@@ -60,14 +60,14 @@ impl SearchIndex {
     pub fn new(
         #[wasm_bindgen(unchecked_param_type = "IndexOptions")] options: JsValue,
     ) -> Result<SearchIndex, JsValue> {
-        let store = Store::new(shape(&options)?)?;
-        Ok(Self { store })
+        let collection = Collection::new(mapping(&options)?)?;
+        Ok(Self { collection })
     }
 
     /// How many documents there are.
     #[wasm_bindgen(getter)]
     pub fn size(&self) -> u32 {
-        self.store.len() as u32
+        self.collection.len() as u32
     }
 
     /// Puts documents behind those that are here; one whose id is known takes the other's place.
@@ -75,13 +75,13 @@ impl SearchIndex {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "IndexDocument[]")] documents: JsValue,
     ) -> Result<(), JsValue> {
-        let shape = self.store.shape();
+        let mapping = self.collection.mapping();
         let documents = Documents::of(&documents)?;
-        let mut batch = Batch::new(shape, documents.len());
-        for document in documents.read(shape) {
+        let mut batch = Batch::new(mapping, documents.len());
+        for document in documents.read(mapping) {
             batch.push(&document?)?;
         }
-        Ok(self.store.join(batch)?)
+        Ok(self.collection.join(batch)?)
     }
 
     /// Takes documents out: all of these ids, or none when one of them is not here.
@@ -90,12 +90,12 @@ impl SearchIndex {
         #[wasm_bindgen(unchecked_param_type = "string[]")] ids: JsValue,
     ) -> Result<(), JsValue> {
         let ids = names(value(&ids), "ids")?;
-        let missing = ids.iter().position(|id| self.store.get(id).is_none());
+        let missing = ids.iter().position(|id| self.collection.get(id).is_none());
         if let Some(n) = missing {
             let expected = "the id of a document that is here";
             return Err(ReadError::argument(format!("ids[{n}]"), expected, quoted(&ids[n])).into());
         }
-        self.store.remove(&ids);
+        self.collection.remove(&ids);
         Ok(())
     }
 
@@ -105,9 +105,9 @@ impl SearchIndex {
         &self,
         #[wasm_bindgen(unchecked_param_type = "string")] id: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let shape = self.store.shape();
-        match self.store.get(&text(&id, "id")?) {
-            Some(entry) => object(&entry, shape).map(Into::into),
+        let mapping = self.collection.mapping();
+        match self.collection.get(&text(&id, "id")?) {
+            Some(document) => object(&document, mapping).map(Into::into),
             None => Ok(JsValue::NULL),
         }
     }
@@ -120,7 +120,11 @@ impl SearchIndex {
         #[wasm_bindgen(unchecked_optional_param_type = "IndexSearchOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
         let query = text(&query, "query")?;
-        plain(&answer(&self.store, &query, &search_options(&options)?)?)
+        plain(&answer(
+            &self.collection,
+            &query,
+            &search_options(&options)?,
+        )?)
     }
 
     /// Words of the documents that start with `prefix`, most frequent first; at most `limit`, 10 unless said.
@@ -131,7 +135,9 @@ impl SearchIndex {
         #[wasm_bindgen(unchecked_optional_param_type = "number")] limit: JsValue,
     ) -> Result<JsValue, JsValue> {
         let (prefix, limit) = (text(&prefix, "prefix")?, count(&limit, "limit")?);
-        let words = self.store.suggest(&prefix, limit.unwrap_or(10) as usize);
+        let words = self
+            .collection
+            .suggest(&prefix, limit.unwrap_or(10) as usize);
         let word = |(text, count)| WordSuggestion {
             text,
             count: count as u32,
@@ -141,14 +147,14 @@ impl SearchIndex {
 
     /// The index with its documents as bytes; `open` gives it back.
     pub fn save(&self) -> Uint8Array {
-        Uint8Array::from(self.store.save().as_slice())
+        Uint8Array::from(self.collection.save().as_slice())
     }
 
     /// The index of the bytes of `save`, without reading its documents again.
     pub fn open(
         #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: JsValue,
     ) -> Result<SearchIndex, JsValue> {
-        let store = Store::open(&self::bytes(&bytes, "bytes")?)?;
-        Ok(Self { store })
+        let collection = Collection::open(&self::bytes(&bytes, "bytes")?)?;
+        Ok(Self { collection })
     }
 }

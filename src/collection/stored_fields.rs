@@ -1,64 +1,52 @@
-//! Where do the texts of a store lie? One text with the cells of all documents, one after the other.
+//! Where are the texts of a collection? A table in one string: the cells of all documents, one
+//! after the other.
 //!
-//! A document is a row of cells: id, day, one for each filter, one for each section. Several values of a
-//! filter share its cell, parted by a control character that no value keeps.
+//! A document is a row of cells: id, day, one per filter, one per field. The values of a filter are
+//! in one cell, separated by a control character that values cannot contain.
 
 use std::borrow::Cow;
 
-use super::Shape;
+use super::document::StoredDocument;
+use super::mapping::Mapping;
 use crate::document::{Block, Document, Record};
 use crate::search::{Documents, IndexToken, day, index_tokens};
 use crate::text::{Span, paragraphs, tokens};
 
-/// What parts values in a cell: the "unit separator" of ASCII.
+/// The separator of values in a cell: the "unit separator" of ASCII.
 const PARTED: char = '\u{1f}';
 /// The cells before the filters: id and day.
 const HEAD: usize = 2;
 
-/// Room for texts is made for at most so many times those that are here, and so many bytes: the first
-/// may be longer than the others.
+/// Limits of the memory reserved for the texts to come: a multiple of the texts so far, and at
+/// least a number of bytes. The first texts may be longer than the others.
 const GROWTH: usize = 8;
 const LEAST: usize = 1 << 18;
 
-/// A document as it comes and goes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Entry {
-    /// Unique in the store.
-    pub id: String,
-    /// The day, ISO 8601; a time behind it is kept.
-    pub day: Option<String>,
-    /// The values of each filter, in the order of the shape; what is missing has none.
-    pub values: Vec<Vec<String>>,
-    /// The text of each section, in the order of the shape; what is missing is empty. A blank line
-    /// parts paragraphs.
-    pub sections: Vec<String>,
-}
-
-/// The texts of documents, by their number.
+/// The texts of documents, by document number.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Shelf {
+pub(super) struct StoredFields {
     filters: usize,
-    sections: usize,
+    fields: usize,
     pub text: String,
-    /// Where each cell ends in the text, row by row; it starts where the one before it ends.
+    /// The end of each cell in the text, row by row; a cell starts at the end of the previous one.
     pub ends: Vec<u32>,
-    /// The row of each document. Rows that no document has are swept away now and then.
+    /// The row of each document. Rows of removed documents are swept away now and then.
     rows: Vec<u32>,
 }
 
-impl Shelf {
-    /// A shelf for documents of a shape.
-    pub fn new(shape: &Shape) -> Self {
+impl StoredFields {
+    /// An empty table for documents of a mapping.
+    pub fn new(mapping: &Mapping) -> Self {
         Self {
-            filters: shape.filters.len(),
-            sections: shape.sections.len(),
+            filters: mapping.filters.len(),
+            fields: mapping.fields.len(),
             ..Self::default()
         }
     }
 
-    /// The shelf of a text and the ends of its cells; `None` when they do not fit each other.
-    pub fn of(shape: &Shape, text: String, ends: Vec<u32>) -> Option<Self> {
-        let new = Self::new(shape);
+    /// The table of a text and the ends of its cells; `None` if they are inconsistent.
+    pub fn of(mapping: &Mapping, text: String, ends: Vec<u32>) -> Option<Self> {
+        let new = Self::new(mapping);
         let fits = |end: &u32| text.is_char_boundary(*end as usize);
         let is_whole = ends.len().is_multiple_of(new.width())
             && ends.is_sorted()
@@ -73,30 +61,35 @@ impl Shelf {
         })
     }
 
-    /// How many documents there are.
+    /// The number of documents.
     pub fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// How many cells a row has.
+    /// The number of cells in a row.
     pub fn width(&self) -> usize {
-        HEAD + self.filters + self.sections
+        HEAD + self.filters + self.fields
     }
 
-    /// Adds a document behind the others, of which `more` will follow about as long as those before it;
-    /// `false` when it does not fit.
-    pub fn add(&mut self, entry: &Entry, more: usize) -> bool {
-        let values = entry.values.iter().flatten().map(|value| value.len() + 1);
-        let sections = entry.sections.iter().map(String::len);
-        let day = entry.day.as_deref().unwrap_or_default();
-        let size = entry.id.len() + day.len() + values.chain(sections).sum::<usize>();
+    /// Adds a document at the end; `false` if it does not fit. About `more` documents of average
+    /// length are expected to follow.
+    pub fn add(&mut self, document: &StoredDocument, more: usize) -> bool {
+        let values = document
+            .values
+            .iter()
+            .flatten()
+            .map(|value| value.len() + 1);
+        let fields = document.fields.iter().map(String::len);
+        let day = document.day.as_deref().unwrap_or_default();
+        let size = document.id.len() + day.len() + values.chain(fields).sum::<usize>();
         if u32::try_from(self.text.len().saturating_add(size)).is_err() {
             return false;
         }
         let row = (self.ends.len() / self.width()) as u32;
         self.rows.push(row);
         if self.text.capacity() - self.text.len() < size {
-            // Texts are most of what an index holds: twice the room, as a text would take, is too much.
+            // Texts are most of what an index holds: twice the room, as a text would take, is too
+            // much.
             let mean = (self.text.len() + size) / (row as usize + 1);
             let room = more.saturating_mul(mean + mean / 8);
             let room = room.min(GROWTH * self.text.len().max(LEAST));
@@ -108,15 +101,15 @@ impl Shelf {
                 self.text.reserve_exact(size);
             }
         }
-        self.put(&entry.id);
+        self.put(&document.id);
         self.put(day);
         for filter in 0..self.filters {
-            let values = entry.values.get(filter).map_or(&[][..], Vec::as_slice);
+            let values = document.values.get(filter).map_or(&[][..], Vec::as_slice);
             let values: Vec<_> = values.iter().map(|v| v.replace(PARTED, " ")).collect();
             self.put(&values.join(&PARTED.to_string()));
         }
-        for section in 0..self.sections {
-            self.put(entry.sections.get(section).map_or("", String::as_str));
+        for field in 0..self.fields {
+            self.put(document.fields.get(field).map_or("", String::as_str));
         }
         true
     }
@@ -126,7 +119,7 @@ impl Shelf {
         u32::try_from(self.text.len().saturating_add(other.text.len())).is_ok()
     }
 
-    /// Adds all documents of a shelf of the same shape, which has all its rows.
+    /// Adds all documents of another table with the same mapping, from which none was removed.
     pub fn join(&mut self, other: Self) {
         if self.ends.is_empty() {
             *self = other;
@@ -144,7 +137,7 @@ impl Shelf {
         self.ends.push(self.text.len() as u32);
     }
 
-    /// Takes documents out by their numbers, ascending.
+    /// Removes documents by their numbers, which are in ascending order.
     pub fn remove(&mut self, gone: &[u32]) {
         let mut number = 0;
         self.rows.retain(|_| {
@@ -156,11 +149,11 @@ impl Shelf {
         }
     }
 
-    /// The same documents without the rows that none of them has.
+    /// The same documents without the rows of removed ones.
     pub fn swept(&self) -> Self {
         let mut swept = Self {
             filters: self.filters,
-            sections: self.sections,
+            fields: self.fields,
             ..Self::default()
         };
         for number in 0..self.len() as u32 {
@@ -175,7 +168,7 @@ impl Shelf {
         before.map_or(0, |&end| end as usize)
     }
 
-    /// A cell of a document; empty for one that is not there.
+    /// A cell of a document; empty if there is no such document.
     fn cell(&self, number: u32, cell: usize) -> &str {
         let Some(&row) = self.rows.get(number as usize) else {
             return "";
@@ -190,77 +183,75 @@ impl Shelf {
         self.cell(number, 0)
     }
 
-    fn section(&self, number: u32, section: usize) -> &str {
-        self.cell(number, HEAD + self.filters + section)
+    fn field(&self, number: u32, field: usize) -> &str {
+        self.cell(number, HEAD + self.filters + field)
     }
 
-    /// A document as it came.
-    pub fn entry(&self, number: u32) -> Entry {
+    /// A document as it was given.
+    pub fn stored(&self, number: u32) -> StoredDocument {
         let owned = |values: Vec<&str>| values.into_iter().map(str::to_owned).collect();
         let day = self.cell(number, 1);
-        Entry {
+        StoredDocument {
             id: self.id(number).to_owned(),
             day: (!day.is_empty()).then(|| day.to_owned()),
             values: (0..self.filters)
                 .map(|f| owned(self.values(number, f)))
                 .collect(),
-            sections: (0..self.sections)
-                .map(|s| self.section(number, s).to_owned())
+            fields: (0..self.fields)
+                .map(|f| self.field(number, f).to_owned())
                 .collect(),
         }
     }
 
-    /// The blocks of a document: their section, and where they stand in the text of all its sections, a
-    /// line each.
+    /// The blocks of a document: their field, and their span in the text of all fields, one per
+    /// line.
     fn blocks(&self, number: u32) -> Vec<(usize, Span)> {
         let mut blocks = Vec::new();
         let mut start = 0;
-        for section in 0..self.sections {
-            let text = self.section(number, section);
+        for field in 0..self.fields {
+            let text = self.field(number, field);
             blocks.extend(
                 paragraphs(text)
                     .into_iter()
-                    .map(|span| (section, span.shifted(start))),
+                    .map(|span| (field, span.shifted(start))),
             );
             start += text.len() + 1;
         }
         blocks
     }
 
-    /// The section of a block, where it starts in the text of all sections, its text, and where the block
-    /// stands in the text of all.
-    pub fn section_of(&self, number: u32, block: usize) -> Option<(usize, u32, &str, Span)> {
-        let (section, span) = *self.blocks(number).get(block)?;
-        let before = (0..section).map(|s| self.section(number, s).len() as u32 + 1);
-        Some((section, before.sum(), self.section(number, section), span))
+    /// The field of a block, its start in the text of all fields, its text, and the span of the
+    /// block in the text of all fields.
+    pub fn field_of(&self, number: u32, block: usize) -> Option<(usize, u32, &str, Span)> {
+        let (field, span) = *self.blocks(number).get(block)?;
+        let before = (0..field).map(|f| self.field(number, f).len() as u32 + 1);
+        Some((field, before.sum(), self.field(number, field), span))
     }
 }
 
-impl Documents for Shelf {
+impl Documents for StoredFields {
     fn count(&self) -> u32 {
         self.rows.len() as u32
     }
 
     fn document(&self, number: u32) -> Option<Cow<'_, Document>> {
         self.rows.get(number as usize)?;
-        let sections: Vec<&str> = (0..self.sections)
-            .map(|s| self.section(number, s))
-            .collect();
+        let fields: Vec<&str> = (0..self.fields).map(|f| self.field(number, f)).collect();
         let blocks = self.blocks(number).into_iter();
         let record = Record {
             blocks: blocks.map(|(_, span)| Block::paragraph(span)).collect(),
-            ..Record::as_is(self.id(number), &sections.join("\n"))
+            ..Record::as_is(self.id(number), &fields.join("\n"))
         };
         Some(Cow::Owned(Document::new(&record)))
     }
 
     fn sections<'a>(&'a self, number: u32, each: &mut dyn FnMut(u8, &'a str, &[IndexToken])) {
-        for section in 0..self.sections {
-            let text = self.section(number, section);
+        for field in 0..self.fields {
+            let text = self.field(number, field);
             for span in paragraphs(text) {
                 let paragraph = span.slice(text);
                 each(
-                    section as u8,
+                    field as u8,
                     paragraph,
                     &index_tokens(paragraph, &tokens(paragraph)),
                 );

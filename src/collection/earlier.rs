@@ -1,8 +1,8 @@
-//! What did a store hold before packs had sections? The reader of the one version that other builds wrote.
+//! How was a collection saved before packs had sections? A reader for its only version.
 //!
-//! All numbers are little-endian and of 32 bits: magic `CXST`, version 1, the CRC-32 of what follows up to the index;
-//! the lengths of the shape, of the ends of cells in numbers, and of the text; these three; then the index, as
-//! [`crate::search::Index::open`] reads it.
+//! All numbers are little-endian and have 32 bits: magic `CXST`, version 1, the CRC-32 of what
+//! follows up to the index; the length of the mapping, the number of ends of cells, the length of
+//! the text; these three; then the index, as [`crate::search::Index::open`] reads it.
 
 use crate::error::ReadError;
 use crate::pack::{Kind, Numbers, checksum};
@@ -10,7 +10,7 @@ use crate::pack::{Kind, Numbers, checksum};
 const MAGIC: &[u8; 4] = b"CXST";
 const VERSION: u32 = 1;
 
-/// The pieces of a saved store.
+/// The pieces of a saved collection, under the names of the sections that hold them now.
 pub struct Earlier<'a> {
     pub mapping: &'a [u8],
     pub ends: &'a [u8],
@@ -18,10 +18,11 @@ pub struct Earlier<'a> {
     pub index: &'a [u8],
 }
 
-/// What bytes of this version hold; `None` for others.
+/// The pieces of a collection in this format; `None` for other bytes.
 ///
 /// # Errors
-/// [`crate::error::ReadErrorKind::Pack`] for another version, and for cut or changed bytes.
+/// [`crate::error::ReadErrorKind::Pack`] for another version, and if the bytes are truncated or
+/// damaged.
 pub fn read(bytes: &[u8]) -> Option<Result<Earlier<'_>, ReadError>> {
     bytes.strip_prefix(MAGIC).map(|rest| pieces(Numbers(rest)))
 }
@@ -45,7 +46,7 @@ fn pieces(mut rest: Numbers) -> Result<Earlier, ReadError> {
     Ok(earlier)
 }
 
-/// The pieces by their lengths, which stand before them.
+/// The pieces, cut by the lengths before them; `None` if the bytes are too short.
 fn cut(mut rest: Numbers) -> Option<Earlier> {
     let (mapping, ends, text) = (rest.number()?, rest.number()?, rest.number()?);
     Some(Earlier {

@@ -1,49 +1,50 @@
-//! What do the documents of a store look like? The names of their sections, what these weigh, what can be
-//! filtered and counted.
+//! What do the documents of a collection look like? A description of their fields, with the weights
+//! of these, and of their filters, date and synonyms.
 
 use crate::error::{ReadError, ReadErrorKind};
 use crate::search::{Column, SECTIONS, Schema, Section};
 
-/// The names that a query reads as something else.
+/// Names with another meaning in queries.
 const RESERVED: [&str; 4] = ["id", "date", "in", "near"];
-/// The facet that counts by date has this name, so that no filter can.
+/// The name of the facet that counts by date, which no filter can have.
 const MONTH: &str = "month";
 
-/// The shape of documents.
+/// A description of the documents of a collection.
 ///
-/// Names are asked for in queries ("title:arms"), so they are single words of letters, digits, "-" and
-/// "_", none twice, whatever their capitals; `id`, `date`, `in` and `near` mean something else there. No filter is
-/// called `month`, as the facet of months is.
+/// Queries use the names ("title:arms"), so they are single words of letters, digits, "-" and "_",
+/// and differ in more than case. `id`, `date`, `in` and `near` have another meaning in queries, and
+/// `month` is the facet of months.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Shape {
-    /// The sections that are searched, in the order they are read; 1 to 16.
-    pub sections: Vec<Part>,
+pub struct Mapping {
+    /// The fields that are searched, in reading order; 1 to 16.
+    pub fields: Vec<Field>,
     /// The values that are filtered and counted.
     pub filters: Vec<String>,
-    /// What the day of a document is called where it comes from; a query asks for `date:`.
+    /// The name of the field with the day of a document. Queries use `date:`.
     pub date: Option<String>,
-    /// Lists of names that mean the same ("DPRK", "North Korea").
+    /// Lists of synonymous names ("DPRK", "North Korea").
     pub synonyms: Vec<Vec<String>>,
 }
 
-/// A section of documents.
+/// A field that is searched. In the schema of the index, it is a section.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
+pub struct Field {
     /// Its name.
     pub name: String,
-    /// How many words of other sections one of its words counts for; above 0.
+    /// The weight of its words in the ranking, relative to 1; above 0.
     pub boost: f32,
-    /// Whether it says what the document is about: a word of a short query counts for more there.
+    /// Whether it states the subject of the document; a word of a short query counts for more in
+    /// it.
     pub is_title: bool,
 }
 
-impl Part {
-    /// A section by its name alone: one that is called a title or headline is one.
+impl Field {
+    /// A field with default settings. One called "title" or "headline" is a title.
     pub fn new(name: &str) -> Self {
         Self::given(name, None, None)
     }
 
-    /// The same, with what is said of it.
+    /// The same, with the settings that are given.
     pub fn given(name: &str, boost: Option<f32>, is_title: Option<bool>) -> Self {
         let is_called = || matches!(&*name.to_lowercase(), "title" | "headline");
         let is_title = is_title.unwrap_or_else(is_called);
@@ -60,24 +61,25 @@ impl Part {
     }
 }
 
-impl Shape {
+impl Mapping {
     /// The schema of the index.
     ///
     /// # Errors
-    /// [`ReadErrorKind::Argument`] when a name or a weight cannot be, or there are too many sections or none.
+    /// [`ReadErrorKind::Argument`] if a name or weight is invalid, or there are no fields or too
+    /// many.
     pub(super) fn schema(&self) -> Result<Schema, ReadError> {
         let refuse = |label: &str, message: &str| {
             Err(ReadError::new(ReadErrorKind::Argument, label, message))
         };
-        if !(1..=SECTIONS).contains(&self.sections.len()) {
-            let found = self.sections.len();
+        if !(1..=SECTIONS).contains(&self.fields.len()) {
+            let found = self.fields.len();
             return refuse(
                 "fields",
                 &format!("expected 1 to {SECTIONS} of them, found {found}"),
             );
         }
-        let sections = self.sections.iter().map(|part| &part.name);
-        let names: Vec<&String> = sections.chain(&self.filters).chain(&self.date).collect();
+        let fields = self.fields.iter().map(|field| &field.name);
+        let names: Vec<&String> = fields.chain(&self.filters).chain(&self.date).collect();
         for (at, name) in names.iter().enumerate() {
             let lower = name.to_lowercase();
             let is_word = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
@@ -105,21 +107,16 @@ impl Shape {
             let message = "expected a filter of another name than the facet of months, found this";
             return refuse(name, message);
         }
-        if let Some(part) = self
-            .sections
-            .iter()
-            .find(|p| !(p.boost > 0.0 && p.boost.is_finite()))
-        {
-            return refuse(
-                &part.name,
-                &format!("expected a boost above 0, found {}", part.boost),
-            );
+        let is_weight = |boost: f32| boost > 0.0 && boost.is_finite();
+        if let Some(field) = self.fields.iter().find(|f| !is_weight(f.boost)) {
+            let message = format!("expected a boost above 0, found {}", field.boost);
+            return refuse(&field.name, &message);
         }
-        let section = |part: &Part| Section {
-            boost: part.boost,
-            is_title: part.is_title,
-            is_running: !part.is_title,
-            ..Section::new(&part.name)
+        let section = |field: &Field| Section {
+            boost: field.boost,
+            is_title: field.is_title,
+            is_running: !field.is_title,
+            ..Section::new(&field.name)
         };
         let column = |name: &String| Column {
             name: name.to_lowercase(),
@@ -127,20 +124,20 @@ impl Shape {
             is_facet: true,
         };
         Ok(Schema {
-            sections: self.sections.iter().map(section).collect(),
+            sections: self.fields.iter().map(section).collect(),
             columns: self.filters.iter().map(column).collect(),
             is_annotated: false,
         })
     }
 
-    /// The shape as lines for [`Shape::read`]: a word for what the line says, then its parts, by tabs.
+    /// The mapping as lines for [`Mapping::read`]: a keyword and its values, separated by tabs.
     pub(super) fn lines(&self) -> String {
         let mut lines = Vec::new();
-        for Part {
+        for Field {
             name,
             boost,
             is_title,
-        } in &self.sections
+        } in &self.fields
         {
             let kind = if *is_title { "title" } else { "text" };
             lines.push(format!("{kind}\t{name}\t{}", boost.to_bits()));
@@ -157,24 +154,24 @@ impl Shape {
         lines.join("\n")
     }
 
-    /// The shape of [`Shape::lines`]; `None` where a line cannot be read.
+    /// The mapping of [`Mapping::lines`]; `None` if a line cannot be read.
     pub(super) fn read(lines: &str) -> Option<Self> {
-        let mut shape = Self::default();
+        let mut mapping = Self::default();
         for line in lines.lines() {
             let (kind, parts) = line.split_once('\t')?;
             let mut parts = parts.split('\t').map(str::to_owned);
             match kind {
-                "title" | "text" => shape.sections.push(Part {
+                "title" | "text" => mapping.fields.push(Field {
                     name: parts.next()?,
                     boost: f32::from_bits(parts.next()?.parse().ok()?),
                     is_title: kind == "title",
                 }),
-                "filter" => shape.filters.push(parts.next()?),
-                "date" => shape.date = parts.next(),
-                "synonyms" => shape.synonyms.push(parts.collect()),
+                "filter" => mapping.filters.push(parts.next()?),
+                "date" => mapping.date = parts.next(),
+                "synonyms" => mapping.synonyms.push(parts.collect()),
                 _ => return None,
             }
         }
-        Some(shape)
+        Some(mapping)
     }
 }
