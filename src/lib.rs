@@ -32,11 +32,11 @@ pub mod language;
 mod line;
 mod order;
 pub mod pack;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod page;
 pub mod quote;
 pub mod read;
 pub mod search;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod site;
 pub mod text;
 pub mod time;
 #[cfg(feature = "train")]

@@ -12,7 +12,7 @@ use imports::{Graph, circles, code, files, paths, root, rust, scripts};
 const ALLOWED: &[(&str, &[&str])] = &[
     ("order", &[]),
     ("text", &[]),
-    ("site", &[]),
+    ("page", &[]),
     ("error", &[]),
     ("value", &["error"]),
     ("pack", &["error"]),

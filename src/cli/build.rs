@@ -5,7 +5,7 @@ use super::{BuildArgs, Failure, Outcome};
 /// Writes the page; nothing is compiled, the binary carries all parts.
 #[cfg(any(bundle, feature = "release"))]
 pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
-    use corpus_explorer::site::{Parts, Reader, page};
+    use corpus_explorer::page::{self, Parts, ReaderParts};
     use corpus_explorer::text::Unit;
 
     let path = args.path.as_deref();
@@ -15,7 +15,7 @@ pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
         style: part::STYLE,
         glue: part::GLUE,
         engine: part::ENGINE,
-        reader: Reader {
+        reader: ReaderParts {
             worker: part::WORKER,
             glue: part::READER_GLUE,
             module: part::READER,
@@ -23,7 +23,7 @@ pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
         main: part::MAIN,
         corpus: &view.corpus().save()?,
     };
-    let html = page(&parts)?;
+    let html = page::build(&parts)?;
     std::fs::write(&args.output, &html).map_err(|e| format!("{}: {e}", args.output.display()))?;
     eprintln!(
         "{}: {} kB; open it by a double click",

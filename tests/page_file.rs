@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use corpus_explorer::site::{Parts, Reader, page};
+use corpus_explorer::page::{Parts, ReaderParts, build};
 
 fn www(file: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("www").join(file)).unwrap()
@@ -23,12 +23,12 @@ fn style() -> String {
 }
 
 fn built() -> String {
-    page(&Parts {
+    build(&Parts {
         markup: &www("index.html"),
         style: &style(),
         glue: "let wasm_bindgen;",
         engine: b"\0asm",
-        reader: Reader {
+        reader: ReaderParts {
             worker: "onmessage = read",
             glue: "let reader;",
             module: b"\0asm",
