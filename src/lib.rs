@@ -8,7 +8,7 @@
 //! Documents --search--> Index --Query--> hits --snippet--> passages with marks
 //! mentions, quotations, dates --compare--> groups, points, shared passages, events, a table
 //! mentions --decision (people's corrections)--> entities --graph--> who is named with whom
-//! graph, quotations, mentions --exchange--> files
+//! graph, quotations, mentions --export--> files
 //! Corpus owns all of them; collection searches documents of other shapes;
 //! api::view converts answers to the shapes that JavaScript sees.
 //! ```
@@ -26,7 +26,7 @@ pub mod decision;
 pub mod document;
 pub mod entity;
 pub mod error;
-pub mod exchange;
+pub mod export;
 pub mod graph;
 pub mod language;
 mod line;

@@ -41,15 +41,12 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "compare",
         &["text", "document", "language", "time", "entity", "quote"],
     ),
-    (
-        "exchange",
-        &["text", "document", "entity", "graph", "quote"],
-    ),
+    ("export", &["text", "document", "entity", "graph", "quote"]),
     (
         "corpus",
         &[
             "text", "error", "document", "pack", "time", "language", "clean", "search", "entity",
-            "decision", "graph", "exchange", "quote", "compare",
+            "decision", "graph", "export", "quote", "compare",
         ],
     ),
     (
@@ -65,7 +62,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "entity",
             "decision",
             "graph",
-            "exchange",
+            "export",
             "quote",
             "compare",
             "corpus",

@@ -10,11 +10,12 @@ use corpus_explorer::api::shape::{
     SharedOptions, SharedPassage, StatementGroup, TimelineFilter,
 };
 use corpus_explorer::api::view::View;
+use corpus_explorer::export::rows_csv;
 use corpus_explorer::text::Unit;
 use serde::Serialize;
 
 use super::decisions::DecisionArgs;
-use super::rows::{self, CsvArgs};
+use super::rows::CsvArgs;
 use super::{Failure, Outcome, ReadArgs, file, open};
 
 /// What is asked of a comparison.
@@ -90,7 +91,7 @@ pub fn run(args: &CompareArgs) -> Result<Outcome, Failure> {
         let wholes: BTreeMap<String, Whole> = wholes.map(whole).collect();
         let rows = comparison.rows.iter();
         let rows: Vec<TableRow> = rows.flat_map(|row| table(&wholes, row)).collect();
-        args.table.print(&rows::table(&rows)?)?;
+        args.table.print(&rows_csv(&rows)?)?;
         return Ok(outcome);
     }
     let groups = view.groups(&GroupFilter {

@@ -3,9 +3,8 @@
 use std::io;
 
 use clap::Args;
-use corpus_explorer::exchange::{BYTE_ORDER_MARK, Csv};
+use corpus_explorer::export::{BYTE_ORDER_MARK, rows_csv};
 use serde::Serialize;
-use serde_json::Value;
 
 use super::{Failure, file};
 
@@ -53,7 +52,7 @@ pub fn print<T: Serialize>(
     words: impl FnOnce(&[T]) -> String,
 ) -> Result<(), Failure> {
     if form.csv {
-        return form.table.print(&table(rows)?);
+        return form.table.print(&rows_csv(rows)?);
     }
     let mut out = io::stdout().lock();
     if form.json {
@@ -66,90 +65,4 @@ pub fn print<T: Serialize>(
         file::write(&mut out, words(rows).as_bytes())?;
     }
     Ok(())
-}
-
-/// Rows as CSV, the columns as they are declared; nothing when there are no rows.
-///
-/// # Errors
-/// Never for rows of plain values.
-pub fn table<T: Serialize>(rows: &[T]) -> Result<String, Failure> {
-    let mut table = Csv::default();
-    for (at, row) in rows.iter().enumerate() {
-        // By way of the text: a map of values would order the columns by alphabet.
-        let text = serde_json::to_string(row)?;
-        let columns: Columns = serde_json::from_str(&text)?;
-        if at == 0 {
-            columns.0.iter().for_each(|(name, _)| table.text(name));
-            table.end();
-        }
-        for (_, value) in &columns.0 {
-            match value {
-                Value::Null => table.text(""),
-                Value::String(text) => table.text(text),
-                other => table.number(other),
-            }
-        }
-        table.end();
-    }
-    Ok(table.finish())
-}
-
-/// The fields of an object in their order.
-struct Columns(Vec<(String, Value)>);
-
-impl<'de> serde::Deserialize<'de> for Columns {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Fields;
-
-        impl<'de> serde::de::Visitor<'de> for Fields {
-            type Value = Columns;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: serde::de::MapAccess<'de>>(
-                self,
-                mut map: A,
-            ) -> Result<Columns, A::Error> {
-                let mut columns = Vec::new();
-                while let Some(column) = map.next_entry()? {
-                    columns.push(column);
-                }
-                Ok(Columns(columns))
-            }
-        }
-
-        deserializer.deserialize_map(Fields)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::table;
-
-    #[derive(serde::Serialize)]
-    struct Row {
-        word: &'static str,
-        count: Option<u32>,
-        also: f64,
-    }
-
-    #[test]
-    fn cells_are_quoted_and_columns_keep_their_order() {
-        let row = |word, count| Row {
-            word,
-            count,
-            also: 1.5,
-        };
-        let rows = [row("a, “b”", Some(1)), row("say \"c\"\n", None)];
-        let found = table(&rows).unwrap_or_default();
-        let expected = "word,count,also\r\n\"a, “b”\",1,1.5\r\n\"say \"\"c\"\"\n\",,1.5\r\n";
-        assert_eq!(found, expected);
-        assert_eq!(table::<Row>(&[]).unwrap_or_default(), "");
-        let formulas = [row("=1+1", None), row("@SUM(A1)", None), row("-2;\t", None)];
-        let found = table(&formulas).unwrap_or_default();
-        let expected = "word,count,also\r\n'=1+1,,1.5\r\n'@SUM(A1),,1.5\r\n\"'-2;\t\",,1.5\r\n";
-        assert_eq!(found, expected);
-    }
 }

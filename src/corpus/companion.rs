@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::state::Corpus;
 use crate::document::DocId;
 use crate::entity::EntityId;
-use crate::exchange::Named;
+use crate::export::Named;
 use crate::graph::{self, Graph};
 use crate::order;
 use crate::text::Span;

@@ -6,7 +6,7 @@ use super::concordance::rounded;
 use crate::api::shape::*;
 use crate::entity::{Entity, EntityId};
 use crate::error::ReadError;
-use crate::exchange;
+use crate::export;
 use crate::graph::{Edge, Graph, Node, Options};
 
 impl View {
@@ -56,8 +56,8 @@ impl View {
     pub fn graph_text(&self, form: GraphForm, options: &GraphOptions) -> Result<String, ReadError> {
         let entities = self.corpus.entities();
         Ok(match form {
-            GraphForm::Csv => exchange::table(&self.drawn(options)?, entities),
-            GraphForm::Graphml => exchange::graphml(&self.drawn(options)?, entities),
+            GraphForm::Csv => export::graph_csv(&self.drawn(options)?, entities),
+            GraphForm::Graphml => export::graphml(&self.drawn(options)?, entities),
             // Strings and numbers alone: their serialisation cannot fail.
             GraphForm::Json => {
                 serde_json::to_string_pretty(&self.graph(options)?).unwrap_or_default() + "\n"
@@ -71,12 +71,12 @@ impl View {
         let (documents, named) = (self.corpus.documents(), self.corpus.named());
         match form {
             MentionForm::Conll => {
-                exchange::conll(documents, &named, self.corpus.entities(), self.unit)
+                export::conll(documents, &named, self.corpus.entities(), self.unit)
             }
             MentionForm::JsonLd => {
                 let records = self.corpus.records().iter();
                 let addresses: Vec<_> = records.map(|r| r.source.address.as_deref()).collect();
-                exchange::json_ld(documents, &named, self.corpus.entities(), &addresses)
+                export::mention_json_ld(documents, &named, self.corpus.entities(), &addresses)
             }
         }
     }

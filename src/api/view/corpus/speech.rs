@@ -6,7 +6,7 @@ use super::View;
 use crate::api::shape::*;
 use crate::document::DocId;
 use crate::error::ReadError;
-use crate::exchange::{self, Said};
+use crate::export::{self, Attributed};
 use crate::order;
 use crate::quote::Quotation;
 use crate::text::Span;
@@ -24,30 +24,35 @@ impl View {
             // Strings and numbers alone: their serialisation cannot fail.
             QuoteForm::Json => serde_json::to_string_pretty(&quotes).unwrap_or_default() + "\n",
             QuoteForm::Csv => {
-                exchange::quote_table(documents, &self.said(&quotes), entities, self.unit)
+                export::quotation_csv(documents, &self.attributed(&quotes), entities, self.unit)
             }
-            QuoteForm::Tei => exchange::tei(documents, &self.said(&quotes), entities),
+            QuoteForm::Tei => export::tei(documents, &self.attributed(&quotes), entities),
             QuoteForm::JsonLd => {
                 let records = self.corpus.records().iter();
                 let addresses: Vec<_> = records.map(|r| r.source.address.as_deref()).collect();
-                exchange::quote_json_ld(documents, &self.said(&quotes), entities, &addresses)
+                export::quotation_json_ld(
+                    documents,
+                    &self.attributed(&quotes),
+                    entities,
+                    &addresses,
+                )
             }
         })
     }
 
     /// The quotations behind their views.
-    fn said(&self, quotes: &[QuoteView]) -> Vec<Said<'_>> {
+    fn attributed(&self, quotes: &[QuoteView]) -> Vec<Attributed<'_>> {
         let kept: BTreeSet<&str> = order::gathered(quotes.iter().map(|quote| quote.id.as_str()));
         let all = self.corpus.ids().flat_map(|doc| {
             let numbered = self.corpus.quotations(doc).iter().enumerate();
-            numbered.map(move |(n, quotation)| self.one_said(doc, n, quotation))
+            numbered.map(move |(n, quotation)| self.one(doc, n, quotation))
         });
-        all.filter(|said| kept.contains(said.id.as_str())).collect()
+        all.filter(|one| kept.contains(one.id.as_str())).collect()
     }
 
-    fn one_said<'a>(&'a self, doc: DocId, n: usize, quotation: &'a Quotation) -> Said<'a> {
+    fn one<'a>(&'a self, doc: DocId, n: usize, quotation: &'a Quotation) -> Attributed<'a> {
         let mention = quotation.speaker.as_ref().and_then(|s| s.mention);
-        Said {
+        Attributed {
             document: doc,
             id: self.quote_id(doc, n),
             quotation,

@@ -1,24 +1,26 @@
-//! What do other programs read? The graph as a table and as GraphML; mentions as CoNLL and as Web
-//! Annotations; quotations as a table, as TEI and as Web Annotations. Pure: what enters is what a corpus knows, what leaves is a string.
+//! What do other programs read? The graph as CSV and GraphML; mentions as CoNLL and Web Annotations;
+//! quotations as CSV, TEI and Web Annotations; rows of any shape as CSV. Pure: what enters is what a corpus knows, what leaves is a string.
 
 mod annotation;
 mod conll;
 mod csv;
+mod graph;
 mod graphml;
 mod mention;
-mod speech;
-mod table;
+mod quotation;
+mod rows;
 mod tei;
 mod xml;
 
 use crate::entity::{EntityId, EntityKind, MentionKind};
 use crate::text::Span;
 pub use conll::conll;
-pub use csv::{BYTE_ORDER_MARK, Csv};
+pub use csv::BYTE_ORDER_MARK;
+pub use graph::graph_csv;
 pub use graphml::graphml;
-pub use mention::json_ld;
-pub use speech::{Said, quote_json_ld, quote_table};
-pub use table::table;
+pub use mention::mention_json_ld;
+pub use quotation::{Attributed, quotation_csv, quotation_json_ld};
+pub use rows::rows_csv;
 pub use tei::tei;
 
 /// A mention, and the entity that it names; mentions that people ignore are none.

@@ -1,6 +1,7 @@
-//! The graph as CSV: a pair a row.
+//! How is the graph written as a table? As CSV, one pair per row.
 
-use super::{Csv, figure, kind_name};
+use super::csv::Csv;
+use super::{figure, kind_name};
 use crate::entity::Entity;
 use crate::graph::Graph;
 
@@ -18,7 +19,7 @@ const COLUMNS: &[&str] = &[
 ];
 
 /// The pairs of a graph, with a row of column names.
-pub fn table(graph: &Graph, entities: &[Entity]) -> String {
+pub fn graph_csv(graph: &Graph, entities: &[Entity]) -> String {
     let mut table = Csv::new(COLUMNS);
     for edge in &graph.edges {
         for id in [edge.entities.0, edge.entities.1] {

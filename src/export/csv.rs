@@ -1,4 +1,4 @@
-//! How is a table written? As CSV (RFC 4180) that no spreadsheet runs: a writer that takes cell after cell.
+//! How is a table written? As CSV (RFC 4180) that no spreadsheet runs: an accumulator that takes cell after cell.
 
 use std::fmt::Display;
 
@@ -22,8 +22,8 @@ impl Default for Csv {
     fn default() -> Self {
         let mut builder = WriterBuilder::new();
         builder.terminator(Terminator::CRLF);
-        // Where the comma is the decimal mark, spreadsheets part cells at semicolons. A "comment"
-        // mark is what csv-core calls one more character that asks for quotation marks.
+        // Where the comma is the decimal mark, spreadsheets split cells at semicolons. A "comment"
+        // mark is what csv-core calls one more character that needs quotation marks.
         builder.comment(Some(b';'));
         Self {
             writer: builder.build(),

@@ -1,4 +1,4 @@
-//! Mentions as Web Annotations: each identifies its entity, or says what it is.
+//! How are mentions written as Web Annotations? Each identifies its entity, or says what it is.
 
 use super::annotation::{Annotated, Annotation, Body, collection, identified, urn};
 use super::{Named, kind_name};
@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::entity::{Entity, MentionKind};
 
 /// The mentions of documents; `addresses` holds that of the page of each document, where one is known.
-pub fn json_ld(
+pub fn mention_json_ld(
     documents: &[Document],
     named: &[Vec<Named>],
     entities: &[Entity],

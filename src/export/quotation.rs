@@ -1,15 +1,16 @@
-//! Quotations as a table and as Web Annotations.
+//! How are quotations written? As a table, and as Web Annotations.
 
 use super::annotation::{Annotated, Annotation, Body, collection, identified, urn};
-use super::{Csv, figure};
+use super::csv::Csv;
+use super::figure;
 use crate::document::{DocId, Document, paragraph};
 use crate::entity::{Entity, EntityId};
 use crate::quote::{Quotation, QuotationKind};
 use crate::text::{OffsetIndex, Span, Unit};
 
-/// A quotation, and whom its speaker is.
+/// A quotation, and the entity that its speaker is.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Said<'a> {
+pub struct Attributed<'a> {
     /// The document, an index into the documents beside it.
     pub document: DocId,
     /// A name for it, unique in the corpus.
@@ -43,15 +44,15 @@ const COLUMNS: &[&str] = &[
 
 /// Quotations as CSV, one a row, with a row of column names. Paragraphs count from 1,
 /// offsets `unit`, from the first part to the end of the last; parts are joined by " … ".
-pub fn quote_table(
+pub fn quotation_csv(
     documents: &[Document],
-    said: &[Said],
+    quotations: &[Attributed],
     entities: &[Entity],
     unit: Unit,
 ) -> String {
     let mut table = Csv::new(COLUMNS);
     let mut offsets: Option<(DocId, OffsetIndex)> = None;
-    for one in said {
+    for one in quotations {
         let document = &documents[one.document.0 as usize];
         let (_, index) = match offsets.take() {
             Some(known) if known.0 == one.document => offsets.insert(known),
@@ -88,15 +89,15 @@ pub fn quote_table(
 
 /// Quotations as Web Annotations: each says how it is reported, and identifies its speaker. One that is
 /// interrupted has several targets. `addresses` holds that of the page of each document, where one is known.
-pub fn quote_json_ld(
+pub fn quotation_json_ld(
     documents: &[Document],
-    said: &[Said],
+    quotations: &[Attributed],
     entities: &[Entity],
     addresses: &[Option<&str>],
 ) -> String {
     let mut annotated: Option<(DocId, Annotated)> = None;
-    let mut items = Vec::with_capacity(said.len());
-    for one in said {
+    let mut items = Vec::with_capacity(quotations.len());
+    for one in quotations {
         let (_, source) = match annotated.take() {
             Some(known) if known.0 == one.document => annotated.insert(known),
             _ => {
@@ -121,15 +122,15 @@ pub fn quote_json_ld(
     collection("quotations", items)
 }
 
-fn bodies(document: &Document, said: &Said, entities: &[Entity]) -> Vec<Body> {
-    let entity = said.entity.map(|id| &entities[id.0 as usize]);
+fn bodies(document: &Document, one: &Attributed, entities: &[Entity]) -> Vec<Body> {
+    let entity = one.entity.map(|id| &entities[id.0 as usize]);
     let mut bodies: Vec<Body> = entity.into_iter().flat_map(identified).collect();
     let text = |purpose, value: &str| Body::TextualBody {
         purpose,
         value: value.to_owned(),
     };
-    bodies.push(text("classifying", kind_name(said.quotation.kind)));
-    let named = said.quotation.speaker.as_ref().and_then(|s| s.span);
+    bodies.push(text("classifying", kind_name(one.quotation.kind)));
+    let named = one.quotation.speaker.as_ref().and_then(|s| s.span);
     if let Some(span) = named.filter(|_| entity.is_none()) {
         bodies.push(text("describing", document.slice(span)));
     }

@@ -158,7 +158,8 @@ fn tei_holds_every_quotation_with_its_speaker() {
         "{:?}",
         named("persName")
     );
-    let people = all.iter().filter(|e| e.name == "person");
+    let is_person = |e: &&Element| e.within.as_deref() == Some("person");
+    let people = all.iter().filter(is_person);
     let people: Vec<&str> = people.map(|e| e.text.as_str()).collect();
     assert!(
         people.contains(&"Ana Paz") && people.contains(&"Bo Lund"),

@@ -1,10 +1,10 @@
-//! Mentions as CoNLL: a token a line, an empty line after each sentence.
+//! How are mentions written as CoNLL? One token per line, an empty line after each sentence.
 //!
-//! In the manner of CoNLL-U Plus the first line names the columns, parted by tabs: the number of the
+//! As in CoNLL-U Plus, the first line names the columns, separated by tabs: the number of the
 //! token in its sentence, the token, where it starts and ends in the text of the article, its tag, and
-//! the id of the entity, `_` where there is none. Tags are BIO: `B-` opens a mention, `I-` goes on with
+//! the id of the entity, `_` where there is none. Tags are BIO: `B-` opens a mention, `I-` continues
 //! it, `O` is outside, with `PER`, `ORG`, `LOC`, `DOC`, `EVENT`, `PUB` and `NAT` ("North Korean").
-//! A token that a mention covers in part (“Putin’s”) has its tag. `# newdoc id =` opens an article, `# newpar` a block, `# text =` a sentence.
+//! A token that a mention covers partly (“Putin’s”) has its tag. `# newdoc id =` opens an article, `# newpar` a block, `# text =` a sentence.
 
 use super::Named;
 use crate::document::{DocId, Document};

@@ -1,8 +1,8 @@
-//! W3C Web Annotations as a collection (JSON-LD, www.w3.org/TR/annotation-model).
+//! What is a Web Annotation? The shapes of the W3C data model (JSON-LD, www.w3.org/TR/annotation-model), and their collection.
 //!
-//! A place in a text is found by its words with what stands around them (TextQuoteSelector), and by its
-//! place (TextPositionSelector), which by that standard counts code points. What is annotated is the
-//! clean text of an article; the address of its page, where one is known, is told as `via`.
+//! A place in a text is given by its words with their context (TextQuoteSelector), and by its
+//! position (TextPositionSelector), which by that standard counts code points. What is annotated is the
+//! clean text of an article; the address of its page, where one is known, is given as `via`.
 
 use serde::Serialize;
 
