@@ -1,14 +1,11 @@
 //! `quotes [PATH]`: who said what, for other programs.
 
-use std::io;
-use std::path::PathBuf;
-
 use clap::{Args, ValueEnum};
 use corpus_explorer::api::shape::{QuotationKind, QuoteFilter, QuoteForm};
 
-use super::decisions::DecisionArgs;
-use super::rows::CsvArgs;
-use super::{Failure, Offsets, Outcome, ReadArgs, file, open};
+use crate::cli::argument::{CsvArgs, OffsetArgs, PathArgs};
+use crate::cli::outcome::{Failure, Outcome};
+use crate::cli::{corpus, output, table};
 
 /// What is asked of quotations.
 #[derive(Debug, Args)]
@@ -16,39 +13,33 @@ use super::{Failure, Offsets, Outcome, ReadArgs, file, open};
     after_help = "Examples:\n  corpus-explorer quotes articles/ --format csv > quotations.csv\n  corpus-explorer quotes articles/ --format tei --speaker putin > putin.xml"
 )]
 pub struct QuoteArgs {
-    /// A folder of articles, or one file: .zip, .csv, .jsonl…; the five default articles if left out
-    #[arg(value_name = "PATH")]
-    path: Option<PathBuf>,
     #[command(flatten)]
-    decisions: DecisionArgs,
-    /// What is printed
+    articles: PathArgs,
+    /// Format of the output
     #[arg(long, value_enum)]
     format: Form,
-    /// Only what is said by the entity of this id, or by somebody whose name holds these words
+    /// Only quotations of the entity with this id, or of speakers whose name contains these words
     #[arg(long, value_name = "NAME")]
     speaker: Option<String>,
     /// Only quotations of this kind
     #[arg(long, value_enum)]
     kind: Option<Kind>,
-    /// What offsets of csv and json count
-    #[arg(long, value_enum, default_value_t = Offsets::Scalar)]
-    offsets: Offsets,
+    #[command(flatten)]
+    offsets: OffsetArgs,
     #[command(flatten)]
     table: CsvArgs,
-    #[command(flatten)]
-    read: ReadArgs,
 }
 
 /// How quotations are written.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Form {
-    /// One a row, with a line of column names
+    /// A table with column names, one quotation per row
     Csv,
     /// A list of objects
     Json,
-    /// TEI P5: the paragraphs with quotations, who speaks in the header
+    /// TEI P5: paragraphs with quotations, speakers in the header
     Tei,
-    /// W3C Web Annotations; their offsets count code points
+    /// W3C Web Annotations; their offsets always count code points
     JsonLd,
 }
 
@@ -62,9 +53,7 @@ enum Kind {
 
 /// Prints the quotations; none is an answer, not a failure.
 pub fn run(args: &QuoteArgs) -> Result<Outcome, Failure> {
-    let unit = args.offsets.into();
-    let path = args.path.as_deref();
-    let (view, outcome) = open::analyzed(path, &args.read, &args.decisions, unit)?;
+    let (view, outcome) = corpus::analyzed(&args.articles, args.offsets.unit())?;
     let filter = QuoteFilter {
         speaker: args.speaker.clone(),
         kind: args.kind.map(|kind| match kind {
@@ -82,10 +71,8 @@ pub fn run(args: &QuoteArgs) -> Result<Outcome, Failure> {
     };
     let text = view.quotes_text(form, &filter)?;
     match args.format {
-        Form::Csv => args.table.print(&text)?,
-        _ => {
-            file::write(&mut io::stdout().lock(), text.as_bytes())?;
-        }
+        Form::Csv => table::print_csv(&args.table, &text)?,
+        _ => output::print(&text)?,
     }
     Ok(outcome)
 }

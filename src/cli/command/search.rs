@@ -1,7 +1,8 @@
-//! `search QUERY`: the passages that answer, for people or as JSON.
+//! `search QUERY`: the articles and passages that match, as text or as JSON.
 
 use std::io::{self, IsTerminal};
 
+use clap::Args;
 use corpus_explorer::api::shape::{
     ArticleHead, ExplanationView, HitView, ScorePartView, SearchAnswer, SearchOptions, SnippetView,
 };
@@ -9,57 +10,75 @@ use corpus_explorer::api::view::View;
 use corpus_explorer::document::paragraph;
 use corpus_explorer::text::Unit;
 
-use super::{Failure, Outcome, SearchArgs, file, open};
+use crate::cli::argument::QueryArgs;
+use crate::cli::outcome::{Failure, Outcome};
+use crate::cli::{corpus, output};
+
+/// What is asked of a search.
+#[derive(Debug, Args)]
+#[command(after_help = "Example: corpus-explorer search 'treaty -nuclear date:2024-06..'")]
+pub struct SearchArgs {
+    #[command(flatten)]
+    asked: QueryArgs,
+    /// Print the answer as JSON; offsets count UTF-16 code units
+    #[arg(long)]
+    json: bool,
+    /// Show how the query was parsed, and the parts of each score
+    #[arg(long)]
+    explain: bool,
+    /// Maximum number of articles
+    #[arg(long, default_value_t = 10)]
+    limit: u32,
+}
 
 /// Searches and prints; finding nothing is an answer, not a failure.
 pub fn run(args: &SearchArgs) -> Result<Outcome, Failure> {
-    // The terminal cuts strings at bytes, JSON readers at UTF-16.
+    // Snippets are cut here at bytes, by readers of JSON at UTF-16 code units.
     let unit = if args.json { Unit::Utf16 } else { Unit::Utf8 };
-    let (view, outcome) = open::view(&args.corpus, &args.query, unit)?;
+    let (view, outcome) = corpus::searchable(&args.asked, unit)?;
     let options = SearchOptions {
         limit: Some(args.limit),
         explain: Some(args.explain),
         ..SearchOptions::default()
     };
-    let answer = view.search(&args.query, &options)?;
-    let mut out = io::stdout().lock();
+    let answer = view.search(&args.asked.query, &options)?;
     if args.json {
-        file::write_line(&mut out, &answer)?;
+        output::print_json(&answer)?;
     } else {
-        let lit = out.is_terminal();
-        file::write(&mut out, page(&view, &answer, lit).as_bytes())?;
+        let bold = io::stdout().is_terminal();
+        output::print(&text(&view, &answer, bold))?;
     }
     Ok(outcome)
 }
 
-/// The answer as text: remarks, then each article with its passages, marks in bold when `lit`.
-fn page(view: &View, answer: &SearchAnswer, lit: bool) -> String {
-    let mut page = String::new();
+/// The answer as text: remarks, then each article with its passages, marks in bold if `bold`.
+fn text(view: &View, answer: &SearchAnswer, bold: bool) -> String {
+    let mut text = String::new();
     for remark in &answer.remarks {
-        page.push_str(&format!("({})\n", remark.text));
+        text.push_str(&format!("({})\n", remark.text));
     }
     if let Some(explanation) = &answer.explanation {
-        push_tree(&mut page, explanation, 0);
+        push_tree(&mut text, explanation, 0);
     }
     if let Some(suggestion) = &answer.suggestion {
-        page.push_str(&format!("Did you mean: {suggestion}\n"));
+        text.push_str(&format!("Did you mean: {suggestion}\n"));
     }
     let noun = if answer.total == 1 {
         "article"
     } else {
         "articles"
     };
-    page.push_str(&format!("{} {noun} for {}\n", answer.total, answer.query));
+    text.push_str(&format!("{} {noun} for {}\n", answer.total, answer.query));
     let articles = view.articles();
     for hit in &answer.hits {
         if let Some(article) = articles.iter().find(|a| a.head.id == hit.article) {
-            page.push_str(&entry(&article.head, hit, lit));
+            text.push_str(&entry(&article.head, hit, bold));
         }
     }
-    page
+    text
 }
 
-fn entry(article: &ArticleHead, hit: &HitView, lit: bool) -> String {
+fn entry(article: &ArticleHead, hit: &HitView, bold: bool) -> String {
     let known = [&article.title, &article.publisher, &article.published];
     let head: Vec<&str> = known.into_iter().flatten().map(String::as_str).collect();
     let mut entry = format!(
@@ -79,7 +98,7 @@ fn entry(article: &ArticleHead, hit: &HitView, lit: bool) -> String {
                 "  {} ¶ {}: {}\n",
                 article.id,
                 paragraph(passage.block as usize),
-                marked(snippet, lit)
+                marked(snippet, bold)
             ));
         }
     }
@@ -87,7 +106,7 @@ fn entry(article: &ArticleHead, hit: &HitView, lit: bool) -> String {
 }
 
 /// A query's tree, a part a line, parts of a part further in.
-fn push_tree(page: &mut String, part: &ExplanationView, depth: usize) {
+fn push_tree(text: &mut String, part: &ExplanationView, depth: usize) {
     let mut line = format!("{}{}", "  ".repeat(depth), part.kind);
     if let Some(text) = &part.text {
         line.push_str(&format!(" {text}"));
@@ -95,11 +114,11 @@ fn push_tree(page: &mut String, part: &ExplanationView, depth: usize) {
     if let Some(articles) = part.articles {
         line.push_str(&format!(" [{articles}] {}", part.words.join(", ")));
     }
-    page.push_str(line.trim_end());
-    page.push('\n');
+    text.push_str(line.trim_end());
+    text.push('\n');
     part.parts
         .iter()
-        .for_each(|part| push_tree(page, part, depth + 1));
+        .for_each(|part| push_tree(text, part, depth + 1));
 }
 
 /// What earned a part of a score, on one line.
@@ -114,8 +133,8 @@ fn score_line(part: &ScorePartView) -> String {
 }
 
 /// The text of a snippet on one line, with its marks in bold.
-fn marked(snippet: &SnippetView, lit: bool) -> String {
-    let (on, off) = if lit {
+fn marked(snippet: &SnippetView, bold: bool) -> String {
+    let (on, off) = if bold {
         ("\x1b[1m", "\x1b[0m")
     } else {
         ("", "")

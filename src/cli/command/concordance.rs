@@ -1,49 +1,47 @@
-//! `concordance QUERY`: every match with the words around it, or how often each outlet has one.
+//! `concordance QUERY`: every match with its context, or the counts of each outlet.
 
 use clap::{Args, ValueEnum};
 use corpus_explorer::api::shape::{ConcordanceOptions, GroupView, LineSort, LineView};
 use corpus_explorer::document::paragraph;
 use corpus_explorer::text::Unit;
 
-use super::open::{self, CorpusArgs};
-use super::rows::{self, FormArgs};
-use super::{Failure, Outcome};
+use crate::cli::argument::{FormArgs, QueryArgs};
+use crate::cli::corpus;
+use crate::cli::outcome::{Failure, Outcome};
+use crate::cli::table;
 
 /// What is asked of a concordance.
 #[derive(Debug, Args)]
 #[command(after_help = "Example: corpus-explorer concordance treaty --by 1,-1 --group")]
 pub struct ConcordanceArgs {
-    /// Words, "phrases" and all else that a search understands
-    #[arg(allow_hyphen_values = true)]
-    query: String,
     #[command(flatten)]
-    corpus: CorpusArgs,
+    asked: QueryArgs,
     #[command(flatten)]
     form: FormArgs,
-    /// How many words on each side, 1 to 100
+    /// Number of words on each side, 1 to 100
     #[arg(long, default_value_t = 8)]
     window: u32,
-    /// The order of the lines
+    /// Order of the lines
     #[arg(long, value_enum, default_value_t = Side::Position)]
     sort: Side,
-    /// Order by these words in turn: 1 the first after the match, -1 the first before it, to 100
+    /// Sort by these words in turn: 1 is the first after the match, -1 the first before it, up to 100
     #[arg(
         long,
-        value_name = "PLACES",
+        value_name = "POSITIONS",
         value_delimiter = ',',
         allow_hyphen_values = true
     )]
     by: Vec<i32>,
-    /// Keep the lines of each outlet together
+    /// Group the lines by outlet
     #[arg(long)]
     group: bool,
-    /// Print the counts of each outlet in place of the lines
+    /// Print the counts of each outlet instead of the lines
     #[arg(long)]
     counts: bool,
-    /// How many lines at the most; all if left out
+    /// Maximum number of lines [default: all]
     #[arg(long)]
     limit: Option<u32>,
-    /// How many lines to leave out at the start
+    /// Number of lines to skip at the start
     #[arg(long, default_value_t = 0)]
     offset: u32,
 }
@@ -51,17 +49,17 @@ pub struct ConcordanceArgs {
 /// What lines are ordered by.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Side {
-    /// By article and place
+    /// By article and position
     Position,
-    /// By the words before, nearest first
+    /// By the words before the match, nearest first
     Left,
-    /// By the words after
+    /// By the words after the match
     Right,
 }
 
 /// Prints the lines, or the counts; finding nothing is an answer, not a failure.
 pub fn run(args: &ConcordanceArgs) -> Result<Outcome, Failure> {
-    let (view, outcome) = open::view(&args.corpus, &args.query, Unit::Utf16)?;
+    let (view, outcome) = corpus::searchable(&args.asked, Unit::Utf16)?;
     let options = ConcordanceOptions {
         window: Some(args.window),
         sort: Some(match args.sort {
@@ -75,7 +73,7 @@ pub fn run(args: &ConcordanceArgs) -> Result<Outcome, Failure> {
         limit: args.limit,
         filter: None,
     };
-    let found = view.concordance(&args.query, &options)?;
+    let found = view.concordance(&args.asked.query, &options)?;
     let all = GroupView {
         publisher: None,
         matches: found.total,
@@ -85,23 +83,23 @@ pub fn run(args: &ConcordanceArgs) -> Result<Outcome, Failure> {
         per_thousand: found.per_thousand,
     };
     if args.counts {
-        rows::print(&args.form, &found.groups, |groups| {
-            let said = groups.iter().map(|group| {
+        table::print_rows(&args.form, &found.groups, |groups| {
+            let lines = groups.iter().map(|group| {
                 let outlet = group.publisher.as_deref().unwrap_or("unknown outlet");
                 format!("  {outlet}: {}\n", counts(group))
             });
-            format!("{}\n{}", counts(&all), said.collect::<String>())
+            format!("{}\n{}", counts(&all), lines.collect::<String>())
         })?;
     } else {
-        rows::print(&args.form, &found.lines, |lines| {
-            let said = lines.iter().map(line).collect::<String>();
-            format!("{}\n{said}", counts(&all))
+        table::print_rows(&args.form, &found.lines, |lines| {
+            let lines = lines.iter().map(line).collect::<String>();
+            format!("{}\n{lines}", counts(&all))
         })?;
     }
     Ok(outcome)
 }
 
-/// "61 matches in 5 of 5 articles, 10.2 for every 1,000 words".
+/// "61 matches in 5 of 5 articles, 10.20 per 1,000 words".
 fn counts(group: &GroupView) -> String {
     let matches = if group.matches == 1 {
         "match"
@@ -110,7 +108,7 @@ fn counts(group: &GroupView) -> String {
     };
     let articles = if group.of == 1 { "article" } else { "articles" };
     format!(
-        "{} {matches} in {} of {} {articles}, {:.2} for every 1,000 words",
+        "{} {matches} in {} of {} {articles}, {:.2} per 1,000 words",
         group.matches, group.articles, group.of, group.per_thousand
     )
 }
@@ -118,14 +116,14 @@ fn counts(group: &GroupView) -> String {
 /// How many characters a side of a line takes.
 const SIDE: usize = 48;
 
-/// A match in the middle, and where it stands.
+/// A match in the middle of its context, and its article and paragraph.
 fn line(line: &LineView) -> String {
     let left: Vec<char> = line.left.chars().collect();
     let left: String = left[left.len().saturating_sub(SIDE)..].iter().collect();
     let right: String = line.right.chars().take(SIDE).collect();
     let place = format!("{} ¶ {}", line.article, paragraph(line.block as usize));
-    let said = format!("{left:>SIDE$}  {}  {right:<SIDE$}  {place}\n", line.node);
-    said.replace(['\r', '\t'], " ")
+    let line = format!("{left:>SIDE$}  {}  {right:<SIDE$}  {place}\n", line.node);
+    line.replace(['\r', '\t'], " ")
         .trim_end()
         .replace('\n', " ")
         + "\n"

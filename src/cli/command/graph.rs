@@ -1,15 +1,12 @@
-//! `graph [PATH]`: who is named together with whom, in words or for other programs.
-
-use std::io;
-use std::path::PathBuf;
+//! `graph [PATH]`: who is named together with whom, as text or for other programs.
 
 use clap::{Args, ValueEnum};
 use corpus_explorer::api::shape::{EntityKind, GraphForm, GraphOptions, GraphUnit, GraphView};
 use corpus_explorer::text::Unit;
 
-use super::decisions::DecisionArgs;
-use super::rows::CsvArgs;
-use super::{Failure, Outcome, ReadArgs, file, open};
+use crate::cli::argument::{CsvArgs, PathArgs};
+use crate::cli::outcome::{Failure, Outcome};
+use crate::cli::{corpus, output, table};
 
 /// What is asked of a graph.
 #[derive(Debug, Args)]
@@ -17,43 +14,38 @@ use super::{Failure, Outcome, ReadArgs, file, open};
     after_help = "Examples:\n  corpus-explorer graph articles/ --by sentence --csv > pairs.csv\n  corpus-explorer graph articles/ --min 3 --graphml > names.graphml"
 )]
 pub struct GraphArgs {
-    /// A folder of articles, or one file: .zip, .csv, .jsonl…; the five default articles if left out
-    #[arg(value_name = "PATH")]
-    path: Option<PathBuf>,
     #[command(flatten)]
-    decisions: DecisionArgs,
-    /// What two names must share
+    articles: PathArgs,
+    /// Unit in which two names must occur together
     #[arg(long, value_enum, default_value_t = By::Paragraph)]
     by: By,
-    /// How many of these must name both
+    /// Minimum number of units that name both
     #[arg(long, default_value_t = 2)]
     min: u32,
     /// Only names of this kind
     #[arg(long, value_enum)]
     kind: Option<Kind>,
-    /// Only pairs with the entity of this id
+    /// Only pairs that contain the entity with this id
     #[arg(long, value_name = "ID")]
     entity: Option<String>,
-    /// Print a pair a row, with a line of column names: CSV in UTF-8
+    /// Print CSV with column names, one pair per row
     #[arg(long, group = "form")]
     csv: bool,
-    /// Print one object with `nodes` and `edges`
+    /// Print one JSON object with nodes and edges
     #[arg(long, group = "form")]
     json: bool,
-    /// Print GraphML, for Gephi, yEd, NetworkX
+    /// Print GraphML for Gephi, yEd and NetworkX
     #[arg(long, group = "form")]
     graphml: bool,
     #[command(flatten)]
     table: CsvArgs,
-    #[command(flatten)]
-    read: ReadArgs,
 }
 
-/// What two names share.
+/// What two names have in common.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum By {
     Sentence,
-    /// Or another block: a heading, an item, a caption
+    /// A paragraph or another block, such as a heading, item or caption
     Paragraph,
     Article,
 }
@@ -72,12 +64,7 @@ enum Kind {
 
 /// Prints the graph; an empty one is an answer, not a failure.
 pub fn run(args: &GraphArgs) -> Result<Outcome, Failure> {
-    let (view, outcome) = open::analyzed(
-        args.path.as_deref(),
-        &args.read,
-        &args.decisions,
-        Unit::Utf16,
-    )?;
+    let (view, outcome) = corpus::analyzed(&args.articles, Unit::Utf16)?;
     let options = GraphOptions {
         by: Some(match args.by {
             By::Sentence => GraphUnit::Sentence,
@@ -107,10 +94,8 @@ pub fn run(args: &GraphArgs) -> Result<Outcome, Failure> {
         None => words(&view.graph(&options)?),
     };
     match form {
-        Some(GraphForm::Csv) => args.table.print(&text)?,
-        _ => {
-            file::write(&mut io::stdout().lock(), text.as_bytes())?;
-        }
+        Some(GraphForm::Csv) => table::print_csv(&args.table, &text)?,
+        _ => output::print(&text)?,
     }
     Ok(outcome)
 }
@@ -123,7 +108,7 @@ fn words(graph: &GraphView) -> String {
         GraphUnit::Article => "articles",
     };
     let mut words = format!(
-        "{} names in {} pairs, of {} {noun}\n{:>9} {:>9} {:>9} {:>6}  pair\n",
+        "{} names in {} pairs, from {} {noun}\n{:>9} {:>9} {:>9} {:>6}  pair\n",
         graph.nodes.len(),
         graph.edges.len(),
         graph.units,

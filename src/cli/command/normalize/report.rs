@@ -1,4 +1,4 @@
-//! `normalize --report`: what was done to an article on its way in, in words.
+//! What does `normalize --report` print? What was read, and what was done to each article.
 
 use std::fmt::Write;
 
@@ -22,7 +22,7 @@ pub fn extent(reading: &Reading) -> String {
     out
 }
 
-/// The report of one article: a heading, and a line for each thing that there is to say.
+/// The report of one article: a heading, then one line for each fact.
 pub fn words(row: &ReportRow) -> String {
     let mut out = String::new();
     let name = row.file.as_deref().unwrap_or(&row.id);
@@ -49,9 +49,7 @@ pub fn words(row: &ReportRow) -> String {
         entry(
             &mut out,
             name,
-            &value
-                .as_ref()
-                .map_or("nothing states it".to_owned(), stated),
+            &value.as_ref().map_or("not stated".to_owned(), stated),
         );
     }
     if let Some(address) = &row.address {
@@ -59,11 +57,11 @@ pub fn words(row: &ReportRow) -> String {
     }
     for doubted in &row.doubted {
         let field = format!("{:?}", doubted.field).to_lowercase();
-        let said = format!(
+        let claim = format!(
             "{field} {} ({}: “{}”)",
             doubted.value, doubted.rule, doubted.text
         );
-        entry(&mut out, "not taken", &said);
+        entry(&mut out, "rejected", &claim);
     }
     let repairs = row
         .repairs
@@ -79,7 +77,7 @@ pub fn words(row: &ReportRow) -> String {
         &mut out,
         "gaps",
         &if row.gaps == 0 {
-            "none seen".to_owned()
+            "none found".to_owned()
         } else {
             row.gaps.to_string()
         },
@@ -101,17 +99,20 @@ fn entry(out: &mut String, name: &str, value: &str) {
     let _ = writeln!(out, "  {name:<10} {value}");
 }
 
-/// "utf-8 (valid)", "windows-1252 (detected, 87 % sure, 2 bytes stand for nothing)".
+/// "utf-8 (valid)", "windows-1252 (detected, confidence 87 %, 2 malformed bytes)".
 fn encoding(encoding: &EncodingView) -> String {
-    let sure =
-        (encoding.confidence < 1.0).then(|| format!(", {:.0} % sure", encoding.confidence * 100.0));
-    let lost = (encoding.malformed > 0)
-        .then(|| format!(", {} bytes stand for nothing", encoding.malformed));
-    let parts = [sure, lost].into_iter().flatten().collect::<String>();
+    let confidence = (encoding.confidence < 1.0)
+        .then(|| format!(", confidence {:.0} %", encoding.confidence * 100.0));
+    let malformed =
+        (encoding.malformed > 0).then(|| format!(", {} malformed bytes", encoding.malformed));
+    let parts = [confidence, malformed]
+        .into_iter()
+        .flatten()
+        .collect::<String>();
     format!("{} ({}{parts})", encoding.name, encoding.how)
 }
 
-/// A value and what it rests on.
+/// A value and its evidence.
 fn stated(value: &ReportedValue) -> String {
     match (&value.rule, &value.text) {
         (Some(rule), Some(text)) if !text.is_empty() && *text != value.value => {

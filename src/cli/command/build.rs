@@ -1,15 +1,33 @@
-//! `build [PATH] -o page.html`: the page, for a folder or file of articles or for the default ones.
+//! `build [PATH] -o page.html`: the page for a folder or file of articles, or for the default ones.
 
-use super::{BuildArgs, Failure, Outcome};
+use std::path::PathBuf;
 
-/// Writes the page; nothing is compiled, the binary carries all parts.
+use clap::Args;
+
+use crate::cli::argument::PathArgs;
+use crate::cli::outcome::{Failure, Outcome};
+
+/// What is asked of a page.
+#[derive(Debug, Args)]
+#[command(after_help = "Example: corpus-explorer build articles/ -o page.html")]
+pub struct BuildArgs {
+    #[command(flatten)]
+    articles: PathArgs,
+    /// File to write the page to
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+}
+
+/// Writes the page; nothing is compiled, because the binary contains all parts.
 #[cfg(any(bundle, feature = "release"))]
 pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     use corpus_explorer::page::{self, Parts, ReaderParts};
     use corpus_explorer::text::Unit;
 
-    let path = args.path.as_deref();
-    let (view, outcome) = super::open::analyzed(path, &args.read, &args.decisions, Unit::Utf16)?;
+    use crate::cli::corpus::analyzed;
+    use crate::cli::output;
+
+    let (view, outcome) = analyzed(&args.articles, Unit::Utf16)?;
     let parts = Parts {
         markup: part::MARKUP,
         style: part::STYLE,
@@ -25,26 +43,22 @@ pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     };
     let html = page::build(&parts)?;
     std::fs::write(&args.output, &html).map_err(|e| format!("{}: {e}", args.output.display()))?;
-    eprintln!(
-        "{}: {} kB; open it by a double click",
-        args.output.display(),
-        html.len() / 1000
-    );
+    let (path, size) = (args.output.display(), html.len() / 1000);
+    output::report(format_args!(
+        "wrote {path} ({size} kB); open it in a browser"
+    ));
     Ok(outcome)
 }
 
-/// Says what is missing.
+/// States what is missing.
 #[cfg(not(any(bundle, feature = "release")))]
 pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
-    let wanted = args.path.as_deref().unwrap_or(&args.output);
-    Err(format!(
-        "{}: this program carries no page; `make release` builds one that does",
-        wanted.display()
-    )
-    .into())
+    let path = args.output.display();
+    let message = "this program was built without the page; build it with `make`";
+    Err(format!("{path}: {message}").into())
 }
 
-/// The built parts, carried by the binary.
+/// The built parts, which the binary contains.
 #[cfg(any(bundle, feature = "release"))]
 mod part {
     macro_rules! path {

@@ -1,8 +1,6 @@
-//! `compare [PATH]`: how each article tells it, in words, as a table, or as one object.
+//! `compare [PATH]`: how articles report the same events, as text, as a table, or as one object.
 
 use std::collections::BTreeMap;
-use std::io;
-use std::path::PathBuf;
 
 use clap::Args;
 use corpus_explorer::api::shape::{
@@ -14,9 +12,9 @@ use corpus_explorer::export::rows_csv;
 use corpus_explorer::text::Unit;
 use serde::Serialize;
 
-use super::decisions::DecisionArgs;
-use super::rows::CsvArgs;
-use super::{Failure, Outcome, ReadArgs, file, open};
+use crate::cli::argument::{CsvArgs, PathArgs};
+use crate::cli::outcome::{Failure, Outcome};
+use crate::cli::{corpus, output, table};
 
 /// What is asked of a comparison.
 #[derive(Debug, Args)]
@@ -24,32 +22,27 @@ use super::{Failure, Outcome, ReadArgs, file, open};
     after_help = "Examples:\n  corpus-explorer compare articles/\n  corpus-explorer compare articles/ --csv > table.csv\n  corpus-explorer compare articles/ --json | jq '.groups[0].members[].text'"
 )]
 pub struct CompareArgs {
-    /// A folder of articles, or one file: .zip, .csv, .jsonl…; the five default articles if left out
-    #[arg(value_name = "PATH")]
-    path: Option<PathBuf>,
     #[command(flatten)]
-    decisions: DecisionArgs,
-    /// Only articles of these ids, parted by commas
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
-    articles: Option<Vec<String>>,
-    /// How many words a passage shared word for word has at least
+    articles: PathArgs,
+    /// Compare only the articles with these ids, separated by commas
+    #[arg(long = "articles", value_name = "ID", value_delimiter = ',')]
+    ids: Option<Vec<String>>,
+    /// Minimum number of words in a shared passage
     #[arg(long, default_value_t = 8)]
     min: u32,
-    /// Print one object with the table, groups, points, shared passages and timeline, offsets in UTF-16 units
+    /// Print one JSON object with the table, groups, points, shared passages and timeline; offsets count UTF-16 code units
     #[arg(long, conflicts_with = "csv")]
     json: bool,
-    /// Print a subject of an article a row, with a line of column names: CSV in UTF-8
+    /// Print the table as CSV with column names: one row for each subject of each article
     #[arg(long)]
     csv: bool,
     #[command(flatten)]
     table: CsvArgs,
-    #[command(flatten)]
-    read: ReadArgs,
 }
 
-/// All that a comparison tells.
+/// Everything that a comparison finds.
 #[derive(Serialize)]
-struct Told {
+struct Whole {
     #[serde(flatten)]
     comparison: Comparison,
     groups: Vec<StatementGroup>,
@@ -57,7 +50,7 @@ struct Told {
     timeline: Vec<DateView>,
 }
 
-/// What one article has of a subject: a row of the table.
+/// What one article reports on a subject: a row of the table.
 #[derive(Serialize)]
 struct TableRow {
     kind: RowKind,
@@ -73,25 +66,18 @@ struct TableRow {
 
 /// Prints the comparison; articles that have nothing in common are an answer, not a failure.
 pub fn run(args: &CompareArgs) -> Result<Outcome, Failure> {
-    let (view, outcome) = open::analyzed(
-        args.path.as_deref(),
-        &args.read,
-        &args.decisions,
-        Unit::Utf16,
-    )?;
-    let articles = args.articles.clone();
+    let (view, outcome) = corpus::analyzed(&args.articles, Unit::Utf16)?;
+    let articles = args.ids.clone();
     let comparison = view.compare(&CompareOptions {
         articles: articles.clone(),
     })?;
     if args.csv {
-        let wholes = comparison
-            .articles
-            .iter()
-            .filter_map(|a| view.article(&a.id));
-        let wholes: BTreeMap<String, Whole> = wholes.map(whole).collect();
+        let compared = comparison.articles.iter();
+        let texts = compared.filter_map(|a| view.article(&a.id)).map(text);
+        let texts: BTreeMap<String, Text> = texts.collect();
         let rows = comparison.rows.iter();
-        let rows: Vec<TableRow> = rows.flat_map(|row| table(&wholes, row)).collect();
-        args.table.print(&rows_csv(&rows)?)?;
+        let rows: Vec<TableRow> = rows.flat_map(|row| table_rows(&texts, row)).collect();
+        table::print_csv(&args.table, &rows_csv(&rows)?)?;
         return Ok(outcome);
     }
     let groups = view.groups(&GroupFilter {
@@ -106,40 +92,40 @@ pub fn run(args: &CompareArgs) -> Result<Outcome, Failure> {
         let chosen = |date: &DateView| comparison.articles.iter().any(|a| a.id == date.article);
         let mut timeline = view.timeline(&TimelineFilter::default())?;
         timeline.retain(chosen);
-        let told = Told {
+        let whole = Whole {
             comparison,
             groups,
             shared,
             timeline,
         };
-        file::write_line(&mut io::stdout().lock(), &told)?;
+        output::print_json(&whole)?;
     } else {
         let words = words(&view, &comparison, &groups, &shared);
-        file::write(&mut io::stdout().lock(), words.as_bytes())?;
+        output::print(&words)?;
     }
     Ok(outcome)
 }
 
 /// What the table quotes of an article.
-struct Whole {
+struct Text {
     publisher: Option<String>,
-    /// Its text in UTF-16.
+    /// Its characters in UTF-16.
     units: Vec<u16>,
 }
 
-fn whole(article: ArticleView) -> (String, Whole) {
+fn text(article: ArticleView) -> (String, Text) {
     let units = article.text.encode_utf16().collect();
     let publisher = article.head.publisher;
-    (article.head.id, Whole { publisher, units })
+    (article.head.id, Text { publisher, units })
 }
 
-/// The rows of a subject, one for each article that has it.
-fn table(wholes: &BTreeMap<String, Whole>, row: &ComparisonRow) -> Vec<TableRow> {
-    let told = row.cells.iter().filter_map(|cell| {
-        let whole = wholes.get(&cell.article)?;
+/// The rows of a subject, one for each article that reports it.
+fn table_rows(texts: &BTreeMap<String, Text>, row: &ComparisonRow) -> Vec<TableRow> {
+    let rows = row.cells.iter().filter_map(|cell| {
+        let text = texts.get(&cell.article)?;
         let places = cell.places.iter();
-        let texts = places.filter_map(|&[start, end]| {
-            let units = whole.units.get(start as usize..end as usize)?;
+        let quoted = places.filter_map(|&[start, end]| {
+            let units = text.units.get(start as usize..end as usize)?;
             Some(String::from_utf16_lossy(units))
         });
         Some(TableRow {
@@ -147,17 +133,17 @@ fn table(wholes: &BTreeMap<String, Whole>, row: &ComparisonRow) -> Vec<TableRow>
             id: row.id.clone(),
             label: row.label.clone(),
             article: cell.article.clone(),
-            publisher: whole.publisher.clone(),
+            publisher: text.publisher.clone(),
             places: cell.places.len(),
             words: cell.words,
             share: (cell.share * 10_000.0).round() / 10_000.0,
-            text: texts.collect::<Vec<_>>().join(" … "),
+            text: quoted.collect::<Vec<_>>().join(" … "),
         })
     });
-    told.collect()
+    rows.collect()
 }
 
-/// The comparison for people: who is quoted how much, then what several articles tell.
+/// The comparison for people: who is quoted how much, then what several articles report.
 fn words(
     view: &View,
     comparison: &Comparison,
@@ -180,21 +166,21 @@ fn words(
     let name = |id: &str| names.get(id).cloned().unwrap_or_default();
     let mut words = String::new();
     let plain = |text: &str| text.replace(['\n', '\r', '\t'], " ");
-    words.push_str("Who is quoted, in words\n");
+    words.push_str("Quoted words of each speaker\n");
     for row in comparison
         .rows
         .iter()
         .filter(|r| r.kind == RowKind::Speaker)
     {
-        let told = row.cells.iter();
-        let told: Vec<String> = told
+        let cells = row.cells.iter();
+        let cells: Vec<String> = cells
             .map(|cell| format!("{} {}", name(&cell.article), cell.words))
             .collect();
-        words.push_str(&format!("  {}: {}\n", plain(&row.label), told.join(", ")));
+        words.push_str(&format!("  {}: {}\n", plain(&row.label), cells.join(", ")));
     }
     let sections = [
-        ("Told by several", groups),
-        ("On one point", &comparison.points),
+        ("Reported by several articles", groups),
+        ("About one document or event", &comparison.points),
     ];
     for (title, groups) in sections {
         words.push_str(&format!("\n{title}\n"));
@@ -214,11 +200,11 @@ fn words(
             for difference in &group.differences {
                 let readings = difference.readings.iter().map(|r| plain(&r.text));
                 let readings: Vec<String> = readings.collect();
-                words.push_str(&format!("    different: {}\n", readings.join(" / ")));
+                words.push_str(&format!("    differs: {}\n", readings.join(" / ")));
             }
         }
     }
-    words.push_str("\nWord for word\n");
+    words.push_str("\nShared word for word\n");
     for passage in shared {
         let (first, second) = (name(&passage.first.article), name(&passage.second.article));
         let text = plain(&passage.first.text);

@@ -1,62 +1,60 @@
-//! `collocations QUERY`: the words that stand near its matches more often than chance.
+//! `collocations QUERY`: the words that occur near its matches more often than by chance.
 
 use clap::{Args, ValueEnum};
 use corpus_explorer::api::shape::{CollocateView, CollocationOptions, Measure};
 use corpus_explorer::text::Unit;
 
-use super::open::{self, CorpusArgs};
-use super::rows::{self, FormArgs};
-use super::{Failure, Outcome};
+use crate::cli::argument::{FormArgs, QueryArgs};
+use crate::cli::corpus;
+use crate::cli::outcome::{Failure, Outcome};
+use crate::cli::table;
 
 /// What is asked of collocations.
 #[derive(Debug, Args)]
 #[command(after_help = "Example: corpus-explorer collocations treaty --measure log-dice --csv")]
 pub struct CollocationArgs {
-    /// Words, "phrases" and all else that a search understands
-    #[arg(allow_hyphen_values = true)]
-    query: String,
     #[command(flatten)]
-    corpus: CorpusArgs,
+    asked: QueryArgs,
     #[command(flatten)]
     form: FormArgs,
-    /// How many words on each side are near a match, 1 to 100
+    /// Number of words on each side that count as near a match, 1 to 100
     #[arg(long, default_value_t = 5)]
     window: u32,
-    /// How many words before it, in place of --window; 0 to 100
+    /// Number of words before a match, instead of --window; 0 to 100
     #[arg(long)]
     left: Option<u32>,
-    /// How many words after it, in place of --window; 0 to 100
+    /// Number of words after a match, instead of --window; 0 to 100
     #[arg(long)]
     right: Option<u32>,
-    /// What words are ordered by
+    /// Order of the words
     #[arg(long, value_enum, default_value_t = Order::LogLikelihood)]
     measure: Order,
-    /// How often a word must stand near a match, 1 or more
+    /// Minimum number of times a word occurs near a match, from 1
     #[arg(long, default_value_t = 2)]
     min: u32,
-    /// Print words like "the" too
+    /// Include stop words such as "the"
     #[arg(long)]
     stop_words: bool,
-    /// How many words at the most
+    /// Maximum number of words
     #[arg(long, default_value_t = 50)]
     limit: u32,
-    /// How many words to leave out at the start
+    /// Number of words to skip at the start
     #[arg(long, default_value_t = 0)]
     offset: u32,
 }
 
-/// A measure of company.
+/// A measure of association.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Order {
-    /// How sure it is that it is no chance
+    /// Log-likelihood G²: how certain the association is
     LogLikelihood,
-    /// How close it is, whatever the size of the corpus
+    /// logDice: how strong the association is, regardless of corpus size
     LogDice,
 }
 
 /// Prints the words; finding none is an answer, not a failure.
 pub fn run(args: &CollocationArgs) -> Result<Outcome, Failure> {
-    let (view, outcome) = open::view(&args.corpus, &args.query, Unit::Utf16)?;
+    let (view, outcome) = corpus::searchable(&args.asked, Unit::Utf16)?;
     let options = CollocationOptions {
         window: Some(args.window),
         left: args.left,
@@ -71,10 +69,10 @@ pub fn run(args: &CollocationArgs) -> Result<Outcome, Failure> {
         stop_words: Some(args.stop_words),
         filter: None,
     };
-    let found = view.collocations(&args.query, &options)?;
-    rows::print(&args.form, &found.collocates, |collocates| {
+    let found = view.collocations(&args.asked.query, &options)?;
+    table::print_rows(&args.form, &found.collocates, |collocates| {
         let head = format!(
-            "{} words near {} matches, {} of {} words shown\n{:>9} {:>9} {:>6} {:>6} {:>9} {:>8}  word\n",
+            "{} words near {} matches; {} of {} collocates shown\n{:>9} {:>9} {:>6} {:>6} {:>9} {:>8}  word\n",
             found.near,
             found.matches,
             collocates.len(),
