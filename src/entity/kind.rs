@@ -33,16 +33,101 @@ pub enum MentionKind {
 }
 
 impl EntityKind {
-    /// The kind of an entity whose mentions are of `kind`.
-    pub fn of(kind: MentionKind) -> EntityKind {
-        match kind {
-            MentionKind::Person => EntityKind::Person,
-            MentionKind::Organisation => EntityKind::Organisation,
-            MentionKind::Place | MentionKind::Nationality => EntityKind::Place,
-            MentionKind::Document => EntityKind::Document,
-            MentionKind::Event => EntityKind::Event,
-            MentionKind::Publication => EntityKind::Publication,
-            MentionKind::Work => EntityKind::Work,
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::Person,
+        Self::Organisation,
+        Self::Place,
+        Self::Document,
+        Self::Event,
+        Self::Publication,
+        Self::Work,
+    ];
+
+    /// What it is called in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Place => "place",
+            Self::Document => "document",
+            Self::Event => "event",
+            Self::Publication => "publication",
+            Self::Work => "work",
         }
+    }
+
+    /// The kind of a name.
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+impl MentionKind {
+    /// What an entity is whose mentions are of this kind.
+    pub fn entity(self) -> EntityKind {
+        match self {
+            Self::Person => EntityKind::Person,
+            Self::Organisation => EntityKind::Organisation,
+            Self::Place | Self::Nationality => EntityKind::Place,
+            Self::Document => EntityKind::Document,
+            Self::Event => EntityKind::Event,
+            Self::Publication => EntityKind::Publication,
+            Self::Work => EntityKind::Work,
+        }
+    }
+
+    /// What it is called in files: as the kind of its entity, but for nationalities.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Nationality => NATIONALITY,
+            kind => kind.entity().name(),
+        }
+    }
+
+    /// The kind of a name.
+    pub fn of(name: &str) -> Option<Self> {
+        match name {
+            NATIONALITY => Some(Self::Nationality),
+            name => EntityKind::of(name).map(Self::from),
+        }
+    }
+}
+
+const NATIONALITY: &str = "nationality";
+
+impl From<EntityKind> for MentionKind {
+    fn from(kind: EntityKind) -> Self {
+        match kind {
+            EntityKind::Person => Self::Person,
+            EntityKind::Organisation => Self::Organisation,
+            EntityKind::Place => Self::Place,
+            EntityKind::Document => Self::Document,
+            EntityKind::Event => Self::Event,
+            EntityKind::Publication => Self::Publication,
+            EntityKind::Work => Self::Work,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_of_json() {
+        for kind in EntityKind::ALL {
+            let name = kind.name();
+            assert_eq!(EntityKind::of(name), Some(kind));
+            assert_eq!(serde_json::to_value(kind).unwrap(), name);
+            assert_eq!(MentionKind::of(name).map(MentionKind::entity), Some(kind));
+            assert_eq!(serde_json::to_value(MentionKind::from(kind)).unwrap(), name);
+        }
+        let nationality = MentionKind::of("nationality").unwrap();
+        assert_eq!(
+            serde_json::to_value(nationality).unwrap(),
+            nationality.name()
+        );
+        assert_eq!(MentionKind::of("nation"), None);
     }
 }

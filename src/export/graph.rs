@@ -1,7 +1,7 @@
 //! How is the graph written as a table? As CSV, one pair per row.
 
 use super::csv::Csv;
-use super::{figure, kind_name};
+use super::figure;
 use crate::entity::Entity;
 use crate::graph::Graph;
 
@@ -26,7 +26,7 @@ pub fn graph_csv(graph: &Graph, entities: &[Entity]) -> String {
             let entity = &entities[id.0 as usize];
             table.text(&entity.id);
             table.text(&entity.name);
-            table.text(kind_name(entity.kind));
+            table.text(entity.kind.name());
         }
         table.number(edge.count);
         for measure in [edge.expected, edge.log_likelihood, edge.npmi] {

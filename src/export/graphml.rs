@@ -1,7 +1,7 @@
 //! How is the graph written for Gephi, yEd, NetworkX and igraph? As GraphML (graphml.graphdrawing.org).
 
+use super::figure;
 use super::xml::Xml;
-use super::{figure, kind_name};
 use crate::entity::{Entity, EntityId};
 use crate::graph::{Context, Graph};
 
@@ -66,7 +66,7 @@ pub fn graphml(graph: &Graph, entities: &[Entity]) -> String {
             &mut xml,
             [
                 ("label", entity.name.clone()),
-                ("kind", kind_name(entity.kind).to_owned()),
+                ("kind", entity.kind.name().to_owned()),
                 ("mentions", entity.mentions.len().to_string()),
                 ("units", node.units.to_string()),
             ],

@@ -1,7 +1,7 @@
 //! How are mentions written as Web Annotations? Each identifies its entity, or says what it is.
 
+use super::Named;
 use super::annotation::{Annotated, Annotation, Body, collection, identified, urn};
-use super::{Named, kind_name};
 use crate::document::Document;
 use crate::entity::{Entity, MentionKind};
 
@@ -38,15 +38,8 @@ fn bodies(mention: &Named, entities: &[Entity]) -> Vec<Body> {
     let entity = mention.entity.map(|id| &entities[id.0 as usize]);
     let mut bodies: Vec<Body> = entity.into_iter().flat_map(identified).collect();
     let kind = match (mention.kind, entity) {
-        (MentionKind::Nationality, _) => "nationality",
-        (_, Some(entity)) => kind_name(entity.kind),
-        (MentionKind::Person, None) => "person",
-        (MentionKind::Organisation, None) => "organisation",
-        (MentionKind::Place, None) => "place",
-        (MentionKind::Document, None) => "document",
-        (MentionKind::Event, None) => "event",
-        (MentionKind::Publication, None) => "publication",
-        (MentionKind::Work, None) => "work",
+        (MentionKind::Nationality, _) | (_, None) => mention.kind.name(),
+        (_, Some(entity)) => entity.kind.name(),
     };
     bodies.push(Body::TextualBody {
         purpose: "classifying",

@@ -12,7 +12,7 @@ mod rows;
 mod tei;
 mod xml;
 
-use crate::entity::{EntityId, EntityKind, MentionKind};
+use crate::entity::{EntityId, MentionKind};
 use crate::text::Span;
 pub use conll::conll;
 pub use csv::BYTE_ORDER_MARK;
@@ -32,19 +32,6 @@ pub struct Named {
     pub kind: MentionKind,
     /// Whom it names; `None` when nobody is certain enough.
     pub entity: Option<EntityId>,
-}
-
-/// What kinds of entities are called in files.
-fn kind_name(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "person",
-        EntityKind::Organisation => "organisation",
-        EntityKind::Place => "place",
-        EntityKind::Document => "document",
-        EntityKind::Event => "event",
-        EntityKind::Publication => "publication",
-        EntityKind::Work => "work",
-    }
 }
 
 /// A number with at most three decimals: the same on every machine.

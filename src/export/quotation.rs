@@ -5,7 +5,7 @@ use super::csv::Csv;
 use super::figure;
 use crate::document::{DocId, Document, paragraph};
 use crate::entity::{Entity, EntityId};
-use crate::quote::{Quotation, QuotationKind};
+use crate::quote::Quotation;
 use crate::text::{OffsetIndex, Span, Unit};
 
 /// A quotation, and the entity that its speaker is.
@@ -72,7 +72,7 @@ pub fn quotation_csv(
         ];
         heads.into_iter().for_each(|head| table.text(head));
         table.number(paragraph(document.block_at(whole(quotation).start)));
-        table.text(kind_name(quotation.kind));
+        table.text(quotation.kind.name());
         table.text(entity.map_or("", |e| &e.id));
         table.text(entity.map_or("", |e| &e.name));
         table.text(words(speaker.and_then(|s| s.span)));
@@ -129,7 +129,7 @@ fn bodies(document: &Document, one: &Attributed, entities: &[Entity]) -> Vec<Bod
         purpose,
         value: value.to_owned(),
     };
-    bodies.push(text("classifying", kind_name(one.quotation.kind)));
+    bodies.push(text("classifying", one.quotation.kind.name()));
     let named = one.quotation.speaker.as_ref().and_then(|s| s.span);
     if let Some(span) = named.filter(|_| entity.is_none()) {
         bodies.push(text("describing", document.slice(span)));
@@ -148,13 +148,4 @@ pub(super) fn whole(quotation: &Quotation) -> Span {
 fn text(document: &Document, quotation: &Quotation) -> String {
     let parts: Vec<&str> = quotation.spans.iter().map(|s| document.slice(*s)).collect();
     parts.join(" … ")
-}
-
-/// What kinds of quotations are called in files.
-pub(super) fn kind_name(kind: QuotationKind) -> &'static str {
-    match kind {
-        QuotationKind::Direct => "direct",
-        QuotationKind::Mixed => "mixed",
-        QuotationKind::Indirect => "indirect",
-    }
 }

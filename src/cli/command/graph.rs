@@ -1,7 +1,9 @@
 //! `graph [PATH]`: who is named together with whom, as text or for other programs.
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use corpus_explorer::api::shape::{EntityKind, GraphForm, GraphOptions, GraphUnit, GraphView};
+use corpus_explorer::api::shape::{GraphForm, GraphOptions, GraphUnit, GraphView};
+use corpus_explorer::entity::EntityKind;
 use corpus_explorer::text::Unit;
 
 use crate::cli::argument::{CsvArgs, PathArgs};
@@ -23,8 +25,8 @@ pub struct GraphArgs {
     #[arg(long, default_value_t = 2)]
     min: u32,
     /// Only names of this kind
-    #[arg(long, value_enum)]
-    kind: Option<Kind>,
+    #[arg(long, value_parser = kinds())]
+    kind: Option<EntityKind>,
     /// Only pairs that contain the entity with this id
     #[arg(long, value_name = "ID")]
     entity: Option<String>,
@@ -50,16 +52,10 @@ enum By {
     Article,
 }
 
-/// What a name is.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Kind {
-    Person,
-    Organisation,
-    Place,
-    Document,
-    Event,
-    Publication,
-    Work,
+/// The kinds of names by their own names.
+fn kinds() -> impl TypedValueParser<Value = EntityKind> {
+    let names = PossibleValuesParser::new(EntityKind::ALL.map(EntityKind::name));
+    names.try_map(|name| EntityKind::of(&name).ok_or("an unknown kind"))
 }
 
 /// Prints the graph; an empty one is an answer, not a failure.
@@ -72,15 +68,7 @@ pub fn run(args: &GraphArgs) -> Result<Outcome, Failure> {
             By::Article => GraphUnit::Article,
         }),
         min: Some(args.min),
-        kind: args.kind.map(|kind| match kind {
-            Kind::Person => EntityKind::Person,
-            Kind::Organisation => EntityKind::Organisation,
-            Kind::Place => EntityKind::Place,
-            Kind::Document => EntityKind::Document,
-            Kind::Event => EntityKind::Event,
-            Kind::Publication => EntityKind::Publication,
-            Kind::Work => EntityKind::Work,
-        }),
+        kind: args.kind.map(Into::into),
         entity: args.entity.clone(),
     };
     let form = match (args.csv, args.json, args.graphml) {

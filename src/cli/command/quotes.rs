@@ -1,7 +1,9 @@
 //! `quotes [PATH]`: who said what, for other programs.
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use corpus_explorer::api::shape::{QuotationKind, QuoteFilter, QuoteForm};
+use corpus_explorer::api::shape::{QuoteFilter, QuoteForm};
+use corpus_explorer::quote::QuotationKind;
 
 use crate::cli::argument::{CsvArgs, OffsetArgs, PathArgs};
 use crate::cli::outcome::{Failure, Outcome};
@@ -22,8 +24,8 @@ pub struct QuoteArgs {
     #[arg(long, value_name = "NAME")]
     speaker: Option<String>,
     /// Only quotations of this kind
-    #[arg(long, value_enum)]
-    kind: Option<Kind>,
+    #[arg(long, value_parser = kinds())]
+    kind: Option<QuotationKind>,
     #[command(flatten)]
     offsets: OffsetArgs,
     #[command(flatten)]
@@ -43,12 +45,10 @@ enum Form {
     JsonLd,
 }
 
-/// How speech is reported.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Kind {
-    Direct,
-    Mixed,
-    Indirect,
+/// The kinds of quotations by their names.
+fn kinds() -> impl TypedValueParser<Value = QuotationKind> {
+    let names = PossibleValuesParser::new(QuotationKind::ALL.map(QuotationKind::name));
+    names.try_map(|name| QuotationKind::of(&name).ok_or("an unknown kind"))
 }
 
 /// Prints the quotations; none is an answer, not a failure.
@@ -56,11 +56,7 @@ pub fn run(args: &QuoteArgs) -> Result<Outcome, Failure> {
     let (view, outcome) = corpus::analyzed(&args.articles, args.offsets.unit())?;
     let filter = QuoteFilter {
         speaker: args.speaker.clone(),
-        kind: args.kind.map(|kind| match kind {
-            Kind::Direct => QuotationKind::Direct,
-            Kind::Mixed => QuotationKind::Mixed,
-            Kind::Indirect => QuotationKind::Indirect,
-        }),
+        kind: args.kind.map(Into::into),
         ..QuoteFilter::default()
     };
     let form = match args.format {

@@ -56,7 +56,8 @@ impl Gazetteer {
         };
         for line in entries(list) {
             let mut columns = line.split('\t');
-            let (Some(canonical), Some(kind)) = (columns.next(), columns.next().and_then(kind))
+            let (Some(canonical), Some(kind)) =
+                (columns.next(), columns.next().and_then(MentionKind::of))
             else {
                 continue;
             };
@@ -201,18 +202,6 @@ impl Gazetteer {
     }
 }
 
-fn kind(name: &str) -> Option<MentionKind> {
-    Some(match name {
-        "place" => MentionKind::Place,
-        "nationality" => MentionKind::Nationality,
-        "organisation" => MentionKind::Organisation,
-        "publication" => MentionKind::Publication,
-        "document" => MentionKind::Document,
-        "event" => MentionKind::Event,
-        _ => return None,
-    })
-}
-
 /// A word as it is compared: with plain apostrophes, and acronyms without dots; case is kept.
 fn key(word: &str) -> String {
     let dotted = word.len() > 2
@@ -254,7 +243,7 @@ mod tests {
         let gazetteer = Gazetteer::get();
         for line in entries(LIST) {
             let columns: Vec<_> = line.split('\t').collect();
-            assert!(kind(columns[1]).is_some(), "{line}");
+            assert!(MentionKind::of(columns[1]).is_some(), "{line}");
             if let Some(place) = columns.get(3) {
                 let known = gazetteer.named(place).unwrap();
                 assert_eq!(

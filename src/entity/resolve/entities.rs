@@ -103,7 +103,7 @@ fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Ent
                 }
                 MentionKind::Organisation => keys[d][m] = Some(offices.key(document, row, (d, m))),
                 MentionKind::Place => keys[d][m] = Some(place::key(text)),
-                kind => keys[d][m] = Some((EntityKind::of(kind), folded_name(text))),
+                kind => keys[d][m] = Some((kind.entity(), folded_name(text))),
             }
         }
         short.link(document, row, &mut keys[d]);
@@ -134,7 +134,7 @@ fn keys(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<Ent
 /// kind in the gazetteer wins.
 fn known(text: &str, kind: MentionKind) -> Option<EntityKey> {
     use MentionKind::{Nationality, Organisation, Publication};
-    let known = known_as(name_core(EntityKind::of(kind), text))?;
+    let known = known_as(name_core(kind.entity(), text))?;
     let body = |kind| matches!(kind, Organisation | Publication);
     if known.kind != kind && !(body(known.kind) && body(kind)) {
         return None;
@@ -148,7 +148,7 @@ fn known(text: &str, kind: MentionKind) -> Option<EntityKey> {
     } else {
         known.canonical
     };
-    Some((EntityKind::of(known.kind), format!("={name}")))
+    Some((known.kind.entity(), format!("={name}")))
 }
 
 fn add_roles(

@@ -1,10 +1,16 @@
-//! How are sources and entities addressed in TEI? By ids that are names of XML.
+//! How are sources, kinds of quotations and entities addressed in TEI? By ids that are names of XML.
 
 use crate::document::DocId;
+use crate::quote::QuotationKind;
 
 /// The id of an article as a source.
 pub fn source_anchor(id: DocId) -> String {
     format!("source.{}", id.0 + 1)
+}
+
+/// The id of a kind of quotations.
+pub fn kind_anchor(kind: QuotationKind) -> String {
+    format!("kind.{}", kind.name())
 }
 
 /// The id of an entity as an id of XML.

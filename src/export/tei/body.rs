@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::anchor::{entity_anchor, source_anchor};
+use super::anchor::{entity_anchor, kind_anchor, source_anchor};
 use crate::document::{DocId, Document, paragraph};
 use crate::entity::{Entity, EntityKind};
 use crate::export::figure;
-use crate::export::quotation::{Attributed, kind_name};
+use crate::export::quotation::Attributed;
 use crate::export::xml::{Mark, Xml, crosses, write_marked};
 use crate::order;
 use crate::quote::QuotationKind;
@@ -106,7 +106,7 @@ fn attributes(one: &Attributed, entities: &[Entity]) -> Vec<(&'static str, Strin
         who.map(|id| ("who", format!("#{}", entity_anchor(id)))),
         Some(("direct", is_direct.to_string())),
         Some(("aloud", "unknown".to_owned())),
-        Some(("ana", format!("#kind.{}", kind_name(quotation.kind)))),
+        Some(("ana", format!("#{}", kind_anchor(quotation.kind)))),
         speaker.map(|speaker| ("cert", figure(speaker.confidence))),
     ];
     all.into_iter().flatten().collect()

@@ -2,27 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use super::anchor::{entity_anchor, source_anchor};
+use super::anchor::{entity_anchor, kind_anchor, source_anchor};
 use crate::document::{DocId, Document};
 use crate::entity::{Entity, EntityId, EntityKind};
-use crate::export::kind_name;
 use crate::export::quotation::Attributed;
 use crate::export::xml::Xml;
 use crate::order;
+use crate::quote::QuotationKind;
 
 const PUBLICATION: &str = "Written by Corpus Explorer; the texts belong to their publishers.";
 
-/// How speech is reported: ids that `ana` points to, and what they mean.
-const KINDS: [(&str, &str); 3] = [
+/// How speech is reported, and what that means.
+const KINDS: [(QuotationKind, &str); 3] = [
     (
-        "kind.direct",
+        QuotationKind::Direct,
         "whole clauses or sentences in quotation marks",
     ),
     (
-        "kind.mixed",
+        QuotationKind::Mixed,
         "quoted words inside the reporter’s own sentence",
     ),
-    ("kind.indirect", "reported without quotation marks"),
+    (QuotationKind::Indirect, "reported without quotation marks"),
 ];
 
 /// The header; `sources` are the documents that hold a quotation.
@@ -66,8 +66,8 @@ fn write_file(xml: &mut Xml, documents: &[Document], sources: &[DocId]) {
 fn write_kinds(xml: &mut Xml) {
     let around = ["encodingDesc", "classDecl", "taxonomy"];
     around.iter().for_each(|name| xml.open(name, []));
-    for (id, meaning) in KINDS {
-        xml.open("category", [("xml:id", id)]);
+    for (kind, meaning) in KINDS {
+        xml.open("category", [("xml:id", kind_anchor(kind).as_str())]);
         xml.element("catDesc", [], meaning);
         xml.close();
     }
@@ -121,7 +121,7 @@ fn write_speakers(xml: &mut Xml, quotations: &[Attributed], entities: &[Entity])
         xml.open("listOrg", []);
         for other in others {
             let id = entity_anchor(&other.id);
-            let kind = kind_name(other.kind);
+            let kind = other.kind.name();
             xml.open("org", [("xml:id", id.as_str()), ("type", kind)]);
             xml.element("orgName", [], &other.name);
             xml.close();
