@@ -13,6 +13,7 @@ use crate::document::{DocId, Given};
 use crate::error::{ReadError, quoted};
 use crate::order;
 use crate::search::Index;
+use crate::text::UniqueNames;
 use crate::time::Date;
 
 /// What the id of an article must be, for error messages.
@@ -23,19 +24,17 @@ impl Corpus {
     /// The decisions of `other` are added too.
     pub fn append(&mut self, other: Corpus) {
         let analyze = self.is_analyzed();
-        let mut taken: BTreeSet<String> =
-            order::gathered(self.records.iter().map(|r| r.id.clone()));
+        let mut ids: UniqueNames = self.records.iter().map(|r| r.id.as_str()).collect();
         let (mut articles, mut decisions, mut index) = self.take();
         let mut coming = other.decisions.clone();
         let mut renamed: BTreeMap<String, String> = BTreeMap::new();
         for mut article in other.into_articles() {
-            let id = free(&article.record.id, &taken);
+            let id = ids.take(&article.record.id);
             if id != article.record.id {
                 renamed.insert(article.record.id.clone(), id.clone());
             }
             article.record.id.clone_from(&id);
-            article.document.id.clone_from(&id);
-            taken.insert(id);
+            article.document.id = id;
             articles.push(article);
         }
         for quoted in coming.iter_mut().flat_map(|d| d.act.mentions_mut()) {
@@ -132,17 +131,6 @@ impl Corpus {
             })
             .collect()
     }
-}
-
-/// `id`, or the first of `id-2`, `id-3`, … that is not taken.
-fn free(id: &str, taken: &BTreeSet<String>) -> String {
-    let mut free = id.to_owned();
-    let mut number = 1;
-    while taken.contains(&free) {
-        number += 1;
-        free = format!("{id}-{number}");
-    }
-    free
 }
 
 #[cfg(test)]

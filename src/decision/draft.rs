@@ -7,7 +7,7 @@ use super::locate::Places;
 use crate::document::DocId;
 use crate::entity::{Entity, EntityId, EntityKind, Resolution, slug};
 use crate::order;
-use crate::text::{Span, fold::fold};
+use crate::text::{Span, UniqueNames, fold::fold};
 
 /// A mention, by document and index.
 pub(super) type At = (DocId, u32);
@@ -27,7 +27,7 @@ pub(super) struct Draft {
 pub(super) struct Drafts {
     pub all: Vec<Draft>,
     of: Vec<Vec<Option<EntityId>>>,
-    taken: BTreeSet<String>,
+    ids: UniqueNames,
 }
 
 impl Drafts {
@@ -44,7 +44,7 @@ impl Drafts {
         Self {
             all: found.entities.iter().map(draft).collect(),
             of: found.of.clone(),
-            taken: order::gathered(found.entities.iter().map(|e| e.id.clone())),
+            ids: found.entities.iter().map(|e| e.id.as_str()).collect(),
         }
     }
 
@@ -129,15 +129,8 @@ impl Drafts {
 
     /// Adds an entity with a new id, and returns its index.
     pub fn add(&mut self, mut draft: Draft) -> usize {
-        let base = slug(&draft.name);
-        let mut id = base.clone();
-        let mut number = 1;
-        while !self.taken.insert(id.clone()) {
-            number += 1;
-            id = format!("{base}-{number}");
-        }
         draft.found = Address {
-            id,
+            id: self.ids.take(&slug(&draft.name)),
             name: Some(draft.name.clone()),
             kind: Some(draft.kind),
         };

@@ -1,7 +1,5 @@
 //! How is a file read? A front that detects its format, and an accumulator of the articles.
 
-use std::collections::HashSet;
-
 use super::budget::{ARTICLES, Budget};
 use super::given::{Sidecar, is_sidecar};
 use super::name::{slashed, stem};
@@ -10,6 +8,7 @@ use super::refusal::{Refusal, Refusals};
 use super::{markdown, plain, sniff};
 use crate::document::{Article, Format};
 use crate::error::{ReadError, ReadErrorKind};
+use crate::text::UniqueNames;
 
 /// The articles that were read, and what was refused.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -149,19 +148,12 @@ impl Reader {
 
 /// Renames articles whose id is taken: `-2`, `-3` and so on are appended.
 fn name_apart(articles: &mut [Article]) {
-    let mut taken: HashSet<String> = HashSet::with_capacity(articles.len());
-    let mut next: std::collections::HashMap<String, usize> = Default::default();
+    let mut ids = UniqueNames::default();
     for article in articles {
-        if taken.insert(article.id.clone()) {
+        let id = ids.take(&article.id);
+        if id == article.id {
             continue;
         }
-        let number = next.entry(article.id.clone()).or_insert(2);
-        let mut id = format!("{}-{number}", article.id);
-        while !taken.insert(id.clone()) {
-            *number += 1;
-            id = format!("{}-{number}", article.id);
-        }
-        *number += 1;
         let warning = format!(
             "another article is called {}; this one became {id}",
             article.id

@@ -16,6 +16,7 @@ mod spelling;
 mod stem;
 mod stopword;
 mod token;
+mod unique;
 mod windows_1252;
 
 pub(crate) use normalize::canonical;
@@ -31,4 +32,5 @@ pub use spelling::spelling_key;
 pub use stem::EnglishStemmer;
 pub use stopword::is_stop_word;
 pub use token::{Token, TokenKind, tokens};
+pub use unique::UniqueNames;
 pub(crate) use windows_1252::from_windows_1252;

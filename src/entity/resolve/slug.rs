@@ -1,23 +1,15 @@
 //! How is an entity addressed? A slug of its name, unique in its corpus.
 
-use std::collections::BTreeSet;
-
 #[cfg(test)]
 use crate::entity::kind::EntityKind;
 use crate::entity::resolution::Entity;
+use crate::text::UniqueNames;
 
 /// Sets the `id` of each entity to a slug of its name, numbered from 2 if the slug is taken.
 pub fn name_slugs(entities: &mut [Entity]) {
-    let mut taken = BTreeSet::new();
+    let mut ids = UniqueNames::default();
     for entity in entities {
-        let slug = slug(&entity.name);
-        let mut id = slug.clone();
-        let mut n = 2;
-        while !taken.insert(id.clone()) {
-            id = format!("{slug}-{n}");
-            n += 1;
-        }
-        entity.id = id;
+        entity.id = ids.take(&slug(&entity.name));
     }
 }
 
