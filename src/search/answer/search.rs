@@ -1,5 +1,7 @@
 //! How is a query answered? A pipeline from a typed query to its answer: rank, count, show.
 
+use fixedbitset::FixedBitSet;
+
 use super::options::{Options, Sort};
 use super::shape::{Answer, Hit};
 use super::spread::{Spread, apart_remark};
@@ -32,8 +34,8 @@ impl Index {
 struct Search<'a> {
     plan: Plan<'a>,
     options: &'a Options,
-    /// For each document, whether it is admitted; `None` if all are.
-    admitted: Option<Vec<bool>>,
+    /// The documents that are admitted; `None` if all are.
+    admitted: Option<FixedBitSet>,
 }
 
 impl Search<'_> {
@@ -117,7 +119,7 @@ impl Search<'_> {
     /// The articles that match as a whole although none of their passages does.
     fn apart(&self, spread: Option<&Spread>) -> Vec<DocId> {
         let spread = spread.filter(|_| self.counts_all() && self.is_by_passage());
-        let apart = |spread| self.plan.apart(spread, self.admitted.as_deref());
+        let apart = |spread| self.plan.apart(spread, self.admitted.as_ref());
         spread.map_or(Vec::new(), apart)
     }
 
@@ -125,7 +127,7 @@ impl Search<'_> {
     fn remarks(&self, found: &[u32], apart: &[DocId]) -> Vec<Remark> {
         let mut remarks = self.plan.remarks();
         if self.counts_all() && !self.is_by_passage() {
-            remarks.extend(self.plan.lone_passages(found, self.admitted.as_deref()));
+            remarks.extend(self.plan.lone_passages(found, self.admitted.as_ref()));
         }
         remarks.extend(apart_remark(apart));
         remarks

@@ -6,6 +6,8 @@
 //! that contains b elsewhere. An answer lists one unit and never mixes their numbers. A remark
 //! states what the other unit would find in addition.
 
+use fixedbitset::FixedBitSet;
+
 use crate::document::DocId;
 use crate::order;
 use crate::search::evaluation::{Plan, empty, include, numbers};
@@ -48,11 +50,11 @@ impl Spread {
 
 impl Plan<'_> {
     /// The documents that match as a whole although none of their passages is a hit, ascending.
-    pub fn apart(&self, passages: &Spread, admitted: Option<&[bool]>) -> Vec<DocId> {
+    pub fn apart(&self, passages: &Spread, admitted: Option<&FixedBitSet>) -> Vec<DocId> {
         let mut apart = self.documents_matched();
         apart.retain(|&number| {
             let number = number as usize;
-            passages.hits[number] == 0 && admitted.is_none_or(|admitted| admitted[number])
+            passages.hits[number] == 0 && admitted.is_none_or(|admitted| admitted.contains(number))
         });
         apart.sort_unstable();
         apart.into_iter().map(DocId).collect()
@@ -60,13 +62,13 @@ impl Plan<'_> {
 
     /// A remark on passages that match although their article as a whole does not, because it
     /// contains what is excluded elsewhere. `None` if there are none.
-    pub fn lone_passages(&self, found: &[u32], admitted: Option<&[bool]>) -> Option<Remark> {
+    pub fn lone_passages(&self, found: &[u32], admitted: Option<&FixedBitSet>) -> Option<Remark> {
         self.query.root.as_ref().filter(|root| excludes(root))?;
         let mut whole = empty(self.index.count);
         found.iter().for_each(|&number| include(&mut whole, number));
         let lone = self.passages_matched().into_iter().filter(|&number| {
             !whole.contains(number as usize)
-                && admitted.is_none_or(|admitted| admitted[number as usize])
+                && admitted.is_none_or(|admitted| admitted.contains(number as usize))
         });
         let lone: Vec<u32> = lone.collect();
         let spread = Spread::new(self.index.count, &lone);

@@ -1,5 +1,7 @@
 //! In which order are matching articles or passages listed? A ranking of everything that matches.
 
+use fixedbitset::FixedBitSet;
+
 use super::boolean::numbers;
 use super::occurrence::Entries;
 use super::plan::Plan;
@@ -128,13 +130,13 @@ impl Plan<'_> {
     }
 
     /// The matches among the admitted documents, best first; a blank query matches all of these.
-    pub fn selected(&self, unit: HitUnit, admitted: &[bool]) -> Vec<Scored> {
+    pub fn selected(&self, unit: HitUnit, admitted: &FixedBitSet) -> Vec<Scored> {
         let mut ranked = if self.typed.trim().is_empty() {
             self.everything(unit)
         } else {
             self.ranked(unit, usize::MAX)
         };
-        ranked.retain(|scored| admitted[scored.document as usize]);
+        ranked.retain(|scored| admitted.contains(scored.document as usize));
         ranked
     }
 

@@ -1,6 +1,8 @@
 //! How many hits does each outlet, kind, month, author, name and speaker have? A table of values by
 //! document, which counts hits and evaluates selections.
 
+use fixedbitset::FixedBitSet;
+
 use super::histogram::{Histogram, Step};
 use super::selection::Selection;
 use crate::order;
@@ -89,21 +91,22 @@ impl Facets {
         Histogram::new(days.zip(hits.iter().copied()), step)
     }
 
-    /// For each document, whether a selection admits it.
-    pub fn admitted(&self, selection: &Selection) -> Vec<bool> {
-        let mut admitted: Vec<bool> = self
-            .days
-            .iter()
-            .map(|day| selection.admits_day(day.as_deref()))
-            .collect();
+    /// The documents that a selection admits.
+    pub fn admitted(&self, selection: &Selection) -> FixedBitSet {
+        let count = self.days.len();
+        let set = |is_in: &dyn Fn(usize) -> bool| {
+            let mut set = FixedBitSet::with_capacity(count);
+            (0..count).for_each(|document| set.set(document, is_in(document)));
+            set
+        };
+        let mut admitted = set(&|document| selection.admits_day(self.days[document].as_deref()));
         if let Some(documents) = &selection.documents {
-            let mut asked = vec![false; admitted.len()];
-            for document in documents {
-                if let Some(asked) = asked.get_mut(document.0 as usize) {
-                    *asked = true;
-                }
-            }
-            admitted.iter_mut().zip(asked).for_each(|(a, b)| *a &= b);
+            let mut asked = FixedBitSet::with_capacity(count);
+            let known = documents.iter().map(|document| document.0 as usize);
+            known
+                .filter(|&document| document < count)
+                .for_each(|document| asked.insert(document));
+            admitted.intersect_with(&asked);
         }
         for (field, value) in &selection.values {
             let column = self.columns.iter().find(|c| c.field == *field);
@@ -111,9 +114,10 @@ impl Facets {
                 let has = |(v, _): &(Option<String>, _)| v.as_ref() == Some(value);
                 Some((column, column.values.iter().position(has)? as u32))
             });
-            for (document, admitted) in admitted.iter_mut().enumerate() {
-                *admitted &= wanted.is_some_and(|(column, n)| column.of(document).contains(&n));
-            }
+            admitted.intersect_with(&match wanted {
+                Some((column, n)) => set(&|document| column.of(document).contains(&n)),
+                None => FixedBitSet::with_capacity(count),
+            });
         }
         admitted
     }
@@ -260,7 +264,9 @@ mod tests {
                     _ => selection.values.push((field.into(), value.into())),
                 }
             }
-            assert_eq!(facets().admitted(&selection), expected, "{selection:?}");
+            let admitted = facets().admitted(&selection);
+            let found = [0, 1, 2].map(|document| admitted.contains(document));
+            assert_eq!(found, expected, "{selection:?}");
         };
         check(&[("publisher", "Beta")], [true, false, false]);
         check(&[("publisher", "Bet")], [false; 3]);

@@ -3,6 +3,8 @@
 
 use std::sync::OnceLock;
 
+use fixedbitset::FixedBitSet;
+
 use super::forward::ForwardIndex;
 use super::live::LiveSegment;
 use super::synonym::Synonyms;
@@ -58,12 +60,12 @@ impl Index {
         self.facets.get_or_init(facets)
     }
 
-    /// For each document, whether a selection admits it; `None` if nothing is selected.
+    /// The documents that a selection admits; `None` if nothing is selected.
     pub(in crate::search) fn admitted(
         &self,
         documents: &dyn Documents,
         selection: &Selection,
-    ) -> Option<Vec<bool>> {
+    ) -> Option<FixedBitSet> {
         (!selection.is_open()).then(|| self.facets(documents).admitted(selection))
     }
 

@@ -9,6 +9,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use fixedbitset::FixedBitSet;
+
 use super::measure::{Measure, log_dice, log_likelihood};
 use crate::order;
 use crate::search::filter::Selection;
@@ -122,7 +124,7 @@ impl Index {
         let admitted = self.admitted(documents, &options.filter);
         let mut counts: HashMap<WordNumber, WordCounts> = HashMap::new();
         let (mut matches, mut inside, mut near) = (0, 0, 0);
-        for matched in self.matched(documents, query, admitted.as_deref()) {
+        for matched in self.matched(documents, query, admitted.as_ref()) {
             let document = matched.doc.0 as usize;
             let words = forward.block(document, matched.block);
             let nodes: Vec<Range<usize>> = matched.nodes.into_iter().map(|n| n.1).collect();
@@ -212,10 +214,10 @@ fn side(at: usize, nodes: &[Range<usize>], options: &CollocationOptions) -> Side
 }
 
 /// The number of words in the admitted documents, and the number of occurrences of each.
-fn frequencies(forward: &ForwardIndex, admitted: &[bool]) -> (usize, Vec<usize>) {
+fn frequencies(forward: &ForwardIndex, admitted: &FixedBitSet) -> (usize, Vec<usize>) {
     let mut counts = vec![0; forward.forms().len()];
     let mut all = 0;
-    for (document, _) in admitted.iter().enumerate().filter(|(_, is)| **is) {
+    for document in admitted.ones() {
         let words = forward.document(document);
         all += words.len();
         for &word in words {

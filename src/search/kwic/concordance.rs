@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use fixedbitset::FixedBitSet;
+
 use super::matched::Matched;
 use crate::document::{DocId, Document};
 use crate::order;
@@ -122,7 +124,7 @@ impl Index {
     ) -> Concordance {
         let admitted = self.admitted(documents, &options.filter);
         let mut found = Vec::new();
-        for matched in self.matched(documents, query, admitted.as_deref()) {
+        for matched in self.matched(documents, query, admitted.as_ref()) {
             let Some(document) = documents.document(matched.doc.0) else {
                 continue;
             };
@@ -132,7 +134,7 @@ impl Index {
             }
         }
         let lines: Vec<&Line> = found.iter().map(|(_, line)| line).collect();
-        let (total, groups) = self.groups(documents, &lines, admitted.as_deref());
+        let (total, groups) = self.groups(documents, &lines, admitted.as_ref());
         if options.group {
             let rank: HashMap<Option<&str>, usize> = groups
                 .iter()
@@ -160,13 +162,13 @@ impl Index {
         &self,
         documents: &dyn Documents,
         lines: &[&Line],
-        admitted: Option<&[bool]>,
+        admitted: Option<&FixedBitSet>,
     ) -> (Group, Vec<Group>) {
         let mut groups: HashMap<Option<&str>, Group> = HashMap::new();
         let mut total = Group::default();
         let words = self.words_of_documents();
         for number in 0..documents.count() {
-            if admitted.is_some_and(|admitted| !admitted[number as usize]) {
+            if admitted.is_some_and(|admitted| !admitted.contains(number as usize)) {
                 continue;
             }
             let before = |line: &&Line| line.doc.0 < number;

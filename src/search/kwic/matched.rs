@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use fixedbitset::FixedBitSet;
+
 use crate::document::{DocId, Document};
 use crate::search::evaluation::{Mark, Plan};
 use crate::search::index::Index;
@@ -28,13 +30,13 @@ impl Index {
         &'a self,
         documents: &'a dyn Documents,
         query: &'a str,
-        admitted: Option<&'a [bool]>,
+        admitted: Option<&'a FixedBitSet>,
     ) -> impl Iterator<Item = Matched> + 'a {
         let plan = Plan::new(self, documents, query, false);
         let blocks = plan.blocks().into_iter();
         blocks.filter_map(move |spot| {
             let number = spot.doc.0;
-            if admitted.is_some_and(|admitted| !admitted[number as usize]) {
+            if admitted.is_some_and(|admitted| !admitted.contains(number as usize)) {
                 return None;
             }
             let document = documents.document(number)?;
