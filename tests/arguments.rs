@@ -1,7 +1,7 @@
 //! Are requests that cannot be answered refused, both by JavaScript and by the command line? Tests
 //! with missing ids, numbers out of range and invalid dates.
 
-use corpus_explorer::api::shape::*;
+use corpus_explorer::api::options::*;
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::document::Article;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use corpus_explorer::api::shape::{GraphForm, GraphOptions, MentionForm};
+use corpus_explorer::api::options::{GraphForm, GraphOptions, MentionForm};
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::document::Article;

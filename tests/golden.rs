@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use corpus_explorer::api::shape::GroupOptions;
+use corpus_explorer::api::options::GroupOptions;
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::Corpus;
 use corpus_explorer::document::DocId;

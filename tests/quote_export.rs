@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus_explorer::api::shape::{QuotationKind, QuoteFilter, QuoteForm};
+use corpus_explorer::api::options::{QuoteFilter, QuoteForm};
+use corpus_explorer::api::shape::QuotationKind;
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::document::Article;

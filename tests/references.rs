@@ -1,6 +1,6 @@
 //! Who is meant by "he" and "the ministry"? Cases as the view reports them.
 
-use corpus_explorer::api::shape::ReferenceFilter;
+use corpus_explorer::api::options::ReferenceFilter;
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::document::Article;

@@ -1,9 +1,10 @@
 //! Which articles are searched? Tests of the filter of search, concordance and collocations,
 //! through the view.
 
-use corpus_explorer::api::shape::{
-    ArticleIds, CollocationOptions, ConcordanceOptions, SearchFilter, SearchOptions, Unit,
+use corpus_explorer::api::options::{
+    ArticleIds, CollocationOptions, ConcordanceOptions, SearchFilter, SearchOptions,
 };
+use corpus_explorer::api::shape::Unit;
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::document::Article;

@@ -1,5 +1,6 @@
 //! What does a corpus answer? All its answers as text, by which two corpora are compared.
 
+use corpus_explorer::api::options::*;
 use corpus_explorer::api::shape::*;
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::Corpus;

@@ -1,4 +1,4 @@
-//! The shapes that are sent to JavaScript and printed as JSON; TypeScript declarations come from
+//! What leaves? The shapes that are sent to JavaScript and printed as JSON; TypeScript declarations come from
 //! them. Absent things are `null`. Offsets count the unit of the [`super::view::View`] (UTF-16 in
 //! the page), ends excluded; `raw…` offsets count the decoded raw text.
 //! `block` is the index of a block, from 0; people read [`crate::document::paragraph`] in its place.
@@ -12,20 +12,6 @@ macro_rules! shapes {
         #[serde(rename_all = "camelCase")]
         #[allow(missing_docs)]
         pub struct $name { $($(#[$field_doc])* pub $field: $type),* }
-    )*};
-}
-
-/// Declares options: every field may be left out.
-macro_rules! options {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Default, PartialEq, ::serde::Deserialize)]
-        #[cfg_attr(target_arch = "wasm32", derive(::tsify::Tsify))]
-        #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
-        #[allow(missing_docs)]
-        pub struct $name {
-            $($(#[$field_doc])* #[cfg_attr(target_arch = "wasm32", tsify(optional))] pub $field: Option<$type>),*
-        }
     )*};
 }
 

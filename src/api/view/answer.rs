@@ -4,9 +4,6 @@ use crate::api::shape::*;
 use crate::error::{ReadError, quoted};
 use crate::search::{self, Explanation, ScoreKind, ScorePart, Selection};
 
-/// How many hits or suggestions an answer holds unless said.
-pub(super) const DEFAULT_LIMIT: usize = 10;
-
 /// A selection whose date, if it has one, is a stretch of days.
 ///
 /// # Errors

@@ -1,8 +1,7 @@
 //! Answers of a collection of documents of one's own shape.
 
-use super::answer::{
-    DEFAULT_LIMIT, dated, explanation, facet_value, histogram, remark, score_part,
-};
+use super::answer::{dated, explanation, facet_value, histogram, remark, score_part};
+use crate::api::options::*;
 use crate::api::shape::*;
 use crate::collection::Collection;
 use crate::document::DocId;
@@ -10,9 +9,6 @@ use crate::error::{ReadError, either, quoted};
 use crate::search::{self, Hit, Selection};
 use crate::text::Unit as Offsets;
 use crate::text::{OffsetIndex, Span};
-
-/// How many passages of a document are shown unless said.
-const DEFAULT_PASSAGES: usize = 3;
 
 /// What `query` finds in a collection; offsets count UTF-16 units of a field's text.
 ///
@@ -24,21 +20,8 @@ pub fn answer(
     query: &str,
     options: &IndexSearchOptions,
 ) -> Result<IndexAnswer, ReadError> {
-    let options = search::Options {
-        limit: options.limit.map_or(DEFAULT_LIMIT, |n| n as usize),
-        offset: options.offset.unwrap_or(0) as usize,
-        sort: options.sort.map(Into::into).unwrap_or_default(),
-        by: options.by.map(Into::into).unwrap_or_default(),
-        passages: options.passages.map_or(DEFAULT_PASSAGES, |n| n as usize),
-        snippets: options.snippets.unwrap_or(true),
-        facets: options.facets.unwrap_or(false),
-        count: options.count.unwrap_or(true),
-        synonyms: options.synonyms.unwrap_or(true),
-        explain: options.explain.unwrap_or(false),
-        histogram: options.histogram.unwrap_or(false),
-        step: options.step.map(Into::into),
-        filter: selection(collection, options.filter.iter().flatten())?,
-    };
+    let filter = selection(collection, options.filter.iter().flatten())?;
+    let options = options.read(filter);
     let answer = collection.search(query, &options);
     let facet = |facet: &search::Facet| FieldFacet {
         field: facet.field.clone(),

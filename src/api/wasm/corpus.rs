@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 
 use super::argument::{bytes, count, optional, required, text};
 use super::plain;
-use crate::api::shape::*;
+use crate::api::options::*;
 use crate::api::view::View;
 use crate::corpus::{self, Treatment};
 use crate::decision;

@@ -7,6 +7,7 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::argument::{found, kind, value};
+use crate::api::options::*;
 use crate::api::shape::*;
 use crate::collection::{Field, Mapping, StoredDocument};
 use crate::error::{ReadError, either, quoted};

@@ -1,7 +1,8 @@
 //! `collocations QUERY`: the words that occur near its matches more often than by chance.
 
 use clap::{Args, ValueEnum};
-use corpus_explorer::api::shape::{CollocateView, CollocationOptions, Measure};
+use corpus_explorer::api::options::CollocationOptions;
+use corpus_explorer::api::shape::{CollocateView, Measure};
 use corpus_explorer::text::Unit;
 
 use crate::cli::argument::{FormArgs, QueryArgs};

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use clap::Args;
+use corpus_explorer::api::options::{CompareOptions, GroupFilter, SharedOptions, TimelineFilter};
 use corpus_explorer::api::shape::{
-    ArticleView, CompareOptions, Comparison, ComparisonRow, DateView, GroupFilter, RowKind,
-    SharedOptions, SharedPassage, StatementGroup, TimelineFilter,
+    ArticleView, Comparison, ComparisonRow, DateView, RowKind, SharedPassage, StatementGroup,
 };
 use corpus_explorer::api::view::View;
 use corpus_explorer::export::rows_csv;

@@ -1,7 +1,8 @@
 //! `concordance QUERY`: every match with its context, or the counts of each outlet.
 
 use clap::{Args, ValueEnum};
-use corpus_explorer::api::shape::{ConcordanceOptions, GroupView, LineSort, LineView};
+use corpus_explorer::api::options::ConcordanceOptions;
+use corpus_explorer::api::shape::{GroupView, LineSort, LineView};
 use corpus_explorer::document::paragraph;
 use corpus_explorer::text::Unit;
 

@@ -2,7 +2,8 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use corpus_explorer::api::shape::{GraphForm, GraphOptions, GraphUnit, GraphView};
+use corpus_explorer::api::options::{GraphForm, GraphOptions};
+use corpus_explorer::api::shape::{GraphUnit, GraphView};
 use corpus_explorer::entity::EntityKind;
 use corpus_explorer::text::Unit;
 

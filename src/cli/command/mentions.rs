@@ -1,7 +1,7 @@
 //! `mentions [PATH]`: every mention of a name, for other programs.
 
 use clap::Args;
-use corpus_explorer::api::shape::MentionForm;
+use corpus_explorer::api::options::MentionForm;
 
 use crate::cli::argument::{OffsetArgs, PathArgs};
 use crate::cli::outcome::{Failure, Outcome};

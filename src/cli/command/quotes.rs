@@ -2,7 +2,7 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use corpus_explorer::api::shape::{QuoteFilter, QuoteForm};
+use corpus_explorer::api::options::{QuoteFilter, QuoteForm};
 use corpus_explorer::quote::QuotationKind;
 
 use crate::cli::argument::{CsvArgs, OffsetArgs, PathArgs};

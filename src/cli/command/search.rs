@@ -3,8 +3,9 @@
 use std::io::{self, IsTerminal};
 
 use clap::Args;
+use corpus_explorer::api::options::SearchOptions;
 use corpus_explorer::api::shape::{
-    ArticleHead, ExplanationView, HitView, ScorePartView, SearchAnswer, SearchOptions, SnippetView,
+    ArticleHead, ExplanationView, HitView, ScorePartView, SearchAnswer, SnippetView,
 };
 use corpus_explorer::api::view::View;
 use corpus_explorer::document::paragraph;

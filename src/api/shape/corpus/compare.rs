@@ -115,19 +115,6 @@ shapes! {
     }
 }
 
-options! {
-    /// Which groups, and of which articles; without articles all are compared. What is named as an article is here. `speaker` is an
-    /// entity's id or a part of a speaker's name.
-    GroupFilter { articles: Vec<String>, article: String, speaker: String, kind: GroupKind }
-    /// Which articles were compared, and which member of the group the others are set against: its index, from 0;
-    /// the one that resembles the others most unless said.
-    GroupOptions { articles: Vec<String>, base: u32 }
-    /// How many words a passage must share, from 1, 8 unless said; of which articles, all unless said.
-    SharedOptions { min: u32, articles: Vec<String> }
-    /// Which articles are compared; all unless said.
-    CompareOptions { articles: Vec<String> }
-}
-
 names! {
     /// What the passages of a group have in common.
     GroupKind = compare::GroupKind { Statement, Title, Topic }

@@ -1,6 +1,5 @@
 //! Every match of a query with the words around it, and how often each outlet has one.
 
-use crate::api::shape::SearchFilter;
 use crate::search;
 
 shapes! {
@@ -34,25 +33,6 @@ shapes! {
         /// Each outlet of the articles asked: most matches first.
         groups: Vec<GroupView>,
         lines: Vec<LineView>,
-    }
-}
-
-options! {
-    /// Options of `concordance`.
-    ConcordanceOptions {
-        /// How many words on each side, 1 to 100; 8 unless said.
-        window: u32,
-        sort: LineSort,
-        /// By which words, in place of `sort`: 1 to 100 after the match, -1 to -100 before it, the
-        /// nearest first.
-        by: Vec<i32>,
-        /// Whether the lines of each outlet stand together.
-        group: bool,
-        /// From 0; 0 unless said.
-        offset: u32,
-        /// From 0; all lines unless said.
-        limit: u32,
-        filter: SearchFilter,
     }
 }
 

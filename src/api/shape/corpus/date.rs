@@ -40,14 +40,6 @@ shapes! {
     }
 }
 
-options! {
-    /// Which dates, and whether those of one event are told, which takes longer; they are unless said.
-    TimelineFilter { article: String, events: bool }
-
-    /// Which figures.
-    FigureFilter { article: String, kind: FigureKind }
-}
-
 names! {
     /// How exactly a date is named.
     Precision = time::Precision { Day, Month, Year, Season, Unknown }

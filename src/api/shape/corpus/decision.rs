@@ -29,14 +29,6 @@ shapes! {
     }
 }
 
-options! {
-    /// Options of `open`.
-    OpenOptions {
-        /// The text of a file of decisions.
-        decisions: String,
-    }
-}
-
 names! {
     /// What is done to an entity, or to mentions.
     DecisionAction = decision::Action { Merge, Split, Rename, Kind, Ignore }

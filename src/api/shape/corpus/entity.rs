@@ -63,14 +63,6 @@ shapes! {
     }
 }
 
-options! {
-    /// Which entities; `query` is looked for in their names.
-    EntityFilter { kind: EntityKind, article: String, query: String }
-
-    /// Which references; `entity` is the id of whom they mean.
-    ReferenceFilter { article: String, entity: String }
-}
-
 names! {
     /// What an entity is.
     EntityKind = entity::EntityKind { Person, Organisation, Place, Document, Event, Publication, Work }

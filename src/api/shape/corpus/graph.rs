@@ -38,45 +38,7 @@ shapes! {
     }
 }
 
-options! {
-    /// Options of `graph`.
-    GraphOptions {
-        /// What two entities must share; paragraphs unless said.
-        by: GraphUnit,
-        /// How many must name both, from 1; 2 unless said.
-        min: u32,
-        /// Only entities of this kind.
-        kind: EntityKind,
-        /// Only pairs with the entity of this id, which is here.
-        entity: String,
-    }
-}
-
 names! {
     /// What two entities share that are named together.
     GraphUnit = graph::Context { Sentence, Paragraph, Article }
-}
-
-/// How a graph is written for other programs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
-pub enum GraphForm {
-    /// A pair a row.
-    Csv,
-    /// The answer of `graph`.
-    Json,
-    /// For Gephi, yEd, NetworkX and others.
-    Graphml,
-}
-
-/// How mentions are written for other programs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
-pub enum MentionForm {
-    /// A token a line, BIO tags.
-    Conll,
-    /// W3C Web Annotations.
-    JsonLd,
 }

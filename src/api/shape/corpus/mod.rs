@@ -2,7 +2,6 @@
 
 mod analysis;
 mod article;
-mod change;
 mod collocation;
 mod compare;
 mod concordance;
@@ -16,7 +15,6 @@ mod search;
 
 pub use analysis::*;
 pub use article::*;
-pub use change::*;
 pub use collocation::*;
 pub use compare::*;
 pub use concordance::*;

@@ -46,11 +46,6 @@ shapes! {
     }
 }
 
-options! {
-    /// Which quotations; `speaker` is an entity's id or a part of a speaker's name.
-    QuoteFilter { speaker: String, article: String, kind: QuotationKind, query: String }
-}
-
 names! {
     /// How speech is reported.
     QuotationKind = quote::QuotationKind { Direct, Mixed, Indirect }
@@ -63,19 +58,4 @@ names! {
         Say, Announce, Claim, Insist, Admit, Deny, Warn, Ask, Demand, Promise, Predict, Suggest,
         Explain, Agree, Criticise, Praise, Name, Think, Feel,
     }
-}
-
-/// How quotations are written for other programs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
-pub enum QuoteForm {
-    /// One a row.
-    Csv,
-    /// The answer of `quotes`.
-    Json,
-    /// TEI P5: the paragraphs with quotations.
-    Tei,
-    /// W3C Web Annotations.
-    JsonLd,
 }

@@ -1,12 +1,8 @@
 //! What a query finds: hits, passages, facets, suggestions.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
-
 use crate::api::shape::{
     EntityKind, ExplanationView, FacetValue, Histogram, Range, RemarkView, ScorePartView,
-    SnippetView, Sort, Step, Unit,
+    SnippetView,
 };
 
 shapes! {
@@ -61,85 +57,6 @@ shapes! {
 
     /// Something to type.
     Suggestion { text: String, kind: SuggestionKind, count: u32 }
-}
-
-options! {
-    /// Which articles are asked: values of facets, letter for letter, a time, and articles by their ids.
-    SearchFilter {
-        /// The id of an article, or a list of ids; one that is not here is an error.
-        article: ArticleIds,
-        publisher: String,
-        kind: String,
-        author: String,
-        /// "2024", "2024-06", "2024-06-20", or two of them and all between: "2024-06-19..2024-06-21".
-        date: String,
-        /// The id of an entity that the article names.
-        entity: String,
-        /// The id of an entity that the article quotes.
-        speaker: String,
-    }
-
-    /// Options of `search`. With a filter, a blank query finds all articles that it lets through.
-    SearchOptions {
-        /// How many hits at the most, from 0; 10 unless said.
-        limit: u32,
-        /// How many hits to leave out at the start, from 0; 0 unless said.
-        offset: u32,
-        sort: Sort,
-        by: Unit,
-        /// The most passages of an article, from 0; 10 unless said.
-        passages: u32,
-        snippets: bool,
-        facets: bool,
-        /// Whether all hits are counted; if not, and without facets, `total` counts those looked at.
-        count: bool,
-        /// Whether names also seek the other names of their bearer; true unless said.
-        synonyms: bool,
-        /// Whether the answer tells its query's tree, and hits the parts of their scores.
-        explain: bool,
-        /// Whether hits are counted by time; false unless said.
-        histogram: bool,
-        /// What they are counted by; chosen by the span of their dates unless said.
-        step: Step,
-        filter: SearchFilter,
-    }
-}
-
-/// Articles by their ids; handed in as one id or a list of ids.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[cfg_attr(
-    target_arch = "wasm32",
-    derive(tsify::Tsify),
-    tsify(type = "string | string[]")
-)]
-pub struct ArticleIds(pub Vec<String>);
-
-impl<'de> Deserialize<'de> for ArticleIds {
-    fn deserialize<D: Deserializer<'de>>(given: D) -> Result<Self, D::Error> {
-        given.deserialize_any(OneOrMore)
-    }
-}
-
-struct OneOrMore;
-
-impl<'de> Visitor<'de> for OneOrMore {
-    type Value = ArticleIds;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("the id of an article, or a list of ids")
-    }
-
-    fn visit_str<E>(self, id: &str) -> Result<ArticleIds, E> {
-        Ok(ArticleIds(vec![id.to_owned()]))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut ids: A) -> Result<ArticleIds, A::Error> {
-        let mut all = Vec::new();
-        while let Some(id) = ids.next_element()? {
-            all.push(id);
-        }
-        Ok(ArticleIds(all))
-    }
 }
 
 /// What a suggestion is: words of the corpus or the name of an entity.

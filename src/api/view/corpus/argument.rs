@@ -4,8 +4,11 @@
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
+use fixedbitset::FixedBitSet;
+use rustc_hash::FxHashMap;
+
 use super::View;
-use crate::api::shape::{ArticleIds, SearchFilter};
+use crate::api::options::{ArticleIds, SearchFilter};
 use crate::api::view::answer::dated;
 use crate::corpus::ARTICLE;
 use crate::document::DocId;
@@ -71,12 +74,20 @@ impl View {
     /// # Errors
     /// [`crate::error::ReadErrorKind::Argument`] when one is not here.
     pub(super) fn all_known(&self, name: &str, ids: &[String]) -> Result<Vec<DocId>, ReadError> {
-        let mut known: Vec<DocId> = Vec::new();
+        let documents = self.corpus.ids().zip(self.corpus.documents());
+        let known: FxHashMap<&str, DocId> = documents.map(|(n, d)| (d.id.as_str(), n)).collect();
+        let mut seen = FixedBitSet::with_capacity(known.len());
+        let mut all = Vec::new();
         for (n, id) in ids.iter().enumerate() {
-            let found = self.known(&format!("{name}[{n}]"), Some(id))?;
-            known.extend(found.filter(|found| !known.contains(found)));
+            let Some(&doc) = known.get(id.as_str()) else {
+                let label = format!("{name}[{n}]");
+                return Err(ReadError::argument(label, ARTICLE, quoted(id)));
+            };
+            if !seen.put(doc.0 as usize) {
+                all.push(doc);
+            }
         }
-        Ok(known)
+        Ok(all)
     }
 
     /// What a filter selects; everything when there is none.

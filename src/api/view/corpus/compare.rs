@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::View;
 use super::argument::within;
+use crate::api::options::*;
 use crate::api::shape::*;
 use crate::compare::{self, Account, Cell, Group, Location, Row, Story, Subject};
 use crate::document::DocId;

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::argument::{WIDEST, outside, within};
+use crate::api::options::*;
 use crate::api::shape::*;
 use crate::error::ReadError;
 use crate::search::{self, Collocate, Group, Line, LineOptions};

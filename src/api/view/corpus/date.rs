@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::View;
+use crate::api::options::*;
 use crate::api::shape::*;
 use crate::corpus::Dated;
 use crate::document::DocId;

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::quote::is_by;
+use crate::api::options::*;
 use crate::api::shape::*;
 use crate::document::DocId;
 use crate::entity::{EntityId, country_of_role};

@@ -3,6 +3,7 @@
 use super::View;
 use super::argument::within;
 use super::concordance::rounded;
+use crate::api::options::*;
 use crate::api::shape::*;
 use crate::entity::{Entity, EntityId};
 use crate::error::ReadError;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::View;
 use super::argument::within;
 use super::quote::is_by;
+use crate::api::options::*;
 use crate::api::shape::*;
 use crate::compare::{self, Account, AlignedSpan, Group, Member};
 use crate::document::DocId;

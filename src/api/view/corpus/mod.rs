@@ -18,13 +18,10 @@ mod speech;
 
 pub use article::operations;
 
-use std::collections::BTreeSet;
-
 use crate::api::shape::Range;
-use crate::corpus::{ARTICLE, Corpus};
+use crate::corpus::Corpus;
 use crate::document::DocId;
-use crate::error::{ReadError, quoted};
-use crate::order;
+use crate::error::ReadError;
 use crate::text::{OffsetIndex, Span, Unit};
 
 /// A corpus as seen from outside, with offsets in one unit.
@@ -57,16 +54,7 @@ impl View {
     /// # Errors
     /// [`crate::error::ReadErrorKind::Argument`] when one is not here; all stay then.
     pub fn remove(&mut self, ids: &[String]) -> Result<(), ReadError> {
-        let here: BTreeSet<&str> =
-            order::gathered(self.corpus.documents().iter().map(|d| d.id.as_str()));
-        let mut named = ids.iter().enumerate();
-        if let Some((n, id)) = named.find(|(_, id)| !here.contains(id.as_str())) {
-            return Err(ReadError::argument(
-                format!("ids[{n}]"),
-                ARTICLE,
-                quoted(id),
-            ));
-        }
+        self.all_known("ids", ids)?;
         self.change(|corpus| corpus.remove(ids));
         Ok(())
     }

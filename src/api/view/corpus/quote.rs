@@ -2,6 +2,7 @@
 
 use super::View;
 use super::concordance::rounded;
+use crate::api::options::*;
 use crate::api::shape::*;
 use crate::document::DocId;
 use crate::error::ReadError;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::View;
+use crate::api::options::*;
 use crate::api::shape::*;
 use crate::document::DocId;
 use crate::error::ReadError;

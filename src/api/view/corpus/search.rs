@@ -1,13 +1,12 @@
 //! Answers to queries: hits, facets, suggestions.
 
 use super::View;
+use crate::api::options::*;
 use crate::api::shape::*;
-use crate::api::view::answer::{
-    DEFAULT_LIMIT, explanation, facet_value, histogram, remark, score_part,
-};
+use crate::api::view::answer::{explanation, facet_value, histogram, remark, score_part};
 use crate::document::DocId;
 use crate::error::ReadError;
-use crate::search::{self, Answer, Hit, Passage, Snippet};
+use crate::search::{Answer, Hit, Passage, Snippet};
 use crate::text::{Span, fold::fold};
 
 /// How many articles that match as a whole alone are named.
@@ -19,21 +18,7 @@ impl View {
     /// # Errors
     /// [`crate::error::ReadErrorKind::Argument`] when the date of the filter is none, or an article of it is not here.
     pub fn search(&self, query: &str, options: &SearchOptions) -> Result<SearchAnswer, ReadError> {
-        let options = search::Options {
-            limit: options.limit.map_or(DEFAULT_LIMIT, |n| n as usize),
-            offset: options.offset.unwrap_or(0) as usize,
-            sort: options.sort.map(Into::into).unwrap_or_default(),
-            by: options.by.map(Into::into).unwrap_or_default(),
-            snippets: options.snippets.unwrap_or(true),
-            facets: options.facets.unwrap_or(true),
-            count: options.count.unwrap_or(true),
-            passages: options.passages.map_or(10, |n| n as usize),
-            synonyms: options.synonyms.unwrap_or(true),
-            explain: options.explain.unwrap_or(false),
-            histogram: options.histogram.unwrap_or(false),
-            step: options.step.map(Into::into),
-            filter: self.selection(options.filter.as_ref())?,
-        };
+        let options = options.read(self.selection(options.filter.as_ref())?);
         let answer = self
             .corpus
             .index()

@@ -1,19 +1,25 @@
-//! What makes and changes a corpus.
+//! How is a corpus made and changed?
 
 use crate::document;
 
 options! {
     /// Options of `fromArticles`.
     FromArticlesOptions {
-        /// True unless said.
+        /// Whether names, quotations and dates are found; default true.
         analyze: bool,
-        /// True unless said.
+        /// Whether texts are repaired and cleaned; default true.
         normalize: bool,
         /// The text of a file of decisions.
         decisions: String,
     }
 
-    /// What `give` says of an article; an empty value takes back what was given before.
+    /// Options of `open`.
+    OpenOptions {
+        /// The text of a file of decisions.
+        decisions: String,
+    }
+
+    /// Values for `give`; an empty value withdraws what was given before.
     GivenValues {
         title: String,
         publisher: String,
