@@ -50,6 +50,14 @@ impl Lines {
     }
 }
 
+/// The blocks of an article for tests: kind, level and text.
+#[cfg(test)]
+pub fn blocks_of(article: &Article) -> Vec<(BlockKind, u8, &str)> {
+    let lines = article.text.lines().filter(|line| !line.is_empty());
+    let blocks = article.layout.iter().zip(lines);
+    blocks.map(|(l, line)| (l.kind, l.level, line)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

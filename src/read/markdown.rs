@@ -195,18 +195,12 @@ fn untagged(tags: &str, text: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::layout::blocks_of;
 
     fn check(markdown: &str, expected: &[(BlockKind, u8, &str)]) {
         let article = read("a.md", markdown.as_bytes());
-        let lines = article.text.lines().filter(|line| !line.is_empty());
-        let found: Vec<_> = article
-            .layout
-            .iter()
-            .zip(lines)
-            .map(|(l, line)| (l.kind, l.level, line))
-            .collect();
-        assert_eq!(found, expected, "{markdown:?}");
-        assert_eq!(found.len(), article.layout.len());
+        assert_eq!(blocks_of(&article), expected, "{markdown:?}");
+        assert_eq!(expected.len(), article.layout.len());
     }
 
     #[test]

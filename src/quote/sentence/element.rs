@@ -79,11 +79,15 @@ impl Sentence<'_> {
             .map_or(Class::NONE, |element| element.class)
     }
 
+    /// Element `i` if it is a word.
+    pub fn word(&self, i: usize) -> Option<&Element> {
+        let element = self.elements.get(i);
+        element.filter(|element| element.kind == ElementKind::Word)
+    }
+
     /// Whether element `i` is a word.
     pub fn is_word(&self, i: usize) -> bool {
-        self.elements
-            .get(i)
-            .is_some_and(|element| element.kind == ElementKind::Word)
+        self.word(i).is_some()
     }
 
     /// The index of the quoted span at element `i`; `None` for words and marks.

@@ -43,11 +43,7 @@ pub fn is_adverb(s: &Sentence, i: usize) -> bool {
 
 /// Whether element `i` looks like a finite verb: listed, or in -ed where no adjective is expected.
 pub fn is_finite(s: &Sentence, i: usize) -> bool {
-    let Some(element) = s
-        .elements
-        .get(i)
-        .filter(|element| element.kind == ElementKind::Word)
-    else {
+    let Some(element) = s.word(i) else {
         return false;
     };
     if element.class.any(Class::AUXILIARY) {
@@ -106,11 +102,7 @@ fn is_stand_in(s: &Sentence, i: usize) -> bool {
 
 /// Whether element `i` can be part of a name or noun group.
 pub fn is_nominal(s: &Sentence, i: usize) -> bool {
-    let Some(element) = s
-        .elements
-        .get(i)
-        .filter(|element| element.kind == ElementKind::Word)
-    else {
+    let Some(element) = s.word(i) else {
         return false;
     };
     if is_publication(s, i) {

@@ -193,6 +193,7 @@ impl<'a> Body<'a> {
 mod tests {
     use super::*;
     use crate::document::Article;
+    use crate::read::layout::blocks_of;
 
     fn check(xml: &str, expected: &[(BlockKind, u8, &str)]) {
         let styles = Styles::default();
@@ -200,14 +201,7 @@ mod tests {
         body.read(&format!("<w:document><w:body>{xml}</w:body></w:document>"));
         let mut article = Article::default();
         body.finish().give(&mut article);
-        let lines = article.text.lines().filter(|line| !line.is_empty());
-        let found: Vec<_> = article
-            .layout
-            .iter()
-            .zip(lines)
-            .map(|(l, line)| (l.kind, l.level, line))
-            .collect();
-        assert_eq!(found, expected, "{xml}");
+        assert_eq!(blocks_of(&article), expected, "{xml}");
     }
 
     #[test]
