@@ -33,7 +33,7 @@ fn some(text: &str) -> Option<String> {
 fn what_is_asked_of_an_article_that_is_not_here() {
     let view = view();
     let nope = || some("nope");
-    let expected = "article: expected the id of an article that is here, as articles() lists them, found “nope”";
+    let expected = "article: expected the id of an article, as articles() lists them, found “nope”";
     check(view.mentions("nope"), expected);
     check(
         view.entities(&EntityFilter {
@@ -90,8 +90,7 @@ fn what_is_asked_of_an_article_that_is_not_here() {
 #[test]
 fn what_is_asked_of_an_entity_that_is_not_here() {
     let view = view();
-    let expected =
-        "entity: expected the id of an entity that is here, as entities() lists them, found “nope”";
+    let expected = "entity: expected the id of an entity, as entities() lists them, found “nope”";
     let references = ReferenceFilter {
         article: None,
         entity: some("nope"),
@@ -258,7 +257,7 @@ fn dates_that_are_none() {
 fn what_is_not_here_is_not_changed_and_nothing_else_either() {
     let mut view = view();
     let ids = ["a".to_owned(), "nope".to_owned()];
-    let expected = "ids[1]: expected the id of an article that is here, as articles() lists them, found “nope”";
+    let expected = "ids[1]: expected the id of an article, as articles() lists them, found “nope”";
     check(view.remove(&ids), expected);
     assert_eq!(view.articles().len(), 2);
     view.remove(&ids[..1]).unwrap();

@@ -153,7 +153,7 @@ fn an_article_that_is_not_here_is_refused() {
             let place = error.to_string().replace("[1]", "");
             assert_eq!(
                 place,
-                "article: expected the id of an article that is here, as articles() lists them, found “gone”"
+                "article: expected the id of an article, as articles() lists them, found “gone”"
             );
         }
     }

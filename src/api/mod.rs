@@ -1,4 +1,5 @@
-//! What do JavaScript and the command line see? Options that enter, plain shapes that leave, with offsets in one unit.
+//! What do JavaScript and the command line see? Options that enter, plain shapes that leave, with
+//! offsets in one unit.
 
 pub mod options;
 pub mod shape;

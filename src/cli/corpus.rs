@@ -1,4 +1,5 @@
-//! Which articles does a command work on? Those of a folder or file, or the five default ones, with decisions replayed.
+//! Which articles does a command work on? Those of a folder or file, or the five default ones, with
+//! decisions replayed.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,5 @@
-//! Which articles do files and folders hold? The paths of a call in, articles and what could not be read out.
+//! Which articles do files and folders hold? The paths of a call in, articles and what could not be
+//! read out.
 
 use std::fs;
 use std::io::{self, Read};
@@ -12,8 +13,8 @@ use super::argument::ReadArgs;
 use super::outcome::{Failure, Outcome};
 use super::output::{self, Progress};
 
-/// The articles of files and folders, in order; the values of a `corpus.csv` among them count as given.
-/// What could not be read is reported on standard error.
+/// The articles of files and folders, in order; the values of a `corpus.csv` among them count as
+/// given. What could not be read is reported on standard error.
 ///
 /// # Errors
 /// When a folder cannot be read, or nothing can.
@@ -26,8 +27,8 @@ pub fn articles(paths: &[PathBuf], args: &ReadArgs) -> Result<(Vec<Article>, Out
     Ok((reading.articles, outcome))
 }
 
-/// What files and folders hold, and what could not be read. Files of a folder whose names show no known
-/// format are ignored.
+/// What files and folders hold, and what could not be read. Files of a folder whose names show no
+/// known format are ignored.
 ///
 /// # Errors
 /// When a folder cannot be read.

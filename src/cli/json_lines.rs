@@ -11,8 +11,8 @@ use serde::de::DeserializeOwned;
 use super::outcome::{Failure, Outcome};
 use super::output;
 
-/// Answers each JSON line of a file, or of standard input. Blank lines are skipped; a line that `answer`
-/// refuses is reported with its number and skipped.
+/// Answers each JSON line of a file, or of standard input. Blank lines are skipped; a line that
+/// `answer` refuses is reported with its number and skipped.
 ///
 /// # Errors
 /// When the input cannot be read or the output cannot be written.

@@ -17,7 +17,7 @@ use crate::text::UniqueNames;
 use crate::time::Date;
 
 /// What the id of an article must be, for error messages.
-pub const ARTICLE: &str = "the id of an article that is here, as articles() lists them";
+pub const ARTICLE: &str = "the id of an article, as articles() lists them";
 
 impl Corpus {
     /// Appends the articles of `other`. An article whose id is taken gets a suffix `-2`, `-3`, ….

@@ -40,8 +40,8 @@ impl Corpus {
         let outcome = decided.as_ref().and_then(|d| d.outcomes.last());
         if let Some(Outcome::NotApplicable(why)) = outcome {
             let words = Outcome::NotApplicable(*why).words().unwrap_or_default();
-            let found = format_args!("one that cannot be: {words}");
-            let expected = "a decision about what is here";
+            let found = format_args!("one that cannot be applied: {words}");
+            let expected = "a decision that changes this corpus";
             return Err(ReadError::argument("decision", expected, found));
         }
         self.settle_as(decisions, decided);

@@ -1,8 +1,9 @@
-//! What is a Web Annotation? The shapes of the W3C data model (JSON-LD, www.w3.org/TR/annotation-model), and their collection.
+//! What is a Web Annotation? The shapes of the W3C data model (JSON-LD,
+//! www.w3.org/TR/annotation-model), and their collection.
 //!
 //! A place in a text is given by its words with their context (TextQuoteSelector), and by its
-//! position (TextPositionSelector), which by that standard counts code points. What is annotated is the
-//! clean text of an article; the address of its page, where one is known, is given as `via`.
+//! position (TextPositionSelector), which by that standard counts code points. What is annotated is
+//! the clean text of an article; the address of its page, where one is known, is given as `via`.
 
 use serde::Serialize;
 
@@ -33,19 +34,19 @@ struct Page {
     items: Vec<Annotation>,
 }
 
-/// Something said of places in a text.
+/// A statement about places in a text.
 #[derive(Serialize)]
 pub(super) struct Annotation {
     pub id: String,
     pub r#type: &'static str,
     pub motivation: &'static str,
     pub body: Vec<Body>,
-    /// Where it is said of.
+    /// The places.
     #[serde(serialize_with = "one_or_several")]
     pub target: Vec<Target>,
 }
 
-/// What is said.
+/// What is stated.
 #[derive(Serialize)]
 #[serde(tag = "type")]
 pub(super) enum Body {
@@ -203,7 +204,7 @@ pub(super) fn urn(what: &str, parts: &[&str]) -> String {
     format!("urn:corpus-explorer:{what}:{}", parts.join(":"))
 }
 
-/// An address of the web with what may not stand in one escaped; `None` when it is none.
+/// A web address with the characters escaped that it may not contain; `None` for anything else.
 pub(super) fn iri(address: &str) -> Option<String> {
     let address = address.trim();
     let is_web = ["http://", "https://"]

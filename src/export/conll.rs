@@ -1,10 +1,11 @@
 //! How are mentions written as CoNLL? One token per line, an empty line after each sentence.
 //!
-//! As in CoNLL-U Plus, the first line names the columns, separated by tabs: the number of the
-//! token in its sentence, the token, where it starts and ends in the text of the article, its tag, and
-//! the id of the entity, `_` where there is none. Tags are BIO: `B-` opens a mention, `I-` continues
-//! it, `O` is outside, with `PER`, `ORG`, `LOC`, `DOC`, `EVENT`, `PUB` and `NAT` ("North Korean").
-//! A token that a mention covers partly (“Putin’s”) has its tag. `# newdoc id =` opens an article, `# newpar` a block, `# text =` a sentence.
+//! As in CoNLL-U Plus, the first line names the columns, separated by tabs: the number of the token
+//! in its sentence, the token, where it starts and ends in the text of the article, its tag, and
+//! the id of the entity, `_` where there is none. Tags are BIO: `B-` opens a mention, `I-`
+//! continues it, `O` is outside, with `PER`, `ORG`, `LOC`, `DOC`, `EVENT`, `PUB` and `NAT` ("North
+//! Korean"). A token that a mention covers partly (“Putin’s”) has its tag. `# newdoc id =` opens an
+//! article, `# newpar` a block, `# text =` a sentence.
 
 use super::Named;
 use crate::document::{DocId, Document};

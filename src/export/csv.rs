@@ -1,10 +1,11 @@
-//! How is a table written? As CSV (RFC 4180) that no spreadsheet runs: an accumulator that takes cell after cell.
+//! How is a table written? As CSV (RFC 4180) that no spreadsheet runs: an accumulator that takes
+//! cell after cell.
 
 use std::fmt::Display;
 
 use csv_core::{Terminator, Writer, WriterBuilder};
 
-/// What a CSV file for people begins with: by it spreadsheets tell UTF-8.
+/// What a CSV file for people begins with: spreadsheets recognise UTF-8 by it.
 ///
 /// Texts of the API do not carry it, since programs read them; whoever writes a file puts it first.
 pub const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -46,8 +47,9 @@ impl Csv {
 
     /// Writes a cell that holds a text.
     ///
-    /// A spreadsheet takes a cell that opens with `=`, `+`, `-` or `@` for a formula and runs it. Texts come
-    /// from articles of anybody, so such a text has an apostrophe before it, as spreadsheets write text.
+    /// A spreadsheet takes a cell that opens with `=`, `+`, `-` or `@` for a formula and runs it.
+    /// Texts come from articles of anybody, so such a text has an apostrophe before it, as
+    /// spreadsheets write text.
     pub fn text(&mut self, text: &str) {
         let is_formula =
             text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
@@ -73,13 +75,13 @@ impl Csv {
 
     /// The table as text, without a byte order mark.
     pub fn finish(self) -> String {
-        // Cells are whole texts, and what stands between them is ASCII.
+        // Cells are whole texts, and what separates them is ASCII.
         String::from_utf8(self.bytes).unwrap_or_default()
     }
 
     fn cell(&mut self, cell: &str) {
-        // A quotation mark that closes the cell before, and the comma; then one that opens this cell
-        // and at the most two bytes for each of its own.
+        // A quotation mark that closes the cell before, and the comma; then one that opens this
+        // cell and at most two bytes for each of its own.
         let (start, room) = self.grow(3 + 2 * cell.len());
         let mut end = start;
         if self.is_open {

@@ -1,4 +1,5 @@
-//! How is the graph written for Gephi, yEd, NetworkX and igraph? As GraphML (graphml.graphdrawing.org).
+//! How is the graph written for Gephi, yEd, NetworkX and igraph? As GraphML
+//! (graphml.graphdrawing.org).
 
 use super::figure;
 use super::xml::Xml;
@@ -57,7 +58,7 @@ pub fn graphml(graph: &Graph, entities: &[Entity]) -> String {
         Context::Article => "articles",
     };
     xml.open("graph", [("id", "names"), ("edgedefault", "undirected")]);
-    let scope = format!("names together in {by}, of {}", graph.units);
+    let scope = format!("names that occur together in {} {by}", graph.units);
     xml.element("desc", [], &scope);
     for node in &graph.nodes {
         let entity = &entities[node.entity.0 as usize];

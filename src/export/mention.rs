@@ -5,7 +5,8 @@ use super::annotation::{Annotated, Annotation, Body, collection, identified, urn
 use crate::document::Document;
 use crate::entity::{Entity, MentionKind};
 
-/// The mentions of documents; `addresses` holds that of the page of each document, where one is known.
+/// The mentions of documents; `addresses` holds that of the page of each document, where one is
+/// known.
 pub fn mention_json_ld(
     documents: &[Document],
     named: &[Vec<Named>],

@@ -1,5 +1,6 @@
-//! What do other programs read? The graph as CSV and GraphML; mentions as CoNLL and Web Annotations;
-//! quotations as CSV, TEI and Web Annotations; rows of any shape as CSV. Pure: what enters is what a corpus knows, what leaves is a string.
+//! What do other programs read? The graph as CSV and GraphML; mentions as CoNLL and Web
+//! Annotations; quotations as CSV, TEI and Web Annotations; rows of any shape as CSV. Pure: what
+//! enters is what a corpus knows, what leaves is a string.
 
 mod annotation;
 mod conll;

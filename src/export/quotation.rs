@@ -87,8 +87,9 @@ pub fn quotation_csv(
     table.finish()
 }
 
-/// Quotations as Web Annotations: each says how it is reported, and identifies its speaker. One that is
-/// interrupted has several targets. `addresses` holds that of the page of each document, where one is known.
+/// Quotations as Web Annotations: each says how it is reported, and identifies its speaker. One
+/// that is interrupted has several targets. `addresses` holds that of the page of each document,
+/// where one is known.
 pub fn quotation_json_ld(
     documents: &[Document],
     quotations: &[Attributed],

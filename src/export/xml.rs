@@ -1,11 +1,13 @@
-//! How is XML written? An accumulator: elements are opened, filled and closed in turn; quick-xml escapes and indents.
+//! How is XML written? An accumulator: elements are opened, filled and closed in turn; quick-xml
+//! escapes and indents.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::text::Span;
 
-/// An XML document in writing. An element that holds no text has its elements on lines of their own.
+/// An XML document in writing. An element that holds no text has its elements on lines of their
+/// own.
 pub(super) struct Xml {
     writer: Writer<Vec<u8>>,
     /// The elements that are open, outermost first.
@@ -78,7 +80,8 @@ impl Xml {
     }
 }
 
-/// Text as XML 1.0 can hold it: it has no place for most control characters. Line breaks and tabs become blanks.
+/// Text as XML 1.0 can hold it: it has no place for most control characters. Line breaks and tabs
+/// become blanks.
 fn allowed(text: &str) -> String {
     let allowed = |c| match c {
         '\t' | '\n' | '\r' => ' ',

@@ -1,4 +1,5 @@
-//! Which names are still free? An accumulator of names that are taken: one that is taken already gets a number behind it.
+//! Which names are still free? An accumulator of names that are taken: one that is taken already
+//! gets a number behind it.
 
 use rustc_hash::FxHashMap;
 

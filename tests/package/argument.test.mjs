@@ -55,7 +55,7 @@ test('help() lists the functions that there are', () => {
 test('a message names the argument, what is expected and what was found', () => {
   const corpus = Corpus.fromArticles([article]);
   const index = new SearchIndex({ fields: ['title'], filters: ['outlet'], date: 'day' });
-  const ids = 'the id of an article that is here, as articles() lists them';
+  const ids = 'the id of an article, as articles() lists them';
   for (const [ask, message] of [
     [() => corpus.search(), 'query: expected a string, found nothing'],
     [() => corpus.article(7), 'id: expected a string, found 7'],
@@ -86,7 +86,7 @@ test('a message names the argument, what is expected and what was found', () => 
     [() => new SearchIndex(), 'options: expected an object, found nothing'],
     [() => new SearchIndex({ fields: [{}] }), 'fields[0].name: expected a string, found nothing'],
     [() => index.add([{ title: 'x' }]), 'documents[0].id: expected a string, found nothing'],
-    [() => index.remove(['nope']), 'ids[0]: expected the id of a document that is here, found “nope”'],
+    [() => index.remove(['nope']), 'ids[0]: expected the id of a document of this index, found “nope”'],
     [() => index.search('x', { filter: { colour: 'red' } }), 'filter: expected no key but “outlet” or “date”, found “colour”'],
   ]) refused(ask, message);
   assert.deepEqual([corpus.article('nope'), corpus.raw('nope'), corpus.entity('nope'), corpus.group('nope'), index.get('nope')], [null, null, null, null, null]);

@@ -25,7 +25,8 @@ options! {
 options! {
     /// Options of `collocations`.
     CollocationOptions {
-        /// How many words on each side count as near a match, inside its block, 1 to 100; default 5.
+        /// How many words on each side count as near a match, inside its block, 1 to 100; default
+        /// 5.
         window: u32,
         /// How many words before it, 0 to 100, instead of `window`.
         left: u32,

@@ -21,7 +21,7 @@ options! {
     }
 }
 
-/// Articles by their ids; handed in as one id or a list of ids.
+/// Articles by their ids; given as one id or a list of ids.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(
     target_arch = "wasm32",

@@ -1,5 +1,5 @@
-//! What enters? The options that JavaScript passes and the command line fills in: shapes of which every field may be
-//! left out. TypeScript declarations come from them.
+//! What enters? The options that JavaScript passes and the command line fills in: shapes of which
+//! every field may be left out. TypeScript declarations come from them.
 
 /// Declares options: every field may be left out.
 macro_rules! options {

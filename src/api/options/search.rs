@@ -1,4 +1,5 @@
-//! What is asked of a search? The options of articles and of documents of other shapes, and how they are read.
+//! What is asked of a search? The options of articles and of documents of other shapes, and how
+//! they are read.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,8 @@ use crate::search::{self, Selection};
 /// How many hits or suggestions an answer holds by default.
 pub const DEFAULT_LIMIT: usize = 10;
 
-/// Declares options of a search: what all share, with the defaults in which they differ, and a filter.
+/// Declares options of a search: what all share, with the defaults in which they differ, and a
+/// filter.
 macro_rules! search_options {
     ($(#[$doc:meta])* $name:ident {
         $(#[$passages_doc:meta])* passages: $passages:literal,
@@ -32,12 +34,13 @@ macro_rules! search_options {
                 snippets: bool,
                 $(#[$facets_doc])*
                 facets: bool,
-                /// Whether all hits are counted; default true. If not, and without facets, `total` counts those
-                /// that were examined, and a large index answers sooner.
+                /// Whether all hits are counted; default true. If not, and without facets, `total`
+                /// counts those that were examined, and a large index answers sooner.
                 count: bool,
                 /// Whether other names of the same thing are searched too; default true.
                 synonyms: bool,
-                /// Whether the answer contains the tree of its query, and hits the parts of their scores; default false.
+                /// Whether the answer contains the tree of its query, and hits the parts of their
+                /// scores; default false.
                 explain: bool,
                 /// Whether hits are counted by time; default false.
                 histogram: bool,

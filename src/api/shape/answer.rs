@@ -31,7 +31,8 @@ shapes! {
         count: u32,
     }
 
-    /// The hits of a day, month or year: "2024-06-20", "2024-06" or "2024", which are dates of a filter.
+    /// The hits of a day, month or year: "2024-06-20", "2024-06" or "2024", which are dates of a
+    /// filter.
     Bar { date: String, count: u32 }
 
     /// All hits by time.

@@ -1,7 +1,7 @@
-//! What leaves? The shapes that are sent to JavaScript and printed as JSON; TypeScript declarations come from
-//! them. Absent things are `null`. Offsets count the unit of the [`super::view::View`] (UTF-16 in
-//! the page), ends excluded; `raw…` offsets count the decoded raw text.
-//! `block` is the index of a block, from 0; people read [`crate::document::paragraph`] in its place.
+//! What leaves? The shapes that are sent to JavaScript and printed as JSON; TypeScript declarations
+//! come from them. Absent things are `null`. Offsets count the unit of the [`super::view::View`]
+//! (UTF-16 in the page), ends excluded; `raw…` offsets count the decoded raw text. `block` is the
+//! index of a block, from 0; people read [`crate::document::paragraph`] in its place.
 
 /// Declares shapes: plain structs that serialise in camel case and declare their TypeScript type.
 macro_rules! shapes {

@@ -13,8 +13,8 @@ use crate::text::{OffsetIndex, Span};
 /// What `query` finds in a collection; offsets count UTF-16 units of a field's text.
 ///
 /// # Errors
-/// [`crate::error::ReadErrorKind::Argument`] when the filter names a field that the collection does not filter by, or its
-/// date is none.
+/// [`crate::error::ReadErrorKind::Argument`] when the filter names a field that the collection does not
+/// filter by, or its date is none.
 pub fn answer(
     collection: &Collection,
     query: &str,
@@ -45,7 +45,8 @@ pub fn answer(
     })
 }
 
-/// What a filter selects: fields that the collection filters by, whatever their capitals, and "date" where it has one.
+/// What a filter selects: fields that the collection filters by, whatever their capitals, and "date"
+/// where it has one.
 fn selection<'a>(
     collection: &Collection,
     values: impl Iterator<Item = (&'a String, &'a String)>,

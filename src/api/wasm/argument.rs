@@ -1,8 +1,8 @@
 //! What does JavaScript hand in? Its values as plain ones: the one door by which arguments come in.
 //!
-//! Every argument is taken as it is, strings and bytes too, because the glue of wasm-bindgen would read memory for a
-//! string that is none. Nothing here calls what may throw without catching it: an exception that crossed the engine
-//! would leave it locked.
+//! Every argument is taken as it is, strings and bytes too, because the glue of wasm-bindgen would
+//! read memory for a string that is none. Nothing here calls what may throw without catching it: an
+//! exception that crossed the engine would leave it locked.
 
 use js_sys::{ArrayBuffer, Function, JsString, Object, Reflect, Uint8Array};
 #[cfg(any(feature = "engine", feature = "readers"))]
@@ -15,12 +15,12 @@ use crate::value::Value;
 /// What cannot be looked into: a proxy or a getter that throws.
 const CLOSED: &str = "a value that cannot be read";
 
-/// A value of JavaScript as a plain one; its own keys alone are looked at.
+/// A value of JavaScript as a plain one; only its own keys are read.
 pub fn value(given: &JsValue) -> Value {
     read(given, &mut Vec::new())
 }
 
-/// What stands at a key or an index, as it was looked up.
+/// The value at a key or an index, as it was looked up.
 #[cfg(feature = "search")]
 pub fn found(looked_up: Result<JsValue, JsValue>) -> Value {
     looked(looked_up, &mut Vec::new())
@@ -65,7 +65,7 @@ fn read(given: &JsValue, around: &mut Vec<JsValue>) -> Value {
     }
 }
 
-/// What an object is: the name in its "[object Array]"; `None` when it does not tell.
+/// What an object is: the name in its "[object Array]"; `None` when it has none.
 pub fn kind(given: &JsValue) -> Option<String> {
     let to_string = Reflect::get(&Object::new(), &"toString".into()).ok()?;
     let told = to_string.dyn_ref::<Function>()?.call0(given).ok()?;

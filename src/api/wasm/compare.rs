@@ -8,7 +8,8 @@ use super::plain;
 
 #[wasm_bindgen]
 impl Corpus {
-    /// Passages that say the same or name the same in several articles, those of most articles first.
+    /// Passages that say the same or name the same in several articles, those of most articles
+    /// first.
     #[wasm_bindgen(unchecked_return_type = "StatementGroup[]")]
     pub fn groups(
         &self,
@@ -37,7 +38,7 @@ impl Corpus {
         plain(&self.view.shared(&optional(&options, "options")?)?)
     }
 
-    /// Who is quoted and named, and which dates, figures and statements are told, by article.
+    /// Who is quoted and named, and which dates, figures and statements are given, by article.
     #[wasm_bindgen(unchecked_return_type = "Comparison")]
     pub fn compare(
         &self,

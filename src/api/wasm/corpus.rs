@@ -83,7 +83,7 @@ impl Corpus {
         Ok(Uint8Array::from(bytes.as_slice()))
     }
 
-    /// Puts the articles of a `save` behind those that are here; an id that is taken gets another.
+    /// Appends the articles of a `save`; an id that is taken gets another.
     pub fn append(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: JsValue,
@@ -167,7 +167,7 @@ impl Corpus {
         plain(&self.view.search(&query, &optional(&options, "options")?)?)
     }
 
-    /// What `prefix` may be the start of: names first, then words; 10 unless said.
+    /// What `prefix` may be the start of: names first, then words; by default 10.
     #[wasm_bindgen(unchecked_return_type = "Suggestion[]")]
     pub fn suggest(
         &self,
@@ -193,7 +193,7 @@ impl Corpus {
         )
     }
 
-    /// The words that stand near matches of a query more often than chance.
+    /// The words that occur near matches of a query more often than by chance.
     #[wasm_bindgen(unchecked_return_type = "Collocations")]
     pub fn collocations(
         &self,
@@ -235,7 +235,8 @@ impl Corpus {
         plain(&self.view.mentions(&text(&article, "article")?)?)
     }
 
-    /// Words that mean somebody without naming them ("he", "the ministry"), in corpus and text order.
+    /// Words that mean somebody without naming them ("he", "the ministry"), in corpus and text
+    /// order.
     #[wasm_bindgen(unchecked_return_type = "ReferenceView[]")]
     pub fn references(
         &self,
@@ -253,7 +254,7 @@ impl Corpus {
         plain(&self.view.quotes(&optional(&filter, "filter")?)?)
     }
 
-    /// Dates said in the articles, by time; unresolved ones last.
+    /// Dates given in the articles, by time; unresolved ones last.
     #[wasm_bindgen(unchecked_return_type = "DateView[]")]
     pub fn timeline(
         &self,

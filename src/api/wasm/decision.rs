@@ -9,7 +9,7 @@ use crate::decision::Written;
 
 #[wasm_bindgen(typescript_custom_section)]
 const DECLARED: &str = r#"
-/** An entity by its id, or as `decisions` tells it. */
+/** An entity by its id, or as `decisions` returns it. */
 export type Address = string | { id: string; name?: string; kind?: EntityKind };
 
 /** A mention by its article and place; `text` is filled in. */
@@ -27,7 +27,7 @@ export type Decision =
 
 #[wasm_bindgen]
 impl Corpus {
-    /// Decides something about an entity or mentions that are here; `undo` takes it back.
+    /// Corrects an entity or mentions; `undo` withdraws it.
     #[wasm_bindgen(unchecked_return_type = "DecisionView")]
     pub fn decide(
         &mut self,
@@ -45,7 +45,7 @@ impl Corpus {
         Ok(self.view.undo(&text(&id, "id")?)?)
     }
 
-    /// What was decided, in order, and what came of it.
+    /// The decisions in order, with their outcomes.
     #[wasm_bindgen(unchecked_return_type = "DecisionView[]")]
     pub fn decisions(&self) -> Result<JsValue, JsValue> {
         plain(&self.view.decisions())

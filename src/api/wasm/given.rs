@@ -1,5 +1,5 @@
-//! What does JavaScript hand in for a search index, and how is a document handed out? Plain objects, read by
-//! hand: a reader of any shape would be a fifth of this small module.
+//! What does JavaScript pass to a search index, and how is a document returned? Plain
+//! objects, read by hand: a reader of any shape would be a fifth of this small module.
 
 use std::collections::BTreeMap;
 
@@ -177,7 +177,8 @@ pub fn names(value: Value, path: &str) -> Result<Vec<String>, ReadError> {
         .collect()
 }
 
-/// The documents of a list that JavaScript hands in; of each only what the index knows is looked at.
+/// The documents of a list that JavaScript hands in; of each only what the index knows is looked
+/// at.
 pub struct Documents<'a> {
     given: &'a JsValue,
     length: u32,
@@ -271,7 +272,7 @@ fn texts(value: Value) -> Result<Vec<String>, Value> {
     }
 }
 
-/// A document as it is handed out; of several values a list.
+/// A document as it is returned; several values are a list.
 pub fn object(document: &StoredDocument, mapping: &Mapping) -> Result<Object, JsValue> {
     let object = Object::new();
     let put = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value);

@@ -1,4 +1,5 @@
-//! The class `SearchIndex` of JavaScript: a [`Collection`] with plain objects in and out. Thin: no logic here.
+//! The class `SearchIndex` of JavaScript: a [`Collection`] with plain objects in and out. Thin: no logic
+//! here.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
@@ -16,9 +17,9 @@ const DECLARED: &str = r#"
 /** A field that is searched. */
 export interface IndexField {
     name: string;
-    /** How many words of other fields one of its words counts for; above 0, 1 unless said, 2 in a title. */
+    /** How many words of other fields one of its words counts for; above 0; default 1, in a title 2. */
     boost?: number;
-    /** Whether it says what a document is about; yes for a field called "title" or "headline" unless said. */
+    /** Whether it states what a document is about; default true for a field called "title" or "headline". */
     title?: boolean;
 }
 
@@ -37,7 +38,7 @@ export interface IndexOptions {
 /**
  * A document: an id, the texts of the fields that are searched, the values of filters (one or several), a
  * day in ISO 8601. A blank line parts the paragraphs of a text. What is missing is empty; what the index
- * does not know is passed over.
+ * does not know is ignored.
  */
 export interface IndexDocument {
     id: string;
@@ -70,7 +71,7 @@ impl SearchIndex {
         self.collection.len() as u32
     }
 
-    /// Puts documents behind those that are here; one whose id is known takes the other's place.
+    /// Appends documents; one whose id is known replaces the other.
     pub fn add(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "IndexDocument[]")] documents: JsValue,
@@ -92,7 +93,7 @@ impl SearchIndex {
         let ids = names(value(&ids), "ids")?;
         let missing = ids.iter().position(|id| self.collection.get(id).is_none());
         if let Some(n) = missing {
-            let expected = "the id of a document that is here";
+            let expected = "the id of a document of this index";
             return Err(ReadError::argument(format!("ids[{n}]"), expected, quoted(&ids[n])).into());
         }
         self.collection.remove(&ids);
@@ -127,7 +128,8 @@ impl SearchIndex {
         )?)
     }
 
-    /// Words of the documents that start with `prefix`, most frequent first; at most `limit`, 10 unless said.
+    /// Words of the documents that start with `prefix`, most frequent first; at most `limit`, 10
+    /// unless said.
     #[wasm_bindgen(unchecked_return_type = "WordSuggestion[]")]
     pub fn suggest(
         &self,

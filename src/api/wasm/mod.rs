@@ -1,9 +1,9 @@
 //! What JavaScript can call: the class [`Corpus`] of an engine, the [`Reader`] of files, and the
 //! [`SearchIndex`] of other pages.
 //!
-//! The engine of a page carries the first two, with the readers of simple formats; a second module of
-//! the same crate (feature `readers` without `engine`) carries the reader alone, for all formats; a
-//! third (feature `search` alone) is the index.
+//! The engine of a page carries the first two, with the readers of simple formats; a second module
+//! of the same crate (feature `readers` without `engine`) carries the reader alone, for all
+//! formats; a third (feature `search` alone) is the index.
 
 mod argument;
 #[cfg(feature = "engine")]

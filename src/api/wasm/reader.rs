@@ -1,4 +1,5 @@
-//! The class `Reader` of JavaScript: files in, articles out, as plain objects for `Corpus.fromArticles`.
+//! The class `Reader` of JavaScript: files in, articles out, as plain objects for
+//! `Corpus.fromArticles`.
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -39,7 +40,7 @@ export interface Layout {
     kind: "title" | "heading" | "paragraph" | "item" | "caption" | "meta" | "byline" | "dateline" | "quotation" | "table";
     /** Depth of an item or heading, from 1; 0 for everything else. */
     level?: number;
-    /** Whether it stands outside the main content of its page. */
+    /** Whether it is outside the main content of its page. */
     outside?: boolean;
 }
 
@@ -61,7 +62,7 @@ export interface Source {
     /** The address of its page, where one is given. */
     address?: string | null;
     format?: "text" | "html" | "markdown" | "json" | "json-lines" | "csv" | "tsv" | "docx" | "pdf" | "zip";
-    /** How bytes became characters; `malformed` counts bytes that stand for none. */
+    /** How bytes became characters; `malformed` counts bytes that are no characters. */
     encoding?: {
         name: string;
         how: "mark" | "valid" | "declared" | "detected" | "fixed";
@@ -74,13 +75,13 @@ export interface Source {
 
 /** What a reader accepts. */
 export interface ReaderOptions {
-    /** The most bytes that the entries of one archive may expand to, from 1; 200,000,000 unless said. */
+    /** The most bytes that the entries of one archive may expand to, from 1; default 200,000,000. */
     expanded?: number;
-    /** The most entries of an archive, from 1; 10,000 unless said. */
+    /** The most entries of an archive, from 1; default 10,000. */
     entries?: number;
-    /** How deep archives may stand inside each other, from 1; 1 unless said: none inside another. */
+    /** How deep archives may be nested, from 1; default 1, none inside another. */
     depth?: number;
-    /** The most bytes of one file, from 1; 200,000,000 unless said. */
+    /** The most bytes of one file, from 1; default 200,000,000. */
     size?: number;
     /** The column or key of each field that has an unusual name: `{text: "Volltext"}`. */
     columns?: Record<string, string>;
@@ -93,14 +94,14 @@ export interface Reading {
     refused: Refusal[];
 }
 
-/** A reason, told once for all that were refused for it. */
+/** A reason, reported once for everything refused for it. */
 export interface Refusal {
     code: ErrorCode;
     /** The first places, how many more there are, and the reason. */
     message: string;
     /** How many were refused for it. */
     count: number;
-    /** The first of them, three at the most: `news.zip/a.txt`, `news.csv:3`. */
+    /** The first of them, at most three: `news.zip/a.txt`, `news.csv:3`. */
     places: string[];
 }
 "#;
@@ -153,8 +154,8 @@ impl Reader {
         Ok(self.reader.add(&name, &bytes))
     }
 
-    /// Reads what was pasted, a text and the markup that came with it, empty if none did; text that is
-    /// the source of a page is read as that page. Returns how many articles it held.
+    /// Reads what was pasted, a text and the markup that came with it, empty if none did; text that
+    /// is the source of a page is read as that page. Returns how many articles it held.
     #[wasm_bindgen(js_name = addPasted)]
     pub fn add_pasted(
         &mut self,
@@ -177,8 +178,8 @@ impl Reader {
         Ok(())
     }
 
-    /// Whether a file was added that is HTML, DOCX, PDF or ZIP, or holds HTML, and this module has no
-    /// reader for it.
+    /// Whether a file was added that is HTML, DOCX, PDF or ZIP, or holds HTML, and this module has
+    /// no reader for it.
     #[wasm_bindgen(getter, js_name = needsReaders)]
     pub fn needs_readers(&self) -> bool {
         self.reader.needs_readers()

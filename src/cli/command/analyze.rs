@@ -32,8 +32,8 @@ pub struct AnalyzeArgs {
     offsets: OffsetArgs,
 }
 
-/// Analyses each line separately. A bad line is reported with its number and skipped; a decision that
-/// applies to no line is reported at the end.
+/// Analyses each line separately. A bad line is reported with its number and skipped; a decision
+/// that applies to no line is reported at the end.
 pub fn run(args: &AnalyzeArgs) -> Result<Outcome, Failure> {
     let treatment = Treatment {
         analyze: true,

@@ -66,7 +66,8 @@ mod part {
             concat!(env!("CARGO_MANIFEST_DIR"), "/target/parts/", $name)
         };
     }
-    /// A module: for a release as the build script packed it, else as compiled, to be packed with the page.
+    /// A module: for a release as the build script packed it, else as compiled, to be packed with
+    /// the page.
     #[cfg(feature = "release")]
     macro_rules! module {
         ($name:literal) => {

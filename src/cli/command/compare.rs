@@ -30,7 +30,8 @@ pub struct CompareArgs {
     /// Minimum number of words in a shared passage
     #[arg(long, default_value_t = 8)]
     min: u32,
-    /// Print one JSON object with the table, groups, points, shared passages and timeline; offsets count UTF-16 code units
+    /// Print one JSON object with the table, groups, points, shared passages and timeline; offsets
+    /// count UTF-16 code units
     #[arg(long, conflicts_with = "csv")]
     json: bool,
     /// Print the table as CSV with column names: one row for each subject of each article

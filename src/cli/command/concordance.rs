@@ -25,7 +25,8 @@ pub struct ConcordanceArgs {
     /// Order of the lines
     #[arg(long, value_enum, default_value_t = Side::Position)]
     sort: Side,
-    /// Sort by these words in turn: 1 is the first after the match, -1 the first before it, up to 100
+    /// Sort by these words in turn: 1 is the first after the match, -1 the first before it, up to
+    /// 100
     #[arg(
         long,
         value_name = "POSITIONS",

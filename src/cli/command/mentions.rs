@@ -13,7 +13,8 @@ use crate::cli::{corpus, output};
 pub struct MentionArgs {
     #[command(flatten)]
     articles: PathArgs,
-    /// Print CoNLL, one token per line: number, token, start, end, BIO tag, entity; separated by tabs
+    /// Print CoNLL, one token per line: number, token, start, end, BIO tag, entity; separated by
+    /// tabs
     #[arg(long, required_unless_present = "json_ld", conflicts_with = "json_ld")]
     conll: bool,
     /// Print W3C Web Annotations; their offsets always count code points

@@ -1,4 +1,5 @@
-//! `repair`: JSON Lines of texts in, the same texts with repaired characters and every operation out, as a stream.
+//! `repair`: JSON Lines of texts in, the same texts with repaired characters and every operation
+//! out, as a stream.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,5 @@
-//! How are sources, kinds of quotations and entities addressed in TEI? By ids that are names of XML.
+//! How are sources, kinds of quotations and entities addressed in TEI? By ids that are names of
+//! XML.
 
 use crate::document::DocId;
 use crate::quote::QuotationKind;

@@ -1,4 +1,5 @@
-//! What does the body of TEI hold? The paragraphs of articles, with elements around quotations and the names of their speakers.
+//! What does the body of TEI hold? The paragraphs of articles, with elements around quotations and
+//! the names of their speakers.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
-//! What does the header of TEI say? What the file is, its sources, the kinds of quotations, and the speakers.
+//! What does the header of TEI say? What the file is, its sources, the kinds of quotations, and the
+//! speakers.
 
 use std::collections::BTreeSet;
 

@@ -1,10 +1,12 @@
-//! How are quotations written for editions? As TEI P5 (www.tei-c.org/release/doc/tei-p5-doc/en/html/ref-said.html).
+//! How are quotations written for editions? As TEI P5
+//! (www.tei-c.org/release/doc/tei-p5-doc/en/html/ref-said.html).
 //!
-//! The header lists the articles and the speakers; the body holds the paragraphs with quotations, each
-//! stretch of one as `said`. `who` points to the speaker, `ana` to how it is reported; `direct` is true
-//! where whole sentences stand in quotation marks, and false where the sentence is the reporter's, with or
-//! without quoted words. Whether it was said `aloud` the text does not state. A quotation that is interrupted,
-//! continues in the next paragraph or crosses another is several elements, joined by `prev` and `next`.
+//! The header lists the articles and the speakers; the body holds the paragraphs with quotations,
+//! each stretch of one as `said`. `who` points to the speaker, `ana` to how it is reported;
+//! `direct` is true where whole sentences stand in quotation marks, and false where the sentence is
+//! the reporter's, with or without quoted words. Whether it was said `aloud` the text does not
+//! state. A quotation that is interrupted, continues in the next paragraph or crosses another is
+//! several elements, joined by `prev` and `next`.
 
 mod anchor;
 mod body;

@@ -1,4 +1,4 @@
-//! One text with everything found in it.
+//! What was found in one text?
 
 use crate::api::shape::{
     CueView, FigureKind, MentionKind, Precision, QuotationKind, Range, ReferenceKind, Sense,
@@ -18,7 +18,7 @@ shapes! {
         reading: Option<StandInView>,
     }
 
-    /// A country whose government a capital stands for, and how sure that is, 0 to 1.
+    /// A country whose government a capital stands for, and the confidence, 0 to 1.
     StandInView { place: String, confidence: f64 }
 
     /// Words in analysed text that mean an entity without naming it: "he", "the ministry".
@@ -57,7 +57,8 @@ shapes! {
         precision: Precision,
     }
 
-    /// A time of day, a sum, a share or a quantity in analysed text: how many, and of what. A time counts minutes after midnight.
+    /// A time of day, a sum, a share or a quantity in analysed text: how many, and of what. A time
+    /// counts minutes after midnight.
     AnalyzedFigure {
         start: u32,
         end: u32,

@@ -1,4 +1,5 @@
-//! What an article is and what was done to it on its way in: text, blocks, evidence, operations, gaps.
+//! What an article is and what was done to it on its way in: text, blocks, evidence, operations,
+//! gaps.
 
 use crate::api::shape::Range;
 use crate::document;

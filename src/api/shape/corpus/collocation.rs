@@ -7,15 +7,15 @@ shapes! {
     CollocateView {
         /// In its most frequent form.
         word: String,
-        /// How often it stands near a match: `left` of its nearest match or `right` of it.
+        /// How often it occurs near a match: `left` of its nearest match or `right` of it.
         observed: u32,
         left: u32,
         right: u32,
         /// How often chance would put it there.
         expected: f64,
-        /// How often it stands in the articles asked, outside matches.
+        /// How often it occurs in the selected articles, outside matches.
         frequency: u32,
-        /// In how many articles it stands near a match.
+        /// In how many articles it occurs near a match.
         articles: u32,
         /// G² of Dunning (1993).
         log_likelihood: f64,
@@ -28,7 +28,7 @@ shapes! {
         matches: u32,
         /// How many words the articles asked have outside matches.
         words: u32,
-        /// How many of them stand near a match.
+        /// How many of them are near a match.
         near: u32,
         /// How many collocates there are, before the limit.
         total: u32,

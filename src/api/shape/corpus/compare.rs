@@ -1,11 +1,12 @@
-//! What several articles tell, side by side.
+//! How do articles report the same events? Groups, shared passages and a table.
 
 use super::{EntityKind, QuotationKind, SpeakerView};
 use crate::api::shape::Range;
 use crate::compare;
 
 shapes! {
-    /// Passages of several articles that say the same, name the same, or speak of one paper or event.
+    /// Passages of several articles that say the same, name the same, or speak of one paper or
+    /// event.
     StatementGroup {
         id: String,
         kind: GroupKind,
@@ -19,7 +20,8 @@ shapes! {
         members: Vec<MemberView>,
         /// The ordinal of the member that resembles the others most.
         centre: u32,
-        /// The member of the article that was first, if at least two of the articles have a date and no other has the same.
+        /// The member of the article that was first, if at least two of the articles have a date
+        /// and no other has the same.
         earliest: Option<u32>,
         differences: Vec<DifferenceView>,
     }
@@ -58,15 +60,15 @@ shapes! {
         alignments: Vec<Vec<PartView>>,
     }
 
-    /// A part of an alignment: where it stands in the base and in the other wording.
+    /// A part of an alignment: its place in the base and in the other wording.
     PartView { kind: PartKind, base: Option<Range>, other: Option<Range> }
 
-    /// A passage that stands in two articles word for word, but for small edits.
+    /// A passage that two articles have word for word, apart from small edits.
     SharedPassage {
         /// How many words are the same.
         words: u32,
-        /// At how many earlier places these words stand as well without being told here: of what many
-        /// articles print, each later one is told with the 64 earliest places.
+        /// At how many earlier places these words also occur that are not listed: of what many
+        /// articles print, each later one is listed with the 64 earliest places.
         omitted: u32,
         first: PlaceView,
         second: PlaceView,
@@ -77,18 +79,21 @@ shapes! {
     /// A stretch of an article.
     PlaceView { article: String, block: u32, start: u32, end: u32, text: String }
 
-    /// What articles tell, side by side.
+    /// What each article reports, side by side.
     Comparison {
         articles: Vec<ComparedArticle>,
-        /// Speakers, names, dates, figures, groups; of each kind what most articles have first, dates and figures in order.
+        /// Speakers, names, dates, figures, groups; of each kind what most articles have first,
+        /// dates and figures in order.
         rows: Vec<ComparisonRow>,
         /// What the articles say of one paper or event.
         points: Vec<StatementGroup>,
-        /// What is left out of the points, since so much of the articles speaks of it that it is the story itself.
+        /// What is left out of the points, since so much of the articles speaks of it that it is
+        /// the story itself.
         omitted: Vec<OmittedPoint>,
     }
 
-    /// A paper or event of which more than 30 sentences speak, and more than six for each article compared.
+    /// A paper or event of which more than 30 sentences speak, and more than six for each article
+    /// compared.
     OmittedPoint { about: String, label: String, articles: u32, sentences: u32 }
 
     /// A column of a comparison.
@@ -97,11 +102,13 @@ shapes! {
     /// What one subject has in each article.
     ComparisonRow {
         kind: RowKind,
-        /// An entity, a date ("2024-06-19" or two with a slash between), or a group; null for unnamed speakers and for figures.
+        /// An entity, a date ("2024-06-19" or two with a slash between), or a group; null for
+        /// unnamed speakers and for figures.
         id: Option<String>,
         label: String,
         entity_kind: Option<EntityKind>,
-        /// A cell for each article that has it, in the order of the articles; the others are silent.
+        /// A cell for each article that has it, in the order of the articles; the others are
+        /// silent.
         cells: Vec<ComparisonCell>,
     }
 

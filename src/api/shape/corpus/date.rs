@@ -1,10 +1,10 @@
-//! Dates and figures said in articles.
+//! Which dates and figures do articles give?
 
 use crate::api::shape::Range;
 use crate::time;
 
 shapes! {
-    /// A date said in an article, `from` and `to` as ISO 8601 days, both included.
+    /// A date given in an article, `from` and `to` as ISO 8601 days, both included.
     DateView {
         from: Option<String>,
         to: Option<String>,
@@ -17,17 +17,18 @@ shapes! {
         end: u32,
         text: String,
         sentence: Range,
-        /// The event it tells of: dates with the same number tell of one; null when
+        /// The event it refers to: dates with the same number refer to one event; null when
         /// unresolved, not asked for, or in a corpus of more than 60 articles.
         event: Option<u32>,
-        /// Events that articles tell in the same words with other dates.
+        /// Events that articles report in the same words with other dates.
         conflicts: Vec<u32>,
     }
 }
 
 shapes! {
-    /// A time of day, a sum, a share or a quantity in an article: how many, and of what. A time counts
-    /// minutes after midnight, its unit is the zone where one is told; a sum is in a currency by ISO 4217.
+    /// A time of day, a sum, a share or a quantity in an article: how many, and of what. A time
+    /// counts minutes after midnight, its unit is the zone, where one is given; a sum is in a
+    /// currency by ISO 4217.
     FigureView {
         kind: FigureKind,
         value: f64,

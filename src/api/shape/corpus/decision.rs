@@ -1,4 +1,4 @@
-//! What people decided about names, and what came of it.
+//! Which corrections did people make, and what were their outcomes?
 
 use super::EntityKind;
 use crate::decision;
@@ -10,7 +10,7 @@ shapes! {
     /// A mention by its article, its place in UTF-16 units, and its words.
     QuotedView { article: String, start: u32, end: u32, text: String }
 
-    /// A decision, and what came of it.
+    /// A decision and its outcome.
     DecisionView {
         id: String,
         action: DecisionAction,

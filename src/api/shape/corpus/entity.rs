@@ -39,7 +39,8 @@ shapes! {
     /// An entity named in the same paragraphs.
     Companion { id: String, name: String, count: u32 }
 
-    /// A role or affiliation as the text states it, with the sentence around it and the country that it tells.
+    /// A role or affiliation as the text states it, with the sentence around it and the country
+    /// that it tells.
     RoleView {
         text: String,
         article: String,
@@ -56,7 +57,7 @@ shapes! {
         occurrences: Vec<Occurrence>,
         with: Vec<Companion>,
         roles: Vec<RoleView>,
-        /// Quotations that stand for themselves: fragments within another are left out.
+        /// Quotations, without the fragments inside others.
         quotes: Vec<String>,
         /// The ids of the decisions that made it what it is.
         decisions: Vec<String>,

@@ -1,4 +1,4 @@
-//! Who is named together with whom.
+//! Who is named together with whom?
 
 use super::EntityKind;
 use crate::graph;

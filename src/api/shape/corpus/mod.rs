@@ -1,4 +1,4 @@
-//! What is said of articles: answers of the class `Corpus`, one noun a file.
+//! What does the class `Corpus` answer? One noun per file.
 
 mod analysis;
 mod article;

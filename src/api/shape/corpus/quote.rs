@@ -1,4 +1,4 @@
-//! Who said what.
+//! Who said what?
 
 use crate::api::shape::Range;
 use crate::quote;
@@ -7,8 +7,8 @@ shapes! {
     /// Words of the text beside a quotation: its cue, who heard it, where it appeared, when.
     CueView { text: String, start: u32, end: u32 }
 
-    /// Who a quotation is attributed to; text, start and end are null when only inferred, entity and
-    /// name when unresolved.
+    /// Who a quotation is attributed to; text, start and end are null when only inferred, entity
+    /// and name when unresolved.
     SpeakerView {
         text: Option<String>,
         start: Option<u32>,

@@ -1,4 +1,4 @@
-//! What a query finds: hits, passages, facets, suggestions.
+//! What does a query find? Hits, passages, facets, suggestions.
 
 use crate::api::shape::{
     EntityKind, ExplanationView, FacetValue, Histogram, Range, RemarkView, ScorePartView,
@@ -20,7 +20,8 @@ shapes! {
 
     /// Counts of all hits; of articles, entities and speakers the 30 with most.
     Facets {
-        /// The articles that the passages found lie in, by their ids; empty when articles are the hits.
+        /// The articles that the passages found lie in, by their ids; empty when articles are the
+        /// hits.
         article: Vec<FacetValue>,
         publisher: Vec<FacetValue>,
         kind: Vec<FacetValue>,
@@ -44,7 +45,8 @@ shapes! {
         total: u32,
         /// How many articles they are, or lie in.
         articles: u32,
-        /// By passage: articles that are no hits, since they meet the query as a whole but in no single passage.
+        /// By passage: articles that are no hits, since they meet the query as a whole but in no
+        /// single passage.
         apart: ApartView,
         hits: Vec<HitView>,
         facets: Option<Facets>,
@@ -52,7 +54,8 @@ shapes! {
         histogram: Option<Histogram>,
     }
 
-    /// How many articles meet a query as a whole but in no single passage, and the ids of the first 30.
+    /// How many articles meet a query as a whole but in no single passage, and the ids of the first
+    /// 30.
     ApartView { count: u32, articles: Vec<String> }
 
     /// Something to type.
@@ -77,6 +80,6 @@ pub enum SuggestionKind {
 pub enum TermKind {
     /// A word of the corpus.
     Term,
-    /// Words that stand side by side in the corpus.
+    /// Words that occur side by side in the corpus.
     Phrase,
 }

@@ -1,5 +1,6 @@
-//! Is what was asked for possible here? The checks of a question that its shape cannot make by itself: ranges of
-//! numbers, ids of articles and entities, stretches of days. JavaScript and the command line are refused alike.
+//! Is what was asked for possible here? The checks of a question that its shape cannot make by
+//! itself: ranges of numbers, ids of articles and entities, stretches of days. JavaScript and the
+//! command line are refused alike.
 
 use std::fmt::Display;
 use std::ops::RangeInclusive;
@@ -16,7 +17,7 @@ use crate::entity::EntityId;
 use crate::error::{ReadError, quoted};
 use crate::search::Selection;
 
-/// How many words a side of a line, or the company of a match, takes at the most.
+/// The most words on a side of a match, in lines and collocations.
 pub(super) const WIDEST: u32 = 100;
 
 /// A number of a range, both ends included; `usual` when none is given.
@@ -93,7 +94,8 @@ impl View {
     /// What a filter selects; everything when there is none.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when its date is none, or an article of it is not here.
+    /// [`crate::error::ReadErrorKind::Argument`] when its date is none, or an article of it is not
+    /// here.
     pub(super) fn selection(&self, filter: Option<&SearchFilter>) -> Result<Selection, ReadError> {
         let filter = filter.cloned().unwrap_or_default();
         let values = [
@@ -122,7 +124,7 @@ impl View {
     /// [`crate::error::ReadErrorKind::Argument`] when it is not here.
     pub(super) fn known_entity(&self, id: Option<&String>) -> Result<Option<EntityId>, ReadError> {
         let found = |id: &String| {
-            let expected = "the id of an entity that is here, as entities() lists them";
+            let expected = "the id of an entity, as entities() lists them";
             let found = self.corpus.entity(id);
             found.ok_or_else(|| ReadError::argument("entity", expected, quoted(id)))
         };

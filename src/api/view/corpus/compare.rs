@@ -1,4 +1,5 @@
-//! What several articles tell, side by side, and what they share word for word.
+//! How do articles report the same events? A table of what each reports, and what they share word
+//! for word.
 
 use std::collections::BTreeMap;
 
@@ -12,14 +13,15 @@ use crate::entity::EntityId;
 use crate::error::ReadError;
 use crate::time::Date;
 
-/// How many words a passage must share unless said.
+/// How many words a passage must share by default.
 const WORDS: usize = 8;
 
 impl View {
-    /// Who is quoted and named, and which dates, figures and statements are told by each article.
+    /// Who is quoted and named, and which dates, figures and statements each article gives.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not here.
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not
+    /// here.
     pub fn compare(&self, options: &CompareOptions) -> Result<Comparison, ReadError> {
         let accounts = self.accounts(options.articles.as_deref())?;
         let groups = self.corpus.groups_among(&accounts);
@@ -69,7 +71,8 @@ impl View {
     /// The passages that two articles share word for word, the longest first.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not here, or `min` is 0.
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not
+    /// here, or `min` is 0.
     pub fn shared(&self, options: &SharedOptions) -> Result<Vec<SharedPassage>, ReadError> {
         let accounts = self.accounts(options.articles.as_deref())?;
         let least = within("min", options.min, 1..=u32::MAX, WORDS)?;
@@ -119,7 +122,7 @@ impl View {
         }
     }
 
-    /// How a subject is told; `words` are those of its first place.
+    /// How a subject is reported; `words` are those of its first place.
     fn subject(&self, subject: &Subject, groups: &[Group], words: String) -> Told {
         let named = |kind, id: EntityId| {
             let entity = &self.corpus.entities()[id.0 as usize];
@@ -157,7 +160,7 @@ impl View {
     }
 }
 
-/// What is told of a subject.
+/// What is reported on a subject.
 struct Told {
     kind: RowKind,
     id: Option<String>,

@@ -11,7 +11,8 @@ impl View {
     /// Every match of `query` in its neighbourhood; without a limit all of them.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] for a number outside of its range, a date that is none, or an article that is not here.
+    /// [`crate::error::ReadErrorKind::Argument`] for a number outside of its range, a date that is
+    /// none, or an article that is not here.
     pub fn concordance(
         &self,
         query: &str,
@@ -61,10 +62,11 @@ impl View {
         }
     }
 
-    /// The words that stand near matches of `query` more often than chance.
+    /// The words that occur near matches of `query` more often than by chance.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] for a number outside of its range, a date that is none, or an article that is not here.
+    /// [`crate::error::ReadErrorKind::Argument`] for a number outside of its range, a date that is
+    /// none, or an article that is not here.
     pub fn collocations(
         &self,
         query: &str,

@@ -12,8 +12,8 @@ use crate::order;
 use crate::time::Figure;
 
 impl View {
-    /// The dates said in the articles, with the events they tell of: resolved ones by time, then the
-    /// others in corpus order.
+    /// The dates given in the articles, with the events they refer to: resolved ones by time, then
+    /// the others in corpus order.
     ///
     /// # Errors
     /// [`crate::error::ReadErrorKind::Argument`] when the article that it names is not here.

@@ -6,14 +6,14 @@ use crate::decision::{self, Act, Address, Decision, Outcome, Quoted, Written};
 use crate::error::{self, ReadError, ReadErrorKind};
 
 impl View {
-    /// What people decided, in order, and what came of each.
+    /// The decisions in order, with their outcomes.
     pub fn decisions(&self) -> Vec<DecisionView> {
         let all = self.corpus.decisions().iter().enumerate();
         all.map(|(n, decision)| self.decision(n, decision))
             .collect()
     }
 
-    /// Decides something about what is here.
+    /// Applies a decision.
     ///
     /// # Errors
     /// [`ReadErrorKind::Argument`] when the decision is not complete, its target is not here, or

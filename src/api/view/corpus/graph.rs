@@ -14,7 +14,8 @@ impl View {
     /// The entities that are named together.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when the entity that it names is not here, or `min` is 0.
+    /// [`crate::error::ReadErrorKind::Argument`] when the entity that it names is not here, or
+    /// `min` is 0.
     pub fn graph(&self, options: &GraphOptions) -> Result<GraphView, ReadError> {
         let graph = self.drawn(options)?;
         let entity = |id: EntityId| &self.corpus.entities()[id.0 as usize];
@@ -66,8 +67,8 @@ impl View {
         })
     }
 
-    /// All mentions as a file for other programs. Offsets of CoNLL count the unit of this view, those
-    /// of JSON-LD code points, as its standard asks.
+    /// All mentions as a file for other programs. Offsets of CoNLL count the unit of this view,
+    /// those of JSON-LD code points, as its standard asks.
     pub fn mentions_text(&self, form: MentionForm) -> String {
         let (documents, named) = (self.corpus.documents(), self.corpus.named());
         match form {

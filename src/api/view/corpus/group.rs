@@ -12,8 +12,8 @@ use crate::document::DocId;
 use crate::error::ReadError;
 
 impl View {
-    /// The groups that a filter lets through: statements, then titles, those of most articles first;
-    /// topics where their kind is asked for.
+    /// The groups that a filter lets through: statements, then titles, those of most articles
+    /// first; topics where their kind is asked for.
     ///
     /// # Errors
     /// [`crate::error::ReadErrorKind::Argument`] when an article that it names is not here.
@@ -43,8 +43,8 @@ impl View {
     /// aligned; `None` when there is none, such as after the articles changed.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not here, or the group
-    /// has no member of the number `base`.
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that is to be compared is not
+    /// here, or the group has no member of the number `base`.
     pub fn group(
         &self,
         id: &str,
@@ -75,7 +75,7 @@ impl View {
         found.map(detail).transpose()
     }
 
-    /// What each of some articles tells, or each of all.
+    /// The accounts of some articles, or of all.
     pub(super) fn accounts(
         &self,
         articles: Option<&[String]>,
@@ -183,8 +183,9 @@ impl View {
         }
     }
 
-    /// The member whose article was published first, if it was published before every other that tells
-    /// when, and one does. An update stands for a date at the latest, so only the first may rest on it.
+    /// The member whose article was published first, if it was published before every other that
+    /// tells when, and one does. An update stands for a date at the latest, so only the first may
+    /// rest on it.
     fn earliest(&self, group: &Group) -> Option<u32> {
         let dated = group.members.iter().enumerate().filter_map(|(n, member)| {
             let document = self.corpus.document(member.document);

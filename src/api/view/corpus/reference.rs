@@ -13,7 +13,8 @@ impl View {
     /// The references that a filter lets through, in corpus and text order.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when the article or the entity that it names is not here.
+    /// [`crate::error::ReadErrorKind::Argument`] when the article or the entity that it names is
+    /// not here.
     pub fn references(&self, filter: &ReferenceFilter) -> Result<Vec<ReferenceView>, ReadError> {
         let asked = |r: &ReferenceView| filter.entity.as_ref().is_none_or(|e| r.entity == *e);
         let documents = self.documents_of(filter)?.into_iter();

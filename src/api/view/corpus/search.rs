@@ -16,7 +16,8 @@ impl View {
     /// What `query` finds.
     ///
     /// # Errors
-    /// [`crate::error::ReadErrorKind::Argument`] when the date of the filter is none, or an article of it is not here.
+    /// [`crate::error::ReadErrorKind::Argument`] when the date of the filter is none, or an article
+    /// of it is not here.
     pub fn search(&self, query: &str, options: &SearchOptions) -> Result<SearchAnswer, ReadError> {
         let options = options.read(self.selection(options.filter.as_ref())?);
         let answer = self
@@ -113,8 +114,8 @@ impl View {
         }
     }
 
-    /// What `prefix` may be the start of: names first, then words, or phrases when several are typed; at
-    /// most `limit` of both.
+    /// What `prefix` may be the start of: names first, then words, or phrases when several are
+    /// typed; at most `limit` of both.
     pub fn suggest(&self, prefix: &str, limit: Option<u32>) -> Vec<Suggestion> {
         let limit = limit.map_or(DEFAULT_LIMIT, |n| n as usize);
         let key = fold(prefix.trim());

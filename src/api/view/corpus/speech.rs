@@ -13,8 +13,8 @@ use crate::quote::Quotation;
 use crate::text::Span;
 
 impl View {
-    /// The quotations that a filter lets through as a file for other programs. Offsets of CSV and JSON
-    /// count the unit of this view, those of JSON-LD code points, as its standard asks.
+    /// The quotations that a filter lets through as a file for other programs. Offsets of CSV and
+    /// JSON count the unit of this view, those of JSON-LD code points, as its standard asks.
     ///
     /// # Errors
     /// As [`View::quotes`].

@@ -1,4 +1,5 @@
-//! `normalize FILE…`: one JSON object per article, as `article(id)` returns it, or a report of what was done to it.
+//! `normalize FILE…`: one JSON object per article, as `article(id)` returns it, or a report of what
+//! was done to it.
 
 mod report;
 
@@ -17,7 +18,8 @@ use crate::cli::{input, output};
 #[derive(Debug, Args)]
 #[command(after_help = "Example: corpus-explorer normalize article.txt | jq '.gaps'")]
 pub struct NormalizeArgs {
-    /// Files of text, HTML, Markdown, JSON, CSV, DOCX, PDF or ZIP, and folders; - reads standard input
+    /// Files of text, HTML, Markdown, JSON, CSV, DOCX, PDF or ZIP, and folders; - reads standard
+    /// input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     #[command(flatten)]
