@@ -40,14 +40,14 @@ macro_rules! names {
 }
 
 mod answer;
+mod collection;
 #[cfg(any(feature = "cli", feature = "engine", feature = "readers"))]
 mod corpus;
-mod store;
 
 pub use answer::*;
+pub use collection::*;
 #[cfg(any(feature = "cli", feature = "engine", feature = "readers"))]
 pub use corpus::*;
-pub use store::*;
 
 /// Start and end, end excluded.
 pub type Range = [u32; 2];

@@ -2,9 +2,9 @@
 //! offsets of another unit.
 
 mod answer;
+pub mod collection;
 #[cfg(any(feature = "cli", feature = "engine", feature = "readers"))]
 mod corpus;
-pub mod store;
 
 #[cfg(any(feature = "cli", feature = "engine", feature = "readers"))]
 pub use corpus::{View, operations};

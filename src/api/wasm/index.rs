@@ -8,7 +8,7 @@ use super::argument::{bytes, count, text, value};
 use super::given::{Documents, mapping, names, object, search_options};
 use super::plain;
 use crate::api::shape::*;
-use crate::api::view::store::answer;
+use crate::api::view::collection::answer;
 use crate::collection::{Batch, Collection};
 use crate::error::{ReadError, quoted};
 
