@@ -40,7 +40,7 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
 /// An undirected graph; the ids of its nodes are those of entities, each edge weighs its count.
 pub fn graphml(graph: &Graph, entities: &[Entity]) -> String {
     let mut xml = Xml::new();
-    xml.open("graphml", NAMESPACES);
+    xml.open("graphml", &NAMESPACES);
     for (element, name, kind, meaning) in KEYS {
         let attributes = [
             ("id", *name),
@@ -48,8 +48,8 @@ pub fn graphml(graph: &Graph, entities: &[Entity]) -> String {
             ("attr.name", name),
             ("attr.type", kind),
         ];
-        xml.open("key", attributes);
-        xml.element("desc", [], meaning);
+        xml.open("key", &attributes);
+        xml.element("desc", &[], meaning);
         xml.close();
     }
     let by = match graph.by {
@@ -57,12 +57,12 @@ pub fn graphml(graph: &Graph, entities: &[Entity]) -> String {
         Context::Paragraph => "paragraphs",
         Context::Article => "articles",
     };
-    xml.open("graph", [("id", "names"), ("edgedefault", "undirected")]);
+    xml.open("graph", &[("id", "names"), ("edgedefault", "undirected")]);
     let scope = format!("names that occur together in {} {by}", graph.units);
-    xml.element("desc", [], &scope);
+    xml.element("desc", &[], &scope);
     for node in &graph.nodes {
         let entity = &entities[node.entity.0 as usize];
-        xml.open("node", [("id", entity.id.as_str())]);
+        xml.open("node", &[("id", entity.id.as_str())]);
         values(
             &mut xml,
             [
@@ -77,7 +77,7 @@ pub fn graphml(graph: &Graph, entities: &[Entity]) -> String {
     for edge in &graph.edges {
         let id = |id: EntityId| entities[id.0 as usize].id.as_str();
         let (source, target) = edge.entities;
-        xml.open("edge", [("source", id(source)), ("target", id(target))]);
+        xml.open("edge", &[("source", id(source)), ("target", id(target))]);
         values(
             &mut xml,
             [
@@ -95,6 +95,6 @@ pub fn graphml(graph: &Graph, entities: &[Entity]) -> String {
 /// The values of a node or an edge by their keys.
 fn values(xml: &mut Xml, values: [(&str, String); 4]) {
     for (key, value) in &values {
-        xml.element("data", [("key", *key)], value);
+        xml.element("data", &[("key", *key)], value);
     }
 }

@@ -23,10 +23,11 @@ pub fn write_article(
 ) {
     let source = format!("#{}", source_anchor(id));
     let language = document.language.as_deref().map(|tag| ("xml:lang", tag));
-    let attributes = [("type", "article"), ("source", &source)];
-    xml.open("div", attributes.into_iter().chain(language));
+    let mut attributes = vec![("type", "article"), ("source", source.as_str())];
+    attributes.extend(language);
+    xml.open("div", &attributes);
     if let Some(title) = &document.title {
-        xml.element("head", [], title);
+        xml.element("head", &[], title);
     }
     let mut marks: BTreeMap<usize, Vec<Mark>> = BTreeMap::new();
     for (n, one) in quotations {
@@ -39,7 +40,7 @@ pub fn write_article(
         order::sort_by_key(&mut marks, |mark| {
             (mark.span.start, std::cmp::Reverse(mark.span.end))
         });
-        xml.open("p", [("n", paragraph(block).to_string().as_str())]);
+        xml.open("p", &[("n", paragraph(block).to_string().as_str())]);
         write_marked(xml, &document.text, document.blocks[block].span, &marks);
         xml.close();
     }

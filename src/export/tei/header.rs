@@ -34,7 +34,7 @@ pub fn write_header(
     quotations: &[Attributed],
     entities: &[Entity],
 ) {
-    xml.open("teiHeader", []);
+    xml.open("teiHeader", &[]);
     write_file(xml, documents, sources);
     write_kinds(xml);
     write_speakers(xml, quotations, entities);
@@ -43,18 +43,18 @@ pub fn write_header(
 
 /// What the file is, and from which articles it was made.
 fn write_file(xml: &mut Xml, documents: &[Document], sources: &[DocId]) {
-    xml.open("fileDesc", []);
-    xml.open("titleStmt", []);
-    xml.element("title", [], "Quotations");
+    xml.open("fileDesc", &[]);
+    xml.open("titleStmt", &[]);
+    xml.element("title", &[], "Quotations");
     xml.close();
-    xml.open("publicationStmt", []);
-    xml.element("p", [], PUBLICATION);
+    xml.open("publicationStmt", &[]);
+    xml.element("p", &[], PUBLICATION);
     xml.close();
-    xml.open("sourceDesc", []);
+    xml.open("sourceDesc", &[]);
     if sources.is_empty() {
-        xml.element("p", [], "No quotations.");
+        xml.element("p", &[], "No quotations.");
     } else {
-        xml.open("listBibl", []);
+        xml.open("listBibl", &[]);
         for id in sources {
             write_source(xml, *id, &documents[id.0 as usize]);
         }
@@ -66,10 +66,10 @@ fn write_file(xml: &mut Xml, documents: &[Document], sources: &[DocId]) {
 
 fn write_kinds(xml: &mut Xml) {
     let around = ["encodingDesc", "classDecl", "taxonomy"];
-    around.iter().for_each(|name| xml.open(name, []));
+    around.iter().for_each(|name| xml.open(name, &[]));
     for (kind, meaning) in KINDS {
-        xml.open("category", [("xml:id", kind_anchor(kind).as_str())]);
-        xml.element("catDesc", [], meaning);
+        xml.open("category", &[("xml:id", kind_anchor(kind).as_str())]);
+        xml.element("catDesc", &[], meaning);
         xml.close();
     }
     around.iter().for_each(|_| xml.close());
@@ -77,7 +77,7 @@ fn write_kinds(xml: &mut Xml) {
 
 /// An article as a source.
 fn write_source(xml: &mut Xml, id: DocId, document: &Document) {
-    xml.open("bibl", [("xml:id", source_anchor(id).as_str())]);
+    xml.open("bibl", &[("xml:id", source_anchor(id).as_str())]);
     let values = [
         ("title", document.title.as_deref()),
         ("author", document.author.as_deref()),
@@ -86,13 +86,13 @@ fn write_source(xml: &mut Xml, id: DocId, document: &Document) {
     ];
     for (name, value) in values {
         if let Some(value) = value {
-            xml.element(name, [], value);
+            xml.element(name, &[], value);
         }
     }
     if let Some(published) = document.published.as_deref() {
         let day = published.split('T').next().unwrap_or(published);
         let is_day = day.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-        xml.element("date", is_day.then_some(("when", day)), day);
+        xml.element("date", is_day.then_some(("when", day)).as_slice(), day);
     }
     xml.close();
 }
@@ -107,24 +107,24 @@ fn write_speakers(xml: &mut Xml, quotations: &[Attributed], entities: &[Entity])
     if ids.is_empty() {
         return;
     }
-    xml.open("profileDesc", []);
-    xml.open("particDesc", []);
+    xml.open("profileDesc", &[]);
+    xml.open("particDesc", &[]);
     if !people.is_empty() {
-        xml.open("listPerson", []);
+        xml.open("listPerson", &[]);
         for person in people {
-            xml.open("person", [("xml:id", entity_anchor(&person.id).as_str())]);
-            xml.element("persName", [], &person.name);
+            xml.open("person", &[("xml:id", entity_anchor(&person.id).as_str())]);
+            xml.element("persName", &[], &person.name);
             xml.close();
         }
         xml.close();
     }
     if !others.is_empty() {
-        xml.open("listOrg", []);
+        xml.open("listOrg", &[]);
         for other in others {
             let id = entity_anchor(&other.id);
             let kind = other.kind.name();
-            xml.open("org", [("xml:id", id.as_str()), ("type", kind)]);
-            xml.element("orgName", [], &other.name);
+            xml.open("org", &[("xml:id", id.as_str()), ("type", kind)]);
+            xml.element("orgName", &[], &other.name);
             xml.close();
         }
         xml.close();

@@ -28,17 +28,17 @@ pub fn tei(documents: &[Document], quotations: &[Attributed], entities: &[Entity
         of.entry(one.document).or_default().push((n + 1, one));
     }
     let mut xml = Xml::new();
-    xml.open("TEI", [("xmlns", "http://www.tei-c.org/ns/1.0")]);
+    xml.open("TEI", &[("xmlns", "http://www.tei-c.org/ns/1.0")]);
     let sources: Vec<DocId> = of.keys().copied().collect();
     write_header(&mut xml, documents, &sources, quotations, entities);
-    xml.open("text", []);
-    xml.open("body", []);
+    xml.open("text", &[]);
+    xml.open("body", &[]);
     for (id, quotations) in &of {
         let document = &documents[id.0 as usize];
         write_article(&mut xml, *id, document, quotations, entities);
     }
     if of.is_empty() {
-        xml.element("p", [], "");
+        xml.element("p", &[], "");
     }
     xml.finish()
 }
