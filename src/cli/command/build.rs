@@ -54,7 +54,7 @@ pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
 #[cfg(not(any(bundle, feature = "release")))]
 pub fn run(args: &BuildArgs) -> Result<Outcome, Failure> {
     let path = args.output.display();
-    let message = "this program was built without the page; build it with `make`";
+    let message = "this program was built without the page; `make release` builds one with it";
     Err(format!("{path}: {message}").into())
 }
 

@@ -18,7 +18,7 @@ shapes! {
         text: String,
         sentence: Range,
         /// The event it refers to: dates with the same number refer to one event; null when
-        /// unresolved, not asked for, or in a corpus of more than 60 articles.
+        /// unresolved or not requested.
         event: Option<u32>,
         /// Events that articles report in the same words with other dates.
         conflicts: Vec<u32>,
