@@ -23,8 +23,6 @@ mod event;
 #[path = "../tests/random/mod.rs"]
 mod random;
 
-use random::Random;
-
 /// How often each figure is measured; the best is shown, since noise only slows.
 const ROUNDS: usize = 7;
 

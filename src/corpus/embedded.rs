@@ -4,7 +4,7 @@ use super::saved::read_lines;
 use crate::document::Record;
 use crate::error::ReadError;
 
-/// One record per line, sorted by id; `tests/corpus.rs` writes and checks them.
+/// One record per line, sorted by id; `tests/clean/records.rs` writes and checks them.
 const RECORDS: &str = include_str!("../../corpus/corpus.jsonl");
 
 /// The records of the default corpus.

@@ -3,7 +3,7 @@
 use corpus_explorer::compare::Account;
 use corpus_explorer::document::{DocId, Document};
 
-use super::Random;
+use crate::random::Random;
 
 /// The number of words in the language.
 const WORDS: usize = 1_500;

@@ -1,10 +1,8 @@
 //! Does a collection of custom documents give the same answers however it was made? And what is refused?
 
-mod random;
-
+use crate::random::Random;
 use corpus_explorer::collection::{Collection, Field, Mapping, StoredDocument};
 use corpus_explorer::search::{Answer, HitUnit, Options, Selection, Sort};
-use random::Random;
 
 const WORDS: &[&str] = &[
     "treaty",
@@ -42,14 +40,14 @@ fn mapping() -> Mapping {
 }
 
 impl Random {
-    fn words(&mut self, most: usize) -> String {
+    fn text(&mut self, most: usize) -> String {
         let count = 1 + self.below(most);
         let words = (0..count).map(|_| WORDS[self.below(WORDS.len())]);
         words.collect::<Vec<_>>().join(" ")
     }
 
-    fn document(&mut self, number: usize) -> StoredDocument {
-        let paragraphs: Vec<_> = (0..self.below(4)).map(|_| self.words(20)).collect();
+    fn stored(&mut self, number: usize) -> StoredDocument {
+        let paragraphs: Vec<_> = (0..self.below(4)).map(|_| self.text(20)).collect();
         let tags: Vec<_> = ["x", "y", "z"]
             .into_iter()
             .filter(|_| self.below(2) == 0)
@@ -59,7 +57,7 @@ impl Random {
             id: format!("d{number}"),
             values: vec![vec![["Alpha Post", "Beta"][self.below(2)].to_owned()], tags],
             day: (self.below(4) > 0).then(|| format!("2024-{:02}-11", 1 + self.below(12))),
-            fields: vec![self.words(5), paragraphs.join("\n\n")],
+            fields: vec![self.text(5), paragraphs.join("\n\n")],
         }
     }
 }
@@ -110,7 +108,7 @@ fn answers(collection: &Collection) -> Vec<Answer> {
 fn saved_and_opened_is_the_same() {
     let mut random = Random(1);
     for count in [0, 1, 30, 200] {
-        let documents: Vec<_> = (0..count).map(|n| random.document(n)).collect();
+        let documents: Vec<_> = (0..count).map(|n| random.stored(n)).collect();
         let collection = collection(&documents);
         let opened = Collection::open(&collection.save()).unwrap();
         assert_eq!(answers(&opened), answers(&collection));
@@ -152,7 +150,7 @@ fn documents_join_leave_and_are_replaced() {
                         } else {
                             100 * step + n
                         };
-                        random.document(number)
+                        random.stored(number)
                     })
                     .collect();
                 let is_new =
@@ -187,7 +185,7 @@ fn documents_join_leave_and_are_replaced() {
 #[test]
 fn passages_and_marks_are_of_their_fields() {
     let mut random = Random(3);
-    let documents: Vec<_> = (0..60).map(|n| random.document(n)).collect();
+    let documents: Vec<_> = (0..60).map(|n| random.stored(n)).collect();
     let collection = collection(&documents);
     for answer in answers(&collection) {
         for hit in &answer.hits {
@@ -210,7 +208,7 @@ fn passages_and_marks_are_of_their_fields() {
 #[test]
 fn damaged_bytes_are_refused() {
     let mut random = Random(4);
-    let documents: Vec<_> = (0..40).map(|n| random.document(n)).collect();
+    let documents: Vec<_> = (0..40).map(|n| random.stored(n)).collect();
     let bytes = collection(&documents).save();
     for cut in (0..bytes.len()).step_by(13) {
         assert!(Collection::open(&bytes[..cut]).is_err(), "cut at {cut}");

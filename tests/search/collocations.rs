@@ -1,15 +1,13 @@
 //! Do concordance and collocations count correctly? A comparison with a slow and obvious count on
 //! random small corpora.
 
-mod random;
-
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::random::Random;
 use corpus_explorer::document::Document;
 use corpus_explorer::search::{
     Collocate, CollocationOptions, Index, LineOptions, Measure, Selection,
 };
-use random::Random;
 
 /// Words without common stems; "the" is a stop word.
 const WORDS: [&str; 9] = [

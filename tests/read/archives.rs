@@ -1,8 +1,5 @@
 //! What do archives, DOCX and PDF contain, and how is hidden damage refused? Tests through the
 //! reader.
-#![cfg(feature = "readers")]
-
-mod reading;
 
 use std::io::Write;
 
@@ -10,9 +7,9 @@ use proptest::prelude::*;
 use rawzip::path::EntryPath;
 use rawzip::{CompressionMethod, ZipArchiveWriter};
 
+use crate::reading::{RAIN, check, read, read_with};
 use corpus_explorer::document::BlockKind;
 use corpus_explorer::read::Options;
-use reading::{RAIN, check, read, read_with};
 
 /// An archive of files, each compressed with DEFLATE.
 fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {

@@ -3,7 +3,7 @@
 //!
 //! `tests/golden/view/questions.json` lists the questions: a function, its arguments as JavaScript
 //! passes them, and how many rows of a long answer are kept. Both sides ask the same questions.
-//! `UPDATE_GOLDEN=1 cargo test --test golden` rewrites the answers; review the diff.
+//! `UPDATE_GOLDEN=1 cargo test --test corpus golden::` rewrites the answers; review the diff.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,7 +18,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-const QUESTIONS: &str = include_str!("golden/view/questions.json");
+const QUESTIONS: &str = include_str!("../golden/view/questions.json");
 
 /// A question of the page, with the number of rows kept of its answer.
 #[derive(Deserialize)]
@@ -118,7 +118,7 @@ fn answers_are_as_the_page_expects_them() {
 #[test]
 fn decisions() {
     let mut view = View::new(Corpus::embedded().unwrap(), text::Unit::Utf16);
-    let decisions = include_str!("data/decisions.json");
+    let decisions = include_str!("../data/decisions.json");
     view.add_decisions(decisions, "decisions.json").unwrap();
     check("decisions", &json(&view.decisions()));
     check("entity-decided", &json(&view.entity("jens-stoltenberg")));

@@ -1,13 +1,11 @@
 //! What do text files contain, and how is hidden damage refused? Tests through the reader.
 
-mod reading;
-
+use crate::reading::{RAIN, check, read, read_with};
 use corpus_explorer::clean::normalize;
 use corpus_explorer::document::Article;
 use corpus_explorer::document::{BlockKind, Format};
 use corpus_explorer::read::Options;
 use proptest::prelude::*;
-use reading::{RAIN, check, read, read_with};
 
 #[test]
 fn text() {

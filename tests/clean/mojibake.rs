@@ -1,17 +1,15 @@
 //! Is misread text repaired, and is similar text left alone? Sentences in five languages, misread
 //! with every table through encoding_rs, with a floor for each.
 
-mod random;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use crate::random::Random;
 use corpus_explorer::clean;
 use corpus_explorer::clean::Steps;
 use corpus_explorer::document;
 use encoding_rs::{self as whatwg, Encoding};
-use random::Random;
 use serde_json::Value;
 
 /// Written for this test: typographic marks of all kinds, accented letters, two scripts.

@@ -1,17 +1,14 @@
 //! Does a corpus give the same answers however it was made? Laws over every answer of the API:
 //! articles added one by one or all at once, saved and opened; decisions before and after.
 
-mod answers;
-mod random;
-
-use answers::{answers, view};
+use crate::answers::{answers, view};
+use crate::random::Random;
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::decision::{Act, Address};
 use corpus_explorer::document::Article;
 use corpus_explorer::document::Given;
 use corpus_explorer::entity::EntityKind;
-use random::Random;
 
 const NAMES: &[&str] = &[
     "Ana Paz",

@@ -1,8 +1,6 @@
 //! Which lines of a web page are its article, and what does its markup state? Pages in the styles
 //! of news sites, with the expected lines.
 
-#![cfg(feature = "readers")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;

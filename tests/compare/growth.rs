@@ -1,16 +1,11 @@
 //! Are the reports of hundreds of outlets compared like those of two, and does the work grow
 //! linearly with the corpus? Tests whose budgets are counts.
 
-#[path = "random/event.rs"]
-mod event;
-mod random;
-
+use crate::event::{AGENCY, PRINTING, accounts, articles};
 use corpus_explorer::compare::{GroupKind, comparisons, groups, shared};
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::document::Article;
 use corpus_explorer::document::{DocId, Document};
-use event::{AGENCY, PRINTING, accounts, articles};
-pub use random::Random;
 
 #[test]
 fn what_hundreds_print_is_one_group() {

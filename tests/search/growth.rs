@@ -1,11 +1,9 @@
 //! Does an index that grew, shrank, changed and was saved answer like a new one of the same
 //! documents? And is a truncated or changed saved index refused?
 
-mod random;
-
+use crate::random::Random;
 use corpus_explorer::document::{DocId, Document};
 use corpus_explorer::search::{Answer, HitUnit, Index, Options, Schema, Sort};
-use random::Random;
 
 const WORDS: &[&str] = &[
     "treaty",
@@ -48,7 +46,7 @@ const QUERIES: &[&str] = &[
 ];
 
 impl Random {
-    fn document(&mut self, number: usize) -> Document {
+    fn article(&mut self, number: usize) -> Document {
         let mut blocks = Vec::new();
         for _ in 0..1 + self.below(3) {
             let words: Vec<_> = (0..1 + self.below(30))
@@ -113,14 +111,14 @@ fn a_grown_index_answers_like_a_fresh_one() {
     let mut random = Random(7);
     for round in 0..6 {
         let mut documents: Vec<Document> =
-            (0..random.below(9)).map(|n| random.document(n)).collect();
+            (0..random.below(9)).map(|n| random.article(n)).collect();
         let mut index = Index::build(&documents);
         for step in 0..8 {
             let what = format!("round {round}, step {step}");
             match random.below(4) {
                 0 | 1 => {
                     let first = 100 * step + 100;
-                    documents.extend((0..1 + random.below(12)).map(|n| random.document(first + n)));
+                    documents.extend((0..1 + random.below(12)).map(|n| random.article(first + n)));
                     index.append(&documents);
                 }
                 2 => {
@@ -134,7 +132,7 @@ fn a_grown_index_answers_like_a_fresh_one() {
                 }
                 _ if !documents.is_empty() => {
                     let at = random.below(documents.len());
-                    documents[at] = random.document(10_000 + step);
+                    documents[at] = random.article(10_000 + step);
                     index.replace(DocId(at as u32), &documents);
                 }
                 _ => {}
@@ -151,7 +149,7 @@ fn a_grown_index_answers_like_a_fresh_one() {
 #[test]
 fn an_index_of_many_documents_saved_and_opened() {
     let mut random = Random(8);
-    let documents: Vec<Document> = (0..700).map(|n| random.document(n)).collect();
+    let documents: Vec<Document> = (0..700).map(|n| random.article(n)).collect();
     let index = Index::build(&documents);
     let opened = Index::open(&index.save(), &documents, Schema::default()).unwrap();
     for query in QUERIES {
@@ -163,7 +161,7 @@ fn an_index_of_many_documents_saved_and_opened() {
 #[test]
 fn damaged_bytes_are_refused() {
     let mut random = Random(9);
-    let documents: Vec<Document> = (0..40).map(|n| random.document(n)).collect();
+    let documents: Vec<Document> = (0..40).map(|n| random.article(n)).collect();
     let bytes = Index::build(&documents).save();
     for cut in (0..bytes.len()).step_by(17) {
         assert!(

@@ -1,15 +1,13 @@
 //! Do entities stay sound, whatever people decide and in whatever order they undo it? Random tests,
 //! which also check that without decisions the entities are those that were found.
 
-mod random;
-
+use crate::random::Random;
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::decision::{self, Act, Address, Outcome, Quoted};
 use corpus_explorer::document::Article;
 use corpus_explorer::document::DocId;
 use corpus_explorer::entity::{Entity, EntityId, EntityKind};
 use corpus_explorer::text::{OffsetIndex, Unit};
-use random::Random;
 
 const NAMES: &[&str] = &[
     "Ana Paz",
@@ -201,7 +199,7 @@ const WRONG: &[&str] = &[
 
 #[test]
 fn damaged_files_are_refused_or_replayed_but_never_fatal() {
-    let file = include_str!("data/decisions.json");
+    let file = include_str!("../data/decisions.json");
     let mut accepted = 0;
     for seed in 0..2000 {
         let mut random = Random(seed);

@@ -2,14 +2,11 @@
 //! random queries: words, phrases with and without slop, NEAR, AND, OR, NOT, prefixes, fuzzy words,
 //! fields.
 
-mod matcher;
-mod random;
-
 use std::collections::BTreeSet;
 
+use crate::matcher::{Query, WORDS, corpus, query, word_matches};
+use crate::random::Random;
 use corpus_explorer::search::{HitUnit, Index, Options, Sort};
-use matcher::{Query, WORDS, corpus, query, word_matches};
-use random::Random;
 
 fn options() -> Options {
     Options {

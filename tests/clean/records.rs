@@ -104,7 +104,7 @@ fn the_committed_corpus_is_fresh() {
     let stored = fs::read_to_string(&path).unwrap_or_default();
     assert!(
         stored == fresh,
-        "corpus.jsonl is stale: UPDATE_GOLDEN=1 cargo test --test corpus"
+        "corpus.jsonl is stale: UPDATE_GOLDEN=1 cargo test --test clean records::"
     );
     for (line, record) in stored.lines().zip(records()) {
         assert_eq!(serde_json::from_str::<Record>(line).unwrap(), record);

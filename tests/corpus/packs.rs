@@ -66,8 +66,8 @@ fn check_damage<T>(
 #[test]
 fn a_corpus_from_before_there_were_sections_opens() {
     let samples = [
-        &include_bytes!("data/pack/corpus-1.pack")[..],
-        include_bytes!("data/pack/corpus-2.pack"),
+        &include_bytes!("../data/pack/corpus-1.pack")[..],
+        include_bytes!("../data/pack/corpus-2.pack"),
     ];
     for (decided, bytes) in samples.into_iter().enumerate() {
         let opened = Corpus::open(bytes).unwrap();
@@ -85,14 +85,14 @@ fn a_corpus_from_before_there_were_sections_opens() {
 
 #[test]
 fn a_collection_from_before_there_were_sections_opens() {
-    let bytes = include_bytes!("data/pack/collection-1.pack");
+    let bytes = include_bytes!("../data/pack/collection-1.pack");
     assert_eq!(Collection::open(bytes).unwrap().save(), collection().save());
     check_damage(bytes, Collection::open, 0..0);
 }
 
 #[test]
 fn an_index_from_before_there_were_sections_opens() {
-    let bytes = include_bytes!("data/pack/index-4.pack");
+    let bytes = include_bytes!("../data/pack/index-4.pack");
     let documents = documents();
     let open = |bytes: &[u8]| Index::open(bytes, &documents, Schema::default());
     let (opened, built) = (open(bytes).unwrap(), Index::build(&documents));

@@ -1,12 +1,10 @@
 //! Does folding follow the forms of Unicode? The compact tables are generated from the full ones
 //! and compared with them: for every character, and for random words in many scripts.
 
-mod random;
-
 use std::fs;
 
+use crate::random::Random;
 use corpus_explorer::text::fold::{fold, is_apostrophe};
-use random::Random;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, is_combining_mark};
 
