@@ -5,7 +5,7 @@ mod imports;
 
 use std::fs;
 
-use imports::{Graph, circles, code, files, paths, root, rust, scripts};
+use imports::{Graph, circles, code, contracted, files, paths, root, rust, scripts};
 
 /// Room → rooms it may import. A room is a folder or file in `src`. Every room may import `order`,
 /// like the standard library.
@@ -304,6 +304,11 @@ fn check(graph: &Graph) {
 #[test]
 fn no_file_of_the_engine_imports_itself_by_way_of_others() {
     check(&rust());
+}
+
+#[test]
+fn no_folder_of_a_room_does() {
+    check(&contracted(&rust()));
 }
 
 #[test]

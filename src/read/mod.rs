@@ -33,6 +33,8 @@ mod docx;
 #[cfg(feature = "readers")]
 mod html;
 #[cfg(feature = "readers")]
+mod package;
+#[cfg(feature = "readers")]
 mod pdf;
 #[cfg(feature = "readers")]
 mod present;

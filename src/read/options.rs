@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::budget::Budget;
 use super::given::{field_names, named};
 use crate::error::{ReadError, either, quoted};
 
@@ -36,6 +37,15 @@ impl Default for Options {
 }
 
 impl Options {
+    /// The whole budget for the archives of one file.
+    pub(super) fn budget(&self) -> Budget {
+        Budget {
+            expanded: self.expanded,
+            entries: self.entries,
+            depth: self.depth,
+        }
+    }
+
     /// These options, if their limits are positive and all their columns are for known fields.
     ///
     /// # Errors

@@ -49,7 +49,7 @@ impl Reader {
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> usize {
         let before = self.articles.len();
         let name = slashed(name);
-        self.read(&name, &name, bytes, &mut Budget::of(&self.options));
+        self.read(&name, &name, bytes, &mut self.options.budget());
         self.articles.len() - before
     }
 

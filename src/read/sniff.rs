@@ -186,7 +186,7 @@ fn packed(bytes: &[u8]) -> Result<Format, String> {
 /// The names of the first entries of an archive; none if it is damaged.
 #[cfg(feature = "readers")]
 fn names(bytes: &[u8]) -> Vec<String> {
-    let Some(package) = super::archive::Package::open(bytes) else {
+    let Some(package) = super::package::Package::open(bytes) else {
         return Vec::new();
     };
     let names = package.entries().take(PARTS);

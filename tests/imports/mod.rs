@@ -112,6 +112,22 @@ pub fn rust() -> Graph {
     house.0.iter().map(imports).collect()
 }
 
+/// The graph of the folders of each room, which are its layers, and of the files beside them: each
+/// folder `src/ROOM/FOLDER` is one node.
+pub fn contracted(graph: &Graph) -> Graph {
+    let node = |file: &String| -> String {
+        let names: Vec<&str> = file.split('/').collect();
+        names[..names.len().min(3)].join("/")
+    };
+    let mut folders = Graph::new();
+    for (file, imported) in graph {
+        let from = node(file);
+        let to = imported.iter().map(node).filter(|to| *to != from);
+        folders.entry(from.clone()).or_default().extend(to);
+    }
+    folders
+}
+
 /// The `use` declarations in a text.
 fn uses(text: &str) -> Vec<(bool, Vec<String>)> {
     let mut found = Vec::new();

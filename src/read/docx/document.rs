@@ -5,7 +5,7 @@ use super::style::Styles;
 use super::xml::{Step, attribute, walk};
 use crate::document::{Article, Basis, Encoding, Field, Format, Statement};
 use crate::error::{ReadError, ReadErrorKind};
-use crate::read::archive::Package;
+use crate::read::package::Package;
 use crate::read::source::{characters, source};
 
 /// The article of a DOCX. Its parts may expand to `limit` bytes in total.

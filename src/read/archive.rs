@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 
 use rawzip::ZipFileHeaderRecord;
 
-use super::package::{Package, Refusal};
 use crate::document::Format;
 use crate::error::{ReadError, ReadErrorKind};
 use crate::read::budget::Budget;
 use crate::read::name::slashed;
+use crate::read::package::{Package, Refusal};
 use crate::read::reader::Reader;
 use crate::read::sniff;
 
