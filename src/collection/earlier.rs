@@ -29,19 +29,19 @@ pub fn read(bytes: &[u8]) -> Option<Result<Earlier<'_>, ReadError>> {
 
 fn pieces(mut rest: Numbers) -> Result<Earlier, ReadError> {
     let (Some(version), Some(sum)) = (rest.number(), rest.number()) else {
-        return Kind::Collection.refuse("some that are cut off inside their header");
+        return Kind::Collection.refuse("bytes that end inside the header");
     };
     if version != VERSION {
         return Kind::Collection.refuse(format_args!(
-            "some of format {version} of their kind, where this build reads {VERSION}"
+            "an earlier collection in format {version}, but this version reads format {VERSION}"
         ));
     }
     let covered = rest.0;
     let Some(earlier) = cut(rest) else {
-        return Kind::Collection.refuse("some that are cut off");
+        return Kind::Collection.refuse("bytes that end too early");
     };
     if checksum(&covered[..covered.len() - earlier.index.len()]) != sum {
-        return Kind::Collection.refuse("damaged ones: their checksum differs");
+        return Kind::Collection.refuse("damaged bytes: the checksum differs");
     }
     Ok(earlier)
 }

@@ -69,6 +69,8 @@ fn texts(
     };
     match read() {
         Some(texts) => Ok(texts),
-        None => Kind::Collection.refuse("damaged ones: their texts do not fit each other"),
+        None => {
+            Kind::Collection.refuse("damaged bytes: the mapping and the texts do not fit together")
+        }
     }
 }

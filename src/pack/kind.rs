@@ -51,7 +51,7 @@ impl Kind {
 
     fn refusal(self, found: &dyn Display) -> ReadError {
         let noun = self.noun();
-        let message = format!("expected the bytes of a saved {noun}, found {found}");
+        let message = format!("expected a saved {noun}, found {found}");
         ReadError::new(ReadErrorKind::Pack, noun, message)
     }
 }

@@ -30,17 +30,17 @@ impl<'a> Pack<'a> {
     /// kind, are truncated, or do not have the lengths of the directory.
     pub fn open(bytes: &'a [u8], kind: Kind) -> Result<Self, ReadError> {
         if !bytes.starts_with(MAGIC) {
-            return kind.refuse("others (no CXPK at their start)");
+            return kind.refuse("bytes that do not start with “CXPK”");
         }
         let mut rest = Numbers(&bytes[MAGIC.len()..]);
         let (Some(version), Some(number), Some(count)) =
             (rest.number(), rest.number(), rest.number())
         else {
-            return kind.refuse("some that are cut off inside their header");
+            return kind.refuse("bytes that end inside the header");
         };
         if version != VERSION {
             return kind.refuse(format_args!(
-                "some of format {version}, where this build reads {VERSION}"
+                "format {version}, but this version reads format {VERSION}"
             ));
         }
         let directory = (count as usize)
@@ -48,21 +48,21 @@ impl<'a> Pack<'a> {
             .and_then(|size| rest.take(size));
         let covered = bytes.len() - rest.0.len();
         let (Some(directory), Some(sum)) = (directory, rest.number()) else {
-            return kind.refuse("some that are cut off inside their directory");
+            return kind.refuse("bytes that end inside the directory");
         };
         if checksum(&bytes[..covered]) != sum {
-            return kind.refuse("damaged ones: the checksum of their directory differs");
+            return kind.refuse("damaged bytes: the checksum of the directory differs");
         }
         match Kind::numbered(number) {
             Some(found) if found == kind => {}
             Some(found) => {
-                return kind.refuse(format_args!("those of a saved {}", found.noun()));
+                return kind.refuse(format_args!("a saved {}", found.noun()));
             }
-            None => return kind.refuse(format_args!("some of an unknown kind, {number}")),
+            None => return kind.refuse(format_args!("a pack of the unknown kind {number}")),
         }
         match sections(Numbers(directory), rest) {
             Some(sections) => Ok(Self { kind, sections }),
-            None => kind.refuse("some that are longer or shorter than their directory says"),
+            None => kind.refuse("bytes that are longer or shorter than the directory says"),
         }
     }
 
@@ -78,12 +78,12 @@ impl<'a> Pack<'a> {
         if section.encoding != PLAIN {
             let encoding = section.encoding;
             return self.kind.refuse(format_args!(
-                "the section “{name}” in encoding {encoding}, which this build does not read"
+                "section “{name}” in encoding {encoding}, which this version does not read"
             ));
         }
         if checksum(section.bytes) != section.checksum {
             return self.kind.refuse(format_args!(
-                "damaged ones: the checksum of “{name}” differs"
+                "damaged bytes: the checksum of “{name}” differs"
             ));
         }
         Ok(Some(section.bytes))
@@ -96,7 +96,7 @@ impl<'a> Pack<'a> {
     pub fn required(&self, name: &str) -> Result<&'a [u8], ReadError> {
         match self.section(name)? {
             Some(bytes) => Ok(bytes),
-            None => self.kind.refuse(format_args!("some without “{name}”")),
+            None => self.kind.refuse(format_args!("no section “{name}”")),
         }
     }
 }
@@ -152,23 +152,23 @@ mod tests {
         assert_eq!(second.as_ptr_range().end, bytes.as_ptr_range().end);
         assert_eq!(pack.section("three").unwrap(), None);
         let missing = pack.required("three").unwrap_err().to_string();
-        assert!(missing.ends_with("found some without “three”"), "{missing}");
+        assert!(missing.ends_with("found no section “three”"), "{missing}");
     }
 
     #[test]
     fn what_does_not_fit_is_said() {
         for (bytes, said) in [
-            (b"CXP".to_vec(), "others (no CXPK at their start)"),
-            (pack()[..15].to_vec(), "cut off inside their header"),
-            (pack()[..99].to_vec(), "cut off inside their directory"),
+            (b"CXP".to_vec(), "bytes that do not start with “CXPK”"),
+            (pack()[..15].to_vec(), "bytes that end inside the header"),
+            (pack()[..99].to_vec(), "bytes that end inside the directory"),
             (
                 changed(4, &[9]),
-                "some of format 9, where this build reads 3",
+                "format 9, but this version reads format 3",
             ),
-            (changed(8, &[1]), "those of a saved corpus"),
-            (changed(8, &[7]), "some of an unknown kind, 7"),
-            (changed(12, &[2]), "checksum of their directory"),
-            (changed(15, &[0xff]), "cut off inside their directory"),
+            (changed(8, &[1]), "found a saved corpus"),
+            (changed(8, &[7]), "a pack of the unknown kind 7"),
+            (changed(12, &[2]), "checksum of the directory"),
+            (changed(15, &[0xff]), "bytes that end inside the directory"),
             (changed(32, &[4]), "longer or shorter"),
             (changed(39, &[0xff]), "longer or shorter"),
             ([pack(), vec![0]].concat(), "longer or shorter"),

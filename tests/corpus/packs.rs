@@ -158,30 +158,27 @@ fn what_does_not_fit_is_said() {
     let corpus_refusals = [
         (
             collection().save(),
-            "expected the bytes of a saved corpus, found those of a saved collection",
+            "expected a saved corpus, found a saved collection",
         ),
-        (newer, "found some of format 9, where this build reads 3"),
-        (lacking("manifest"), "found some without “manifest”"),
-        (lacking("records"), "found some without “records”"),
-        (b"{}".to_vec(), "found others (no CXPK at their start)"),
+        (newer, "found format 9, but this version reads format 3"),
+        (lacking("manifest"), "found no section “manifest”"),
+        (lacking("records"), "found no section “records”"),
+        (b"{}".to_vec(), "found bytes that do not start with “CXPK”"),
     ];
     let collection_refusals = [
         (
             corpus().save().unwrap(),
-            "expected the bytes of a saved collection, found those of a saved corpus",
+            "expected a saved collection, found a saved corpus",
         ),
-        (
-            Index::build(&documents()).save(),
-            "found those of a saved index",
-        ),
+        (Index::build(&documents()).save(), "found a saved index"),
         (
             index(&5_u32.to_le_bytes()),
-            "expected the bytes of a saved index, found segments of layout 5, where this build reads 4",
+            "expected a saved index, found segments of layout 5, but this version reads layout 4",
         ),
-        (index(b""), "found some that are cut off"),
+        (index(b""), "found bytes that end too early"),
         (
             b"CXST\x02\0\0\0\0\0\0\0".to_vec(),
-            "found some of format 2 of their kind, where this build reads 1",
+            "found an earlier collection in format 2, but this version reads format 1",
         ),
     ];
     for (bytes, said) in corpus_refusals {

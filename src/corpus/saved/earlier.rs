@@ -27,17 +27,15 @@ pub fn read(bytes: &[u8]) -> Option<Result<Saved, ReadError>> {
 fn read_version(version: u32, mut rest: Numbers) -> Result<Saved, ReadError> {
     let (Some(flags), Some(length), Some(sum)) = (rest.number(), rest.number(), rest.number())
     else {
-        return Kind::Corpus.refuse("some that are cut off inside their header");
+        return Kind::Corpus.refuse("bytes that end inside the header");
     };
     let body = rest.0;
     if body.len() != length as usize {
         let found = body.len();
-        return Kind::Corpus.refuse(format_args!(
-            "{found} of them where their header says {length}"
-        ));
+        return Kind::Corpus.refuse(format_args!("{found} bytes where the header says {length}"));
     }
     if checksum(body) != sum {
-        return Kind::Corpus.refuse("damaged ones: their checksum differs");
+        return Kind::Corpus.refuse("damaged bytes: the checksum differs");
     }
     let lines = utf8(body)?;
     let (records, decisions) = if version == DECIDED {

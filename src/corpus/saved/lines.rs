@@ -11,7 +11,7 @@ use crate::pack::Kind;
 pub fn utf8(bytes: &[u8]) -> Result<&str, ReadError> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text),
-        Err(_) => Kind::Corpus.refuse("damaged ones: they are not UTF-8"),
+        Err(_) => Kind::Corpus.refuse("damaged bytes: they are not valid UTF-8"),
     }
 }
 

@@ -72,7 +72,7 @@ pub fn read(bytes: &[u8]) -> Result<Saved, ReadError> {
     }
     let pack = Pack::open(bytes, Kind::Corpus)?;
     let Ok(manifest) = serde_json::from_slice::<Manifest>(pack.required(MANIFEST)?) else {
-        return Kind::Corpus.refuse("some whose manifest does not say how they were made");
+        return Kind::Corpus.refuse("a manifest that cannot be read");
     };
     let decisions = match pack.section(DECISIONS)? {
         Some(bytes) => decision::read(utf8(bytes)?, "decisions of the corpus")?,

@@ -81,7 +81,7 @@ impl Index {
         match rest.number() {
             Some(VERSION) => Self::of_segments(rest, documents, schema),
             Some(version) => refuse_version(version),
-            None => Kind::Index.refuse("some that are cut off"),
+            None => Kind::Index.refuse("bytes that end too early"),
         }
     }
 
@@ -91,7 +91,7 @@ impl Index {
         schema: Schema,
     ) -> Result<Self, ReadError> {
         let Some(live) = live_segments(rest) else {
-            return Kind::Index.refuse("damaged ones: its segments do not fit each other");
+            return Kind::Index.refuse("damaged bytes: the segments do not fit together");
         };
         let mut index = Self {
             schema,
@@ -107,7 +107,7 @@ impl Index {
             .collect();
         known.sort_unstable();
         if !known.into_iter().eq(0..documents.count()) {
-            return Kind::Index.refuse("one of other documents");
+            return Kind::Index.refuse("an index of other documents");
         }
         index.forget(documents);
         Ok(index)
@@ -116,7 +116,7 @@ impl Index {
 
 fn refuse_version<T>(version: u32) -> Result<T, ReadError> {
     Kind::Index.refuse(format_args!(
-        "segments of layout {version}, where this build reads {VERSION}"
+        "segments of layout {version}, but this version reads layout {VERSION}"
     ))
 }
 
@@ -125,19 +125,17 @@ fn refuse_version<T>(version: u32) -> Result<T, ReadError> {
 fn earlier(mut rest: Numbers) -> Result<Numbers, ReadError> {
     let (Some(version), Some(length), Some(sum)) = (rest.number(), rest.number(), rest.number())
     else {
-        return Kind::Index.refuse("some that are cut off inside their header");
+        return Kind::Index.refuse("bytes that end inside the header");
     };
     if version != VERSION {
         return refuse_version(version);
     }
     if rest.0.len() != length as usize {
         let found = rest.0.len();
-        return Kind::Index.refuse(format_args!(
-            "{found} of them where their header says {length}"
-        ));
+        return Kind::Index.refuse(format_args!("{found} bytes where the header says {length}"));
     }
     if checksum(rest.0) != sum {
-        return Kind::Index.refuse("damaged ones: their checksum differs");
+        return Kind::Index.refuse("damaged bytes: the checksum differs");
     }
     Ok(rest)
 }
