@@ -80,7 +80,7 @@ impl ReadError {
         // serde_json reports its recursion limit only in the message.
         let found = match error.is_eof() {
             true => "the end of the text",
-            false if error.to_string().contains("recursion limit") => "too many levels of it",
+            false if error.to_string().contains("recursion limit") => "too many nested levels",
             false => "something else",
         };
         let message = format!("expected JSON, found {found} at column {}", error.column());

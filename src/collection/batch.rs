@@ -38,7 +38,7 @@ impl Batch {
         if !self.ids.insert(document.id.clone()) {
             return refuse(
                 ReadErrorKind::DuplicateId,
-                "expected one document of this id, found two",
+                "expected one document with this id, found two",
             );
         }
         if let Some(date) = document.day.as_deref().filter(|date| day(date).is_none()) {
@@ -55,6 +55,6 @@ impl Batch {
 
 /// The error for texts that are too long together.
 pub fn full<T>() -> Result<T, ReadError> {
-    let message = "the texts of an index may have 4 GiB together; part them";
+    let message = "the texts of an index may have at most 4 GiB in total; split them up";
     Err(ReadError::new(ReadErrorKind::Limit, "documents", message))
 }

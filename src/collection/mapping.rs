@@ -1,7 +1,7 @@
 //! What do the documents of a collection look like? A description of their fields, with the weights
 //! of these, and of their filters, date and synonyms.
 
-use crate::error::{ReadError, ReadErrorKind};
+use crate::error::{ReadError, ReadErrorKind, quoted};
 use crate::search::{Column, SECTIONS, Schema, Section};
 
 /// Names with another meaning in queries.
@@ -75,7 +75,7 @@ impl Mapping {
             let found = self.fields.len();
             return refuse(
                 "fields",
-                &format!("expected 1 to {SECTIONS} of them, found {found}"),
+                &format!("expected 1 to {SECTIONS} fields, found {found}"),
             );
         }
         let fields = self.fields.iter().map(|field| &field.name);
@@ -84,28 +84,33 @@ impl Mapping {
             let lower = name.to_lowercase();
             let is_word = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
             if lower.is_empty() || !lower.chars().all(is_word) {
-                return refuse(
-                    name,
-                    "expected a name of one word of letters, digits, “-” and “_”, found this",
+                let message = format!(
+                    "expected a name of only letters, digits, “-” and “_”, found {}",
+                    quoted(name)
                 );
+                return refuse(name, &message);
             }
             let is_date = self.date.as_ref() == Some(name);
             if RESERVED.contains(&lower.as_str()) && !(is_date && lower == "date") {
-                return refuse(
-                    name,
-                    "expected a name that means nothing in a query, found this",
+                let message = format!(
+                    "expected a name that has no meaning in queries, found {}",
+                    quoted(name)
                 );
+                return refuse(name, &message);
             }
             if names[..at]
                 .iter()
                 .any(|other| other.to_lowercase() == lower)
             {
-                return refuse(name, "expected one field of this name, found two");
+                return refuse(name, "expected one field with this name, found two");
             }
         }
         if let Some(name) = self.filters.iter().find(|n| n.to_lowercase() == MONTH) {
-            let message = "expected a filter of another name than the facet of months, found this";
-            return refuse(name, message);
+            let message = format!(
+                "expected a name other than that of the facet of months, found {}",
+                quoted(name)
+            );
+            return refuse(name, &message);
         }
         let is_weight = |boost: f32| boost > 0.0 && boost.is_finite();
         if let Some(field) = self.fields.iter().find(|f| !is_weight(f.boost)) {

@@ -272,7 +272,7 @@ fn refuse_duplicates(records: &[Record]) -> Result<(), ReadError> {
         Some(pair) => Err(ReadError::new(
             ReadErrorKind::DuplicateId,
             pair[0],
-            "expected one article of this id, found two",
+            "expected one article with this id, found two",
         )),
         None => Ok(()),
     }

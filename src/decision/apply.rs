@@ -48,7 +48,9 @@ impl Outcome {
             Self::NotApplicable(Why::NoMention) => {
                 "none of its mentions is in these articles under that name".to_owned()
             }
-            Self::NotApplicable(Why::AlreadySo) => "it is so without this decision".to_owned(),
+            Self::NotApplicable(Why::AlreadySo) => {
+                "it is already so without this decision".to_owned()
+            }
         };
         Some(words)
     }

@@ -70,7 +70,7 @@ pub fn read(text: &str, label: &str) -> Result<Vec<Decision>, ReadError> {
         match &id {
             Some(id) if !taken.insert(id.clone()) => {
                 let message = format!(
-                    "decision {}{named}: expected an id of its own, found that of an earlier one",
+                    "decision {}{named}: expected a unique id, found the id of an earlier decision",
                     n + 1
                 );
                 return refuse(ReadErrorKind::DuplicateId, message);
@@ -161,7 +161,7 @@ mod tests {
             (
                 &one("{\"aktion\": \"merge\"}"),
                 ReadErrorKind::Json,
-                "f: decisions[0]: expected no key but “id”, “action”, “entity”, “into”, “mentions”, “name” or “kind”, found “aktion”",
+                "f: decisions[0]: expected a known key (“id”, “action”, “entity”, “into”, “mentions”, “name” or “kind”), found “aktion”",
             ),
             (
                 &one("{\"action\": \"rename\", \"entity\": 3}"),
@@ -176,22 +176,22 @@ mod tests {
             (
                 &one("{\"id\": \"x\", \"action\": \"merge\", \"entity\": \"a\"}"),
                 ReadErrorKind::Json,
-                "decision 1 (x): expected “into” beside this action, found none",
+                "decision 1 (x): expected “into” with this action, found none",
             ),
             (
                 &one("{\"action\": \"rename\", \"entity\": \"a\", \"name\": \" \"}"),
                 ReadErrorKind::Json,
-                "expected a “name” of one word or more",
+                "expected a “name” that is not empty",
             ),
             (
                 &one("{\"action\": \"ignore\", \"entity\": \"a\", \"into\": \"b\"}"),
                 ReadErrorKind::Json,
-                "expected no “into” beside this action",
+                "expected no “into” with this action",
             ),
             (
                 &one("{\"action\": \"split\", \"entity\": \"a\", \"mentions\": []}"),
                 ReadErrorKind::Json,
-                "expected one of “mentions” or more",
+                "expected at least one of “mentions”",
             ),
             (
                 &one(

@@ -82,15 +82,15 @@ impl Written {
             ],
         };
         if let Some((field, _)) = unused.iter().find(|(_, given)| *given) {
-            let beside = match *field {
+            let other = match *field {
                 "entity" => "“mentions”",
                 _ => "this action",
             };
-            return Err(format!("expected no “{field}” beside {beside}, found one"));
+            return Err(format!("expected no “{field}” with {other}, found one"));
         }
         let name = match name {
             Some(name) if name.trim().is_empty() => {
-                return Err("expected a “name” of one word or more, found none".into());
+                return Err("expected a “name” that is not empty, found an empty one".into());
             }
             name => name.map(|name| name.split_whitespace().collect::<Vec<_>>().join(" ")),
         };
@@ -103,9 +103,9 @@ impl Written {
             }
         }
         if mentions.as_ref().is_some_and(Vec::is_empty) {
-            return Err("expected one of “mentions” or more, found none".into());
+            return Err("expected at least one of “mentions”, found none".into());
         }
-        let wanted = |field: &str| format!("expected “{field}” beside this action, found none");
+        let wanted = |field: &str| format!("expected “{field}” with this action, found none");
         if let (Action::Ignore, Some(mentions)) = (action, &mentions) {
             let mentions = mentions.clone();
             return Ok(Act::IgnoreMentions { mentions });

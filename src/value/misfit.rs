@@ -81,7 +81,10 @@ impl de::Error for Misfit {
     }
 
     fn unknown_field(found: &str, known: &'static [&'static str]) -> Self {
-        Self::new(format_args!("no key but {}", either(known)), quoted(found))
+        Self::new(
+            format_args!("a known key ({})", either(known)),
+            quoted(found),
+        )
     }
 
     fn missing_field(name: &'static str) -> Self {

@@ -323,7 +323,7 @@ mod tests {
             ),
             (
                 r#"{"inner": {"sise": 1}}"#,
-                "inner: expected no key but “text”, “size”, “small”, “places”, “isShown”, “share”, “names”, “kind” or “inner”, found “sise”",
+                "inner: expected a known key (“text”, “size”, “small”, “places”, “isShown”, “share”, “names”, “kind” or “inner”), found “sise”",
             ),
             (
                 r#"{"size": 1, "size": 2}"#,

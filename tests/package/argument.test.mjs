@@ -60,7 +60,7 @@ test('a message names the argument, what is expected and what was found', () => 
     [() => corpus.search(), 'query: expected a string, found nothing'],
     [() => corpus.article(7), 'id: expected a string, found 7'],
     [() => corpus.append([1, 2]), 'bytes: expected a Uint8Array, found a list'],
-    [() => corpus.append(new ArrayBuffer(2)), 'bytes: expected a Uint8Array, found an object of the kind ArrayBuffer'],
+    [() => corpus.append(new ArrayBuffer(2)), 'bytes: expected a Uint8Array, found an object of type ArrayBuffer'],
     [() => corpus.undo(), 'id: expected a string, found nothing'],
     [() => corpus.undo('d1'), 'id: expected the id of a decision, as decisions() lists them, found “d1”'],
     [() => corpus.addDecisions(), 'text: expected a string, found nothing'],
@@ -75,7 +75,7 @@ test('a message names the argument, what is expected and what was found', () => 
     [() => corpus.search('x', { filter: { date: 'yesterday' } }), 'filter.date: expected a date as in “2024”, “2024-06”, “2024-06-20” or “2024-06-19..2024-06-21”, found “yesterday”'],
     [() => corpus.search('x', { limit: 1.5 }), 'limit: expected a whole number from 0 to 4294967295, found 1.5'],
     [() => corpus.search('x', { sort: 'size' }), 'sort: expected “relevance” or “date”, found “size”'],
-    [() => corpus.entities({ article: 'one', nmae: 1 }), 'filter: expected no key but “kind”, “article” or “query”, found “nmae”'],
+    [() => corpus.entities({ article: 'one', nmae: 1 }), 'filter: expected a known key (“kind”, “article” or “query”), found “nmae”'],
     [() => corpus.concordance('x', { window: 0 }), 'window: expected a whole number from 1 to 100, found 0'],
     [() => corpus.graphText(), 'form: expected “csv”, “json” or “graphml”, found nothing'],
     [() => corpus.suggest('x', -1), 'limit: expected a whole number from 0 to 4294967295, found -1'],
@@ -87,7 +87,7 @@ test('a message names the argument, what is expected and what was found', () => 
     [() => new SearchIndex({ fields: [{}] }), 'fields[0].name: expected a string, found nothing'],
     [() => index.add([{ title: 'x' }]), 'documents[0].id: expected a string, found nothing'],
     [() => index.remove(['nope']), 'ids[0]: expected the id of a document of this index, found “nope”'],
-    [() => index.search('x', { filter: { colour: 'red' } }), 'filter: expected no key but “outlet” or “date”, found “colour”'],
+    [() => index.search('x', { filter: { colour: 'red' } }), 'filter: expected a known key (“outlet” or “date”), found “colour”'],
   ]) refused(ask, message);
   assert.deepEqual([corpus.article('nope'), corpus.raw('nope'), corpus.entity('nope'), corpus.group('nope'), index.get('nope')], [null, null, null, null, null]);
   assert.deepEqual(corpus.search('title', { filter: { publisher: 'nobody' } }).hits, []);

@@ -153,7 +153,7 @@ fn json() {
     check(
         &[("n.json", deep.as_bytes())],
         &[],
-        &["too many levels of it"],
+        &["too many nested levels"],
     );
 }
 

@@ -58,7 +58,7 @@ fn selection<'a>(
     for (field, value) in values {
         let lower = field.to_lowercase();
         if !known.iter().any(|name| name.to_lowercase() == lower) {
-            let expected = format_args!("no key but {}", either(&known));
+            let expected = format_args!("a known key ({})", either(&known));
             return Err(ReadError::argument("filter", expected, quoted(field)));
         }
         match lower.as_str() {

@@ -51,13 +51,13 @@ fn read(given: &JsValue, around: &mut Vec<JsValue>) -> Value {
     } else if given.is_bigint() {
         Value::Other("a bigint".to_owned())
     } else if around.iter().any(|outer| Object::is(outer, given)) {
-        Value::Other("an object that holds itself".to_owned())
+        Value::Other("an object that contains itself".to_owned())
     } else {
         around.push(given.clone());
         let value = match kind(given).as_deref() {
             Some("Array") => list(given, around),
             Some("Object") => object(given, around),
-            Some(kind) => Some(Value::Other(format!("an object of the kind {kind}"))),
+            Some(kind) => Some(Value::Other(format!("an object of type {kind}"))),
             None => None,
         };
         around.pop();

@@ -15,7 +15,7 @@ use crate::value::Value;
 
 /// Refuses a key that is not among those known.
 fn unknown<T>(name: &str, known: &[&str], found: &str) -> Result<T, ReadError> {
-    let expected = format_args!("no key but {}", either(known));
+    let expected = format_args!("a known key ({})", either(known));
     Err(ReadError::argument(name, expected, quoted(found)))
 }
 
