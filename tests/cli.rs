@@ -300,7 +300,7 @@ fn folders_of_all_formats_are_read() {
     let said = errors(&output);
     assert_eq!(said.lines().count(), 2, "{said}");
     assert!(
-        said.contains("b.jsonl:2: expected JSON") && said.contains("c.pdf: is called .pdf"),
+        said.contains("b.jsonl:2: expected JSON") && said.contains("c.pdf: has the extension .pdf"),
         "{said}"
     );
     let articles = lines(&output);
@@ -463,11 +463,14 @@ fn a_report_says_what_was_not_read() {
         fs::write(folder.join(format!("{n}.txt")), " ").unwrap();
     }
     fs::write(folder.join("n.json"), "[]").unwrap();
-    let unread = "0.txt, 1.txt, 2.txt and 2 more: holds no text";
+    let unread = "0.txt, 1.txt, 2.txt and 2 more: contains no text";
     let report = |code| {
         let output = run(&["normalize", "--report", path], "");
         assert_eq!(output.status.code(), Some(code), "{}", errors(&output));
-        assert_eq!(errors(&output).matches("holds no text; skipped").count(), 1);
+        assert_eq!(
+            errors(&output).matches("contains no text; skipped").count(),
+            1
+        );
         String::from_utf8(output.stdout).unwrap()
     };
     let none = report(2);
@@ -476,7 +479,7 @@ fn a_report_says_what_was_not_read() {
         "{none}"
     );
     assert!(
-        none.contains(unread) && none.contains("n.json: holds no article"),
+        none.contains(unread) && none.contains("n.json: contains no article"),
         "{none}"
     );
     fs::write(folder.join("rain.txt"), "Rain\n\nIt rained all day.").unwrap();

@@ -35,9 +35,8 @@ impl Reader {
 
     fn unread(&mut self, name: &str, what: &str) -> ReadError {
         self.needs_readers = true;
-        let message = format!(
-            "is {what}, which this reader does not read; it reads text, Markdown, JSON and tables"
-        );
+        let message =
+            format!("is {what}; this reader reads only plain text, Markdown, JSON and tables");
         ReadError::new(ReadErrorKind::Format, name, message)
     }
 }
@@ -67,7 +66,7 @@ mod tests {
             "a.html",
             b"<p>It rained.</p>",
             true,
-            &["a.html: is HTML, which"],
+            &["a.html: is HTML; this reader reads only"],
         );
         check("a.txt", b"<div>It rained.</div>", true, &["is HTML"]);
         check("a.txt", b"\xff\xfe<\0h\0t\0m\0l\0>\0", true, &["is HTML"]);

@@ -31,7 +31,7 @@ pub fn read(
         return Err(ReadError::new(ReadErrorKind::Limit, name, message));
     }
     let Some(package) = Package::open(bytes) else {
-        let message = "is no ZIP archive, or a damaged one";
+        let message = "is not a ZIP archive, or is damaged";
         return Err(ReadError::new(ReadErrorKind::Format, name, message));
     };
     if package.claimed() > budget.entries as u64 {
@@ -71,7 +71,7 @@ fn entries(
             }
             Err(Refusal::Limit) => {
                 let message = format!(
-                    "expands to more than {} bytes in all; this entry and those behind it were not read",
+                    "expands to more than {} bytes in total; this entry and those after it were not read",
                     reader.options.expanded
                 );
                 return Err(ReadError::new(ReadErrorKind::Limit, whole, message));
@@ -86,13 +86,13 @@ fn entries(
         }
     }
     if (count as u64) < package.claimed() {
-        let message = format!("its directory is damaged behind {count} entries");
+        let message = format!("its directory is damaged after {count} entries");
         return Err(ReadError::new(ReadErrorKind::Format, name, message));
     }
     match held {
         true => Ok(()),
         false => {
-            let message = "holds no file that is read";
+            let message = "contains no file of a known format";
             Err(ReadError::new(ReadErrorKind::Empty, name, message))
         }
     }
@@ -130,7 +130,7 @@ fn refuse(reader: &mut Reader, kind: ReadErrorKind, name: &str, message: &str) {
 }
 
 fn too_many(name: &str, most: usize) -> ReadError {
-    let message = format!("holds more than {most} entries; at most that many are read");
+    let message = format!("contains more than {most} entries; those after them were not read");
     ReadError::new(ReadErrorKind::Limit, name, message)
 }
 
@@ -175,7 +175,7 @@ fn trick(path: &str) -> Option<&'static str> {
     if path.is_empty() {
         Some("has no name")
     } else if path.contains('\0') {
-        Some("has a zero in its name")
+        Some("has a null character in its name")
     } else if path.starts_with('/') || drive {
         Some("has a name that is an absolute path")
     } else if path.split('/').any(|part| part == "..") {

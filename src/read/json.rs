@@ -56,7 +56,7 @@ impl Reader {
         match read {
             Err(error) => Err(broken(name, &error, error.line())),
             Ok(()) if sink.number == 0 => {
-                let message = "holds no article: wanted an object, or an array of objects";
+                let message = "contains no article: expected an object, or an array of objects";
                 Err(ReadError::new(ReadErrorKind::Empty, name, message))
             }
             Ok(()) => Ok(()),
@@ -99,7 +99,7 @@ impl Sink<'_> {
             0 => Err(ReadError::new(
                 ReadErrorKind::Empty,
                 self.name,
-                "holds no line",
+                "contains no line",
             )),
             _ => Ok(()),
         }
@@ -132,7 +132,7 @@ impl Sink<'_> {
                 let error = ReadError::new(
                     ReadErrorKind::Json,
                     self.name,
-                    "no object; wanted one an article",
+                    "expected one object per article, found something else",
                 );
                 self.reader.refuse(error.at_line(line));
             }

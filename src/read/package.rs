@@ -35,11 +35,13 @@ impl Refusal {
     pub fn message(self) -> &'static str {
         match self {
             Self::Limit => "expands beyond the limit of its archive",
-            Self::Bomb => "expands more than 250-fold, as no text does",
+            Self::Bomb => "expands more than 250-fold, which no text does",
             Self::Overlap => "shares its bytes with another entry",
             Self::Path(reason) => reason,
             Self::Encrypted => "is encrypted; unpack it with its password and add that",
-            Self::Method => "is packed in a way that is not read; pack it anew with DEFLATE",
+            Self::Method => {
+                "uses a compression method that is not supported; pack it again with DEFLATE"
+            }
             Self::Damaged => "is damaged",
         }
     }

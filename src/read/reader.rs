@@ -105,7 +105,7 @@ impl Reader {
     ) -> Result<(), ReadError> {
         let most = self.options.size;
         if bytes.len() as u64 > most {
-            let message = format!("{} bytes; at most {most} are read", bytes.len());
+            let message = format!("has {} bytes; the limit is {most}", bytes.len());
             return Err(ReadError::new(ReadErrorKind::Limit, name, message));
         }
         let format = sniff::format(path, bytes)
@@ -134,11 +134,15 @@ impl Reader {
     pub fn keep(&mut self, article: Article) -> Result<(), ReadError> {
         if article.text.trim().is_empty() {
             let name = article.source.file.unwrap_or(article.id);
-            return Err(ReadError::new(ReadErrorKind::Empty, name, "holds no text"));
+            return Err(ReadError::new(
+                ReadErrorKind::Empty,
+                name,
+                "contains no text",
+            ));
         }
         if self.articles.len() >= ARTICLES {
             let name = article.source.file.unwrap_or(article.id);
-            let message = format!("was not read: at most {ARTICLES} articles are");
+            let message = format!("was not read: the limit is {ARTICLES} articles");
             return Err(ReadError::new(ReadErrorKind::Limit, name, message));
         }
         self.articles.push(article);
@@ -155,7 +159,7 @@ fn name_apart(articles: &mut [Article]) {
             continue;
         }
         let warning = format!(
-            "another article is called {}; this one became {id}",
+            "another article has the id {}; this one was renamed {id}",
             article.id
         );
         article.source.warnings.push(warning);

@@ -49,7 +49,7 @@ impl Refusals {
         let is_known = self.known.contains_key(&(kind, reason.clone()));
         if !is_known && self.told.len() >= REASONS {
             kind = ReadErrorKind::Limit;
-            reason = format!("not read for another reason; at most {REASONS} are told apart");
+            reason = format!("not read for other reasons; only {REASONS} are listed");
         }
         let next = self.told.len();
         let at = *self.known.entry((kind, reason.clone())).or_insert(next);

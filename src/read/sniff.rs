@@ -108,7 +108,7 @@ pub fn format(name: &str, bytes: &[u8]) -> Result<Format, String> {
     let known = KNOWN.iter().find(|(e, _)| *e == extension);
     match known.map(|(_, format)| *format) {
         Some(Format::Pdf | Format::Docx | Format::Zip) => Err(format!(
-            "is called .{extension}, but its bytes are of another format, or damaged"
+            "has the extension .{extension}, but its content is damaged or in another format"
         )),
         Some(said @ (Format::Json | Format::JsonLines)) => Ok(json(bytes, said)),
         Some(said @ (Format::Csv | Format::Tsv)) => Ok(said),
@@ -145,7 +145,7 @@ fn extension(name: &str) -> String {
 fn foreign(extension: &str) -> String {
     match FOREIGN.iter().find(|(known, _)| *known == extension) {
         Some((_, what)) => (*what).to_owned(),
-        None => format!("is of no known format; .{extension} is none of those that are read"),
+        None => format!("has no known format; .{extension} files are not read"),
     }
 }
 

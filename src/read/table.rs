@@ -23,7 +23,11 @@ impl Reader {
         let (text, encoding) = characters(bytes);
         let mut rows = Rows::new(&text);
         let Some((_, header)) = rows.next() else {
-            return Err(ReadError::new(ReadErrorKind::Empty, name, "holds no row"));
+            return Err(ReadError::new(
+                ReadErrorKind::Empty,
+                name,
+                "contains no row",
+            ));
         };
         let header: Vec<String> = header.into_iter().map(str::to_owned).collect();
         let slots = slots(header.iter().map(String::as_str), &self.options.columns);
@@ -51,7 +55,7 @@ impl Reader {
             0 => Err(ReadError::new(
                 ReadErrorKind::Empty,
                 name,
-                "holds no row below its first",
+                "contains no row below the header",
             )),
             _ => Ok(()),
         }
@@ -60,7 +64,7 @@ impl Reader {
     /// Keeps the article of a row, or refuses a row without one.
     pub fn row(&mut self, mut row: Row, at: &Origin, encoding: Option<Encoding>) {
         if row.text.is_empty() {
-            let error = ReadError::new(ReadErrorKind::Empty, at.name, "this row holds no text");
+            let error = ReadError::new(ReadErrorKind::Empty, at.name, "this row contains no text");
             self.refuse(error.at_line(at.line));
             return;
         }
@@ -80,7 +84,7 @@ impl Reader {
                 _ => article
                     .source
                     .warnings
-                    .push("its text holds tags of HTML; they were left in".to_owned()),
+                    .push("its text contains HTML tags, which were left in".to_owned()),
             }
         }
         article.id = match row.id.take() {
@@ -115,7 +119,7 @@ fn given(fields: &[&str], slots: &[(Slot, usize)], width: usize) -> Row {
     }
     if fields.len() != width {
         row.warnings.push(format!(
-            "its row has {} fields, the first row {width}",
+            "its row has {} fields, but the header has {width}",
             fields.len()
         ));
     }
@@ -126,7 +130,7 @@ fn given(fields: &[&str], slots: &[(Slot, usize)], width: usize) -> Row {
 fn no_text(header: &[String]) -> String {
     let columns: Vec<String> = header.iter().take(12).map(|c| quoted(c)).collect();
     format!(
-        "no column is known to hold the text (as text, body or content would); map one of {}",
+        "no column is known to contain the text (such as text, body or content); map one of {}",
         columns.join(", ")
     )
 }

@@ -37,7 +37,7 @@ test('files are read, and those for other readers are told from them', () => {
   assert.deepEqual(articles.map(({ id }) => id), ['a']);
   assert.deepEqual(refused.map(({ code, count, places }) => [code, count, places]),
     [['format', 1, ['b.txt']], ['empty', 2, ['c.txt', 'd.txt']], ['file', 1, ['e.txt']]]);
-  assert.match(refused[0].message, /^b\.txt: is HTML, which this reader does not read/);
+  assert.match(refused[0].message, /^b\.txt: is HTML; this reader reads only/);
 });
 
 /** Asks a Corpus class the same questions in every target. */

@@ -109,11 +109,11 @@ test('format: one reader for files of all sorts', async () => {
 test('format: what holds nothing says so, and equal reasons are told once', async () => {
   const read = (files) => page.evaluate((given) => window.corpus.read(given.map(([name, data]) => ({ name, bytes: new Uint8Array(data) }))), files.map(([name, data]) => [name, [...Buffer.from(data)]]));
   const none = await read([['n.zip', zip({})]]);
-  assert.deepEqual([none.articles, none.refused.map(({ code, message }) => [code, message])], [[], [['empty', 'n.zip: holds no file that is read']]]);
+  assert.deepEqual([none.articles, none.refused.map(({ code, message }) => [code, message])], [[], [['empty', 'n.zip: contains no file of a known format']]]);
   const windows = await read([['w.zip', zip({ 'in\\b.txt': `Boats found\n\n${words}` })]]);
   assert.deepEqual(windows, { articles: ['in/b'], refused: [] });
   const many = await read(Array.from({ length: 12 }, (_, n) => [`empty-${n}.txt`, ' ']));
-  assert.deepEqual(many.refused.map(({ message, count }) => [message, count]), [['empty-0.txt, empty-1.txt, empty-2.txt and 9 more: holds no text', 12]]);
+  assert.deepEqual(many.refused.map(({ message, count }) => [message, count]), [['empty-0.txt, empty-1.txt, empty-2.txt and 9 more: contains no text', 12]]);
   assert.match(await page.textContent('.refused'), /12 files or entries not read/);
   quiet();
 });

@@ -51,7 +51,7 @@ fn archives() {
         &[("n.zip", &archive)],
         &[("in/bäume", "It rained all day."), ("n-1", "It blew.")],
         &[
-            "n.zip/c.xyz: is of no known format",
+            "n.zip/c.xyz: has no known format",
             "n.zip/corpus.csv:2: no article",
         ],
     );
@@ -79,7 +79,7 @@ fn paths_that_lead_elsewhere() {
         &[
             "n.zip/../a.txt, n.zip/in/../../a.txt, n.zip/in/../../a.txt: has a name that leads out",
             "n.zip//a.txt, n.zip/C:/a.txt, n.zip//a.txt: has a name that is an absolute path",
-            "n.zip/a\\0.txt: has a zero",
+            "n.zip/a\\0.txt: has a null character",
         ],
     );
 }
@@ -103,7 +103,7 @@ fn names_with_backslashes_are_paths() {
 
 #[test]
 fn archives_without_articles_say_so() {
-    let nothing = "n.zip: holds no file that is read";
+    let nothing = "n.zip: contains no file of a known format";
     for files in [
         vec![],
         vec!["in/", "in/deep/"],
@@ -121,12 +121,15 @@ fn archives_without_articles_say_so() {
     let reading = read_with(&options, &[("n.zip", &outer)]);
     assert_eq!(reading.articles.len(), 1);
     let refused: Vec<String> = reading.refused.iter().map(ToString::to_string).collect();
-    assert_eq!(refused, ["n.zip/inner.zip: holds no file that is read"]);
+    assert_eq!(
+        refused,
+        ["n.zip/inner.zip: contains no file of a known format"]
+    );
     let sidecar = zip(&[("corpus.csv", b"file,title\n")]);
     check(
         &[("n.zip", &sidecar)],
         &[],
-        &["holds no row below its first"],
+        &["contains no row below the header"],
     );
 }
 
@@ -203,7 +206,7 @@ fn bombs() {
     assert!(
         reading.refused[0]
             .to_string()
-            .contains("holds more than 2 entries")
+            .contains("contains more than 2 entries")
     );
 }
 
@@ -241,7 +244,7 @@ fn damaged_and_encrypted() {
     let data = flipped.windows(5).position(|w| w == b"a.txt").unwrap() + 8;
     flipped[data] ^= 0xff;
     check(&[("n.zip", &flipped)], &[], &["n.zip/a.txt: is damaged"]);
-    check(&[("n.zip", b"PK\x05\x06")], &[], &["no ZIP archive"]);
+    check(&[("n.zip", b"PK\x05\x06")], &[], &["not a ZIP archive"]);
 }
 
 fn docx(parts: &[(&str, &str)]) -> Vec<u8> {
@@ -308,7 +311,7 @@ fn word() {
     check(
         &[("a.docx", &docx(&[("word/styles.xml", "")]))],
         &[],
-        &["no Word document"],
+        &["not a Word document"],
     );
     let zeros = " ".repeat(3_000_000);
     check(
@@ -348,7 +351,7 @@ fn pdfs() {
     check(
         &[("a.pdf", b"%PDF-1.7\n")],
         &[],
-        &["no PDF, or a damaged one"],
+        &["not a PDF, or is damaged"],
     );
 }
 

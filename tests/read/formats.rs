@@ -14,8 +14,8 @@ fn text() {
         &[("in/a", "It rained all day.")],
         &[],
     );
-    check(&[("a.txt", b"")], &[], &["a.txt: holds no text"]);
-    check(&[("a.txt", b" \r\n")], &[], &["holds no text"]);
+    check(&[("a.txt", b"")], &[], &["a.txt: contains no text"]);
+    check(&[("a.txt", b" \r\n")], &[], &["contains no text"]);
     let found = check(
         &[(
             "a.txt",
@@ -104,7 +104,7 @@ fn json() {
     let found = check(
         &[("n.json", br#"{"status": "ok", "articles": [{"title": "Rain", "content": "It rained.", "source": {"id": null, "name": "The Bugle"}, "authors": [{"name": "Ann Lee"}, "Bo Ek"], "publishedAt": "2024-03-05T10:00:00Z"}, {"title": "No text"}, 3]}"#)],
         &[("n-1", "It rained.")],
-        &["n.json:2: this row holds no text", "n.json:3: no object"],
+        &["n.json:2: this row contains no text", "n.json:3: expected one object per article"],
     );
     let given = &found[0].given;
     assert_eq!(given.publisher.as_deref(), Some("The Bugle"));
@@ -134,7 +134,7 @@ fn json() {
         &[("n-1", "a")],
         &["n.json:2: expected JSON, found the end of the text"],
     );
-    check(&[("n.json", b"[]")], &[], &["holds no article"]);
+    check(&[("n.json", b"[]")], &[], &["contains no article"]);
     check(&[("n.json", b"")], &[], &["expected JSON"]);
     check(
         &[(
@@ -162,7 +162,7 @@ fn tables() {
     let found = check(
         &[("n.csv", "\u{feff}Headline;Body;Outlet;Date;Keywords\n\"Rain; wind\";\"It rained.\n\nAll day.\";Bugle;March 5, 2024;rain, wind\n;;;;\nSun;It shone.;Bugle;soon\n".as_bytes())],
         &[("n-1", "It rained.\n\nAll day."), ("n-3", "It shone.")],
-        &["n.csv:5: this row holds no text"],
+        &["n.csv:5: this row contains no text"],
     );
     assert_eq!(found[0].given.title.as_deref(), Some("Rain; wind"));
     assert_eq!(found[0].given.published.as_deref(), Some("2024-03-05"));
@@ -173,7 +173,7 @@ fn tables() {
         found[1].source.warnings,
         [
             "\"soon\" is no date that can be read",
-            "its row has 4 fields, the first row 5"
+            "its row has 4 fields, but the header has 5"
         ]
     );
     check(
@@ -184,10 +184,10 @@ fn tables() {
     check(
         &[("n.csv", b"a,b\n1,2\n")],
         &[],
-        &["no column is known to hold the text"],
+        &["no column is known to contain the text"],
     );
     check(&[("n.csv", b"text\n")], &[], &["no row below"]);
-    check(&[("n.csv", b"")], &[], &["holds no row"]);
+    check(&[("n.csv", b"")], &[], &["contains no row"]);
 }
 
 #[test]
@@ -259,7 +259,7 @@ fn tables_of_given_values() {
         ],
         &[("a", "It rained all day."), ("in/b", "It blew.")],
         &[
-            "corpus.csv:1: no field of an article is called \"views\"",
+            "corpus.csv:1: articles have no field \"views\"",
             "corpus.csv:4: no article was read from a file called \"c.txt\"",
         ],
     );
@@ -278,23 +278,23 @@ fn files_without_articles_say_so() {
         (
             "n.csv",
             &b"text,title\n"[..],
-            "holds no row below its first",
+            "contains no row below the header",
         ),
         (
             "corpus.csv",
             b"file,title\n",
-            "holds no row below its first",
+            "contains no row below the header",
         ),
         (
             "corpus.csv",
             b"file,title\na.txt,Rain\n",
             "no article was read",
         ),
-        ("n.json", b"[]", "holds no article"),
-        ("n.json", b"{}", "holds no article"),
-        ("n.json", b"{\"articles\": []}", "holds no article"),
-        ("n.jsonl", b"\n \n\t\n", "holds no line"),
-        ("n.md", b"---\ntitle: Rain\n---\n", "holds no text"),
+        ("n.json", b"[]", "contains no article"),
+        ("n.json", b"{}", "contains no article"),
+        ("n.json", b"{\"articles\": []}", "contains no article"),
+        ("n.jsonl", b"\n \n\t\n", "contains no line"),
+        ("n.md", b"---\ntitle: Rain\n---\n", "contains no text"),
         ("n.html", b"<p> </p>", "shows no text"),
     ] {
         check(&[(name, bytes)], &[], &[reason]);

@@ -41,7 +41,7 @@ export type Range = [number, number];
  * Why something was refused; stable. `json`: a text is not the JSON that was expected. `pack`: bytes are not what `save`
  * gave. `duplicate-id`: two articles, documents or decisions carry one id. `argument`: an argument is not what the function
  * takes, or names what is not here. `file`, `format`, `limit`, `empty`: a file could not be read, is of no known format,
- * exceeds a limit, holds no text.
+ * exceeds a limit, contains no text.
  */
 export type ErrorCode = "json" | "pack" | "duplicate-id" | "argument" | "file" | "format" | "limit" | "empty";
 

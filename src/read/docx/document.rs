@@ -14,7 +14,7 @@ pub fn read(name: &str, bytes: &[u8], limit: u64) -> Result<Article, ReadError> 
     let damaged = || {
         fail(
             ReadErrorKind::Format,
-            "is no Word document, or a damaged one",
+            "is not a Word document, or is damaged",
         )
     };
     let package = Package::open(bytes).ok_or_else(damaged)?;
@@ -48,7 +48,7 @@ pub fn read(name: &str, bytes: &[u8], limit: u64) -> Result<Article, ReadError> 
         article
             .source
             .warnings
-            .push("its XML is damaged; what stands before the damage was read".to_owned());
+            .push("its XML is damaged; only the part before the damage was read".to_owned());
     }
     body.finish().give(&mut article);
     Ok(article)

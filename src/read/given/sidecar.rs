@@ -60,14 +60,14 @@ impl Sidecar {
         if slots.iter().all(|(slot, _)| *slot != Slot::File) {
             table.refuse(
                 1,
-                "no column called file, which names the file that a row speaks of",
+                "expected a column “file” with the file that each row describes",
             );
             return table;
         }
         for (at, column) in header.iter().enumerate().take(COLUMNS) {
             if slots.iter().all(|(_, index)| *index != at) {
                 let message = format!(
-                    "no field of an article is called {}; the column is left out",
+                    "articles have no field {}; the column was left out",
                     quoted(column)
                 );
                 table.refuse(1, &message);
@@ -85,7 +85,7 @@ impl Sidecar {
             table.rows.push((line, row));
         }
         if table.rows.is_empty() {
-            table.refuse(1, "holds no row below its first");
+            table.refuse(1, "contains no row below the header");
         }
         table
     }
@@ -238,14 +238,14 @@ mod tests {
             "corpus.csv",
             "title\nA",
             &[None],
-            &["no column called file"],
+            &["expected a column “file”"],
         );
         check(
             &["a.txt"],
             "corpus.csv",
             "",
             &[None],
-            &["no column called file"],
+            &["expected a column “file”"],
         );
     }
 }

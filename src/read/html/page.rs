@@ -23,7 +23,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
     let mut source = source(name, Format::Html, Some(decoded.encoding));
     let (raw, cut) = parse(&decoded.text);
     if cut {
-        let warning = "The page has more elements than are read; its end was left out.";
+        let warning = "The page has too many elements; its end was left out.";
         source.warnings.push(warning.to_owned());
     }
     let tree = Tree::new(raw);
@@ -32,7 +32,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
     let (page, title) = laid_out(&tree, &signs, &statements);
     if page.lines.is_empty() {
         let size = bytes.len();
-        let message = format!("a page of {size} bytes that shows no text; an article was expected");
+        let message =
+            format!("expected an article, found a page of {size} bytes that shows no text");
         return Err(ReadError::new(ReadErrorKind::Empty, name, message));
     }
     if let Some((at, kind)) = title.and_then(|title| label(&page, title)) {

@@ -15,7 +15,7 @@ use crate::read::source::source;
 pub fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
     let fail = |kind, message: &str| ReadError::new(kind, name, message);
     if guard::is_bomb(bytes) {
-        let message = "holds a stream that expands beyond all measure of text";
+        let message = "contains a stream that expands far beyond the size of any text";
         return Err(fail(ReadErrorKind::Limit, message));
     }
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
@@ -25,9 +25,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
         ),
         LoadPdfError::Decryption(_) => fail(
             ReadErrorKind::Format,
-            "is encrypted in a way that is not read; print it to a PDF and add that",
+            "uses an encryption that is not supported; print it to a new PDF and add that",
         ),
-        LoadPdfError::Invalid => fail(ReadErrorKind::Format, "is no PDF, or a damaged one"),
+        LoadPdfError::Invalid => fail(ReadErrorKind::Format, "is not a PDF, or is damaged"),
     })?;
     let mut scribe = Scribe::new();
     let mut pages: Vec<Vec<Line>> = Vec::new();
@@ -38,8 +38,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
     }
     if pages.iter().all(Vec::is_empty) {
         let message = match scribe.pictures {
-            0 => "has no text layer, and no picture of one either",
-            _ => "has no text layer: it holds pictures of pages; run OCR first",
+            0 => "has no text layer and no pictures",
+            _ => "has no text layer, only pictures of pages; run text recognition (OCR) first",
         };
         return Err(fail(ReadErrorKind::Empty, message));
     }
