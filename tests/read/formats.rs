@@ -172,7 +172,7 @@ fn tables() {
     assert_eq!(
         found[1].source.warnings,
         [
-            "\"soon\" is no date that can be read",
+            "\"soon\" is not a date that can be read",
             "its row has 4 fields, but the header has 5"
         ]
     );

@@ -131,7 +131,7 @@ fn what_only_the_other_unit_meets_is_said() {
     assert_eq!(
         remark(&answer, "lone-passages").as_deref(),
         Some(
-            "1 passage in 1 more article meets the query, but not the article as a whole: what is excluded stands elsewhere in it"
+            "1 passage in 1 more article matches the query, but not the article as a whole, which contains an excluded word elsewhere"
         )
     );
     let answer = ask("treaty AND (Putin OR Kim)", HitUnit::Passage);
@@ -139,6 +139,6 @@ fn what_only_the_other_unit_meets_is_said() {
     assert_eq!(answer.apart, [DocId(1)]);
     assert_eq!(
         remark(&answer, "whole-articles").as_deref(),
-        Some("1 more article meets the query as a whole, but in no single passage")
+        Some("1 more article matches the query as a whole, but not in any single passage")
     );
 }

@@ -63,7 +63,7 @@ impl Row {
             Slot::Known(Field::Published | Field::Updated) => match date::iso(value) {
                 Some(date) => date,
                 None => {
-                    let warning = format!("{} is no date that can be read", quoted(value));
+                    let warning = format!("{} is not a date that can be read", quoted(value));
                     return self.warnings.push(warning);
                 }
             },
@@ -156,6 +156,6 @@ mod tests {
         row.set(Slot::Known(Field::Published), "soon");
         assert_eq!(row.given.author.as_deref(), Some("Ann Lee"));
         assert_eq!(row.given.tags, ["rain", "wind"]);
-        assert_eq!(row.warnings, ["\"soon\" is no date that can be read"]);
+        assert_eq!(row.warnings, ["\"soon\" is not a date that can be read"]);
     }
 }

@@ -75,9 +75,9 @@ impl Plan<'_> {
         (!lone.is_empty()).then(|| {
             let passages = counted(lone.len(), "passage", "passages");
             let articles = counted(spread.articles, "more article", "more articles");
-            let verb = if lone.len() == 1 { "meets" } else { "meet" };
+            let verb = if lone.len() == 1 { "matches" } else { "match" };
             let said = format!(
-                "{passages} in {articles} {verb} the query, but not the article as a whole: what is excluded stands elsewhere in it"
+                "{passages} in {articles} {verb} the query, but not the article as a whole, which contains an excluded word elsewhere"
             );
             Remark::new("lone-passages", &said)
         })
@@ -99,8 +99,8 @@ impl Plan<'_> {
 /// are none.
 pub fn apart_remark(apart: &[DocId]) -> Option<Remark> {
     let articles = counted(apart.len(), "more article", "more articles");
-    let verb = if apart.len() == 1 { "meets" } else { "meet" };
-    let said = format!("{articles} {verb} the query as a whole, but in no single passage");
+    let verb = if apart.len() == 1 { "matches" } else { "match" };
+    let said = format!("{articles} {verb} the query as a whole, but not in any single passage");
     (!apart.is_empty()).then(|| Remark::new("whole-articles", &said))
 }
 

@@ -55,8 +55,8 @@ pub fn fuzzy_remark(text: &QueryText, leaves: &[Leaf], index: &Index) -> Option<
     }
     let (typed, shown) = (&text.typed, shown.join(", "));
     let said = match words.len().saturating_sub(SHOWN) {
-        0 => format!("“{typed}” of like spelling: {shown}"),
-        more => format!("“{typed}” of like spelling: {shown} and {more} more"),
+        0 => format!("Spelled like “{typed}”: {shown}"),
+        more => format!("Spelled like “{typed}”: {shown} and {more} more"),
     };
     Some(Remark::new("fuzzy", &said).changed(typed, &shown))
 }

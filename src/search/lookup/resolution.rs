@@ -140,7 +140,8 @@ fn synonym_remark(query: &Query, typed: &str, other: &Expansion) -> (usize, Rema
         typed.get(first.at..end).unwrap_or(""),
         other.names.join(", "),
     );
-    let said = format!("Also searched: {names}; for “{name}” alone put it in quotation marks");
+    let said =
+        format!("Also searched: {names}; to search only for “{name}”, put it in quotation marks");
     (
         first.at,
         Remark::new("synonyms", &said).changed(name, &names),

@@ -36,7 +36,7 @@ impl<'a> Parser<'a> {
         };
         let front = &typed[..place];
         if !front.chars().any(char::is_alphanumeric) || place + 1 < typed.len() {
-            let text = "“*” stands for the end of a word only";
+            let text = "“*” works only at the end of a word";
             self.remark(at, "wildcard", text);
         }
         if front.chars().any(char::is_alphanumeric) {
@@ -55,7 +55,8 @@ impl<'a> Parser<'a> {
             "" => None,
             "0" | "1" | "2" => edits.parse().ok(),
             _ => {
-                let text = "“~” stands behind a word, with 1 or 2 for the letters that may differ";
+                let text =
+                    "“~” follows a word; 1 or 2 after it is the number of letters that may differ";
                 self.remark(at, "fuzzy-edits", text);
                 edits.parse::<u32>().ok().map(|_| 2)
             }

@@ -41,14 +41,14 @@ impl Filter {
                 terms: terms(kind == AnnotationKind::Cue),
             }),
             QueryField::Date => date_range(value).ok_or_else(|| {
-                let text = format!("“{value}” is no date and was searched as words; write date:2024, date:2024-06.. or date:2024-06-01..2024-06-30");
+                let text = format!("“{value}” is not a date and was searched as words; write date:2024, date:2024-06.. or date:2024-06-01..2024-06-30");
                 Remark::new("bad-date", &text)
             }),
             QueryField::In => {
                 let fields = schema.fields(value);
                 fields.map(|fields| Self::In(fields, value.to_lowercase())).ok_or_else(|| {
                     let names = schema.names().join(", ");
-                    let text = format!("There is no part “{value}”, so it was searched as a word; there are {names}");
+                    let text = format!("There is no part “{value}”, so it was searched as a word; the parts are {names}");
                     Remark::new("unknown-part", &text)
                 })
             }

@@ -37,7 +37,7 @@ pub fn lower(query: &mut Query, tree: ParseTree, strict: bool) -> Option<Node> {
                 return one_or(rest, Node::All);
             }
             if !rest.is_empty() {
-                let text = "What only excludes can be no alternative and was left out";
+                let text = "An alternative that only excludes words was left out";
                 query.remarks.push((0, Remark::new("only-excluded", text)));
             }
             one_or(aims, Node::Any)

@@ -19,11 +19,11 @@ impl Query {
         match root {
             Some(root) if seeks(&root) => query.root = Some(root),
             Some(_) => {
-                let text = "The query only excludes; it needs something to find";
+                let text = "The query only excludes words; add a word to find";
                 query.remarks.push((0, Remark::new("only-excluded", text)));
             }
             None if query.remarks.is_empty() && !typed.trim().is_empty() => {
-                let text = "The query has no word to search for";
+                let text = "The query contains no word to search for";
                 query.remarks.push((0, Remark::new("no-words", text)));
             }
             None => {}

@@ -108,7 +108,7 @@ impl<'a> Parser<'a> {
     }
 
     fn stray(&mut self, at: usize, operator: &str) {
-        let text = format!("“{operator}” has nothing to work on and was left out");
+        let text = format!("“{operator}” lacks a word to combine and was left out");
         self.remark(at, "stray-operator", &text);
     }
 
@@ -151,7 +151,7 @@ impl<'a> Parser<'a> {
             (left, named) => match (left.alternatives(), named) {
                 (Some(left), Some(right)) => row.push(ParseTree::Near(distance, vec![left, right])),
                 _ => {
-                    let text = "NEAR stands between words and phrases; it was read as AND";
+                    let text = "NEAR needs a word or phrase on each side; it was read as AND";
                     self.remark(at, "near-operand", text);
                     row.push(ParseTree::Must(Box::new(ParseTree::All(vec![left, right]))));
                 }
@@ -187,7 +187,7 @@ impl<'a> Parser<'a> {
                     self.remark(
                         at,
                         "empty-phrase",
-                        "The quotation marks hold no word and were left out",
+                        "The quotation marks contain no word and were left out",
                     );
                 }
                 text
@@ -261,7 +261,7 @@ impl<'a> Parser<'a> {
             self.remark(
                 at,
                 "empty-parentheses",
-                "The parentheses hold nothing and were left out",
+                "The parentheses are empty and were left out",
             );
             return None;
         }
