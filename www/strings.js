@@ -293,9 +293,9 @@ export const compare = {
   selected: (/** @type {number} */ n, /** @type {number} */ of, /** @type {boolean} */ isChosen) => (n === of ? `All ${counted(of, 'article')}` : `${isChosen ? '' : 'First '}${n} of ${counted(of, 'article')}`),
   all: 'Compare all', chooseOthers: 'To compare other articles, search for them and choose “Compare these”.',
   pointTitle: (/** @type {number} */ n) => `${counted(n, 'point')} addressed by several articles`, statementTitle: (/** @type {number} */ n) => `${counted(n, 'statement')} reported by several articles`,
-  elsewhere: 'The linked statement was not found: other articles are compared here.',
-  noPoints: 'No treaty, document or event is mentioned in two of these articles.', alone: 'Select at least two articles.', noStatements: 'No two of these articles report the same.',
-  advice: 'Select other articles above, or see in the table what each reports.', sameTitle: 'same title', earliest: (/** @type {string} */ source, /** @type {string} */ day) => `earliest: ${source}, ${day}`,
+  elsewhere: 'The linked statement was not found, because other articles are compared here.',
+  noPoints: 'No treaty, document or event is mentioned in two of these articles.', alone: 'Select at least two articles.', noStatements: 'No two of these articles report the same thing.',
+  advice: 'Select other articles above, or see what each reports in the table.', sameTitle: 'same title', earliest: (/** @type {string} */ source, /** @type {string} */ day) => `earliest: ${source}, ${day}`,
   differences: { figures: 'Different figures', dates: 'Different dates', negation: 'Negated only in' }, saidBy: ' · said by ',
   base: 'The others are compared with this wording', against: 'Compare the others with this wording',
   tableTitle: (/** @type {number} */ n) => (n === 1 ? 'What 1 article reports' : `What ${counted(n, 'article')} report`), corner: 'Who and what',
@@ -318,7 +318,7 @@ export const library = {
   /** @type {Record<string, string>} */
   advice: {
     format: 'Save it in one of the formats above and add it again.', limit: 'Split it into smaller files and add those.', empty: 'If it is a scan, run text recognition (OCR) first.',
-    json: 'Correct the marked part and add the file again.', pack: 'Save it again from the page it came from.', file: 'Check that the file still exists and can be read, then add it again.',
+    json: 'Correct the line that the message names, and add the file again.', pack: 'Save it again from the page it came from.', file: 'Check that the file still exists and can be read, then add it again.',
     reader: 'Try again without this file, or add fewer files at once.',
   },
   savePage: 'Save as HTML', saveCorpus: 'Save corpus', restore: (/** @type {number} */ n) => `Restore ${counted(n, 'original article')}`, removeAll: 'Remove all', unsaved: 'Not saved yet: changes are lost when this tab is closed.',
@@ -336,7 +336,7 @@ export const articleRow = {
   repaired: 'Repaired', leftOut: 'Left out', atEnd: ' · see the end of the article', missing: 'Missing', missingHow: (/** @type {number} */ n) => `words in ${counted(n, 'place')}, before this page received the text; nothing was filled in`,
   address: 'Address', encoding: 'Encoding', warning: 'Warning',
   how: { mark: 'by its byte order mark', valid: 'all bytes are valid', declared: 'as the file declares', fixed: 'as the format requires', detected: 'guessed from the bytes' },
-  confidence: (/** @type {number} */ confidence) => `, ${percent(confidence)} certain`, malformed: (/** @type {number} */ n) => `; ${counted(n, 'byte')} without a character`,
+  confidence: (/** @type {number} */ confidence) => `, ${percent(confidence)} certain`, malformed: (/** @type {number} */ n) => `; ${counted(n, 'invalid byte')}`,
 };
 
 /** Why the page has no engine, or its reader gave up; without a full stop where a file name precedes. */

@@ -14,7 +14,7 @@ const READING: &str = "Reading files";
 /// How files are read.
 #[derive(Debug, Args)]
 pub struct ReadArgs {
-    /// Maximum size of an archive when expanded
+    /// Maximum total size of an archive when expanded
     #[arg(long, value_name = "BYTES", default_value_t = 200_000_000, help_heading = READING)]
     max_expanded: u64,
     /// Maximum number of entries in an archive
@@ -93,7 +93,8 @@ pub struct QueryArgs {
 /// How CSV is printed, whichever command prints it.
 #[derive(Debug, Args)]
 pub struct CsvArgs {
-    /// Omit the byte order mark of CSV, for pipes; spreadsheets recognise UTF-8 by it
+    /// Omit the byte order mark at the start of CSV, for pipes; spreadsheets need it to recognise
+    /// UTF-8
     #[arg(long)]
     pub no_bom: bool,
 }

@@ -76,7 +76,7 @@ fn default_corpus() -> Result<Corpus, Failure> {
 
 #[cfg(not(feature = "embedded"))]
 fn default_corpus() -> Result<Corpus, Failure> {
-    Err("this build contains no default articles; name a folder or file".into())
+    Err("this program contains no default articles; specify a folder or file".into())
 }
 
 /// The decisions of a file; none without one.

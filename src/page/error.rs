@@ -19,9 +19,12 @@ pub enum PageError {
 impl fmt::Display for PageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Place(name) => write!(f, "the markup must hold <!-- {name} --> exactly once"),
+            Self::Place(name) => write!(f, "the markup must contain <!-- {name} --> exactly once"),
             Self::Unsafe { part, text } => {
-                write!(f, "the {part} holds “{text}”, which would break the page")
+                write!(
+                    f,
+                    "the {part} contains “{text}”, which would break the page"
+                )
             }
         }
     }

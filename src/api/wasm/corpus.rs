@@ -83,7 +83,7 @@ impl Corpus {
         Ok(Uint8Array::from(bytes.as_slice()))
     }
 
-    /// Appends the articles of a `save`; an id that is taken gets another.
+    /// Appends the articles of a saved corpus; an article whose id is taken gets another id.
     pub fn append(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: JsValue,

@@ -99,12 +99,12 @@ fn entry(out: &mut String, name: &str, value: &str) {
     let _ = writeln!(out, "  {name:<10} {value}");
 }
 
-/// "utf-8 (valid)", "windows-1252 (detected, confidence 87 %, 2 malformed bytes)".
+/// "utf-8 (valid)", "windows-1252 (detected, confidence 87%, 2 invalid bytes)".
 fn encoding(encoding: &EncodingView) -> String {
     let confidence = (encoding.confidence < 1.0)
-        .then(|| format!(", confidence {:.0} %", encoding.confidence * 100.0));
+        .then(|| format!(", confidence {:.0}%", encoding.confidence * 100.0));
     let malformed =
-        (encoding.malformed > 0).then(|| format!(", {} malformed bytes", encoding.malformed));
+        (encoding.malformed > 0).then(|| format!(", {} invalid bytes", encoding.malformed));
     let parts = [confidence, malformed]
         .into_iter()
         .flatten()
