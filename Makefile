@@ -45,7 +45,7 @@ all: build
 
 build: target/site/index.html target/sizes
 
-## make packages   the npm packages, in target/pkg
+## make packages   the npm package, in target/pkg
 packages: target/pkg/package.json
 
 ## make dev        a page for working on it: the engine compiled quickly, www as it stands; reload to see a change
