@@ -36,7 +36,7 @@ impl Kind {
     pub(super) fn noun(self) -> &'static str {
         match self {
             Self::Corpus => "corpus",
-            Self::Collection => "collection",
+            Self::Collection => "search index",
             Self::Index => "index",
         }
     }

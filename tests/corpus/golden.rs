@@ -3,7 +3,7 @@
 //!
 //! `tests/golden/view/questions.json` lists the questions: a function, its arguments as JavaScript
 //! passes them, and how many rows of a long answer are kept. Both sides ask the same questions.
-//! `UPDATE_GOLDEN=1 cargo test --test clean records:: golden::` rewrites the answers; review the diff.
+//! `UPDATE_GOLDEN=1 cargo test --test corpus golden::` rewrites the answers; review the diff.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -158,7 +158,7 @@ fn what_does_not_fit_is_said() {
     let corpus_refusals = [
         (
             collection().save(),
-            "expected a saved corpus, found a saved collection",
+            "expected a saved corpus, found a saved search index",
         ),
         (newer, "found format 9, but this version reads format 3"),
         (lacking("manifest"), "found no section “manifest”"),
@@ -168,7 +168,7 @@ fn what_does_not_fit_is_said() {
     let collection_refusals = [
         (
             corpus().save().unwrap(),
-            "expected a saved collection, found a saved corpus",
+            "expected a saved search index, found a saved corpus",
         ),
         (Index::build(&documents()).save(), "found a saved index"),
         (
