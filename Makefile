@@ -222,7 +222,7 @@ lint: target/setup/lint $(wasm_setup)
 
 # The closing lines of the runners, which are shown also when all is well.
 summary := '^(test result|. (tests|pass|fail|skipped) )'
-wasm_test := cargo test --locked --target wasm32-unknown-unknown $(embedded) --test wasm
+wasm_test := cargo test --locked --profile wasm-dev --target wasm32-unknown-unknown $(embedded) --test wasm
 node_test := node --test --test-reporter=spec
 
 test-rust:
