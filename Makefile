@@ -96,21 +96,22 @@ target/engine/reader/corpus_explorer.js: $(rust) $(wasm_setup)
 	@$(call engine,that reads files,no-modules,engine/reader,$(reader),wasm-small)
 
 # For npm: the engine with the five articles, and search alone, each for both targets out of one compilation. All targets bind
-# one and the same module, so it is optimised once. Should they ever differ, this says so.
+# one and the same module, so it is optimised once. Should they ever differ, this says so. All share what they are made of with the
+# engine of the page, and cargo's folder, so they are compiled one after the other.
 
-target/engine/embedded/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/page/corpus_explorer.js
+target/engine/embedded/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/search/corpus_explorer.js
 	@$(call engine,with the articles,no-modules,engine/embedded,$(embedded))
 
-target/engine/search/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/reader/corpus_explorer.js
-	@$(call engine,that searches,no-modules,engine/search,$(search),wasm-search)
+target/engine/search/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/page/corpus_explorer.js
+	@$(call engine,that searches,no-modules,engine/search,$(search))
 
 $(packages): target/pkg/%/corpus_explorer.js: target/parts/embedded.wasm
 	@$(call engine,for npm: $*,$*,pkg/$*,$(embedded))
 	@cmp target/engine/embedded/corpus_explorer_bg.wasm $(@D)/corpus_explorer_bg.wasm
 	@cp $< $(@D)/corpus_explorer_bg.wasm
 
-$(searches): target/pkg/search/%/corpus_explorer.js: target/parts/search.wasm
-	@$(call engine,that searches: $*,$*,pkg/search/$*,$(search),wasm-search)
+$(searches): target/pkg/search/%/corpus_explorer.js: target/parts/search.wasm | $(packages)
+	@$(call engine,that searches: $*,$*,pkg/search/$*,$(search))
 	@cmp target/engine/search/corpus_explorer_bg.wasm $(@D)/corpus_explorer_bg.wasm
 	@cp $< $(@D)/corpus_explorer_bg.wasm
 
@@ -222,7 +223,7 @@ lint: target/setup/lint $(wasm_setup)
 
 # The closing lines of the runners, which are shown also when all is well.
 summary := '^(test result|. (tests|pass|fail|skipped) )'
-wasm_test := cargo test --locked --profile wasm-dev --target wasm32-unknown-unknown $(embedded) --test wasm
+wasm_test := cargo test --locked --target wasm32-unknown-unknown $(embedded) --test wasm
 node_test := node --test --test-reporter=spec
 
 test-rust:
@@ -230,6 +231,8 @@ test-rust:
 
 # What `wasm-pack test` would do, but for the one test that is meant for WebAssembly, not for all.
 test-wasm: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := wasm-bindgen-test-runner
+# Debug information is large, and the runner would have to read it all.
+test-wasm: export CARGO_PROFILE_DEV_DEBUG := false
 test-wasm: $(wasm_setup) target/setup/browsers
 	@$(wasm) WASM_BINDGEN_TEST_ONLY_NODE=1 $(step) -k $(summary) "wasm tests in Node" $(wasm_test)
 	@. target/setup/browsers; export CHROMEDRIVER; \

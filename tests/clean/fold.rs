@@ -140,7 +140,7 @@ fn composed() -> String {
 #[test]
 fn tables_are_fresh() {
     for (name, fresh) in [("plainer", plainer()), ("composed", composed())] {
-        let path = format!("{}/src/text/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+        let path = format!("{}/src/text/key/{name}.txt", env!("CARGO_MANIFEST_DIR"));
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             fs::write(&path, &fresh).unwrap();
         }

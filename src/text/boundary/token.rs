@@ -2,12 +2,12 @@
 //!
 //! Word boundaries are those of Unicode, with one exception: the last full stop of an acronym with
 //! dots belongs to it ("U.N." is one token, not "U.N" and "."). Tokens do not contain text;
-//! [`super::fold`] and [`super::stem`] turn their text into terms.
+//! [`fold`](crate::text::fold) and [stems](crate::text::EnglishStemmer) turn their text into terms.
 
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Span;
+use crate::text::Span;
 
 /// The kind of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -8,8 +8,8 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use super::lexicon::{WordList, entries};
 use crate::order;
+use crate::text::lexicon::{WordList, entries};
 
 /// One pair per line, British then American; a hyphen after both means that any ending may follow.
 const LIST: &str = include_str!("spelling.txt");

@@ -1,7 +1,7 @@
 //! Where are the paragraphs of a plain text? A pass over its lines that returns the spans between
 //! blank lines.
 
-use super::Span;
+use crate::text::Span;
 
 /// The trimmed span of each run of lines without a blank one, in order; none for a blank text.
 pub fn paragraphs(text: &str) -> Vec<Span> {

@@ -5,8 +5,9 @@
 //! with the sentence they close. A full stop does not end a sentence after an initial or after an
 //! abbreviation that precedes a name ("Gen. Kim", "N. Korea").
 
-use super::lexicon::WordClasses;
-use super::{Span, Token, TokenKind};
+use super::token::{Token, TokenKind};
+use crate::text::Span;
+use crate::text::lexicon::WordClasses;
 
 /// Words with the classes in [`NAMES`].
 const LIST: &str = include_str!("sentence_words.tsv");

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::entries;
+use crate::text::lexicon::entries;
 
 /// Two to nineteen, and the tens up to ninety. "one" is omitted: it is more often a pronoun.
 const LIST: &str = include_str!("numbers.tsv");

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::lexicon::entries;
+use crate::text::lexicon::entries;
 
 /// One form per line with the word whose stem it shares; lines that start with `#` are remarks.
 const LIST: &str = include_str!("forms.txt");
