@@ -52,6 +52,6 @@ impl Kind {
     fn refusal(self, found: &dyn Display) -> ReadError {
         let noun = self.noun();
         let message = format!("expected a saved {noun}, found {found}");
-        ReadError::new(ReadErrorKind::Pack, noun, message)
+        ReadError::new(ReadErrorKind::Pack, "bytes", message)
     }
 }
