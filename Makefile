@@ -96,10 +96,10 @@ target/engine/reader/corpus_explorer.js: $(rust) $(wasm_setup)
 	@$(call engine,that reads files,no-modules,engine/reader,$(reader),wasm-small)
 
 # For npm: the engine with the five articles, and search alone, each for both targets out of one compilation. All targets bind
-# one and the same module, so it is optimised once. Should they ever differ, this says so. All share what they are made of with the
-# engine of the page, and cargo's folder, so they are compiled one after the other.
+# one and the same module, so it is optimised once. Should they ever differ, this says so. All share cargo's folder with the
+# engine of the page, and the name of the module in it: each is compiled and bound before the next.
 
-target/engine/embedded/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/search/corpus_explorer.js
+target/engine/embedded/corpus_explorer.js: $(rust) $(wasm_setup) | $(searches)
 	@$(call engine,with the articles,no-modules,engine/embedded,$(embedded))
 
 target/engine/search/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/page/corpus_explorer.js
@@ -110,7 +110,7 @@ $(packages): target/pkg/%/corpus_explorer.js: target/parts/embedded.wasm
 	@cmp target/engine/embedded/corpus_explorer_bg.wasm $(@D)/corpus_explorer_bg.wasm
 	@cp $< $(@D)/corpus_explorer_bg.wasm
 
-$(searches): target/pkg/search/%/corpus_explorer.js: target/parts/search.wasm | $(packages)
+$(searches): target/pkg/search/%/corpus_explorer.js: target/parts/search.wasm
 	@$(call engine,that searches: $*,$*,pkg/search/$*,$(search))
 	@cmp target/engine/search/corpus_explorer_bg.wasm $(@D)/corpus_explorer_bg.wasm
 	@cp $< $(@D)/corpus_explorer_bg.wasm
