@@ -200,11 +200,11 @@ benches/node_modules/.package-lock.json: benches/package.json benches/package-lo
 	@touch $@
 
 ## make test       all set-up and every test, with the time of each step
+# The engines come first: they are compiled one after the other, and the rest keeps the other core busy.
 test: export TIMES := $(CURDIR)/target/times
 test: forget-times
 	@$(MAKE) --no-print-directory setup
-	@$(MAKE) --no-print-directory lint test-types build packages
-	@$(MAKE) --no-print-directory test-rust test-package test-wasm
+	@$(MAKE) --no-print-directory build packages lint test-types test-rust test-wasm test-package
 	@$(MAKE) --no-print-directory test-page
 	@echo
 	@echo "Where the time went:"
