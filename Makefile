@@ -226,7 +226,8 @@ summary := '^(test result|. (tests|pass|fail|skipped) )'
 wasm_test := cargo test --locked --target wasm32-unknown-unknown $(embedded) --test wasm
 node_test := node --test --test-reporter=spec
 
-test-rust:
+# After the program with its parts, which is linked in the same place as the one that these tests run.
+test-rust: | target/build/corpus-explorer
 	@$(step) -k $(summary) "cargo test, native" cargo test --locked
 
 # What `wasm-pack test` would do, but for the one test that is meant for WebAssembly, not for all.
