@@ -39,11 +39,10 @@ wasm_setup := target/setup/wasm-toolchain target/setup/wasm-pack $(npm)
 ## make            set-up, target/site/index.html, and one question of each kind
 all: build
 	@node tools/ask.mjs target/site/index.html
-	@cat target/sizes
 	@echo
 	@echo "Open target/site/index.html by a double click, or: make open"
 
-build: target/site/index.html target/sizes
+build: target/site/index.html
 
 ## make packages   the npm package, in target/pkg
 packages: target/pkg/package.json
@@ -159,9 +158,6 @@ target/debug/libcorpus_explorer.rlib: $(rust)
 target/site/index.html: target/build/corpus-explorer
 	@mkdir -p target/site
 	@$< build -o $@
-
-target/sizes: tools/sizes.mjs target/site/index.html
-	@node tools/sizes.mjs $(patsubst %,target/parts/%.wasm,$(modules)) target/site/index.html > $@
 
 ## make release    the binary and the page as they are given away: a little smaller and faster, after minutes more
 release: target/dist/corpus-explorer packages
