@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::tree::Tree;
+use crate::text::lexicon::entries;
 
 /// What an element says that it contains. If it has several signs, the last in this order counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,12 +39,13 @@ pub enum Sign {
 /// Words and their signs; the format is described at the head of the file.
 const SIGNS: &str = include_str!("signs.txt");
 
-/// The sign of each word and each pair of words.
+/// The sign of each word and each pair of words. `Sign::None` is that of words after which a class
+/// says nothing about its element.
 fn known() -> &'static HashMap<&'static str, Sign> {
     static KNOWN: OnceLock<HashMap<&str, Sign>> = OnceLock::new();
     KNOWN.get_or_init(|| {
-        let entries = SIGNS.lines().filter_map(|entry| entry.split_once('\t'));
-        let signs = entries.filter_map(|(sign, words)| {
+        let rows = entries(SIGNS).filter_map(|entry| entry.split_once('\t'));
+        let signs = rows.filter_map(|(sign, words)| {
             let sign = match sign {
                 "body" => Sign::Body,
                 "byline" => Sign::Byline,
@@ -52,6 +54,7 @@ fn known() -> &'static HashMap<&'static str, Sign> {
                 "credit" => Sign::Credit,
                 "date" => Sign::Date,
                 "dateline" => Sign::Dateline,
+                "none" => Sign::None,
                 "boilerplate" => Sign::Boilerplate,
                 "pull" => Sign::Pull,
                 "unseen" => Sign::Unseen,
@@ -127,21 +130,7 @@ fn named(value: &str, whole: bool) -> Sign {
         let words = words(class);
         let Some(first) = words.first() else { continue };
         // "tag-music" or "category-social" is a topic; "has-sidebar" refers to another element.
-        if words.len() > 1
-            && matches!(
-                &**first,
-                "tag"
-                    | "category"
-                    | "cat"
-                    | "has"
-                    | "with"
-                    | "no"
-                    | "without"
-                    | "is"
-                    | "not"
-                    | "hentry"
-            )
-        {
+        if words.len() > 1 && known().get(first.as_str()) == Some(&Sign::None) {
             continue;
         }
         let found = of_words(&words);
@@ -182,6 +171,12 @@ fn words(name: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::lexicon::check_list;
+
+    #[test]
+    fn the_list_is_sorted() {
+        check_list(SIGNS, &[]);
+    }
 
     fn check(class: &str, expected: Sign) {
         assert_eq!(named(class, false), expected, "{class}");

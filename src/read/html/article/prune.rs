@@ -1,6 +1,7 @@
 //! What inside the article does not belong to it? Passes that remove links, teasers and boxes.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::page::{Page, is_prose};
 use crate::document::BlockKind;
@@ -10,70 +11,13 @@ use crate::line::{
 use crate::read::html::sign::Sign;
 use crate::read::html::text::Line;
 use crate::read::name::letters;
+use crate::text::lexicon::entries;
 
-/// Words before a link that lead readers elsewhere.
-const TEASERS: &[&str] = &[
-    "also read",
-    "also see",
-    "check out",
-    "click here",
-    "continue reading",
-    "don't miss",
-    "find out more",
-    "full story",
-    "go deeper",
-    "learn more",
-    "listen:",
-    "more:",
-    "more on",
-    "more about",
-    "more from",
-    "must read",
-    "next:",
-    "previous:",
-    "read:",
-    "read also",
-    "read more",
-    "read next",
-    "read the full",
-    "recommended",
-    "related",
-    "see also",
-    "see more",
-    "see:",
-    "sign up",
-    "subscribe",
-    "up next",
-    "view gallery",
-    "watch:",
-    "watch more",
-    "watch now",
-    "you may also",
-];
-
-/// Words before the name of a picture's author.
-const CREDITS: &[&str] = &[
-    "courtesy of",
-    "credit:",
-    "foto:",
-    "graphic:",
-    "illustration by",
-    "illustration:",
-    "image by",
-    "image credit",
-    "image:",
-    "photo by",
-    "photo credit",
-    "photo:",
-    "photograph by",
-    "photograph:",
-    "photographs by",
-    "picture:",
-    "screenshot by",
-    "screenshot:",
-    "source:",
-    "video:",
-];
+/// Words at the beginning of a line, with their class; the head of the file describes them.
+const BEGINNINGS: &str = include_str!("beginnings.tsv");
+/// The classes of words before a picture's author, and of words before a link.
+const CREDIT: &str = "credit";
+const TEASER: &str = "teaser";
 
 /// The most pull quotes that are compared with the text.
 const PULLS: usize = 20;
@@ -129,6 +73,19 @@ fn is_linked(lines: &[Line]) -> bool {
     linked * 10 > chars * 6 && told * 4 < chars
 }
 
+/// Whether a text in lower case begins with words of a class in `beginnings.tsv`.
+fn begins(lower: &str, class: &str) -> bool {
+    static WORDS: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
+    WORDS
+        .get_or_init(|| {
+            entries(BEGINNINGS)
+                .filter_map(|entry| entry.split_once('\t'))
+                .collect()
+        })
+        .iter()
+        .any(|(words, of)| *of == class && lower.starts_with(words))
+}
+
 /// Whether a line is only a link to another page.
 fn is_teaser(line: &Line) -> bool {
     if line.linked == 0 || line.kind == BlockKind::Table {
@@ -140,7 +97,7 @@ fn is_teaser(line: &Line) -> bool {
         .take(40)
         .flat_map(char::to_lowercase)
         .collect();
-    let sends = TEASERS.iter().any(|words| lower.starts_with(words));
+    let sends = begins(&lower, TEASER);
     let whole = line.linked * 10 >= line.chars * 9;
     let part = line.linked * 10 >= line.chars * 3;
     sends && part && line.chars < 250
@@ -192,7 +149,7 @@ fn sections(page: &mut Page, core: &Range<usize>) {
 /// Whether a caption names the author of the picture and does not describe it.
 fn is_credit(line: &Line) -> bool {
     let lower = line.text.to_lowercase();
-    let named = CREDITS.iter().any(|words| lower.starts_with(words));
+    let named = begins(&lower, CREDIT);
     is_photo_credit(&line.text) || named && line.chars < 70 && !is_closed(&line.text)
 }
 
@@ -301,5 +258,23 @@ fn headings(page: &mut Page, core: &Range<usize>) {
             kept = Some(u8::MAX);
         }
         taken = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::lexicon::check_list;
+
+    #[test]
+    fn the_list_is_sorted_and_whole() {
+        check_list(BEGINNINGS, &[CREDIT, TEASER]);
+    }
+
+    #[test]
+    fn words_of_one_class_begin_a_line() {
+        assert!(begins("read more about lima", TEASER) && begins("photo: ann roe", CREDIT));
+        assert!(!begins("photo: ann roe", TEASER) && !begins("to read more", TEASER));
+        assert!(!begins("", CREDIT));
     }
 }
