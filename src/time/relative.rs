@@ -7,6 +7,7 @@ use super::lexeme::{Lexeme, before, lower};
 use super::name::WEEKDAYS;
 use super::vocabulary::Vocabulary;
 use super::year::year_at;
+use crate::text::number_key;
 
 /// "Wednesday", "last Friday", "Wednesday, June 19".
 pub(super) fn weekday(lexemes: &[Lexeme], at: usize) -> Parse {
@@ -111,6 +112,10 @@ pub(super) fn near_day(lexemes: &[Lexeme], at: usize) -> Parse {
 
 /// "24 years ago", "a month ago", "a few weeks ago".
 pub(super) fn ago(lexemes: &[Lexeme], at: usize) -> Parse {
+    // The longest form is "a couple of weeks ago".
+    if !(at + 2..at + 5).any(|at| lower(lexemes, at) == "ago") {
+        return None;
+    }
     let vague = ["few", "couple", "several", "many", "some"];
     let mut next = at;
     let mut count = spelled(lexemes.get(at)?);
@@ -144,18 +149,13 @@ pub(super) fn ago(lexemes: &[Lexeme], at: usize) -> Parse {
 
 /// A small number in digits or words; 1 for "a" and "an".
 fn spelled(word: &Lexeme) -> Option<i32> {
-    const WORDS: [&str; 13] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-    ];
     match word.lower.as_str() {
-        "a" | "an" => Some(1),
-        "twenty" => Some(20),
-        "thirty" => Some(30),
-        text => WORDS
-            .iter()
-            .position(|w| *w == text)
-            .map(|n| n as i32)
+        "zero" => Some(0),
+        "a" | "an" | "one" => Some(1),
+        // Of the number words above "twelve", only these two are read.
+        text => number_key(text)
+            .and_then(|digits| digits.parse().ok())
+            .filter(|number| matches!(number, 2..=12 | 20 | 30))
             .or_else(|| word.number().map(|n| n as i32)),
     }
 }

@@ -18,27 +18,8 @@ pub(super) struct Measurement {
     pub unit: String,
 }
 
-/// Currency signs before a sum. The letters before "$" say which dollar it is.
-const SIGNS: [(&str, &str); 8] = [
-    ("$", "USD"),
-    ("£", "GBP"),
-    ("€", "EUR"),
-    ("¥", "JPY"),
-    ("₩", "KRW"),
-    ("₽", "RUB"),
-    ("₹", "INR"),
-    ("₪", "ILS"),
-];
-const DOLLARS: [(&str, &str); 8] = [
-    ("US", "USD"),
-    ("U.S.", "USD"),
-    ("C", "CAD"),
-    ("CA", "CAD"),
-    ("A", "AUD"),
-    ("NZ", "NZD"),
-    ("HK", "HKD"),
-    ("S", "SGD"),
-];
+/// Currency signs before a sum; the head of the file describes them.
+const SIGNS: &str = include_str!("signs.tsv");
 
 /// The most words between a number and the noun that it counts.
 const ADJECTIVES: usize = 2;
@@ -77,17 +58,29 @@ fn measurement(number: Number, kind: FigureKind, unit: &str) -> Measurement {
 /// The index after the currency sign or code at `at`, and the currency.
 fn sign_at(lexemes: &[Lexeme], at: usize) -> Option<(usize, &'static str)> {
     let word = text(lexemes, at);
-    if let Some((_, currency)) = SIGNS.iter().find(|(sign, _)| *sign == word) {
+    if let Some(currency) = currency(word) {
         return Some((at + 1, currency));
     }
     if let Some(code) = Vocabulary::Currency.find(word) {
         return Some((at + 1, code));
     }
-    let dollars = text(lexemes, at + 1) == "$" && !lexemes[at + 1].parted;
-    let (_, currency) = DOLLARS
-        .iter()
-        .find(|(letters, _)| dollars && *letters == word)?;
-    Some((at + 2, currency))
+    let dollars = !word.is_empty() && text(lexemes, at + 1) == "$" && !lexemes[at + 1].parted;
+    let currency = dollars.then(|| format!("{word}$"));
+    Some((at + 2, currency.and_then(|sign| self::currency(&sign))?))
+}
+
+/// The currency of a sign, from `signs.tsv`.
+fn currency(sign: &str) -> Option<&'static str> {
+    static CURRENCIES: OnceLock<Vec<(&'static str, &'static str)>> = OnceLock::new();
+    let currencies = CURRENCIES.get_or_init(|| {
+        entries(SIGNS)
+            .filter_map(|row| row.split_once('\t'))
+            .collect()
+    });
+    let at = currencies
+        .binary_search_by_key(&sign, |(known, _)| known)
+        .ok()?;
+    Some(currencies[at].1)
 }
 
 /// A time of day: "6 p.m.", "14:30 GMT".
@@ -226,9 +219,15 @@ fn unit(lower: &str) -> Option<(FigureKind, &'static str)> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+    use crate::text::lexicon::check_list;
+
     #[test]
-    fn the_list_is_sorted_and_whole() {
-        let rows: Vec<&str> = super::entries(include_str!("units.tsv")).collect();
+    fn the_lists_are_sorted_and_whole() {
+        check_list(SIGNS, &[]);
+        assert_eq!((currency("$"), currency("HK$")), (Some("USD"), Some("HKD")));
+        assert_eq!((currency(""), currency("US")), (None, None));
+        let rows: Vec<&str> = entries(include_str!("units.tsv")).collect();
         assert!(rows.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(rows.iter().all(|row| row.split('\t').count() == 3));
     }
