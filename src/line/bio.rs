@@ -46,7 +46,7 @@ pub fn bio(line: &str) -> Option<Bio> {
     let head: Vec<&str> = line[verb..].split_whitespace().take(16).collect();
     let head = head.join(" ");
     let lower = head.to_lowercase();
-    ROLES.iter().find(|role| lower.contains(**role))?;
+    ROLES.words().iter().find(|role| lower.contains(**role))?;
     let after = &line[verb + 1..];
     let outlet = after.strip_prefix("is ").and_then(|rest| {
         let end = rest.find("'s ").or_else(|| rest.find("’s "))?;
@@ -60,7 +60,7 @@ pub fn bio(line: &str) -> Option<Bio> {
             .to_lowercase();
         let named = owner.split_whitespace().count() <= 5 && owner.starts_with(char::is_uppercase);
         let start = verb + 1 + "is ".len();
-        (named && ROLES.iter().any(|r| role.contains(r)))
+        (named && ROLES.words().iter().any(|r| role.contains(r)))
             .then(|| Span::new(start, start + owner.len()))
     });
     Some(Bio {

@@ -2,6 +2,7 @@
 
 use super::fold::folded;
 use super::shape::ends_sentence;
+use super::vocabulary::Vocabulary;
 
 /// Whether a line is nothing but a street, mail or web address.
 pub fn is_contact(line: &str) -> bool {
@@ -27,33 +28,12 @@ pub fn is_contact(line: &str) -> bool {
 }
 
 fn is_address(parts: &[&str], line: &str) -> bool {
-    const STREETS: &[&str] = &[
-        "ave",
-        "avenue",
-        "blvd",
-        "boulevard",
-        "box",
-        "broadway",
-        "drive",
-        "floor",
-        "highway",
-        "lane",
-        "parkway",
-        "plaza",
-        "rd",
-        "road",
-        "square",
-        "st",
-        "street",
-        "suite",
-        "way",
-    ];
     let number = |p: &str| {
         p.trim_matches(',')
             .chars()
             .all(|c| c.is_ascii_digit() || c == '-')
     };
-    let street = parts.iter().any(|p| STREETS.contains(&folded(p).as_str()));
+    let street = parts.iter().any(|p| Vocabulary::Street.has(&folded(p)));
     let code = parts
         .last()
         .is_some_and(|p| number(p) && (5..=10).contains(&p.len()));

@@ -2,91 +2,12 @@
 
 use super::date::date_at_end;
 use super::photo_credit::is_agency;
+use super::vocabulary::Vocabulary;
 use crate::text::Span;
 use crate::time::{MONTHS, WEEKDAYS};
 
 /// The longest dateline, in bytes.
 const REACH: usize = 90;
-
-/// Words in capitals that open a line and are not towns.
-const LABELS: &[&str] = &[
-    "ANALYSIS",
-    "BREAKING",
-    "CORRECTION",
-    "EDITORIAL",
-    "EXCLUSIVE",
-    "EXPLAINER",
-    "INTERVIEW",
-    "LIVE",
-    "NEWS",
-    "NOTE",
-    "OPINION",
-    "PHOTOS",
-    "REVIEW",
-    "UPDATE",
-    "UPDATED",
-    "VIDEO",
-    "WATCH",
-];
-
-/// Capitalized words before a date that are not towns: outlets, sections, and labels of dates.
-const NO_TOWNS: &[&str] = &[
-    "axios",
-    "breaking",
-    "business",
-    "culture",
-    "date",
-    "dated",
-    "economist",
-    "editorial",
-    "feature",
-    "forbes",
-    "fortune",
-    "guardian",
-    "health",
-    "independent",
-    "interview",
-    "issued",
-    "last",
-    "lifestyle",
-    "local",
-    "magazine",
-    "money",
-    "news",
-    "observer",
-    "opinion",
-    "politico",
-    "politics",
-    "posted",
-    "press",
-    "published",
-    "review",
-    "science",
-    "slate",
-    "special",
-    "sport",
-    "sports",
-    "story",
-    "technology",
-    "telegraph",
-    "time",
-    "times",
-    "today",
-    "travel",
-    "update",
-    "updated",
-    "vox",
-    "wired",
-    "world",
-];
-
-/// First words of the names of towns that have several words.
-const OPENERS: &[&str] = &[
-    "abu", "addis", "baton", "buenos", "cape", "den", "east", "el", "fort", "great", "ho", "hong",
-    "kansas", "kuala", "la", "las", "le", "long", "los", "mexico", "new", "north", "palm", "phnom",
-    "port", "porto", "rio", "saint", "salt", "san", "santa", "santo", "sao", "south", "st.", "são",
-    "tel", "west",
-];
 
 /// What a dateline says.
 pub struct Dateline {
@@ -191,13 +112,13 @@ fn is_town(text: &str) -> bool {
     let named = match words.len() {
         1 => {
             town.chars().count() >= 3
-                && !NO_TOWNS.contains(&first.as_str())
+                && !Vocabulary::NoTown.has(&first)
                 && !is_agency(&first)
                 && !is_month(&first)
                 && !WEEKDAYS.iter().any(|day| day.starts_with(&first))
         }
         2 | 3 => {
-            OPENERS.contains(&first.as_str()) || matches!(town, "The Hague" | "Washington D.C.")
+            Vocabulary::TownOpener.has(&first) || matches!(town, "The Hague" | "Washington D.C.")
         }
         _ => false,
     };
@@ -241,7 +162,7 @@ fn is_place(text: &str) -> bool {
     };
     capitals
         && longest >= Some(3)
-        && !LABELS.contains(&town)
+        && !Vocabulary::Label.has(town)
         && town.split_whitespace().count() <= 4
         && rest.len() <= 2
         && rest.iter().all(region)

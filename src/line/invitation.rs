@@ -1,5 +1,7 @@
 //! Does a line ask readers for their address or money? A recognizer.
 
+use super::vocabulary::Vocabulary;
+
 /// How certain it is that a line is an invitation to readers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Invitation {
@@ -12,55 +14,25 @@ pub enum Invitation {
 /// Whether a line is an imperative that asks readers for an address or money. `fold` is the line as
 /// [`folded`](super::folded).
 pub fn invitation(line: &str, fold: &str) -> Option<Invitation> {
-    const ORDERS: &[&str] = &[
-        "become",
-        "download",
-        "follow",
-        "get",
-        "join",
-        "register",
-        "sign",
-        "subscribe",
-        "try",
-        "unlock",
-    ];
-    const GOODS: &[&str] = &[
-        "alerts",
-        "digest",
-        "inbox",
-        "newsletter",
-        "newsletters",
-        "subscriber",
-        "subscription",
-        "unlimited",
-    ];
-    // What others offer as well.
-    const COMMON: &[&str] = &["app", "email", "free", "member", "trial"];
-    const PLACES: &[&str] = &[
-        "facebook",
-        "instagram",
-        "linkedin",
-        "telegram",
-        "twitter",
-        "whatsapp",
-        "youtube",
-    ];
     if !line.starts_with(char::is_uppercase) || line.contains(':') {
         return None;
     }
     let mut parts = fold
         .split(' ')
         .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
-    let order = parts.next().filter(|first| ORDERS.contains(first))?;
+    let order = parts.next().filter(|first| Vocabulary::Order.has(first))?;
     let rest: Vec<&str> = parts.collect();
-    let holds = |list: &[&str]| rest.iter().any(|word| list.contains(word));
+    let holds = |class: Vocabulary| rest.iter().any(|word| class.has(word));
     // "Get a free ride" may be a heading in an article.
     let free = matches!(order, "get" | "try");
-    let common = |word: &&str| COMMON.contains(word) && !(free && *word == "free");
-    let own = holds(&["our", "us"]) || matches!(order, "follow" | "join") && holds(PLACES);
-    if holds(GOODS) || own && (holds(COMMON) || holds(PLACES)) {
+    let common = |word: &&str| Vocabulary::CommonGoods.has(word) && !(free && *word == "free");
+    let ours = rest.iter().any(|word| matches!(*word, "our" | "us"));
+    let own = ours || matches!(order, "follow" | "join") && holds(Vocabulary::Network);
+    if holds(Vocabulary::Goods)
+        || own && (holds(Vocabulary::CommonGoods) || holds(Vocabulary::Network))
+    {
         Some(Invitation::Sure)
-    } else if holds(PLACES) || rest.iter().any(common) {
+    } else if holds(Vocabulary::Network) || rest.iter().any(common) {
         Some(Invitation::Doubtful)
     } else {
         None

@@ -1,30 +1,22 @@
 //! Which kind of article does a line state? A recognizer of labels.
 
-use super::date::stamps;
+use std::sync::OnceLock;
 
-/// What sites call an article, in lower case, and the kind that it is.
-const KINDS: &[(&str, &str)] = &[
-    ("analysis", "analysis"),
-    ("column", "column"),
-    ("commentary", "opinion"),
-    ("editorial", "editorial"),
-    ("explained", "explainer"),
-    ("explainer", "explainer"),
-    ("fact check", "fact-check"),
-    ("factbox", "factbox"),
-    ("for immediate release", "press release"),
-    ("interview", "interview"),
-    ("letters", "letter"),
-    ("news analysis", "analysis"),
-    ("obituary", "obituary"),
-    ("op-ed", "opinion"),
-    ("opinion", "opinion"),
-    ("our view", "editorial"),
-    ("press release", "press release"),
-    ("review", "review"),
-    ("timeline", "timeline"),
-    ("transcript", "transcript"),
-];
+use super::date::stamps;
+use crate::text::lexicon::entries;
+
+/// Labels with their kind; the format is described at the head of the file.
+const LIST: &str = include_str!("kinds.tsv");
+
+/// What sites call an article, in lower case, and the kind that it is, sorted.
+fn kinds() -> &'static [(&'static str, &'static str)] {
+    static KINDS: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
+    KINDS.get_or_init(|| {
+        entries(LIST)
+            .filter_map(|row| row.split_once('\t'))
+            .collect()
+    })
+}
 
 /// The kind stated by a label, or by the start of a headline: "Opinion: …", "Analysis | …".
 pub fn kind(line: &str) -> Option<&'static str> {
@@ -34,7 +26,7 @@ pub fn kind(line: &str) -> Option<&'static str> {
         .unwrap_or("")
         .trim()
         .to_lowercase();
-    KINDS
+    kinds()
         .iter()
         .find(|(name, _)| *name == label)
         .map(|(_, kind)| *kind)
@@ -42,7 +34,7 @@ pub fn kind(line: &str) -> Option<&'static str> {
 
 /// Of "FOR IMMEDIATE RELEASE: May 5, 2020", the kind that the label states and the date's offset.
 pub fn dated_label(line: &str) -> Option<(&'static str, usize)> {
-    KINDS.iter().find_map(|(name, kind)| {
+    kinds().iter().find_map(|(name, kind)| {
         let (label, rest) = line.split_at_checked(name.len())?;
         let date = rest.trim_start_matches([' ', ',', ':', '|', '-', '–', '—']);
         let is_label = label.eq_ignore_ascii_case(name) && date.len() < rest.len();
@@ -53,9 +45,16 @@ pub fn dated_label(line: &str) -> Option<(&'static str, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::lexicon::check_list;
 
     #[test]
-    fn kinds() {
+    fn the_list_is_sorted_and_whole() {
+        check_list(LIST, &[]);
+        assert_eq!(kinds().len(), entries(LIST).count());
+    }
+
+    #[test]
+    fn labels() {
         assert_eq!(kind("Opinion | Why it rains"), Some("opinion"));
         assert_eq!(kind("Editorials matter"), None);
         let line = "Press release – May 5, 2020";

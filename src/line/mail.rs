@@ -2,7 +2,9 @@
 
 use super::name::is_name;
 use super::shape::words;
+use super::vocabulary::Vocabulary;
 use crate::text::Span;
+use crate::text::lexicon::WordList;
 
 /// The names of mail headers, in lower case, and what they say.
 const NAMES: &[(&str, HeaderName)] = &[
@@ -16,62 +18,10 @@ const NAMES: &[(&str, HeaderName)] = &[
     ("to", HeaderName::Other),
 ];
 
+const LIST: &str = include_str!("contacts.txt");
+
 /// How a contact line opens, in lower case.
-const CONTACTS: &[&str] = &[
-    "contact:",
-    "contacts:",
-    "e-mail:",
-    "email:",
-    "fax:",
-    "media contact",
-    "phone:",
-    "press contact",
-    "tel.",
-    "tel:",
-    "telephone:",
-];
-
-/// Words of salutations that are not names.
-const ADDRESSED: &[&str] = &[
-    "all",
-    "and",
-    "colleague",
-    "colleagues",
-    "editor",
-    "friend",
-    "friends",
-    "madam",
-    "members",
-    "or",
-    "reader",
-    "readers",
-    "sir",
-    "sirs",
-    "team",
-    "the",
-];
-
-/// Words that show that a sender is not a person.
-const OFFICES: &[&str] = &[
-    "center",
-    "centre",
-    "communications",
-    "department",
-    "desk",
-    "editors",
-    "media",
-    "ministry",
-    "news",
-    "newsletter",
-    "newsroom",
-    "office",
-    "press",
-    "relations",
-    "service",
-    "services",
-    "support",
-    "team",
-];
+static CONTACTS: WordList = WordList::new(LIST);
 
 /// What a mail header says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,7 +63,7 @@ pub fn sender(value: &str) -> Option<Span> {
     let name = name.trim().trim_matches('"');
     let start = value.find(name)?;
     let lower = name.to_lowercase();
-    let office = lower.split(' ').any(|word| OFFICES.contains(&word));
+    let office = lower.split(' ').any(|word| Vocabulary::Office.has(word));
     (is_name(name) && !office).then(|| Span::new(start, start + name.len()))
 }
 
@@ -122,7 +72,7 @@ pub fn greeting(line: &str) -> Option<bool> {
     let bare = line.trim_end_matches([',', ':', '!']);
     let (opening, rest) = bare.split_once(' ')?;
     let addressed = |word: &str| {
-        word.starts_with(char::is_uppercase) || ADDRESSED.contains(&word.to_lowercase().as_str())
+        word.starts_with(char::is_uppercase) || Vocabulary::Addressee.has(&word.to_lowercase())
     };
     let greets = matches!(opening, "Dear" | "Hello" | "Hi");
     let short = words(rest) <= 5 && rest.split(' ').all(addressed);
@@ -135,12 +85,18 @@ pub fn names_contact(line: &str) -> bool {
         line.get(..opening.len())
             .is_some_and(|open| open.eq_ignore_ascii_case(opening))
     };
-    CONTACTS.iter().any(opens)
+    CONTACTS.words().iter().any(opens)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::lexicon::check_list;
+
+    #[test]
+    fn the_list_is_sorted() {
+        check_list(LIST, &[]);
+    }
 
     #[test]
     fn headers() {

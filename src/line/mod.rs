@@ -4,7 +4,8 @@
 //! `bio`, `name`), when and where (`date`, `dateline`), who owns it (`copyright`, `print_credit`,
 //! `photo_credit`), what kind of article it is (`label`), whom to contact (`contact`, `mail`), and
 //! whether it is boilerplate (`phrase`, `invitation`). `shape` and `fold` measure and normalize
-//! lines. No recognizer knows the page: its callers weigh the context of a line.
+//! lines, `vocabulary` holds the words that recognizers query. No recognizer knows the page: its
+//! callers weigh the context of a line.
 
 mod bio;
 mod breadcrumb;
@@ -22,6 +23,7 @@ mod photo_credit;
 mod phrase;
 mod print_credit;
 mod shape;
+mod vocabulary;
 
 pub use bio::{author_box, bio};
 pub use breadcrumb::is_breadcrumb;

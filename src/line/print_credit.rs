@@ -2,6 +2,7 @@
 
 use super::date::date_at_end;
 use crate::text::Span;
+use crate::text::lexicon::WordList;
 
 /// A credit line for an earlier publication.
 pub struct PrintCredit {
@@ -14,17 +15,10 @@ pub struct PrintCredit {
 /// Verbs of publication.
 const PRINTED: [&str; 4] = ["published", "printed", "appeared", "reported"];
 
+const LIST: &str = include_str!("print_credits.txt");
+
 /// How a sentence about an earlier publication opens, in lower case.
-const OPENERS: [&str; 8] = [
-    "a version of this",
-    "first published",
-    "originally",
-    "this article",
-    "this editorial",
-    "this essay",
-    "this piece",
-    "this story",
-];
+static OPENERS: WordList = WordList::new(LIST);
 
 /// "(From The Daily Bugle, May 5, 2020)", "This article was originally published by The Bugle.";
 /// `None` for any other line.
@@ -34,7 +28,7 @@ pub fn print_credit(line: &str) -> Option<PrintCredit> {
         line.get(..opener.len())
             .is_some_and(|open| open.eq_ignore_ascii_case(opener))
     };
-    if !bracketed && !OPENERS.iter().any(opens) {
+    if !bracketed && !OPENERS.words().iter().any(opens) {
         return None;
     }
     let brackets = usize::from(bracketed);
@@ -68,7 +62,11 @@ fn outlet_start(lower: &str, bracketed: bool) -> Option<(usize, bool)> {
             .iter()
             .any(|by| lower.contains(&format!("{verb} {by}")))
     });
-    let sentence = printed && OPENERS.iter().any(|opener| lower.starts_with(opener));
+    let sentence = printed
+        && OPENERS
+            .words()
+            .iter()
+            .any(|opener| lower.starts_with(opener));
     let from = "from ";
     if bracketed && lower.starts_with(from) {
         return Some((from.len(), sentence));
@@ -109,6 +107,12 @@ fn name_end(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::lexicon::check_list;
+
+    #[test]
+    fn the_list_is_sorted() {
+        check_list(LIST, &[]);
+    }
 
     #[test]
     fn print_credits() {

@@ -1,37 +1,30 @@
 //! Which time of day do some tokens name, and in which zone? A recognizer of times.
 
+use std::sync::OnceLock;
+
 use super::token::DateToken;
+use crate::text::lexicon::entries;
 use crate::time::Date;
 
-/// Abbreviations of time zones: minutes east of Greenwich in winter, and whether they follow
-/// American daylight saving time.
-const ZONES: &[(&str, i32, bool)] = &[
-    ("aedt", 660, false),
-    ("aest", 600, false),
-    ("bst", 60, false),
-    ("cdt", -300, false),
-    ("cest", 120, false),
-    ("cet", 60, false),
-    ("ct", -360, true),
-    ("edt", -240, false),
-    ("eest", 180, false),
-    ("eet", 120, false),
-    ("est", -300, false),
-    ("et", -300, true),
-    ("gmt", 0, false),
-    ("hkt", 480, false),
-    ("ist", 330, false),
-    ("jst", 540, false),
-    ("kst", 540, false),
-    ("mdt", -360, false),
-    ("msk", 180, false),
-    ("mt", -420, true),
-    ("pdt", -420, false),
-    ("pst", -480, false),
-    ("pt", -480, true),
-    ("sgt", 480, false),
-    ("utc", 0, false),
-];
+/// Time zones; the format is described at the head of the file.
+const LIST: &str = include_str!("zones.tsv");
+
+/// A time zone: its abbreviation in lower case, minutes east of Greenwich in winter, and whether it
+/// follows American daylight saving time.
+type Zone = (&'static str, i32, bool);
+
+/// The time zones, sorted by abbreviation.
+fn zones() -> &'static [Zone] {
+    static ZONES: OnceLock<Vec<Zone>> = OnceLock::new();
+    ZONES.get_or_init(|| {
+        let rows = entries(LIST).filter_map(|row| {
+            let mut columns = row.split('\t');
+            let (name, winter, summer) = (columns.next()?, columns.next()?, columns.next()?);
+            Some((name, winter.parse().ok()?, summer == "american"))
+        });
+        rows.collect()
+    })
+}
 
 /// A time of day.
 pub struct Time {
@@ -90,7 +83,7 @@ pub fn time_at(words: &[DateToken]) -> Option<(Time, usize)> {
         return None;
     }
     let zone = words.get(len).and_then(|word| {
-        let named = ZONES.iter().find(|zone| zone.0 == word.lower);
+        let named = zones().iter().find(|zone| zone.0 == word.lower);
         named.map(|zone| (zone.1, zone.2)).or_else(|| {
             let minutes = offset(&word.lower)?;
             Some((minutes, false))
@@ -119,4 +112,16 @@ fn is_american_summer(date: Date) -> bool {
             .map(|first| first.plus(i64::from(6 - first.weekday()) + 7 * (nth - 1)))
     };
     sunday(3, 2).is_some_and(|start| start <= date) && sunday(11, 1).is_some_and(|end| date < end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::lexicon::check_list;
+
+    #[test]
+    fn the_list_is_sorted_and_whole() {
+        check_list(LIST, &[]);
+        assert_eq!(zones().len(), entries(LIST).count());
+    }
 }
