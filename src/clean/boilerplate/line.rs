@@ -5,6 +5,23 @@ use crate::line::{
     Invitation, copyright, ends_sentence, folded, invitation, is_caption, is_photo_credit,
     is_reading_time, opens_with, phrase, print_credit, stamps, words,
 };
+use crate::text::lexicon::WordClasses;
+
+/// How lines open, with the classes in [`NAMES`].
+const LIST: &str = include_str!("openings.tsv");
+
+/// First words of lines that a rule of this module may judge; labels of links to other articles.
+const NAMES: &[&str] = &["first-word", "teaser"];
+
+static OPENINGS: WordClasses = WordClasses::new(LIST, NAMES);
+
+fn is_first_word(word: &str) -> bool {
+    OPENINGS.has(word, 0)
+}
+
+fn is_teaser_label(label: &str) -> bool {
+    OPENINGS.has(label, 1)
+}
 
 /// The fate of a line that its text alone decides; `None` if the text does not decide it.
 pub fn by_itself(page: &Page, at: usize) -> Option<Fate> {
@@ -49,16 +66,6 @@ const SHORT: usize = 32;
 /// Whether a line is a paragraph to which no rule of this module applies: long, ended like a
 /// sentence, and without an opening that any of them knows.
 fn is_prose(page: &Page, at: usize) -> bool {
-    const OPENERS: &[&str] = &[
-        "a",
-        "copyright",
-        "file",
-        "first",
-        "image",
-        "media",
-        "originally",
-        "this",
-    ];
     let line = page.line(at);
     if page.words(at) <= SHORT
         || !page.ends_sentence(at)
@@ -74,7 +81,7 @@ fn is_prose(page: &Page, at: usize) -> bool {
         .unwrap_or_default()
         .to_lowercase()
         .replace('’', "'");
-    !OPENERS.contains(&word.as_str()) && !opens_with(&word)
+    !is_first_word(&word) && !opens_with(&word)
 }
 
 /// "0:00", "0:00 0:00", "1:02:33 / 2:00:00": the display of a player.
@@ -116,19 +123,7 @@ fn is_teaser(line: &str) -> bool {
     {
         return false;
     }
-    let labels = [
-        "read more",
-        "also read",
-        "read also",
-        "read next",
-        "related",
-        "related story",
-        "related article",
-        "related stories",
-        "more on this story",
-        "don't miss",
-    ];
-    labels.contains(&label.as_str())
+    is_teaser_label(&label)
         && words(rest) > 0
         && words(rest) <= 25
         && (!ends_sentence(rest) || rest.ends_with('?'))
@@ -170,5 +165,16 @@ pub fn foreign_line(page: &mut Page) {
         {
             page.remove(at, "injected-line");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::lexicon::check_list;
+
+    #[test]
+    fn the_list_is_sorted_and_whole() {
+        check_list(LIST, NAMES);
     }
 }

@@ -3,6 +3,8 @@
 //! It accepts every paragraph in which a rule may fire, and a few more. Only accepted paragraphs
 //! are split into sentences and words.
 
+use super::words::WordClass;
+
 /// The classes of a word that the rules distinguish, one bit each.
 type Classes = u16;
 
@@ -180,22 +182,7 @@ fn after_name(last: &str, word: &str, next: &str) -> bool {
     if word != "that" {
         return word.starts_with(char::is_uppercase) && is_name(last);
     }
-    let clause = matches!(
-        next,
-        "the"
-            | "a"
-            | "an"
-            | "it"
-            | "they"
-            | "he"
-            | "she"
-            | "we"
-            | "his"
-            | "her"
-            | "their"
-            | "its"
-            | "there"
-    );
+    let clause = WordClass::SubjectOpener.has(next);
     is_name(last) && (clause || next.starts_with(char::is_uppercase))
 }
 

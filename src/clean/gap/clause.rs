@@ -1,7 +1,7 @@
 //! Where is a verb missing? Rules that find a gap in a clause.
 
 use super::sentence::{Sentence, Word};
-use super::words::{PREPOSITIONS, is_day, may_be_finite};
+use super::words::{WordClass, is_day, may_be_finite};
 use crate::text::TokenKind;
 use crate::time::WEEKDAYS;
 
@@ -23,7 +23,7 @@ impl Sentence<'_> {
             && word.text != word.text.to_uppercase();
         let follows = self
             .word(at + 1)
-            .is_some_and(|next| next.text == "," || next.is_one_of(PREPOSITIONS));
+            .is_some_and(|next| next.text == "," || next.is(WordClass::Preposition));
         let whole = self.words.len() >= 8 && self.words.last().is_some_and(|w| w.text == ".");
         let verbless = || {
             !self
@@ -42,24 +42,18 @@ impl Sentence<'_> {
         last: &Word,
         word: &Word,
     ) -> Option<(&'static str, f64)> {
-        const OPENERS: &[&str] = &[
-            "after", "although", "as", "because", "but", "since", "though", "when", "while",
-        ];
         if word.text != "that" || !last.is_name() || !word.parted {
             return None;
         }
         let next = self.word(at + 1)?;
-        let clause = next.is_one_of(&[
-            "the", "a", "an", "it", "they", "he", "she", "we", "his", "her", "their", "its",
-            "there",
-        ]);
+        let clause = next.is(WordClass::SubjectOpener);
         let start = self.words[..at]
             .iter()
             .rposition(|w| w.kind == TokenKind::Word && w.is_lower() && w.text != "of")?;
         let names = self.words[start + 1..at]
             .iter()
             .all(|w| w.kind == TokenKind::Word || w.text == "-");
-        let opens = self.words[start].is_one_of(OPENERS);
+        let opens = self.words[start].is(WordClass::ClauseOpener);
         (clause && names && opens).then_some(("name-before-that", 0.85))
     }
 
@@ -87,7 +81,7 @@ impl Sentence<'_> {
         let subject = self.words[0].is_name()
             && !self.words[..opens]
                 .iter()
-                .any(|w| w.is_lower() && (may_be_finite(w.text) || w.is_one_of(PREPOSITIONS)));
+                .any(|w| w.is_lower() && (may_be_finite(w.text) || w.is(WordClass::Preposition)));
         let one_clause =
             opens + 1 < at - 1 && !self.words[opens + 2..at - 1].iter().any(|w| w.text == ",");
         let verbless = !self.words[at..]

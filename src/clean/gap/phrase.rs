@@ -4,11 +4,12 @@
 //! writer's style is left alone.
 
 use super::sentence::{Sentence, Word};
-use super::words::{
-    ARTICLES, AUXILIARIES, CONJUNCTIONS, NO_PARTICIPLES, PREPOSITIONS, SPEECH_VERBS, STRANDING,
-    is_day, leaves,
-};
+use super::words::WordClass::{self, Article, Auxiliary, Conjunction, Preposition};
+use super::words::{is_day, leaves};
 use crate::text::TokenKind;
+
+/// Classes of words after which a phrase goes on.
+const CLOSED: &[WordClass] = &[Article, Preposition, Conjunction];
 
 impl Sentence<'_> {
     /// "says , a mayor", "bread and .": the space before the mark is all that is left of a link.
@@ -30,7 +31,7 @@ impl Sentence<'_> {
             .checked_sub(2)
             .and_then(|at| self.word(at))
             .is_some_and(|w| w.kind == TokenKind::Mark);
-        if last.is_one_of(SPEECH_VERBS) && opens && word.text == "," {
+        if last.is(WordClass::SpeechVerb) && opens && word.text == "," {
             return Some(("blank-after-speech-verb", 0.97));
         }
         // "If the . . . happens": an omission by the writer.
@@ -38,10 +39,7 @@ impl Sentence<'_> {
             return None;
         }
         // A verb may end its clause: "what it is , but".
-        let closed = [ARTICLES, PREPOSITIONS, CONJUNCTIONS]
-            .iter()
-            .any(|list| last.is_one_of(list));
-        Some(if closed {
+        Some(if last.is_any(CLOSED) {
             ("blank-after-function-word", 0.97)
         } else {
             ("blank-before-mark", 0.75)
@@ -50,13 +48,13 @@ impl Sentence<'_> {
 
     /// "a between", "the of", "and the.": a determiner without a noun.
     pub fn determiner(&self, at: usize, last: &Word, word: &Word) -> Option<(&'static str, f64)> {
-        if !last.is_lower() || !last.is_one_of(ARTICLES) || self.is_quoted(at - 1) {
+        if !last.is_lower() || !last.is(Article) || self.is_quoted(at - 1) {
             return None;
         }
         let before = at.checked_sub(2).and_then(|at| self.word(at));
         let letter = last.text == "a"
             && before.is_none_or(|b| {
-                b.kind != TokenKind::Word || b.text.len() == 1 || b.is_one_of(CONJUNCTIONS)
+                b.kind != TokenKind::Word || b.text.len() == 1 || b.is(Conjunction)
             });
         if letter {
             return None;
@@ -78,21 +76,13 @@ impl Sentence<'_> {
             && !self.is_joined(at)
             && !variable
             && !self.is_quoted(at);
-        let never: &[&str] = match last.text {
-            "a" | "an" => &[
-                "among", "against", "between", "during", "from", "into", "of", "with", "which",
-                "was", "were", "has", "are",
-            ],
-            "the" => &[
-                "against", "among", "between", "during", "from", "into", "of", "was", "were",
-                "with", "has", "are", "is",
-            ],
-            _ => &[
-                "against", "among", "between", "during", "from", "into", "of", "with", "was",
-                "were", "has", "are",
-            ],
-        };
-        (follows && word.is_one_of(never)).then_some(if slips {
+        let never = word.is(WordClass::NeverAfterArticle)
+            || match last.text {
+                "a" | "an" => word.text == "which",
+                "the" => word.text == "is",
+                _ => false,
+            };
+        (follows && never).then_some(if slips {
             ("possessive-before-function-word", 0.6)
         } else {
             ("determiner-before-function-word", 0.9)
@@ -105,7 +95,7 @@ impl Sentence<'_> {
         let participle = word.is_lower()
             && word.text.len() > 4
             && word.text.ends_with("ed")
-            && !word.is_one_of(NO_PARTICIPLES);
+            && !word.is(WordClass::NoParticiple);
         let next = self.word(at + 1)?;
         let adverbial = is_day(&next.lower) || next.text == "by";
         let parted = word.parted && next.parted && !self.is_joined(at + 1) && !self.is_quoted(at);
@@ -140,13 +130,11 @@ impl Sentence<'_> {
         match (last.text, word.text) {
             ("of", "to") => {
                 let next = self.word(at + 1)?;
-                let stranded = at >= 2 && self.words[at - 2].is_one_of(STRANDING);
+                let stranded = at >= 2 && self.words[at - 2].is(WordClass::Stranding);
                 let verb = !stranded
                     && !next.text.starts_with("wh")
                     && next.is_lower()
-                    && ![ARTICLES, PREPOSITIONS, CONJUNCTIONS]
-                        .iter()
-                        .any(|l| next.is_one_of(l));
+                    && !next.is_any(CLOSED);
                 verb.then_some(("preposition-before-infinitive", 0.85))
             }
             (_, "of")
@@ -186,9 +174,9 @@ impl Sentence<'_> {
             .any(|w| w.lower == "of" || w.lower.ends_with("of"));
         let parallel = before
             .last()
-            .is_some_and(|w| w.is_one_of(PREPOSITIONS) || w.is_one_of(AUXILIARIES));
+            .is_some_and(|w| w.is(Preposition) || w.is(Auxiliary));
         let next = self.word(at + 1);
-        let known = next.is_some_and(|next| next.is_one_of(ARTICLES) || next.is_name());
+        let known = next.is_some_and(|next| next.is(Article) || next.is_name());
         let fits = !goes_on && !parallel && known && !self.is_joined(at);
         fits.then_some(("conjunction-before-of", 0.7))
     }
@@ -201,11 +189,7 @@ impl Sentence<'_> {
         if !opens || self.words[at..].iter().any(is_dash) {
             return None;
         }
-        let closed = |word: &Word| {
-            [ARTICLES, PREPOSITIONS, CONJUNCTIONS, AUXILIARIES]
-                .iter()
-                .any(|list| word.is_one_of(list))
-        };
+        let closed = |word: &Word| word.is_any(CLOSED) || word.is(Auxiliary);
         let phrase = self.words[at + 1..]
             .iter()
             .take_while(|w| w.is_lower() && !closed(w) && !w.text.ends_with("ly"))

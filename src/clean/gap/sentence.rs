@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use super::words::WordClass;
 use crate::text::{Span, Token, TokenKind};
 
 /// A word or mark of a sentence.
@@ -20,8 +21,14 @@ pub struct Word<'a> {
 }
 
 impl Word<'_> {
-    pub fn is_one_of(&self, list: &[&str]) -> bool {
-        list.contains(&&*self.lower)
+    /// Whether the word, in lower case, is in a class.
+    pub fn is(&self, class: WordClass) -> bool {
+        class.has(&self.lower)
+    }
+
+    /// Whether the word, in lower case, is in one of some classes.
+    pub fn is_any(&self, classes: &[WordClass]) -> bool {
+        classes.iter().any(|class| self.is(*class))
     }
 
     pub fn is_lower(&self) -> bool {

@@ -6,9 +6,14 @@ use std::collections::HashSet;
 use crate::clean::edit::{Cause, Edit};
 use crate::document::OperationKind::{Character, Layout};
 use crate::text::Span;
+use crate::text::lexicon::WordList;
 
 /// The hyphen that breaks words.
 const HYPHEN: char = '-';
+
+const LIST: &str = include_str!("compound_heads.txt");
+
+static HEADS: WordList = WordList::new(LIST);
 
 /// Joins lines. The words of the text are collected on first use.
 pub struct Hyphens<'a> {
@@ -103,13 +108,7 @@ impl<'a> Hyphens<'a> {
 
 /// Whether a word starts compounds that keep their hyphen: "so-called", "two-thirds".
 fn is_compounding(head: &str) -> bool {
-    const HEADS: &[&str] = &[
-        "all", "anti", "eight", "eighty", "ex", "far", "fifty", "five", "forty", "four", "full",
-        "half", "high", "ill", "long", "low", "mid", "nine", "ninety", "non", "one", "part", "pre",
-        "pro", "self", "semi", "seven", "seventy", "short", "six", "sixty", "so", "ten", "thirty",
-        "three", "twenty", "two", "vice", "well",
-    ];
-    HEADS.contains(&head.to_lowercase().as_str())
+    HEADS.contains(&head.to_lowercase())
 }
 
 /// How a line breaks off.
@@ -141,6 +140,12 @@ fn tail(line: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::lexicon::check_list;
+
+    #[test]
+    fn the_list_is_sorted() {
+        check_list(LIST, &[]);
+    }
 
     fn check(rest: &str, line: &str, next: &str, expected: &str, confidence: f64) {
         let text = format!("{line}\n{next}\n{rest}");

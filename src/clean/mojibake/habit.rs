@@ -2,24 +2,15 @@
 //! and of its language.
 
 use super::fix::Fix;
+use crate::text::lexicon::WordClasses;
 
-/// Words that occur in almost every text of a language: English, German, French, Polish.
-const WORDS: [&[&str]; 4] = [
-    &[
-        "the", "of", "and", "to", "in", "is", "that", "for", "was", "with", "on", "as", "it", "he",
-    ],
-    &[
-        "der", "die", "und", "das", "den", "von", "zu", "mit", "ist", "im", "ein", "eine", "nicht",
-        "sich", "auf", "für", "dem",
-    ],
-    &[
-        "de", "la", "le", "les", "et", "des", "en", "un", "une", "du", "est", "que", "dans",
-        "pour", "sur", "il",
-    ],
-    &[
-        "w", "z", "na", "się", "nie", "do", "to", "jest", "że", "o", "od", "po", "przez", "jak",
-    ],
-];
+/// Words that occur in almost every text of a language.
+const LIST: &str = include_str!("function_words.tsv");
+
+/// The languages of the list.
+const LANGUAGES: [&str; 4] = ["english", "german", "french", "polish"];
+
+static WORDS: WordClasses = WordClasses::new(LIST, &LANGUAGES);
 
 const ENGLISH: usize = 0;
 const GERMAN: usize = 1;
@@ -39,7 +30,7 @@ pub struct Habit {
     low: bool,
     /// The number of words read.
     seen: usize,
-    /// The number of occurrences of the words in [`WORDS`], for each language.
+    /// The number of occurrences of the words of the list, for each of [`LANGUAGES`].
     words: [u32; 4],
     cyrillic: bool,
     /// Whether it has letters that occur only in languages with „ ”.
@@ -67,8 +58,8 @@ impl Habit {
         for word in words.take(ENOUGH.saturating_sub(self.seen)) {
             self.seen += 1;
             if (1..=6).contains(&word.len()) {
-                let counts = self.words.iter_mut().zip(WORDS);
-                counts.for_each(|(count, words)| *count += u32::from(words.contains(&word)));
+                let counts = self.words.iter_mut().enumerate();
+                counts.for_each(|(language, n)| *n += u32::from(WORDS.has(word, language)));
             }
         }
         for c in part.chars().filter(|c| !c.is_ascii()) {
@@ -141,6 +132,12 @@ impl Habit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::lexicon::check_list;
+
+    #[test]
+    fn the_list_is_sorted_and_whole() {
+        check_list(LIST, &LANGUAGES);
+    }
 
     fn check(text: &str, dash: char, closing: char, opening: char) {
         let mut habit = Habit::default();
