@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use corpus_explorer::read::Options;
 use corpus_explorer::text::Unit;
@@ -15,10 +16,10 @@ const READING: &str = "Reading files";
 #[derive(Debug, Args)]
 pub struct ReadArgs {
     /// Maximum total size of an archive when expanded
-    #[arg(long, value_name = "BYTES", default_value_t = 200_000_000, help_heading = READING)]
+    #[arg(long, value_name = "BYTES", default_value_t = Options::default().expanded, help_heading = READING)]
     max_expanded: u64,
     /// Maximum number of entries in an archive
-    #[arg(long, value_name = "COUNT", default_value_t = 10_000, help_heading = READING)]
+    #[arg(long, value_name = "COUNT", default_value_t = Options::default().entries, help_heading = READING)]
     max_entries: usize,
     /// Columns or keys that hold a field, such as text=body_col,title=head
     #[arg(long, value_name = "FIELD=COLUMN", value_delimiter = ',', help_heading = READING)]
@@ -139,4 +140,12 @@ enum Offsets {
     Utf16,
     /// Unicode scalar values, as in Python
     Scalar,
+}
+
+/// The parser of a kind by its name, which `of` turns into the kind.
+pub fn named<const N: usize, K: Clone + Send + Sync + 'static>(
+    names: [&'static str; N],
+    of: fn(&str) -> Option<K>,
+) -> impl TypedValueParser<Value = K> {
+    PossibleValuesParser::new(names).try_map(move |name| of(&name).ok_or("an unknown kind"))
 }

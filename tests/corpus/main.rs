@@ -6,7 +6,6 @@ mod random;
 mod answers;
 mod arguments;
 mod decisions;
-mod export;
 mod golden;
 mod laws;
 mod packs;

@@ -1,5 +1,4 @@
-//! Who said what, and is it exported so? One module a question.
+//! Is it found who said what? One module a question.
 
 mod cases;
-mod export;
 mod gold;

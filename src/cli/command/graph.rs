@@ -1,13 +1,12 @@
 //! `graph [PATH]`: who is named together with whom, as text or for other programs.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use corpus_explorer::api::options::{GraphForm, GraphOptions};
 use corpus_explorer::api::shape::{GraphUnit, GraphView};
 use corpus_explorer::entity::EntityKind;
 use corpus_explorer::text::Unit;
 
-use crate::cli::argument::{CsvArgs, PathArgs};
+use crate::cli::argument::{CsvArgs, PathArgs, named};
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::{corpus, output, table};
 
@@ -26,7 +25,7 @@ pub struct GraphArgs {
     #[arg(long, default_value_t = 2)]
     min: u32,
     /// Only names of this kind
-    #[arg(long, value_parser = kinds())]
+    #[arg(long, value_parser = named(EntityKind::ALL.map(EntityKind::name), EntityKind::of))]
     kind: Option<EntityKind>,
     /// Only pairs that contain the entity with this id
     #[arg(long, value_name = "ID")]
@@ -51,12 +50,6 @@ enum By {
     /// A paragraph or another block, such as a heading, item or caption
     Paragraph,
     Article,
-}
-
-/// The kinds of names by their own names.
-fn kinds() -> impl TypedValueParser<Value = EntityKind> {
-    let names = PossibleValuesParser::new(EntityKind::ALL.map(EntityKind::name));
-    names.try_map(|name| EntityKind::of(&name).ok_or("an unknown kind"))
 }
 
 /// Prints the graph; an empty one is an answer, not a failure.

@@ -1,11 +1,10 @@
 //! `quotes [PATH]`: who said what, for other programs.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use corpus_explorer::api::options::{QuoteFilter, QuoteForm};
 use corpus_explorer::quote::QuotationKind;
 
-use crate::cli::argument::{CsvArgs, OffsetArgs, PathArgs};
+use crate::cli::argument::{CsvArgs, OffsetArgs, PathArgs, named};
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::{corpus, output, table};
 
@@ -24,7 +23,7 @@ pub struct QuoteArgs {
     #[arg(long, value_name = "NAME")]
     speaker: Option<String>,
     /// Only quotations of this kind
-    #[arg(long, value_parser = kinds())]
+    #[arg(long, value_parser = named(QuotationKind::ALL.map(QuotationKind::name), QuotationKind::of))]
     kind: Option<QuotationKind>,
     #[command(flatten)]
     offsets: OffsetArgs,
@@ -43,12 +42,6 @@ enum Form {
     Tei,
     /// W3C Web Annotations; their offsets always count code points
     JsonLd,
-}
-
-/// The kinds of quotations by their names.
-fn kinds() -> impl TypedValueParser<Value = QuotationKind> {
-    let names = PossibleValuesParser::new(QuotationKind::ALL.map(QuotationKind::name));
-    names.try_map(|name| QuotationKind::of(&name).ok_or("an unknown kind"))
 }
 
 /// Prints the quotations; none is an answer, not a failure.

@@ -11,6 +11,8 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use serde_json::Value;
 
+use crate::rows;
+
 /// Text that is hard to represent in markup, tables and spreadsheets.
 const HARD: &str = "=cmd|'<b>&amp; \"Ana\"</b>]]> é😀";
 
@@ -126,26 +128,7 @@ fn a_table_has_ten_cells_a_row_and_no_formula() {
     let table = view(Unit::Utf16)
         .graph_text(GraphForm::Csv, &every())
         .unwrap();
-    let mut reader = csv_core::Reader::new();
-    let (mut input, mut rows) = (table.as_bytes(), Vec::<Vec<String>>::new());
-    let (mut out, mut ends) = ([0; 4096], [0; 64]);
-    loop {
-        let (state, read, _, cells) = reader.read_record(input, &mut out, &mut ends);
-        input = &input[read..];
-        match state {
-            csv_core::ReadRecordResult::Record => {
-                let mut start = 0;
-                let cell = |&end: &usize| {
-                    let cell = String::from_utf8(out[start..end].to_vec()).unwrap();
-                    start = end;
-                    cell
-                };
-                rows.push(ends[..cells].iter().map(cell).collect());
-            }
-            csv_core::ReadRecordResult::InputEmpty => {}
-            _ => break,
-        }
-    }
+    let rows = rows(&table);
     assert!(rows.len() > 3);
     assert!(rows.iter().all(|row| row.len() == 10), "{rows:?}");
     let names: Vec<_> = rows.iter().flat_map(|row| [&row[1], &row[4]]).collect();

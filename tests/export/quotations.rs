@@ -12,6 +12,8 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use serde_json::Value;
 
+use crate::rows;
+
 /// Formulas, markup, characters beyond 16 bits, right-to-left words, speech over two paragraphs.
 const TEXTS: [&str; 3] = [
     "😀 “=1+1 <b>&amp; isn’t enough for us,” said Ana Paz of Chile.\n\nMr. Bo Lund said that the plan was “dead & gone” for now.",
@@ -186,29 +188,6 @@ fn tei_without_quotations_is_a_document_still() {
         !all.iter()
             .any(|e| matches!(e.name.as_str(), "said" | "particDesc"))
     );
-}
-
-fn rows(table: &str) -> Vec<Vec<String>> {
-    let mut reader = csv_core::Reader::new();
-    let (mut input, mut rows) = (table.as_bytes(), Vec::new());
-    let (mut out, mut ends) = ([0; 8192], [0; 64]);
-    loop {
-        let (state, read, _, cells) = reader.read_record(input, &mut out, &mut ends);
-        input = &input[read..];
-        match state {
-            csv_core::ReadRecordResult::Record => {
-                let mut start = 0;
-                let cell = |&end: &usize| {
-                    let cell = String::from_utf8(out[start..end].to_vec()).unwrap();
-                    start = end;
-                    cell
-                };
-                rows.push(ends[..cells].iter().map(cell).collect());
-            }
-            csv_core::ReadRecordResult::InputEmpty => {}
-            _ => return rows,
-        }
-    }
 }
 
 #[test]
