@@ -11,7 +11,7 @@ use rawzip::ZipFileHeaderRecord;
 use crate::document::Format;
 use crate::error::{ReadError, ReadErrorKind};
 use crate::read::budget::Budget;
-use crate::read::name::slashed;
+use crate::read::input::name::slashed;
 use crate::read::package::{Package, Refusal};
 use crate::read::reader::Reader;
 use crate::read::sniff;

@@ -9,8 +9,8 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 use serde_json::{Map, Value};
 
 use super::given::{Row, Slot, slots};
+use super::input::source::characters;
 use super::reader::Reader;
-use super::source::characters;
 use super::table::Origin;
 use crate::document::{Encoding, Format};
 use crate::error::{ReadError, ReadErrorKind};

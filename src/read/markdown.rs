@@ -6,8 +6,8 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::given::split_front_matter;
-use super::layout::Lines;
-use super::source::{characters, source};
+use super::input::layout::Lines;
+use super::input::source::{characters, source};
 use crate::document::{Article, BlockKind, Format};
 
 /// The article of a Markdown file.
@@ -195,7 +195,7 @@ fn untagged(tags: &str, text: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::layout::blocks_of;
+    use crate::read::input::layout::blocks_of;
 
     fn check(markdown: &str, expected: &[(BlockKind, u8, &str)]) {
         let article = read("a.md", markdown.as_bytes());

@@ -9,19 +9,15 @@
 //! Text, Markdown, JSON and tables are always read; HTML, DOCX, PDF and ZIP with feature `readers`.
 
 mod budget;
-mod encoding;
 mod given;
+mod input;
 mod json;
-mod layout;
 mod markdown;
-mod name;
 mod options;
 mod plain;
 mod reader;
 mod refusal;
-mod rows;
 mod sniff;
-mod source;
 mod table;
 
 #[cfg(not(feature = "readers"))]
@@ -39,7 +35,7 @@ mod pdf;
 #[cfg(feature = "readers")]
 mod present;
 
-pub use encoding::{Decoded, decode, decode_as};
+pub use input::encoding::{Decoded, decode, decode_as};
 pub use options::Options;
 pub use reader::{Reader, Reading};
 pub use refusal::Refusal;

@@ -1,7 +1,7 @@
 //! What does a plain text file contain? A reader of one article, after any front matter.
 
 use super::given::split_front_matter;
-use super::source::{characters, source};
+use super::input::source::{characters, source};
 use crate::document::{Article, Format};
 
 /// The article of a text file.

@@ -2,7 +2,7 @@
 
 use super::budget::{ARTICLES, Budget};
 use super::given::{Sidecar, is_sidecar};
-use super::name::{slashed, stem};
+use super::input::name::{slashed, stem};
 use super::options::Options;
 use super::refusal::{Refusal, Refusals};
 use super::{markdown, plain, sniff};

@@ -4,10 +4,10 @@
 //! lenient as `csv-core`: a row of a different length is read, with a warning.
 
 use super::given::{Row, Slot, quoted, slots};
-use super::name::stem;
+use super::input::name::stem;
+use super::input::rows::Rows;
+use super::input::source::{characters, source};
 use super::reader::Reader;
-use super::rows::Rows;
-use super::source::{characters, source};
 use crate::document::{Article, Encoding, Format};
 use crate::error::{ReadError, ReadErrorKind};
 

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::class;
-use super::class::Script;
 use super::decoding::{Decoding, LATIN_1, SURE};
 use super::scan::Decodings;
 use super::table::TABLES;
+use super::wording::class;
+use super::wording::class::Script;
 use crate::order;
 
 /// The evidence of a text's decodings for each table.

@@ -1,8 +1,9 @@
 //! What would misread characters mean, read with another table? Values: misreads and decodings.
 
-use super::class::Script;
+use super::pair;
 use super::table::{RULES, TABLES, WINDOWS_1252, WINDOWS_1254};
-use super::{class, pair};
+use super::wording::class;
+use super::wording::class::Script;
 
 /// The index after all tables: C1 control characters that are printable in windows-1252.
 pub const LATIN_1: usize = TABLES + pair::ALL.len();

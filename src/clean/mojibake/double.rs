@@ -4,11 +4,11 @@
 //! A misreading leaves characters of the table's script only in such runs. So a run that is not
 //! UTF-8 throughout is real text, and so is its line.
 
-use super::class::{Class, Script, class, script};
 use super::decoding::{Decoding, Misread, Says};
-use super::neighbor::fit;
 use super::pair::Pairs;
 use super::table::TABLES;
+use super::wording::class::{Class, Script, class, script};
+use super::wording::neighbor::fit;
 
 /// The most characters in one run.
 const RUN: usize = 4_096;

@@ -1,8 +1,8 @@
 //! How certain is it that nobody wrote this? A scoring of decodings with a single-byte table.
 
-use super::class::{Class, Script, class, is_letter, is_lower, script};
 use super::decoding::{Decoding, Misread};
-use super::neighbor::{fit, oddness, oddness_within};
+use super::wording::class::{Class, Script, class, is_letter, is_lower, script};
+use super::wording::neighbor::{fit, oddness, oddness_within};
 
 /// How certain a decoding is, in points.
 pub fn points(text: &str, decoding: &Decoding) -> i32 {

@@ -7,9 +7,9 @@
 
 use std::collections::BTreeSet;
 
-use super::class::{Class, Script, class, script};
 use super::decoding::{Decoding, Says};
 use super::table::WINDOWS_1252;
+use super::wording::class::{Class, Script, class, script};
 use super::{double, pair};
 
 /// The fewest letters of a word. To prove a script, one word must have more, or all words together

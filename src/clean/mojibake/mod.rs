@@ -5,7 +5,7 @@
 //! text that was misread twice is repaired again (`apply`). One pass finds places that may be
 //! misread (`scan`). They are turned back into bytes with each table that could have produced them:
 //! single-byte tables (`single`, `table`) and double-byte ones (`double`, `pair`). The result is
-//! weighed against the wording (`class`, `neighbor`): how odd the wording would be if someone had
+//! weighed against the wording (`wording`): how odd the wording would be if someone had
 //! written it, and how well the repair fits its neighbours. A table that is proven at one place is
 //! accepted more easily at others. If a decoder dropped the last byte of a typographic mark, the
 //! context decides which mark it was (`lost`), with a lower confidence. A line that would end up
@@ -16,21 +16,18 @@
 
 mod apply;
 mod choice;
-mod class;
 mod decoding;
 mod double;
 mod evidence;
 mod fix;
 mod fixes;
 mod foreign;
-mod habit;
-mod line;
 mod lost;
-mod neighbor;
 mod pair;
 mod scan;
 mod single;
 mod table;
 mod withheld;
+mod wording;
 
 pub use apply::{Repair, repaired};

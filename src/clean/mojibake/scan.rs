@@ -6,8 +6,8 @@
 
 use super::decoding::{Decoding, LATIN_1, Misread, Says};
 use super::double::is_wide;
-use super::neighbor::oddness;
 use super::table::{MACINTOSH, Roles, TABLES, Tables, WINDOWS_1252, WINDOWS_1254, tables};
+use super::wording::neighbor::oddness;
 use super::{double, pair, single};
 use crate::order;
 use crate::text::from_windows_1252;

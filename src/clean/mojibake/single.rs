@@ -4,11 +4,11 @@
 //! UTF-8. Adjacent misreads make a [`Decoding`]. Its points say how certain it is that no one wrote
 //! it.
 
-use super::class::{Class, Script, class, is_letter, is_lower, script};
 use super::decoding::{Decoding, Misread, Says};
 use super::evidence;
-use super::neighbor::{fit, oddness};
 use super::table::{Tables, WINDOWS_1252};
+use super::wording::class::{Class, Script, class, is_letter, is_lower, script};
+use super::wording::neighbor::{fit, oddness};
 
 /// The most misreads in one decoding.
 const MISREADS: usize = 1_024;

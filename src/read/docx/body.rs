@@ -5,7 +5,7 @@ use quick_xml::events::BytesStart;
 use super::style::Styles;
 use super::xml::{Step, attribute, walk};
 use crate::document::BlockKind;
-use crate::read::layout::Lines;
+use crate::read::input::layout::Lines;
 
 /// Tags whose text is not part of the document as printed: deletions, the old places of moved text,
 /// field codes, and alternative versions of other content.
@@ -193,7 +193,7 @@ impl<'a> Body<'a> {
 mod tests {
     use super::*;
     use crate::document::Article;
-    use crate::read::layout::blocks_of;
+    use crate::read::input::layout::blocks_of;
 
     fn check(xml: &str, expected: &[(BlockKind, u8, &str)]) {
         let styles = Styles::default();

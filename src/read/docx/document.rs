@@ -5,8 +5,8 @@ use super::style::Styles;
 use super::xml::{Step, attribute, walk};
 use crate::document::{Article, Basis, Encoding, Field, Format, Statement};
 use crate::error::{ReadError, ReadErrorKind};
+use crate::read::input::source::{characters, source};
 use crate::read::package::Package;
-use crate::read::source::{characters, source};
 
 /// The article of a DOCX. Its parts may expand to `limit` bytes in total.
 pub fn read(name: &str, bytes: &[u8], limit: u64) -> Result<Article, ReadError> {

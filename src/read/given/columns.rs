@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::slot::{Slot, named, usual};
 use crate::order;
-use crate::read::name::letters;
+use crate::read::input::name::letters;
 
 /// The most columns that are considered for one field.
 const ALIKE: usize = 16;

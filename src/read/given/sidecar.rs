@@ -11,9 +11,9 @@ use super::slot::Slot;
 use crate::document::Article;
 use crate::error::{ReadError, ReadErrorKind};
 use crate::read::budget::ARTICLES;
-use crate::read::name::{slashed, stem};
-use crate::read::rows::Rows;
-use crate::read::source::characters;
+use crate::read::input::name::{slashed, stem};
+use crate::read::input::rows::Rows;
+use crate::read::input::source::characters;
 
 /// The most unknown columns that are reported.
 const COLUMNS: usize = 100;

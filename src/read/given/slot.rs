@@ -5,7 +5,7 @@
 //! that is earlier in its list wins.
 
 use crate::document::Field;
-use crate::read::name::letters;
+use crate::read::input::name::letters;
 
 /// What a foreign value is used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

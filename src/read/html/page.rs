@@ -8,8 +8,8 @@ use super::text::{Line, lines};
 use super::tree::{Tree, parse};
 use crate::document::{Article, BlockKind, Field, Format, Layout, Statement};
 use crate::error::{ReadError, ReadErrorKind};
-use crate::read::encoding::decode_as;
-use crate::read::source::source;
+use crate::read::input::encoding::decode_as;
+use crate::read::input::source::source;
 
 /// With fewer characters shown, hidden text is read too: a script may be meant to show it.
 const SHOWN: usize = 200;

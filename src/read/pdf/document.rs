@@ -8,8 +8,8 @@ use super::run::Scribe;
 use super::{guard, margin, order};
 use crate::document::{Article, Field, Format, Statement};
 use crate::error::{ReadError, ReadErrorKind};
-use crate::read::layout::Lines;
-use crate::read::source::source;
+use crate::read::input::layout::Lines;
+use crate::read::input::source::source;
 
 /// The article of a PDF.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
@@ -96,7 +96,7 @@ fn is_file_name(title: &str) -> bool {
 fn characters(bytes: &[u8]) -> String {
     match bytes {
         [0xfe, 0xff, ..] | [0xff, 0xfe, ..] | [0xef, 0xbb, 0xbf, ..] => {
-            crate::read::encoding::decode(bytes).text
+            crate::read::input::encoding::decode(bytes).text
         }
         _ => bytes
             .iter()

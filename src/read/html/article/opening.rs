@@ -6,7 +6,7 @@ use super::page::{Page, is_prose};
 use crate::document::BlockKind;
 use crate::line::{byline, is_closed, kind, stamps};
 use crate::read::html::sign::Sign;
-use crate::read::name::letters;
+use crate::read::input::name::letters;
 
 /// The most characters of a line that names authors or dates.
 const SHORT: usize = 160;

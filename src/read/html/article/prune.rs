@@ -10,7 +10,7 @@ use crate::line::{
 };
 use crate::read::html::sign::Sign;
 use crate::read::html::text::Line;
-use crate::read::name::letters;
+use crate::read::input::name::letters;
 use crate::text::lexicon::entries;
 
 /// Words at the beginning of a line, with their class; the head of the file describes them.

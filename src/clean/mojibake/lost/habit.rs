@@ -1,7 +1,7 @@
 //! Which dashes and quotation marks does this text use? A statistic of those that were not lost,
 //! and of its language.
 
-use super::fix::Fix;
+use crate::clean::mojibake::fix::Fix;
 use crate::text::lexicon::WordClasses;
 
 /// Words that occur in almost every text of a language.

@@ -4,13 +4,16 @@
 //! still show that it is a mark. Its context shows which: whether a quotation is open, what
 //! precedes and follows, and the habits of the rest of the text.
 
+mod habit;
+mod line;
+
 use std::cell::OnceCell;
 
-use super::decoding::{Decoding, Says};
-use super::fix::Fix;
-use super::habit::Habit;
-use super::line::Before;
+use crate::clean::mojibake::decoding::{Decoding, Says};
+use crate::clean::mojibake::fix::Fix;
 use crate::text::Span;
+use habit::Habit;
+use line::Before;
 
 /// A fix whose character is not known yet.
 struct Cut {
