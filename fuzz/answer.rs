@@ -41,15 +41,15 @@ pub fn query(bytes: &[u8]) {
 /// Bytes opened as everything that can be saved: as they are, and as a patch of a saved corpus.
 pub fn saved(bytes: &[u8]) {
     let documents: Vec<Document> = Vec::new();
-    let _ = Corpus::open(bytes);
-    let _ = Collection::open(bytes);
+    let _ = Corpus::open(bytes.to_vec());
+    let _ = Collection::open(bytes.to_vec());
     let _ = Index::open(bytes, &documents, Schema::default());
     let Ok(mut pack) = corpus(&TEXTS).save() else { return };
     let at = bytes.first().map_or(0, |&at| usize::from(at) % pack.len());
     for (to, from) in pack[at..].iter_mut().zip(bytes) {
         *to = *from;
     }
-    if let Ok(opened) = Corpus::open(&pack) {
+    if let Ok(opened) = Corpus::open(pack.clone()) {
         assert!(opened.save().is_ok());
     }
 }

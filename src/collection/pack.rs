@@ -5,6 +5,8 @@
 //! - `text`: the cells.
 //! - `index`: see [`Index::section`].
 
+use bytes::Bytes;
+
 use super::earlier;
 use super::mapping::Mapping;
 use super::state::Collection;
@@ -38,7 +40,11 @@ impl Collection {
     /// # Errors
     /// [`crate::error::ReadErrorKind::Pack`] if the bytes are not a collection, are newer,
     /// truncated or damaged.
-    pub fn open(bytes: &[u8]) -> Result<Self, ReadError> {
+    pub fn open(bytes: impl Into<Bytes>) -> Result<Self, ReadError> {
+        Self::of_bytes(&bytes.into())
+    }
+
+    fn of_bytes(bytes: &Bytes) -> Result<Self, ReadError> {
         if let Some(earlier) = earlier::read(bytes) {
             let earlier = earlier?;
             let (mapping, schema, stored) = texts(earlier.mapping, earlier.ends, earlier.text)?;
@@ -48,7 +54,8 @@ impl Collection {
         let pack = Pack::open(bytes, Kind::Collection)?;
         let section = |name| pack.required(name);
         let (mapping, schema, stored) = texts(section(MAPPING)?, section(ENDS)?, section(TEXT)?)?;
-        let index = Index::of_section(section(Index::SECTION)?, &stored, schema)?;
+        let index = bytes.slice_ref(section(Index::SECTION)?);
+        let index = Index::of_section(index, &stored, schema)?;
         Ok(Self::over(stored, index, mapping))
     }
 }

@@ -92,7 +92,7 @@ fn named(account: &Account) -> Vec<(EntityId, Span, Span)> {
     let is_topic = |kind| matches!(kind, MentionKind::Document | MentionKind::Event);
     let mut named: Vec<(EntityId, Span, Span)> = Vec::new();
     let mut last: Option<(EntityId, String, usize)> = None;
-    for (n, &sentence) in document.sentences.iter().enumerate() {
+    for (n, &sentence) in document.sentences().iter().enumerate() {
         let first = account
             .mentions
             .partition_point(|m| m.span.start < sentence.start);

@@ -1,43 +1,54 @@
-//! What does one article bring along? The state of an article: its record, and what is derived from
-//! it alone.
+//! What does one article bring along? The state of an article: its document, where it came from,
+//! and what is derived from it alone.
 
-use crate::document::{Document, Record};
+use super::origin::Origin;
+use super::timeline::{Dated, own_dates};
+use crate::document::{Document, Record, Summary};
 use crate::entity::{self, Mention};
 use crate::quote::{self, Quotation};
 
 /// An article, with what is derived from it alone; it can join any corpus.
 pub(super) struct ArticleState {
-    pub record: Record,
     pub document: Document,
+    pub origin: Origin,
+    pub summary: Summary,
     /// `None` until it is needed.
     pub found: Option<Found>,
 }
 
 /// The result of analysing one document.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Found {
     pub mentions: Vec<Mention>,
     pub quotations: Vec<Quotation>,
+    /// Its dates, as far as the article itself determines them.
+    pub dates: Vec<Dated>,
 }
 
 impl ArticleState {
     /// The state of a record before its analysis.
     pub fn new(record: Record) -> Self {
+        let mut summary = Summary::new(&record);
+        let (document, origin) = Origin::split(record);
+        summary.words = document.words() as u32;
         Self {
-            document: Document::new(&record),
-            record,
+            document,
+            origin,
+            summary,
             found: None,
         }
     }
+}
 
-    /// Takes the result of the analysis, which is run now if there is none.
-    pub fn take_found(&mut self) -> Found {
-        self.found.take().unwrap_or_else(|| {
-            let mentions = entity::mentions(&self.document);
-            let quotations = quote::quotations(&self.document, &mentions);
-            Found {
-                mentions,
-                quotations,
-            }
-        })
+impl Found {
+    /// The result of analysing a document.
+    pub fn new(document: &Document) -> Self {
+        let mentions = entity::mentions(document);
+        let quotations = quote::quotations(document, &mentions);
+        Self {
+            mentions,
+            quotations,
+            dates: own_dates(document),
+        }
     }
 }

@@ -5,8 +5,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bytes::Bytes;
+
 use super::article::{ArticleState, Found};
 use super::decide::join;
+use super::saved;
 use super::state::Corpus;
 use crate::decision::Decision;
 use crate::document::{DocId, Given};
@@ -23,17 +26,30 @@ impl Corpus {
     /// Appends the articles of `other`. An article whose id is taken gets a suffix `-2`, `-3`, ….
     /// The decisions of `other` are added too.
     pub fn append(&mut self, other: Corpus) {
+        let decisions = other.decisions.clone();
+        self.add(other.into_articles(), decisions);
+    }
+
+    /// Appends the articles of a saved corpus, as [`Corpus::append`] does.
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Pack`] if the bytes are not a saved corpus, or are damaged.
+    pub fn append_saved(&mut self, bytes: impl Into<Bytes>) -> Result<(), ReadError> {
+        let saved = saved::read(&bytes.into())?;
+        self.add(saved.articles, saved.decisions);
+        Ok(())
+    }
+
+    fn add(&mut self, added: Vec<ArticleState>, mut coming: Vec<Decision>) {
         let analyze = self.is_analyzed();
-        let mut ids: UniqueNames = self.records.iter().map(|r| r.id.as_str()).collect();
+        let mut ids: UniqueNames = self.documents.iter().map(|d| d.id.as_str()).collect();
         let (mut articles, mut decisions, mut index) = self.take();
-        let mut coming = other.decisions.clone();
         let mut renamed: BTreeMap<String, String> = BTreeMap::new();
-        for mut article in other.into_articles() {
-            let id = ids.take(&article.record.id);
-            if id != article.record.id {
-                renamed.insert(article.record.id.clone(), id.clone());
+        for mut article in added {
+            let id = ids.take(&article.document.id);
+            if id != article.document.id {
+                renamed.insert(article.document.id.clone(), id.clone());
             }
-            article.record.id.clone_from(&id);
             article.document.id = id;
             articles.push(article);
         }
@@ -56,7 +72,7 @@ impl Corpus {
         let leaves = |id: &DocId| gone.contains(self.document(*id).id.as_str());
         let numbers: Vec<DocId> = self.ids().filter(leaves).collect();
         let (mut articles, decisions, mut index) = self.take();
-        articles.retain(|article| !gone.contains(article.record.id.as_str()));
+        articles.retain(|article| !gone.contains(article.document.id.as_str()));
         *self = Self::assemble(articles, decisions, analyze, |documents| {
             index.expunge(&numbers, documents);
             index
@@ -85,10 +101,11 @@ impl Corpus {
         let (mut articles, decisions, mut index) = self.take();
         let article = &mut articles[doc.0 as usize];
         let title = article.document.title.clone();
-        let mut all = article.record.given.clone();
+        let mut record = article.origin.record(&article.document);
+        let mut all = record.given.clone();
         all.merge(given);
-        article.record.give(all);
-        *article = ArticleState::new(article.record.clone());
+        record.give(all);
+        *article = ArticleState::new(record);
         let is_retitled = article.document.title != title;
         *self = Self::assemble(articles, decisions, analyze, |documents| {
             // Of the values that can be given, only the title is searched text.
@@ -114,19 +131,23 @@ impl Corpus {
     }
 
     fn into_articles(self) -> Vec<ArticleState> {
-        let mut mentions = self.mentions.into_iter();
-        let mut quotations = self.quotations.into_iter();
+        let found = self.mentions.into_iter().zip(self.quotations);
+        let mut found = found.zip(self.dates);
         let found = || {
+            let ((mentions, quotations), dates) = found.next()?;
             Some(Found {
-                mentions: mentions.next()?,
-                quotations: quotations.next()?,
+                mentions,
+                quotations,
+                dates,
             })
         };
-        let all = self.records.into_iter().zip(self.documents);
-        all.zip(std::iter::repeat_with(found))
-            .map(|((record, document), found)| ArticleState {
-                record,
+        let all = self.documents.into_iter().zip(self.origins);
+        all.zip(self.summaries)
+            .zip(std::iter::repeat_with(found))
+            .map(|(((document, origin), summary), found)| ArticleState {
                 document,
+                origin,
+                summary,
                 found,
             })
             .collect()
@@ -147,17 +168,18 @@ mod tests {
     }
 
     fn ids(corpus: &Corpus) -> Vec<&str> {
-        corpus.records().iter().map(|r| r.id.as_str()).collect()
+        corpus.documents().iter().map(|d| d.id.as_str()).collect()
     }
 
     /// Checks that kept and newly derived results equal those of a fresh corpus of the same
     /// records.
     fn check(corpus: &Corpus) {
-        let fresh = Corpus::new(corpus.records().to_vec()).unwrap();
+        let fresh = Corpus::new(corpus.records().collect()).unwrap();
         assert_eq!(corpus.mentions, fresh.mentions);
         assert_eq!(corpus.quotations, fresh.quotations);
         assert_eq!(corpus.entities(), fresh.entities());
-        assert_eq!(corpus.shared.dated, fresh.shared.dated);
+        assert_eq!(corpus.dates, fresh.dates);
+        assert_eq!(corpus.shared.inferred, fresh.shared.inferred);
         assert_eq!(ids(corpus), ids(&fresh));
     }
 
@@ -189,7 +211,7 @@ mod tests {
         assert_eq!(ids(&all), ["a", "c"]);
         check(&all);
         all.remove(&["a", "c"]);
-        assert!(all.records().is_empty() && all.entities().is_empty());
+        assert!(all.documents().is_empty() && all.entities().is_empty());
         all.append(corpus(&["d"]));
         check(&all);
     }
@@ -197,19 +219,19 @@ mod tests {
     #[test]
     fn given_before_found_and_back() {
         let mut all = corpus(&["a"]);
-        let found = all.records()[0].clone();
+        let found = all.record(DocId(0));
         let given = |publisher: &str, published: &str| Given {
             publisher: Some(publisher.into()),
             published: Some(published.into()),
             ..Given::default()
         };
         all.give("a", &given("The Globe", "2024-06-21")).unwrap();
-        let record = &all.records()[0];
+        let record = all.record(DocId(0));
         assert_eq!(record.publisher.as_deref(), Some("The Globe"));
         assert_eq!(record.author, found.author);
         check(&all);
         all.give("a", &given("", "")).unwrap();
-        let record = &all.records()[0];
+        let record = all.record(DocId(0));
         assert_eq!(record.publisher, found.publisher);
         assert_eq!(record.published, found.published);
         assert_eq!(record.evidence, found.evidence);

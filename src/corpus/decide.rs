@@ -178,12 +178,12 @@ mod tests {
         ))
         .unwrap();
         assert_eq!(all.decisions()[0].act.mentions()[0].text, "Ann Lee");
-        let opened = Corpus::open(&all.save().unwrap()).unwrap();
+        let opened = Corpus::open(all.save().unwrap()).unwrap();
         assert_eq!(opened.decisions(), all.decisions());
         assert_eq!(opened.entities(), all.entities());
         // The article gets another id here, and its mention is ignored under that id.
         let mut other = corpus(&["a"]);
-        other.append(Corpus::open_plain(&all.save().unwrap()).unwrap());
+        other.append_saved(all.save().unwrap()).unwrap();
         assert_eq!(other.decisions()[0].act.mentions()[0].article, "a-2");
         let ann = &other.entities()[other.entity("ann-lee").unwrap().0 as usize];
         assert_eq!(ann.mentions.len(), 3);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::name;
 use super::state::Corpus;
 use crate::document::DocId;
-use crate::entity::{EntityId, EntityKind, MentionKind, known_names};
+use crate::entity::{Entity, EntityId, EntityKind, MentionKind, known_names};
 use crate::quote::Quotation;
 use crate::search::{Annotation, AnnotationKind, Knowledge};
 use crate::text::Span;
@@ -17,10 +17,7 @@ pub(super) fn knowledge(corpus: &Corpus) -> Knowledge {
         .map(|id| names(corpus, EntityId(id)))
         .collect();
     Knowledge {
-        annotations: corpus
-            .ids()
-            .map(|doc| annotations(corpus, doc, &names))
-            .collect(),
+        annotations: annotations(corpus, &names),
         names: corpus
             .entities()
             .iter()
@@ -57,71 +54,82 @@ fn names(corpus: &Corpus, id: EntityId) -> Vec<String> {
     names
 }
 
-fn annotations(corpus: &Corpus, doc: DocId, names: &[Vec<String>]) -> Vec<Annotation> {
-    let mut entities: BTreeMap<EntityId, Vec<u32>> = BTreeMap::new();
-    for (number, mention) in (0u32..).zip(corpus.mentions(doc)) {
-        if let Some(entity) = corpus.entity_of(doc, number) {
-            entities
-                .entry(entity)
-                .or_default()
-                .extend(blocks(corpus, doc, &[mention.span]));
-        }
-    }
-    let entity = |(id, blocks): (EntityId, Vec<u32>)| Annotation {
-        kind: AnnotationKind::Entity,
-        id: corpus.entities()[id.0 as usize].id.clone(),
-        names: names[id.0 as usize].clone(),
+/// What the documents name, whom they quote, and with which words.
+fn annotations(corpus: &Corpus, names: &[Vec<String>]) -> Vec<Annotation> {
+    let of = |kind, entity: usize, blocks| Annotation {
+        kind,
+        id: corpus.entities()[entity].id.clone(),
+        names: names[entity].clone(),
         blocks,
     };
-    let mut found: Vec<Annotation> = entities.into_iter().map(entity).collect();
-    for quotation in corpus.quotations(doc) {
-        found.extend(speaker(corpus, doc, quotation, names));
-        found.extend(quotation.cue.map(|cue| Annotation {
-            kind: AnnotationKind::Cue,
-            id: String::new(),
-            names: vec![corpus.document(doc).slice(cue).to_owned()],
-            blocks: blocks(corpus, doc, &[cue]),
-        }));
-    }
+    let nameless = |kind, words: &str, blocks| Annotation {
+        kind,
+        id: String::new(),
+        names: vec![words.to_owned()],
+        blocks,
+    };
+    let named = |entity: &Entity| {
+        let mentions = entity.mentions.iter();
+        let block = |&(doc, number): &(DocId, u32)| {
+            let mention = &corpus.mentions(doc)[number as usize];
+            block(corpus, doc, mention.span)
+        };
+        mentions.map(block).collect()
+    };
+    let entities = corpus.entities().iter().enumerate();
+    let mut found: Vec<Annotation> = entities
+        .map(|(n, entity)| of(AnnotationKind::Entity, n, named(entity)))
+        .collect();
+    let quoted = Quoted::new(corpus);
+    let speakers = quoted.entities.into_iter();
+    found.extend(speakers.map(|(id, at)| of(AnnotationKind::Speaker, id.0 as usize, at)));
+    let speakers = quoted.others.into_iter();
+    found.extend(speakers.map(|(words, at)| nameless(AnnotationKind::Speaker, words, at)));
+    let cues = quoted.cues.into_iter();
+    found.extend(cues.map(|(words, at)| nameless(AnnotationKind::Cue, words, at)));
     found
 }
 
-/// The speaker of a quotation, in the blocks of its content.
-fn speaker(
-    corpus: &Corpus,
-    doc: DocId,
-    quotation: &Quotation,
-    names: &[Vec<String>],
-) -> Option<Annotation> {
-    let speaker = quotation.speaker.as_ref()?;
-    let entity = speaker
-        .mention
-        .and_then(|mention| corpus.entity_of(doc, mention));
-    let words = speaker
-        .span
-        .map(|span| corpus.document(doc).slice(span).to_owned());
-    let (id, names) = match entity {
-        Some(entity) => (
-            corpus.entities()[entity.0 as usize].id.clone(),
-            names[entity.0 as usize].clone(),
-        ),
-        None => (String::new(), vec![words?]),
-    };
-    Some(Annotation {
-        kind: AnnotationKind::Speaker,
-        id,
-        names,
-        blocks: blocks(corpus, doc, &quotation.spans),
-    })
+/// Whom the documents quote, and with which words: each with the blocks.
+#[derive(Default)]
+struct Quoted<'a> {
+    entities: BTreeMap<EntityId, Vec<(u32, u32)>>,
+    others: BTreeMap<&'a str, Vec<(u32, u32)>>,
+    cues: BTreeMap<&'a str, Vec<(u32, u32)>>,
 }
 
-/// The blocks in which spans start, without adjacent duplicates.
-fn blocks(corpus: &Corpus, doc: DocId, spans: &[Span]) -> Vec<u32> {
-    let document = corpus.document(doc);
-    let mut blocks: Vec<u32> = spans
-        .iter()
-        .map(|s| document.block_at(s.start) as u32)
-        .collect();
-    blocks.dedup();
-    blocks
+impl<'a> Quoted<'a> {
+    fn new(corpus: &'a Corpus) -> Self {
+        let mut quoted = Self::default();
+        for doc in corpus.ids() {
+            for quotation in corpus.quotations(doc) {
+                quoted.add(corpus, doc, quotation);
+            }
+        }
+        quoted
+    }
+
+    fn add(&mut self, corpus: &'a Corpus, doc: DocId, quotation: &Quotation) {
+        let words = |span: Span| corpus.document(doc).slice(span);
+        if let Some(cue) = quotation.cue {
+            let cues = self.cues.entry(words(cue)).or_default();
+            cues.push(block(corpus, doc, cue));
+        }
+        let speaker = quotation.speaker.as_ref();
+        let entity = speaker
+            .and_then(|speaker| speaker.mention)
+            .and_then(|mention| corpus.entity_of(doc, mention));
+        let spans = quotation.spans.iter();
+        let blocks = spans.map(|&span| block(corpus, doc, span));
+        match (entity, speaker.and_then(|speaker| speaker.span)) {
+            (Some(entity), _) => self.entities.entry(entity).or_default().extend(blocks),
+            (None, Some(span)) => self.others.entry(words(span)).or_default().extend(blocks),
+            (None, None) => {}
+        }
+    }
+}
+
+/// The document, and the block of it in which a span starts.
+fn block(corpus: &Corpus, doc: DocId, span: Span) -> (u32, u32) {
+    (doc.0, corpus.document(doc).block_at(span.start) as u32)
 }

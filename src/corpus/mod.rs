@@ -13,6 +13,8 @@ mod decide;
 mod embedded;
 mod knowledge;
 mod name;
+mod origin;
+mod parallel;
 mod quoted;
 mod saved;
 mod settle;
@@ -22,4 +24,4 @@ mod timeline;
 
 pub use change::ARTICLE;
 pub use state::{Corpus, Treatment};
-pub use timeline::{Dated, timeline};
+pub use timeline::Dated;

@@ -1,5 +1,6 @@
 //! What do the articles of a corpus share? The state derived from all of them together.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::timeline::Dated;
@@ -15,8 +16,8 @@ pub(super) struct Shared {
     pub index: Index,
     /// The entities that the analysis found.
     pub resolution: Resolution,
-    /// The dates of each document.
-    pub dated: Vec<Vec<Dated>>,
+    /// The dates of those documents that other articles help to resolve, by ordinal.
+    pub inferred: BTreeMap<u32, Vec<Dated>>,
     /// The result of the decisions; `None` if there are none.
     pub decided: Option<Decided>,
     /// The groups of all articles, computed on demand.

@@ -1,37 +1,47 @@
 //! What is in a corpus? Its state: ground state, what is derived from it, and accessors for both.
 //!
 //! The ground state is the records and decisions. What is derived from one article is stored beside
-//! its record, row by row; what articles share has one owner, [`Shared`]. It is derived again
+//! its document, row by row; what articles share has one owner, [`Shared`]. It is derived again
 //! whenever articles or decisions change, and nothing of it survives the change: only
-//! [`Corpus::assemble`] changes articles, and only [`Corpus::settle`] changes decisions.
+//! [`Corpus::assemble`] changes articles, and only [`Corpus::settle`] changes decisions. A saved corpus
+//! carries all of this, and it is trusted only if the same analyses derived it.
 
-use super::article::ArticleState;
+use bytes::Bytes;
+
+use super::article::{ArticleState, Found};
 #[cfg(feature = "embedded")]
 use super::embedded;
+use super::origin::Origin;
+use super::parallel;
 use super::quoted::quoted as words_quoted;
-use super::saved;
+use super::saved::{self, Content, Resolved, Saved};
 use super::shared::Shared;
-use super::timeline::{Dated, timeline};
+use super::timeline::{Dated, inferred_dates};
 use crate::clean;
 use crate::decision::Decision;
-use crate::document::Article;
-use crate::document::{DocId, Document, Record};
+use crate::document::{Article, DocId, Document, Record, Summary};
 use crate::entity::{self, Entity, EntityId, Mention, Reference, StandIn};
 use crate::error::{ReadError, ReadErrorKind, quoted};
 use crate::order;
 use crate::quote::Quotation;
-use crate::search::{Documents, Index};
+use crate::search::{Documents, Index, Schema};
 use crate::time::{DateMention, Figure, figures};
 
 /// Articles and everything derived from them. Documents keep their given order.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Corpus {
-    pub(super) records: Vec<Record>,
+    pub(super) documents: Vec<Document>,
+    /// What the records contain beside the documents.
+    pub(super) origins: Vec<Origin>,
+    pub(super) summaries: Vec<Summary>,
     /// The decisions of people about names.
     pub(super) decisions: Vec<Decision>,
-    pub(super) documents: Vec<Document>,
     pub(super) mentions: Vec<Vec<Mention>>,
     pub(super) quotations: Vec<Vec<Quotation>>,
+    /// The dates of each document, as far as it determines them itself.
+    pub(super) dates: Vec<Vec<Dated>>,
+    /// How many articles were analysed when the corpus was last assembled.
+    pub(super) analysed: usize,
     pub(super) shared: Shared,
 }
 
@@ -59,7 +69,7 @@ impl Corpus {
     /// # Errors
     /// [`ReadErrorKind::DuplicateId`] if two records share an id.
     pub fn new(records: Vec<Record>) -> Result<Self, ReadError> {
-        Self::build(records, true)
+        Self::build(records.into_iter().map(ArticleState::new).collect(), true)
     }
 
     /// The corpus of articles as received.
@@ -72,35 +82,49 @@ impl Corpus {
             let expected = format_args!("a text of less than 4 GiB in {}", quoted(&long.id));
             return Err(ReadError::argument("articles", expected, "a longer one"));
         }
-        let record = |article: &Article| {
-            if treatment.normalize {
+        let state = |article: &Article| {
+            ArticleState::new(if treatment.normalize {
                 clean::normalize(article)
             } else {
                 clean::as_is(article)
-            }
+            })
         };
-        Self::build(articles.iter().map(record).collect(), treatment.analyze)
+        Self::build(parallel::map(articles, state), treatment.analyze)
     }
 
-    /// Opens a corpus saved by [`Corpus::save`], and derives everything again.
+    /// Opens a corpus saved by [`Corpus::save`]. What a build with the same analyses found in it is
+    /// carried along; otherwise, it is derived again.
     ///
     /// # Errors
     /// [`ReadErrorKind::Pack`] if the bytes are not a saved corpus, or are damaged.
-    pub fn open(bytes: &[u8]) -> Result<Self, ReadError> {
-        let saved = saved::read(bytes)?;
-        let mut corpus = Self::build(saved.records, saved.analyzed)?;
-        corpus.add_decisions(saved.decisions);
-        Ok(corpus)
+    pub fn open(bytes: impl Into<Bytes>) -> Result<Self, ReadError> {
+        Self::of_saved(saved::read(&bytes.into())?)
     }
 
-    /// Opens a saved corpus without analysing it, to be appended to another.
-    ///
-    /// # Errors
-    /// [`ReadErrorKind::Pack`] if the bytes are not a saved corpus, or are damaged.
-    pub fn open_plain(bytes: &[u8]) -> Result<Self, ReadError> {
-        let saved = saved::read(bytes)?;
-        let mut corpus = Self::build(saved.records, false)?;
-        corpus.settle(saved.decisions);
+    fn of_saved(saved: Saved) -> Result<Self, ReadError> {
+        let Saved {
+            articles,
+            analyzed,
+            decisions,
+            index,
+            resolved,
+        } = saved;
+        refuse_duplicates(articles.iter().map(|article| article.document.id.as_str()))?;
+        let mut corpus = Self::gather(articles, analyzed);
+        let documents = &corpus.documents;
+        let carried =
+            index.and_then(|index| Index::of_section(index, documents, Schema::default()).ok());
+        corpus.shared.index = carried.unwrap_or_else(|| Index::build(documents));
+        let fits =
+            |resolved: &Resolved| analyzed && resolved.fits(&corpus.documents, &corpus.mentions);
+        match resolved.filter(fits) {
+            Some(resolved) => {
+                (corpus.shared.resolution, corpus.shared.inferred) = resolved.restore();
+            }
+            None => corpus.resolve(),
+        }
+        corpus.settle(Vec::new());
+        corpus.add_decisions(decisions);
         Ok(corpus)
     }
 
@@ -109,7 +133,18 @@ impl Corpus {
     /// # Errors
     /// [`ReadErrorKind::Pack`] with the id of an article that [`Corpus::open`] would refuse.
     pub fn save(&self) -> Result<Vec<u8>, ReadError> {
-        saved::write(&self.records, self.is_analyzed(), &self.decisions)
+        saved::write(&Content {
+            documents: &self.documents,
+            origins: &self.origins,
+            summaries: &self.summaries,
+            decisions: &self.decisions,
+            mentions: &self.mentions,
+            quotations: &self.quotations,
+            dates: &self.dates,
+            index: &self.shared.index,
+            resolution: &self.shared.resolution,
+            inferred: &self.shared.inferred,
+        })
     }
 
     /// The five default articles.
@@ -121,9 +156,8 @@ impl Corpus {
         Self::new(embedded::records()?)
     }
 
-    fn build(records: Vec<Record>, analyze: bool) -> Result<Self, ReadError> {
-        refuse_duplicates(&records)?;
-        let articles = records.into_iter().map(ArticleState::new).collect();
+    fn build(articles: Vec<ArticleState>, analyze: bool) -> Result<Self, ReadError> {
+        refuse_duplicates(articles.iter().map(|article| article.document.id.as_str()))?;
         Ok(Self::assemble(articles, Vec::new(), analyze, |documents| {
             Index::build(documents)
         }))
@@ -137,39 +171,74 @@ impl Corpus {
         analyze: bool,
         index: impl FnOnce(&dyn Documents) -> Index,
     ) -> Self {
-        let mut corpus = Self {
-            records: Vec::new(),
-            decisions: Vec::new(),
-            documents: Vec::new(),
-            mentions: Vec::new(),
-            quotations: Vec::new(),
-            shared: Shared::default(),
-        };
-        for mut article in articles {
-            if analyze {
-                let found = article.take_found();
+        let mut corpus = Self::gather(articles, analyze);
+        corpus.shared.index = index(&corpus.documents);
+        corpus.resolve();
+        corpus.settle(decisions);
+        let documents = corpus.documents.iter_mut();
+        documents.for_each(Document::forget_segmentation);
+        corpus
+    }
+
+    /// A corpus of articles, without what they share.
+    fn gather(articles: Vec<ArticleState>, analyze: bool) -> Self {
+        let mut corpus = Self::default();
+        let lacking = |article: &&ArticleState| analyze && article.found.is_none();
+        let lacking: Vec<_> = articles.iter().filter(lacking).collect();
+        corpus.analysed = lacking.len();
+        let mut new = parallel::map(&lacking, |article| Found::new(&article.document)).into_iter();
+        for article in articles {
+            if analyze && let Some(found) = article.found.or_else(|| new.next()) {
                 corpus.mentions.push(found.mentions);
                 corpus.quotations.push(found.quotations);
+                corpus.dates.push(found.dates);
             }
-            corpus.records.push(article.record);
             corpus.documents.push(article.document);
+            corpus.origins.push(article.origin);
+            corpus.summaries.push(article.summary);
         }
-        corpus.shared.index = index(&corpus.documents);
-        if analyze {
-            corpus.shared.resolution = entity::resolve(&corpus.documents, &corpus.mentions);
-            corpus.shared.dated = timeline(&corpus.documents);
-        }
-        corpus.settle(decisions);
         corpus
+    }
+
+    /// Derives what all articles share but the index, if the corpus is analysed.
+    fn resolve(&mut self) {
+        if self.is_analyzed() {
+            self.shared.resolution = entity::resolve(&self.documents, &self.mentions);
+            self.shared.inferred = inferred_dates(&self.documents, &self.dates);
+        }
     }
 
     pub(super) fn is_analyzed(&self) -> bool {
         self.mentions.len() == self.documents.len()
     }
 
+    /// How many articles were analysed when the corpus was opened or its articles last changed; what
+    /// was found before is kept or carried along.
+    pub fn analysed(&self) -> usize {
+        self.analysed
+    }
+
+    /// The record of a document.
+    pub fn record(&self, id: DocId) -> Record {
+        self.origins[id.0 as usize].record(self.document(id))
+    }
+
     /// The stored records, in corpus order.
-    pub fn records(&self) -> &[Record] {
-        &self.records
+    pub fn records(&self) -> impl Iterator<Item = Record> {
+        self.ids().map(|id| self.record(id))
+    }
+
+    /// What lists show of a document.
+    pub fn summary(&self, id: DocId) -> &Summary {
+        &self.summaries[id.0 as usize]
+    }
+
+    /// The URL of each document's page, in corpus order.
+    pub fn addresses(&self) -> Vec<Option<&str>> {
+        let summaries = self.summaries.iter();
+        summaries
+            .map(|summary| summary.address.as_deref())
+            .collect()
     }
 
     /// The documents, in corpus order.
@@ -243,10 +312,9 @@ impl Corpus {
 
     /// The dates of a document, in text order; empty if the corpus is not analysed.
     pub fn dated(&self, id: DocId) -> &[Dated] {
-        self.shared
-            .dated
-            .get(id.0 as usize)
-            .map_or(&[], Vec::as_slice)
+        let inferred = self.shared.inferred.get(&id.0);
+        let dates = inferred.or_else(|| self.dates.get(id.0 as usize));
+        dates.map_or(&[], Vec::as_slice)
     }
 
     /// The times of day, amounts, shares and quantities in a document, in text order.
@@ -265,8 +333,8 @@ impl Corpus {
     }
 }
 
-fn refuse_duplicates(records: &[Record]) -> Result<(), ReadError> {
-    let mut ids: Vec<&str> = records.iter().map(|r| r.id.as_str()).collect();
+fn refuse_duplicates<'a>(ids: impl Iterator<Item = &'a str>) -> Result<(), ReadError> {
+    let mut ids: Vec<&str> = ids.collect();
     order::sort(&mut ids);
     match ids.windows(2).find(|pair| pair[0] == pair[1]) {
         Some(pair) => Err(ReadError::new(

@@ -7,13 +7,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::compare::Profile;
 use crate::document::{DocId, Document};
 use crate::order;
 use crate::time::{Date, DateMention, dates};
 
 /// A date of a document, with the article that proves it if that is another one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dated {
     /// The expression, with its interval.
     pub mention: DateMention,
@@ -24,29 +26,34 @@ pub struct Dated {
 /// The least [`Profile::cosine`] of two articles for one to lend the other its date.
 const ALIKE: f64 = 0.5;
 
-/// The dates of all documents, in their order.
-pub fn timeline(documents: &[Document]) -> Vec<Vec<Dated>> {
+/// The dates of a document, as far as it determines them itself.
+pub fn own_dates(document: &Document) -> Vec<Dated> {
+    let of = |mention| Dated {
+        mention,
+        inferred_from: None,
+    };
+    let dates = dates(document, anchor(document)).into_iter();
+    dates.map(of).collect()
+}
+
+/// The dates of those documents that other articles help to resolve, by the document's ordinal;
+/// `own` are the [`own_dates`] of all documents.
+pub fn inferred_dates(documents: &[Document], own: &[Vec<Dated>]) -> BTreeMap<u32, Vec<Dated>> {
     let anchors: Vec<Option<Date>> = documents.iter().map(anchor).collect();
     let mut kin = None;
-    documents
-        .iter()
-        .zip(&anchors)
-        .map(|(document, anchor)| {
-            let own = dates(document, *anchor);
-            let open = anchor.is_none() && own.iter().any(|d| d.from.is_none());
-            if !open {
-                return own
-                    .into_iter()
-                    .map(|mention| Dated {
-                        mention,
-                        inferred_from: None,
-                    })
-                    .collect();
-            }
-            let kin = kin.get_or_insert_with(|| Kin::new(documents, &anchors));
-            infer(document, own, &kin.of(document), &anchors)
-        })
-        .collect()
+    let mut inferred = BTreeMap::new();
+    for (n, (document, own)) in (0u32..).zip(documents.iter().zip(own)) {
+        let is_open = |dated: &Dated| dated.mention.from.is_none();
+        if anchors[n as usize].is_some() || !own.iter().any(is_open) {
+            continue;
+        }
+        let kin = kin.get_or_insert_with(|| Kin::new(documents, &anchors));
+        let found = infer(document, own, &kin.of(document), &anchors);
+        if found != *own {
+            inferred.insert(n, found);
+        }
+    }
+    inferred
 }
 
 /// The date of an article: when it was published, or else updated.
@@ -60,7 +67,7 @@ fn anchor(document: &Document) -> Option<Date> {
 /// Resolves open dates of `own` against the anchors of similar articles, if they agree.
 fn infer(
     document: &Document,
-    own: Vec<DateMention>,
+    own: &[Dated],
     alike: &[DocId],
     anchors: &[Option<Date>],
 ) -> Vec<Dated> {
@@ -85,16 +92,13 @@ fn infer(
         };
         (first.from.is_some() && found.all(same)).then(|| first.clone())
     };
-    own.into_iter()
-        .map(|mention| match agreed(&mention) {
-            Some(resolved) if mention.from.is_none() => Dated {
+    own.iter()
+        .map(|dated| match agreed(&dated.mention) {
+            Some(resolved) if dated.mention.from.is_none() => Dated {
                 mention: resolved,
                 inferred_from: alike.first().copied(),
             },
-            _ => Dated {
-                mention,
-                inferred_from: None,
-            },
+            _ => dated.clone(),
         })
         .collect()
 }

@@ -1,6 +1,8 @@
 //! What does the text of an article say by itself? A document in memory: the spans of its blocks,
 //! sentences and tokens.
 
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use super::block::Block;
@@ -14,7 +16,7 @@ pub struct DocId(pub u32);
 /// An article with everything that is derived from its text alone.
 ///
 /// Blocks, tokens and sentences are in text order.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Document {
     /// Unique in a corpus.
     pub id: String,
@@ -36,21 +38,21 @@ pub struct Document {
     pub text: String,
     /// Its blocks.
     pub blocks: Vec<Block>,
-    /// Its tokens, which tile the text.
-    pub tokens: Vec<Token>,
-    /// Its sentences; none crosses a block.
-    pub sentences: Vec<Span>,
+    #[serde(skip)]
+    segmentation: OnceLock<Segmentation>,
+}
+
+/// The tokens and sentences of a text. They take five times as much memory as the text, and most
+/// documents of a large corpus are never asked for them.
+#[derive(Debug, Clone)]
+struct Segmentation {
+    tokens: Vec<Token>,
+    sentences: Vec<Span>,
 }
 
 impl Document {
-    /// Splits the text of a stored record into tokens and sentences.
+    /// The document of a stored record.
     pub fn new(record: &Record) -> Self {
-        let tokens = tokens(&record.text);
-        let sentences = record
-            .blocks
-            .iter()
-            .flat_map(|block| sentences(&record.text, &tokens, block.span))
-            .collect();
         Self {
             id: record.id.clone(),
             title: record.title.clone(),
@@ -62,8 +64,7 @@ impl Document {
             language: record.language.clone(),
             text: record.text.clone(),
             blocks: record.blocks.clone(),
-            tokens,
-            sentences,
+            segmentation: OnceLock::new(),
         }
     }
 
@@ -71,6 +72,32 @@ impl Document {
     /// and for text that must not be cleaned.
     pub fn from_text(id: &str, text: &str) -> Self {
         Self::new(&Record::as_is(id, text))
+    }
+
+    /// Its tokens, which tile the text; computed on first use.
+    pub fn tokens(&self) -> &[Token] {
+        &self.segmentation().tokens
+    }
+
+    /// Its sentences, of which none crosses a block; computed on first use.
+    pub fn sentences(&self) -> &[Span] {
+        &self.segmentation().sentences
+    }
+
+    /// Discards tokens and sentences until they are asked for again.
+    pub fn forget_segmentation(&mut self) {
+        self.segmentation = OnceLock::new();
+    }
+
+    fn segmentation(&self) -> &Segmentation {
+        self.segmentation.get_or_init(|| {
+            let tokens = tokens(&self.text);
+            let blocks = self.blocks.iter();
+            let sentences = blocks
+                .flat_map(|block| sentences(&self.text, &tokens, block.span))
+                .collect();
+            Segmentation { tokens, sentences }
+        })
     }
 
     /// The text of a span.
@@ -88,16 +115,18 @@ impl Document {
 
     /// The sentence that contains a byte offset, its end included; `None` between blocks.
     pub fn sentence_at(&self, offset: u32) -> Option<Span> {
-        let n = self.sentences.partition_point(|s| s.start <= offset);
-        let sentence = *self.sentences.get(n.checked_sub(1)?)?;
+        let sentences = self.sentences();
+        let n = sentences.partition_point(|s| s.start <= offset);
+        let sentence = *sentences.get(n.checked_sub(1)?)?;
         (offset <= sentence.end).then_some(sentence)
     }
 
     /// The tokens that lie wholly inside a span.
     pub fn tokens_in(&self, span: Span) -> &[Token] {
-        let first = self.tokens.partition_point(|t| t.span.start < span.start);
-        let last = self.tokens.partition_point(|t| t.span.end <= span.end);
-        &self.tokens[first..last.max(first)]
+        let tokens = self.tokens();
+        let first = tokens.partition_point(|t| t.span.start < span.start);
+        let last = tokens.partition_point(|t| t.span.end <= span.end);
+        &tokens[first..last.max(first)]
     }
 
     /// The number of words: tokens with a letter or digit, outside blocks about the article.

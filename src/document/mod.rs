@@ -9,6 +9,7 @@ mod field;
 mod operation;
 mod record;
 mod source;
+mod summary;
 
 pub use analysis::{DocId, Document};
 pub use article::{Article, Layout, Statement};
@@ -18,3 +19,4 @@ pub use field::Field;
 pub use operation::{Operation, OperationKind, apply, placed, undo};
 pub use record::Record;
 pub use source::{Basis, Encoding, Format, Given, Source};
+pub use summary::Summary;

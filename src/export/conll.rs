@@ -27,7 +27,7 @@ pub fn conll(
         let offsets = OffsetIndex::new(&document.text, unit);
         out.push_str(&format!("# newdoc id = {}\n", line(&document.id)));
         let mut block = None;
-        for &sentence in &document.sentences {
+        for &sentence in document.sentences() {
             if block.replace(document.block_at(sentence.start))
                 != Some(document.block_at(sentence.start))
             {

@@ -19,7 +19,7 @@ impl Context {
     /// The number of units in a document.
     pub(super) fn size(self, document: &Document) -> usize {
         match self {
-            Self::Sentence => document.sentences.len(),
+            Self::Sentence => document.sentences().len(),
             Self::Paragraph => document.blocks.len(),
             Self::Article => 1,
         }
@@ -29,7 +29,7 @@ impl Context {
     pub(super) fn unit(self, document: &Document, mention: &Mention) -> Option<usize> {
         let at = mention.span.start;
         let before = match self {
-            Self::Sentence => document.sentences.partition_point(|s| s.start <= at),
+            Self::Sentence => document.sentences().partition_point(|s| s.start <= at),
             Self::Paragraph => document.blocks.partition_point(|b| b.span.start <= at),
             Self::Article => 1,
         };

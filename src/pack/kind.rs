@@ -27,6 +27,14 @@ impl Kind {
         }
     }
 
+    /// The version that this build writes: the first in which its sections are as they are.
+    pub(super) fn version(self) -> u32 {
+        match self {
+            Self::Corpus => 4,
+            Self::Collection | Self::Index => 3,
+        }
+    }
+
     /// The kind with a number.
     pub(super) fn numbered(number: u32) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.number() == number)
@@ -47,6 +55,15 @@ impl Kind {
     /// Always [`ReadErrorKind::Pack`].
     pub fn refuse<T>(self, found: impl Display) -> Result<T, ReadError> {
         Err(self.refusal(&found))
+    }
+
+    /// An error that says what could not be saved, and why.
+    ///
+    /// # Errors
+    /// Always [`ReadErrorKind::Pack`].
+    pub fn cannot_save<T>(self, what: &str, why: impl Display) -> Result<T, ReadError> {
+        let message = format!("{what} cannot be saved: {why}");
+        Err(ReadError::new(ReadErrorKind::Pack, self.noun(), message))
     }
 
     fn refusal(self, found: &dyn Display) -> ReadError {

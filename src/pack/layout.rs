@@ -1,9 +1,11 @@
 //! What are the sizes and marks of the format? The constants that reader and writer share.
 
+use std::ops::RangeInclusive;
+
 /// The first bytes of every pack.
 pub const MAGIC: &[u8; 4] = b"CXPK";
-/// The version that this build writes. Versions 1 and 2 were formats of a corpus without sections.
-pub const VERSION: u32 = 3;
+/// The versions that this build reads. Versions 1 and 2 were formats of a corpus without sections.
+pub const VERSIONS: RangeInclusive<u32> = 3..=4;
 /// The size of a name in the directory, in bytes.
 pub const NAME: usize = 16;
 /// The size of a section's entry in the directory, in bytes.

@@ -2,7 +2,7 @@
 
 use super::checksum::checksum;
 use super::kind::Kind;
-use super::layout::{ENTRY, MAGIC, NAME, PLAIN, VERSION, padded};
+use super::layout::{ENTRY, MAGIC, NAME, PLAIN, VERSIONS, padded};
 use super::number::Numbers;
 use crate::error::ReadError;
 
@@ -38,9 +38,10 @@ impl<'a> Pack<'a> {
         else {
             return kind.refuse("bytes that end inside the header");
         };
-        if version != VERSION {
+        if !VERSIONS.contains(&version) {
             return kind.refuse(format_args!(
-                "format {version}, but this version reads format {VERSION}"
+                "format {version}, but this version reads formats up to {}",
+                VERSIONS.end()
             ));
         }
         let directory = (count as usize)
@@ -163,7 +164,7 @@ mod tests {
             (pack()[..99].to_vec(), "bytes that end inside the directory"),
             (
                 changed(4, &[9]),
-                "format 9, but this version reads format 3",
+                "format 9, but this version reads formats up to 4",
             ),
             (changed(8, &[1]), "found a saved corpus"),
             (changed(8, &[7]), "a pack of the unknown kind 7"),

@@ -2,7 +2,7 @@
 
 use super::checksum::checksum;
 use super::kind::Kind;
-use super::layout::{ENTRY, MAGIC, PLAIN, VERSION, padded};
+use super::layout::{ENTRY, MAGIC, PLAIN, padded};
 
 /// A pack of the given sections, in their order. A name has up to 16 ASCII characters; of two
 /// sections with one name, the first is read. The same sections give the same bytes.
@@ -11,7 +11,7 @@ pub fn write(kind: Kind, sections: &[(&str, &[u8])]) -> Vec<u8> {
     // The header has 16 bytes, and the checksum of the directory 4.
     let mut pack = Vec::with_capacity(length + 20);
     pack.extend(MAGIC);
-    for number in [VERSION, kind.number(), sections.len() as u32] {
+    for number in [kind.version(), kind.number(), sections.len() as u32] {
         pack.extend(number.to_le_bytes());
     }
     for (name, bytes) in sections {

@@ -1,10 +1,12 @@
 //! Which days does a text name, and where? A mention of a date: a span with the interval it names.
 
+use serde::{Deserialize, Serialize};
+
 use super::date::Date;
 use crate::text::Span;
 
 /// How exactly an expression names its time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Precision {
     /// One day, or a few that belong together: a week, "4–6 September".
     Day,
@@ -19,7 +21,7 @@ pub enum Precision {
 }
 
 /// A date expression and the interval it names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateMention {
     /// The expression without a preposition: of "on Wednesday", "Wednesday".
     pub span: Span,

@@ -141,18 +141,18 @@ fn check_document(document: &Document) {
     let ordered = |spans: &[Span]| spans.windows(2).all(|pair| pair[0].end <= pair[1].start);
     assert!(
         document
-            .sentences
+            .sentences()
             .iter()
             .all(|&s| on_boundaries(&document.text, s))
     );
-    assert!(ordered(&document.sentences));
+    assert!(ordered(document.sentences()));
     let blocks: Vec<Span> = document.blocks.iter().map(|b| b.span).collect();
     assert!(ordered(&blocks) && blocks.iter().all(|&s| on_boundaries(&document.text, s)));
-    for token in document.tokens.iter().filter(|t| t.is_word()) {
+    for token in document.tokens().iter().filter(|t| t.is_word()) {
         let inside = |spans: &[Span]| spans.iter().filter(|s| s.contains(token.span)).count();
         assert_eq!(
             inside(&blocks),
-            inside(&document.sentences),
+            inside(document.sentences()),
             "a word of a block lies in one sentence"
         );
     }
@@ -271,7 +271,7 @@ proptest! {
         check_document(corpus.document(DocId(0)));
         check_analyses(&corpus);
         check_search(&corpus, &query);
-        let opened = Corpus::open(&corpus.save().unwrap()).unwrap();
+        let opened = Corpus::open(corpus.save().unwrap()).unwrap();
         prop_assert_eq!(opened.save().unwrap(), corpus.save().unwrap());
         prop_assert_eq!(opened.quotations(DocId(0)), corpus.quotations(DocId(0)));
     }
@@ -306,7 +306,7 @@ fn real_text_keeps_the_properties() {
 #[test]
 fn opened_is_saved() {
     let corpus = Corpus::embedded().unwrap();
-    let opened = Corpus::open(&corpus.save().unwrap()).unwrap();
+    let opened = Corpus::open(corpus.save().unwrap()).unwrap();
     for doc in corpus.ids() {
         assert_eq!(opened.mentions(doc), corpus.mentions(doc));
         assert_eq!(opened.quotations(doc), corpus.quotations(doc));

@@ -90,7 +90,7 @@ proptest! {
                 let document = corpus.document(member.document);
                 prop_assert!(member.spans.windows(2).all(|s| s[0].end <= s[1].start));
                 prop_assert!(member.spans.iter().all(|s| document.text.get(s.range()).is_some()));
-                prop_assert!(document.sentences.iter().any(|s| s.contains(member.span())));
+                prop_assert!(document.sentences().iter().any(|s| s.contains(member.span())));
                 prop_assert!(member.shared.iter().all(|s| member.contains(*s)));
             }
             let (first, last) = (&group.members[0], &group.members[group.members.len() - 1]);

@@ -161,11 +161,11 @@ fn entities_stay_sound_and_undoing_all_gives_what_was_found() {
             let text = decision::write(corpus.decisions()).unwrap();
             let again = decision::read(&text, "decisions").unwrap();
             assert_eq!(again, corpus.decisions());
-            let mut other = Corpus::new(corpus.records().to_vec()).unwrap();
+            let mut other = Corpus::new(corpus.records().collect()).unwrap();
             other.add_decisions(again);
             assert_eq!(other.entities(), corpus.entities(), "seed {seed}");
             assert_eq!(
-                Corpus::open(&corpus.save().unwrap()).unwrap().entities(),
+                Corpus::open(corpus.save().unwrap()).unwrap().entities(),
                 corpus.entities()
             );
         }

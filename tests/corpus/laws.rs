@@ -130,7 +130,7 @@ fn what_is_saved_and_opened_is_as_it_was() {
     let mut random = Random(12);
     for _ in 0..ROUNDS {
         let mut here = view(corpus(&articles(&mut random)));
-        let open = |here: &View| view(Corpus::open(&here.corpus().save().unwrap()).unwrap());
+        let open = |here: &View| view(Corpus::open(here.corpus().save().unwrap()).unwrap());
         check(&here, &open(&here), "saved and opened");
         decide(&mut random, &mut here);
         check(&here, &open(&here), "decided, saved and opened");
@@ -166,7 +166,7 @@ fn what_is_given_is_as_if_it_had_been_there() {
             ..Given::default()
         };
         here.change(|corpus| corpus.give("a0", &given)).unwrap();
-        let records = here.corpus().records().to_vec();
+        let records = here.corpus().records().collect();
         check(&here, &view(Corpus::new(records).unwrap()), "given");
     }
 }

@@ -5,6 +5,7 @@ mod random;
 
 mod answers;
 mod arguments;
+mod carried;
 mod decisions;
 mod golden;
 mod laws;

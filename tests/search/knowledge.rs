@@ -18,7 +18,7 @@ fn documents() -> Vec<Document> {
         .collect()
 }
 
-fn annotation(kind: AnnotationKind, id: &str, names: &[&str], blocks: &[u32]) -> Annotation {
+fn annotation(kind: AnnotationKind, id: &str, names: &[&str], blocks: &[(u32, u32)]) -> Annotation {
     Annotation {
         kind,
         id: id.to_owned(),
@@ -33,15 +33,13 @@ fn knowledge() -> Knowledge {
     let korea = ["North Korea", "DPRK"];
     Knowledge {
         annotations: vec![
-            vec![
-                annotation(Speaker, "vladimir-putin", &putin, &[1]),
-                annotation(Speaker, "", &["the minister"], &[2]),
-                annotation(Entity, "vladimir-putin", &putin, &[0, 1]),
-                annotation(Cue, "", &["said"], &[1]),
-                annotation(Cue, "", &["warned"], &[2, 99]),
-            ],
-            vec![annotation(Entity, "north-korea", &korea, &[1])],
-            vec![annotation(Entity, "north-korea", &korea, &[0])],
+            annotation(Speaker, "vladimir-putin", &putin, &[(0, 1)]),
+            annotation(Speaker, "", &["the minister"], &[(0, 2)]),
+            annotation(Entity, "vladimir-putin", &putin, &[(0, 0), (0, 1)]),
+            annotation(Cue, "", &["said"], &[(0, 1)]),
+            annotation(Cue, "", &["warned"], &[(0, 2), (0, 99)]),
+            annotation(Entity, "north-korea", &korea, &[(2, 0)]),
+            annotation(Entity, "north-korea", &korea, &[(1, 1)]),
         ],
         names: vec![
             korea.map(str::to_owned).to_vec(),

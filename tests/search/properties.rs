@@ -39,10 +39,10 @@ fn knowledge() -> Knowledge {
         kind: AnnotationKind::Speaker,
         id: "putin".into(),
         names: names.clone(),
-        blocks: vec![0, 1],
+        blocks: vec![(0, 0), (0, 1)],
     };
     Knowledge {
-        annotations: vec![vec![speaker]],
+        annotations: vec![speaker],
         names: vec![names],
         ..Knowledge::default()
     }

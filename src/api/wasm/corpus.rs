@@ -72,7 +72,7 @@ impl Corpus {
         #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions")] options: JsValue,
     ) -> Result<Corpus, JsValue> {
         let options: OpenOptions = optional(&options, "options")?;
-        let corpus = corpus::Corpus::open(&self::bytes(&bytes, "bytes")?)?;
+        let corpus = corpus::Corpus::open(self::bytes(&bytes, "bytes")?)?;
         Ok(Self::decided(corpus, options.decisions)?)
     }
 
@@ -88,9 +88,8 @@ impl Corpus {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: JsValue,
     ) -> Result<(), JsValue> {
-        let other = corpus::Corpus::open_plain(&self::bytes(&bytes, "bytes")?)?;
-        self.view.change(|corpus| corpus.append(other));
-        Ok(())
+        let bytes = self::bytes(&bytes, "bytes")?;
+        Ok(self.view.change(|corpus| corpus.append_saved(bytes))?)
     }
 
     /// Takes articles out: all of these ids, or none when one of them is not here.

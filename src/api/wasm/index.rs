@@ -156,7 +156,7 @@ impl SearchIndex {
     pub fn open(
         #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: JsValue,
     ) -> Result<SearchIndex, JsValue> {
-        let collection = Collection::open(&self::bytes(&bytes, "bytes")?)?;
+        let collection = Collection::open(self::bytes(&bytes, "bytes")?)?;
         Ok(Self { collection })
     }
 }

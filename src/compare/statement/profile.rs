@@ -26,7 +26,7 @@ impl Profile {
     pub fn new(document: &Document) -> Self {
         let stemmer = EnglishStemmer::new();
         let mut counts: BTreeMap<String, (u32, u32)> = BTreeMap::new();
-        for sentence in &document.sentences {
+        for sentence in document.sentences() {
             let tokens = document.tokens_in(*sentence).iter();
             for (n, token) in tokens.filter(|t| t.kind == TokenKind::Word).enumerate() {
                 let word = document.slice(token.span);

@@ -33,7 +33,7 @@ pub(in crate::compare) fn statements(accounts: &[Account]) -> Vec<Statement> {
         let frames = frames(account);
         let edges = edges(account.quotations);
         let mut quoted = quoted(account);
-        for (n, &span) in account.document.sentences.iter().enumerate() {
+        for (n, &span) in account.document.sentences().iter().enumerate() {
             let block = account.document.block_at(span.start);
             if account.document.blocks[block].kind.is_about() {
                 continue;
@@ -69,7 +69,7 @@ pub(in crate::compare) fn statements(accounts: &[Account]) -> Vec<Statement> {
 
 /// For each sentence of an account, the quotations that overlap it.
 fn quoted(account: &Account) -> Vec<Vec<u32>> {
-    let sentences = &account.document.sentences;
+    let sentences = account.document.sentences();
     let mut quoted = vec![Vec::new(); sentences.len()];
     for (n, quotation) in (0u32..).zip(account.quotations) {
         for span in &quotation.spans {

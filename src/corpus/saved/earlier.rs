@@ -1,11 +1,13 @@
-//! How was a corpus saved before packs had sections? A reader for versions 1 and 2.
+//! How was a corpus saved by earlier builds? A reader for versions 1, 2 and 3.
 //!
-//! A header of 20 bytes, then the records, one JSON line each. All numbers are little-endian and
+//! Version 3 was a pack whose section `records` held whole records, one JSON line each. Before packs
+//! had sections: a header of 20 bytes, then the records, one JSON line each. All numbers are little-endian and
 //! have 32 bits: magic `CXPK`, version, flags (bit 0: analysed), length of the rest, its CRC-32. In
 //! version 2, the last line is a file of decisions.
 
 use super::content::Saved;
 use super::lines::{read_lines, utf8};
+use crate::corpus::article::ArticleState;
 use crate::decision;
 use crate::error::ReadError;
 use crate::pack::{Kind, MAGIC, Numbers, checksum};
@@ -14,7 +16,7 @@ const PLAIN: u32 = 1;
 const DECIDED: u32 = 2;
 const ANALYZED: u32 = 1;
 
-/// The content of a corpus of these versions; `None` for other bytes.
+/// The content of a corpus of versions 1 and 2; `None` for other bytes.
 ///
 /// # Errors
 /// [`crate::error::ReadErrorKind::Pack`] if the bytes are truncated or damaged.
@@ -45,9 +47,16 @@ fn read_version(version: u32, mut rest: Numbers) -> Result<Saved, ReadError> {
     } else {
         (lines, Vec::new())
     };
-    Ok(Saved {
-        records: read_lines(records, "corpus")?,
-        analyzed: flags & ANALYZED != 0,
-        decisions,
-    })
+    let articles = articles(records.as_bytes())?;
+    Ok(Saved::ground(articles, flags & ANALYZED != 0, decisions))
+}
+
+/// The articles of whole records, one JSON line each.
+///
+/// # Errors
+/// [`crate::error::ReadErrorKind::Json`] with the line that is not a record;
+/// [`crate::error::ReadErrorKind::Pack`] if a record's spans do not fit its text.
+pub fn articles(records: &[u8]) -> Result<Vec<ArticleState>, ReadError> {
+    let records = read_lines(utf8(records)?, "corpus")?;
+    Ok(records.into_iter().map(ArticleState::new).collect())
 }

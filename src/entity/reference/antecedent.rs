@@ -115,9 +115,9 @@ impl<'a> Antecedents<'a> {
         let start = self.document.blocks.get(block)?.span.start;
         let at = self
             .document
-            .sentences
+            .sentences()
             .partition_point(|s| s.start < sentence.start);
-        for previous in self.document.sentences[..at]
+        for previous in self.document.sentences()[..at]
             .iter()
             .rev()
             .take(SENTENCES_BACK)
@@ -166,9 +166,9 @@ impl<'a> Antecedents<'a> {
         let sentence = self.document.sentence_at(span.start)?;
         let at = self
             .document
-            .sentences
+            .sentences()
             .partition_point(|s| s.start < sentence.start);
-        let previous = *self.document.sentences.get(at.checked_sub(1)?)?;
+        let previous = *self.document.sentences().get(at.checked_sub(1)?)?;
         if self.document.block_at(previous.start) != self.document.block_at(span.start) {
             return None;
         }

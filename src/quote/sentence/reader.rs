@@ -127,9 +127,9 @@ fn ranges(
     quotes: &[Quoted],
 ) -> Vec<std::ops::Range<usize>> {
     let first = document
-        .sentences
+        .sentences()
         .partition_point(|s| s.start < block.start);
-    let mut ends = document.sentences[first..]
+    let mut ends = document.sentences()[first..]
         .iter()
         .take_while(|s| s.end <= block.end)
         .map(|s| s.end)

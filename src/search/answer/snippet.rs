@@ -30,7 +30,7 @@ pub fn snippet(document: &Document, block: Span, marks: &[Mark]) -> Snippet {
         };
     }
     let sentences: Vec<Span> = document
-        .sentences
+        .sentences()
         .iter()
         .copied()
         .filter(|s| block.contains(*s))

@@ -48,7 +48,7 @@ impl<'a> Plan<'a> {
         with_synonyms: bool,
     ) -> Self {
         let mut query = Query::parse(typed, &index.schema);
-        settle(&mut query, index.annotations.as_ref());
+        settle(&mut query, &|| index.annotations());
         let Resolution {
             leaves,
             clauses,

@@ -25,25 +25,21 @@ struct Thing {
 }
 
 impl Annotations {
-    /// Groups annotations; documents must be in corpus order.
-    pub fn new(annotations: &[Vec<Annotation>]) -> Self {
+    /// Groups annotations by what they refer to: by id, or else by the terms of the name.
+    pub fn new(annotations: &[Annotation]) -> Self {
         let stemmer = EnglishStemmer::new();
         let mut things: BTreeMap<(AnnotationKind, String), Thing> = BTreeMap::new();
-        for (document, annotations) in (0u32..).zip(annotations) {
-            for annotation in annotations {
-                let key = match (&*annotation.id, annotation.names.first()) {
-                    ("", Some(name)) => terms(annotation.kind, name, &stemmer),
-                    (id, _) => id.to_owned(),
-                };
-                let thing = things.entry((annotation.kind, key)).or_default();
-                let names = annotation.names.iter().chain([&annotation.id]);
-                thing
-                    .names
-                    .extend(names.map(|name| terms(annotation.kind, name, &stemmer)));
-                thing
-                    .blocks
-                    .extend(annotation.blocks.iter().map(|&block| (document, block)));
-            }
+        for annotation in annotations {
+            let key = match (&*annotation.id, annotation.names.first()) {
+                ("", Some(name)) => terms(annotation.kind, name, &stemmer),
+                (id, _) => id.to_owned(),
+            };
+            let thing = things.entry((annotation.kind, key)).or_default();
+            let names = annotation.names.iter().chain([&annotation.id]);
+            thing
+                .names
+                .extend(names.map(|name| terms(annotation.kind, name, &stemmer)));
+            thing.blocks.extend(&annotation.blocks);
         }
         for thing in things.values_mut() {
             order::sort(&mut thing.names);

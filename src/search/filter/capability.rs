@@ -6,8 +6,9 @@ use crate::search::query::{Filter, Node, Query, QueryText, Remark};
 use crate::search::schema::AnnotationKind;
 
 /// Adds remarks on conditions that match no annotation. If the index has no annotations, replaces
-/// such conditions by words, with a remark.
-pub fn settle(query: &mut Query, known: Option<&Annotations>) {
+/// such conditions by words, with a remark. `known` returns the annotations, if a query asks for
+/// them.
+pub fn settle<'a>(query: &mut Query, known: &dyn Fn() -> Option<&'a Annotations>) {
     let Some(mut root) = query.root.take() else {
         return;
     };
@@ -15,11 +16,15 @@ pub fn settle(query: &mut Query, known: Option<&Annotations>) {
     query.root = Some(root);
 }
 
-fn settle_node(node: &mut Node, query: &mut Query, known: Option<&Annotations>) {
+fn settle_node<'a>(
+    node: &mut Node,
+    query: &mut Query,
+    known: &dyn Fn() -> Option<&'a Annotations>,
+) {
     match node {
         Node::Filter(Filter::Annotated { kind, value, terms }) => {
             let (field, meaning) = named(*kind);
-            let Some(known) = known else {
+            let Some(known) = known() else {
                 let said = format!(
                     "These articles were not searched for {meaning}; “{field}:{value}” was searched as words"
                 );

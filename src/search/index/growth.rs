@@ -109,7 +109,8 @@ impl Index {
     pub fn forget(&mut self, documents: &dyn Documents) {
         self.count = documents.count();
         self.named = Vec::new();
-        self.annotations = None;
+        self.annotated = None;
+        self.annotations = OnceLock::new();
         self.values = OnceLock::new();
         self.facets = OnceLock::new();
         self.forward = OnceLock::new();

@@ -10,7 +10,7 @@ use super::live::LiveSegment;
 use super::synonym::Synonyms;
 use crate::search::filter::{Annotations, DocumentValues, Facets, Selection};
 use crate::search::index::segment::Segment;
-use crate::search::schema::{Documents, Knowledge, Named, Schema};
+use crate::search::schema::{Annotation, Documents, Knowledge, Named, Schema};
 
 /// An inverted index over the blocks of documents.
 ///
@@ -31,9 +31,13 @@ pub struct Index {
     /// Facets of names found by other rooms, by field.
     pub(in crate::search) named: Vec<(String, Named)>,
     /// Annotations of blocks; `None` if none were given.
-    pub(in crate::search) annotations: Option<Annotations>,
-    /// Groups of names that mean the same.
-    pub(in crate::search) synonyms: Synonyms,
+    pub(in crate::search) annotated: Option<Vec<Annotation>>,
+    /// The annotations by what they refer to; computed on first use.
+    pub(in crate::search) annotations: OnceLock<Annotations>,
+    /// Lists of names of one thing.
+    pub(in crate::search) names: Vec<Vec<String>>,
+    /// Groups of names that mean the same; computed on first use.
+    pub(in crate::search) synonyms: OnceLock<Synonyms>,
     /// The words of the blocks in reading order; computed on first use.
     pub(in crate::search) forward: OnceLock<ForwardIndex>,
 }
@@ -42,10 +46,24 @@ impl Index {
     /// Takes over what other rooms found in the documents. It replaces earlier knowledge; except
     /// for the synonyms, it is discarded when the documents change.
     pub fn learn(&mut self, knowledge: Knowledge) {
-        self.annotations = Some(Annotations::new(&knowledge.annotations));
-        self.synonyms = Synonyms::new(&knowledge.names);
+        self.annotated = Some(knowledge.annotations);
+        self.annotations = OnceLock::new();
+        self.names = knowledge.names;
+        self.synonyms = OnceLock::new();
         self.named = knowledge.facets;
         self.facets = OnceLock::new();
+    }
+
+    /// What was found in the blocks, by what it refers to; `None` if nobody looked.
+    pub(in crate::search) fn annotations(&self) -> Option<&Annotations> {
+        let annotated = self.annotated.as_ref()?;
+        let annotations = || Annotations::new(annotated);
+        Some(self.annotations.get_or_init(annotations))
+    }
+
+    /// Groups of names that mean the same.
+    pub(in crate::search) fn synonyms(&self) -> &Synonyms {
+        self.synonyms.get_or_init(|| Synonyms::new(&self.names))
     }
 
     /// For each document, its values for filters and sorting by date; computed on first use.

@@ -6,7 +6,7 @@
 //! numbers in the corpus (all bits set for a removed document); then the bytes of the segments. The
 //! values of filters and facets are not saved.
 
-use std::sync::Arc;
+use bytes::Bytes;
 
 use super::inverted::Index;
 use super::live::LiveSegment;
@@ -41,11 +41,13 @@ impl Index {
         documents: &dyn Documents,
         schema: Schema,
     ) -> Result<Self, ReadError> {
+        let bytes = Bytes::copy_from_slice(bytes);
         if let Some(rest) = bytes.strip_prefix(EARLIER) {
-            return Self::of_segments(earlier(Numbers(rest))?, documents, schema);
+            let rest = earlier(Numbers(rest))?;
+            return Self::of_segments(bytes.slice_ref(rest), documents, schema);
         }
-        let section = Pack::open(bytes, Kind::Index)?.required(Self::SECTION)?;
-        Self::of_section(section, documents, schema)
+        let section = Pack::open(&bytes, Kind::Index)?.required(Self::SECTION)?;
+        Self::of_section(bytes.slice_ref(section), documents, schema)
     }
 
     /// The index as the bytes of a section, for [`Index::of_section`].
@@ -67,30 +69,30 @@ impl Index {
         bytes
     }
 
-    /// The index of a section, with its documents and their schema.
+    /// The index of a section, with its documents and their schema. Its segments are read in place.
     ///
     /// # Errors
     /// [`crate::error::ReadErrorKind::Pack`] if the segments have another layout or are damaged, or
     /// if they belong to other documents.
     pub fn of_section(
-        section: &[u8],
+        section: Bytes,
         documents: &dyn Documents,
         schema: Schema,
     ) -> Result<Self, ReadError> {
-        let mut rest = Numbers(section);
+        let mut rest = Numbers(&section);
         match rest.number() {
-            Some(VERSION) => Self::of_segments(rest, documents, schema),
+            Some(VERSION) => Self::of_segments(section.slice_ref(rest.0), documents, schema),
             Some(version) => refuse_version(version),
             None => Kind::Index.refuse("bytes that end too early"),
         }
     }
 
     fn of_segments(
-        rest: Numbers,
+        rest: Bytes,
         documents: &dyn Documents,
         schema: Schema,
     ) -> Result<Self, ReadError> {
-        let Some(live) = live_segments(rest) else {
+        let Some(live) = live_segments(&rest) else {
             return Kind::Index.refuse("damaged bytes: the segments do not fit together");
         };
         let mut index = Self {
@@ -122,7 +124,7 @@ fn refuse_version<T>(version: u32) -> Result<T, ReadError> {
 
 /// The segments of an index that was saved before packs had sections: after the version, their length
 /// and their CRC-32.
-fn earlier(mut rest: Numbers) -> Result<Numbers, ReadError> {
+fn earlier(mut rest: Numbers<'_>) -> Result<&[u8], ReadError> {
     let (Some(version), Some(length), Some(sum)) = (rest.number(), rest.number(), rest.number())
     else {
         return Kind::Index.refuse("bytes that end inside the header");
@@ -137,11 +139,12 @@ fn earlier(mut rest: Numbers) -> Result<Numbers, ReadError> {
     if checksum(rest.0) != sum {
         return Kind::Index.refuse("damaged bytes: the checksum differs");
     }
-    Ok(rest)
+    Ok(rest.0)
 }
 
 /// The segments of a section; `None` if they are inconsistent.
-fn live_segments(mut rest: Numbers) -> Option<Vec<LiveSegment>> {
+fn live_segments(bytes: &Bytes) -> Option<Vec<LiveSegment>> {
+    let mut rest = Numbers(bytes);
     let mut heads = Vec::new();
     for _ in 0..rest.number()? {
         let (length, documents) = (rest.number()?, rest.number()?);
@@ -150,7 +153,7 @@ fn live_segments(mut rest: Numbers) -> Option<Vec<LiveSegment>> {
         heads.push((length, numbers.collect::<Vec<_>>()));
     }
     let live = |(length, numbers): (u32, Vec<_>)| {
-        let segment = Segment::open(Arc::new(rest.take(length as usize)?.to_vec()))?;
+        let segment = Segment::open(bytes.slice_ref(rest.take(length as usize)?))?;
         (segment.documents as usize == numbers.len()).then(|| LiveSegment::new(segment, numbers))
     };
     heads.into_iter().map(live).collect()

@@ -32,7 +32,7 @@ pub fn expansions(query: &Query, typed: &str, sought: &[usize], index: &Index) -
         let most = if query.texts[at]
             .words
             .first()
-            .is_some_and(|word| index.synonyms.opens(&word.key))
+            .is_some_and(|word| index.synonyms().opens(&word.key))
         {
             row_length(query, typed, sought, at)
         } else {
@@ -72,7 +72,7 @@ fn expansion(query: &Query, texts: std::ops::Range<usize>, index: &Index) -> Opt
     let words: Vec<String> = words.map(|word| compared(&word.key)).collect();
     let mut names = Vec::new();
     let mut alternatives: Vec<Vec<Alternative>> = vec![Vec::new(); index.live.len()];
-    for name in index.synonyms.others(&words) {
+    for name in index.synonyms().others(&words) {
         let Some(text) = QueryText::new(&name.shown, 0, true) else {
             continue;
         };

@@ -3,16 +3,15 @@
 /// What other rooms found in the documents.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Knowledge {
-    /// The annotations of each document, in the order of the index; those of one document in any
-    /// order.
-    pub annotations: Vec<Vec<Annotation>>,
+    /// What occurs in the documents, in any order. One thing may be listed several times.
+    pub annotations: Vec<Annotation>,
     /// Lists of names of one person, organisation or place ("North Korea", "DPRK").
     pub names: Vec<Vec<String>>,
     /// Facets of names, with the field that queries and filters use for each ("entity", "speaker").
     pub facets: Vec<(String, Named)>,
 }
 
-/// Something that occurs in some blocks of a document.
+/// Something that occurs in some blocks of the documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Annotation {
     /// Its kind.
@@ -21,8 +20,8 @@ pub struct Annotation {
     pub id: String,
     /// Its names in the texts; for a cue, the words themselves.
     pub names: Vec<String>,
-    /// The indexes of the blocks in which it occurs, in any order.
-    pub blocks: Vec<u32>,
+    /// The blocks in which it occurs, by document and index in the document, in any order.
+    pub blocks: Vec<(u32, u32)>,
 }
 
 /// What an [`Annotation`] says about its blocks.

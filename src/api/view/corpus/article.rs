@@ -12,37 +12,37 @@ impl View {
     }
 
     pub(super) fn summary(&self, doc: DocId) -> ArticleSummary {
-        let record = &self.corpus.records()[doc.0 as usize];
+        let summary = self.corpus.summary(doc);
         ArticleSummary {
             head: self.head(doc),
-            gaps: record.gaps.len() as u32,
-            repairs: record.repairs().len() as u32,
+            gaps: summary.gaps,
+            repairs: summary.repairs,
         }
     }
 
     fn head(&self, doc: DocId) -> ArticleHead {
-        let record = &self.corpus.records()[doc.0 as usize];
+        let (document, summary) = (self.corpus.document(doc), self.corpus.summary(doc));
         ArticleHead {
-            id: record.id.clone(),
-            title: record.title.clone(),
-            publisher: record.publisher.clone(),
-            author: record.author.clone(),
-            place: record.place.clone(),
-            published: record.published.clone(),
-            updated: record.updated.clone(),
-            kind: record.kind.clone(),
-            language: record.language.clone(),
-            rights: record.rights.clone(),
-            address: record.source.address.clone(),
-            tags: record.given.tags.clone(),
-            words: self.corpus.document(doc).words() as u32,
+            id: document.id.clone(),
+            title: document.title.clone(),
+            publisher: document.publisher.clone(),
+            author: document.author.clone(),
+            place: summary.place.clone(),
+            published: document.published.clone(),
+            updated: document.updated.clone(),
+            kind: document.kind.clone(),
+            language: document.language.clone(),
+            rights: summary.rights.clone(),
+            address: summary.address.clone(),
+            tags: summary.tags.clone(),
+            words: summary.words,
         }
     }
 
     /// The article called `id`.
     pub fn article(&self, id: &str) -> Option<ArticleView> {
         let doc = self.corpus.find(id)?;
-        let record = &self.corpus.records()[doc.0 as usize];
+        let record = &self.corpus.record(doc);
         let raw = OffsetIndex::new(&record.raw(), self.unit);
         let block = |block: &crate::document::Block| {
             let [start, end] = self.range(doc, block.span);
@@ -60,7 +60,7 @@ impl View {
             sentences: self
                 .corpus
                 .document(doc)
-                .sentences
+                .sentences()
                 .iter()
                 .map(|&s| self.range(doc, s))
                 .collect(),
@@ -91,7 +91,7 @@ impl View {
     /// The raw text of the article called `id`: the decoded text as received.
     pub fn raw(&self, id: &str) -> Option<String> {
         let doc = self.corpus.find(id)?;
-        Some(self.corpus.records()[doc.0 as usize].raw())
+        Some(self.corpus.record(doc).raw())
     }
 
     fn repairs(&self, doc: DocId, record: &Record, raw: &OffsetIndex) -> Vec<RepairView> {

@@ -76,8 +76,7 @@ impl View {
                 export::conll(documents, &named, self.corpus.entities(), self.unit)
             }
             MentionForm::JsonLd => {
-                let records = self.corpus.records().iter();
-                let addresses: Vec<_> = records.map(|r| r.source.address.as_deref()).collect();
+                let addresses = self.corpus.addresses();
                 export::mention_json_ld(documents, &named, self.corpus.entities(), &addresses)
             }
         }

@@ -14,7 +14,7 @@ impl View {
     }
 
     fn row(&self, doc: DocId) -> ReportRow {
-        let record = &self.corpus.records()[doc.0 as usize];
+        let record = &self.corpus.record(doc);
         let value = |field, value: &Option<String>| {
             value.as_ref().map(|value| reported(record, field, value))
         };
@@ -43,7 +43,7 @@ impl View {
                 .map(|(reason, count)| ReasonCount { reason, count })
                 .collect(),
             gaps: record.gaps.len() as u32,
-            words: self.corpus.document(doc).words() as u32,
+            words: self.corpus.summary(doc).words,
             warnings: record.source.warnings.clone(),
         }
     }

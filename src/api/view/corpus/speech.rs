@@ -29,8 +29,7 @@ impl View {
             }
             QuoteForm::Tei => export::tei(documents, &self.attributed(&quotes), entities),
             QuoteForm::JsonLd => {
-                let records = self.corpus.records().iter();
-                let addresses: Vec<_> = records.map(|r| r.source.address.as_deref()).collect();
+                let addresses = self.corpus.addresses();
                 export::quotation_json_ld(
                     documents,
                     &self.attributed(&quotes),

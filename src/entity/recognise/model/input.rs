@@ -64,7 +64,7 @@ impl ModelInput {
         let rules = by_rules(document);
         let mut spans = Vec::new();
         let sentences: Vec<Vec<Piece>> = document
-            .sentences
+            .sentences()
             .iter()
             .map(|sentence| {
                 spans.clear();

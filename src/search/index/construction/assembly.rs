@@ -1,8 +1,6 @@
 //! How do documents and words become the bytes of a segment? The last pass of a builder, which
 //! writes the regions in the order of [`crate::search::index::segment`].
 
-use std::sync::Arc;
-
 use super::laid::Laid;
 use super::record::Records;
 use super::term::Terms;
@@ -38,7 +36,7 @@ impl Laid {
         }
         bytes[..HEADER].copy_from_slice(&[numbers(&counts), numbers(&ends)].concat());
         bytes.shrink_to_fit();
-        Segment::open(Arc::new(bytes)).unwrap_or_default()
+        Segment::open(bytes.into()).unwrap_or_default()
     }
 }
 

@@ -16,7 +16,8 @@
 //! The words of a term are linked in order.
 
 use std::ops::Range;
-use std::sync::Arc;
+
+use bytes::Bytes;
 
 use super::extent::Extents;
 use crate::search::index::code::Automaton;
@@ -48,7 +49,7 @@ pub enum Region {
 /// An immutable part of an index.
 #[derive(Debug, Clone, Default)]
 pub struct Segment {
-    bytes: Arc<Vec<u8>>,
+    bytes: Bytes,
     ends: [u32; REGIONS],
     /// The number of its documents.
     pub documents: u32,
@@ -62,7 +63,7 @@ pub struct Segment {
 
 impl Segment {
     /// Opens a segment in place; `None` if the bytes are truncated or not a segment.
-    pub fn open(bytes: Arc<Vec<u8>>) -> Option<Self> {
+    pub fn open(bytes: Bytes) -> Option<Self> {
         let number = |at: usize| {
             let four = bytes.get(4 * at..4 * at + 4)?;
             Some(u32::from_le_bytes(four.try_into().ok()?))

@@ -1,0 +1,31 @@
+//! Do values from foreign bytes fit a text? Checks before they are used.
+
+use crate::corpus::timeline::Dated;
+use crate::document::{DocId, Document};
+use crate::text::Span;
+use crate::time::Date;
+
+/// Whether a span lies inside a text, on character boundaries.
+pub fn fits(span: Span, text: &str) -> bool {
+    span.start <= span.end && text.get(span.range()).is_some()
+}
+
+/// Whether spans lie inside a text and follow each other without overlaps.
+pub fn follow(spans: impl IntoIterator<Item = Span>, text: &str) -> bool {
+    let mut end = 0;
+    spans.into_iter().all(|span| {
+        let follows = end <= span.start && fits(span, text);
+        end = span.end;
+        follows
+    })
+}
+
+/// Whether a date fits a document of a corpus in which it can rest on `others` articles.
+pub fn is_date(dated: &Dated, document: &Document, others: usize) -> bool {
+    let exists = |date: &Date| Date::new(date.year, date.month, date.day).is_some();
+    let is_there = |other: &DocId| (other.0 as usize) < others;
+    fits(dated.mention.span, &document.text)
+        && dated.mention.from.as_ref().is_none_or(exists)
+        && dated.mention.to.as_ref().is_none_or(exists)
+        && dated.inferred_from.as_ref().is_none_or(is_there)
+}
