@@ -68,7 +68,7 @@ pub struct InputArgs {
 /// The articles that a command analyses.
 #[derive(Debug, Args)]
 pub struct PathArgs {
-    /// Folder of articles, or a file such as .zip, .csv or .jsonl [default: the five default
+    /// Folder of articles, or a file such as .zip, .csv, .jsonl or .cxpk [default: the five default
     /// articles]
     #[arg(value_name = "PATH")]
     pub path: Option<PathBuf>,
@@ -83,7 +83,7 @@ pub struct QueryArgs {
     /// fuzzy~, and fields: title: publisher: author: kind: date: in: speaker: entity: cue:
     #[arg(allow_hyphen_values = true)]
     pub query: String,
-    /// Folder of articles, or a file such as .zip, .csv or .jsonl [default: the five default
+    /// Folder of articles, or a file such as .zip, .csv, .jsonl or .cxpk [default: the five default
     /// articles]
     #[arg(long = "corpus", value_name = "PATH")]
     pub path: Option<PathBuf>,

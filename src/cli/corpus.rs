@@ -1,5 +1,5 @@
-//! Which articles does a command work on? Those of a folder or file, or the five default ones, with
-//! decisions replayed.
+//! Which articles does a command work on? Those of a folder, file or pack, or the five default ones,
+//! with decisions replayed.
 
 use std::fs;
 use std::path::Path;
@@ -54,6 +54,11 @@ fn corpus(
     let Some(path) = path else {
         return Ok((default_corpus()?, Outcome::Done));
     };
+    if let Some(bytes) = input::pack(path)? {
+        let label = path.display();
+        let corpus = Corpus::open(bytes).map_err(|e| format!("{label}: {e}"))?;
+        return Ok((corpus.as_analyzed(analyze), Outcome::Done));
+    }
     let (articles, outcome) = input::articles(&[path.to_owned()], read)?;
     let treatment = Treatment {
         analyze,

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use corpus_explorer::document::Article;
 use corpus_explorer::error::{ReadError, ReadErrorKind};
+use corpus_explorer::pack::MAGIC;
 use corpus_explorer::read::{Reader, Reading, is_readable};
 
 use super::argument::ReadArgs;
@@ -57,6 +58,23 @@ pub fn reading(paths: &[PathBuf], args: &ReadArgs) -> Result<Reading, Failure> {
         progress.step();
     }
     Ok(reader.finish())
+}
+
+/// The bytes of a file that is a saved corpus; `None` for anything else.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn pack(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    let mut start = [0; MAGIC.len()];
+    let opened = fs::File::open(path).and_then(|mut file| file.read_exact(&mut start));
+    // What is no file, or is shorter, is no pack; the reader of articles says what is wrong with it.
+    if !path.is_file() || opened.is_err() || start != *MAGIC {
+        return Ok(None);
+    }
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) => Err(format!("{}: {error}", path.display()).into()),
+    }
 }
 
 /// Reports on standard error what could not be read.

@@ -40,6 +40,16 @@ impl Corpus {
         Ok(())
     }
 
+    /// The same articles and decisions, analysed if that is asked and they are not.
+    pub fn as_analyzed(self, analyze: bool) -> Self {
+        if !analyze || self.is_analyzed() {
+            return self;
+        }
+        let mut analyzed = Self::default();
+        analyzed.append(self);
+        analyzed
+    }
+
     fn add(&mut self, added: Vec<ArticleState>, mut coming: Vec<Decision>) {
         let analyze = self.is_analyzed();
         let mut ids: UniqueNames = self.documents.iter().map(|d| d.id.as_str()).collect();

@@ -1,5 +1,6 @@
 //! How does the command line behave? Tests from outside: input, output and exit codes.
 
+mod pack;
 mod reading;
 mod search;
 mod tables;
@@ -63,6 +64,7 @@ fn wrong_calls_say_what_is_wrong() {
         "concordance",
         "collocations",
         "build",
+        "pack",
     ] {
         let help = run(&[command, "--help"], "");
         assert!(

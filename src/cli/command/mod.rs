@@ -8,6 +8,7 @@ mod concordance;
 mod graph;
 mod mentions;
 mod normalize;
+mod pack;
 mod quotes;
 mod repair;
 mod search;
@@ -41,6 +42,8 @@ pub enum Command {
     Quotes(quotes::QuoteArgs),
     /// Build one HTML file for exploring articles
     Build(build::BuildArgs),
+    /// Save articles with everything found in them, so that the next command need not analyse them
+    Pack(pack::PackArgs),
 }
 
 impl Command {
@@ -61,6 +64,7 @@ impl Command {
             Self::Mentions(args) => mentions::run(args),
             Self::Quotes(args) => quotes::run(args),
             Self::Build(args) => build::run(args),
+            Self::Pack(args) => pack::run(args),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 mod report;
 
-use std::io;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -18,8 +18,8 @@ use crate::cli::{input, output};
 #[derive(Debug, Args)]
 #[command(after_help = "Example: corpus-explorer normalize article.txt | jq '.gaps'")]
 pub struct NormalizeArgs {
-    /// Files of text, HTML, Markdown, JSON, CSV, DOCX, PDF or ZIP, and folders; - reads standard
-    /// input
+    /// Files of text, HTML, Markdown, JSON, CSV, DOCX, PDF or ZIP, and folders, or one .cxpk; - reads
+    /// standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     #[command(flatten)]
@@ -34,6 +34,14 @@ pub struct NormalizeArgs {
 /// Normalises each article separately; what cannot be read is reported and skipped.
 pub fn run(args: &NormalizeArgs) -> Result<Outcome, Failure> {
     let mut out = io::stdout().lock();
+    if let [file] = args.files.as_slice()
+        && let Some(bytes) = input::pack(file)?
+    {
+        let label = file.display();
+        let corpus = Corpus::open(bytes).map_err(|e| format!("{label}: {e}"))?;
+        print(&mut out, &View::new(corpus, args.offsets.unit()), args)?;
+        return Ok(Outcome::Done);
+    }
     let treatment = Treatment {
         analyze: false,
         normalize: true,
@@ -48,18 +56,24 @@ pub fn run(args: &NormalizeArgs) -> Result<Outcome, Failure> {
         return Err(input::no_article(&args.files));
     }
     for article in reading.articles {
-        let id = article.id.clone();
         let corpus = Corpus::from_articles(&[article], treatment)?;
-        let view = View::new(corpus, args.offsets.unit());
-        let read_on = if args.report {
-            let words: String = view.report().iter().map(report::words).collect();
-            output::write(&mut out, words.as_bytes())?
-        } else {
-            output::write_json(&mut out, &view.article(&id))?
-        };
-        if !read_on {
+        if !print(&mut out, &View::new(corpus, args.offsets.unit()), args)? {
             break;
         }
     }
     Ok(outcome)
+}
+
+/// Prints the articles of a view; false once nobody reads on.
+fn print(out: &mut impl Write, view: &View, args: &NormalizeArgs) -> Result<bool, Failure> {
+    if args.report {
+        let words: String = view.report().iter().map(report::words).collect();
+        return output::write(out, words.as_bytes());
+    }
+    for document in view.corpus().documents() {
+        if !output::write_json(out, &view.article(&document.id))? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
