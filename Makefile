@@ -21,9 +21,9 @@ flags := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=cra
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(flags)
 wasm := RUSTUP_TOOLCHAIN=$$(cat target/setup/wasm-toolchain)
 page := --no-default-features --features engine
-embedded := --no-default-features --features engine,embedded
+engine_tests := --no-default-features --features engine,embedded
 reader := --no-default-features --features readers
-comma := ,
+dev := --no-default-features --features engine --features readers
 search := --no-default-features --features search
 
 # $(call engine,NAME,TARGET,FOLDER,FEATURES,PROFILE): compiled and bound by wasm-pack.
@@ -85,7 +85,7 @@ packages := target/pkg/web/corpus_explorer.js target/pkg/nodejs/corpus_explorer.
 searches := target/pkg/search/web/corpus_explorer.js target/pkg/search/nodejs/corpus_explorer.js
 
 # Less is copied into callers than by default, but for what Rust marks to be: a tenth smaller, and as fast.
-target/engine/page/corpus_explorer.js target/engine/embedded/corpus_explorer.js target/engine/search/corpus_explorer.js $(packages) $(searches): \
+target/engine/page/corpus_explorer.js target/engine/search/corpus_explorer.js $(packages) $(searches): \
 	export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(flags) -Cllvm-args=-inline-threshold=50
 
 target/engine/page/corpus_explorer.js: $(rust) $(wasm_setup)
@@ -94,25 +94,20 @@ target/engine/page/corpus_explorer.js: $(rust) $(wasm_setup)
 target/engine/reader/corpus_explorer.js: $(rust) $(wasm_setup)
 	@$(call engine,that reads files,no-modules,engine/reader,$(reader),wasm-small)
 
-# For npm: the engine with the five articles, and search alone, each for both targets out of one compilation. All targets bind
-# one and the same module, so it is optimised once. Should they ever differ, this says so. All share cargo's folder with the
-# engine of the page, and the name of the module in it: each is compiled and bound before the next.
+# For npm: the engine of the page, and search alone, each bound for Node and for the web. All targets bind one and the same
+# module, so it is optimised once. Should they ever differ, this says so. Both are compiled in one folder of cargo's, under one
+# name: each is compiled and bound before the next.
 
-target/engine/embedded/corpus_explorer.js: $(rust) $(wasm_setup) | $(searches)
-	@$(call engine,with the articles,no-modules,engine/embedded,$(embedded))
+$(packages): target/pkg/%/corpus_explorer.js: target/engine/page/corpus_explorer.js
+	@$(call engine,for npm: $*,$*,pkg/$*,$(page))
+	@cmp target/engine/page/corpus_explorer_bg.wasm $(@D)/corpus_explorer_bg.wasm
 
-target/engine/search/corpus_explorer.js: $(rust) $(wasm_setup) | target/engine/page/corpus_explorer.js
+target/engine/search/corpus_explorer.js: $(rust) $(wasm_setup) | $(packages)
 	@$(call engine,that searches,no-modules,engine/search,$(search))
 
-$(packages): target/pkg/%/corpus_explorer.js: target/parts/embedded.wasm
-	@$(call engine,for npm: $*,$*,pkg/$*,$(embedded))
-	@cmp target/engine/embedded/corpus_explorer_bg.wasm $(@D)/corpus_explorer_bg.wasm
-	@cp $< $(@D)/corpus_explorer_bg.wasm
-
-$(searches): target/pkg/search/%/corpus_explorer.js: target/parts/search.wasm
+$(searches): target/pkg/search/%/corpus_explorer.js: target/engine/search/corpus_explorer.js
 	@$(call engine,that searches: $*,$*,pkg/search/$*,$(search))
 	@cmp target/engine/search/corpus_explorer_bg.wasm $(@D)/corpus_explorer_bg.wasm
-	@cp $< $(@D)/corpus_explorer_bg.wasm
 
 # The parts of a page, which the program carries.
 
@@ -120,7 +115,7 @@ modules := page reader
 parts := $(addprefix target/parts/,glue.js reader.js $(modules:=.wasm) main.js worker.js style.css index.html)
 
 # Nothing is copied into callers here, which would be smaller alone and larger packed, by 6 %.
-$(patsubst %,target/parts/%.wasm,$(modules) embedded search): target/parts/%.wasm: target/engine/%/corpus_explorer.js
+$(patsubst %,target/parts/%.wasm,$(modules) search): target/parts/%.wasm: target/engine/%/corpus_explorer.js
 	@mkdir -p target/parts
 	@$(step) "engine optimised: $*" wasm-opt -Oz --skip-pass=inlining-optimizing $(<D)/corpus_explorer_bg.wasm -o $@
 
@@ -162,21 +157,25 @@ target/site/index.html: target/build/corpus-explorer
 ## make release    the binary and the page as they are given away: a little smaller and faster, after minutes more
 release: target/dist/corpus-explorer packages
 	@$< build -o target/dist/index.html
-	@node tools/sizes.mjs $(patsubst %,target/parts/%.wasm,$(modules) embedded search) target/dist/index.html
+	@node tools/sizes.mjs $(patsubst %,target/parts/%.wasm,$(modules) search) target/dist/index.html
 
 target/dist/corpus-explorer: $(rust) $(parts)
 	@$(step) "the released binary" cargo build --locked --profile dist --features release
 	@touch $@
 
-# One npm package over all targets; README and licences come along.
+# One npm package over all targets; README and licences come along, and the default articles, opened as they are saved.
 
-target/pkg/package.json: tools/package.mjs Cargo.toml $(wildcard README.md LICENSE-*) $(packages) $(searches)
-	@node tools/package.mjs target/pkg
+target/pkg/package.json: tools/package.mjs tools/section.mjs Cargo.toml $(wildcard README.md LICENSE-*) $(packages) $(searches) \
+	target/parts/page.wasm target/parts/search.wasm target/parts/articles.cxpk
+	@node tools/package.mjs target/pkg target/parts/page.wasm target/parts/search.wasm target/parts/articles.cxpk
+
+target/parts/articles.cxpk: target/build/corpus-explorer
+	@$< pack -o $@
 
 # For working on the page: one engine that also reads files, compiled quickly.
 
 target/dev/corpus_explorer.js: $(rust) $(wasm_setup)
-	@$(call engine,for development,no-modules,dev,$(embedded)$(comma)readers,wasm-dev)
+	@$(call engine,for development,no-modules,dev,$(dev),wasm-dev)
 
 ## make open       opens the page in the default browser
 open: target/site/index.html
@@ -214,12 +213,12 @@ forget-times:
 lint: target/setup/lint $(wasm_setup)
 	@$(step) "cargo fmt --check" cargo fmt --check
 	@$(step) "clippy, native" cargo clippy --locked --all-targets --features train -- -D warnings
-	@$(wasm) $(step) "clippy, wasm" cargo clippy --locked --target wasm32-unknown-unknown --lib --test wasm $(embedded) -- -D warnings
+	@$(wasm) $(step) "clippy, wasm" cargo clippy --locked --target wasm32-unknown-unknown --lib --test wasm $(engine_tests) -- -D warnings
 	@$(wasm) $(step) "clippy, search alone" cargo clippy --locked --target wasm32-unknown-unknown --lib $(search) -- -D warnings
 
 # The closing lines of the runners, which are shown also when all is well.
 summary := '^(test result|. (tests|pass|fail|skipped) )'
-wasm_test := cargo test --locked --target wasm32-unknown-unknown $(embedded) --test wasm
+wasm_test := cargo test --locked --target wasm32-unknown-unknown $(engine_tests) --test wasm
 node_test := node --test --test-reporter=spec
 
 # After the program with its parts, which is linked in the same place as the one that these tests run.

@@ -2,7 +2,7 @@
 // those in www. A reload shows a change in www at once, and a change of the engine once it is compiled.
 // Usage: node tools/dev.mjs [PORT]
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, normalize } from 'node:path';
@@ -18,6 +18,14 @@ function block(id, content) {
   return `<script type="application/octet-stream" id="${id}">${gzipSync(content, { level: 1 }).toString('base64')}</script>`;
 }
 
+/** The default articles, saved. @param {string} glue @param {Uint8Array} module */
+function articles(glue, module) {
+  const { Corpus, Reader } = engine(glue, module);
+  const reader = new Reader();
+  for (const name of readdirSync('corpus/articles').sort()) reader.add(name, readFileSync(`corpus/articles/${name}`));
+  return Corpus.fromArticles(reader.finish().articles).save();
+}
+
 /** The page, with its engine compiled again if a source has changed. */
 function page() {
   const { status } = spawnSync('make', ['--no-print-directory', 'target/dev/corpus_explorer.js'], { stdio: 'inherit' });
@@ -31,7 +39,7 @@ function page() {
     main: '<script type="module" src="/www/main.js"></script>',
     glue: `<script id="glue">${glue}</script>`,
     engine: block('engine', module),
-    corpus: block('corpus', engine(glue, module).Corpus.embedded().save()),
+    corpus: block('corpus', articles(glue, module)),
     reader: block('worker', worker) + block('reader-glue', glue) + block('reader-module', module),
   };
   const markup = readFileSync('www/index.html', 'utf8');

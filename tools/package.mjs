@@ -1,10 +1,13 @@
-// How do four wasm-pack builds become one npm package? Writes package.json for target/pkg/{nodejs,web} and for the
-// search-only builds in target/pkg/search, and adds README and licences.
-// Usage: node tools/package.mjs FOLDER
+// How do four wasm-pack builds become one npm package? Puts the optimised modules in place, that of the engine with the
+// default articles in a section; writes package.json for target/pkg/{nodejs,web} and for the search-only builds in
+// target/pkg/search; and adds README and licences.
+// Usage: node tools/package.mjs FOLDER ENGINE SEARCH ARTICLES
 import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withSection } from './section.mjs';
 
-const folder = process.argv[2];
+const [folder, ...parts] = process.argv.slice(2);
+const [engine, search, articles] = parts.map((part) => readFileSync(part));
 const manifest = readFileSync('Cargo.toml', 'utf8');
 
 /** A string in the [package] table, which is the first table of the manifest. */
@@ -42,6 +45,8 @@ const write = (path, value) => writeFileSync(join(folder, path), `${JSON.stringi
 write('package.json', description);
 // Each folder declares the type of its .js files: wasm-pack writes CommonJS for Node and a module for the web.
 for (const target of targets) {
+  const module = target.startsWith('search') ? search : withSection(engine, 'articles', articles);
+  writeFileSync(join(folder, target, 'corpus_explorer_bg.wasm'), module);
   write(`${target}/package.json`, { type: target.endsWith('nodejs') ? 'commonjs' : 'module' });
   rmSync(join(folder, target, '.gitignore'), { force: true });
 }

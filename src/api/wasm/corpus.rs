@@ -5,6 +5,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 use super::argument::{bytes, count, optional, required, text};
+use super::carried::section;
 use super::plain;
 use crate::api::options::*;
 use crate::api::view::View;
@@ -12,6 +13,7 @@ use crate::corpus::{self, Treatment};
 use crate::decision;
 use crate::document;
 use crate::error::ReadError;
+use crate::pack::Kind;
 use crate::text::Unit;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -44,10 +46,13 @@ pub struct Corpus {
 
 #[wasm_bindgen]
 impl Corpus {
-    /// The five default articles.
-    #[cfg(feature = "embedded")]
+    /// The five default articles, which the module of the npm package carries as a saved corpus.
+    /// Throws a `CorpusError` of code `pack` in an engine that does not, such as that of a page.
     pub fn embedded() -> Result<Corpus, JsValue> {
-        Ok(Self::over(corpus::Corpus::embedded()?))
+        let Some(bytes) = section("articles") else {
+            return Ok(Kind::Corpus.refuse("an engine that carries no articles")?);
+        };
+        Ok(Self::over(corpus::Corpus::open(bytes)?))
     }
 
     /// A corpus of articles as received.

@@ -7,6 +7,8 @@
 
 mod argument;
 #[cfg(feature = "engine")]
+mod carried;
+#[cfg(feature = "engine")]
 mod compare;
 #[cfg(feature = "engine")]
 mod corpus;
