@@ -23,7 +23,7 @@ import { applyTheme, themeSwitch } from './ui/shell/theme.js';
 import { reader as article, views } from './views/registry.js';
 
 let changed = () => {};
-const { corpus, start: startEngine } = pageCorpus(() => changed());
+const { corpus, snapshot, start: startEngine } = pageCorpus(() => changed());
 window.corpus = corpus;
 applyTheme(document.documentElement);
 asParsed(document, (node) => {
@@ -59,7 +59,7 @@ async function boot() {
     document.body.dataset.state = 'failed';
     return;
   }
-  const shelf = new Shelf({ corpus, page, came, announce });
+  const shelf = new Shelf({ corpus, snapshot, page, came, announce });
   corpus.read = async (files) => shelf.add(sources(files));
   run({ engine: memo(corpus), announce, library: shelf, decisions: decisions(corpus, announce), exports: fileExports(corpus, announce) });
   document.body.dataset.state = 'ready';

@@ -126,8 +126,24 @@ interface Window { corpus: PageCorpus }
 /** Something that may hold articles. */
 /** What is read; with `markup`, even empty, it was pasted, and `blob` is its plain text. */
 interface Source { name: string; blob: Blob; markup?: string }
+/** A saved corpus whose articles join, and the file that it came in. With `omit`, all but these articles do, and its decisions are
+ * left out. */
+interface Pack { name: string; bytes: Uint8Array<ArrayBuffer>; omit?: string[] }
+/** What joins the articles of a saved corpus. */
+interface Additions { corpus: Blob; files: Source[]; packs: Pack[] }
 /** What a worker is handed. */
-interface WorkOrder { engine: Uint8Array<ArrayBuffer>; files: Source[] }
+interface WorkOrder extends Additions { engine: Uint8Array<ArrayBuffer> }
+/** What a worker makes of it: the whole corpus, saved; null if nothing joined it. */
+interface WorkResult { saved: Uint8Array<ArrayBuffer> | null; refused: Refusal[] }
+/** The corpus of the page as a worker sees it. */
+interface Snapshot {
+  /** The corpus, saved. From here on, changes are noted, so that `replace` keeps them. */
+  take(): Blob;
+  /** Forgets what was noted: nothing will be replaced. */
+  drop(): void;
+  /** Puts a saved corpus in the place of the corpus, with the changes since `take`. */
+  replace(bytes: Uint8Array<ArrayBuffer>): void;
+}
 /** How far a worker is; `name` is null once all is read and the articles are cleaned. */
 interface Stage { done: number; total: number; name: string | null; articles: number | null }
 /** Why files, entries or lines were not read, and how many; the message names the first of them. */

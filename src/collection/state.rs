@@ -35,8 +35,8 @@ impl Collection {
         Ok(Self::over(StoredFields::new(&mapping), index, mapping))
     }
 
-    pub(super) fn over(stored: StoredFields, mut index: Index, mapping: Mapping) -> Self {
-        index.learn(Knowledge {
+    pub(super) fn over(stored: StoredFields, index: Index, mapping: Mapping) -> Self {
+        index.learn(|| Knowledge {
             names: mapping.synonyms.clone(),
             ..Knowledge::default()
         });

@@ -12,7 +12,7 @@ use super::decide::join;
 use super::saved;
 use super::state::Corpus;
 use crate::decision::Decision;
-use crate::document::{DocId, Given};
+use crate::document::{DocId, Document, Given};
 use crate::error::{ReadError, quoted};
 use crate::order;
 use crate::search::Index;
@@ -107,26 +107,44 @@ impl Corpus {
                 return Err(ReadError::argument(name, expected, quoted(date)));
             }
         }
-        let analyze = self.is_analyzed();
-        let (mut articles, decisions, mut index) = self.take();
-        let article = &mut articles[doc.0 as usize];
-        let title = article.document.title.clone();
-        let mut record = article.origin.record(&article.document);
+        let mut record = self.record(doc);
         let mut all = record.given.clone();
         all.merge(given);
         record.give(all);
-        *article = ArticleState::new(record);
-        let is_retitled = article.document.title != title;
-        *self = Self::assemble(articles, decisions, analyze, |documents| {
-            // Of the values that can be given, only the title is searched text.
-            if is_retitled {
-                index.replace(doc, documents);
-            } else {
-                index.refresh(documents);
-            }
-            index
-        });
+        self.replace(doc, ArticleState::new(record));
         Ok(())
+    }
+
+    /// Replaces an article by what it has become, with the same id and text. What articles share is
+    /// derived again only where it can have changed.
+    fn replace(&mut self, doc: DocId, article: ArticleState) {
+        let at = doc.0 as usize;
+        let before = std::mem::replace(&mut self.documents[at], article.document);
+        self.origins[at] = article.origin;
+        self.summaries[at] = article.summary;
+        // Of the values that can be given, only the title is searched text.
+        if self.documents[at].title == before.title {
+            self.shared.index.refresh(&self.documents);
+        } else {
+            self.shared.index.replace(doc, &self.documents);
+        }
+        if self.is_analyzed() {
+            self.analysed = 1;
+            let found = Found::new(&self.documents[at]);
+            self.quotations[at] = found.quotations;
+            self.dates[at] = found.dates;
+            let mentions = std::mem::replace(&mut self.mentions[at], found.mentions);
+            if mentions != self.mentions[at] {
+                self.find_entities();
+            }
+            let document = &self.documents[at];
+            let days = |document: &Document| (document.published.clone(), document.updated.clone());
+            if days(document) != days(&before) {
+                self.infer_dates();
+            }
+        }
+        let decisions = std::mem::take(&mut self.decisions);
+        self.settle(decisions);
     }
 
     /// Takes all articles, decisions and the index; the corpus is empty afterwards.

@@ -17,7 +17,7 @@ pub(super) fn knowledge(corpus: &Corpus) -> Knowledge {
         .map(|id| names(corpus, EntityId(id)))
         .collect();
     Knowledge {
-        annotations: annotations(corpus, &names),
+        annotations: Some(annotations(corpus, &names)),
         names: corpus
             .entities()
             .iter()

@@ -1,7 +1,7 @@
-//! How are many articles processed at once? A function that maps a list on all cores.
+//! How is work done on all cores? Functions that map a list and that do two things at once. WebAssembly
+//! has one thread, so there everything is done in turn.
 
-/// The results of `work` on each item, in order. WebAssembly has one thread, so there they are
-/// computed one after the other.
+/// The results of `work` on each item, in order.
 #[cfg(target_arch = "wasm32")]
 pub fn map<T, R>(items: &[T], work: impl Fn(&T) -> R) -> Vec<R> {
     items.iter().map(work).collect()
@@ -41,6 +41,25 @@ pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<
     });
     done.sort_unstable_by_key(|(at, _)| *at);
     done.into_iter().flat_map(|(_, results)| results).collect()
+}
+
+/// The results of two pieces of work.
+#[cfg(target_arch = "wasm32")]
+pub fn both<A, B>(one: impl FnOnce() -> A, other: impl FnOnce() -> B) -> (A, B) {
+    (one(), other())
+}
+
+/// The results of two pieces of work, done at the same time.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn both<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        match one.join() {
+            Ok(one) => (one, other),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
 }
 
 #[cfg(test)]

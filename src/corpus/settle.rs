@@ -3,10 +3,11 @@
 
 use std::sync::OnceLock;
 
-use super::knowledge;
+use super::knowledge::knowledge;
 use super::state::Corpus;
 use crate::decision::{self, Decided, Decision};
 use crate::entity::Resolution;
+use crate::search::Index;
 
 impl Corpus {
     /// Replaces the decisions, and derives everything that depends on names again.
@@ -21,10 +22,15 @@ impl Corpus {
         self.shared.decided = decided;
         self.shared.groups = OnceLock::new();
         self.shared.events = OnceLock::new();
+        self.shared.index.unlearn();
+    }
+
+    /// The search index of the documents, which knows what the analysis found.
+    pub fn index(&self) -> &Index {
         if self.is_analyzed() {
-            let known = knowledge::knowledge(self);
-            self.shared.index.learn(known);
+            self.shared.index.learn(|| knowledge(self));
         }
+        &self.shared.index
     }
 
     /// The result of replaying decisions; `None` if there are none, or the corpus is not analysed.

@@ -121,7 +121,11 @@ impl Corpus {
             Some(resolved) => {
                 (corpus.shared.resolution, corpus.shared.inferred) = resolved.restore();
             }
-            None => corpus.resolve(),
+            None if analyzed => {
+                corpus.find_entities();
+                corpus.infer_dates();
+            }
+            None => {}
         }
         corpus.settle(Vec::new());
         corpus.add_decisions(decisions);
@@ -169,11 +173,16 @@ impl Corpus {
         articles: Vec<ArticleState>,
         decisions: Vec<Decision>,
         analyze: bool,
-        index: impl FnOnce(&dyn Documents) -> Index,
+        index: impl FnOnce(&dyn Documents) -> Index + Send,
     ) -> Self {
         let mut corpus = Self::gather(articles, analyze);
-        corpus.shared.index = index(&corpus.documents);
-        corpus.resolve();
+        let documents = &corpus.documents;
+        let index = || index(documents);
+        let resolution = || analyze.then(|| entity::resolve(documents, &corpus.mentions));
+        let (index, resolution) = parallel::both(index, resolution);
+        corpus.shared.index = index;
+        corpus.shared.resolution = resolution.unwrap_or_default();
+        corpus.infer_dates();
         corpus.settle(decisions);
         let documents = corpus.documents.iter_mut();
         documents.for_each(Document::forget_segmentation);
@@ -200,12 +209,12 @@ impl Corpus {
         corpus
     }
 
-    /// Derives what all articles share but the index, if the corpus is analysed.
-    fn resolve(&mut self) {
-        if self.is_analyzed() {
-            self.shared.resolution = entity::resolve(&self.documents, &self.mentions);
-            self.shared.inferred = inferred_dates(&self.documents, &self.dates);
-        }
+    pub(super) fn find_entities(&mut self) {
+        self.shared.resolution = entity::resolve(&self.documents, &self.mentions);
+    }
+
+    pub(super) fn infer_dates(&mut self) {
+        self.shared.inferred = inferred_dates(&self.documents, &self.dates);
     }
 
     pub(super) fn is_analyzed(&self) -> bool {
@@ -257,11 +266,6 @@ impl Corpus {
             .iter()
             .position(|d| d.id == id)
             .map(|n| DocId(n as u32))
-    }
-
-    /// The search index of the documents.
-    pub fn index(&self) -> &Index {
-        &self.shared.index
     }
 
     /// The mentions of a document, in text order; empty if the corpus is not analysed.

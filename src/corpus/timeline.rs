@@ -40,6 +40,9 @@ pub fn own_dates(document: &Document) -> Vec<Dated> {
 /// `own` are the [`own_dates`] of all documents.
 pub fn inferred_dates(documents: &[Document], own: &[Vec<Dated>]) -> BTreeMap<u32, Vec<Dated>> {
     let anchors: Vec<Option<Date>> = documents.iter().map(anchor).collect();
+    if anchors.iter().all(Option::is_none) {
+        return BTreeMap::new();
+    }
     let mut kin = None;
     let mut inferred = BTreeMap::new();
     for (n, (document, own)) in (0u32..).zip(documents.iter().zip(own)) {

@@ -32,7 +32,7 @@ fn knowledge() -> Knowledge {
     let putin = ["Vladimir Putin", "Putin"];
     let korea = ["North Korea", "DPRK"];
     Knowledge {
-        annotations: vec![
+        annotations: Some(vec![
             annotation(Speaker, "vladimir-putin", &putin, &[(0, 1)]),
             annotation(Speaker, "", &["the minister"], &[(0, 2)]),
             annotation(Entity, "vladimir-putin", &putin, &[(0, 0), (0, 1)]),
@@ -40,7 +40,7 @@ fn knowledge() -> Knowledge {
             annotation(Cue, "", &["warned"], &[(0, 2), (0, 99)]),
             annotation(Entity, "north-korea", &korea, &[(2, 0)]),
             annotation(Entity, "north-korea", &korea, &[(1, 1)]),
-        ],
+        ]),
         names: vec![
             korea.map(str::to_owned).to_vec(),
             putin.map(str::to_owned).to_vec(),
@@ -51,9 +51,9 @@ fn knowledge() -> Knowledge {
 
 fn search(query: &str, options: &Options, learns: bool) -> Answer {
     let documents = documents();
-    let mut index = Index::build(&documents);
+    let index = Index::build(&documents);
     if learns {
-        index.learn(knowledge());
+        index.learn(knowledge);
     }
     index.search(&documents, query, options)
 }

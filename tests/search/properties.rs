@@ -42,7 +42,7 @@ fn knowledge() -> Knowledge {
         blocks: vec![(0, 0), (0, 1)],
     };
     Knowledge {
-        annotations: vec![speaker],
+        annotations: Some(vec![speaker]),
         names: vec![names],
         ..Knowledge::default()
     }
@@ -51,8 +51,8 @@ fn knowledge() -> Knowledge {
 fn check(texts: &[&str], query: &str) {
     let document = |(at, text): (usize, &&str)| Document::from_text(&at.to_string(), text);
     let documents: Vec<_> = texts.iter().enumerate().map(document).collect();
-    let mut index = Index::build(&documents);
-    index.learn(knowledge());
+    let index = Index::build(&documents);
+    index.learn(knowledge);
     for by in [HitUnit::Article, HitUnit::Passage] {
         let options = Options {
             by,

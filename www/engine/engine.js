@@ -31,14 +31,19 @@ const ofPage = `
 
 /**
  * The object the console knows as `corpus`. Its questions throw `not-ready` until `start` is done, which gives the ids of
- * the articles that the page came with.
+ * the articles that the page came with. What takes long is done by a worker: `snapshot` is what it starts from, and what it
+ * makes of that takes the place of the corpus.
  * @param {() => void} changed called after every change of the corpus
- * @returns {{ corpus: PageCorpus, start: () => Promise<string[]> }}
+ * @returns {{ corpus: PageCorpus, snapshot: Snapshot, start: () => Promise<string[]> }}
  */
 export function pageCorpus(changed) {
   /** @type {WasmCorpus | null} */
   let inner = null;
   let failure = '';
+  /** The corpus as saved bytes, which the browser may keep on disk; null once it has changed. @type {Blob | null} */
+  let saved = null;
+  /** What was changed since a worker started; null while none works. @type {{ name: string, given: any[] }[] | null} */
+  let since = null;
   /** @type {(corpus: PageCorpus) => void} */
   let resolve = () => {};
   /** @type {(error: unknown) => void} */
@@ -66,10 +71,36 @@ export function pageCorpus(changed) {
   for (const name of changes) {
     corpus[name] = (/** @type {any[]} */ ...given) => {
       const answer = outward(() => /** @type {any} */ (current())[name](...given));
+      saved = null;
+      since?.push({ name, given });
       changed();
       return answer;
     };
   }
+  const snapshot = {
+    take: () => {
+      since = [];
+      saved ??= new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (current().save())]);
+      return saved;
+    },
+    drop: () => { since = null; },
+    replace: (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => {
+      const next = wasm_bindgen.Corpus.open(bytes);
+      const missed = since ?? [];
+      for (const { name, given } of missed) {
+        try {
+          /** @type {any} */ (next)[name](...given);
+        } catch {
+          // Its article left, or its name is another now: then it has nothing to change.
+        }
+      }
+      current().free();
+      inner = next;
+      since = null;
+      saved = missed.length ? null : new Blob([bytes]);
+      changed();
+    },
+  };
   const start = async () => {
     try {
       inner = await open();
@@ -84,20 +115,7 @@ export function pageCorpus(changed) {
       throw error;
     }
   };
-  return { corpus, start };
-}
-
-/** A saved corpus without some of its articles, and without what was decided: that is here already, or was undone here.
- * @param {Uint8Array} pack @param {string[]} ids */
-export function without(pack, ids) {
-  const inner = wasm_bindgen.Corpus.open(pack);
-  try {
-    inner.remove(ids);
-    for (const { id } of inner.decisions()) inner.undo(id);
-    return /** @type {Uint8Array<ArrayBuffer>} */ (inner.save());
-  } finally {
-    inner.free();
-  }
+  return { corpus, snapshot, start };
 }
 
 /** A corpus beside that of the page. @param {WasmCorpus} inner @returns {any} */

@@ -1,41 +1,41 @@
 /**
- * How do files become articles without holding up the page? A worker made of the page's own parts
- * reads and cleans them; files in, a saved corpus and refusals out.
+ * How do files join the corpus without holding up the page? A worker made of the page's own parts reads,
+ * cleans and analyses them; files and a saved corpus in, a saved corpus and refusals out.
  */
 import { engine as strings } from '../strings.js';
 import { carried, carriedText } from './carried.js';
 
-/** How often reading begins again without a file on which the reader died. */
+/** How often work begins again without a file on which the reader died. */
 const retries = 5;
 
 /**
- * Reads files. A file on which the reader dies is refused; the others are read without it.
- * @param {Source[]} files @param {{ signal: AbortSignal, progress(stage: Stage): void }} how
- * @returns {Promise<{ saved: Uint8Array | null, refused: Refusal[] }>}
+ * Adds files and saved corpora. A file on which the reader dies is refused; the others are read without it.
+ * @param {Additions} additions @param {{ signal: AbortSignal, progress(stage: Stage): void }} how
+ * @returns {Promise<WorkResult>}
  */
-export async function read(files, { signal, progress }) {
+export async function join(additions, { signal, progress }) {
   const engine = /** @type {Uint8Array<ArrayBuffer>} */ (await carried('engine'));
   const url = URL.createObjectURL(new Blob([await source()], { type: 'text/javascript' }));
   /** @type {Refusal[]} */
   const refused = [];
-  let left = files;
+  let { files } = additions;
   try {
     for (let deaths = 0; ; deaths += 1) {
-      const end = await work(url, { engine, files: left }, signal, progress);
+      const end = await work(url, { ...additions, engine, files }, signal, progress);
       if ('refused' in end) return { saved: end.saved, refused: [...refused, ...end.refused] };
-      const culprit = end.at === null ? null : left[end.at];
+      const culprit = end.at === null ? null : files[end.at];
       refused.push({ code: 'reader', message: culprit ? `${culprit.name}: ${end.message}` : end.message, count: 1 });
-      if (!culprit || deaths === retries || left.length === 1) return { saved: null, refused };
-      left = left.filter((file) => file !== culprit);
+      files = files.filter((file) => file !== culprit);
+      if (!culprit || deaths === retries || files.length + additions.packs.length === 0) return { saved: null, refused };
     }
   } finally {
     URL.revokeObjectURL(url);
   }
 }
 
-/** One life of a worker: what it read, or the file at which it ended. @param {string} url @param {WorkOrder} order
+/** One life of a worker: what it made, or the file at which it ended. @param {string} url @param {WorkOrder} order
  * @param {AbortSignal} signal @param {(stage: Stage) => void} progress
- * @returns {Promise<{ saved: Uint8Array | null, refused: Refusal[] } | { at: number | null, message: string }>} */
+ * @returns {Promise<WorkResult | { at: number | null, message: string }>} */
 function work(url, order, signal, progress) {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {

@@ -1,14 +1,14 @@
 /**
- * What is in these files? The worker beside the page: it reads them one after the other, cleans what
- * they hold, and hands back a saved corpus. The page puts it together of its own parts, so that the
- * glues of engine and reader stand before this script.
+ * What is in these files, and what becomes of the corpus with them? The worker beside the page: it reads
+ * them one after the other, cleans and analyses what they hold, and hands back the whole corpus, saved. The
+ * page puts it together of its own parts, so that the glues of engine and reader stand before this script.
  */
 import { worker as strings } from '../strings.js';
 
 onmessage = ({ data }) => run(data).catch((error) => postMessage({ step: 'failed', message: String(error?.message ?? error) }));
 
 /** @param {WorkOrder} order */
-async function run({ engine, files }) {
+async function run({ engine, corpus, files, packs }) {
   await engineGlue({ module_or_path: engine });
   let reading = new engineGlue.Reader();
   if (!await readAll(reading, files)) {
@@ -17,9 +17,38 @@ async function run({ engine, files }) {
     await readAll(reading, files);
   }
   const { articles, refused } = reading.finish();
-  postMessage({ step: 'clean', count: articles.length });
-  const saved = articles.length ? engineGlue.Corpus.fromArticles(articles, { analyze: false }).save() : null;
-  postMessage({ step: 'done', saved, refused });
+  postMessage({ step: 'join', count: articles.length || null });
+  const all = engineGlue.Corpus.open(new Uint8Array(await corpus.arrayBuffer()));
+  const unread = packs.flatMap((pack) => join(all, pack));
+  if (articles.length) all.append(engineGlue.Corpus.fromArticles(articles, { analyze: false }).save());
+  const isSame = unread.length === packs.length && !articles.length;
+  postMessage({ step: 'done', saved: isSame ? null : all.save(), refused: [...refused, ...unread] });
+}
+
+/** Adds a saved corpus; says why it could not be. @param {WasmCorpus} all @param {Pack} pack @returns {Refusal[]} */
+function join(all, { name, bytes, omit }) {
+  try {
+    all.append(omit ? without(bytes, omit) : bytes);
+    return [];
+  } catch (error) {
+    if (isFatal(error)) throw error;
+    const { code, message } = /** @type {{ code: string, message: string }} */ (error);
+    return [{ code, message: [name, message].filter(Boolean).join(': '), count: 1 }];
+  }
+}
+
+/** A saved corpus without some of its articles, and without its decisions. @param {Uint8Array} bytes @param {string[]} omit */
+function without(bytes, omit) {
+  const corpus = engineGlue.Corpus.open(bytes);
+  const here = new Set(corpus.articles().map(({ id }) => id));
+  corpus.remove(omit.filter((id) => here.has(id)));
+  for (const { id } of corpus.decisions()) corpus.undo(id);
+  return corpus.save();
+}
+
+/** Whether an error is the end of the engine, not a refusal. @param {unknown} error */
+function isFatal(error) {
+  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
 }
 
 /**
@@ -34,7 +63,7 @@ async function readAll(reading, files) {
       if (markup === undefined) reading.add(name, new Uint8Array(await blob.arrayBuffer()));
       else reading.addPasted(await blob.text(), markup);
     } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) throw error;
+      if (isFatal(error)) throw error;
       reading.refuse(name, strings.unreadable);
     }
     if (reading.needsReaders) return false;

@@ -3,16 +3,14 @@
  * nobody found, and the page is saved with all of it. Holds what is going on; the view shows it.
  */
 import { library as strings } from '../strings.js';
-import { without } from '../engine/engine.js';
 import { download } from './download.js';
 import { pageWith } from './save.js';
 import { carried } from '../engine/carried.js';
-import { read } from '../engine/reader.js';
+import { join } from '../engine/reader.js';
 import { format } from './decisions.js';
 
-/** @typedef {{ name: string, bytes: Uint8Array }} Pack a saved corpus and the file it came in */
 /** `came` has the ids of the articles that the page came with.
- * @typedef {{ corpus: PageCorpus, page: HTMLElement, came: string[], announce: Desk['announce'] }} Room */
+ * @typedef {{ corpus: PageCorpus, snapshot: Snapshot, page: HTMLElement, came: string[], announce: Desk['announce'] }} Room */
 
 /** What a saved corpus begins with. */
 const mark = 'CXPK';
@@ -58,6 +56,20 @@ export class Shelf {
 
   /** @param {Source[]} files @returns {Promise<Import>} */
   async add(files) {
+    return this.#work(files, async (how) => {
+      const { packs, decisions, others } = await parted(files);
+      const refused = this.#decide(decisions);
+      if (decisions.length && decisions.length === files.length) {
+        this.#set({ stage: null, refused, said: refused.length ? outcome(0, refused) : strings.decisions });
+        return { articles: [], refused };
+      }
+      return this.#join(others, packs, refused, how);
+    });
+  }
+
+  /** Work of which only one is done at a time, and which can be stopped. @param {Source[]} files
+   * @param {(how: { signal: AbortSignal, progress(stage: Stage): void }) => Promise<Import>} work @returns {Promise<Import>} */
+  async #work(files, work) {
     if (this.#reading) {
       this.#set({ said: strings.busy });
       return { articles: [], refused: [] };
@@ -66,21 +78,13 @@ export class Shelf {
     this.#set({ stage: { done: 0, total: files.length, name: files[0]?.name ?? null, articles: null },
       refused: [], added: [], said: strings.reading(files.length) });
     try {
-      const { packs, decisions, others } = await parted(files);
-      const end = others.length ? await read(others, { signal, progress: (stage) => this.#set({ stage }) }) : { saved: null, refused: [] };
-      this.#set({ stage: { done: files.length, total: files.length, name: null, articles: null } });
-      await painted();
-      const refused = [...end.refused, ...this.#decide(decisions)];
-      if (decisions.length && decisions.length === files.length) {
-        this.#set({ stage: null, refused, said: refused.length ? outcome(0, refused) : strings.decisions });
-        return { articles: [], refused };
-      }
-      return this.#join(end.saved ? [...packs, { name: '', bytes: end.saved }] : packs, refused);
+      return await work({ signal, progress: (stage) => this.#set({ stage }) });
     } catch (error) {
       this.#set(signal.aborted ? { stage: null, said: strings.stopped }
         : { stage: null, refused: [refusal(error)], said: outcome(0, [refusal(error)]) });
       return { articles: [], refused: this.state.refused };
     } finally {
+      this.#room.snapshot.drop();
       this.#reading = null;
     }
   }
@@ -111,8 +115,8 @@ export class Shelf {
   }
 
   async restore() {
-    const pack = await carried('corpus');
-    if (pack) this.#join([{ name: '', bytes: without(pack, this.ids()) }], []);
+    const bytes = await carried('corpus');
+    if (bytes) await this.#work([], (how) => this.#join([], [{ name: '', bytes, omit: this.ids() }], [], how));
   }
 
   async savePage() {
@@ -152,20 +156,17 @@ export class Shelf {
     });
   }
 
-  /** Saved corpora join the one that is here. @param {Pack[]} packs @param {Refusal[]} refused @returns {Import} */
-  #join(packs, refused) {
-    const count = this.ids().length;
-    const all = [...refused];
-    for (const { name, bytes } of packs) {
-      try {
-        this.#room.corpus.append(bytes);
-      } catch (error) {
-        all.push(refusal(error, name));
-      }
-    }
-    const added = this.ids().slice(count);
-    this.#set({ stage: null, refused: all, added, said: outcome(added.length, all) });
-    return { articles: added, refused: all };
+  /** Files and saved corpora join the articles that are here. @param {Source[]} files @param {Pack[]} packs @param {Refusal[]} before
+   * what was refused before @param {{ signal: AbortSignal, progress(stage: Stage): void }} how @returns {Promise<Import>} */
+  async #join(files, packs, before, how) {
+    const { snapshot } = this.#room;
+    const end = await join({ corpus: snapshot.take(), files, packs }, how);
+    const refused = [...before, ...end.refused];
+    const here = new Set(this.ids());
+    if (end.saved) snapshot.replace(end.saved);
+    const added = this.ids().filter((id) => !here.has(id));
+    this.#set({ stage: null, refused, added, said: outcome(added.length, refused) });
+    return { articles: added, refused };
   }
 }
 
@@ -181,11 +182,6 @@ async function parted(files) {
     packs: await Promise.all(saved.map(async ({ name, blob }) => ({ name, bytes: new Uint8Array(await blob.arrayBuffer()) }))),
     others: files.filter((_, index) => !isSaved(index) && !isDecided(index)),
   };
-}
-
-/** Gives the browser time to show what was set. */
-function painted() {
-  return new Promise((yes) => { setTimeout(yes, 30); });
 }
 
 /** @param {unknown} error @param {string} [name] of the file @returns {Refusal} */

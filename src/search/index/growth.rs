@@ -108,8 +108,10 @@ impl Index {
     /// Discards everything derived from other documents or keyed by their numbers.
     pub fn forget(&mut self, documents: &dyn Documents) {
         self.count = documents.count();
-        self.named = Vec::new();
-        self.annotated = None;
+        if let Some(known) = self.known.get_mut() {
+            known.annotations = None;
+            known.facets = Vec::new();
+        }
         self.annotations = OnceLock::new();
         self.values = OnceLock::new();
         self.facets = OnceLock::new();

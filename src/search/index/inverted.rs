@@ -10,7 +10,7 @@ use super::live::LiveSegment;
 use super::synonym::Synonyms;
 use crate::search::filter::{Annotations, DocumentValues, Facets, Selection};
 use crate::search::index::segment::Segment;
-use crate::search::schema::{Annotation, Documents, Knowledge, Named, Schema};
+use crate::search::schema::{Documents, Knowledge, Schema};
 
 /// An inverted index over the blocks of documents.
 ///
@@ -28,14 +28,10 @@ pub struct Index {
     pub(in crate::search) values: OnceLock<Vec<DocumentValues>>,
     /// The facets of hits; computed on first use.
     pub(in crate::search) facets: OnceLock<Facets>,
-    /// Facets of names found by other rooms, by field.
-    pub(in crate::search) named: Vec<(String, Named)>,
-    /// Annotations of blocks; `None` if none were given.
-    pub(in crate::search) annotated: Option<Vec<Annotation>>,
+    /// What other rooms found; see [`Index::learn`].
+    pub(in crate::search) known: OnceLock<Knowledge>,
     /// The annotations by what they refer to; computed on first use.
     pub(in crate::search) annotations: OnceLock<Annotations>,
-    /// Lists of names of one thing.
-    pub(in crate::search) names: Vec<Vec<String>>,
     /// Groups of names that mean the same; computed on first use.
     pub(in crate::search) synonyms: OnceLock<Synonyms>,
     /// The words of the blocks in reading order; computed on first use.
@@ -43,27 +39,31 @@ pub struct Index {
 }
 
 impl Index {
-    /// Takes over what other rooms found in the documents. It replaces earlier knowledge; except
-    /// for the synonyms, it is discarded when the documents change.
-    pub fn learn(&mut self, knowledge: Knowledge) {
-        self.annotated = Some(knowledge.annotations);
+    /// Takes over what other rooms found in the documents, unless it is already known. Except for
+    /// the names, it is discarded when the documents change.
+    pub fn learn(&self, knowledge: impl FnOnce() -> Knowledge) {
+        self.known.get_or_init(knowledge);
+    }
+
+    /// Discards what other rooms found in the documents.
+    pub fn unlearn(&mut self) {
+        self.known = OnceLock::new();
         self.annotations = OnceLock::new();
-        self.names = knowledge.names;
         self.synonyms = OnceLock::new();
-        self.named = knowledge.facets;
         self.facets = OnceLock::new();
     }
 
     /// What was found in the blocks, by what it refers to; `None` if nobody looked.
     pub(in crate::search) fn annotations(&self) -> Option<&Annotations> {
-        let annotated = self.annotated.as_ref()?;
+        let annotated = self.known.get()?.annotations.as_ref()?;
         let annotations = || Annotations::new(annotated);
         Some(self.annotations.get_or_init(annotations))
     }
 
     /// Groups of names that mean the same.
     pub(in crate::search) fn synonyms(&self) -> &Synonyms {
-        self.synonyms.get_or_init(|| Synonyms::new(&self.names))
+        let names = || self.known.get().map_or(&[][..], |known| &known.names);
+        self.synonyms.get_or_init(|| Synonyms::new(names()))
     }
 
     /// For each document, its values for filters and sorting by date; computed on first use.
@@ -74,7 +74,8 @@ impl Index {
 
     /// The facets of hits; computed on first use.
     pub(in crate::search) fn facets(&self, documents: &dyn Documents) -> &Facets {
-        let facets = || Facets::build(documents, &self.schema, &self.named);
+        let named = || self.known.get().map_or(&[][..], |known| &known.facets);
+        let facets = || Facets::build(documents, &self.schema, named());
         self.facets.get_or_init(facets)
     }
 

@@ -3,8 +3,9 @@
 /// What other rooms found in the documents.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Knowledge {
-    /// What occurs in the documents, in any order. One thing may be listed several times.
-    pub annotations: Vec<Annotation>,
+    /// What occurs in the documents, in any order, where one thing may be listed several times;
+    /// `None` if nobody looked.
+    pub annotations: Option<Vec<Annotation>>,
     /// Lists of names of one person, organisation or place ("North Korea", "DPRK").
     pub names: Vec<Vec<String>>,
     /// Facets of names, with the field that queries and filters use for each ("entity", "speaker").

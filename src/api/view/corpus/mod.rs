@@ -18,6 +18,8 @@ mod speech;
 
 pub use article::operations;
 
+use std::sync::OnceLock;
+
 use crate::api::shape::Range;
 use crate::corpus::Corpus;
 use crate::document::DocId;
@@ -29,14 +31,14 @@ use crate::text::{OffsetIndex, Span, Unit};
 pub struct View {
     corpus: Corpus,
     unit: Unit,
-    /// The offsets of each document, in `unit`.
-    offsets: Vec<OffsetIndex>,
+    /// The offsets of each document, in `unit`; computed on first use.
+    offsets: Vec<OnceLock<OffsetIndex>>,
 }
 
 impl View {
     /// The view of a corpus with offsets in `unit`.
     pub fn new(corpus: Corpus, unit: Unit) -> Self {
-        let offsets = offsets(&corpus, unit);
+        let offsets = offsets(&corpus);
         Self {
             corpus,
             unit,
@@ -62,16 +64,22 @@ impl View {
     /// Changes the corpus behind the view: the one way to do so.
     pub fn change<T>(&mut self, change: impl FnOnce(&mut Corpus) -> T) -> T {
         let answer = change(&mut self.corpus);
-        self.offsets = offsets(&self.corpus, self.unit);
+        self.offsets = offsets(&self.corpus);
         answer
     }
 
+    fn offsets(&self, doc: DocId) -> &OffsetIndex {
+        let text = &self.corpus.document(doc).text;
+        let offsets = || OffsetIndex::new(text, self.unit);
+        self.offsets[doc.0 as usize].get_or_init(offsets)
+    }
+
     fn range(&self, doc: DocId, span: Span) -> Range {
-        self.offsets[doc.0 as usize].range(span)
+        self.offsets(doc).range(span)
     }
 
     fn offset(&self, doc: DocId, byte: u32) -> u32 {
-        self.offsets[doc.0 as usize].offset(byte)
+        self.offsets(doc).offset(byte)
     }
 
     fn slice(&self, doc: DocId, span: Span) -> String {
@@ -83,10 +91,7 @@ impl View {
     }
 }
 
-/// The offsets of each document of a corpus.
-fn offsets(corpus: &Corpus, unit: Unit) -> Vec<OffsetIndex> {
-    let documents = corpus.documents().iter();
-    documents
-        .map(|document| OffsetIndex::new(&document.text, unit))
-        .collect()
+/// Room for the offsets of each document of a corpus.
+fn offsets(corpus: &Corpus) -> Vec<OnceLock<OffsetIndex>> {
+    corpus.ids().map(|_| OnceLock::new()).collect()
 }
