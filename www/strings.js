@@ -312,7 +312,7 @@ export const library = {
   drop: 'Drop to add these articles', own: 'Add your own articles. ', ownHow: 'Drop files or a folder anywhere on this page, or paste text with {} {}. They are read in this tab and stay on this computer.',
   files: 'Choose files', folder: 'Choose a folder', formats: 'Reads .txt, .md, .html, .docx, .pdf, .csv, .tsv, .json, .jsonl, a .zip of them, or a saved .cxpk.',
   paste: 'Paste text', text: 'Article text', placeholder: 'Paste the text of an article, headline first', addText: 'Add text', add: 'Add articles',
-  updated: 'Updated', stop: 'Stop', joining: 'Adding the articles', cleaning: (/** @type {number} */ n) => `Cleaning ${counted(n, 'article')}`,
+  updated: 'Updated', stop: 'Stop', joining: 'Adding the articles', cleaning: (/** @type {number} */ n) => `Cleaning and analysing ${counted(n, 'article')}`,
   reading: (/** @type {number} */ n) => `Reading ${counted(n, 'file')}`, readingFile: (/** @type {number} */ n, /** @type {number} */ of, /** @type {string} */ name) => `Reading ${n} of ${counted(of, 'file')}: ${name}`,
   refused: 'Files not read', unread: (/** @type {number} */ n) => `${unread(n)} not read`, moreReasons: (/** @type {number} */ n) => `… and ${counted(n, 'more reason')}.`, safe: 'Your files are unchanged, and everything else listed here was read.',
   /** @type {Record<string, string>} */

@@ -12,8 +12,7 @@ use crate::api::view::View;
 use crate::corpus::{self, Treatment};
 use crate::decision;
 use crate::document;
-use crate::error::ReadError;
-use crate::pack::Kind;
+use crate::error::{ReadError, ReadErrorKind};
 use crate::text::Unit;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -50,7 +49,9 @@ impl Corpus {
     /// Throws a `CorpusError` of code `pack` in an engine that does not, such as that of a page.
     pub fn embedded() -> Result<Corpus, JsValue> {
         let Some(bytes) = section("articles") else {
-            return Ok(Kind::Corpus.refuse("an engine that carries no articles")?);
+            let message =
+                "expected the engine of the npm package, found one that carries no articles";
+            return Err(ReadError::new(ReadErrorKind::Pack, "articles", message).into());
         };
         Ok(Self::over(corpus::Corpus::open(bytes)?))
     }
