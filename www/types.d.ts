@@ -68,6 +68,9 @@ type Stance = wasm_bindgen.Stance;
 type Sense = wasm_bindgen.Sense;
 type Cue = wasm_bindgen.CueView;
 type Quotation = wasm_bindgen.QuoteView;
+type QuotationKindCount = wasm_bindgen.QuotationKindCount;
+type SpeakerSummary = wasm_bindgen.SpeakerSummary;
+type SpeakerList = wasm_bindgen.SpeakerList;
 type DateStatement = wasm_bindgen.DateView;
 type Figure = wasm_bindgen.FigureView;
 
@@ -87,6 +90,9 @@ type Comparison = wasm_bindgen.Comparison;
 type EntityFilter = wasm_bindgen.EntityFilter;
 type ReferenceFilter = wasm_bindgen.ReferenceFilter;
 type QuotationFilter = wasm_bindgen.QuoteFilter;
+type SpeakerFilter = wasm_bindgen.SpeakerFilter;
+type TimelineFilter = wasm_bindgen.TimelineFilter;
+type ReportFilter = wasm_bindgen.ReportFilter;
 
 type ReportedValue = wasm_bindgen.ReportedValue;
 type GivenField = 'title' | 'publisher' | 'author' | 'published';
@@ -97,8 +103,8 @@ type Received = wasm_bindgen.Article;
 /** A corpus of the engine: the class that it declares. */
 type WasmCorpus = wasm_bindgen.Corpus;
 /** The questions a corpus answers. */
-type Engine = Pick<WasmCorpus, 'articles' | 'article' | 'raw' | 'search' | 'suggest' | 'concordance' | 'collocations' | 'entities' | 'entity'
-  | 'mentions' | 'references' | 'quotes' | 'timeline' | 'groups' | 'group' | 'shared' | 'compare' | 'figures' | 'report' | 'decisions' | 'graph'>;
+type Engine = Pick<WasmCorpus, 'overview' | 'articles' | 'article' | 'raw' | 'search' | 'suggest' | 'concordance' | 'collocations' | 'entities' | 'entity'
+  | 'mentions' | 'references' | 'quotes' | 'speakers' | 'timeline' | 'groups' | 'group' | 'shared' | 'compare' | 'figures' | 'report' | 'decisions' | 'graph'>;
 /** What changes a corpus. */
 type Changes = Pick<WasmCorpus, 'append' | 'remove' | 'give' | 'decide' | 'undo' | 'addDecisions'>;
 /** What a corpus writes down. */

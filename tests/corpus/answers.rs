@@ -67,7 +67,10 @@ pub fn answers(view: &View) -> Vec<(String, String)> {
     }
     told.add("suggest", &"tr", &view.suggest("tr", None));
     told.add("articles", &"", &view.articles());
-    told.add("report", &"", &view.report());
+    told.add("report", &"", &view.report(&Default::default()).unwrap());
+    told.add("overview", &"", &view.overview());
+    let speakers = view.speakers(&SpeakerFilter::default());
+    told.add("speakers", &"", &here(speakers));
     told.add("decisions", &"", &view.decisions());
     for article in view.articles() {
         let id = article.head.id;

@@ -53,9 +53,14 @@ fn what_is_asked_of_an_article_that_is_not_here() {
     };
     check(view.quotes(&quotes), expected);
     check(view.quotes_text(QuoteForm::Tei, &quotes), expected);
+    let speakers = SpeakerFilter {
+        article: nope(),
+        ..SpeakerFilter::default()
+    };
+    check(view.speakers(&speakers), expected);
     let dates = TimelineFilter {
         article: nope(),
-        events: None,
+        ..TimelineFilter::default()
     };
     check(view.timeline(&dates), expected);
     let figures = FigureFilter {

@@ -55,7 +55,7 @@ fn answer(view: &View, question: &Question) -> String {
     let function = next();
     match function.as_str().unwrap() {
         "articles" => json(&view.articles()),
-        "report" => json(&view.report()),
+        "report" => json(&view.report(&Default::default()).unwrap()),
         "article" => json(&view.article(&shape::<String>(next()))),
         "entity" => json(&view.entity(&shape::<String>(next()))),
         "search" => json(

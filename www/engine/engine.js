@@ -16,7 +16,7 @@ export class CorpusError extends Error {
 }
 
 const questions = /** @type {const} */ ([
-  'articles', 'article', 'raw', 'search', 'suggest', 'concordance', 'collocations', 'entities', 'entity', 'mentions', 'references', 'quotes',
+  'overview', 'articles', 'article', 'raw', 'search', 'suggest', 'concordance', 'collocations', 'entities', 'entity', 'mentions', 'references', 'quotes', 'speakers',
   'timeline', 'figures', 'groups', 'group', 'shared', 'compare', 'report', 'decisions', 'decisionsText', 'graph', 'graphText', 'mentionsText',
   'quotesText', 'save',
 ]);

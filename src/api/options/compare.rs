@@ -5,7 +5,16 @@ use crate::api::shape::GroupKind;
 options! {
     /// Which groups, and of which articles; by default all are compared. `speaker` is an
     /// entity's id or a part of a speaker's name.
-    GroupFilter { articles: Vec<String>, article: String, speaker: String, kind: GroupKind }
+    GroupFilter {
+        articles: Vec<String>,
+        article: String,
+        speaker: String,
+        kind: GroupKind,
+        /// How many are passed over; default 0.
+        offset: u32,
+        /// How many are returned at most; default all.
+        limit: u32,
+    }
     /// Which articles were compared, and with which member of the group the others are compared:
     /// its index, from 0; by default the one that resembles the others most.
     GroupOptions { articles: Vec<String>, base: u32 }

@@ -19,6 +19,16 @@ options! {
         decisions: String,
     }
 
+    /// Which rows of `report`.
+    ReportFilter {
+        /// The ids of articles, in the order of the rows; by default all, in corpus order.
+        articles: Vec<String>,
+        /// How many are passed over; default 0.
+        offset: u32,
+        /// How many are returned at most; default all.
+        limit: u32,
+    }
+
     /// Values for `give`; an empty value withdraws what was given before.
     GivenValues {
         title: String,

@@ -4,7 +4,15 @@ use crate::api::shape::{EntityKind, GraphUnit};
 
 options! {
     /// Which entities; `query` is looked for in their names.
-    EntityFilter { kind: EntityKind, article: String, query: String }
+    EntityFilter {
+        kind: EntityKind,
+        article: String,
+        query: String,
+        /// How many are passed over; default 0.
+        offset: u32,
+        /// How many are returned at most; default all.
+        limit: u32,
+    }
 
     /// Which references; `entity` is the id of whom they mean.
     ReferenceFilter { article: String, entity: String }

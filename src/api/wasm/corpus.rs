@@ -122,8 +122,11 @@ impl Corpus {
 
     /// What was done to each article on its way in, and what its values rest on.
     #[wasm_bindgen(unchecked_return_type = "ReportRow[]")]
-    pub fn report(&self) -> Result<JsValue, JsValue> {
-        plain(&self.view.report())
+    pub fn report(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "ReportFilter")] filter: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&self.view.report(&optional(&filter, "filter")?)?)
     }
 
     /// The version of the engine.
@@ -135,6 +138,12 @@ impl Corpus {
     /// What can be asked, a line a function.
     pub fn help(&self) -> String {
         include_str!("help.txt").to_owned()
+    }
+
+    /// How many articles, words, entities, quotations and dates there are.
+    #[wasm_bindgen(unchecked_return_type = "Overview")]
+    pub fn overview(&self) -> Result<JsValue, JsValue> {
+        plain(&self.view.overview())
     }
 
     /// All articles, in corpus order.
@@ -257,6 +266,15 @@ impl Corpus {
         #[wasm_bindgen(unchecked_optional_param_type = "QuoteFilter")] filter: JsValue,
     ) -> Result<JsValue, JsValue> {
         plain(&self.view.quotes(&optional(&filter, "filter")?)?)
+    }
+
+    /// Who is quoted, how often, and by which outlets; most quoted first.
+    #[wasm_bindgen(unchecked_return_type = "SpeakerList")]
+    pub fn speakers(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "SpeakerFilter")] filter: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&self.view.speakers(&optional(&filter, "filter")?)?)
     }
 
     /// Dates given in the articles, by time; unresolved ones last.

@@ -42,10 +42,10 @@ function furnish(desk) {
 
   const show = (/** @type {Route} */ asked) => {
     last = asked;
-    const rows = ordered(engine.report(), shelf.state.added);
-    const shown = rows.slice(0, asked.shown);
+    const ids = ordered(shelf.ids(), shelf.state.added);
+    const shown = engine.report({ articles: ids.slice(0, asked.shown) });
     const fresh = new Set(shelf.state.added);
-    title.textContent = rows.length ? common.articles(rows.length) : strings.none;
+    title.textContent = ids.length ? common.articles(ids.length) : strings.none;
     const nodes = shown.map((row) => {
       const one = known.get(row.id) ?? articleRow(row.id, {
         give: (values) => attempt(desk, () => shelf.give(row.id, values), () => show(last ?? asked)),
@@ -56,9 +56,9 @@ function furnish(desk) {
       return one.node;
     });
     if (nodes.length !== list.children.length || nodes.some((one, index) => one !== list.children[index])) list.replaceChildren(...nodes);
-    fill(end, rows.length ? more(shown.length, rows.length, format({ ...asked, shown: asked.shown + page }))
+    fill(end, ids.length ? more(shown.length, ids.length, format({ ...asked, shown: asked.shown + page }))
       : nothing(strings.empty, strings.emptyHow));
-    keeping(tools, shelf, rows, title);
+    keeping(tools, shelf, ids.length > 0, title);
     tell();
   };
   const tell = () => {
@@ -72,10 +72,10 @@ function furnish(desk) {
   return { node, show };
 }
 
-/** What came last stands first. @param {ReportRow[]} rows @param {string[]} added */
-function ordered(rows, added) {
+/** What came last stands first. @param {string[]} ids @param {string[]} added */
+function ordered(ids, added) {
   const fresh = new Set(added);
-  return [...rows.filter(({ id }) => fresh.has(id)), ...rows.filter(({ id }) => !fresh.has(id))];
+  return [...ids.filter((id) => fresh.has(id)), ...ids.filter((id) => !fresh.has(id))];
 }
 
 /** What a person typed, or the reason why it does not go. @param {Desk} desk @param {() => void} give @param {() => void} again */
@@ -156,19 +156,19 @@ function refused(refusals) {
     el('p', { class: 'soft' }, strings.safe));
 }
 
-/** Saving, removing all, and the articles the page began with. @param {HTMLElement} place @param {Library} shelf @param {ReportRow[]} rows @param {HTMLElement} title */
-function keeping(place, shelf, rows, title) {
+/** Saving, removing all, and the articles the page began with. @param {HTMLElement} place @param {Library} shelf @param {boolean} hasArticles @param {HTMLElement} title */
+function keeping(place, shelf, hasArticles, title) {
   const { missing, isUnsaved } = shelf.state;
   const button = (/** @type {string} */ key, /** @type {string} */ label, /** @type {() => void} */ click) =>
     el('button', { type: 'button', data: { key }, on: { click } }, label);
-  const sign = JSON.stringify([rows.length > 0, missing, isUnsaved]);
+  const sign = JSON.stringify([hasArticles, missing, isUnsaved]);
   if (place.dataset.sign === sign) return;
   const focused = place.contains(document.activeElement);
   place.dataset.sign = sign;
   fill(place,
-    rows.length ? [button('save-page', strings.savePage, () => shelf.savePage()), button('save-corpus', strings.saveCorpus, () => shelf.saveCorpus())] : null,
+    hasArticles ? [button('save-page', strings.savePage, () => shelf.savePage()), button('save-corpus', strings.saveCorpus, () => shelf.saveCorpus())] : null,
     missing ? button('restore', strings.restore(missing), () => (shelf.restore(), title.focus())) : null,
-    rows.length ? button('remove-all', strings.removeAll, () => (shelf.remove(shelf.ids()), title.focus())) : null,
-    isUnsaved && rows.length ? el('p', { class: 'meta' }, strings.unsaved) : null);
+    hasArticles ? button('remove-all', strings.removeAll, () => (shelf.remove(shelf.ids()), title.focus())) : null,
+    isUnsaved && hasArticles ? el('p', { class: 'meta' }, strings.unsaved) : null);
   if (focused) title.focus();
 }

@@ -2,31 +2,32 @@
 import { capital, common, counted, names as strings, number } from '../../strings.js';
 import { decisionList } from '../../ui/entity/decisions.js';
 import { choice, el, fill, foreign, more, nothing } from '../../ui/element/dom.js';
-import { kindNames, kinds } from '../../ui/article/label.js';
+import { kinds } from '../../ui/article/label.js';
 import { format, page } from '../../ui/route.js';
 
 /** @type {View} */
 export function entities(root, asked, { engine, announce, decisions, exports }) {
-  const all = engine.entities();
-  const present = kindNames.filter((kind) => all.some((entity) => entity.kind === kind));
-  const listed = all.filter((entity) => !asked.kind || entity.kind === asked.kind);
-  const most = Math.max(1, ...listed.slice(0, asked.shown).map((entity) => entity.mentions));
+  const counts = engine.overview().entities;
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const kind = counts.find((counted) => counted.kind === asked.kind)?.kind;
+  const total = asked.kind ? counts.find((counted) => counted.kind === kind)?.count ?? 0 : all;
+  const listed = asked.kind && !kind ? [] : engine.entities({ ...kind ? { kind } : {}, limit: asked.shown });
+  const most = Math.max(1, ...listed.map((entity) => entity.mentions));
   const title = asked.kind && asked.kind in kinds
-    ? counted(listed.length, kinds[/** @type {EntityKind} */ (asked.kind)].one, kinds[/** @type {EntityKind} */ (asked.kind)].many)
-    : strings.count(listed.length);
+    ? counted(total, kinds[/** @type {EntityKind} */ (asked.kind)].one, kinds[/** @type {EntityKind} */ (asked.kind)].many)
+    : strings.count(total);
   announce(title);
   const to = (/** @type {string | null} */ kind) => format({ ...asked, kind, id: null, open: null, at: null, shown: page });
   fill(root,
     el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, title)),
-    choice(strings.kind, [{ text: strings.all(all.length), href: to(null), current: !asked.kind },
-      ...present.map((kind) => ({
-        text: `${capital(kinds[kind].many)} ${number(all.filter((entity) => entity.kind === kind).length)}`,
-        href: to(kind), current: asked.kind === kind }))]),
+    choice(strings.kind, [{ text: strings.all(all), href: to(null), current: !asked.kind },
+      ...counts.map(({ kind, count }) => ({
+        text: `${capital(kinds[kind].many)} ${number(count)}`, href: to(kind), current: asked.kind === kind }))]),
     decided(engine.decisions(), decisions),
-    all.length ? taking(exports) : null,
-    listed.length ? el('ol', { class: 'answers names' }, listed.slice(0, asked.shown).map((entity) => row(engine, asked, entity, most)))
+    all ? taking(exports) : null,
+    listed.length ? el('ol', { class: 'answers names' }, listed.map((entity) => row(engine, asked, entity, most)))
       : nothing(strings.none, el('a', { href: to(null) }, strings.showAll)),
-    more(Math.min(asked.shown, listed.length), listed.length, format({ ...asked, shown: asked.shown + page })));
+    more(listed.length, total, format({ ...asked, shown: asked.shown + page })));
 }
 
 /** @param {Engine} engine @param {Route} asked @param {Entity} entity @param {number} most */

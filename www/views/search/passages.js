@@ -110,7 +110,7 @@ function continued(engine, q, end) {
 function names(engine, asked) {
   const words = asked.q.replace(/["*()]/g, ' ').trim();
   if (words.length < 2) return null;
-  const known = engine.entities({ query: words }).slice(0, 4);
+  const known = engine.entities({ query: words, limit: 4 });
   const typed = /** @param {RegExp} end */ (end) => end.exec(asked.q)?.[0] ?? '';
   const last = typed(/[\p{L}\p{N}]{2,}$/u);
   const longer = continued(engine, asked.q, last);

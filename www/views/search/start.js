@@ -4,8 +4,8 @@ import { el, fill, foreign, woven } from '../../ui/element/dom.js';
 import { extent, headline, outlet, dated } from '../../ui/article/label.js';
 import { format, route } from '../../ui/route.js';
 
-/** A corpus up to so many articles is looked through for questions whose answers are known. */
-const small = 500;
+/** How many names and dates are looked through for questions whose answers are known. */
+const looked = 50;
 
 /** @type {View} */
 export function start(root, asked, { engine }) {
@@ -15,7 +15,7 @@ export function start(root, asked, { engine }) {
     el('h2', { class: 'lead', tabindex: -1 }, strings.lead),
     el('p', { class: 'intro' },
       strings.intro([common.articles(articles.length), extent(articles)].filter(Boolean).join(', '))),
-    articles.length <= small ? examples(engine) : null,
+    examples(engine),
     el('h3', null, strings.articles),
     el('ul', { class: 'plainlist' }, articles.slice(0, 12).map((article) => el('li', null,
       el('a', { href: format(route({ view: 'read', open: article.id })) }, foreign(headline(article))),
@@ -27,11 +27,10 @@ export function start(root, asked, { engine }) {
 
 /** Questions whose answers are known to exist. @param {Engine} engine */
 function examples(engine) {
-  const quotes = engine.quotes();
-  const people = engine.entities({ kind: 'person' });
-  const spoke = people.filter((person) => quotes.some((quote) => quote.speaker?.entity === person.id)).slice(0, 2);
-  const place = engine.entities({ kind: 'place' }).find((entity) => entity.aliases.length > 1);
-  const dated = engine.timeline({ events: false }).find((statement) => statement.from && statement.precision === 'year');
+  const quoted = new Set(engine.speakers({ limit: looked }).speakers.map((speaker) => speaker.entity));
+  const spoke = engine.entities({ kind: 'person', limit: looked }).filter((person) => quoted.has(person.id)).slice(0, 2);
+  const place = engine.entities({ kind: 'place', limit: looked }).find((entity) => entity.aliases.length > 1);
+  const dated = engine.timeline({ events: false, limit: looked }).find((statement) => statement.from && statement.precision === 'year');
   const lost = engine.articles().filter((article) => article.gaps > 0).sort((a, b) => b.gaps - a.gaps)[0];
   const questions = [
     ...spoke.map((person) => [strings.say(person.name), format(route({ view: 'voices', id: person.id }))]),

@@ -13,26 +13,31 @@ export const timeline = { name: 'timeline', label: strings.label, path: 'id', pa
 
 /** @type {View} */
 function draw(root, asked, { engine, announce }) {
-  const all = engine.timeline().filter((statement) => !asked.article || statement.article === asked.article);
-  const shown = upTo(all, asked);
-  const title = strings.title(all.length);
+  const { shown, total } = statements(engine, asked);
+  const title = strings.title(total);
   announce(title);
   fill(root,
     el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, title)),
     el('p', { class: 'meta key' }, el('span', { class: 'dot', 'aria-hidden': 'true' }), strings.solid,
       el('span', { class: 'dot hollow', 'aria-hidden': 'true' }), strings.hollow),
     filter(engine, asked),
-    all.length ? el('ol', { class: 'timeline' }, moments(shown, published(engine, asked, shown)).map((moment) => row(engine, asked, moment, all)))
+    total ? el('ol', { class: 'timeline' }, moments(shown, published(engine, asked, shown)).map((moment) => row(engine, asked, moment, shown)))
       : nothing(strings.none, strings.look),
-    more(shown.length, all.length, format({ ...asked, shown: shown.length + page })),
+    more(shown.length, total, format({ ...asked, shown: shown.length + page })),
     shown.length ? table(engine, asked, shown) : null);
 }
 
-/** As many statements as are asked for, and at least those of the moment the address names.
- * @param {DateStatement[]} all @param {Route} asked */
-function upTo(all, asked) {
-  const last = asked.id ? all.map((statement) => statement.from).lastIndexOf(asked.id) : -1;
-  return all.slice(0, Math.max(asked.shown, last + 1));
+/** As many statements as are asked for, and at least those of the moment the address names, which stand together; and the number
+ * of all. @param {Engine} engine @param {Route} asked @returns {{ shown: DateStatement[], total: number }} */
+function statements(engine, asked) {
+  const filter = asked.article ? { article: asked.article } : {};
+  const count = asked.article ? engine.timeline(filter).length : engine.overview().dates;
+  for (let limit = asked.shown; ; limit *= 4) {
+    const some = engine.timeline({ ...filter, limit });
+    const last = asked.id ? some.map((statement) => statement.from).lastIndexOf(asked.id) : -1;
+    const isWhole = !asked.id || limit >= count || (last >= 0 && last < some.length - 1);
+    if (isWhole) return { shown: some.slice(0, Math.max(asked.shown, last + 1)), total: count };
+  }
 }
 
 /** The articles that were published in the time that is shown, by day. @param {Engine} engine @param {Route} asked

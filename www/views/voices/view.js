@@ -7,113 +7,103 @@ import { format, opening, page, text } from '../../ui/route.js';
 
 /** Stands for the speaker in the address where nobody is named. */
 const nobody = '-';
-/** How many outlets a row names before it counts the rest. */
-const outletsShown = 5;
-/** A speaker named more often than this is asked for the role only when opened: the answer is long. */
-const roleLimit = 400;
-
 /** How many quotations of a speaker are shown. */
 const most = 200;
 
-/** @type {QuotationKind[]} */
-const kinds = ['direct', 'mixed', 'indirect'];
-
-/** @typedef {{ id: string, name: string, quotes: Quotation[] }} Voice */
 
 /** @type {ViewDefinition} */
 export const voices = { name: 'voices', label: strings.label, path: 'id', parts: { kind: text('kind'), article: text('article') }, draw };
 
 /** @type {View} */
 function draw(root, asked, { engine, announce, exports }) {
-  const all = engine.quotes();
-  const told = all.filter((quote) => (asked.kind ? quote.kind === asked.kind : !quote.within) && (!asked.article || quote.article === asked.article));
-  const speakers = ledger(told);
-  const known = speakers.filter((voice) => voice.id !== nobody).length;
-  const title = strings.title(told.length, known);
+  const counts = engine.overview().quotations;
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const filter = narrowed(asked, counts);
+  const { quotations, named, total, speakers } = ledger(engine, asked, filter);
+  const title = strings.title(quotations, named);
   announce(title);
-  const mentions = new Map(engine.entities().map((entity) => [entity.id, entity.mentions]));
-  const place = speakers.findIndex((voice) => voice.id === asked.id);
-  const shown = Math.max(asked.shown, place + 1);
   fill(root,
     el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, title)),
-    all.length ? kindChoice(asked, all) : null,
+    all ? kindChoice(asked, counts, all) : null,
     asked.article ? el('p', { class: 'facets' }, el('a', { class: 'chip pressed', href: format({ ...asked, article: null }) },
       foreign(source(catalogue(engine).get(asked.article))), ' ×')) : null,
-    told.length ? taking(exports, asked) : null,
+    quotations ? taking(exports, filter) : null,
     speakers.length
-      ? el('ol', { class: 'voices' }, speakers.slice(0, shown).map((voice) => row(engine, asked, voice, (mentions.get(voice.id) ?? 0) <= roleLimit)))
+      ? el('ol', { class: 'voices' }, speakers.map((speaker) => row(engine, asked, speaker, filter)))
       : nothing(strings.none, asked.kind || asked.article ? el('a', { href: '#/voices' }, strings.showAll) : strings.look),
-    more(Math.min(shown, speakers.length), speakers.length, format({ ...asked, shown: shown + page })));
+    more(speakers.length, total, format({ ...asked, shown: speakers.length + page })));
 }
 
-/** Speakers, most quoted first; those whom nothing names last. @param {Quotation[]} all @returns {Voice[]} */
-function ledger(all) {
-  /** @type {Map<string, Voice>} */
-  const speakers = new Map();
-  for (const quote of all) {
-    const id = quote.speaker?.entity ?? nobody;
-    const voice = speakers.get(id) ?? { id, name: id === nobody ? strings.nobody : quote.speaker?.name ?? id, quotes: [] };
-    voice.quotes.push(quote);
-    speakers.set(id, voice);
+/** What the address narrows the quotations to. @param {Route} asked @param {QuotationKindCount[]} counts @returns {SpeakerFilter} */
+function narrowed(asked, counts) {
+  const kind = counts.find((counted) => counted.kind === asked.kind)?.kind;
+  return { ...kind ? { kind } : {}, ...asked.article ? { article: asked.article } : {} };
+}
+
+/** As many speakers as are asked for, and at least those up to the one that the address names.
+ * @param {Engine} engine @param {Route} asked @param {SpeakerFilter} filter @returns {SpeakerList} */
+function ledger(engine, asked, filter) {
+  for (let limit = asked.shown; ; limit *= 4) {
+    const list = engine.speakers({ ...filter, limit });
+    if (!asked.id || limit >= list.total || list.speakers.some((speaker) => key(speaker) === asked.id)) return list;
   }
-  return [...speakers.values()].sort((a, b) => Number(a.id === nobody) - Number(b.id === nobody)
-    || b.quotes.length - a.quotes.length || a.name.localeCompare(b.name, 'en'));
 }
 
-/** @param {Route} asked @param {Quotation[]} all */
-function kindChoice(asked, all) {
-  const count = (/** @type {string} */ kind) => all.filter((quote) => quote.kind === kind).length;
+/** What stands for a speaker in the address. @param {SpeakerSummary} speaker */
+function key(speaker) {
+  return speaker.entity ?? nobody;
+}
+
+/** @param {Route} asked @param {QuotationKindCount[]} counts @param {number} all */
+function kindChoice(asked, counts, all) {
   const to = (/** @type {string | null} */ kind) => format({ ...asked, kind, open: null, at: null, shown: page });
   return choice(strings.kind, [{ text: strings.all, href: to(null), current: !asked.kind },
-    ...kinds.map((kind) => ({ text: `${strings.kinds[kind]} ${number(count(kind))}`, href: to(kind), current: asked.kind === kind }))]);
+    ...counts.map(({ kind, count }) => ({ text: `${strings.kinds[kind]} ${number(count)}`, href: to(kind), current: asked.kind === kind }))]);
 }
 
 /** @type {[QuoteForm, string][]} */
 const forms = [['csv', 'CSV'], ['json', 'JSON'], ['tei', 'TEI'], ['jsonLd', 'Web Annotations']];
 
-/** Downloads of what is shown. @param {Exports} exports @param {Route} asked */
-function taking(exports, { kind, article }) {
-  /** @type {QuotationFilter} */
-  const filter = { ...kind ? { kind: /** @type {QuotationKind} */ (kind) } : {}, ...article ? { article } : {} };
+/** Downloads of what is shown. @param {Exports} exports @param {SpeakerFilter} filter */
+function taking(exports, filter) {
   return el('details', { class: 'aside', data: { key: 'taking-quotes' } }, el('summary', null, common.exports),
-    el('p', { class: 'label' }, kind || article ? strings.listed : strings.every),
+    el('p', { class: 'label' }, filter.kind || filter.article ? strings.listed : strings.every),
     el('div', { class: 'actions' }, forms.map(([form, name]) =>
       el('button', { type: 'button', title: strings.forms[form], data: { key: `export-quotes-${form}` }, on: { click: () => exports.quotes(form, filter) } }, name))));
 }
 
-/** @param {Engine} engine @param {Route} asked @param {Voice} voice @param {boolean} withRole */
-function row(engine, asked, voice, withRole) {
-  const isOpen = asked.id === voice.id;
-  const toggle = format({ ...asked, id: isOpen ? null : voice.id, open: null, at: null });
-  const entity = voice.id !== nobody && (withRole || isOpen) ? engine.entity(voice.id) : null;
-  const role = entity?.roles[0]?.text ?? (entity && entity.kind !== 'person' ? names[entity.kind].one : null);
-  return el('li', { class: `voice${isOpen ? ' open' : ''}${voice.id === nobody ? ' nobody' : ''}` },
+/** @param {Engine} engine @param {Route} asked @param {SpeakerSummary} speaker @param {SpeakerFilter} filter */
+function row(engine, asked, speaker, filter) {
+  const id = key(speaker);
+  const isOpen = asked.id === id;
+  const toggle = format({ ...asked, id: isOpen ? null : id, open: null, at: null });
+  const role = speaker.role ?? (speaker.kind && speaker.kind !== 'person' ? names[speaker.kind].one : null);
+  return el('li', { class: `voice${isOpen ? ' open' : ''}${id === nobody ? ' nobody' : ''}` },
     el('div', { class: 'voicehead' },
-      el('h3', null, el('a', { href: toggle, 'aria-expanded': String(isOpen), data: { answer: '', key: `voice-${voice.id}`, toggle: '' } }, foreign(voice.name))),
+      el('h3', null, el('a', { href: toggle, 'aria-expanded': String(isOpen), data: { answer: '', key: `voice-${id}`, toggle: '' } }, foreign(speaker.name ?? strings.nobody))),
       role ? el('p', { class: 'role' }, foreign(role)) : null,
-      el('p', { class: 'meta tally' }, common.quotations(voice.quotes.length)),
-      tally(engine, voice)),
-    isOpen ? el('div', { class: 'said' },
-      entity ? roles(asked, entity) : null,
-      el('ol', { class: 'answers' }, voice.quotes.slice(0, most).map((quote) => saying(engine, asked, quote, voice.id === nobody))),
-      voice.quotes.length > most ? el('p', { class: 'soft' }, strings.first(most, voice.quotes.length)) : null) : null);
+      el('p', { class: 'meta tally' }, common.quotations(speaker.quotations)),
+      tally(engine, speaker)),
+    isOpen ? said(engine, asked, speaker, filter) : null);
 }
 
-/** How often each outlet quotes a speaker. @param {Engine} engine @param {Voice} voice */
-function tally(engine, voice) {
-  const articles = catalogue(engine);
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const quote of voice.quotes) {
-    const name = source(articles.get(quote.article));
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const ordered = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'en'));
-  const rest = ordered.length - outletsShown;
+/** What a speaker said. @param {Engine} engine @param {Route} asked @param {SpeakerSummary} speaker @param {SpeakerFilter} filter */
+function said(engine, asked, speaker, filter) {
+  const entity = speaker.entity ? engine.entity(speaker.entity) : null;
+  const quotes = engine.quotes({ ...filter, entity: speaker.entity ?? '', whole: !filter.kind, limit: most });
+  return el('div', { class: 'said' },
+    entity ? roles(asked, entity) : null,
+    el('ol', { class: 'answers' }, quotes.map((quote) => saying(engine, asked, quote, !entity))),
+    speaker.quotations > most ? el('p', { class: 'soft' }, strings.first(most, speaker.quotations)) : null);
+}
+
+/** How often each outlet quotes a speaker. @param {Engine} engine @param {SpeakerSummary} speaker */
+function tally(engine, { outlets, outletCount }) {
+  const rest = outletCount - outlets.length;
   return el('ul', { class: 'bars', 'aria-label': strings.byOutlet },
-    ordered.slice(0, outletsShown).map(([name, count]) => el('li', null,
+    outlets.map(({ publisher, article, count }) => el('li', null,
       el('span', { class: 'bar', 'aria-hidden': 'true', vars: { '--n': Math.min(count, 24) } }),
-      el('span', { class: 'count' }, count), ' ', foreign(short(name, 48)))),
+      el('span', { class: 'count' }, count), ' ', foreign(short(publisher ?? source(catalogue(engine).get(article)), 48)))),
     rest > 0 ? el('li', { class: 'soft' }, common.others(rest)) : null);
 }
 

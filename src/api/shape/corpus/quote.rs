@@ -1,5 +1,6 @@
 //! Who said what?
 
+use super::entity::EntityKind;
 use crate::api::shape::Range;
 use crate::quote;
 
@@ -44,6 +45,35 @@ shapes! {
         /// The quotation that holds all its words: quoted fragments inside a reported clause.
         within: Option<String>,
     }
+
+    /// The speakers of quotations: most quoted first, then those whom nothing names.
+    SpeakerList {
+        /// The number of quotations by all speakers.
+        quotations: u32,
+        /// The number of speakers that are entities.
+        named: u32,
+        /// The number of rows without offset and limit.
+        total: u32,
+        speakers: Vec<SpeakerSummary>,
+    }
+
+    /// A speaker in a list; entity, name, kind and mentions are null for the quotations of all whom
+    /// nothing names.
+    SpeakerSummary {
+        entity: Option<String>,
+        name: Option<String>,
+        kind: Option<EntityKind>,
+        /// The first role that the texts state.
+        role: Option<String>,
+        quotations: u32,
+        /// The outlets that quote the speaker most often, up to five.
+        outlets: Vec<OutletCount>,
+        /// The number of all outlets that quote the speaker.
+        outlet_count: u32,
+    }
+
+    /// How often an outlet quotes a speaker; an article without an outlet counts by itself.
+    OutletCount { publisher: Option<String>, article: String, count: u32 }
 }
 
 names! {

@@ -44,6 +44,16 @@ pub(super) fn outside<N: Display>(name: &str, range: RangeInclusive<N>, found: N
     ReadError::argument(name, expected, found)
 }
 
+/// The part of some rows that is asked for: `limit` of them, after `offset`.
+pub(super) fn portion<T>(
+    rows: impl Iterator<Item = T>,
+    offset: Option<u32>,
+    limit: Option<u32>,
+) -> impl Iterator<Item = T> {
+    let limit = limit.map_or(usize::MAX, |limit| limit as usize);
+    rows.skip(offset.unwrap_or_default() as usize).take(limit)
+}
+
 impl View {
     /// The article that a question is about, if it is about one.
     ///

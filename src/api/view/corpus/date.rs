@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::View;
+use super::argument::portion;
 use crate::api::options::*;
 use crate::api::shape::*;
 use crate::corpus::Dated;
@@ -25,26 +26,28 @@ impl View {
         for (n, event) in (0u32..).zip(events) {
             told.extend(event.dates.iter().map(|&date| (date, n)));
         }
-        let dates = asked.into_iter().flat_map(|doc| {
-            let dated = (0u32..).zip(self.corpus.dated(doc));
-            dated.map(move |(n, dated)| (doc, n, dated))
-        });
-        let mut dates: Vec<DateView> = dates
-            .map(|(doc, n, dated)| {
-                let event = told.get(&(doc, n)).copied();
-                let conflicts = event.map_or(&[][..], |event| &events[event as usize].conflicts);
-                DateView {
-                    event,
-                    conflicts: conflicts.iter().map(|&n| n as u32).collect(),
-                    ..self.date(doc, dated)
-                }
+        let mut dates: Vec<(DocId, u32, &Dated)> = asked
+            .into_iter()
+            .flat_map(|doc| {
+                let dated = (0u32..).zip(self.corpus.dated(doc));
+                dated.map(move |(n, dated)| (doc, n, dated))
             })
             .collect();
-        order::sort_by(&mut dates, |a, b| {
-            let key = |d: &DateView| (d.from.is_none(), d.from.clone(), d.to.clone());
-            key(a).cmp(&key(b))
+        order::sort_by_key(&mut dates, |(_, _, dated)| {
+            let mention = &dated.mention;
+            (mention.from.is_none(), mention.from, mention.to)
         });
-        Ok(dates)
+        let date = |(doc, n, dated): (DocId, u32, &Dated)| {
+            let event = told.get(&(doc, n)).copied();
+            let conflicts = event.map_or(&[][..], |event| &events[event as usize].conflicts);
+            DateView {
+                event,
+                conflicts: conflicts.iter().map(|&n| n as u32).collect(),
+                ..self.date(doc, dated)
+            }
+        };
+        let dates = portion(dates.into_iter(), filter.offset, filter.limit);
+        Ok(dates.map(date).collect())
     }
 
     pub(super) fn date(&self, doc: DocId, dated: &Dated) -> DateView {

@@ -1,11 +1,11 @@
 //! Entities: in a list, and whole with places, roles, companions and quotations.
 
 use super::View;
-use super::quote::is_by;
+use super::argument::portion;
 use crate::api::options::*;
 use crate::api::shape::*;
 use crate::document::DocId;
-use crate::entity::{EntityId, country_of_role};
+use crate::entity::{Entity, EntityId, country_of_role};
 use crate::error::ReadError;
 use crate::order;
 use crate::text::{Span, fold::fold};
@@ -17,7 +17,7 @@ impl View {
     /// # Errors
     /// [`crate::error::ReadErrorKind::Argument`] when the article that it names is not here.
     pub fn entities(&self, filter: &EntityFilter) -> Result<Vec<EntitySummary>, ReadError> {
-        self.known("article", filter.article.as_ref())?;
+        let article = self.known("article", filter.article.as_ref())?;
         let query = filter.query.as_deref().map(fold).unwrap_or_default();
         let entities = (0..self.corpus.entities().len() as u32)
             .map(EntityId)
@@ -26,21 +26,26 @@ impl View {
                     .kind
                     .is_none_or(|kind| kind == self.corpus.entities()[id.0 as usize].kind.into())
             })
-            .map(|id| self.entity_summary(id))
-            .filter(|e| {
-                filter
-                    .article
-                    .as_ref()
-                    .is_none_or(|a| e.articles.iter().any(|c| c.article == *a))
-            })
-            .filter(|e| {
-                query.is_empty()
-                    || fold(&e.name).contains(&query)
-                    || e.aliases
-                        .iter()
-                        .any(|alias| fold(&alias.text).contains(&query))
-            });
-        Ok(entities.collect())
+            .filter(|&id| article.is_none_or(|doc| self.is_named_in(id, doc)))
+            .filter(|&id| query.is_empty() || self.is_called(id, &query));
+        let entities = portion(entities, filter.offset, filter.limit);
+        Ok(entities.map(|id| self.entity_summary(id)).collect())
+    }
+
+    fn is_named_in(&self, id: EntityId, doc: DocId) -> bool {
+        let mentions = &self.corpus.entities()[id.0 as usize].mentions;
+        mentions.binary_search_by_key(&doc, |&(doc, _)| doc).is_ok()
+    }
+
+    /// Whether its name or an alias contains these words, which are folded.
+    fn is_called(&self, id: EntityId, query: &str) -> bool {
+        let entity = &self.corpus.entities()[id.0 as usize];
+        let alias = |&(doc, n): &(DocId, u32)| {
+            let mention = &self.corpus.mentions(doc)[n as usize];
+            self.corpus.document(doc).slice(mention.span)
+        };
+        let mut aliases = entity.mentions.iter().map(alias);
+        fold(&entity.name).contains(query) || aliases.any(|alias| fold(alias).contains(query))
     }
 
     fn entity_summary(&self, id: EntityId) -> EntitySummary {
@@ -82,6 +87,20 @@ impl View {
             mentions: entity.mentions.len() as u32,
             articles,
         }
+    }
+
+    /// The ids of the quotations of an entity, without fragments of others.
+    fn quotes_by(&self, entity: &Entity) -> Vec<String> {
+        let mut documents: Vec<DocId> = entity.mentions.iter().map(|&(doc, _)| doc).collect();
+        documents.dedup();
+        let held = documents.into_iter().flat_map(|doc| self.held(doc));
+        held.filter(|row| row.holder.is_none())
+            .filter(|row| {
+                let by = self.speaking(row.doc, row.quotation);
+                by.is_some_and(|by| by.id == entity.id)
+            })
+            .map(|row| row.id(self))
+            .collect()
     }
 
     /// The entity called `id`.
@@ -132,14 +151,7 @@ impl View {
                 .map(companion)
                 .collect(),
             roles: entity.roles.iter().map(role).collect(),
-            quotes: self
-                .corpus
-                .ids()
-                .flat_map(|doc| self.quotes_of(doc))
-                .filter(|q| q.within.is_none())
-                .filter(|q| q.speaker.as_ref().is_some_and(|by| is_by(by, id)))
-                .map(|q| q.id)
-                .collect(),
+            quotes: self.quotes_by(entity),
             decisions: self
                 .corpus
                 .decisions_on(entity_id)

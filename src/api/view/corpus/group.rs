@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::View;
-use super::argument::within;
-use super::quote::is_by;
+use super::argument::{portion, within};
 use crate::api::options::*;
 use crate::api::shape::*;
 use crate::compare::{self, Account, AlignedSpan, Group, Member};
 use crate::document::DocId;
 use crate::error::ReadError;
+use crate::text::fold::fold;
 
 impl View {
     /// The groups that a filter lets through: statements, then titles, those of most articles
@@ -36,7 +36,7 @@ impl View {
                 && filter.article.as_ref().is_none_or(tells)
                 && filter.speaker.as_ref().is_none_or(said)
         });
-        Ok(groups)
+        Ok(portion(groups.into_iter(), filter.offset, filter.limit).collect())
     }
 
     /// The group of an id of [`View::groups`] or of a point of [`View::compare`], with its wordings
@@ -214,4 +214,14 @@ impl View {
         };
         parts.iter().map(view).collect()
     }
+}
+
+/// Whether a speaker is the entity of this id, or somebody whose name holds the words.
+fn is_by(by: &SpeakerView, speaker: &str) -> bool {
+    let words = fold(speaker);
+    by.entity.as_deref() == Some(speaker)
+        || [&by.name, &by.text]
+            .into_iter()
+            .flatten()
+            .any(|name| fold(name).contains(&words))
 }

@@ -10,10 +10,12 @@ mod decision;
 mod entity;
 mod graph;
 mod group;
+mod overview;
 mod quote;
 mod reference;
 mod report;
 mod search;
+mod speaker;
 mod speech;
 
 pub use article::operations;

@@ -1,13 +1,30 @@
 //! Quotations with cue and speaker.
 
 use super::View;
+use super::argument::portion;
 use super::concordance::rounded;
 use crate::api::options::*;
 use crate::api::shape::*;
 use crate::document::DocId;
+use crate::entity::Entity;
 use crate::error::ReadError;
 use crate::quote::{self, Quotation, Speaker};
 use crate::text::{Span, fold::fold};
+
+/// A quotation of a document, and the one before it that holds all its words.
+pub(super) struct Held<'a> {
+    pub doc: DocId,
+    number: usize,
+    pub quotation: &'a Quotation,
+    pub holder: Option<usize>,
+}
+
+impl Held<'_> {
+    /// Its id in a view.
+    pub fn id(&self, view: &View) -> String {
+        view.quote_id(self.doc, self.number)
+    }
+}
 
 impl View {
     /// The quotations that a filter lets through, in corpus and text order.
@@ -18,51 +35,86 @@ impl View {
         let asked = self.asked(filter.article.as_ref())?.into_iter();
         let words = filter.query.as_deref().unwrap_or_default();
         let words: Vec<String> = words.split_whitespace().map(fold).collect();
-        let quotes = asked
-            .flat_map(|doc| self.quotes_of(doc))
-            .filter(|q| filter.kind.is_none_or(|kind| q.kind == kind))
-            .filter(|q| {
-                filter
-                    .speaker
-                    .as_ref()
-                    .is_none_or(|speaker| q.speaker.as_ref().is_some_and(|by| is_by(by, speaker)))
-            })
-            .filter(|q| {
-                let said = fold(&q.text);
+        let whole = filter.whole.unwrap_or_default();
+        let rows = asked.flat_map(|doc| self.held(doc)).filter(|row| {
+            let quotation = row.quotation;
+            let says = || {
+                let said = fold(&self.content(row.doc, quotation));
                 words.iter().all(|word| said.contains(word.as_str()))
-            });
-        Ok(quotes.collect())
+            };
+            filter.kind.is_none_or(|kind| kind == quotation.kind.into())
+                && !(whole && row.holder.is_some())
+                && (filter.entity.as_ref())
+                    .is_none_or(|id| self.speaking(row.doc, quotation).map_or("", |e| &e.id) == id)
+                && (filter.speaker.as_ref())
+                    .is_none_or(|speaker| self.is_by(row.doc, quotation, speaker))
+                && (words.is_empty() || says())
+        });
+        let rows = portion(rows, filter.offset, filter.limit);
+        Ok(rows.map(|row| self.quote(&row)).collect())
     }
 
     pub(super) fn quotes_of(&self, doc: DocId) -> impl Iterator<Item = QuoteView> + '_ {
-        let holders = self.holders(doc);
+        self.held(doc).map(|row| self.quote(&row))
+    }
+
+    /// The quotations of a document, each with the one that holds all its words.
+    pub(super) fn held(&self, doc: DocId) -> impl Iterator<Item = Held<'_>> {
         let quotations = self.corpus.quotations(doc).iter().enumerate();
-        quotations.map(move |(n, quotation)| {
-            let (text, spans) = self.content(doc, quotation);
-            QuoteView {
-                id: self.quote_id(doc, n),
-                within: holders[n].map(|holder| self.quote_id(doc, holder)),
-                article: self.id(doc),
-                block: self.corpus.document(doc).block_at(quotation.spans[0].start) as u32,
-                kind: quotation.kind.into(),
-                text,
-                spans,
-                cue: quotation.cue.map(|cue| self.cue(doc, cue)),
-                stance: quotation.telling.stance.into(),
-                sense: quotation.telling.sense.map(Into::into),
-                thought: quotation
-                    .telling
-                    .sense
-                    .is_some_and(quote::Sense::is_thought),
-                addressee: quotation.telling.addressee.map(|span| self.cue(doc, span)),
-                medium: quotation.telling.medium.map(|span| self.cue(doc, span)),
-                time: quotation.telling.time.map(|span| self.cue(doc, span)),
-                speaker: quotation
-                    .speaker
-                    .as_ref()
-                    .map(|speaker| self.speaker(doc, speaker)),
-            }
-        })
+        let holders = self.holders(doc);
+        quotations
+            .zip(holders)
+            .map(move |((number, quotation), holder)| Held {
+                doc,
+                number,
+                quotation,
+                holder,
+            })
+    }
+
+    fn quote(&self, row: &Held) -> QuoteView {
+        let (doc, quotation) = (row.doc, row.quotation);
+        let spans = quotation.spans.iter();
+        QuoteView {
+            id: row.id(self),
+            within: row.holder.map(|holder| self.quote_id(doc, holder)),
+            article: self.id(doc),
+            block: self.corpus.document(doc).block_at(quotation.spans[0].start) as u32,
+            kind: quotation.kind.into(),
+            text: self.content(doc, quotation),
+            spans: spans.map(|&span| self.range(doc, span)).collect(),
+            cue: quotation.cue.map(|cue| self.cue(doc, cue)),
+            stance: quotation.telling.stance.into(),
+            sense: quotation.telling.sense.map(Into::into),
+            thought: quotation
+                .telling
+                .sense
+                .is_some_and(quote::Sense::is_thought),
+            addressee: quotation.telling.addressee.map(|span| self.cue(doc, span)),
+            medium: quotation.telling.medium.map(|span| self.cue(doc, span)),
+            time: quotation.telling.time.map(|span| self.cue(doc, span)),
+            speaker: quotation
+                .speaker
+                .as_ref()
+                .map(|speaker| self.speaker(doc, speaker)),
+        }
+    }
+
+    /// The entity that speaks, if it is one.
+    pub(super) fn speaking(&self, doc: DocId, quotation: &Quotation) -> Option<&Entity> {
+        let mention = quotation.speaker.as_ref()?.mention?;
+        let id = self.corpus.entity_of(doc, mention)?;
+        self.corpus.entities().get(id.0 as usize)
+    }
+
+    /// Whether a speaker has this id, or a name with these words.
+    fn is_by(&self, doc: DocId, quotation: &Quotation, speaker: &str) -> bool {
+        let words = fold(speaker);
+        let entity = self.speaking(doc, quotation);
+        let said = quotation.speaker.as_ref().and_then(|by| by.span);
+        let said = said.map(|span| self.corpus.document(doc).slice(span));
+        entity.is_some_and(|entity| entity.id == speaker || fold(&entity.name).contains(&words))
+            || said.is_some_and(|said| fold(said).contains(&words))
     }
 
     /// For each quotation of a document, the last one before it by the same speaker that holds all
@@ -105,21 +157,11 @@ impl View {
         format!("{}:{}", self.corpus.document(doc).id, n + 1)
     }
 
-    /// The words of a quotation, parts joined by " … ", and where they stand.
-    fn content(&self, doc: DocId, quotation: &Quotation) -> (String, Vec<Range>) {
-        let parts: Vec<String> = quotation
-            .spans
-            .iter()
-            .map(|&s| self.slice(doc, s))
-            .collect();
-        (
-            parts.join(" … "),
-            quotation
-                .spans
-                .iter()
-                .map(|&s| self.range(doc, s))
-                .collect(),
-        )
+    /// The words of a quotation, parts joined by " … ".
+    fn content(&self, doc: DocId, quotation: &Quotation) -> String {
+        let document = self.corpus.document(doc);
+        let parts: Vec<&str> = quotation.spans.iter().map(|&s| document.slice(s)).collect();
+        parts.join(" … ")
     }
 
     fn cue(&self, doc: DocId, span: Span) -> CueView {
@@ -147,14 +189,4 @@ impl View {
             rule: speaker.rule.clone(),
         }
     }
-}
-
-/// Whether a speaker is the entity of this id, or somebody whose name holds the words.
-pub(super) fn is_by(by: &SpeakerView, speaker: &str) -> bool {
-    let words = fold(speaker);
-    by.entity.as_deref() == Some(speaker)
-        || [&by.name, &by.text]
-            .into_iter()
-            .flatten()
-            .any(|name| fold(name).contains(&words))
 }

@@ -3,14 +3,25 @@
 use std::collections::BTreeMap;
 
 use super::View;
+use super::argument::portion;
+use crate::api::options::ReportFilter;
 use crate::api::shape::*;
 use crate::document::{Basis, DocId, Encoding, Field, Format, Record};
+use crate::error::ReadError;
 use crate::order;
 
 impl View {
-    /// One row an article, in corpus order.
-    pub fn report(&self) -> Vec<ReportRow> {
-        self.corpus.ids().map(|doc| self.row(doc)).collect()
+    /// One row an article, in corpus order or that of the ids in the filter.
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that it names is not here.
+    pub fn report(&self, filter: &ReportFilter) -> Result<Vec<ReportRow>, ReadError> {
+        let asked = match &filter.articles {
+            Some(ids) => self.all_known("articles", ids)?,
+            None => self.corpus.ids().collect(),
+        };
+        let rows = portion(asked.into_iter(), filter.offset, filter.limit);
+        Ok(rows.map(|doc| self.row(doc)).collect())
     }
 
     fn row(&self, doc: DocId) -> ReportRow {
@@ -161,10 +172,8 @@ mod tests {
             )
         };
         let corpus = Corpus::from_articles(&[article], Treatment::default()).unwrap();
-        let [row] = View::new(corpus, Unit::Utf16)
-            .report()
-            .try_into()
-            .unwrap_or_else(|_| panic!("one row"));
+        let rows = View::new(corpus, Unit::Utf16).report(&ReportFilter::default());
+        let [row] = rows.unwrap().try_into().unwrap();
         assert_eq!(row.file.as_deref(), Some("a.txt"));
         assert_eq!(row.address.as_deref(), Some("https://example.org/rain"));
         assert_eq!(

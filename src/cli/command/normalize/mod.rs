@@ -7,6 +7,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
+use corpus_explorer::api::options::ReportFilter;
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
 
@@ -67,7 +68,11 @@ pub fn run(args: &NormalizeArgs) -> Result<Outcome, Failure> {
 /// Prints the articles of a view; false once nobody reads on.
 fn print(out: &mut impl Write, view: &View, args: &NormalizeArgs) -> Result<bool, Failure> {
     if args.report {
-        let words: String = view.report().iter().map(report::words).collect();
+        let words: String = view
+            .report(&ReportFilter::default())?
+            .iter()
+            .map(report::words)
+            .collect();
         return output::write(out, words.as_bytes());
     }
     for document in view.corpus().documents() {
