@@ -51,7 +51,7 @@ const queries = ['harbour', '"without delay"', 'treaty AND NOT peru', 'speaker:H
 
 /** What each function is asked, before the corpus is saved and after. What changes a corpus is asked further down. */
 const questions = () => ({
-  articles: [[]], report: [[]], decisions: [[]], decisionsText: [[]], help: [[]], save: [[]],
+  overview: [[]], articles: [[]], report: [[], [{ articles: some(ids, 10), limit: 5 }]], decisions: [[]], decisionsText: [[]], help: [[]], save: [[]],
   article: some(ids, 10).map((id) => [id]), raw: some(ids, 10).map((id) => [id]), mentions: some(ids, 10).map((id) => [id]),
   search: queries.flatMap((query) => [[query], [query, { by: 'passage', limit: 200, histogram: true, explain: true, sort: 'date' }]]),
   suggest: [['har'], ['An', 50], ['without de']],
@@ -61,6 +61,7 @@ const questions = () => ({
   entity: some(asked('entities'), 10).map(({ id }) => [id]),
   references: [[], [{ article: ids[70] }]],
   quotes: [[], [{ kind: 'direct' }], [{ article: ids[70] }], [{ speaker: 'Holm' }], [{ query: 'delay' }]],
+  speakers: [[], [{ kind: 'direct', offset: 2, limit: 5 }], [{ article: ids[70] }]],
   timeline: [[], [{ events: false }], [{ article: ids[70], events: false }]],
   figures: [[], [{ kind: 'money' }], [{ article: ids[70] }]],
   groups: [[], [{ kind: 'statement' }], [{ articles: ids.slice(0, 60) }]],
@@ -89,6 +90,30 @@ test('a saved corpus gives the same answers', () => {
       assert.ok(same, `${name}(${JSON.stringify(call)})`);
     }
   }
+});
+
+test('a portion is a part of the whole, and the overview counts it', () => {
+  for (const name of ['entities', 'quotes', 'timeline', 'groups', 'report']) {
+    const part = corpus[name]({ offset: 3, limit: 7 });
+    assert.deepEqual(part, asked(name).slice(3, 10), name);
+    assert.deepEqual(corpus[name]({ offset: 10_000_000, limit: 7 }), [], name);
+  }
+  const { speakers, total, named, quotations } = asked('speakers');
+  assert.deepEqual(corpus.speakers({ offset: 3, limit: 7 }).speakers, speakers.slice(3, 10));
+  assert.deepEqual([total, named], [speakers.length, speakers.filter(({ entity }) => entity).length]);
+  const whole = asked('quotes').filter(({ within }) => !within);
+  assert.deepEqual([quotations, sum(speakers, (speaker) => speaker.quotations)], [whole.length, whole.length]);
+  for (const { entity, quotations: count } of some(speakers, 20)) {
+    const said = corpus.quotes({ entity: entity ?? '', whole: true });
+    assert.deepEqual(said, whole.filter(({ speaker }) => (speaker?.entity ?? null) === entity));
+    assert.equal(said.length, count);
+  }
+  const overview = asked('overview');
+  assert.deepEqual([overview.articles, overview.dates], [count, asked('timeline').length]);
+  assert.deepEqual(overview.entities.map(({ kind, count }) => [kind, count]),
+    overview.entities.map(({ kind }) => [kind, corpus.entities({ kind }).length]));
+  assert.equal(sum(overview.entities, (one) => one.count), asked('entities').length);
+  for (const { kind, count } of overview.quotations) assert.equal(corpus.quotes({ kind }).length, count);
 });
 
 test('articles: blocks and sentences lie in the text, operations make it', () => {
