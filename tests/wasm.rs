@@ -52,7 +52,7 @@ fn refused<T>(result: Result<T, JsValue>) -> String {
 #[wasm_bindgen_test]
 fn the_default_corpus_answers() {
     let corpus = default_corpus();
-    let articles = to_json(corpus.articles());
+    let articles = to_json(corpus.articles(JsValue::UNDEFINED));
     assert_eq!(articles.as_array().unwrap().len(), 5);
     let answer = to_json(corpus.search("\"without delay\"".into(), JsValue::UNDEFINED));
     assert_eq!(answer["total"], 4);
@@ -211,11 +211,17 @@ fn articles_join_and_leave_and_are_told_what_nobody_found() {
             .give("a-2".into(), to_js(&json!({"author": "Jo Roe"})))
             .is_ok()
     );
-    let report = to_json(corpus.report());
+    let report = to_json(corpus.report(JsValue::UNDEFINED));
     assert_eq!(report[0]["author"]["given"], false);
     assert_eq!(report[1]["author"]["value"], "Jo Roe");
     assert!(corpus.remove(to_js(&json!(["a"]))).is_ok());
-    assert_eq!(to_json(corpus.articles()).as_array().unwrap().len(), 1);
+    assert_eq!(
+        to_json(corpus.articles(JsValue::UNDEFINED))
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
     assert_eq!(refused(corpus.append(to_bytes(&bytes[..9]))), "pack");
     assert_eq!(refused(corpus.give("a".into(), JsValue::NULL)), "argument");
     let misspelt = to_js(&json!({"outlet": "The Globe"}));

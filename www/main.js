@@ -158,8 +158,8 @@ function isSamePage(a, b) {
 
 /** What stands around the views. @param {Route} asked @param {HTMLInputElement} field @param {Engine} engine */
 function frame(asked, field, engine) {
-  const all = engine.articles();
-  byId('extent').textContent = [common.articles(all.length), extent(all)].filter(Boolean).join(' · ');
+  const overview = engine.overview();
+  byId('extent').textContent = [common.articles(overview.articles), extent(overview)].filter(Boolean).join(' · ');
   place(asked, byId('views'), field);
   const read = asked.open ? catalogue(engine).get(asked.open) : undefined;
   const view = viewOf(asked);

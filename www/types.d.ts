@@ -67,6 +67,7 @@ type Speaker = wasm_bindgen.SpeakerView;
 type Stance = wasm_bindgen.Stance;
 type Sense = wasm_bindgen.Sense;
 type Cue = wasm_bindgen.CueView;
+type Overview = wasm_bindgen.Overview;
 type Quotation = wasm_bindgen.QuoteView;
 type QuotationKindCount = wasm_bindgen.QuotationKindCount;
 type SpeakerSummary = wasm_bindgen.SpeakerSummary;
@@ -92,7 +93,7 @@ type ReferenceFilter = wasm_bindgen.ReferenceFilter;
 type QuotationFilter = wasm_bindgen.QuoteFilter;
 type SpeakerFilter = wasm_bindgen.SpeakerFilter;
 type TimelineFilter = wasm_bindgen.TimelineFilter;
-type ReportFilter = wasm_bindgen.ReportFilter;
+type ArticleFilter = wasm_bindgen.ArticleFilter;
 
 type ReportedValue = wasm_bindgen.ReportedValue;
 type GivenField = 'title' | 'publisher' | 'author' | 'published';
@@ -103,7 +104,7 @@ type Received = wasm_bindgen.Article;
 /** A corpus of the engine: the class that it declares. */
 type WasmCorpus = wasm_bindgen.Corpus;
 /** The questions a corpus answers. */
-type Engine = Pick<WasmCorpus, 'overview' | 'articles' | 'article' | 'raw' | 'search' | 'suggest' | 'concordance' | 'collocations' | 'entities' | 'entity'
+type Engine = Pick<WasmCorpus, 'overview' | 'ids' | 'articles' | 'summary' | 'article' | 'raw' | 'search' | 'suggest' | 'concordance' | 'collocations' | 'entities' | 'entity'
   | 'mentions' | 'references' | 'quotes' | 'speakers' | 'timeline' | 'groups' | 'group' | 'shared' | 'compare' | 'figures' | 'report' | 'decisions' | 'graph'>;
 /** What changes a corpus. */
 type Changes = Pick<WasmCorpus, 'append' | 'remove' | 'give' | 'decide' | 'undo' | 'addDecisions'>;

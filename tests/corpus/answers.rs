@@ -66,15 +66,18 @@ pub fn answers(view: &View) -> Vec<(String, String)> {
         );
     }
     told.add("suggest", &"tr", &view.suggest("tr", None));
-    told.add("articles", &"", &view.articles());
+    let articles = here(view.articles(&ArticleFilter::default()));
+    told.add("articles", &"", &articles);
+    told.add("ids", &"", &view.ids());
     told.add("report", &"", &view.report(&Default::default()).unwrap());
     told.add("overview", &"", &view.overview());
     let speakers = view.speakers(&SpeakerFilter::default());
     told.add("speakers", &"", &here(speakers));
     told.add("decisions", &"", &view.decisions());
-    for article in view.articles() {
+    for article in articles {
         let id = article.head.id;
         told.add("article", &id, &view.article(&id));
+        told.add("summary", &id, &view.summary(&id));
         told.add("mentions", &id, &here(view.mentions(&id)));
     }
     for entity in &entities {

@@ -264,9 +264,9 @@ fn what_is_not_here_is_not_changed_and_nothing_else_either() {
     let ids = ["a".to_owned(), "nope".to_owned()];
     let expected = "ids[1]: expected the id of an article, as articles() lists them, found “nope”";
     check(view.remove(&ids), expected);
-    assert_eq!(view.articles().len(), 2);
+    assert_eq!(view.ids().len(), 2);
     view.remove(&ids[..1]).unwrap();
-    assert_eq!(view.articles().len(), 1);
+    assert_eq!(view.ids().len(), 1);
     view.remove(&[]).unwrap();
     check(
         view.undo("d1"),

@@ -54,7 +54,7 @@ fn answer(view: &View, question: &Question) -> String {
     }
     let function = next();
     match function.as_str().unwrap() {
-        "articles" => json(&view.articles()),
+        "articles" => json(&view.articles(&Default::default()).unwrap()),
         "report" => json(&view.report(&Default::default()).unwrap()),
         "article" => json(&view.article(&shape::<String>(next()))),
         "entity" => json(&view.entity(&shape::<String>(next()))),

@@ -51,7 +51,7 @@ const queries = ['harbour', '"without delay"', 'treaty AND NOT peru', 'speaker:H
 
 /** What each function is asked, before the corpus is saved and after. What changes a corpus is asked further down. */
 const questions = () => ({
-  overview: [[]], articles: [[]], report: [[], [{ articles: some(ids, 10), limit: 5 }]], decisions: [[]], decisionsText: [[]], help: [[]], save: [[]],
+  overview: [[]], ids: [[]], articles: [[], [{ offset: 5, limit: 5 }]], summary: some(ids, 10).map((id) => [id]), report: [[], [{ articles: some(ids, 10), limit: 5 }]], decisions: [[]], decisionsText: [[]], help: [[]], save: [[]],
   article: some(ids, 10).map((id) => [id]), raw: some(ids, 10).map((id) => [id]), mentions: some(ids, 10).map((id) => [id]),
   search: queries.flatMap((query) => [[query], [query, { by: 'passage', limit: 200, histogram: true, explain: true, sort: 'date' }]]),
   suggest: [['har'], ['An', 50], ['without de']],
@@ -93,7 +93,7 @@ test('a saved corpus gives the same answers', () => {
 });
 
 test('a portion is a part of the whole, and the overview counts it', () => {
-  for (const name of ['entities', 'quotes', 'timeline', 'groups', 'report']) {
+  for (const name of ['articles', 'entities', 'quotes', 'timeline', 'groups', 'report']) {
     const part = corpus[name]({ offset: 3, limit: 7 });
     assert.deepEqual(part, asked(name).slice(3, 10), name);
     assert.deepEqual(corpus[name]({ offset: 10_000_000, limit: 7 }), [], name);
@@ -119,6 +119,7 @@ test('a portion is a part of the whole, and the overview counts it', () => {
 test('articles: blocks and sentences lie in the text, operations make it', () => {
   const [all, report] = [asked('articles'), asked('report')];
   assert.deepEqual(all.map(({ id }) => id), ids);
+  assert.deepEqual([asked('ids'), corpus.summary(ids[5])], [ids, all[5]]);
   assert.deepEqual(report.map(({ id, words, gaps }) => [id, words, gaps]), all.map(({ id, words, gaps }) => [id, words, gaps]));
   for (const [n, id] of ids.entries()) {
     const { text, blocks, sentences, operations, publisher, published } = corpus.article(id);

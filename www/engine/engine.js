@@ -16,7 +16,7 @@ export class CorpusError extends Error {
 }
 
 const questions = /** @type {const} */ ([
-  'overview', 'articles', 'article', 'raw', 'search', 'suggest', 'concordance', 'collocations', 'entities', 'entity', 'mentions', 'references', 'quotes', 'speakers',
+  'overview', 'ids', 'articles', 'summary', 'article', 'raw', 'search', 'suggest', 'concordance', 'collocations', 'entities', 'entity', 'mentions', 'references', 'quotes', 'speakers',
   'timeline', 'figures', 'groups', 'group', 'shared', 'compare', 'report', 'decisions', 'decisionsText', 'graph', 'graphText', 'mentionsText',
   'quotesText', 'save',
 ]);
@@ -105,7 +105,7 @@ export function pageCorpus(changed) {
     try {
       inner = await open();
       corpus.version = inner.version ?? null;
-      const came = inner.articles().map(({ id }) => id);
+      const came = inner.ids();
       // From here on, they can be changed.
       resolve(corpus);
       return came;

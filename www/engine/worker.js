@@ -40,7 +40,7 @@ function join(all, { name, bytes, omit }) {
 /** A saved corpus without some of its articles, and without its decisions. @param {Uint8Array} bytes @param {string[]} omit */
 function without(bytes, omit) {
   const corpus = engineGlue.Corpus.open(bytes);
-  const here = new Set(corpus.articles().map(({ id }) => id));
+  const here = new Set(corpus.ids());
   corpus.remove(omit.filter((id) => here.has(id)));
   for (const { id } of corpus.decisions()) corpus.undo(id);
   return corpus.save();

@@ -38,7 +38,7 @@ export class Shelf {
   }
 
   ids() {
-    return this.#room.corpus.articles().map(({ id }) => id);
+    return this.#room.corpus.ids();
   }
 
   /** @param {() => void} listener */

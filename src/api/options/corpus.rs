@@ -19,8 +19,8 @@ options! {
         decisions: String,
     }
 
-    /// Which rows of `report`.
-    ReportFilter {
+    /// Which articles `articles` and `report` list.
+    ArticleFilter {
         /// The ids of articles, in the order of the rows; by default all, in corpus order.
         articles: Vec<String>,
         /// How many are passed over; default 0.

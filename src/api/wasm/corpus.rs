@@ -124,7 +124,7 @@ impl Corpus {
     #[wasm_bindgen(unchecked_return_type = "ReportRow[]")]
     pub fn report(
         &self,
-        #[wasm_bindgen(unchecked_optional_param_type = "ReportFilter")] filter: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "ArticleFilter")] filter: JsValue,
     ) -> Result<JsValue, JsValue> {
         plain(&self.view.report(&optional(&filter, "filter")?)?)
     }
@@ -146,10 +146,28 @@ impl Corpus {
         plain(&self.view.overview())
     }
 
-    /// All articles, in corpus order.
+    /// The ids of all articles, in corpus order.
+    #[wasm_bindgen(unchecked_return_type = "string[]")]
+    pub fn ids(&self) -> Result<JsValue, JsValue> {
+        plain(&self.view.ids())
+    }
+
+    /// Articles, in corpus order.
     #[wasm_bindgen(unchecked_return_type = "ArticleSummary[]")]
-    pub fn articles(&self) -> Result<JsValue, JsValue> {
-        plain(&self.view.articles())
+    pub fn articles(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "ArticleFilter")] filter: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&self.view.articles(&optional(&filter, "filter")?)?)
+    }
+
+    /// The article called `id` as `articles` lists it, or null.
+    #[wasm_bindgen(unchecked_return_type = "ArticleSummary | null")]
+    pub fn summary(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] id: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&self.view.summary(&text(&id, "id")?))
     }
 
     /// The article called `id`, or null.

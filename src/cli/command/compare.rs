@@ -151,17 +151,12 @@ fn words(
     groups: &[StatementGroup],
     shared: &[SharedPassage],
 ) -> String {
-    let articles = view.articles();
-    let names: BTreeMap<&str, String> = articles
-        .iter()
-        .map(|article| {
-            let name = article
-                .head
-                .publisher
-                .as_ref()
-                .or(article.head.title.as_ref());
-            let name = name.map_or(article.head.id.as_str(), String::as_str);
-            (article.head.id.as_str(), name.chars().take(40).collect())
+    let documents = view.corpus().documents().iter();
+    let names: BTreeMap<&str, String> = documents
+        .map(|document| {
+            let name = document.publisher.as_ref().or(document.title.as_ref());
+            let name = name.unwrap_or(&document.id);
+            (document.id.as_str(), name.chars().take(40).collect())
         })
         .collect();
     let name = |id: &str| names.get(id).cloned().unwrap_or_default();

@@ -70,9 +70,8 @@ fn text(view: &View, answer: &SearchAnswer, bold: bool) -> String {
         "articles"
     };
     text.push_str(&format!("{} {noun} for {}\n", answer.total, answer.query));
-    let articles = view.articles();
     for hit in &answer.hits {
-        if let Some(article) = articles.iter().find(|a| a.head.id == hit.article) {
+        if let Some(article) = view.summary(&hit.article) {
             text.push_str(&entry(&article.head, hit, bold));
         }
     }

@@ -1,12 +1,6 @@
-/** Which article has this id? The list of the articles as a table, made once for each list. */
+/** Which article has this id? What lists say of it, asked for one by one: of a large corpus, a page shows few. */
 
-/** @type {WeakMap<Meta[], Map<string, Meta>>} */
-const catalogues = new WeakMap();
-
-/** The list of articles by id. @param {Engine} engine @returns {Map<string, Meta>} */
+/** The articles by id. @param {Engine} engine @returns {{ get(id: string): Meta | undefined }} */
 export function catalogue(engine) {
-  const articles = engine.articles();
-  let found = catalogues.get(articles);
-  if (!found) catalogues.set(articles, found = new Map(articles.map((article) => [article.id, article])));
-  return found;
+  return { get: (id) => engine.summary(id) ?? undefined };
 }

@@ -80,12 +80,11 @@ export function span(days) {
   return from === to ? day(from) : `${day(from)} – ${day(to)}`;
 }
 
-/** The time a corpus covers, of its dated articles. @param {Meta[]} articles */
-export function extent(articles) {
-  const days = articles.flatMap((article) => anchor(article) ?? []).sort();
-  if (!days.length) return '';
-  const [first, last] = [day(days[0].slice(0, 7)), day(days[days.length - 1].slice(0, 7))];
-  return first === last ? first : `${first} – ${last}`;
+/** The months of the first and the last article; empty if none has a date. @param {Pick<Overview, 'first' | 'last'>} overview */
+export function extent({ first, last }) {
+  if (!first || !last) return '';
+  const [from, to] = [day(first.slice(0, 7)), day(last.slice(0, 7))];
+  return from === to ? from : `${from} – ${to}`;
 }
 
 export const { kinds } = strings;

@@ -10,7 +10,7 @@ const usual = 12;
 
 /** The ids that a route compares: those it names, or the first of all. @param {Engine} engine @param {Route} asked */
 export function compared(engine, asked) {
-  const all = engine.articles().map((article) => article.id);
+  const all = engine.ids();
   const known = asked.selected?.filter((id) => all.includes(id)).slice(0, most);
   return known?.length ? known : all.slice(0, all.length > most ? usual : most);
 }
@@ -18,8 +18,8 @@ export function compared(engine, asked) {
 /** What the engine is asked: all of a small corpus is asked for as such, so that ids lead to the same groups everywhere.
  * @param {Engine} engine @param {string[]} ids @returns {{ articles?: string[] }} */
 export function options(engine, ids) {
-  const all = engine.articles();
-  return all.length === ids.length && all.every((article, n) => article.id === ids[n]) ? {} : { articles: ids };
+  const all = engine.ids();
+  return all.length === ids.length && all.every((id, n) => id === ids[n]) ? {} : { articles: ids };
 }
 
 /** The title, the respects, the articles. @param {Engine} engine @param {Route} asked @param {string[]} ids @param {string} title */
@@ -35,12 +35,12 @@ export function head(engine, asked, ids, title) {
 
 /** @param {Engine} engine @param {Route} asked @param {string[]} ids */
 function picker(engine, asked, ids) {
-  const all = engine.articles();
+  const all = engine.ids();
   const toggled = (/** @type {string} */ id) => {
-    const selected = ids.includes(id) ? (ids.length > 1 ? ids.filter((other) => other !== id) : ids) : all.map((article) => article.id).filter((other) => other === id || ids.includes(other));
+    const selected = ids.includes(id) ? (ids.length > 1 ? ids.filter((other) => other !== id) : ids) : all.filter((other) => other === id || ids.includes(other));
     return format({ ...asked, selected, id: null, base: null, open: null, at: null });
   };
-  const offered = all.length > 400 ? all.filter((article) => ids.includes(article.id)) : all;
+  const offered = engine.articles(all.length > 400 ? { articles: ids } : {});
   return el('details', { class: 'further', data: { key: 'selection' } },
     el('summary', null, strings.selected(ids.length, all.length, asked.selected !== null)),
     el('p', { class: 'facets' }, offered.map((article) => {

@@ -9,17 +9,21 @@ export const read = { name: 'read', label: strings.label, path: 'open', parts: {
 
 /** @type {View} */
 function draw(root, asked, { engine }) {
-  const all = engine.articles();
-  if (!all.length) return fill(root, el('h2', { tabindex: -1 }, strings.none), el('div', { class: 'empty' }, el('p', null, woven(strings.empty, el('a', { href: '#/library' }, strings.add)))));
-  const ordered = asked.sort === 'date' ? [...all].sort((a, b) => (b.published ?? b.updated ?? '').localeCompare(a.published ?? a.updated ?? '')) : all;
-  const shown = ordered.slice(0, asked.shown);
+  const total = engine.overview().articles;
+  if (!total) return fill(root, el('h2', { tabindex: -1 }, strings.none), el('div', { class: 'empty' }, el('p', null, woven(strings.empty, el('a', { href: '#/library' }, strings.add)))));
+  const shown = asked.sort === 'date' ? byDate(engine.articles()).slice(0, asked.shown) : engine.articles({ limit: asked.shown });
   fill(root,
-    el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, common.articles(all.length))),
+    el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, common.articles(total))),
     el('ol', { class: 'answers shelf' }, shown.map((article) => el('li', null,
       el('a', { class: 'answer', href: format({ ...asked, open: article.id, at: null }), data: { answer: '' } },
         el('p', { class: 'passage' }, foreign(headline(article))),
         el('p', { class: 'meta' }, facts(article)))))),
-    more(shown.length, all.length, format({ ...asked, shown: asked.shown + page })));
+    more(shown.length, total, format({ ...asked, shown: asked.shown + page })));
+}
+
+/** @param {Meta[]} articles */
+function byDate(articles) {
+  return [...articles].sort((a, b) => (b.published ?? b.updated ?? '').localeCompare(a.published ?? a.updated ?? ''));
 }
 
 /** @param {Meta} article */

@@ -4,23 +4,26 @@ import { el, fill, foreign, woven } from '../../ui/element/dom.js';
 import { extent, headline, outlet, dated } from '../../ui/article/label.js';
 import { format, route } from '../../ui/route.js';
 
-/** How many names and dates are looked through for questions whose answers are known. */
+/** How many articles are listed. */
+const listed = 12;
+/** How many names, dates and articles are looked through for questions whose answers are known. */
 const looked = 50;
 
 /** @type {View} */
 export function start(root, asked, { engine }) {
-  const articles = engine.articles();
-  if (!articles.length) return fill(root, vacant());
+  const overview = engine.overview();
+  if (!overview.articles) return fill(root, vacant());
+  const articles = engine.articles({ limit: listed });
   fill(root,
     el('h2', { class: 'lead', tabindex: -1 }, strings.lead),
     el('p', { class: 'intro' },
-      strings.intro([common.articles(articles.length), extent(articles)].filter(Boolean).join(', '))),
+      strings.intro([common.articles(overview.articles), extent(overview)].filter(Boolean).join(', '))),
     examples(engine),
     el('h3', null, strings.articles),
-    el('ul', { class: 'plainlist' }, articles.slice(0, 12).map((article) => el('li', null,
+    el('ul', { class: 'plainlist' }, articles.map((article) => el('li', null,
       el('a', { href: format(route({ view: 'read', open: article.id })) }, foreign(headline(article))),
       el('span', { class: 'meta' }, ` ${outlet(article)} · ${dated(article)}`)))),
-    articles.length > 12 ? el('p', null, el('a', { href: '#/read' }, strings.all(articles.length))) : null,
+    overview.articles > listed ? el('p', null, el('a', { href: '#/read' }, strings.all(overview.articles))) : null,
     el('p', { class: 'own' }, el('a', { href: '#/library' }, strings.own), el('span', { class: 'soft' }, strings.ownHow)),
     privacy());
 }
@@ -31,7 +34,7 @@ function examples(engine) {
   const spoke = engine.entities({ kind: 'person', limit: looked }).filter((person) => quoted.has(person.id)).slice(0, 2);
   const place = engine.entities({ kind: 'place', limit: looked }).find((entity) => entity.aliases.length > 1);
   const dated = engine.timeline({ events: false, limit: looked }).find((statement) => statement.from && statement.precision === 'year');
-  const lost = engine.articles().filter((article) => article.gaps > 0).sort((a, b) => b.gaps - a.gaps)[0];
+  const lost = engine.articles({ limit: looked }).filter((article) => article.gaps > 0).sort((a, b) => b.gaps - a.gaps)[0];
   const questions = [
     ...spoke.map((person) => [strings.say(person.name), format(route({ view: 'voices', id: person.id }))]),
     place && [strings.names(place.name), format(route({ view: 'names', id: place.id }))],

@@ -9,7 +9,7 @@ use fixedbitset::FixedBitSet;
 use rustc_hash::FxHashMap;
 
 use super::View;
-use crate::api::options::{ArticleIds, SearchFilter};
+use crate::api::options::{ArticleFilter, ArticleIds, SearchFilter};
 use crate::api::view::answer::dated;
 use crate::corpus::ARTICLE;
 use crate::document::DocId;
@@ -99,6 +99,18 @@ impl View {
             }
         }
         Ok(all)
+    }
+
+    /// The articles that a filter lists, in its order or that of the corpus.
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when one is not here.
+    pub(super) fn listed(&self, filter: &ArticleFilter) -> Result<Vec<DocId>, ReadError> {
+        let asked = match &filter.articles {
+            Some(ids) => self.all_known("articles", ids)?,
+            None => self.corpus.ids().collect(),
+        };
+        Ok(portion(asked.into_iter(), filter.offset, filter.limit).collect())
     }
 
     /// What a filter selects; everything when there is none.

@@ -1,17 +1,34 @@
 //! Articles: in a list, and whole with the trace of how they were made.
 
 use super::View;
+use crate::api::options::ArticleFilter;
 use crate::api::shape::*;
 use crate::document::{DocId, Evidence, Field, Operation, Record};
+use crate::error::ReadError;
 use crate::text::{OffsetIndex, Unit};
 
 impl View {
-    /// All articles, in corpus order.
-    pub fn articles(&self) -> Vec<ArticleSummary> {
-        self.corpus.ids().map(|doc| self.summary(doc)).collect()
+    /// The ids of all articles, in corpus order.
+    pub fn ids(&self) -> Vec<&str> {
+        let documents = self.corpus.documents().iter();
+        documents.map(|document| document.id.as_str()).collect()
     }
 
-    pub(super) fn summary(&self, doc: DocId) -> ArticleSummary {
+    /// The articles that a filter lists, in its order or that of the corpus.
+    ///
+    /// # Errors
+    /// [`crate::error::ReadErrorKind::Argument`] when an article that it names is not here.
+    pub fn articles(&self, filter: &ArticleFilter) -> Result<Vec<ArticleSummary>, ReadError> {
+        let asked = self.listed(filter)?.into_iter();
+        Ok(asked.map(|doc| self.summary_of(doc)).collect())
+    }
+
+    /// The article called `id` as [`View::articles`] lists it.
+    pub fn summary(&self, id: &str) -> Option<ArticleSummary> {
+        Some(self.summary_of(self.corpus.find(id)?))
+    }
+
+    pub(super) fn summary_of(&self, doc: DocId) -> ArticleSummary {
         let summary = self.corpus.summary(doc);
         ArticleSummary {
             head: self.head(doc),

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::View;
-use super::argument::portion;
-use crate::api::options::ReportFilter;
+use crate::api::options::ArticleFilter;
 use crate::api::shape::*;
 use crate::document::{Basis, DocId, Encoding, Field, Format, Record};
 use crate::error::ReadError;
@@ -15,13 +14,9 @@ impl View {
     ///
     /// # Errors
     /// [`crate::error::ReadErrorKind::Argument`] when an article that it names is not here.
-    pub fn report(&self, filter: &ReportFilter) -> Result<Vec<ReportRow>, ReadError> {
-        let asked = match &filter.articles {
-            Some(ids) => self.all_known("articles", ids)?,
-            None => self.corpus.ids().collect(),
-        };
-        let rows = portion(asked.into_iter(), filter.offset, filter.limit);
-        Ok(rows.map(|doc| self.row(doc)).collect())
+    pub fn report(&self, filter: &ArticleFilter) -> Result<Vec<ReportRow>, ReadError> {
+        let asked = self.listed(filter)?;
+        Ok(asked.into_iter().map(|doc| self.row(doc)).collect())
     }
 
     fn row(&self, doc: DocId) -> ReportRow {
@@ -172,7 +167,7 @@ mod tests {
             )
         };
         let corpus = Corpus::from_articles(&[article], Treatment::default()).unwrap();
-        let rows = View::new(corpus, Unit::Utf16).report(&ReportFilter::default());
+        let rows = View::new(corpus, Unit::Utf16).report(&ArticleFilter::default());
         let [row] = rows.unwrap().try_into().unwrap();
         assert_eq!(row.file.as_deref(), Some("a.txt"));
         assert_eq!(row.address.as_deref(), Some("https://example.org/rain"));

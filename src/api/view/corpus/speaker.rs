@@ -68,20 +68,19 @@ impl View {
 
     /// How many of some documents each outlet has, most first, then by name.
     fn outlets(&self, at: &[DocId]) -> Vec<OutletCount> {
-        let mut counts: BTreeMap<(Option<&str>, Option<DocId>), (DocId, u32)> = BTreeMap::new();
+        // An article without an outlet stands for itself.
+        let mut counts: BTreeMap<(Option<&str>, Option<DocId>), OutletCount> = BTreeMap::new();
         for &doc in at {
             let publisher = self.corpus.document(doc).publisher.as_deref();
-            // An article without an outlet stands for itself.
-            let key = (publisher, publisher.is_none().then_some(doc));
-            counts.entry(key).or_insert((doc, 0)).1 += 1;
-        }
-        let count =
-            |((publisher, _), (doc, count)): ((Option<&str>, _), (DocId, u32))| OutletCount {
+            let new = || OutletCount {
                 publisher: publisher.map(str::to_owned),
                 article: self.id(doc),
-                count,
+                count: 0,
             };
-        let mut outlets: Vec<OutletCount> = counts.into_iter().map(count).collect();
+            let key = (publisher, publisher.is_none().then_some(doc));
+            counts.entry(key).or_insert_with(new).count += 1;
+        }
+        let mut outlets: Vec<OutletCount> = counts.into_values().collect();
         order::sort_by_key(&mut outlets, |outlet| Reverse(outlet.count));
         outlets
     }

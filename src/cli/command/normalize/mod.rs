@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use corpus_explorer::api::options::ReportFilter;
+use corpus_explorer::api::options::ArticleFilter;
 use corpus_explorer::api::view::View;
 use corpus_explorer::corpus::{Corpus, Treatment};
 
@@ -69,7 +69,7 @@ pub fn run(args: &NormalizeArgs) -> Result<Outcome, Failure> {
 fn print(out: &mut impl Write, view: &View, args: &NormalizeArgs) -> Result<bool, Failure> {
     if args.report {
         let words: String = view
-            .report(&ReportFilter::default())?
+            .report(&ArticleFilter::default())?
             .iter()
             .map(report::words)
             .collect();
