@@ -1,18 +1,50 @@
 //! Where is something in a text? A value type: a half-open range of UTF-8 bytes.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A half-open range `start..end` of UTF-8 bytes, on character boundaries of its text.
 ///
-/// Spans are ordered by start, then by end.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+/// Spans are ordered by start, then by end. In JSON they have `start` and `end`; in binary formats,
+/// start and length, which are smaller numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
     /// Offset of the first byte.
     pub start: u32,
     /// Offset after the last byte.
     pub end: u32,
+}
+
+/// A span in JSON.
+#[derive(Serialize, Deserialize)]
+struct Ends {
+    start: u32,
+    end: u32,
+}
+
+impl Serialize for Span {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { start, end } = *self;
+        if serializer.is_human_readable() {
+            Ends { start, end }.serialize(serializer)
+        } else {
+            (start, end.wrapping_sub(start)).serialize(serializer)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Span {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            let Ends { start, end } = Ends::deserialize(deserializer)?;
+            return Ok(Self { start, end });
+        }
+        let (start, length) = <(u32, u32)>::deserialize(deserializer)?;
+        match start.checked_add(length) {
+            Some(end) => Ok(Self { start, end }),
+            None => Err(D::Error::custom("expected a span of less than 4 GiB")),
+        }
+    }
 }
 
 impl Span {

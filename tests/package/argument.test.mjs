@@ -19,8 +19,8 @@ test('every function of Corpus refuses what it does not take, and nothing else',
   const corpus = Corpus.fromArticles([article]);
   const { complaints, free, calls } = await misused(corpus, functionsOf(Corpus.prototype), () => JSON.stringify([corpus.articles(), corpus.decisions()]), codes);
   assert.deepEqual(complaints, []);
-  assert.deepEqual(free, ['articles', 'compare', 'decisions', 'decisionsText', 'entities', 'figures', 'graph', 'groups', 'help', 'quotes', 'references', 'report',
-    'save', 'shared', 'timeline']);
+  assert.deepEqual(free, ['articles', 'compare', 'decisions', 'decisionsText', 'entities', 'figures', 'graph', 'groups', 'help', 'ids', 'overview', 'quotes', 'references',
+    'report', 'save', 'shared', 'speakers', 'timeline']);
   assert.ok(calls > 5_000, `${calls} calls`);
 });
 
@@ -75,7 +75,7 @@ test('a message names the argument, what is expected and what was found', () => 
     [() => corpus.search('x', { filter: { date: 'yesterday' } }), 'filter.date: expected a date as in “2024”, “2024-06”, “2024-06-20” or “2024-06-19..2024-06-21”, found “yesterday”'],
     [() => corpus.search('x', { limit: 1.5 }), 'limit: expected a whole number from 0 to 4294967295, found 1.5'],
     [() => corpus.search('x', { sort: 'size' }), 'sort: expected “relevance” or “date”, found “size”'],
-    [() => corpus.entities({ article: 'one', nmae: 1 }), 'filter: expected a known key (“kind”, “article” or “query”), found “nmae”'],
+    [() => corpus.entities({ article: 'one', nmae: 1 }), 'filter: expected a known key (“kind”, “article”, “query”, “offset” or “limit”), found “nmae”'],
     [() => corpus.concordance('x', { window: 0 }), 'window: expected a whole number from 1 to 100, found 0'],
     [() => corpus.graphText(), 'form: expected “csv”, “json” or “graphml”, found nothing'],
     [() => corpus.suggest('x', -1), 'limit: expected a whole number from 0 to 4294967295, found -1'],
