@@ -40,7 +40,9 @@ test('label: unknown outlets stay apart', () => {
   assert.equal(source({ ...bare, title: 'A pact' }), 'unknown outlet, “A pact”');
   assert.equal(source({ ...bare, publisher: 'The Paper' }), 'The Paper');
   assert.equal(short('one two three', 9), 'one two…');
-  assert.equal(extent([{ ...bare, published: '2024-06-21' }, { ...bare, updated: '2023-01-02' }, bare]), 'Jan 2023'.concat(' – Jun 2024'));
+  assert.equal(extent({ first: '2023-01-02', last: '2024-06-21' }), 'Jan 2023 – Jun 2024');
+  assert.equal(extent({ first: '2024-06-02', last: '2024-06-21' }), 'Jun 2024');
+  assert.equal(extent({ first: null, last: null }), '');
   assert.match(citation('Words. ', { ...bare, title: 'T' }, 2, '#/x'), /^“Words\.”\n— “T”, unknown outlet, no date, paragraph 3\n#\/x\n$/);
 });
 
