@@ -6,7 +6,7 @@ options! {
     /// Which dates, and whether those of one event are linked, which takes longer; default true.
     TimelineFilter {
         article: String,
-        /// Whether the dates of one event are merged; default true.
+        /// Whether the dates of one event are merged; by default, in a corpus of up to 60 articles.
         events: bool,
         /// How many are passed over; default 0.
         offset: u32,

@@ -8,7 +8,7 @@ import { format, opening, page, text } from '../../ui/route.js';
 
 /** @typedef {{ label: string, from: string | null, statements: DateStatement[], published: Meta[] }} Moment */
 
-/** Up to how many articles the dates of one event are merged: to find the events, every article is compared with every other. */
+/** Up to how many articles the days on which they were published are shown. */
 const small = 60;
 
 /** @type {ViewDefinition} */
@@ -33,7 +33,7 @@ function draw(root, asked, { engine, announce }) {
 /** As many statements as are asked for, and at least those of the moment the address names, which stand together; and the number
  * of all. @param {Engine} engine @param {Route} asked @returns {{ shown: DateStatement[], total: number }} */
 function statements(engine, asked) {
-  const filter = { ...asked.article ? { article: asked.article } : {}, events: isSmall(engine) };
+  const filter = asked.article ? { article: asked.article } : {};
   const count = asked.article ? engine.timeline(filter).length : engine.overview().dates;
   for (let limit = asked.shown; ; limit *= 4) {
     const some = engine.timeline({ ...filter, limit });
@@ -43,18 +43,13 @@ function statements(engine, asked) {
   }
 }
 
-/** Whether dates of one event are merged, and the days on which articles were published are shown. @param {Engine} engine */
-function isSmall(engine) {
-  return engine.overview().articles <= small;
-}
-
 /** The articles that were published in the time that is shown, by day. @param {Engine} engine @param {Route} asked
  * @param {DateStatement[]} shown @returns {Map<string, Meta[]>} */
 function published(engine, asked, shown) {
   const last = shown.reduce((end, statement) => (statement.from && statement.from > end ? statement.from : end), '');
   /** @type {Map<string, Meta[]>} */
   const days = new Map();
-  const articles = asked.article ? [engine.summary(asked.article)] : isSmall(engine) ? engine.articles() : [];
+  const articles = asked.article ? [engine.summary(asked.article)] : engine.overview().articles <= small ? engine.articles() : [];
   for (const article of articles) {
     if (!article) continue;
     const day = anchor(article)?.slice(0, 10) ?? '';

@@ -12,6 +12,10 @@ use crate::error::ReadError;
 use crate::order;
 use crate::time::Figure;
 
+/// Up to how many articles the dates of one event are merged unless that is asked for: every article
+/// is compared with every other.
+const MERGED: usize = 60;
+
 impl View {
     /// The dates given in the articles, with the events they refer to: resolved ones by time, then
     /// the others in corpus order.
@@ -20,7 +24,8 @@ impl View {
     /// [`crate::error::ReadErrorKind::Argument`] when the article that it names is not here.
     pub fn timeline(&self, filter: &TimelineFilter) -> Result<Vec<DateView>, ReadError> {
         let asked = self.asked(filter.article.as_ref())?;
-        let is_merged = filter.events.unwrap_or(true);
+        let is_small = self.corpus.documents().len() <= MERGED;
+        let is_merged = filter.events.unwrap_or(is_small);
         let events = if is_merged { self.corpus.events() } else { &[] };
         let mut told: BTreeMap<(DocId, u32), u32> = BTreeMap::new();
         for (n, event) in (0u32..).zip(events) {
