@@ -33,7 +33,9 @@ impl Origin {
     pub fn record(&self, document: &Document) -> Record {
         let read = match self {
             Self::Record(record) => Some((**record).clone()),
-            Self::Saved(json) => serde_json::from_slice(json).ok(),
+            Self::Saved(json) => std::str::from_utf8(json)
+                .ok()
+                .and_then(|json| serde_json::from_str(json).ok()),
         };
         let whole = |mut record: Record| {
             record.id.clone_from(&document.id);

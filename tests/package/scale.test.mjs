@@ -62,7 +62,7 @@ const questions = () => ({
   references: [[], [{ article: ids[70] }]],
   quotes: [[], [{ kind: 'direct' }], [{ article: ids[70] }], [{ speaker: 'Holm' }], [{ query: 'delay' }]],
   speakers: [[], [{ kind: 'direct', offset: 2, limit: 5 }], [{ article: ids[70] }]],
-  timeline: [[], [{ events: false }], [{ article: ids[70], events: false }]],
+  timeline: [[], [{ events: true, limit: 200 }], [{ events: false }], [{ article: ids[70], events: false }]],
   figures: [[], [{ kind: 'money' }], [{ article: ids[70] }]],
   groups: [[], [{ kind: 'statement' }], [{ articles: ids.slice(0, 60) }]],
   group: some(asked('groups'), 10).map(({ id }) => [id]),

@@ -108,7 +108,7 @@ pub fn read(bytes: &Bytes) -> Result<Saved, ReadError> {
         return saved;
     }
     let pack = Pack::open(bytes, Kind::Corpus)?;
-    let Ok(manifest) = serde_json::from_slice::<Manifest>(pack.required(MANIFEST)?) else {
+    let Ok(manifest) = serde_json::from_str::<Manifest>(utf8(pack.required(MANIFEST)?)?) else {
         return Kind::Corpus.refuse("a manifest that cannot be read");
     };
     let decisions = match pack.section(DECISIONS)? {
