@@ -123,18 +123,21 @@ impl Corpus {
         self.origins[at] = article.origin;
         self.summaries[at] = article.summary;
         // Of the values that can be given, only the title is searched text.
-        if self.documents[at].title == before.title {
-            self.shared.index.refresh(&self.documents);
+        let mut is_same = self.documents[at].title == before.title;
+        if is_same {
+            self.shared.index.refresh();
         } else {
             self.shared.index.replace(doc, &self.documents);
         }
         if self.is_analyzed() {
             self.analysed = 1;
             let found = Found::new(&self.documents[at]);
+            is_same &= found.quotations == self.quotations[at];
             self.quotations[at] = found.quotations;
             self.dates[at] = found.dates;
             let mentions = std::mem::replace(&mut self.mentions[at], found.mentions);
             if mentions != self.mentions[at] {
+                is_same = false;
                 self.find_entities();
             }
             let document = &self.documents[at];
@@ -143,8 +146,12 @@ impl Corpus {
                 self.infer_dates();
             }
         }
-        let decisions = std::mem::take(&mut self.decisions);
-        self.settle(decisions);
+        if is_same {
+            self.forget_comparisons();
+        } else {
+            let decisions = std::mem::take(&mut self.decisions);
+            self.settle(decisions);
+        }
     }
 
     /// Takes all articles, decisions and the index; the corpus is empty afterwards.

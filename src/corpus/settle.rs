@@ -20,9 +20,14 @@ impl Corpus {
     pub(super) fn settle_as(&mut self, decisions: Vec<Decision>, decided: Option<Decided>) {
         self.decisions = decisions;
         self.shared.decided = decided;
+        self.shared.index.unlearn();
+        self.forget_comparisons();
+    }
+
+    /// Discards what was compared: what the search knows of names still holds.
+    pub(super) fn forget_comparisons(&mut self) {
         self.shared.groups = OnceLock::new();
         self.shared.events = OnceLock::new();
-        self.shared.index.unlearn();
     }
 
     /// The search index of the documents, which knows what the analysis found.

@@ -1,7 +1,7 @@
 //! How is a corpus saved? The sections of its pack, and readers for the formats of earlier builds.
 //!
-//! It knows articles, but no corpus: that stands above it. Foreign bytes enter here: what does not fit together is refused if it is ground state, and
-//! derived again if it was derived.
+//! It knows articles, but no corpus: that stands above it. Foreign bytes enter here: what does not fit
+//! together is refused if it is ground state, and derived again if it was derived.
 
 mod analyses;
 mod content;

@@ -80,9 +80,10 @@ impl Index {
         self.tidy();
     }
 
-    /// Discards derived values after documents changed in anything but their texts.
-    pub fn refresh(&mut self, documents: &dyn Documents) {
-        self.forget(documents);
+    /// Discards the values of documents after anything but their texts changed.
+    pub fn refresh(&mut self) {
+        self.values = OnceLock::new();
+        self.facets = OnceLock::new();
     }
 
     /// Merges the last two segments while the first is not at least twice as large as the second,
