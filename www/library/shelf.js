@@ -72,7 +72,7 @@ export class Shelf {
   async #work(files, work) {
     if (this.#reading) {
       this.#set({ said: strings.busy });
-      return { articles: [], refused: [] };
+      return { articles: [], refused: [{ code: 'page', message: strings.busy, count: files.length }] };
     }
     const { signal } = this.#reading = new AbortController();
     this.#set({ stage: { done: 0, total: files.length, name: files[0]?.name ?? null, articles: null },

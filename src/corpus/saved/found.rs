@@ -60,7 +60,10 @@ fn is_sound(found: &Found, document: &Document) -> bool {
                 speaker.confidence.is_finite() && speaker.mention.as_ref().is_none_or(is_there)
             })
     };
-    follow(mentions.iter().map(|mention| mention.span), text)
+    let is_empty = mentions.is_empty() && found.quotations.is_empty() && found.dates.is_empty();
+    // Whatever is found stands in a block.
+    (is_empty || !document.blocks.is_empty())
+        && follow(mentions.iter().map(|mention| mention.span), text)
         && mentions
             .iter()
             .all(|mention| mention.confidence.is_finite())

@@ -64,8 +64,9 @@ impl View {
     }
 
     fn passage(&self, doc: DocId, passage: &Passage) -> PassageView {
-        let block = self.corpus.document(doc).blocks[passage.block].span;
-        let [start, end] = self.range(doc, block);
+        // The index of a saved corpus is input: it may name a block that is not there.
+        let block = self.corpus.document(doc).blocks.get(passage.block);
+        let [start, end] = self.range(doc, block.map_or_else(Span::default, |block| block.span));
         PassageView {
             block: passage.block as u32,
             start,

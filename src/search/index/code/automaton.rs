@@ -73,7 +73,8 @@ impl<'a> Automaton<'a> {
         Some(State {
             is_final: head & 1 == 1,
             place,
-            count: head >> 1,
+            // One for each byte at most, whatever damaged bytes say.
+            count: (head >> 1).min(256),
             transitions,
         })
     }
