@@ -9,7 +9,7 @@ use super::evidence::{Evidence, Gap, Removal, Repair};
 use super::field::Field;
 use super::operation::{Operation, OperationKind, apply, placed, undo};
 use super::source::{Given, Source};
-use crate::text::{Span, paragraphs};
+use crate::text::paragraphs;
 
 /// A cleaned article with every step that led to it. Spans named `raw` refer to the raw text, which
 /// [`Record::raw`] returns; all others refer to [`Record::text`]. Both count bytes.
@@ -162,8 +162,6 @@ impl Record {
         let Some(raw) = undo(&self.text, &self.operations) else {
             return false;
         };
-        let fits =
-            |span: Span, text: &str| span.start <= span.end && text.get(span.range()).is_some();
         let mut evidence = self
             .evidence
             .values()
@@ -171,14 +169,14 @@ impl Record {
             .filter_map(|evidence| evidence.raw);
         apply(&raw, &self.operations).as_deref() == Some(&self.text)
             && placed(&self.operations).iter().all(|&(span, operation)| {
-                fits(operation.raw, &raw) && span.slice(&self.text) == operation.after
+                operation.raw.fits(&raw) && span.slice(&self.text) == operation.after
             })
-            && self.blocks.iter().all(|b| fits(b.span, &self.text))
+            && self.blocks.iter().all(|b| b.span.fits(&self.text))
             && self
                 .blocks
                 .windows(2)
                 .all(|pair| pair[0].span.end <= pair[1].span.start)
-            && evidence.all(|span| fits(span, &raw))
+            && evidence.all(|span| span.fits(&raw))
             && self.operations.iter().all(|o| o.confidence.is_finite())
             && self.gaps.iter().all(|gap| {
                 self.text.is_char_boundary(gap.at as usize) && gap.confidence.is_finite()

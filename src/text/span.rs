@@ -63,6 +63,12 @@ impl Span {
         text.get(self.range()).unwrap_or("")
     }
 
+    /// Whether it lies inside `text`, on character boundaries, and does not run backwards: the check
+    /// of spans from foreign bytes.
+    pub fn fits(self, text: &str) -> bool {
+        self.start <= self.end && text.get(self.range()).is_some()
+    }
+
     /// The span as a range of `usize`.
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize

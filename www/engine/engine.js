@@ -90,8 +90,9 @@ export function pageCorpus(changed) {
       for (const { name, given } of missed) {
         try {
           /** @type {any} */ (next)[name](...given);
-        } catch {
-          // Its article left, or its name is another now: then it has nothing to change.
+        } catch (error) {
+          // Its article left, or its name is another now: then it has nothing to change. Anything else is no refusal.
+          if (!(error instanceof Error && error.name === 'CorpusError')) throw error;
         }
       }
       current().free();

@@ -5,16 +5,11 @@ use crate::document::{DocId, Document};
 use crate::text::Span;
 use crate::time::Date;
 
-/// Whether a span lies inside a text, on character boundaries.
-pub fn fits(span: Span, text: &str) -> bool {
-    span.start <= span.end && text.get(span.range()).is_some()
-}
-
 /// Whether spans lie inside a text and follow each other without overlaps.
 pub fn follow(spans: impl IntoIterator<Item = Span>, text: &str) -> bool {
     let mut end = 0;
     spans.into_iter().all(|span| {
-        let follows = end <= span.start && fits(span, text);
+        let follows = end <= span.start && span.fits(text);
         end = span.end;
         follows
     })
@@ -24,7 +19,7 @@ pub fn follow(spans: impl IntoIterator<Item = Span>, text: &str) -> bool {
 pub fn is_date(dated: &Dated, document: &Document, others: usize) -> bool {
     let exists = |date: &Date| Date::new(date.year, date.month, date.day).is_some();
     let is_there = |other: &DocId| (other.0 as usize) < others;
-    fits(dated.mention.span, &document.text)
+    dated.mention.span.fits(&document.text)
         && dated.mention.from.as_ref().is_none_or(exists)
         && dated.mention.to.as_ref().is_none_or(exists)
         && dated.inferred_from.as_ref().is_none_or(is_there)

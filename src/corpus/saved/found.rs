@@ -2,7 +2,7 @@
 //! for each article its mentions, quotations and dates, in Postcard.
 
 use super::content::Content;
-use super::fit::{fits, follow, is_date};
+use super::fit::{follow, is_date};
 use crate::corpus::article::{ArticleState, Found};
 use crate::corpus::timeline::Dated;
 use crate::document::Document;
@@ -54,7 +54,7 @@ fn is_sound(found: &Found, document: &Document) -> bool {
         ];
         !quotation.spans.is_empty()
             && follow(quotation.spans.iter().copied(), text)
-            && beside.into_iter().flatten().all(|span| fits(span, text))
+            && beside.into_iter().flatten().all(|span| span.fits(text))
             && speaker.is_none_or(|speaker| {
                 let is_there = |&mention: &u32| (mention as usize) < mentions.len();
                 speaker.confidence.is_finite() && speaker.mention.as_ref().is_none_or(is_there)

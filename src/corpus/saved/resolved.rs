@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::fit::{fits, is_date};
+use super::fit::is_date;
 use crate::corpus::timeline::Dated;
 use crate::document::{DocId, Document};
 use crate::entity::{Entity, EntityId, EntityKind, Mention, Resolution};
@@ -65,7 +65,7 @@ impl Resolved {
         }
         let document = |id: u32| documents.get(id as usize);
         let is_role = |(id, span): &(DocId, Span)| {
-            document(id.0).is_some_and(|document| fits(*span, &document.text))
+            document(id.0).is_some_and(|document| span.fits(&document.text))
         };
         let lengths = |of: &[u32], mentions: &[Mention]| of.len() == mentions.len();
         self.of.len() == documents.len()

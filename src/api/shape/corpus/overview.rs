@@ -8,7 +8,7 @@ shapes! {
     Overview {
         articles: u32,
         words: u32,
-        /// The first and the last day on which articles were published or changed, in ISO 8601; null
+        /// The first and the last day, or year or month, of publication or else of change, in ISO 8601; null
         /// if no article has one.
         first: Option<String>,
         last: Option<String>,

@@ -5,7 +5,7 @@ use super::argument::portion;
 use crate::api::options::*;
 use crate::api::shape::*;
 use crate::document::DocId;
-use crate::entity::{Entity, EntityId, country_of_role};
+use crate::entity::{EntityId, country_of_role};
 use crate::error::ReadError;
 use crate::order;
 use crate::text::{Span, fold::fold};
@@ -90,15 +90,13 @@ impl View {
     }
 
     /// The ids of the quotations of an entity, without fragments of others.
-    fn quotes_by(&self, entity: &Entity) -> Vec<String> {
+    fn quotes_by(&self, id: EntityId) -> Vec<String> {
+        let entity = &self.corpus.entities()[id.0 as usize];
         let mut documents: Vec<DocId> = entity.mentions.iter().map(|&(doc, _)| doc).collect();
         documents.dedup();
         let held = documents.into_iter().flat_map(|doc| self.held(doc));
         held.filter(|row| row.holder.is_none())
-            .filter(|row| {
-                let by = self.speaking(row.doc, row.quotation);
-                by.is_some_and(|by| by.id == entity.id)
-            })
+            .filter(|row| self.speaking(row.doc, row.quotation) == Some(id))
             .map(|row| row.id(self))
             .collect()
     }
@@ -151,7 +149,7 @@ impl View {
                 .map(companion)
                 .collect(),
             roles: entity.roles.iter().map(role).collect(),
-            quotes: self.quotes_by(entity),
+            quotes: self.quotes_by(entity_id),
             decisions: self
                 .corpus
                 .decisions_on(entity_id)

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use super::View;
 use super::argument::{portion, within};
+use super::quote::is_called;
 use crate::api::options::*;
 use crate::api::shape::*;
 use crate::compare::{self, Account, AlignedSpan, Group, Member};
 use crate::document::DocId;
 use crate::error::ReadError;
-use crate::text::fold::fold;
 
 impl View {
     /// The groups that a filter lets through: statements, then titles, those of most articles
@@ -29,7 +29,10 @@ impl View {
         groups.retain(|group| {
             let said = |speaker: &String| {
                 let mut by = group.members.iter().filter_map(|m| m.speaker.as_ref());
-                by.any(|by| is_by(by, speaker))
+                by.any(|by| {
+                    let names = [by.name.as_deref(), by.text.as_deref()];
+                    is_called(speaker, by.entity.as_deref(), names)
+                })
             };
             let tells = |article: &String| group.members.iter().any(|m| m.article == *article);
             filter.kind.is_none_or(|kind| group.kind == kind)
@@ -214,14 +217,4 @@ impl View {
         };
         parts.iter().map(view).collect()
     }
-}
-
-/// Whether a speaker is the entity of this id, or somebody whose name holds the words.
-fn is_by(by: &SpeakerView, speaker: &str) -> bool {
-    let words = fold(speaker);
-    by.entity.as_deref() == Some(speaker)
-        || [&by.name, &by.text]
-            .into_iter()
-            .flatten()
-            .any(|name| fold(name).contains(&words))
 }

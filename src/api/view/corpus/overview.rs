@@ -4,14 +4,15 @@ use super::View;
 use crate::api::shape::*;
 use crate::entity;
 use crate::quote;
+use crate::search::day;
 
 impl View {
     /// How many articles, words, entities, quotations and dates there are.
     pub fn overview(&self) -> Overview {
         let corpus = &self.corpus;
         let days = corpus.documents().iter().filter_map(|document| {
-            let day = document.published.as_ref().or(document.updated.as_ref())?;
-            day.get(..10)
+            let date = document.published.as_ref().or(document.updated.as_ref())?;
+            day(date)
         });
         let (first, last) = (days.clone().min(), days.max());
         let entities = entity::EntityKind::ALL.map(|kind| EntityKindCount {
@@ -34,5 +35,47 @@ impl View {
             quotations: quotations.into(),
             dates: corpus.ids().map(|doc| corpus.dated(doc).len() as u32).sum(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{Corpus, Treatment};
+    use crate::document::{Article, Given};
+    use crate::text::Unit;
+
+    #[test]
+    fn years_and_months_alone_are_days_too() {
+        let dates = [
+            Some("2024-06-20T10:00Z"),
+            None,
+            Some("2023"),
+            Some("2024-07"),
+        ];
+        let article = |(n, date): (usize, Option<&str>)| {
+            let mut article = Article::new(n.to_string(), "It rained.");
+            article.given = Given {
+                published: date.map(str::to_owned),
+                ..Given::default()
+            };
+            article
+        };
+        let articles: Vec<Article> = dates.into_iter().enumerate().map(article).collect();
+        let overview = |articles| {
+            let corpus = Corpus::from_articles(articles, Treatment::default()).unwrap();
+            View::new(corpus, Unit::Utf16).overview()
+        };
+        let all = overview(&articles);
+        assert_eq!((all.articles, all.words), (4, 8));
+        assert_eq!(
+            (all.first.as_deref(), all.last.as_deref()),
+            (Some("2023"), Some("2024-07"))
+        );
+        let none = overview(&[]);
+        assert_eq!(
+            (none.articles, none.first, none.entities),
+            (0, None, Vec::new())
+        );
     }
 }

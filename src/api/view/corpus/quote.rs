@@ -6,7 +6,7 @@ use super::concordance::rounded;
 use crate::api::options::*;
 use crate::api::shape::*;
 use crate::document::DocId;
-use crate::entity::Entity;
+use crate::entity::EntityId;
 use crate::error::ReadError;
 use crate::quote::{self, Quotation, Speaker};
 use crate::text::{Span, fold::fold};
@@ -38,6 +38,7 @@ impl View {
         let whole = filter.whole.unwrap_or_default();
         let rows = asked.flat_map(|doc| self.held(doc)).filter(|row| {
             let quotation = row.quotation;
+            let entity = || self.speaking(row.doc, quotation);
             let says = || {
                 let said = fold(&self.content(row.doc, quotation));
                 words.iter().all(|word| said.contains(word.as_str()))
@@ -45,7 +46,7 @@ impl View {
             filter.kind.is_none_or(|kind| kind == quotation.kind.into())
                 && !(whole && row.holder.is_some())
                 && (filter.entity.as_ref())
-                    .is_none_or(|id| self.speaking(row.doc, quotation).map_or("", |e| &e.id) == id)
+                    .is_none_or(|id| entity().map_or("", |entity| self.entity_id(entity)) == id)
                 && (filter.speaker.as_ref())
                     .is_none_or(|speaker| self.is_by(row.doc, quotation, speaker))
                 && (words.is_empty() || says())
@@ -101,20 +102,26 @@ impl View {
     }
 
     /// The entity that speaks, if it is one.
-    pub(super) fn speaking(&self, doc: DocId, quotation: &Quotation) -> Option<&Entity> {
+    pub(super) fn speaking(&self, doc: DocId, quotation: &Quotation) -> Option<EntityId> {
         let mention = quotation.speaker.as_ref()?.mention?;
-        let id = self.corpus.entity_of(doc, mention)?;
-        self.corpus.entities().get(id.0 as usize)
+        self.corpus.entity_of(doc, mention)
     }
 
-    /// Whether a speaker has this id, or a name with these words.
+    fn entity_id(&self, entity: EntityId) -> &str {
+        &self.corpus.entities()[entity.0 as usize].id
+    }
+
     fn is_by(&self, doc: DocId, quotation: &Quotation, speaker: &str) -> bool {
-        let words = fold(speaker);
         let entity = self.speaking(doc, quotation);
+        let entity = entity.map(|id| &self.corpus.entities()[id.0 as usize]);
         let said = quotation.speaker.as_ref().and_then(|by| by.span);
         let said = said.map(|span| self.corpus.document(doc).slice(span));
-        entity.is_some_and(|entity| entity.id == speaker || fold(&entity.name).contains(&words))
-            || said.is_some_and(|said| fold(said).contains(&words))
+        let id = entity.map(|entity| entity.id.as_str());
+        is_called(
+            speaker,
+            id,
+            [entity.map(|entity| entity.name.as_str()), said],
+        )
     }
 
     /// For each quotation of a document, the last one before it by the same speaker that holds all
@@ -142,10 +149,7 @@ impl View {
     fn is_same_speaker(&self, doc: DocId, one: &Quotation, other: &Quotation) -> bool {
         let by = |quotation: &Quotation| {
             let speaker = quotation.speaker.as_ref()?;
-            Some((
-                speaker.mention.and_then(|m| self.corpus.entity_of(doc, m)),
-                speaker.span,
-            ))
+            Some((self.speaking(doc, quotation), speaker.span))
         };
         match (by(one), by(other)) {
             (Some((Some(one), _)), Some((Some(other), _))) => one == other,
@@ -189,4 +193,11 @@ impl View {
             rule: speaker.rule.clone(),
         }
     }
+}
+
+/// Whether a speaker that is asked for is the entity of this id, or has a name with its words.
+pub(super) fn is_called(speaker: &str, id: Option<&str>, names: [Option<&str>; 2]) -> bool {
+    let words = fold(speaker);
+    let mut names = names.into_iter().flatten();
+    id == Some(speaker) || names.any(|name| fold(name).contains(&words))
 }

@@ -30,8 +30,7 @@ impl View {
                 None => row.holder.is_none(),
             };
             if is_counted {
-                let mention = row.quotation.speaker.as_ref().and_then(|by| by.mention);
-                let entity = mention.and_then(|m| self.corpus.entity_of(row.doc, m));
+                let entity = self.speaking(row.doc, row.quotation);
                 places.entry(entity).or_default().push(row.doc);
             }
         }
