@@ -4,7 +4,9 @@ import { memo } from './engine/memo.js';
 import { decisions } from './library/decisions.js';
 import { sources, takeIn } from './library/drop.js';
 import { fileExports } from './library/exports.js';
-import { pristine } from './library/save.js';
+import { Keeper } from './library/keeper.js';
+import { sign } from './library/page.js';
+import { isSaved, pristine } from './library/save.js';
 import { Shelf } from './library/shelf.js';
 import { common } from './strings.js';
 import { catalogue } from './ui/article/catalogue.js';
@@ -19,11 +21,13 @@ import { failure } from './ui/shell/failure.js';
 import { asParsed, navigation, place, wording } from './ui/shell/frame.js';
 import { help } from './ui/shell/help.js';
 import { listen } from './ui/shell/keys.js';
+import { notice } from './ui/shell/notice.js';
 import { applyTheme, themeSwitch } from './ui/shell/theme.js';
 import { reader as article, views } from './views/registry.js';
 
+/** @type {(change: Change | null) => void} */
 let changed = () => {};
-const { corpus, snapshot, start: startEngine } = pageCorpus(() => changed());
+const { corpus, snapshot, start: startEngine } = pageCorpus((change) => changed(change));
 window.corpus = corpus;
 applyTheme(document.documentElement);
 asParsed(document, (node) => {
@@ -50,22 +54,32 @@ async function boot() {
     event.preventDefault();
     byId('main').focus();
   });
-  /** @type {string[]} */
-  let came;
+  /** @type {Shelf | undefined} */
+  let shelf;
+  const look = () => (shelf?.settled(), show());
+  const keeper = new Keeper({ corpus, snapshot, told: look, isUnsaved: () => Boolean(shelf?.isUnsaved), replaced: (isUnsaved) => shelf?.replaced(isUnsaved) });
+  const show = notice(byId('notice'), keeper);
+  const prepare = async (/** @type {string[]} */ came) => {
+    const library = shelf = new Shelf({ corpus, snapshot, page, came, announce, keeper });
+    changed = (change) => library.changed(change);
+    await keeper.start(isSaved(page) ? null : sign(came, corpus));
+  };
   try {
-    came = await startEngine();
+    await startEngine(prepare);
   } catch (error) {
     fill(byId('list'), failure(error));
     document.body.dataset.state = 'failed';
     return;
   }
-  const shelf = new Shelf({ corpus, snapshot, page, came, announce });
-  corpus.read = async (files) => shelf.add(sources(files));
-  run({ engine: memo(corpus), announce, library: shelf, decisions: decisions(corpus, announce), exports: fileExports(corpus, announce) });
+  const library = /** @type {Shelf} */ (/** @type {unknown} */ (shelf));
+  corpus.read = async (files) => library.add(sources(files));
+  document.addEventListener('visibilitychange', () => document.hidden && keeper.rest());
+  addEventListener('pagehide', () => keeper.leavePage());
+  run({ engine: memo(corpus), announce, library, keeping: keeper, decisions: decisions(corpus, announce), exports: fileExports(corpus, announce) });
   document.body.dataset.state = 'ready';
 }
 
-/** The page with its engine running. @param {{ engine: ReturnType<typeof memo>, library: Shelf } & Pick<Desk, 'announce' | 'decisions' | 'exports'>} room */
+/** The page with its engine running. @param {{ engine: ReturnType<typeof memo>, library: Shelf } & Pick<Desk, 'announce' | 'keeping' | 'decisions' | 'exports'>} room */
 function run(room) {
   const { engine, announce, library } = room;
   const [list, reader, field] = [byId('list'), byId('reader'), /** @type {HTMLInputElement} */ (byId('field'))];
@@ -109,9 +123,9 @@ function run(room) {
     else if (!keepFocus && last && isNewList && !restored) list.querySelector('h2')?.focus({ preventScroll: true });
   }
 
-  changed = () => {
+  changed = (change) => {
     engine.forget();
-    library.changed();
+    library.changed(change);
     show(now(), { keepFocus: true, isStale: true });
   };
   takeIn(document, (files) => {

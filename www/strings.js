@@ -42,6 +42,7 @@ export const frame = {
   list: { 'aria-label': 'Results', 'data-wait': 'Loading the articles …' },
   reader: { 'aria-label': 'Reader' },
   card: { 'aria-label': 'About this name' },
+  notice: { 'aria-label': 'About your collection' },
 };
 
 export const failure = {
@@ -312,7 +313,7 @@ export const library = {
   drop: 'Drop to add these articles', own: 'Add your own articles. ', ownHow: 'Drop files or a folder anywhere on this page, or paste text with {} {}. They are read in this tab and stay on this computer.',
   files: 'Choose files', folder: 'Choose a folder', formats: 'Reads .txt, .md, .html, .docx, .pdf, .csv, .tsv, .json, .jsonl, a .zip of them, or a saved .cxpk.',
   paste: 'Paste text', text: 'Article text', placeholder: 'Paste the text of an article, headline first', addText: 'Add text', add: 'Add articles',
-  updated: 'Updated', stop: 'Stop', joining: 'Adding the articles', cleaning: (/** @type {number} */ n) => `Cleaning and analysing ${counted(n, 'article')}`,
+  updated: 'Updated', stop: 'Stop', joining: 'Adding the articles', cleaning: (/** @type {number} */ n, /** @type {number} */ kept) => `Cleaning and analysing ${counted(n, 'article')}${kept ? `; ${number(kept)} kept on this device` : ''}`,
   reading: (/** @type {number} */ n) => `Reading ${counted(n, 'file')}`, readingFile: (/** @type {number} */ n, /** @type {number} */ of, /** @type {string} */ name) => `Reading ${n} of ${counted(of, 'file')}: ${name}`,
   refused: 'Files not read', unread: (/** @type {number} */ n) => `${unread(n)} not read`, moreReasons: (/** @type {number} */ n) => `… and ${counted(n, 'more reason')}.`, safe: 'Your files are unchanged, and everything else listed here was read.',
   /** @type {Record<string, string>} */
@@ -321,10 +322,68 @@ export const library = {
     json: 'Correct the line that the message names, and add the file again.', pack: 'Save it again from the page it came from.', file: 'Check that the file still exists and can be read, then add it again.',
     reader: 'Try again without this file, or add fewer files at once.',
   },
-  savePage: 'Save as HTML', saveCorpus: 'Save corpus', restore: (/** @type {number} */ n) => `Restore ${counted(n, 'original article')}`, removeAll: 'Remove all', unsaved: 'Not saved yet: changes are lost when this tab is closed.',
+  savePage: 'Save as HTML', saveCorpus: 'Save corpus', restore: (/** @type {number} */ n) => `Restore ${counted(n, 'original article')}`, removeAll: 'Remove all', saveAgain: 'Save again', savedAs: (/** @type {string} */ name) => `Saved as ${name}`,
+  savedToDownloads: (/** @type {string} */ name) => `Saved to your downloads as ${name}`, notSaved: (/** @type {string} */ why) => `Not saved: ${why}`,
   busy: 'Files are still being read. Wait, or stop reading first.', decisions: 'Decisions added; see Names', stopped: 'Stopped. Nothing was added.',
-  removed: (/** @type {number} */ n) => `${counted(n, 'article')} removed`, restored: 'Articles restored', savedPage: 'Saved as HTML', savedCorpus: 'Corpus saved',
+  removed: (/** @type {number} */ n) => `${counted(n, 'article')} removed`, restored: 'Articles restored',
   outcome: (/** @type {number} */ n, /** @type {number} */ refused) => `${n ? counted(n, 'article') : 'No articles'} added${refused ? `, ${unread(refused)} not read` : ''}`,
+};
+
+/** A size in bytes. @param {number} bytes */
+const size = (bytes) => (bytes < 1e6 ? `${number(Math.max(1, Math.round(bytes / 1e3)))} kB` : bytes < 1e9 ? `${number(bytes / 1e6, 1)} MB` : `${number(bytes / 1e9, 1)} GB`);
+/** A time of today, or a day and time. @param {number} at milliseconds since 1970 */
+const moment = (at) => {
+  const isToday = new Date(at).toDateString() === new Date().toDateString();
+  return new Date(at).toLocaleString(locale, { ...(isToday ? {} : { day: 'numeric', month: 'short', year: 'numeric' }), hour: '2-digit', minute: '2-digit', hour12: false });
+};
+/** @param {string} name */
+const quoted = (name) => `“${name}”`;
+
+export const keeping = {
+  title: 'Where your work is', collections: 'Collections on this device',
+  kept: (/** @type {string} */ name, /** @type {number | null} */ at) => `Kept on this device, in ${quoted(name)}${at ? `, since ${moment(at)}` : ''}`,
+  writing: (/** @type {string} */ name) => `Being written to ${quoted(name)} …`,
+  unsaved: 'Neither kept nor saved. ', unsavedHow: 'It is lost when this tab is closed.',
+  unchanged: 'These are the articles of this file, unchanged.',
+  saved: (/** @type {string} */ name, /** @type {number} */ at, /** @type {boolean} */ isBehind) => `Last saved as ${name} at ${moment(at)}${isBehind ? '; changed since' : ''}`,
+  reading: (/** @type {string} */ name) => `${quoted(name)} is open in another tab. `, readingHow: 'You can read it here. What you change here is not kept.',
+  question: 'Keep these on this device?', questionHow: 'They stay in this browser and are there when you open this page again. Nothing is sent anywhere.',
+  name: 'Name', named: (/** @type {number} */ at) => `Articles of ${new Date(at).toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' })}`,
+  passphrase: 'Passphrase (optional)', passphraseHow: 'With a passphrase, the articles are encrypted; the name and the number of articles are not. A lost passphrase cannot be recovered.',
+  noPassphrase: 'A passphrase is not offered, because browsers only encrypt on pages opened from disk or over HTTPS.',
+  keep: 'Keep', notNow: 'Not now', keepHere: 'Keep on this device',
+  shared: 'In Chromium and its relatives, all pages opened from disk share this storage: another HTML file on this computer can read what is kept here without a passphrase.',
+  perFile: 'Firefox keeps this for this file alone: if you move or rename the file, the collections stay with the old path.',
+  room: (/** @type {number} */ used, /** @type {number} */ all) => `${size(used)} of about ${size(all)} used`,
+  open: 'Open', opened: 'open', rename: 'Rename', renameOne: (/** @type {string} */ name) => `New name of ${quoted(name)}`, remove: 'Delete',
+  openOne: (/** @type {string} */ name) => `Open ${name}`, removeOne: (/** @type {string} */ name) => `Delete ${name}`, doRename: 'Save name',
+  facts: (/** @type {KeptCollection} */ { articles, bytes, changed, isSealed }) => [counted(articles, 'article'), size(bytes), `changed ${moment(changed)}`, isSealed ? 'encrypted' : ''].filter(Boolean).join(' · '),
+  newer: 'from a newer version of this page, which can open it',
+  removed: (/** @type {string} */ name) => `${quoted(name)} deleted from this device`,
+  close: 'Open without keeping', closeHow: 'Shows the articles of this file; the collection stays on this device.',
+  forget: 'Forget everything on this device', forgetHow: 'Deletes all collections at once. This cannot be undone.',
+  retry: 'Try again', anyway: 'Open all the same', stay: 'Stay', follow: 'Show the changes',
+  locked: (/** @type {string} */ name) => `${quoted(name)} is encrypted.`, unlock: 'Open', without: 'Open without it', yourPassphrase: 'Passphrase', wrong: 'This passphrase is wrong. Nothing was changed.',
+  discards: (/** @type {string} */ name) => `What is in this tab is neither kept nor saved, and would be lost. Keep or save it first, or leave ${quoted(name)} for later.`,
+  unopened: (/** @type {string} */ name) => `${quoted(name)} was not opened. `,
+  behind: 'It has changed since.',
+  /** Why nothing can be kept at all. @type {Record<StorageRefusal, string>} */
+  refused: {
+    denied: 'This browser does not let the page keep anything here: a private window, or a setting that blocks site data. Save your work as a file instead.',
+    newer: 'A newer version of this page keeps collections in this browser. This version leaves them untouched: open them with the newer one, and save your work here as a file.',
+    full: 'There is no room left.', taken: 'Another tab writes.', gone: 'Everything on this device was forgotten in another tab.', damaged: 'It cannot be read.', wrong: 'The passphrase is wrong.',
+    failed: 'The browser’s storage does not work. Save your work as a file instead.',
+  },
+  /** Why one thing could not be kept or opened: what happened, what is safe, what to do. @type {Record<StorageRefusal, string>} */
+  failed: {
+    full: 'The browser has no room left, so the last changes are not kept. What was kept before is safe. Save as HTML, or delete another collection and try again.',
+    taken: 'Another tab has taken this collection over, so changes here are not kept. What was kept before is safe. Save as HTML, or close the other tab and open the collection again.',
+    gone: 'The collection was deleted in another tab. Your articles are still in this tab: keep them again, or save as HTML.',
+    newer: 'A newer version of this page has written in it. It stays as it is: open it with the newer version.',
+    damaged: 'What lies there cannot be read by this version. It stays as it is: a newer version of this page may open it.',
+    denied: 'The browser does not let the page keep anything.', wrong: 'The passphrase is wrong. Nothing was changed.',
+    failed: 'The browser’s storage reported an error. What was kept before is safe. Save as HTML, or try again.',
+  },
 };
 
 export const articleRow = {

@@ -136,15 +136,25 @@ interface Source { name: string; blob: Blob; markup?: string }
 /** A saved corpus whose articles join, and the file that it came in. With `omit`, all but these articles do, and its decisions are
  * left out. */
 interface Pack { name: string; bytes: Uint8Array<ArrayBuffer>; omit?: string[] }
+/** A change of the corpus: a function of {@link Changes}, and what it was given. */
+interface Change { name: string; given: any[] }
+/** What was done to a corpus: it was changed, or the saved corpora of one reading joined it. */
+type Call = Change | { shards: Uint8Array<ArrayBuffer>[] };
 /** What joins the articles of a saved corpus. */
 interface Additions { corpus: Blob; files: Source[]; packs: Pack[] }
-/** What a worker is handed. */
-interface WorkOrder extends Additions { engine: Uint8Array<ArrayBuffer> }
+/** What a worker is handed: with `calls`, what was done to the corpus since it was saved. */
+interface WorkOrder extends Additions { engine: Uint8Array<ArrayBuffer>; calls: Call[] }
+/** Some of what joins, saved: articles just cleaned, which those of the next shard follow, or a saved corpus by itself. */
+interface Shard { kind: 'shard' | 'pack'; bytes: Uint8Array<ArrayBuffer>; articles: number }
+/** How a worker is stopped, and what it says while it works. */
+interface WorkSigns { signal: AbortSignal; progress(stage: Stage): void; shard(shard: Shard): void }
 /** What a worker makes of it: the whole corpus, saved; null if nothing joined it. */
 interface WorkResult { saved: Uint8Array<ArrayBuffer> | null; refused: Refusal[] }
 /** The corpus of the page as a worker sees it. */
 interface Snapshot {
-  /** The corpus, saved. From here on, changes are noted, so that `replace` keeps them. */
+  /** The corpus, saved. */
+  save(): Blob;
+  /** The same. From here on, changes are noted, so that `replace` keeps them. */
   take(): Blob;
   /** Forgets what was noted: nothing will be replaced. */
   drop(): void;
@@ -157,6 +167,79 @@ interface Stage { done: number; total: number; name: string | null; articles: nu
 interface Refusal { code: string; message: string; count: number }
 /** What came of reading files. */
 interface Import { articles: string[]; refused: Refusal[] }
+/** Why storage does not do what is asked: the browser does not let the page keep anything, a newer page wrote there, there is no
+ * room, another tab writes, it was deleted, it cannot be read, the passphrase is another, or anything else. */
+type StorageRefusal = 'denied' | 'newer' | 'full' | 'taken' | 'gone' | 'damaged' | 'wrong' | 'failed';
+/** What is noted of a collection beside its articles; times are milliseconds since 1970. */
+interface CollectionRecord {
+  id: string; name: string; created: number; changed: number;
+  articles: number; bytes: number;
+  /** The shape of what is in it. */
+  format: number;
+  /** What a passphrase is checked against; null without one. */
+  padlock: import('./storage/cipher.js').Padlock | null;
+  /** The tab that may write. */
+  writer: string | null;
+  /** When each page opened it last, by what tells pages apart. */
+  opened: Record<string, number>;
+  /** When it was deleted. */
+  deleted: number | null;
+}
+/** A collection as it is listed: its size in bytes, and when it was changed, and opened by this page last (0: never). */
+interface KeptCollection {
+  id: string; name: string; articles: number; bytes: number; changed: number; openedAt: number;
+  /** Whether it has a passphrase, and whether only a newer page can open it. */
+  isSealed: boolean; isForeign: boolean;
+}
+/** What is kept of the articles of this tab. */
+interface KeptState {
+  /** Why nothing can be kept here; null if something can, or is being asked. */
+  refused: StorageRefusal | null;
+  isReady: boolean;
+  /** Whether passphrases can be offered. */
+  canSeal: boolean;
+  collections: KeptCollection[];
+  /** The collection that is open; without `isWriter`, another tab has it, and `isBehind` says that it has changed since. */
+  current: { id: string; name: string; isWriter: boolean; isBehind: boolean } | null;
+  /** Changes that are being written. */
+  pending: number;
+  /** When the last of them was, in milliseconds since 1970. */
+  keptAt: number | null;
+  /** Why the last was not; none after it is. */
+  failure: StorageRefusal | null;
+  /** The name that is offered with the question whether to keep the articles; null if it is not asked. */
+  question: string | null;
+  /** A collection that asks for its passphrase. */
+  locked: { id: string; name: string; isWrong: boolean } | null;
+  /** A collection (null: the articles of the page) that could not be opened, or that would take the place of what is neither kept nor saved. */
+  unopened: { id: string | null; name: string; why: StorageRefusal | 'unsaved' } | null;
+  /** A collection that was deleted and can come back. */
+  deleted: { id: string; name: string; isCurrent: boolean } | null;
+  /** How much of the room for this page is taken, in bytes. */
+  room: { used: number; all: number } | null;
+}
+/** What can be done about keeping. */
+interface Keeping {
+  readonly state: KeptState;
+  keep(name: string, passphrase: string): Promise<void>;
+  /** Asks whether to keep the articles. */
+  ask(): void;
+  /** Takes the question away, and does not come back to it by itself. */
+  decline(): void;
+  /** What was not opened stays closed. */
+  stay(): void;
+  open(id: string, how?: { passphrase?: string; isSure?: boolean }): Promise<void>;
+  /** Goes on with the articles of the page, or without a passphrase. */
+  close(how?: { isSure?: boolean }): Promise<void>;
+  rename(id: string, name: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  undoRemove(): Promise<void>;
+  forget(): Promise<void>;
+  /** Tries again to keep everything. */
+  retry(): void;
+  /** Calls back whenever the state changes, until there is another listener. */
+  listen(listener: () => void): void;
+}
 interface LibraryState {
   /** What is being read. */
   stage: Stage | null;
@@ -166,7 +249,13 @@ interface LibraryState {
   said: string;
   /** Articles that the page has from the beginning and that are not here now. */
   missing: number;
+  /** Whether something would be lost with this tab: neither kept nor saved. */
   isUnsaved: boolean; canUndo: boolean;
+  /** How many articles of the import going on are kept by now. */
+  kept: number;
+  /** The file that was saved last, and when, in milliseconds since 1970; whether it can be written over, and whether anything
+   * has changed since. */
+  saved: { name: string; at: number; isOpen: boolean; isBehind: boolean } | null;
 }
 /** What can be done with the articles of the page. */
 interface Library {
@@ -181,7 +270,9 @@ interface Library {
   give(id: string, values: GivenValues): void;
   restore(): Promise<void>;
   savePage(): Promise<void>;
-  saveCorpus(): void;
+  saveCorpus(): Promise<void>;
+  /** Writes over the file that was saved last. */
+  saveAgain(): Promise<void>;
   /** Calls back whenever the state changes, until there is another listener. */
   listen(listener: () => void): void;
 }
@@ -234,7 +325,7 @@ type Navigate = (change: Partial<Route>, how?: { replace?: boolean; keepFocus?: 
 /** What a view is given besides its place. */
 interface Desk {
   engine: Engine; navigate: Navigate; announce(words: string, isSeen?: boolean): void;
-  card: Card; library: Library; decisions: Decisions; exports: Exports;
+  card: Card; library: Library; keeping: Keeping; decisions: Decisions; exports: Exports;
 }
 interface Card { show(anchor: HTMLElement, entity: string, how: string, said?: string): void; hideSoon(): void; hide(): boolean }
 type View = (root: HTMLElement, route: Route, desk: Desk) => void;

@@ -81,6 +81,8 @@ export async function firefox(folder) {
 /** A page whose console and requests are watched; `quiet()` asserts that neither said anything. */
 export async function open(browser, url, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  // Files are saved as downloads: nobody is there to choose a place.
+  await context.addInitScript(() => { delete globalThis.showSaveFilePicker; });
   const page = await context.newPage();
   const said = [];
   const requests = [];

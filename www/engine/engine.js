@@ -4,6 +4,7 @@
  */
 import { engine as strings } from '../strings.js';
 import { carried } from './carried.js';
+import { replay } from './replay.js';
 
 /** An error with a stable code. */
 export class CorpusError extends Error {
@@ -30,11 +31,11 @@ const ofPage = `
 `.slice(1);
 
 /**
- * The object the console knows as `corpus`. Its questions throw `not-ready` until `start` is done, which gives the ids of
- * the articles that the page came with. What takes long is done by a worker: `snapshot` is what it starts from, and what it
+ * The object the console knows as `corpus`. Its questions throw `not-ready` until `start` is done, which hands the ids of
+ * the articles that the page came with to `prepare` before anybody else can ask. What takes long is done by a worker: `snapshot` is what it starts from, and what it
  * makes of that takes the place of the corpus.
- * @param {() => void} changed called after every change of the corpus
- * @returns {{ corpus: PageCorpus, snapshot: Snapshot, start: () => Promise<string[]> }}
+ * @param {(change: Change | null) => void} changed called after every change of the corpus; with null, it is another
+ * @returns {{ corpus: PageCorpus, snapshot: Snapshot, start: (prepare: (came: string[]) => Promise<void>) => Promise<void> }}
  */
 export function pageCorpus(changed) {
   /** @type {WasmCorpus | null} */
@@ -42,7 +43,7 @@ export function pageCorpus(changed) {
   let failure = '';
   /** The corpus as saved bytes, which the browser may keep on disk; null once it has changed. @type {Blob | null} */
   let saved = null;
-  /** What was changed since a worker started; null while none works. @type {{ name: string, given: any[] }[] | null} */
+  /** What was changed since a worker started; null while none works. @type {Change[] | null} */
   let since = null;
   /** @type {(corpus: PageCorpus) => void} */
   let resolve = () => {};
@@ -73,43 +74,39 @@ export function pageCorpus(changed) {
       const answer = outward(() => /** @type {any} */ (current())[name](...given));
       saved = null;
       since?.push({ name, given });
-      changed();
+      changed({ name, given });
       return answer;
     };
   }
+  /** @type {Snapshot} */
   const snapshot = {
-    take: () => {
-      since = [];
+    save: () => {
       saved ??= new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (current().save())]);
       return saved;
     },
+    take: () => {
+      since = [];
+      return snapshot.save();
+    },
     drop: () => { since = null; },
-    replace: (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => {
+    replace: (bytes) => {
       const next = wasm_bindgen.Corpus.open(bytes);
       const missed = since ?? [];
-      for (const { name, given } of missed) {
-        try {
-          /** @type {any} */ (next)[name](...given);
-        } catch (error) {
-          // Its article left, or its name is another now: then it has nothing to change. Anything else is no refusal.
-          if (!(error instanceof Error && error.name === 'CorpusError')) throw error;
-        }
-      }
+      replay(next, missed, wasm_bindgen.Corpus.open);
       current().free();
       inner = next;
       since = null;
       saved = missed.length ? null : new Blob([bytes]);
-      changed();
+      changed(null);
     },
   };
-  const start = async () => {
+  const start = async (/** @type {(came: string[]) => Promise<void>} */ prepare) => {
     try {
       inner = await open();
       corpus.version = inner.version ?? null;
-      const came = inner.ids();
+      await prepare(inner.ids());
       // From here on, they can be changed.
       resolve(corpus);
-      return came;
     } catch (error) {
       failure = error instanceof Error ? error.message : String(error);
       reject(error);

@@ -9,24 +9,37 @@ import { carried, carriedText } from './carried.js';
 const retries = 5;
 
 /**
- * Adds files and saved corpora. A file on which the reader dies is refused; the others are read without it.
- * @param {Additions} additions @param {{ signal: AbortSignal, progress(stage: Stage): void }} how
- * @returns {Promise<WorkResult>}
+ * Adds files and saved corpora, and says what joins as soon as it is cleaned. A file on which the reader dies is refused; the
+ * others are read without it.
+ * @param {Additions} additions @param {WorkSigns} signs @returns {Promise<WorkResult>}
  */
-export async function join(additions, { signal, progress }) {
+export async function join(additions, signs) {
+  return work({ ...additions, calls: [] }, signs);
+}
+
+/** A saved corpus after what was done to it, saved again. @param {Blob} corpus @param {Call[]} calls @returns {Promise<Uint8Array<ArrayBuffer>>} */
+export async function replayed(corpus, calls) {
+  const signs = { signal: new AbortController().signal, progress: () => {}, shard: () => {} };
+  const { saved, refused } = await work({ corpus, calls, files: [], packs: [] }, signs);
+  if (!saved) throw new Error(refused[0].message);
+  return saved;
+}
+
+/** @param {Omit<WorkOrder, 'engine'>} order @param {WorkSigns} signs @returns {Promise<WorkResult>} */
+async function work(order, signs) {
   const engine = /** @type {Uint8Array<ArrayBuffer>} */ (await carried('engine'));
   const url = URL.createObjectURL(new Blob([await source()], { type: 'text/javascript' }));
   /** @type {Refusal[]} */
   const refused = [];
-  let { files } = additions;
+  let { files } = order;
   try {
     for (let deaths = 0; ; deaths += 1) {
-      const end = await work(url, { ...additions, engine, files }, signal, progress);
+      const end = await life(url, { ...order, engine, files }, signs);
       if ('refused' in end) return { saved: end.saved, refused: [...refused, ...end.refused] };
       const culprit = end.at === null ? null : files[end.at];
       refused.push({ code: 'reader', message: culprit ? `${culprit.name}: ${end.message}` : end.message, count: 1 });
       files = files.filter((file) => file !== culprit);
-      if (!culprit || deaths === retries || files.length + additions.packs.length === 0) return { saved: null, refused };
+      if (!culprit || deaths === retries || files.length + order.packs.length === 0) return { saved: null, refused };
     }
   } finally {
     URL.revokeObjectURL(url);
@@ -34,9 +47,8 @@ export async function join(additions, { signal, progress }) {
 }
 
 /** One life of a worker: what it made, or the file at which it ended. @param {string} url @param {WorkOrder} order
- * @param {AbortSignal} signal @param {(stage: Stage) => void} progress
- * @returns {Promise<WorkResult | { at: number | null, message: string }>} */
-function work(url, order, signal, progress) {
+ * @param {WorkSigns} signs @returns {Promise<WorkResult | { at: number | null, message: string }>} */
+function life(url, order, { signal, progress, shard }) {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const worker = new Worker(trusted(url));
@@ -58,6 +70,7 @@ function work(url, order, signal, progress) {
       if (data.step === 'done') return end(() => resolve(data));
       if (data.step === 'failed') return die();
       if (data.step === 'readers') return hand();
+      if (data.step === 'shard') return shard(data.shard);
       at = data.step === 'read' ? data.index : null;
       progress({ done: data.index ?? order.files.length, total: order.files.length,
         name: at === null ? null : order.files[at].name, articles: data.count ?? null });

@@ -1,14 +1,19 @@
 /**
  * What is in these files, and what becomes of the corpus with them? The worker beside the page: it reads
- * them one after the other, cleans and analyses what they hold, and hands back the whole corpus, saved. The
- * page puts it together of its own parts, so that the glues of engine and reader stand before this script.
+ * them one after the other, cleans and analyses what they hold, and hands back the whole corpus, saved. What
+ * joins is handed over as soon as it is cleaned, in shards, so that it can be kept by then. The page puts this
+ * script together of its own parts, so that the glues of engine and reader stand before it.
  */
 import { worker as strings } from '../strings.js';
+import { joined, replay } from './replay.js';
+
+/** How many articles are in a shard at most, and how many characters, unless one article is longer. */
+const most = { articles: 250, characters: 2_000_000 };
 
 onmessage = ({ data }) => run(data).catch((error) => postMessage({ step: 'failed', message: String(error?.message ?? error) }));
 
 /** @param {WorkOrder} order */
-async function run({ engine, corpus, files, packs }) {
+async function run({ engine, corpus, files, packs, calls }) {
   await engineGlue({ module_or_path: engine });
   let reading = new engineGlue.Reader();
   if (!await readAll(reading, files)) {
@@ -18,17 +23,52 @@ async function run({ engine, corpus, files, packs }) {
   }
   const { articles, refused } = reading.finish();
   postMessage({ step: 'join', count: articles.length || null });
-  const all = engineGlue.Corpus.open(new Uint8Array(await corpus.arrayBuffer()));
+  const all = open(new Uint8Array(await corpus.arrayBuffer()));
+  replay(all, calls, open);
   const unread = packs.flatMap((pack) => join(all, pack));
-  if (articles.length) all.append(engineGlue.Corpus.fromArticles(articles, { analyze: false }).save());
-  const isSame = unread.length === packs.length && !articles.length;
+  const shards = portions(articles).map(cleaned);
+  if (shards.length) all.append(joined(shards, open));
+  const isSame = unread.length === packs.length && !shards.length && !calls.length;
   postMessage({ step: 'done', saved: isSame ? null : all.save(), refused: [...refused, ...unread] });
 }
 
-/** Adds a saved corpus; says why it could not be. @param {WasmCorpus} all @param {Pack} pack @returns {Refusal[]} */
+/** @param {Uint8Array} bytes */
+const open = (bytes) => engineGlue.Corpus.open(bytes);
+
+/** Articles in the portions of shards. @param {Received[]} articles */
+function portions(articles) {
+  /** @type {Received[][]} */
+  const found = [];
+  let characters = 0;
+  for (const article of articles) {
+    const last = found.at(-1);
+    characters += article.text.length;
+    if (last && last.length < most.articles && characters <= most.characters) {
+      last.push(article);
+    } else {
+      found.push([article]);
+      characters = article.text.length;
+    }
+  }
+  return found;
+}
+
+/** Cleans articles and hands them over. @param {Received[]} articles */
+function cleaned(articles) {
+  const corpus = engineGlue.Corpus.fromArticles(articles, { analyze: false });
+  const bytes = /** @type {Uint8Array<ArrayBuffer>} */ (corpus.save());
+  corpus.free();
+  postMessage({ step: 'shard', shard: { kind: 'shard', bytes, articles: articles.length } });
+  return bytes;
+}
+
+/** Adds a saved corpus and hands it over; says why it could not be. @param {WasmCorpus} all @param {Pack} pack @returns {Refusal[]} */
 function join(all, { name, bytes, omit }) {
   try {
-    all.append(omit ? without(bytes, omit) : bytes);
+    const before = all.ids().length;
+    const coming = omit ? without(bytes, omit) : bytes;
+    all.append(coming);
+    postMessage({ step: 'shard', shard: { kind: 'pack', bytes: coming, articles: all.ids().length - before } });
     return [];
   } catch (error) {
     if (isFatal(error)) throw error;
@@ -39,11 +79,11 @@ function join(all, { name, bytes, omit }) {
 
 /** A saved corpus without some of its articles, and without its decisions. @param {Uint8Array} bytes @param {string[]} omit */
 function without(bytes, omit) {
-  const corpus = engineGlue.Corpus.open(bytes);
+  const corpus = open(bytes);
   const here = new Set(corpus.ids());
   corpus.remove(omit.filter((id) => here.has(id)));
   for (const { id } of corpus.decisions()) corpus.undo(id);
-  return corpus.save();
+  return /** @type {Uint8Array<ArrayBuffer>} */ (corpus.save());
 }
 
 /** Whether an error is the end of the engine, not a refusal. @param {unknown} error */

@@ -15,10 +15,16 @@ export function pristine(page) {
   return root;
 }
 
+/** Whether a page was saved with articles of somebody's own, which it shows first. @param {HTMLElement} root */
+export function isSaved(root) {
+  return 'saved' in root.dataset;
+}
+
 /** The text of a page that holds these articles. @param {HTMLElement} root a {@link pristine} page @param {Uint8Array<ArrayBuffer>} saved */
 export async function pageWith(root, saved) {
   const page = /** @type {HTMLElement} */ (root.cloneNode(true));
   page.querySelector('#corpus')?.replaceChildren(await packed(saved));
+  page.dataset.saved = '';
   return `<!doctype html>\n${markup(page)}\n`;
 }
 

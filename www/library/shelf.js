@@ -3,14 +3,16 @@
  * nobody found, and the page is saved with all of it. Holds what is going on; the view shows it.
  */
 import { library as strings } from '../strings.js';
-import { download } from './download.js';
+import { saveAs, saveOver } from './download.js';
 import { pageWith } from './save.js';
 import { carried } from '../engine/carried.js';
 import { join } from '../engine/reader.js';
 import { format } from './decisions.js';
 
 /** `came` has the ids of the articles that the page came with.
- * @typedef {{ corpus: PageCorpus, snapshot: Snapshot, page: HTMLElement, came: string[], announce: Desk['announce'] }} Room */
+ * @typedef {{ corpus: PageCorpus, snapshot: Snapshot, page: HTMLElement, came: string[], announce: Desk['announce'], keeper: Keeper }} Room */
+/** @typedef {import('./keeper.js').Keeper} Keeper */
+/** What an import is told and asked. @typedef {import('./journal.js').Ticket} Ticket */
 
 /** What a saved corpus begins with. */
 const mark = 'CXPK';
@@ -23,7 +25,7 @@ const asks = (/** @type {BeforeUnloadEvent} */ event) => event.preventDefault();
 /** @implements {Library} */
 export class Shelf {
   /** @type {LibraryState} */
-  state = { stage: null, refused: [], added: [], said: '', missing: 0, isUnsaved: false, canUndo: false };
+  state = { stage: null, refused: [], added: [], said: '', missing: 0, isUnsaved: false, canUndo: false, kept: 0, saved: null };
   /** @type {Room} */
   #room;
   #listener = () => {};
@@ -31,6 +33,10 @@ export class Shelf {
   #reading = null;
   /** What the articles were before the last removal. @type {Uint8Array | null} */
   #before = null;
+  /** How many changes there were, and how many before all was saved as a file last. */
+  #changes = { all: 0, saved: 0 };
+  /** The file that was saved last, and how it is made. @type {{ place: FileSystemFileHandle | null, content(): Promise<BlobPart> } | null} */
+  #file = null;
 
   /** @param {Room} room */
   constructor(room) {
@@ -47,11 +53,31 @@ export class Shelf {
     this.#lookForMissing();
   }
 
-  /** To be called after every change of the corpus. */
-  changed() {
+  /** To be called after every change of the corpus. @param {Change | null} change null if the corpus is another */
+  changed(change) {
     this.#before = null;
-    this.#set({ isUnsaved: true, canUndo: false });
+    if (change) {
+      this.#room.keeper.journal.note(change);
+      this.#changes.all += 1;
+    }
+    this.#set({ canUndo: false });
     this.#lookForMissing();
+  }
+
+  /** To be called when the corpus is that of a collection, or of the page again. @param {boolean} isUnsaved whether it is neither kept nor saved */
+  replaced(isUnsaved) {
+    this.#changes = { all: isUnsaved ? 1 : 0, saved: 0 };
+    this.#set({ added: [], refused: [], said: '', saved: null });
+  }
+
+  /** Whether something would be lost with this tab. */
+  get isUnsaved() {
+    return this.#changes.all > this.#changes.saved && !this.#room.keeper.isKept;
+  }
+
+  /** To be called when something was kept. */
+  settled() {
+    if (this.isUnsaved !== this.state.isUnsaved) this.#set({});
   }
 
   /** @param {Source[]} files @returns {Promise<Import>} */
@@ -63,7 +89,7 @@ export class Shelf {
         this.#set({ stage: null, refused, said: refused.length ? outcome(0, refused) : strings.decisions });
         return { articles: [], refused };
       }
-      return this.#join(others, packs, refused, how);
+      return this.#join(others, packs, refused, { ...how, name: named(files) });
     });
   }
 
@@ -76,7 +102,7 @@ export class Shelf {
     }
     const { signal } = this.#reading = new AbortController();
     this.#set({ stage: { done: 0, total: files.length, name: files[0]?.name ?? null, articles: null },
-      refused: [], added: [], said: strings.reading(files.length) });
+      refused: [], added: [], kept: 0, said: strings.reading(files.length) });
     try {
       return await work({ signal, progress: (stage) => this.#set({ stage }) });
     } catch (error) {
@@ -84,7 +110,6 @@ export class Shelf {
         : { stage: null, refused: [refusal(error)], said: outcome(0, [refusal(error)]) });
       return { articles: [], refused: this.state.refused };
     } finally {
-      this.#room.snapshot.drop();
       this.#reading = null;
     }
   }
@@ -116,25 +141,59 @@ export class Shelf {
 
   async restore() {
     const bytes = await carried('corpus');
-    if (bytes) await this.#work([], (how) => this.#join([], [{ name: '', bytes, omit: this.ids() }], [], how));
+    if (bytes) await this.#work([], (how) => this.#join([], [{ name: '', bytes, omit: this.ids() }], [], { ...how, name: '' }));
   }
 
-  async savePage() {
-    download('corpus-explorer.html', await pageWith(this.#room.page, this.#room.corpus.save()), 'text/html');
-    this.#set({ isUnsaved: false, said: strings.savedPage });
+  savePage() {
+    return this.#saveAs('corpus-explorer.html', 'text/html', () => pageWith(this.#room.page, this.#room.corpus.save()));
   }
 
   saveCorpus() {
-    download('articles.cxpk', this.#room.corpus.save(), 'application/octet-stream');
-    this.#set({ isUnsaved: false, said: strings.savedCorpus });
+    return this.#saveAs('articles.cxpk', 'application/octet-stream', async () => this.#room.corpus.save());
+  }
+
+  async saveAgain() {
+    const { saved } = this.state;
+    const file = this.#file;
+    if (!saved || !file?.place) return;
+    const { place, content } = file;
+    await this.#save(async (made) => {
+      await saveOver(place, await made());
+      return { name: saved.name, place };
+    }, content);
+  }
+
+  /** @param {string} name @param {string} type @param {() => Promise<BlobPart>} content */
+  #saveAs(name, type, content) {
+    return this.#save((made) => saveAs(name, type, made), content);
+  }
+
+  /** @param {(made: () => Promise<BlobPart>) => Promise<import('./download.js').SavedFile | null>} save @param {() => Promise<BlobPart>} content */
+  async #save(save, content) {
+    let { all } = this.#changes;
+    try {
+      const file = await save(() => {
+        ({ all } = this.#changes);
+        return content();
+      });
+      if (!file) return;
+      this.#file = { place: file.place, content };
+      this.#changes.saved = all;
+      const isOpen = Boolean(file.place);
+      this.#set({ saved: { name: file.name, at: Date.now(), isOpen, isBehind: false }, said: isOpen ? strings.savedAs(file.name) : strings.savedToDownloads(file.name) });
+    } catch (error) {
+      this.#set({ said: strings.notSaved(error instanceof Error ? error.message : String(error)) });
+    }
   }
 
   /** @param {Partial<LibraryState>} change */
   #set(change) {
-    Object.assign(this.state, change);
+    const { isUnsaved, state } = this;
+    Object.assign(state, change, { isUnsaved });
+    if (state.saved) state.saved.isBehind = this.#changes.all > this.#changes.saved;
     if (change.said) this.#room.announce(change.said);
-    if (change.isUnsaved === true) addEventListener('beforeunload', asks);
-    else if (change.isUnsaved === false) removeEventListener('beforeunload', asks);
+    if (isUnsaved) addEventListener('beforeunload', asks);
+    else removeEventListener('beforeunload', asks);
     this.#listener();
   }
 
@@ -157,17 +216,36 @@ export class Shelf {
   }
 
   /** Files and saved corpora join the articles that are here. @param {Source[]} files @param {Pack[]} packs @param {Refusal[]} before
-   * what was refused before @param {{ signal: AbortSignal, progress(stage: Stage): void }} how @returns {Promise<Import>} */
-  async #join(files, packs, before, how) {
-    const { snapshot } = this.#room;
-    const end = await join({ corpus: snapshot.take(), files, packs }, how);
-    const refused = [...before, ...end.refused];
-    const here = new Set(this.ids());
-    if (end.saved) snapshot.replace(end.saved);
-    const added = this.ids().filter((id) => !here.has(id));
-    this.#set({ stage: null, refused, added, said: outcome(added.length, refused) });
-    return { articles: added, refused };
+   * what was refused before @param {{ signal: AbortSignal, progress(stage: Stage): void, name: string }} how @returns {Promise<Import>} */
+  async #join(files, packs, before, { signal, progress, name }) {
+    const { snapshot, keeper } = this.#room;
+    const { ticket, base } = keeper.begin(name);
+    /** @type {Blob | null} */
+    let saved = null;
+    try {
+      const end = await join({ corpus: base, files, packs }, { signal, progress, shard: (shard) => keeper.journal.shard(ticket, shard, (kept) => this.#set({ kept })) });
+      const refused = [...before, ...end.refused];
+      const here = new Set(this.ids());
+      if (end.saved) {
+        saved = new Blob([end.saved]);
+        snapshot.replace(end.saved);
+        this.#changes.all += 1;
+      }
+      const added = this.ids().filter((id) => !here.has(id));
+      this.#set({ stage: null, refused, added, said: outcome(added.length, refused) });
+      return { articles: added, refused };
+    } finally {
+      snapshot.drop();
+      keeper.end(ticket, saved);
+    }
   }
+}
+
+/** What files that came together are called: by their folder, or the only one of them. @param {Source[]} files */
+function named(files) {
+  const [first = ''] = files.map(({ name }) => name);
+  if (first.includes('/')) return first.slice(0, first.indexOf('/'));
+  return files.length === 1 ? first.replace(/\.\w+$/, '') : '';
 }
 
 /** Saved corpora and decisions, which only need to be joined, and the files that must be read. @param {Source[]} files */

@@ -2,6 +2,7 @@
 import { common, library as strings } from '../../strings.js';
 import { el, fill, more, nothing, woven } from '../../ui/element/dom.js';
 import { fileSource, textSource } from '../../library/drop.js';
+import { keptSection } from './kept.js';
 import { articleRow } from './row.js';
 import { format, page } from '../../ui/route.js';
 
@@ -26,16 +27,17 @@ function draw(root, asked, desk) {
 
 /** @param {Desk} desk @returns {Room} */
 function furnish(desk) {
-  const { engine, library: shelf } = desk;
+  const { engine, library: shelf, keeping } = desk;
   const title = el('h2', { tabindex: -1 });
   const stage = el('div', { class: 'stage' });
   const refusals = el('div', null);
   const said = el('p', { class: 'saidlast' });
   const tools = el('div', { class: 'actions keep' });
+  const kept = keptSection(keeping, shelf);
   const list = el('ol', { class: 'articlerows' });
   const end = el('div', null);
   const node = el('div', { class: 'library' },
-    el('div', { class: 'listhead' }, title), entrance(shelf), stage, said, refusals, tools, list, end);
+    el('div', { class: 'listhead' }, title), entrance(shelf), stage, said, refusals, kept.node, tools, list, end);
   /** @type {Map<string, import('./row.js').ArticleRow>} */
   const known = new Map();
   let last = /** @type {Route | null} */ (null);
@@ -58,7 +60,7 @@ function furnish(desk) {
     if (nodes.length !== list.children.length || nodes.some((one, index) => one !== list.children[index])) list.replaceChildren(...nodes);
     fill(end, ids.length ? more(shown.length, ids.length, format({ ...asked, shown: asked.shown + page }))
       : nothing(strings.empty, strings.emptyHow));
-    keeping(tools, shelf, ids.length > 0, title);
+    savers(tools, shelf, ids.length > 0, title);
     tell();
   };
   const tell = () => {
@@ -67,8 +69,10 @@ function furnish(desk) {
     fill(said, state.stage ? null : state.said || null, state.canUndo ? el('button', { type: 'button', class: 'quiet', data: { key: 'undo' },
       on: { click: () => (shelf.undo(), title.focus()) } }, common.undo) : null);
     fill(refusals, refused(state.refused));
+    kept.show();
   };
   shelf.listen(() => node.isConnected && (last ? show(last) : tell()));
+  keeping.listen(() => node.isConnected && kept.show());
   return { node, show };
 }
 
@@ -136,7 +140,7 @@ function progress(place, shelf) {
   const [words, bar] = [place.querySelector('p'), place.querySelector('progress')];
   if (!words || !bar) return;
   if (stage.name === null) {
-    words.textContent = stage.articles === null ? strings.joining : strings.cleaning(stage.articles);
+    words.textContent = stage.articles === null ? strings.joining : strings.cleaning(stage.articles, shelf.state.kept);
     bar.removeAttribute('value');
   } else {
     words.textContent = strings.readingFile(stage.done + 1, stage.total, stage.name);
@@ -157,18 +161,19 @@ function refused(refusals) {
 }
 
 /** Saving, removing all, and the articles the page began with. @param {HTMLElement} place @param {Library} shelf @param {boolean} hasArticles @param {HTMLElement} title */
-function keeping(place, shelf, hasArticles, title) {
-  const { missing, isUnsaved } = shelf.state;
+function savers(place, shelf, hasArticles, title) {
+  const { missing, saved } = shelf.state;
   const button = (/** @type {string} */ key, /** @type {string} */ label, /** @type {() => void} */ click) =>
     el('button', { type: 'button', data: { key }, on: { click } }, label);
-  const sign = JSON.stringify([hasArticles, missing, isUnsaved]);
+  const isOpen = Boolean(saved?.isOpen);
+  const sign = JSON.stringify([hasArticles, missing, isOpen]);
   if (place.dataset.sign === sign) return;
   const focused = place.contains(document.activeElement);
   place.dataset.sign = sign;
   fill(place,
+    hasArticles && isOpen ? button('save-again', strings.saveAgain, () => shelf.saveAgain()) : null,
     hasArticles ? [button('save-page', strings.savePage, () => shelf.savePage()), button('save-corpus', strings.saveCorpus, () => shelf.saveCorpus())] : null,
     missing ? button('restore', strings.restore(missing), () => (shelf.restore(), title.focus())) : null,
-    hasArticles ? button('remove-all', strings.removeAll, () => (shelf.remove(shelf.ids()), title.focus())) : null,
-    isUnsaved && hasArticles ? el('p', { class: 'meta' }, strings.unsaved) : null);
+    hasArticles ? button('remove-all', strings.removeAll, () => (shelf.remove(shelf.ids()), title.focus())) : null);
   if (focused) title.focus();
 }
