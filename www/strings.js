@@ -344,7 +344,7 @@ export const keeping = {
   kept: (/** @type {string} */ name, /** @type {number | null} */ at) => `Kept on this device, in ${quoted(name)}${at ? `, since ${moment(at)}` : ''}`,
   writing: (/** @type {string} */ name) => `Being written to ${quoted(name)} …`,
   unsaved: 'Neither kept nor saved. ', unsavedHow: 'It is lost when this tab is closed.',
-  unchanged: 'These are the articles of this file, unchanged.',
+  unchanged: 'These are the articles of this file, unchanged.', inFile: 'Saved in a file, not kept on this device.',
   saved: (/** @type {string} */ name, /** @type {number} */ at, /** @type {boolean} */ isBehind) => `Last saved as ${name} at ${moment(at)}${isBehind ? '; changed since' : ''}`,
   reading: (/** @type {string} */ name) => `${quoted(name)} is open in another tab. `, readingHow: 'You can read it here. What you change here is not kept.',
   question: 'Keep these on this device?', questionHow: 'They stay in this browser and are there when you open this page again. Nothing is sent anywhere.',

@@ -10,7 +10,7 @@ import { gunzipSync } from 'node:zlib';
 
 const require = createRequire(import.meta.url);
 const file = fileURLToPath(new URL('../../target/site/index.html', import.meta.url));
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+export const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** Everything that a page holds: its file as it lies there, and each part that it carries unpacked, by the id of its block. */
@@ -37,13 +37,13 @@ export function fromDisk() {
 }
 
 /** The page, or another file, under a sub-path over http, and the paths that were asked for. */
-export async function serve(path = file) {
+export async function serve(path = file, headers = {}) {
   fromDisk();
   const asked = [];
   const server = createServer((request, response) => {
     asked.push(request.url);
     const found = request.url === '/some/folder/' || request.url === '/some/folder/index.html';
-    response.writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
+    response.writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...headers });
     response.end(found ? readFileSync(path) : '');
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -66,9 +66,9 @@ export function firefoxPath() {
   return program('Firefox', 'FIREFOX', ['/usr/bin/firefox-esr', '/usr/bin/firefox']);
 }
 
-export async function chromium() {
+export async function chromium(...more) {
   const { chromium: browser } = require('playwright-core');
-  return browser.launch({ executablePath: chromiumPath(), args: flags });
+  return browser.launch({ executablePath: chromiumPath(), args: [...flags, ...more] });
 }
 
 /** Firefox, which saves what it downloads in a folder, unasked. */

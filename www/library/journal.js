@@ -121,15 +121,22 @@ export class Journal {
 
   /** Puts the corpus as it is in the place of all entries. @param {Blob} saved */
   checkpoint(saved) {
+    const [isNeeded, order, articles] = [this.failure !== null, this.#next(), this.#count()];
     this.failure = null;
-    this.#fold(this.#next(), saved, this.#count());
+    this.#fold(order, saved, articles, isNeeded);
   }
 
-  /** @param {number} order @param {Blob} saved @param {number} articles */
-  #fold(order, saved, articles) {
+  /** Puts a saved corpus in the place of the entries that it contains. @param {number} order @param {Blob} saved @param {number} articles
+   * @param {boolean} [isNeeded] whether entries are missing */
+  #fold(order, saved, articles, isNeeded = false) {
     this.#enqueue(async (collection) => {
-      await collection.checkpoint(order, saved, articles);
-      this.hasEntries = false;
+      try {
+        await collection.checkpoint(order, saved, articles);
+        this.hasEntries = false;
+      } catch (error) {
+        // With no room for a checkpoint, the entries that it would contain still say everything.
+        if (isNeeded || !(error instanceof StorageError && error.kind === 'full')) throw error;
+      }
     });
   }
 

@@ -20,7 +20,7 @@ export function keptSection(keeping, shelf) {
     if (next !== told) {
       told = next;
       lamp.dataset.on = String(isKept(state));
-      fill(lamp, words(state, isUnsaved));
+      fill(lamp, words(state, shelf.state));
       fill(about, saved ? el('p', { class: 'meta' }, strings.saved(saved.name, saved.at, saved.isBehind)) : null, trouble(keeping), offer(keeping, isUnsaved), placeNotes(state));
     }
     if (String(state.question) !== asked) {
@@ -37,11 +37,12 @@ function isKept({ current, pending, failure }) {
   return Boolean(current?.isWriter) && !pending && !failure;
 }
 
-/** Where the work is, in a sentence. @param {KeptState} state @param {boolean} isUnsaved */
-function words({ current, pending, keptAt, failure }, isUnsaved) {
+/** Where the work is, in a sentence. @param {KeptState} state @param {LibraryState} library */
+function words({ current, pending, keptAt, failure }, { isUnsaved, saved }) {
   if (current && !current.isWriter) return [el('strong', null, strings.reading(current.name)), strings.readingHow];
   if (current && !failure) return pending ? strings.writing(current.name) : strings.kept(current.name, keptAt);
-  return isUnsaved ? [el('strong', null, strings.unsaved), strings.unsavedHow] : strings.unchanged;
+  if (isUnsaved) return [el('strong', null, strings.unsaved), strings.unsavedHow];
+  return saved ? strings.inFile : strings.unchanged;
 }
 
 /** Why something is not kept, and what can be done. @param {Keeping} keeping */
