@@ -5,10 +5,9 @@
 import { carried } from '../engine/carried.js';
 import { replayed } from '../engine/reader.js';
 import { canSeal } from '../storage/cipher.js';
-import { format } from '../storage/collection.js';
-import { StorageError } from '../storage/database.js';
 import { Device, grace } from '../storage/device.js';
 import { takeTurn } from '../storage/turn.js';
+import { kind, room as estimated, summary } from './account.js';
 import { Journal } from './journal.js';
 
 /**
@@ -100,6 +99,8 @@ export class Keeper {
         this.#tell({ current: { id: collection.record.id, name, isWriter: true, isBehind: false } });
         return collection;
       });
+      // Without this, a browser that runs out of room may clear what is kept. Some ask the reader first; nothing waits for that.
+      navigator.storage?.persist?.().catch(() => {});
       await this.#list();
     } catch (error) {
       this.journal.failure = kind(error);
@@ -166,7 +167,7 @@ export class Keeper {
     if (!this.#device || !record || this.#isImporting) return;
     const isCurrent = this.state.current?.id === id;
     if (isCurrent) await this.close({ isSure: true });
-    await this.#device.wipe();
+    await this.leavePage();
     const at = Date.now();
     await this.#device.note(id, () => ({ deleted: at }));
     this.#tell({ deleted: { id, name: record.name, isCurrent } });
@@ -185,7 +186,8 @@ export class Keeper {
 
   /** What was deleted cannot come back from now on. */
   async leavePage() {
-    if (this.state.deleted) await this.#device?.wipe();
+    const { deleted } = this.state;
+    if (deleted) await this.#device?.wipe(deleted.id);
   }
 
   async forget() {
@@ -299,7 +301,7 @@ export class Keeper {
   /** @param {string} id */
   async #expire(id) {
     if (this.state.deleted?.id !== id) return;
-    await this.#device?.wipe();
+    await this.leavePage();
     this.#tell({ deleted: null });
   }
 
@@ -325,25 +327,4 @@ export class Keeper {
     this.#room.told();
     this.#listener();
   }
-}
-
-/** @param {CollectionRecord} record @param {string | null} page @returns {KeptCollection} */
-function summary({ id, name, articles, bytes, changed, padlock, opened, format: its }, page) {
-  return { id, name, articles, bytes, changed, isSealed: Boolean(padlock), isForeign: its > format, openedAt: page === null ? 0 : opened[page] ?? 0 };
-}
-
-/** How much room there is, where the browser says. @returns {Promise<KeptState['room']>} */
-async function estimated() {
-  try {
-    const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-    return { used: usage, all: quota };
-  } catch {
-    return null;
-  }
-}
-
-/** @param {unknown} error @returns {StorageRefusal} */
-function kind(error) {
-  if (error instanceof StorageError) return error.kind;
-  return /** @type {any} */ (error)?.code === 'pack' ? 'damaged' : 'failed';
 }

@@ -241,9 +241,9 @@ export class Shelf {
   }
 }
 
-/** What files that came together are called: by their folder, or the only one of them. @param {Source[]} files */
+/** What files that came together are called: by their folder, or the only one of them; nothing if they were pasted. @param {Source[]} files */
 function named(files) {
-  const [first = ''] = files.map(({ name }) => name);
+  const [first = ''] = files.map(({ name, markup }) => (markup === undefined ? name : ''));
   if (first.includes('/')) return first.slice(0, first.indexOf('/'));
   return files.length === 1 ? first.replace(/\.\w+$/, '') : '';
 }

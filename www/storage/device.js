@@ -75,9 +75,9 @@ export class Device {
     });
   }
 
-  /** Wipes what was deleted. */
-  async wipe() {
-    await this.#wipe(({ deleted }) => Boolean(deleted));
+  /** Wipes a collection, if it is deleted. @param {string} id */
+  async wipe(id) {
+    await this.#wipe((record) => record.id === id && Boolean(record.deleted));
   }
 
   /** Everything on this device is forgotten. */
