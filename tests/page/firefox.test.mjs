@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { firefox, firefoxPath, fromDisk, serve } from './browser.mjs';
+import * as keeping from './keeping.mjs';
 
 const skip = firefoxPath() ? false : 'Firefox is not installed: apt-get install firefox-esr, or set FIREFOX to its path';
 
@@ -112,6 +113,46 @@ test('Firefox adds a file, from disk and over http, and what it saves answers th
     }
     assert.deepEqual(said, []);
     assert.deepEqual(server.asked, ['/some/folder/']);
+  } finally {
+    await page.close();
+    server.close();
+  }
+});
+
+test('Firefox keeps articles, from disk and over http, and has them the next time', { skip }, async () => {
+  const server = await serve();
+  const { page, said } = await opened();
+  // What was forgotten is in the tab alone: leaving asks.
+  page.on('dialog', (dialog) => dialog.accept());
+  const start = async (url) => {
+    await page.goto('about:blank');
+    await page.goto(`${url}#/library`);
+    await page.waitForSelector('body[data-state="ready"]');
+  };
+  try {
+    for (const url of [server.url, fromDisk()]) {
+      await start(url);
+      await keeping.add(page, 2);
+      await page.waitForSelector(keeping.key('keep-passphrase'));
+      await page.type(keeping.key('keep-passphrase'), 'correct horse');
+      await page.click(keeping.key('keep-yes'));
+      await keeping.kept(page);
+      await keeping.add(page, 300, 2);
+      await page.evaluate(() => window.corpus.give('files/a1', { author: 'Ann Keeper' }));
+      await keeping.kept(page);
+      const truth = await page.evaluate(() => JSON.stringify([window.corpus.report(), window.corpus.entities()]));
+      await start(url);
+      await page.type('#passphrase', 'correct horse');
+      await page.click(keeping.key('unlock'));
+      await keeping.kept(page);
+      assert.equal(await page.evaluate(() => JSON.stringify([window.corpus.report(), window.corpus.entities()])), truth);
+      await page.click(keeping.key('collection-forget'));
+      await page.waitForFunction(() => !document.querySelector('.collections li'));
+      assert.deepEqual(await keeping.records(page), []);
+      if (url === fromDisk()) assert.match(await page.$eval('.kept', (node) => node.textContent), /Neither kept nor saved/);
+    }
+    assert.deepEqual(said, []);
+    assert.deepEqual([...new Set(server.asked)], ['/some/folder/']);
   } finally {
     await page.close();
     server.close();
