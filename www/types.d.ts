@@ -217,6 +217,8 @@ interface KeptState {
   deleted: { id: string; name: string; isCurrent: boolean } | null;
   /** How much of the room for this page is taken, in bytes. */
   room: { used: number; all: number } | null;
+  /** Which pages share what is kept: those of a site, all that are opened from disk, or those opened from the path of this one. */
+  sharing: 'site' | 'disk' | 'file';
 }
 /** What can be done about keeping. */
 interface Keeping {
@@ -235,8 +237,8 @@ interface Keeping {
   remove(id: string): Promise<void>;
   undoRemove(): Promise<void>;
   forget(): Promise<void>;
-  /** Tries again to keep everything. */
-  retry(): void;
+  /** Tries again to keep everything; what was deleted makes room. */
+  retry(): Promise<void>;
   /** Calls back whenever the state changes, until there is another listener. */
   listen(listener: () => void): void;
 }

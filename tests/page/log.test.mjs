@@ -21,6 +21,16 @@ test('changes come out of a log as they went in', () => {
   assert.equal(text(kept), 'CXPK', 'what a caller does to the bytes afterwards changes nothing');
 });
 
+test('what JSON does not say as it is makes no entry', () => {
+  const cyclic = {};
+  cyclic.self = [cyclic];
+  for (const given of [new Set(['a']), { title: 1n }, { title: NaN }, [new Date()], { toJSON: () => 1 }, { get title() { throw new Error('once'); } }, cyclic]) {
+    assert.equal(written({ name: 'give', given: ['a', given] }), null);
+  }
+  assert.equal(written({ name: 'append', given: [new ArrayBuffer(4)] }), null);
+  assert.ok(written({ name: 'give', given: ['a', { title: undefined, tags: ['b', null, 1.5, true, { c: [] }] }] }));
+});
+
 test('the shards of one import join at once, those of two do not', () => {
   const shard = (order, part, kind = 'shard') => ({ order, part, kind, bytes: bytes(`${order}/${part}`) });
   const found = calls([shard(1, 0), shard(1, 1), shard(2, 0), shard(3, 0, 'pack'), shard(3, 1, 'pack'), shard(3, 2), shard(3, 3)]);

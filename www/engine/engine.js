@@ -72,9 +72,11 @@ export function pageCorpus(changed) {
   for (const name of changes) {
     corpus[name] = (/** @type {any[]} */ ...given) => {
       const answer = outward(() => /** @type {any} */ (current())[name](...given));
+      // What it does not ask for did nothing.
+      const change = { name, given: given.slice(0, current()[name].length) };
       saved = null;
-      since?.push({ name, given });
-      changed({ name, given });
+      since?.push(change);
+      changed(change);
       return answer;
     };
   }

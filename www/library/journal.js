@@ -26,7 +26,11 @@ export class Journal {
   #queue = Promise.resolve();
   /** How many articles there are. @type {() => number} */
   #count;
+  /** @type {() => Blob} */
+  #save;
   #told;
+  /** Whether something happened that no entry can say: then a checkpoint must. */
+  #isOwing = false;
   #isFounding = false;
   pending = 0;
   /** Whether there is more than a checkpoint. */
@@ -36,20 +40,25 @@ export class Journal {
   /** @type {StorageRefusal | null} */
   failure = null;
 
-  /** @param {() => number} count how many articles there are @param {() => void} told called when anything here changes */
-  constructor(count, told) {
+  /** @param {{ count(): number, save(): Blob, told(): void }} corpus how many articles there are, and the corpus as saved; `told` is called
+   * when anything here changes */
+  constructor({ count, save, told }) {
     this.#count = count;
+    this.#save = save;
     this.#told = told;
   }
 
   /** Whether everything that happened is on the device. */
   get isKept() {
-    return Boolean(this.#collection) && !this.failure && this.pending === 0;
+    return Boolean(this.#collection) && !this.failure && !this.#isOwing && this.pending === 0;
   }
 
   /** @param {Change} change */
   note(change) {
-    this.#write({ order: this.#next(), part: 0, ...written(change) }, this.#count());
+    const said = written(change);
+    if (said) return this.#write({ order: this.#next(), part: 0, ...said }, this.#count());
+    this.#isOwing = true;
+    this.#release();
   }
 
   /** An import begins. @param {Blob} base the corpus that it starts from @returns {Ticket} */
@@ -114,6 +123,7 @@ export class Journal {
   async detach() {
     await this.#queue;
     this.#collection = null;
+    this.#isOwing = false;
     this.hasEntries = false;
     this.failure = null;
     this.keptAt = null;
@@ -121,8 +131,9 @@ export class Journal {
 
   /** Puts the corpus as it is in the place of all entries. @param {Blob} saved */
   checkpoint(saved) {
-    const [isNeeded, order, articles] = [this.failure !== null, this.#next(), this.#count()];
+    const [isNeeded, order, articles] = [this.failure !== null || this.#isOwing, this.#next(), this.#count()];
     this.failure = null;
+    this.#isOwing = false;
     this.#fold(order, saved, articles, isNeeded);
   }
 
@@ -151,9 +162,13 @@ export class Journal {
     return this.#apart;
   }
 
-  /** Forgets what was set apart once nobody asks for it. */
+  /** Once no import goes on and no collection is being made, forgets what was set apart, and writes the checkpoint that is owed: in
+   * the middle of an import, it would stand in the place of what is only half there. */
   #release() {
-    if (!this.#ticket && !this.#isFounding) this.#apart = null;
+    if (!this.#ticket && !this.#isFounding) {
+      this.#apart = null;
+      if (this.#isOwing) this.checkpoint(this.#save());
+    }
     this.#told();
   }
 

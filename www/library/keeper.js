@@ -3,60 +3,54 @@
  * and says how that stands. What is kept, and in which order, is the journal's.
  */
 import { carried } from '../engine/carried.js';
-import { replayed } from '../engine/reader.js';
 import { canSeal } from '../storage/cipher.js';
-import { Device, grace } from '../storage/device.js';
-import { takeTurn } from '../storage/turn.js';
-import { kind, room as estimated, summary } from './account.js';
+import { Catalogue, kind, sharing } from './catalogue.js';
 import { Journal } from './journal.js';
+import { Removal } from './removal.js';
+import { Seat } from './seat.js';
 
-/**
- * What the keeper stands in: whether something would be lost with this tab; `replaced` is called when the corpus is another, and
+/** What the keeper stands in: whether something would be lost with this tab; `replaced` is called when the corpus is another, with
  * whether that is neither kept nor saved; `told` when the state has changed.
- * @typedef {{ corpus: PageCorpus, snapshot: Snapshot, isUnsaved(): boolean, replaced(isUnsaved: boolean): void, told(): void }} KeeperRoom
- */
+ * @typedef {{ corpus: PageCorpus, snapshot: Snapshot, isUnsaved(): boolean, replaced(isUnsaved: boolean): void, told(): void }} KeeperRoom */
 
 /** @implements {Keeping} */
 export class Keeper {
   /** @type {KeptState} */
   state = { refused: null, isReady: false, canSeal: canSeal(), collections: [], current: null, pending: 0, keptAt: null, failure: null, question: null, locked: null,
-    unopened: null, deleted: null, room: null };
+    unopened: null, deleted: null, room: null, sharing };
   /** @type {KeeperRoom} */
   #room;
   /** @type {Journal} */
   journal;
-  /** @type {Device | null} */
-  #device = null;
-  /** @type {import('../storage/turn.js').Turn | null} */
-  #turn = null;
-  /** What tells pages apart; null for a page that opens nothing by itself. @type {string | null} */
-  #page = null;
+  /** @type {Catalogue} */
+  #catalogue;
+  /** @type {Removal} */
+  #removal;
+  /** @type {Seat} */
+  #seat;
   #isDeclined = false;
   #isImporting = false;
+  /** Whether another corpus is about to take the place of this one: then nothing can be added to it. */
+  isSwitching = false;
   /** When the last change was written that other tabs know of. @type {number | null} */
   #known = null;
   #listener = () => {};
-  #channel = new BroadcastChannel('corpus-explorer');
 
   /** @param {KeeperRoom} room */
   constructor(room) {
     this.#room = room;
-    this.journal = new Journal(() => room.corpus.ids().length, () => this.#written());
-    this.#channel.onmessage = ({ data }) => this.#hear(data);
+    this.journal = new Journal({ count: () => room.corpus.ids().length, save: () => room.snapshot.save(), told: () => this.#written() });
+    this.#seat = new Seat(room.snapshot, this.journal);
+    this.#catalogue = new Catalogue({ listed: (found) => this.#tell(found), heard: (changed) => this.#hear(changed), lost: (why) => this.#lose(why) });
+    this.#removal = new Removal(this.#catalogue, (deleted) => this.#tell({ deleted }));
   }
 
-  /**
-   * Finds the collections of this device, and opens the one that this page had open last.
-   * @param {string | null} page what tells pages apart; null for a page that opens nothing by itself
-   */
+  /** Finds the collections of this device, and opens the one that this page had open last. @param {string | null} page what tells pages
+   * apart; null for a page that opens nothing by itself */
   async start(page) {
-    this.#page = page;
-    try {
-      await this.#connect();
-    } catch (error) {
-      return this.#tell({ refused: kind(error) });
-    }
-    const [last] = this.state.collections.filter(({ openedAt }) => openedAt).sort((a, b) => b.openedAt - a.openedAt);
+    this.#catalogue.page = page;
+    await this.#try(() => this.#connect());
+    const last = this.#catalogue.last();
     if (last) await this.open(last.id);
   }
 
@@ -80,7 +74,7 @@ export class Keeper {
     return { ticket, base };
   }
 
-  /** @param {import('./journal.js').Ticket} ticket @param {Blob | null} saved */
+  /** An import ends. @param {import('./journal.js').Ticket} ticket @param {Blob | null} saved */
   end(ticket, saved) {
     this.#isImporting = false;
     this.journal.end(ticket, saved);
@@ -89,19 +83,18 @@ export class Keeper {
   /** @param {string} name @param {string} passphrase */
   async keep(name, passphrase) {
     const device = this.#device;
-    if (!device || this.state.current?.isWriter) return;
+    if (!device || this.state.current?.isWriter || this.isSwitching) return;
     this.#tell({ question: null });
     await this.#leave();
     try {
-      await this.journal.found(this.#room.snapshot.save(), async (base, articles) => {
-        const collection = await device.create({ name, passphrase, page: this.#page }, base, articles);
-        this.#turn = await takeTurn(collection.record.id, () => {});
+      await this.#seat.found(async (base, articles) => {
+        const collection = await device.create({ name, passphrase, page: this.#catalogue.page }, base, articles);
         this.#tell({ current: { id: collection.record.id, name, isWriter: true, isBehind: false } });
         return collection;
       });
       // Without this, a browser that runs out of room may clear what is kept. Some ask the reader first; nothing waits for that.
       navigator.storage?.persist?.().catch(() => {});
-      await this.#list();
+      await this.#catalogue.tell();
     } catch (error) {
       this.journal.failure = kind(error);
       this.#tell({ question: name });
@@ -122,92 +115,108 @@ export class Keeper {
   }
 
   /** @param {string} id @param {{ passphrase?: string, isSure?: boolean }} [how] */
-  async open(id, { passphrase = '', isSure = false } = {}) {
-    const record = this.state.collections.find((one) => one.id === id);
-    if (!this.#device || !record || this.#isImporting) return;
-    const { name } = record;
-    if (record.isSealed && !passphrase) return this.#tell({ locked: { id, name, isWrong: false } });
+  open(id, how) {
+    return this.#switch(() => this.#open(id, how));
+  }
+
+  /** @param {{ isSure?: boolean }} [how] */
+  close(how) {
+    return this.#switch(() => this.#close(how));
+  }
+
+  /** @param {string} id @param {{ passphrase?: string, isSure?: boolean }} [how] */
+  async #open(id, { passphrase = '', isSure = false } = {}) {
+    const { name, isSealed } = this.#catalogue.find(id) ?? {};
+    const device = this.#device;
+    if (!device || name === undefined) return;
+    if (isSealed && !passphrase) return this.#tell({ locked: { id, name, isWrong: false } });
     if (!isSure && this.#room.isUnsaved()) return this.#tell({ unopened: { id, name, why: 'unsaved' } });
     this.#tell({ unopened: null });
     try {
-      await this.#enter(await this.#device.open(id, passphrase));
-      this.#tell({ locked: null, question: null });
-      await this.#device.note(id, ({ opened }) => (this.#page === null ? {} : { opened: { ...opened, [this.#page]: Date.now() } }));
+      const isWriter = await this.#seat.take(await device.open(id, passphrase), () => this.#takeOver(id));
+      // Meanwhile, another tab may have forgotten everything.
+      const isThere = device === this.#device;
+      if (!isThere) await this.#seat.leave();
+      this.#tell({ current: isThere ? { id, name, isWriter, isBehind: false } : null, locked: null, question: null });
+      this.#room.replaced(!isThere);
+      await this.#catalogue.noteOpened(id, true);
     } catch (error) {
       const why = kind(error);
       this.#tell(why === 'wrong' ? { locked: { id, name, isWrong: true } } : { unopened: { id, name, why } });
     }
-    await this.#list();
+    await this.#catalogue.tell();
   }
 
   /** @param {{ isSure?: boolean }} [how] */
-  async close({ isSure = false } = {}) {
+  async #close({ isSure = false } = {}) {
     const { current, locked } = this.state;
     if (current && !isSure && this.#room.isUnsaved()) return this.#tell({ unopened: { id: null, name: current.name, why: 'unsaved' } });
-    this.#tell({ locked: null, unopened: null });
     const left = current ?? locked;
-    if (left) await this.#device?.note(left.id, ({ opened }) => ({ opened: Object.fromEntries(Object.entries(opened).filter(([page]) => page !== this.#page)) }));
-    if (!current || this.#isImporting) return;
+    if (left) await this.#catalogue.noteOpened(left.id, false);
+    this.#tell({ locked: null, unopened: null });
+    if (!current) return;
     await this.#leave();
-    await this.#showOwn();
-    await this.#list();
+    const own = await carried('corpus');
+    if (own) this.#room.snapshot.replace(own);
+    this.#room.replaced(false);
+    await this.#catalogue.tell();
   }
 
   /** @param {string} id @param {string} name */
-  async rename(id, name) {
-    await this.#device?.note(id, () => ({ name }));
-    const { current } = this.state;
-    if (current?.id === id) this.#tell({ current: { ...current, name } });
-    await this.#list();
+  rename(id, name) {
+    return this.#try(async () => {
+      await this.#catalogue.rename(id, name);
+      const { current } = this.state;
+      if (current?.id === id) this.#tell({ current: { ...current, name } });
+    });
   }
 
   /** @param {string} id */
-  async remove(id) {
-    const record = this.state.collections.find((one) => one.id === id);
-    if (!this.#device || !record || this.#isImporting) return;
-    const isCurrent = this.state.current?.id === id;
-    if (isCurrent) await this.close({ isSure: true });
-    await this.leavePage();
-    const at = Date.now();
-    await this.#device.note(id, () => ({ deleted: at }));
-    this.#tell({ deleted: { id, name: record.name, isCurrent } });
-    setTimeout(() => this.#expire(id), grace);
-    await this.#list();
+  remove(id) {
+    return this.#switch(() => this.#remove(id));
   }
 
-  async undoRemove() {
-    const { deleted } = this.state;
-    if (!deleted) return;
-    await this.#device?.note(deleted.id, () => ({ deleted: null }));
-    this.#tell({ deleted: null });
-    await this.#list();
-    if (deleted.isCurrent) await this.open(deleted.id);
+  /** @param {string} id */
+  async #remove(id) {
+    const { name } = this.#catalogue.find(id) ?? {};
+    if (name === undefined) return;
+    const isCurrent = this.state.current?.id === id;
+    if (isCurrent) await this.#close({ isSure: true });
+    await this.#removal.mark({ id, name, isCurrent });
+  }
+
+  undoRemove() {
+    return this.#switch(async () => {
+      const back = await this.#removal.takeBack();
+      if (back?.isCurrent) await this.#open(back.id);
+    });
   }
 
   /** What was deleted cannot come back from now on. */
-  async leavePage() {
-    const { deleted } = this.state;
-    if (deleted) await this.#device?.wipe(deleted.id);
+  leavePage() {
+    return this.#removal.wipe();
   }
 
-  async forget() {
-    const device = this.#device;
-    if (!device) return;
+  forget() {
+    return this.#switch(() => this.#forget());
+  }
+
+  async #forget() {
     const isExposed = Boolean(this.state.current);
     await this.#leave();
-    this.#device = null;
-    try {
-      await device.forget();
-      await this.#connect();
-      this.#tell({ deleted: null, locked: null, unopened: null });
-      if (isExposed) this.#room.replaced(true);
-    } catch (error) {
-      this.#tell({ refused: kind(error) });
-    }
+    await this.#removal.wipe();
+    await this.#device?.forget();
+    await this.#connect();
+    this.#tell({ locked: null, unopened: null });
+    if (isExposed) this.#room.replaced(true);
   }
 
+  /** Tries again to keep everything; what was deleted makes room. */
   retry() {
-    if (this.state.current?.isWriter) this.journal.checkpoint(this.#room.snapshot.save());
+    return this.#switch(async () => {
+      await this.#removal.wipe();
+      if (this.state.current?.isWriter) this.journal.checkpoint(this.#room.snapshot.save());
+    });
   }
 
   /** While nobody looks, a checkpoint takes the place of the changes since the last one. */
@@ -215,47 +224,35 @@ export class Keeper {
     if (this.isKept && !this.#isImporting && this.journal.hasEntries) this.journal.checkpoint(this.#room.snapshot.save());
   }
 
+  /** Does what may put another corpus in the place of this one, unless this one is being added to or left. @param {() => Promise<void>} act */
+  async #switch(act) {
+    if (this.isSwitching || this.#isImporting) return;
+    this.isSwitching = true;
+    await this.#try(act);
+    this.isSwitching = false;
+  }
+
+  /** Says why something was not done. @param {() => Promise<void>} act */
+  async #try(act) {
+    const refused = await act().then(() => (this.#device ? null : this.state.refused), kind);
+    if (refused !== this.state.refused) this.#tell({ refused });
+  }
+
   async #connect() {
-    this.#device = await Device.open((why) => this.#lose(why));
-    this.#tell({ isReady: true, refused: null });
-    await this.#list();
+    await this.#catalogue.connect();
+    this.#tell({ isReady: true });
+    await this.#catalogue.tell();
   }
 
-  /** @param {import('../storage/collection.js').Collection} collection */
-  async #enter(collection) {
-    const { id, name } = collection.record;
-    const held = this.state.current?.id === id ? this.#turn : null;
-    const turn = held ?? await takeTurn(id, () => this.#takeOver(id));
-    try {
-      if (turn.isMine) await collection.claim();
-      const { base, calls, last } = await collection.read();
-      const bytes = calls.length ? await replayed(base, calls) : new Uint8Array(await base.arrayBuffer());
-      await this.#leave(turn);
-      this.#room.snapshot.replace(bytes);
-      this.#turn = turn;
-      if (turn.isMine) this.journal.attach(collection, last);
-      this.#tell({ current: { id, name, isWriter: turn.isMine, isBehind: false } });
-      this.#room.replaced(false);
-      if (turn.isMine && calls.length) this.journal.checkpoint(this.#room.snapshot.save());
-    } catch (error) {
-      if (!held) turn.release();
-      throw error;
-    }
+  /** What holds the collections. */
+  get #device() {
+    return this.#catalogue.device;
   }
 
-  /** Lets go of the open collection, once all is written. @param {import('../storage/turn.js').Turn} [next] the turn that comes after, which may be the same */
-  async #leave(next) {
-    await this.journal.detach();
-    if (this.#turn !== next) this.#turn?.release();
-    this.#turn = null;
+  /** Lets go of the open collection. */
+  async #leave() {
+    await this.#seat.leave();
     this.#tell({ current: null });
-  }
-
-  /** The articles that the page came with. */
-  async #showOwn() {
-    const bytes = await carried('corpus');
-    if (bytes) this.#room.snapshot.replace(bytes);
-    this.#room.replaced(false);
   }
 
   /** The tab that had a collection is closed: this one goes on with it, unless something here would be lost. @param {string} id */
@@ -267,12 +264,10 @@ export class Keeper {
     await this.open(id);
   }
 
-  /** Another tab did something. @param {{ changed: string | null }} data the collection to which it did */
-  async #hear({ changed }) {
-    if (!this.#device) return;
+  /** Another tab did something. @param {string | null} changed the collection to which it did */
+  #hear(changed) {
     const { current } = this.state;
     if (current && current.id === changed && !current.isWriter) this.#tell({ current: { ...current, isBehind: true } });
-    await this.#list({ isHeard: true });
   }
 
   /** The journal has written, or could not. */
@@ -282,42 +277,17 @@ export class Keeper {
     this.#tell(failure === 'taken' && current ? { current: { ...current, isWriter: false } } : {});
     if (pending || keptAt === this.#known || !current?.isWriter) return;
     this.#known = keptAt;
-    this.#list({ changed: current.id });
+    this.#catalogue.tell(current.id);
   }
 
   /** @param {StorageRefusal} why */
   #lose(why) {
     const isExposed = Boolean(this.state.current);
-    this.#device = null;
-    this.#turn?.release();
-    this.#turn = null;
-    this.journal.detach();
+    this.#seat.leave();
     this.#tell({ refused: why === 'gone' ? null : why, collections: [], current: null, isReady: false });
     if (isExposed) this.#room.replaced(true);
     // Everything was forgotten in another tab: here, it can be kept anew.
-    if (why === 'gone') this.#connect().catch((error) => this.#tell({ refused: kind(error) }));
-  }
-
-  /** @param {string} id */
-  async #expire(id) {
-    if (this.state.deleted?.id !== id) return;
-    await this.leavePage();
-    this.#tell({ deleted: null });
-  }
-
-  /** Looks which collections there are, and lets other tabs look. @param {{ changed?: string | null, isHeard?: boolean }} [how] the collection
-   * whose articles changed; whether another tab said so */
-  async #list({ changed = null, isHeard = false } = {}) {
-    if (!this.#device) return;
-    try {
-      const [records, room] = await Promise.all([this.#device.list(), estimated()]);
-      const collections = records.map((record) => summary(record, this.#page));
-      if (!isHeard) this.#channel.postMessage({ changed });
-      this.#tell({ collections, room });
-    } catch (error) {
-      // Another tab forgot everything; that is told by itself.
-      if (kind(error) !== 'gone') throw error;
-    }
+    if (why === 'gone') this.#try(() => this.#connect());
   }
 
   /** @param {Partial<KeptState>} [change] */

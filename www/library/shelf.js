@@ -96,9 +96,10 @@ export class Shelf {
   /** Work of which only one is done at a time, and which can be stopped. @param {Source[]} files
    * @param {(how: { signal: AbortSignal, progress(stage: Stage): void }) => Promise<Import>} work @returns {Promise<Import>} */
   async #work(files, work) {
-    if (this.#reading) {
-      this.#set({ said: strings.busy });
-      return { articles: [], refused: [{ code: 'page', message: strings.busy, count: files.length }] };
+    if (this.#reading || this.#room.keeper.isSwitching) {
+      const message = this.#reading ? strings.busy : strings.switching;
+      this.#set({ said: message });
+      return { articles: [], refused: [{ code: 'page', message, count: files.length }] };
     }
     const { signal } = this.#reading = new AbortController();
     this.#set({ stage: { done: 0, total: files.length, name: files[0]?.name ?? null, articles: null },

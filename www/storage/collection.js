@@ -153,10 +153,25 @@ export function all(id) {
   return IDBKeyRange.bound([id], [id, []]);
 }
 
-/** What a change of the corpus is as an entry. @param {Change} change @returns {{ kind: EntryKind, bytes: Uint8Array<ArrayBuffer> }} */
+/** What a change of the corpus is as an entry; null if it was given what JSON does not say. @param {Change} change
+ * @returns {{ kind: EntryKind, bytes: Uint8Array<ArrayBuffer> } | null} */
 export function written({ name, given }) {
-  if (name === 'append') return { kind: 'pack', bytes: new Uint8Array(given[0]) };
-  return { kind: 'call', bytes: new TextEncoder().encode(JSON.stringify({ name, given })) };
+  if (name === 'append' && ArrayBuffer.isView(given[0])) return { kind: 'pack', bytes: new Uint8Array(/** @type {Uint8Array} */ (given[0])) };
+  try {
+    return given.every(isJson) ? { kind: 'call', bytes: new TextEncoder().encode(JSON.stringify({ name, given })) } : null;
+  } catch {
+    // What it was given reads otherwise the second time, or without end.
+    return null;
+  }
+}
+
+/** Whether JSON says a value as it is; what is undefined is absent to whoever reads it. @param {unknown} value @returns {boolean} */
+function isJson(value) {
+  if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (Array.isArray(value)) return value.every(isJson);
+  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return false;
+  return !('toJSON' in value) && Object.values(value).every(isJson);
 }
 
 /** Entries as what is to be called. @param {Entry[]} entries @returns {Call[]} */

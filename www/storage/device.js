@@ -75,9 +75,9 @@ export class Device {
     });
   }
 
-  /** Wipes a collection, if it is deleted. @param {string} id */
+  /** Wipes a collection. @param {string} id */
   async wipe(id) {
-    await this.#wipe((record) => record.id === id && Boolean(record.deleted));
+    await this.#wipe((record) => record.id === id);
   }
 
   /** Everything on this device is forgotten. */

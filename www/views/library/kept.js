@@ -16,7 +16,7 @@ export function keptSection(keeping, shelf) {
   const show = () => {
     const { state } = keeping;
     const { isUnsaved, saved } = shelf.state;
-    const next = JSON.stringify([state.current, state.pending > 0, state.keptAt, state.failure, state.refused, state.room, state.question, state.isReady, isUnsaved, saved]);
+    const next = JSON.stringify([state.current, state.pending > 0, state.keptAt, state.failure, state.refused, state.room, state.question, state.collections.length, state.isReady, isUnsaved, saved]);
     if (next !== told) {
       told = next;
       lamp.dataset.on = String(isKept(state));
@@ -57,17 +57,15 @@ function trouble(keeping) {
 
 /** A button that brings the question back. @param {Keeping} keeping @param {boolean} isUnsaved */
 function offer(keeping, isUnsaved) {
-  const { isReady, question: isAsked, current } = keeping.state;
-  if (!isReady || isAsked !== null || current?.isWriter || !isUnsaved) return null;
+  const { isReady, question: asked, current } = keeping.state;
+  if (!isReady || asked !== null || current?.isWriter || !isUnsaved) return null;
   return el('div', { class: 'actions' }, el('button', { type: 'button', data: { key: 'keep-ask' }, on: { click: () => keeping.ask() } }, strings.keepHere));
 }
 
 /** Who else can read what is kept, and how much room there is. @param {KeptState} state */
-function placeNotes({ room, current, question: isAsked, isReady, collections }) {
-  if (!isReady || (!current && isAsked === null && !collections.length)) return null;
-  const isDisk = location.protocol === 'file:';
-  const note = isDisk ? ('onmozfullscreenchange' in document ? strings.perFile : strings.shared) : null;
-  return [current && room?.all ? el('p', { class: 'meta' }, strings.room(room.used, room.all)) : null, note ? el('p', { class: 'meta' }, note) : null];
+function placeNotes({ room, current, question: asked, isReady, collections, sharing }) {
+  if (!isReady || (!current && asked === null && !collections.length)) return null;
+  return [current && room?.all ? el('p', { class: 'meta' }, strings.room(room.used, room.all)) : null, el('p', { class: 'meta' }, strings.sharing[sharing])];
 }
 
 /** Whether to keep the articles, under which name, and behind which passphrase. @param {Keeping} keeping @param {string} suggested */
