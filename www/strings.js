@@ -324,7 +324,7 @@ export const library = {
   },
   savePage: 'Save as HTML', saveCorpus: 'Save corpus', restore: (/** @type {number} */ n) => `Restore ${counted(n, 'original article')}`, removeAll: 'Remove all', saveAgain: 'Save again', savedAs: (/** @type {string} */ name) => `Saved as ${name}`,
   savedToDownloads: (/** @type {string} */ name) => `Saved to your downloads as ${name}`, notSaved: (/** @type {string} */ why) => `Not saved: ${why}`,
-  busy: 'Files are still being read. Wait, or stop reading first.', switching: 'Another collection is being opened. Add these files once it is there.', decisions: 'Decisions added; see Names', stopped: 'Stopped. Nothing was added.',
+  busy: 'Files are still being read. Wait, or stop reading first.', decisions: 'Decisions added; see Names', stopped: 'Stopped. Nothing was added.',
   removed: (/** @type {number} */ n) => `${counted(n, 'article')} removed`, restored: 'Articles restored',
   outcome: (/** @type {number} */ n, /** @type {number} */ refused) => `${n ? counted(n, 'article') : 'No articles'} added${refused ? `, ${unread(refused)} not read` : ''}`,
 };
@@ -354,8 +354,8 @@ export const keeping = {
   keep: 'Keep', notNow: 'Not now', keepHere: 'Keep on this device',
   /** Who else can read what is kept without a passphrase. @type {Record<KeptState['sharing'], string>} */
   sharing: {
-    site: 'All pages of this site share this storage in this browser, and can read what is kept without a passphrase.',
-    disk: 'In this browser, all HTML files opened from disk share this storage, and can read what is kept without a passphrase.',
+    site: 'In this browser, all pages of this site share this storage. They can read collections that have no passphrase.',
+    disk: 'In this browser, all HTML files opened from disk share this storage. They can read collections that have no passphrase.',
     file: 'This browser keeps collections for this file alone. If you move or rename the file, they stay with the old path.',
   },
   room: (/** @type {number} */ used, /** @type {number} */ all) => `${size(used)} of about ${size(all)} used`,

@@ -164,6 +164,19 @@ inLibrary('several, renamed, switched, deleted and taken back', async (page) => 
   assert.deepEqual([...new Set((await entries(page)).map(({ collection }) => collection))], [first.id], 'its articles left with it');
 });
 
+inLibrary('files that come while another corpus is shown wait for it, and join that', async (page) => {
+  await add(page, 1);
+  await keep(page, 'First');
+  const came = await page.evaluate(async () => {
+    document.querySelector('[data-key="collection-close"]').click();
+    const { articles } = await window.corpus.read([{ name: 'fog.txt', bytes: 'Fog\n\nFog lay over Odda.' }]);
+    return [articles, window.corpus.ids().length];
+  });
+  assert.deepEqual(came, [['fog'], 6]);
+  assert.deepEqual((await records(page)).map(({ articles }) => articles), [6], 'the collection stays as it was');
+  assert.match(await lamp(page), /Neither kept nor saved/);
+});
+
 inLibrary('what is neither kept nor saved is not discarded for a collection', async (page) => {
   await add(page, 1);
   await keep(page, 'First');

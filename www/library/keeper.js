@@ -5,6 +5,7 @@
 import { carried } from '../engine/carried.js';
 import { canSeal } from '../storage/cipher.js';
 import { Catalogue, kind, sharing } from './catalogue.js';
+import { Exclusive } from './exclusive.js';
 import { Journal } from './journal.js';
 import { Removal } from './removal.js';
 import { Seat } from './seat.js';
@@ -30,8 +31,8 @@ export class Keeper {
   #seat;
   #isDeclined = false;
   #isImporting = false;
-  /** Whether another corpus is about to take the place of this one: then nothing can be added to it. */
-  isSwitching = false;
+  /** What may put another corpus in the place of this one; an import has to wait for it. */
+  switching = new Exclusive();
   /** When the last change was written that other tabs know of. @type {number | null} */
   #known = null;
   #listener = () => {};
@@ -82,8 +83,9 @@ export class Keeper {
 
   /** @param {string} name @param {string} passphrase */
   async keep(name, passphrase) {
+    await this.switching.settled();
     const device = this.#device;
-    if (!device || this.state.current?.isWriter || this.isSwitching) return;
+    if (!device || this.state.current?.isWriter) return;
     this.#tell({ question: null });
     await this.#leave();
     try {
@@ -224,12 +226,9 @@ export class Keeper {
     if (this.isKept && !this.#isImporting && this.journal.hasEntries) this.journal.checkpoint(this.#room.snapshot.save());
   }
 
-  /** Does what may put another corpus in the place of this one, unless this one is being added to or left. @param {() => Promise<void>} act */
+  /** Does what may put another corpus in the place of this one, unless that is being added to or left. @param {() => Promise<void>} act */
   async #switch(act) {
-    if (this.isSwitching || this.#isImporting) return;
-    this.isSwitching = true;
-    await this.#try(act);
-    this.isSwitching = false;
+    if (!this.#isImporting) await this.switching.run(() => this.#try(act));
   }
 
   /** Says why something was not done. @param {() => Promise<void>} act */

@@ -96,10 +96,9 @@ export class Shelf {
   /** Work of which only one is done at a time, and which can be stopped. @param {Source[]} files
    * @param {(how: { signal: AbortSignal, progress(stage: Stage): void }) => Promise<Import>} work @returns {Promise<Import>} */
   async #work(files, work) {
-    if (this.#reading || this.#room.keeper.isSwitching) {
-      const message = this.#reading ? strings.busy : strings.switching;
-      this.#set({ said: message });
-      return { articles: [], refused: [{ code: 'page', message, count: files.length }] };
+    if (this.#reading) {
+      this.#set({ said: strings.busy });
+      return { articles: [], refused: [{ code: 'page', message: strings.busy, count: files.length }] };
     }
     const { signal } = this.#reading = new AbortController();
     this.#set({ stage: { done: 0, total: files.length, name: files[0]?.name ?? null, articles: null },
@@ -220,6 +219,7 @@ export class Shelf {
    * what was refused before @param {{ signal: AbortSignal, progress(stage: Stage): void, name: string }} how @returns {Promise<Import>} */
   async #join(files, packs, before, { signal, progress, name }) {
     const { snapshot, keeper } = this.#room;
+    await keeper.switching.settled();
     const { ticket, base } = keeper.begin(name);
     /** @type {Blob | null} */
     let saved = null;

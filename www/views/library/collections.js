@@ -44,8 +44,8 @@ function row(keeping, record, isBusy, rename) {
     el('span', { class: 'meta' }, isForeign ? strings.newer : strings.facts(record)),
     el('span', { class: 'actions' },
       isOpen || isForeign ? null : button(`open-${id}`, strings.open, () => keeping.open(id), { 'aria-label': strings.openOne(name), disabled: isBusy }),
-      isForeign ? null : button(`rename-${id}`, strings.rename, () => rename(id), { class: 'quiet' }),
-      button(`delete-${id}`, strings.remove, () => keeping.remove(id), { class: 'quiet', 'aria-label': strings.removeOne(name), disabled: isBusy })));
+      isForeign ? null : button(`rename-${id}`, strings.rename, () => rename(id)),
+      button(`delete-${id}`, strings.remove, () => keeping.remove(id), { 'aria-label': strings.removeOne(name), disabled: isBusy })));
 }
 
 /** @param {Keeping} keeping @param {KeptCollection} record @param {() => void} end */
