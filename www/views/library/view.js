@@ -47,6 +47,7 @@ function furnish(desk) {
     const ids = ordered(shelf.ids(), shelf.state.added);
     const shown = engine.report({ articles: ids.slice(0, asked.shown) });
     const fresh = new Set(shelf.state.added);
+    const here = new Set(ids);
     title.textContent = ids.length ? common.articles(ids.length) : strings.none;
     const nodes = shown.map((row) => {
       const one = known.get(row.id) ?? articleRow(row.id, {
@@ -57,6 +58,8 @@ function furnish(desk) {
       one.show(row, fresh.has(row.id), (layers) => format({ ...asked, open: row.id, at: null, layers }));
       return one.node;
     });
+    // Rows of articles that left would stay in memory.
+    for (const id of known.keys()) if (!here.has(id)) known.delete(id);
     if (nodes.length !== list.children.length || nodes.some((one, index) => one !== list.children[index])) list.replaceChildren(...nodes);
     fill(end, ids.length ? more(shown.length, ids.length, format({ ...asked, shown: asked.shown + page }))
       : nothing(strings.empty, strings.emptyHow));
