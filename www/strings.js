@@ -366,7 +366,7 @@ export const keeping = {
   removed: (/** @type {string} */ name) => `${quoted(name)} deleted from this device`,
   close: 'Open without keeping', closeHow: 'Shows the articles of this file; the collection stays on this device.',
   forget: 'Forget everything on this device', forgetHow: 'Deletes all collections at once. This cannot be undone.',
-  retry: 'Try again', anyway: 'Open all the same', stay: 'Stay', follow: 'Show the changes',
+  retry: 'Try again', anyway: 'Open all the same', stay: 'Stay', dismiss: 'Close', follow: 'Show the changes',
   locked: (/** @type {string} */ name) => `${quoted(name)} is encrypted.`, unlock: 'Open', without: 'Open without it', yourPassphrase: 'Passphrase', wrong: 'This passphrase is wrong. Nothing was changed.',
   discards: (/** @type {string} */ name) => `What is in this tab is neither kept nor saved, and would be lost. Keep or save it first, or leave ${quoted(name)} for later.`,
   unopened: (/** @type {string} */ name) => `${quoted(name)} was not opened. `,

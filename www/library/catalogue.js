@@ -74,7 +74,8 @@ export class Catalogue {
   async #hear({ changed }) {
     if (!this.device) return;
     this.#reader.heard(changed);
-    await this.#look();
+    // A list that cannot be read stays as it is; whoever wants something of it hears why.
+    await this.#look().catch(() => {});
   }
 
   async #look() {

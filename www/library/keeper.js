@@ -276,7 +276,7 @@ export class Keeper {
     this.#tell(failure === 'taken' && current ? { current: { ...current, isWriter: false } } : {});
     if (pending || keptAt === this.#known || !current?.isWriter) return;
     this.#known = keptAt;
-    this.#catalogue.tell(current.id);
+    this.#try(() => this.#catalogue.tell(current.id));
   }
 
   /** @param {StorageRefusal} why */

@@ -49,7 +49,8 @@ export class Removal {
     const deleted = this.#deleted;
     if (!deleted) return;
     this.#set(null);
-    await this.#catalogue.device?.wipe(deleted.id);
+    // What cannot be wiped now will be when a page is opened after the time is over.
+    await this.#catalogue.device?.wipe(deleted.id).catch(() => {});
   }
 
   /** @param {KeptState['deleted']} deleted */

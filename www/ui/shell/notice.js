@@ -41,7 +41,7 @@ function reason(keeping, { id, name, why }) {
   return el('div', { class: 'actions' },
     el('p', { role: 'alert' }, why === 'unsaved' ? strings.discards(name) : [el('strong', null, strings.unopened(name)), strings.failed[why]]),
     why === 'unsaved' ? button('open-anyway', strings.anyway, () => (id === null ? keeping.close(again) : keeping.open(id, again))) : null,
-    button('open-not', strings.stay, () => keeping.stay()));
+    button('open-not', why === 'unsaved' ? strings.stay : strings.dismiss, () => keeping.stay()));
 }
 
 /** @param {Keeping} keeping @param {NonNullable<KeptState['current']>} current */
