@@ -88,7 +88,7 @@ function run(room) {
   /** @type {Route | null} */
   let shown = null;
   const now = () => shown ?? parse(location.hash);
-  const card = cards(byId('card'), engine, room.decisions, (id, from) => goTo([...reader.querySelectorAll(`[data-entity="${CSS.escape(id)}"]`)], 1, from));
+  const card = cards(byId('card'), engine, room.decisions, (id, from) => goTo(article.stops(reader, 1, from, id), 1, from));
   /** @type {Navigate} */
   const navigate = (change, { replace = false, keepFocus = false } = {}) => {
     const hash = format({ ...now(), ...change });
@@ -112,7 +112,7 @@ function run(room) {
     let restored = false;
     if (isNewList) ({ restored } = redraw(list, () => viewOf(next).draw(list, next, desk), { top: isNewView && !keepFocus }));
     const isNewReader = isStale || !last || readerKey(last) !== readerKey(next);
-    if (isNewReader) redraw(reader, () => (next.open ? article(reader, next, desk) : reader.replaceChildren()), { top: last?.open !== next.open });
+    if (isNewReader) redraw(reader, () => article.draw(reader, next, desk), { top: last?.open !== next.open });
     for (const link of list.querySelectorAll('a[data-answer]')) mark(link, next);
     const sought = isNewView && !traversed && next.id && list.querySelector('[data-target]');
     if (sought) sought.scrollIntoView();
@@ -136,10 +136,12 @@ function run(room) {
     const next = parse(location.hash);
     if (!shown || format(shown) !== format(next)) show(next, { traversed: true });
   });
+  addEventListener('beforeprint', () => article.complete(reader));
   history.scrollRestoration = 'manual';
   followLinks(navigate);
   typing(field, navigate, now);
-  const keys = commands({ list, reader, field, card, engine, announce, now, navigate });
+  const stops = (/** @type {1 | -1} */ by, /** @type {Element | null} */ from) => article.stops(reader, by, from);
+  const keys = commands({ list, reader, field, card, engine, announce, now, navigate, stops });
   listen(document, keys);
   reader.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('[data-copy]') && keys.copy());
   show(parse(location.hash));

@@ -186,6 +186,8 @@ onPage('keys: field, answers, reader, mentions, back, help', '', async (page) =>
   await page.keyboard.press('/');
   assert.equal(await at(), 'field');
   await page.keyboard.type('treaty');
+  // Only then the list is that of the last letter.
+  await page.waitForFunction(() => location.hash.includes('q=treaty'));
   await page.waitForSelector('.answer mark');
   await page.keyboard.press('ArrowDown');
   assert.equal(await at(), 'answer');

@@ -54,6 +54,8 @@ onPage('every place of an open article is lit, however many passages other artic
   assert.ok(sought > 500, `${sought} places`);
   await visit(page, '#/search?q=zeppelin&open=long');
   await page.waitForSelector('.reading[data-article="long"]');
+  // On paper all is seen.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   assert.equal(await page.locator('.reading mark').count(), sought);
 });
 

@@ -23,23 +23,26 @@ export const usual = ['quotes', 'person', 'organisation', 'place', 'gaps'];
 
 /**
  * Everything that lies over one article, whether shown or not.
- * @typedef {{ quotes: Quotation[], names: Record<string, Entity[]>, references: Reference[], dates: DateStatement[], figures: Figure[], repairs: Repair[], gaps: Gap[] }} Cover
+ * @typedef {{ quotes: Quotation[], names: Record<string, Entity[]>, mentions: Mention[], references: Reference[], dates: DateStatement[], figures: Figure[],
+ *   repairs: Repair[], gaps: Gap[] }} Cover
  */
 
-/** @param {Engine} engine @param {Article} article @returns {Cover} */
-export function cover(engine, article) {
+/** Asks for everything, a question a step. @param {Engine} engine @param {Article} article @returns {Generator<void, Cover, void>} */
+export function* cover(engine, article) {
+  const only = { article: article.id };
   /** @type {Record<string, Entity[]>} */
   const names = {};
-  for (const entity of engine.entities({ article: article.id })) (names[entity.kind] ??= []).push(entity);
-  return {
-    names,
-    quotes: engine.quotes({ article: article.id }),
-    references: engine.references({ article: article.id }),
-    dates: engine.timeline({ article: article.id, events: false }),
-    figures: engine.figures({ article: article.id }),
-    repairs: article.repairs,
-    gaps: article.gaps,
-  };
+  for (const entity of engine.entities(only)) (names[entity.kind] ??= []).push(entity);
+  yield;
+  const mentions = engine.mentions(article.id);
+  yield;
+  const quotes = engine.quotes(only);
+  yield;
+  const references = engine.references(only);
+  yield;
+  const dates = engine.timeline({ ...only, events: false });
+  yield;
+  return { names, mentions, quotes, references, dates, figures: engine.figures(only), repairs: article.repairs, gaps: article.gaps };
 }
 
 /** How much each layer would show: names by their number, all else by its places.
@@ -51,18 +54,17 @@ export function size(all, name) {
 
 /**
  * The places of the layers that are on.
- * @param {Engine} engine @param {Article} article @param {Cover} all @param {string[]} on
- * @param {string | null} sought an entity that is shown whether its layer is on or not
+ * @param {Cover} all @param {string[]} on @param {string | null} sought an entity that is shown whether its layer is on or not
  * @returns {Place[]}
  */
-export function places(engine, article, all, on, sought) {
+export function places(all, on, sought) {
   /** @type {Place[]} */
   const found = [];
   if (on.includes('quotes')) {
     for (const quote of all.quotes) for (const [start, end] of quote.spans) found.push({ start, end, rank: 2, layer: 'quotes', quote });
   }
   const named = new Map(Object.values(all.names).flat().map((entity) => [entity.id, entity]));
-  for (const { start, end, kind, entity: id } of engine.mentions(article.id)) {
+  for (const { start, end, kind, entity: id } of all.mentions) {
     const entity = named.get(id ?? '');
     if (entity && (on.includes(entity.kind) || id === sought)) {
       found.push({ start, end, rank: 4, layer: 'name', entity, mention: kind });
@@ -82,11 +84,21 @@ export function places(engine, article, all, on, sought) {
   return found;
 }
 
+/** Whether a place names an entity, or refers to it. @param {string | null} entity @returns {(place: Place) => boolean} */
+export const isOf = (entity) => (place) => (place.layer === 'name' ? place.entity.id : place.layer === 'references' ? place.reference.entity : null) === entity && entity !== null;
+
+/** Whether keys stop at a place that nothing was asked for. @param {Place} place */
+export const isStop = ({ layer }) => layer === 'quotes' || layer === 'name' || layer === 'gaps';
+
 /** References around the names inside them, which lead where they lead: "the [Russian] leader".
- * @param {Reference[]} references @param {Map<string, Entity>} named @param {Place[]} names @returns {Place[]} */
+ * @param {Reference[]} references in order @param {Map<string, Entity>} named @param {Place[]} names in order @returns {Place[]} */
 function meant(references, named, names) {
+  let next = 0;
   return references.flatMap((reference) => {
-    const inside = names.filter(({ start, end }) => start < reference.end && end > reference.start);
+    while (next < names.length && names[next].end <= reference.start) next += 1;
+    let beyond = next;
+    while (beyond < names.length && names[beyond].start < reference.end) beyond += 1;
+    const inside = names.slice(next, beyond).filter(({ end }) => end > reference.start);
     const [starts, ends] = [[reference.start, ...inside.map(({ end }) => end)], [...inside.map(({ start }) => start), reference.end]];
     const kind = named.get(reference.entity)?.kind ?? 'person';
     return starts.flatMap((start, index) => (start < ends[index]

@@ -22,10 +22,10 @@ export function goTo(stops, by, from) {
 /**
  * What the keys do here.
  * @param {{ list: HTMLElement, reader: HTMLElement, field: HTMLInputElement, card: Card, engine: Engine,
- *   announce: Desk['announce'], now(): Route, navigate: Navigate }} room
+ *   announce: Desk['announce'], now(): Route, navigate: Navigate, stops(by: 1 | -1, from: Element | null): Element[] }} room
  * @returns {import('./keys.js').Commands}
  */
-export function commands({ list, reader, field, card, engine, announce, now, navigate }) {
+export function commands({ list, reader, field, card, engine, announce, now, navigate, stops }) {
   const help = /** @type {HTMLDialogElement} */ (document.getElementById('help'));
   return {
     field: () => (field.focus(), field.select(), true),
@@ -49,10 +49,9 @@ export function commands({ list, reader, field, card, engine, announce, now, nav
       return Boolean(next);
     },
     mention(by) {
-      const stops = (/** @type {string} */ what) => [...reader.querySelectorAll(what)];
-      const first = ['mark', '.sought', '[data-stop]'].map(stops).find((found) => found.length) ?? [];
       const active = document.activeElement;
-      return goTo(first, by, reader.contains(active) ? active : reader.querySelector('.lit'));
+      const from = reader.contains(active) ? active : reader.querySelector('.lit');
+      return goTo(stops(by, from), by, from);
     },
     copy() {
       const answer = document.activeElement?.closest('[data-answer]');
