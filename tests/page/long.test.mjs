@@ -33,6 +33,12 @@ const state = (page) => page.evaluate(() => {
   };
 });
 
+/** Asserts that the lit sentence stands before the eye. */
+async function inSight(page) {
+  const { top, bottom, height } = await page.$eval('.lit', (lit) => ({ ...lit.getBoundingClientRect().toJSON(), height: innerHeight }));
+  assert.ok(top > 0 && bottom < height, `from ${top} to ${bottom} of ${height}`);
+}
+
 /** Clicks into the first words of a row. */
 const pointAt = (page, selector) => page.locator(selector).click({ position: { x: 6, y: 8 } });
 
@@ -61,10 +67,8 @@ for (const [name, separator] of [['of many paragraphs', '\n\n'], ['of one paragr
 onPage('a click in a long article leaves all other rows as they are', '#/library', async (page) => {
   await add(page, '\n\n');
   await visit(page, '#/read/long?at=120000-120010');
-  await page.waitForSelector('.lit');
   await covered(page);
-  assert.ok(await page.locator('.lit').isVisible());
-  assert.ok(await page.$eval('.lit', (lit) => lit.getBoundingClientRect().top > 0 && lit.getBoundingClientRect().bottom < innerHeight), 'it stands before the eye');
+  await inSight(page);
   await page.evaluate(() => {
     globalThis.before = [...document.querySelectorAll('.leaf, .row, .name')];
     globalThis.lit = document.querySelector('.lit').closest('.row');
@@ -125,7 +129,7 @@ onPage('keys reach places that are not drawn yet', '#/library', async (page) => 
 onPage('on a phone a long article is read as well', '#/library', async (page) => {
   await add(page, '\n\n');
   await visit(page, '#/read/long?at=120000-120010');
-  await page.waitForSelector('.lit');
-  assert.ok(await page.$eval('.lit', (lit) => lit.getBoundingClientRect().top > 0 && lit.getBoundingClientRect().bottom < innerHeight));
+  await covered(page);
+  await inSight(page);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
 }, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
