@@ -183,7 +183,7 @@ const PAGE: &[(&str, &[&str])] = &[
     ("storage", &[]),
     ("library", &["engine", "storage"]),
     ("route", &[]),
-    ("element", &[]),
+    ("element", &["route"]),
     ("article", &[]),
     ("entity", &["route", "element", "article"]),
     ("shell", &["route", "element", "article"]),

@@ -12,6 +12,7 @@ import { common } from './strings.js';
 import { catalogue } from './ui/article/catalogue.js';
 import { extent, headline } from './ui/article/label.js';
 import { fill } from './ui/element/dom.js';
+import { grow } from './ui/element/growing.js';
 import { redraw, scrolled, scrollPane } from './ui/element/pane.js';
 import { cards } from './ui/entity/card.js';
 import { format, listKey, page, parse, route as routeOf, viewOf } from './ui/route.js';
@@ -109,11 +110,12 @@ function run(room) {
     frame(next, field, engine);
     const isNewList = isStale || !last || listKey(last) !== listKey(next);
     const isNewView = !last || !isSamePage(last, next);
-    let restored = false;
-    if (isNewList) ({ restored } = redraw(list, () => viewOf(next).draw(list, next, desk), { top: isNewView && !keepFocus }));
+    const isMore = !isStale && last !== null && next.shown > last.shown && listKey({ ...last, shown: next.shown }) === listKey(next);
+    let restored = isMore && grow(list, next);
+    if (isNewList && !restored) ({ restored } = redraw(list, () => viewOf(next).draw(list, next, desk), { top: isNewView && !keepFocus }));
     const isNewReader = isStale || !last || readerKey(last) !== readerKey(next);
     if (isNewReader) redraw(reader, () => article.draw(reader, next, desk), { top: last?.open !== next.open });
-    for (const link of list.querySelectorAll('a[data-answer]')) mark(link, next);
+    for (const link of list.querySelectorAll(next.open ? 'a[data-answer]' : 'a[aria-current][data-answer]')) mark(link, next);
     const sought = isNewView && !traversed && next.id && list.querySelector('[data-target]');
     if (sought) sought.scrollIntoView();
     else if (isNewList && isNewView) scrollPane(list, traversed ? places.get(listKey(next)) ?? 0 : 0);
@@ -138,7 +140,7 @@ function run(room) {
   });
   addEventListener('beforeprint', () => article.complete(reader));
   history.scrollRestoration = 'manual';
-  followLinks(navigate);
+  followLinks(navigate, now);
   typing(field, navigate, now);
   const stops = (/** @type {1 | -1} */ by, /** @type {Element | null} */ from) => article.stops(reader, by, from);
   const keys = commands({ list, reader, field, card, engine, announce, now, navigate, stops });
@@ -147,8 +149,9 @@ function run(room) {
   show(parse(location.hash));
 }
 
-/** Links of the page lead within it; an answer opens beside its list. @param {Navigate} navigate */
-function followLinks(navigate) {
+/** Links of the page lead within it; an answer opens beside its list, and a list that has grown since a row was drawn stays as long.
+ * @param {Navigate} navigate @param {() => Route} now */
+function followLinks(navigate, now) {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -157,7 +160,8 @@ function followLinks(navigate) {
     event.preventDefault();
     const to = parse(hash);
     const isAnswer = 'answer' in link.dataset && !('toggle' in link.dataset) && to.open;
-    navigate(isAnswer ? { open: to.open, at: to.at } : to);
+    const stays = link.closest('[data-growing]') && isSamePage(now(), to) && to.q === now().q;
+    navigate(isAnswer ? { open: to.open, at: to.at } : { ...to, shown: stays ? Math.max(to.shown, now().shown) : to.shown });
   });
 }
 

@@ -1,7 +1,8 @@
 /** What stands in two articles word for word? Passages of wire copy and near-duplicates, with what each has otherwise. */
 import { common, compare as strings } from '../../strings.js';
 import { compared, head, options } from './selection.js';
-import { choice, el, fill, more, nothing } from '../../ui/element/dom.js';
+import { choice, el, fill, nothing } from '../../ui/element/dom.js';
+import { growing } from '../../ui/element/growing.js';
 import { dated, paragraph, source } from '../../ui/article/label.js';
 import { catalogue } from '../../ui/article/catalogue.js';
 import { format, opening, page } from '../../ui/route.js';
@@ -19,12 +20,14 @@ export function shared(root, asked, { engine, announce }) {
   const all = engine.shared({ ...options(engine, ids), min });
   const title = strings.sharedTitle(all.length, min);
   announce(title);
-  const shown = all.slice(0, asked.shown);
+  const list = el('ol', { class: 'tellings' });
+  const end = growing(asked, all.length, list, (next, from, limit) => {
+    const shown = all.slice(from, from + limit);
+    return { rows: shown.map((passage) => row(engine, next, passage)), shown: from + shown.length };
+  });
   fill(root, ...head(engine, asked, ids, title),
     choice(strings.length, lengths.map((length) => ({ text: common.words(length), href: format({ ...asked, least: length === usual ? null : length, shown: page }), current: length === min }))),
-    all.length ? el('ol', { class: 'tellings' }, shown.map((passage) => row(engine, asked, passage)))
-      : nothing(strings.noShared(min), strings.shorter),
-    more(shown.length, all.length, format({ ...asked, shown: shown.length + page })));
+    all.length ? list : nothing(strings.noShared(min), strings.shorter), end);
 }
 
 /** @param {Engine} engine @param {Route} asked @param {SharedPassage} passage */

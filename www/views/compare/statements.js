@@ -1,11 +1,12 @@
 /** What do several articles tell? Passages that say the same side by side, each with its wording and its sentence. */
 import { capital, common, compare as strings } from '../../strings.js';
 import { compared, head, options } from './selection.js';
-import { el, fill, foreign, more, nothing } from '../../ui/element/dom.js';
+import { el, fill, foreign, nothing } from '../../ui/element/dom.js';
+import { growing } from '../../ui/element/growing.js';
 import { dated, paragraph, short, source } from '../../ui/article/label.js';
 import { paint } from '../../ui/article/mark.js';
 import { catalogue } from '../../ui/article/catalogue.js';
-import { format, opening, page } from '../../ui/route.js';
+import { format, opening } from '../../ui/route.js';
 
 /** @type {View} */
 export function statements(root, asked, { engine, announce }) {
@@ -16,12 +17,15 @@ export function statements(root, asked, { engine, announce }) {
   const title = (isPoints ? strings.pointTitle : strings.statementTitle)(groups.length);
   announce(title);
   const place = groups.findIndex((group) => group.id === asked.id);
-  const shown = groups.slice(0, Math.max(asked.shown, place + 1));
+  const list = el('ol', { class: 'tellings' });
+  const end = growing(asked, groups.length, list, (next, from, limit) => {
+    const shown = groups.slice(from, Math.max(from + limit, place + 1));
+    return { rows: shown.map((group) => row(engine, next, group, selection)), shown: from + shown.length };
+  });
   fill(root, ...head(engine, { ...asked, kind: isPoints ? 'points' : asked.kind }, ids, title),
     asked.id && place < 0 ? el('p', { class: 'remarks' }, strings.elsewhere) : null,
-    groups.length ? el('ol', { class: 'tellings' }, shown.map((group) => row(engine, asked, group, selection)))
-      : nothing(isPoints ? strings.noPoints : ids.length < 2 ? strings.alone : strings.noStatements, strings.advice),
-    more(shown.length, groups.length, format({ ...asked, shown: shown.length + page })));
+    groups.length ? list
+      : nothing(isPoints ? strings.noPoints : ids.length < 2 ? strings.alone : strings.noStatements, strings.advice), end);
 }
 
 /** @param {Engine} engine @param {Route} asked @param {StatementGroup} group @param {{ articles?: string[] }} selection */

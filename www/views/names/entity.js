@@ -1,7 +1,8 @@
 /** What is told of one name? Its forms, roles, whom it is named with, where in each article it stands, and every mention. */
 import { capital, common, entity as strings, number } from '../../strings.js';
 import { decisionList } from '../../ui/entity/decisions.js';
-import { el, fill, foreign, more, nothing } from '../../ui/element/dom.js';
+import { el, fill, foreign, nothing } from '../../ui/element/dom.js';
+import { growing } from '../../ui/element/growing.js';
 import { dated, kinds, meaning, outlet, short, headline, source } from '../../ui/article/label.js';
 import { paint } from '../../ui/article/mark.js';
 import { catalogue } from '../../ui/article/catalogue.js';
@@ -29,7 +30,9 @@ export function entity(root, asked, desk) {
   announce(`${found.name}, ${common.mentions(found.mentions)}`);
   const occurrences = [...found.occurrences].sort((a, b) => rank(found, a) - rank(found, b) || a.start - b.start);
   const leave = (/** @type {string | null} */ id) => navigate({ id, open: null, at: null, edit: false, shown: page }, { replace: id === null });
-  const again = () => void redraw(root, () => entity(root, asked, desk));
+  // With as many mentions as are shown by then.
+  let latest = asked;
+  const again = () => void redraw(root, () => entity(root, latest, desk));
   const choose = () => {
     choosing(found.id, true);
     again();
@@ -37,6 +40,12 @@ export function entity(root, asked, desk) {
   };
   const about = { found, engine, decisions, leave: (/** @type {string | null} */ id) => (id === found.id ? again() : leave(id)), choose };
   const bar = isChoosing(found.id) ? choiceBar(about, again) : null;
+  const list = el('ol', { class: 'answers' });
+  const end = growing(asked, occurrences.length, list, (next, from, limit) => {
+    const shown = occurrences.slice(from, from + limit);
+    latest = next;
+    return { rows: shown.map((occurrence) => mention(engine, next, occurrence, bar?.show ?? null)), shown: from + shown.length };
+  });
   const decided = engine.decisions().filter(({ id }) => found.decisions.includes(id));
   fill(root, back,
     el('h2', { class: 'name-title', tabindex: -1 }, foreign(found.name)),
@@ -53,8 +62,7 @@ export function entity(root, asked, desk) {
     dispersion(engine, asked, found),
     together(engine, asked, found),
     el('h3', null, strings.mentions), bar?.node ?? null,
-    el('ol', { class: 'answers' }, occurrences.slice(0, asked.shown).map((occurrence) => mention(engine, asked, occurrence, bar?.show ?? null))),
-    more(Math.min(asked.shown, occurrences.length), occurrences.length, format({ ...asked, shown: asked.shown + page })));
+    list, end);
 }
 
 /** @param {EntityDetail} found @param {Occurrence} occurrence */

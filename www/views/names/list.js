@@ -1,7 +1,8 @@
 /** Who and what is named? People, organisations, places, documents, events, publications and works, most named first. */
 import { capital, common, counted, names as strings, number } from '../../strings.js';
 import { decisionList } from '../../ui/entity/decisions.js';
-import { choice, el, fill, foreign, more, nothing } from '../../ui/element/dom.js';
+import { choice, el, fill, foreign, nothing } from '../../ui/element/dom.js';
+import { growing } from '../../ui/element/growing.js';
 import { kinds } from '../../ui/article/label.js';
 import { format, page } from '../../ui/route.js';
 
@@ -11,8 +12,14 @@ export function entities(root, asked, { engine, announce, decisions, exports }) 
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   const kind = counts.find((counted) => counted.kind === asked.kind)?.kind;
   const total = asked.kind ? counts.find((counted) => counted.kind === kind)?.count ?? 0 : all;
-  const listed = asked.kind && !kind ? [] : engine.entities({ ...kind ? { kind } : {}, limit: asked.shown });
-  const most = Math.max(1, ...listed.map((entity) => entity.mentions));
+  const list = el('ol', { class: 'answers names' });
+  // The first is named most.
+  let most = 1;
+  const end = growing(asked, total, list, (next, from, limit) => {
+    const listed = asked.kind && !kind ? [] : engine.entities({ ...kind ? { kind } : {}, offset: from, limit });
+    most = Math.max(most, ...listed.map((entity) => entity.mentions));
+    return { rows: listed.map((entity) => row(engine, next, entity, most)), shown: from + listed.length };
+  });
   const title = asked.kind && asked.kind in kinds
     ? counted(total, kinds[/** @type {EntityKind} */ (asked.kind)].one, kinds[/** @type {EntityKind} */ (asked.kind)].many)
     : strings.count(total);
@@ -25,9 +32,7 @@ export function entities(root, asked, { engine, announce, decisions, exports }) 
         text: `${capital(kinds[kind].many)} ${number(count)}`, href: to(kind), current: asked.kind === kind }))]),
     decided(engine.decisions(), decisions),
     all ? taking(exports) : null,
-    listed.length ? el('ol', { class: 'answers names' }, listed.map((entity) => row(engine, asked, entity, most)))
-      : nothing(strings.none, el('a', { href: to(null) }, strings.showAll)),
-    more(listed.length, total, format({ ...asked, shown: asked.shown + page })));
+    total ? list : nothing(strings.none, el('a', { href: to(null) }, strings.showAll)), end);
 }
 
 /** @param {Engine} engine @param {Route} asked @param {Entity} entity @param {number} most */

@@ -1,6 +1,7 @@
 /** Which words stand near a match more often than chance? A table, each word with its passages behind it. */
 import { collocations as strings, common, number, search } from '../../strings.js';
-import { choice, el, fill, foreign, more, nothing } from '../../ui/element/dom.js';
+import { choice, el, fill, foreign, nothing } from '../../ui/element/dom.js';
+import { growing } from '../../ui/element/growing.js';
 import { modes } from './modes.js';
 import { filters } from './filters.js';
 import { chosen, format, page, question } from '../../ui/route.js';
@@ -14,16 +15,23 @@ export function collocations(root, asked, { engine, announce }) {
   const answer = engine.search(query, { by: 'passage', limit: 0, snippets: false, filter });
   const measure = asked.sort === 'dice' ? 'logDice' : 'logLikelihood';
   const { window, least } = { window: asked.window ?? usual.window, least: asked.least ?? usual.least };
-  const found = engine.collocations(query, { window, measure, min: least, stopWords: asked.stops, limit: asked.shown, filter });
+  /** @type {CollocationOptions} */
+  const options = { window, measure, min: least, stopWords: asked.stops, filter };
+  const found = engine.collocations(query, { ...options, limit: asked.shown });
   const said = strings.found(found.total);
   announce(strings.said(said, asked.q));
+  const body = el('tbody', null);
+  const end = growing(asked, found.total, body, (next, from, limit) => {
+    const { collocates } = from ? engine.collocations(query, { ...options, offset: from, limit }) : found;
+    return { rows: collocates.map((collocate) => row(next, collocate)), shown: from + collocates.length };
+  });
   fill(root,
     el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, said), modes(asked)),
     found.matches ? el('p', { class: 'meta' }, strings.near(found.matches)) : null,
     ...filters(engine, asked, answer),
     found.matches ? settings(asked, window, least) : null,
-    found.total ? table(asked, found.collocates, measure) : none(asked, found),
-    more(found.collocates.length, found.total, format({ ...asked, shown: asked.shown + page })),
+    found.total ? table(asked, body, measure) : none(asked, found),
+    end,
     found.total ? el('p', { class: 'meta key' }, strings.key) : null);
 }
 
@@ -43,22 +51,27 @@ function settings(asked, window, least) {
     ]));
 }
 
-/** @param {Route} asked @param {Collocate[]} collocates @param {'logLikelihood' | 'logDice'} measure */
-function table(asked, collocates, measure) {
+/** @param {Route} asked @param {HTMLElement} body @param {'logLikelihood' | 'logDice'} measure */
+function table(asked, body, measure) {
   const head = (/** @type {string} */ name, /** @type {string} */ style = '') => el('th', { scope: 'col', class: style || null }, name);
   const sorted = (/** @type {string} */ name, /** @type {string | null} */ sort, /** @type {string} */ by) =>
     el('th', { scope: 'col', 'aria-sort': by === measure ? 'descending' : null },
       el('a', { href: format({ ...asked, sort }), data: { key: `sort-${by}` } }, name, by === measure ? ' ↓' : ''));
-  const cell = (/** @type {number} */ count, /** @type {number} */ digits = 0, /** @type {string} */ style = '') =>
-    el('td', { class: `number ${style}`.trim() }, number(count, digits));
   return el('div', { class: 'figures' }, el('table', null,
     el('caption', { class: 'vh' }, strings.caption),
     el('thead', null, el('tr', null, head(strings.word), head(common.observed), head(common.expected, 'rare'), head(strings.before), head(strings.after), head(strings.articles, 'rare'),
       sorted(common.likelihood, null, 'logLikelihood'), sorted('logDice', 'dice', 'logDice'))),
-    el('tbody', null, collocates.map((collocate) => el('tr', null,
-      el('th', { scope: 'row' }, el('a', { href: both(asked, collocate.word) }, foreign(collocate.word))),
-      cell(collocate.observed), cell(collocate.expected, 1, 'rare'), cell(collocate.left), cell(collocate.right),
-      cell(collocate.articles, 0, 'rare'), cell(collocate.logLikelihood, 1), cell(collocate.logDice, 1))))));
+    body));
+}
+
+/** @param {Route} asked @param {Collocate} collocate */
+function row(asked, { word, observed, expected, left, right, articles, logLikelihood, logDice }) {
+  const cell = (/** @type {number} */ count, /** @type {number} */ digits = 0, /** @type {string} */ style = '') =>
+    el('td', { class: `number ${style}`.trim() }, number(count, digits));
+  return el('tr', null,
+    el('th', { scope: 'row' }, el('a', { href: both(asked, word) }, foreign(word))),
+    cell(observed), cell(expected, 1, 'rare'), cell(left), cell(right),
+    cell(articles, 0, 'rare'), cell(logLikelihood, 1), cell(logDice, 1));
 }
 
 /** The passages that hold the question and a word. @param {Route} asked @param {string} word */

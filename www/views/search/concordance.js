@@ -1,6 +1,7 @@
 /** In what contexts does a word stand? Every match on a line of its own, aligned on the word, and how often each outlet has one. */
 import { common, concordance as strings, number, search } from '../../strings.js';
-import { choice, el, fill, foreign, more, nothing } from '../../ui/element/dom.js';
+import { choice, el, fill, foreign, nothing } from '../../ui/element/dom.js';
+import { growing } from '../../ui/element/growing.js';
 import { dated, headline, outlet, paragraph, rate, short } from '../../ui/article/label.js';
 import { direction } from '../../ui/article/mark.js';
 import { catalogue } from '../../ui/article/catalogue.js';
@@ -18,10 +19,18 @@ const orders = [null, 'left', '-2,-3,-1', '-3,-2,-1', 'right', '2,3,1', '3,2,1']
 export function concordance(root, asked, { engine, announce }) {
   const [query, filter] = [question(asked), chosen(asked)];
   const answer = engine.search(query, { by: 'passage', limit: 0, snippets: false, filter });
-  const found = engine.concordance(query, { window: width, ...order(asked.sort), group: asked.group, limit: asked.shown, filter });
-  const { total, lines } = found;
+  /** @type {ConcordanceOptions} */
+  const options = { window: width, ...order(asked.sort), group: asked.group, filter };
+  const found = engine.concordance(query, { ...options, limit: asked.shown });
+  const { total } = found;
   const said = common.matches(total);
   announce(search.said(said, asked.q));
+  const list = asked.group ? el('div', null) : lined();
+  const join = asked.group ? byOutlet(engine, found.groups) : (/** @type {HTMLElement[]} */ rows) => rows;
+  const end = growing(asked, total, list, (next, from, limit) => {
+    const { lines } = from ? engine.concordance(query, { ...options, offset: from, limit }) : found;
+    return { rows: join(lines.map((line) => row(engine, next, line)), lines), shown: from + lines.length };
+  });
   fill(root,
     el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, total ? said : strings.none), modes(asked)),
     total ? el('p', { class: 'meta' }, strings.spread(found.articles, found.of, rate(found.perThousand))) : null,
@@ -31,8 +40,7 @@ export function concordance(root, asked, { engine, announce }) {
       { text: strings.grouped, href: format({ ...asked, group: true }), current: asked.group },
     ])) : null,
     total && asked.group ? outlets(asked, found.groups) : null,
-    total ? (asked.group ? grouped(engine, asked, found) : list(engine, asked, lines)) : none(asked),
-    more(lines.length, total, format({ ...asked, shown: asked.shown + page })));
+    total ? list : none(asked), end);
 }
 
 /** What the address asks the engine for: a side, or words at places. @param {string | null} sort @returns {ConcordanceOptions} */
@@ -66,19 +74,25 @@ function outlets(asked, groups) {
       cell(number(group.words)))))));
 }
 
-/** The lines below the outlets that they are of. @param {Engine} engine @param {Route} asked @param {Concordance} found */
-function grouped(engine, asked, { groups, lines }) {
-  const of = (/** @type {Line} */ line) => catalogue(engine).get(line.article)?.publisher ?? null;
-  return el('div', null, groups.map((group) => {
-    const own = lines.filter((line) => of(line) === group.publisher);
-    return own.length ? [el('h3', null, foreign(outlet(group)), el('span', { class: 'meta' }, ` ${common.matches(group.matches)}`)),
-      list(engine, asked, own)] : [];
-  }).flat());
+/** Puts rows below the outlets that they are of, each outlet once; gives what is new of that. @param {Engine} engine @param {Group[]} groups
+ * @returns {(rows: HTMLElement[], lines: Line[]) => HTMLElement[]} */
+function byOutlet(engine, groups) {
+  const matches = new Map(groups.map((group) => [group.publisher, group.matches]));
+  /** @type {Map<string | null, HTMLElement>} */
+  const lists = new Map();
+  return (rows, lines) => lines.flatMap((line, n) => {
+    const publisher = catalogue(engine).get(line.article)?.publisher ?? null;
+    const known = lists.get(publisher);
+    if (known) return known.append(rows[n]), [];
+    const own = lined(rows[n]);
+    lists.set(publisher, own);
+    return [el('h3', null, foreign(outlet({ publisher })), el('span', { class: 'meta' }, ` ${common.matches(matches.get(publisher) ?? 0)}`)), own];
+  });
 }
 
-/** @param {Engine} engine @param {Route} asked @param {Line[]} lines */
-function list(engine, asked, lines) {
-  return el('ol', { class: 'answers lines' }, lines.map((line) => row(engine, asked, line)));
+/** @param {...HTMLElement} rows */
+function lined(...rows) {
+  return el('ol', { class: 'answers lines' }, rows);
 }
 
 /** @param {Route} asked */

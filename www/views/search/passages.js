@@ -1,12 +1,13 @@
 /** Which passages answer the words typed? Remarks, filters, passages with their marks. */
 import { common, search as strings } from '../../strings.js';
-import { add, choice, el, fill, foreign, more, nothing, woven } from '../../ui/element/dom.js';
+import { add, choice, el, fill, foreign, nothing, woven } from '../../ui/element/dom.js';
+import { growing } from '../../ui/element/growing.js';
 import { dated, headline, kinds, outlet, paragraph, short } from '../../ui/article/label.js';
 import { hitRanges, paint } from '../../ui/article/mark.js';
 import { catalogue } from '../../ui/article/catalogue.js';
 import { modes } from './modes.js';
 import { filters } from './filters.js';
-import { chosen, format, opening, page, question, route, widened } from '../../ui/route.js';
+import { chosen, format, opening, question, route, widened } from '../../ui/route.js';
 
 /** How many completions of the last word are offered. */
 const completions = 6;
@@ -18,9 +19,16 @@ export function passages(root, asked, { engine, announce }) {
   const query = question(asked);
   const sort = asked.sort === 'date' ? 'date' : 'relevance';
   const filter = chosen(asked);
-  const answer = engine.search(query, { by: 'passage', limit: asked.shown, sort, filter });
+  /** @type {SearchOptions} */
+  const options = { by: 'passage', sort, filter };
+  const answer = engine.search(query, { ...options, limit: asked.shown });
   const found = strings.found(answer.total, answer.articles);
   announce(strings.said(found, asked.q));
+  const list = el('ol', { class: 'answers' });
+  const end = growing(asked, answer.total, list, (next, from, limit) => {
+    const { hits } = from ? engine.search(query, { ...options, offset: from, limit, facets: false }) : answer;
+    return { rows: hits.flatMap((hit) => hit.passages.slice(0, 1).map((passage) => row(engine, next, hit, passage))), shown: from + hits.length };
+  });
   fill(root,
     el('div', { class: 'listhead' },
       el('h2', { tabindex: -1 }, found),
@@ -29,10 +37,7 @@ export function passages(root, asked, { engine, announce }) {
     names(engine, asked),
     where(engine, asked, answer),
     answer.total ? order(asked, sort) : null,
-    answer.total
-      ? el('ol', { class: 'answers' }, answer.hits.flatMap((hit) => hit.passages.slice(0, 1).map((passage) => row(engine, asked, hit, passage))))
-      : none(asked, answer),
-    more(answer.hits.length, answer.total, format({ ...asked, shown: asked.shown + page })));
+    answer.total ? list : none(asked, answer), end);
 }
 
 /** @param {Engine} engine @param {Route} asked @param {Hit} hit @param {Passage} passage */

@@ -1,6 +1,7 @@
 /** Who said what? A ledger of speakers; each opens to what they said, in order, with cue and kind. */
 import { common, number, voices as strings } from '../../strings.js';
-import { choice, el, fill, foreign, more, nothing } from '../../ui/element/dom.js';
+import { choice, el, fill, foreign, nothing } from '../../ui/element/dom.js';
+import { growing } from '../../ui/element/growing.js';
 import { dated, kinds as names, paragraph, plain, short, source, sureness } from '../../ui/article/label.js';
 import { catalogue } from '../../ui/article/catalogue.js';
 import { format, opening, page, text } from '../../ui/route.js';
@@ -10,7 +11,6 @@ const nobody = '-';
 /** How many quotations of a speaker are shown. */
 const most = 200;
 
-
 /** @type {ViewDefinition} */
 export const voices = { name: 'voices', label: strings.label, path: 'id', parts: { kind: text('kind'), article: text('article') }, draw };
 
@@ -19,19 +19,23 @@ function draw(root, asked, { engine, announce, exports }) {
   const counts = engine.overview().quotations;
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   const filter = narrowed(asked, counts);
-  const { quotations, named, total, speakers } = ledger(engine, asked, filter);
+  const first = ledger(engine, asked, filter);
+  const { quotations, named, total } = first;
   const title = strings.title(quotations, named);
   announce(title);
+  const list = el('ol', { class: 'voices' });
+  const end = growing(asked, total, list, (next, from, limit) => {
+    const { speakers } = from ? engine.speakers({ ...filter, offset: from, limit }) : first;
+    return { rows: speakers.map((speaker) => row(engine, next, speaker, filter)), shown: from + speakers.length };
+  });
   fill(root,
     el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, title)),
     all ? kindChoice(asked, counts, all) : null,
     asked.article ? el('p', { class: 'facets' }, el('a', { class: 'chip pressed', href: format({ ...asked, article: null }) },
       foreign(source(catalogue(engine).get(asked.article))), ' ×')) : null,
     quotations ? taking(exports, filter) : null,
-    speakers.length
-      ? el('ol', { class: 'voices' }, speakers.map((speaker) => row(engine, asked, speaker, filter)))
-      : nothing(strings.none, asked.kind || asked.article ? el('a', { href: '#/voices' }, strings.showAll) : strings.look),
-    more(speakers.length, total, format({ ...asked, shown: speakers.length + page })));
+    total ? list
+      : nothing(strings.none, asked.kind || asked.article ? el('a', { href: '#/voices' }, strings.showAll) : strings.look), end);
 }
 
 /** What the address narrows the quotations to. @param {Route} asked @param {QuotationKindCount[]} counts @returns {SpeakerFilter} */
