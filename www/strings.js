@@ -6,9 +6,15 @@
 /** How numbers are written. */
 const locale = 'en';
 
+/** A format is made once for each number of digits, as making one costs far more than using it. @type {Map<string, Intl.NumberFormat>} */
+const formats = new Map();
+
 /** @param {number} value @param {number} [least] digits after the point, at least @param {number} [most] and at the most */
 export function number(value, least = 0, most = least) {
-  return value.toLocaleString(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
+  const key = `${least}–${most}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
+  formats.set(key, format);
+  return format.format(value);
 }
 
 /** @param {number} count @param {string} one @param {string} [many] */
