@@ -94,6 +94,8 @@ type QuotationFilter = wasm_bindgen.QuoteFilter;
 type SpeakerFilter = wasm_bindgen.SpeakerFilter;
 type TimelineFilter = wasm_bindgen.TimelineFilter;
 type ArticleFilter = wasm_bindgen.ArticleFilter;
+type RelatedFilter = wasm_bindgen.RelatedFilter;
+type Story = wasm_bindgen.StoryView;
 
 type ReportedValue = wasm_bindgen.ReportedValue;
 type GivenField = 'title' | 'publisher' | 'author' | 'published';
@@ -105,7 +107,7 @@ type Received = wasm_bindgen.Article;
 type WasmCorpus = wasm_bindgen.Corpus;
 /** The questions a corpus answers. */
 type Engine = Pick<WasmCorpus, 'overview' | 'ids' | 'articles' | 'summary' | 'article' | 'raw' | 'search' | 'suggest' | 'concordance' | 'collocations' | 'entities' | 'entity'
-  | 'mentions' | 'references' | 'quotes' | 'speakers' | 'timeline' | 'groups' | 'group' | 'shared' | 'compare' | 'figures' | 'report' | 'decisions' | 'graph'>;
+  | 'mentions' | 'references' | 'quotes' | 'speakers' | 'timeline' | 'stories' | 'duplicates' | 'groups' | 'group' | 'shared' | 'compare' | 'figures' | 'report' | 'decisions' | 'graph'>;
 /** What changes a corpus. */
 type Changes = Pick<WasmCorpus, 'append' | 'remove' | 'give' | 'decide' | 'undo' | 'addDecisions'>;
 /** What a corpus writes down. */

@@ -32,6 +32,14 @@ pub fn analyzed(args: &PathArgs, unit: Unit) -> Result<(View, Outcome), Failure>
     view(args.path.as_deref(), &args.input, true, unit)
 }
 
+/// The articles of a path, cleaned but not analysed, with offsets in `unit`.
+///
+/// # Errors
+/// When no article can be read, or the decisions cannot.
+pub fn cleaned(args: &PathArgs, unit: Unit) -> Result<(View, Outcome), Failure> {
+    view(args.path.as_deref(), &args.input, false, unit)
+}
+
 fn view(
     path: Option<&Path>,
     input: &InputArgs,

@@ -28,6 +28,20 @@ pub fn print_json(value: &impl Serialize) -> Result<(), Failure> {
     write_json(&mut io::stdout().lock(), value).map(drop)
 }
 
+/// Prints values as JSON Lines, until the reader closes the output.
+///
+/// # Errors
+/// When the output cannot be written for another reason.
+pub fn print_lines(values: &[impl Serialize]) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    for value in values {
+        if !write_json(&mut out, value)? {
+            break;
+        }
+    }
+    Ok(())
+}
+
 /// Writes a value as one line of JSON; `false` when the reader has closed the output.
 ///
 /// # Errors

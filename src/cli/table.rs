@@ -1,7 +1,5 @@
 //! In which form are rows printed? As JSON Lines, as CSV, or as text for people.
 
-use std::io;
-
 use corpus_explorer::export::{BYTE_ORDER_MARK, rows_csv};
 use serde::Serialize;
 
@@ -33,11 +31,5 @@ pub fn print_rows<T: Serialize>(
     if !form.json {
         return output::print(&text(rows));
     }
-    let mut out = io::stdout().lock();
-    for row in rows {
-        if !output::write_json(&mut out, row)? {
-            break;
-        }
-    }
-    Ok(())
+    output::print_lines(rows)
 }

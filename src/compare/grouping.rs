@@ -11,7 +11,7 @@ use super::group::{Group, GroupKind, articles};
 use super::member::Member;
 use super::statement::statements;
 use super::title::titles;
-use super::topic::{self, Story};
+use super::topic::{self, MainTopic};
 use crate::order;
 
 /// The groups of passages that several of the accounts share: statements, then titles; of each
@@ -42,17 +42,17 @@ pub fn comparisons(accounts: &[Account]) -> usize {
 
 /// The sentences about each document and event that several of the accounts mention, in the same
 /// order; and the topics that are the story itself, those of most articles first.
-pub fn topics(accounts: &[Account]) -> (Vec<Group>, Vec<Story>) {
-    let (groups, mut stories) = topic::topics(accounts);
-    stories.retain(|story| story.articles > 1);
-    order::sort_by_key(&mut stories, |story| {
+pub fn topics(accounts: &[Account]) -> (Vec<Group>, Vec<MainTopic>) {
+    let (groups, mut main) = topic::topics(accounts);
+    main.retain(|topic| topic.articles > 1);
+    order::sort_by_key(&mut main, |topic| {
         (
-            Reverse(story.articles),
-            Reverse(story.sentences),
-            story.about,
+            Reverse(topic.articles),
+            Reverse(topic.sentences),
+            topic.about,
         )
     });
-    (told_by_several(groups), stories)
+    (told_by_several(groups), main)
 }
 
 fn told_by_several(mut groups: Vec<Group>) -> Vec<Group> {

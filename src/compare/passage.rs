@@ -6,13 +6,12 @@
 //! directions and across small edits. Words are compared without case, accents and marks.
 
 use rustc_hash::FxHashMap;
-use std::hash::Hasher;
 
 use super::account::Account;
+use super::word::{self, HashedWord};
 use crate::document::DocId;
 use crate::order;
 use crate::text::Span;
-use crate::text::fold::fold;
 
 /// A passage that two articles share.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,12 +44,6 @@ const EDIT: usize = 6;
 /// that the result does not grow with the square of the articles.
 const FREQUENT: usize = 64;
 
-/// A word of an account, with the hash of its folded form.
-struct HashedWord {
-    span: Span,
-    hash: u64,
-}
-
 /// Consecutive or nearly consecutive words that two accounts share.
 struct Run {
     /// The ordinals of the accounts, the earlier first.
@@ -65,6 +58,7 @@ struct Run {
 /// order. A passage is listed once for each pair of articles. A `min` below 4 counts as 4.
 pub fn shared(accounts: &[Account], min: usize) -> Vec<Passage> {
     let min = min.max(RUN);
+    let words = |account: &Account| word::words(account.document);
     let texts: Vec<Vec<HashedWord>> = accounts.iter().map(words).collect();
     let mut places: FxHashMap<u64, Vec<(u32, u32)>> = FxHashMap::default();
     let mut runs = Vec::new();
@@ -99,35 +93,10 @@ pub fn shared(accounts: &[Account], min: usize) -> Vec<Passage> {
     passages(accounts, &texts, joined(runs), min)
 }
 
-/// The words of an account, without lines about the article itself.
-fn words(account: &Account) -> Vec<HashedWord> {
-    let document = account.document;
-    let mut words = Vec::new();
-    for block in document.blocks.iter().filter(|b| !b.kind.is_about()) {
-        let tokens = document.tokens_in(block.span).iter();
-        words.extend(tokens.filter(|t| t.is_word()).map(|t| {
-            let mut hasher = rustc_hash::FxHasher::default();
-            hasher.write(fold(document.slice(t.span)).as_bytes());
-            HashedWord {
-                span: t.span,
-                hash: hasher.finish(),
-            }
-        }));
-    }
-    words
-}
-
 /// The fingerprints chosen for a text, each with the index of its first word: the smallest in each
 /// window, so that any `min` consecutive words contain one.
 fn fingerprints(text: &[HashedWord], min: usize) -> Vec<(u64, usize)> {
-    let runs: Vec<u64> = text
-        .windows(RUN)
-        .map(|run| {
-            let mut hasher = rustc_hash::FxHasher::default();
-            run.iter().for_each(|word| hasher.write_u64(word.hash));
-            hasher.finish()
-        })
-        .collect();
+    let runs: Vec<u64> = word::runs(text, RUN).collect();
     let window = min - RUN + 1;
     let mut prints: Vec<(u64, usize)> = Vec::new();
     for start in 0..runs.len().saturating_sub(window - 1) {

@@ -24,7 +24,7 @@ const REACH: usize = 2;
 
 /// A document or event that is the story itself: too many sentences are about it to compare them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Story {
+pub struct MainTopic {
     /// The document or event.
     pub about: EntityId,
     /// The number of articles about it.
@@ -35,7 +35,7 @@ pub struct Story {
 
 /// The documents and events that the accounts mention, one group each, and those that are the story
 /// itself, both in entity order.
-pub(super) fn topics(accounts: &[Account]) -> (Vec<Group>, Vec<Story>) {
+pub(super) fn topics(accounts: &[Account]) -> (Vec<Group>, Vec<MainTopic>) {
     let mut members: BTreeMap<EntityId, Vec<Member>> = BTreeMap::new();
     for account in accounts {
         for (entity, span, name) in named(account) {
@@ -55,7 +55,7 @@ pub(super) fn topics(accounts: &[Account]) -> (Vec<Group>, Vec<Story>) {
     }
     let most = MOST_SENTENCES.max(accounts.len() * MOST_OF_ONE);
     let by_id: FxHashMap<DocId, &Account> = accounts.iter().map(|a| (a.id, a)).collect();
-    let (mut groups, mut stories) = (Vec::new(), Vec::new());
+    let (mut groups, mut main) = (Vec::new(), Vec::new());
     for (about, members) in members {
         let told = members.iter();
         let told: Vec<_> = told
@@ -75,14 +75,14 @@ pub(super) fn topics(accounts: &[Account]) -> (Vec<Group>, Vec<Story>) {
         if group.members.len() <= most {
             groups.push(group);
         } else {
-            stories.push(Story {
+            main.push(MainTopic {
                 about,
                 articles: articles(&group),
                 sentences: group.members.len(),
             });
         }
     }
-    (groups, stories)
+    (groups, main)
 }
 
 /// The documents and events named in an account, each with its sentence and its words, in text

@@ -4,6 +4,7 @@
 //! everything else they share is derived again.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use bytes::Bytes;
 
@@ -11,6 +12,7 @@ use super::article::{ArticleState, Found};
 use super::decide::join;
 use super::saved;
 use super::state::Corpus;
+use super::timeline::anchor;
 use crate::decision::Decision;
 use crate::document::{DocId, Document, Given};
 use crate::error::{ReadError, quoted};
@@ -145,6 +147,10 @@ impl Corpus {
             if days(document) != days(&before) {
                 self.infer_dates();
             }
+        }
+        let now = &self.documents[at];
+        if now.title != before.title || anchor(now) != anchor(&before) {
+            self.shared.related = OnceLock::new();
         }
         if is_same {
             self.forget_comparisons();

@@ -3,8 +3,9 @@
 
 use std::borrow::Cow;
 
+use super::related::Related;
 use super::state::Corpus;
-use crate::compare::{self, Account, Event, Group};
+use crate::compare::{self, Account, Copies, Event, Group, Story};
 use crate::document::DocId;
 
 impl Corpus {
@@ -51,5 +52,21 @@ impl Corpus {
             groups.extend(compare::topics(&accounts).0);
             compare::events(&accounts, &groups)
         })
+    }
+
+    /// Articles that report one event, the stories of most articles first. An article is in one
+    /// story at most.
+    pub fn stories(&self) -> &[Story] {
+        &self.related().stories
+    }
+
+    /// Articles that consist of nearly the same words as another, in corpus order of those others.
+    pub fn copies(&self) -> &[Copies] {
+        &self.related().copies
+    }
+
+    pub(super) fn related(&self) -> &Related {
+        let related = || Related::new(&self.documents);
+        self.shared.related.get_or_init(related)
     }
 }

@@ -16,6 +16,7 @@ mod name;
 mod origin;
 mod parallel;
 mod quoted;
+mod related;
 mod saved;
 mod settle;
 mod shared;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::related::Related;
 use super::timeline::Dated;
 use crate::compare::{Event, Group};
 use crate::decision::Decided;
@@ -20,6 +21,8 @@ pub(super) struct Shared {
     pub inferred: BTreeMap<u32, Vec<Dated>>,
     /// The result of the decisions; `None` if there are none.
     pub decided: Option<Decided>,
+    /// Stories and copies, found on demand.
+    pub related: OnceLock<Related>,
     /// The groups of all articles, computed on demand.
     pub groups: OnceLock<Vec<Group>>,
     /// The events of all articles, computed on demand.

@@ -108,6 +108,7 @@ impl Corpus {
             decisions,
             index,
             resolved,
+            related,
         } = saved;
         refuse_duplicates(articles.iter().map(|article| article.document.id.as_str()))?;
         let mut corpus = Self::gather(articles, analyzed);
@@ -126,6 +127,9 @@ impl Corpus {
                 corpus.infer_dates();
             }
             None => {}
+        }
+        if let Some(related) = related.filter(|related| related.fits(corpus.documents.len())) {
+            corpus.shared.related = related.into();
         }
         corpus.settle(Vec::new());
         corpus.add_decisions(decisions);
@@ -148,6 +152,7 @@ impl Corpus {
             index: &self.shared.index,
             resolution: &self.shared.resolution,
             inferred: &self.shared.inferred,
+            related: self.is_analyzed().then(|| self.related()),
         })
     }
 

@@ -60,7 +60,7 @@ pub fn inferred_dates(documents: &[Document], own: &[Vec<Dated>]) -> BTreeMap<u3
 }
 
 /// The date of an article: when it was published, or else updated.
-fn anchor(document: &Document) -> Option<Date> {
+pub fn anchor(document: &Document) -> Option<Date> {
     [&document.published, &document.updated]
         .into_iter()
         .flatten()

@@ -74,6 +74,11 @@ impl Document {
         Self::new(&Record::as_is(id, text))
     }
 
+    /// The date by which it is listed: when it was published, or else updated.
+    pub fn dated(&self) -> Option<&str> {
+        self.published.as_deref().or(self.updated.as_deref())
+    }
+
     /// Its tokens, which tile the text; computed on first use.
     pub fn tokens(&self) -> &[Token] {
         &self.segmentation().tokens

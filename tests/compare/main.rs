@@ -9,3 +9,4 @@ mod cases;
 mod gold;
 mod growth;
 mod properties;
+mod related;

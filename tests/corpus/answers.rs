@@ -105,6 +105,9 @@ pub fn answers(view: &View) -> Vec<(String, String)> {
         &"",
         &here(view.figures(&FigureFilter::default())),
     );
+    let related = RelatedFilter::default();
+    told.add("stories", &"", &here(view.stories(&related)));
+    told.add("duplicates", &"", &here(view.duplicates(&related)));
     let groups = here(view.groups(&GroupFilter::default()));
     for group in &groups {
         let detail = view.group(&group.id, &GroupOptions::default());

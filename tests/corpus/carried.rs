@@ -9,13 +9,14 @@ use corpus_explorer::entity::Mention;
 use corpus_explorer::pack::{Kind, Pack, write};
 use corpus_explorer::quote::Quotation;
 
-const SECTIONS: [&str; 6] = [
+const SECTIONS: [&str; 7] = [
     "manifest",
     "documents",
     "records",
     "index",
     "found",
     "resolved",
+    "related",
 ];
 
 type Row = (Vec<Mention>, Vec<Quotation>, Vec<Dated>);
@@ -43,6 +44,8 @@ fn rewritten(bytes: &[u8], changes: &[(&str, &[u8])]) -> Bytes {
 fn check_derived(opened: &Corpus, expected: &Corpus, name: &str) {
     assert_eq!(opened.entities(), expected.entities(), "{name}");
     assert_eq!(opened.index().save(), expected.index().save(), "{name}");
+    assert_eq!(opened.stories(), expected.stories(), "{name}");
+    assert_eq!(opened.copies(), expected.copies(), "{name}");
     for id in expected.ids() {
         assert_eq!(opened.mentions(id), expected.mentions(id), "{name}");
         assert_eq!(opened.quotations(id), expected.quotations(id), "{name}");
@@ -112,6 +115,10 @@ fn what_does_not_fit_is_derived_again() {
         ("resolved", b"", 0),
         ("resolved", b"\0\x03\x01\x01\0\0\0", 0),
         ("index", b"", 0),
+        ("related", b"", 0),
+        // A story of one article twice; and copies of an article that is not there.
+        ("related", b"\x01\x02\0\0\0\0\0", 0),
+        ("related", b"\0\x01\x07\x01\0\0", 0),
     ] {
         let opened = Corpus::open(rewritten(&whole, &[(name, bytes)])).unwrap();
         check_derived(&opened, &corpus, name);

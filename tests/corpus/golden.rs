@@ -74,6 +74,7 @@ fn answer(view: &View, question: &Question) -> String {
                 .collocations(&shape::<String>(next()), &shape(next()))
                 .unwrap(),
         ),
+        "stories" => json(&view.stories(&shape(next())).unwrap()),
         "groups" => {
             let mut groups = view.groups(&shape(next())).unwrap();
             groups.truncate(most);

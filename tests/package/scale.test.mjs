@@ -64,6 +64,8 @@ const questions = () => ({
   speakers: [[], [{ kind: 'direct', offset: 2, limit: 5 }], [{ article: ids[70] }]],
   timeline: [[], [{ events: true, limit: 200 }], [{ events: false }], [{ article: ids[70], events: false }]],
   figures: [[], [{ kind: 'money' }], [{ article: ids[70] }]],
+  stories: [[], [{ offset: 3, limit: 5 }], [{ article: ids[70] }]],
+  duplicates: [[], [{ article: ids[70] }]],
   groups: [[], [{ kind: 'statement' }], [{ articles: ids.slice(0, 60) }]],
   group: some(asked('groups'), 10).map(({ id }) => [id]),
   shared: [[{ min: 20, articles: ids.slice(0, 1_000) }], [{ articles: ids.slice(0, 200) }]],
@@ -93,7 +95,7 @@ test('a saved corpus gives the same answers', () => {
 });
 
 test('a portion is a part of the whole, and the overview counts it', () => {
-  for (const name of ['articles', 'entities', 'quotes', 'timeline', 'groups', 'report']) {
+  for (const name of ['articles', 'entities', 'quotes', 'timeline', 'stories', 'duplicates', 'groups', 'report']) {
     const part = corpus[name]({ offset: 3, limit: 7 });
     assert.deepEqual(part, asked(name).slice(3, 10), name);
     assert.deepEqual(corpus[name]({ offset: 10_000_000, limit: 7 }), [], name);

@@ -18,7 +18,7 @@ export class CorpusError extends Error {
 
 const questions = /** @type {const} */ ([
   'overview', 'ids', 'articles', 'summary', 'article', 'raw', 'search', 'suggest', 'concordance', 'collocations', 'entities', 'entity', 'mentions', 'references', 'quotes', 'speakers',
-  'timeline', 'figures', 'groups', 'group', 'shared', 'compare', 'report', 'decisions', 'decisionsText', 'graph', 'graphText', 'mentionsText',
+  'timeline', 'figures', 'stories', 'duplicates', 'groups', 'group', 'shared', 'compare', 'report', 'decisions', 'decisionsText', 'graph', 'graphText', 'mentionsText',
   'quotesText', 'save',
 ]);
 const changes = /** @type {const} */ (['append', 'remove', 'give', 'decide', 'undo', 'addDecisions']);

@@ -35,6 +35,8 @@ export function memo(engine) {
     quotes: remembered((/** @type {QuotationFilter} */ filter) => engine.quotes(filter)),
     speakers: remembered((/** @type {SpeakerFilter} */ filter) => engine.speakers(filter)),
     timeline: remembered((/** @type {TimelineFilter} */ filter) => engine.timeline(filter)),
+    stories: remembered((/** @type {RelatedFilter} */ filter) => engine.stories(filter)),
+    duplicates: remembered((/** @type {RelatedFilter} */ filter) => engine.duplicates(filter)),
     groups: remembered((/** @type {{ articles?: string[] }} */ filter) => engine.groups(filter)),
     group: (id, options) => engine.group(id, options),
     shared: remembered((/** @type {{ min?: number, articles?: string[] }} */ options) => engine.shared(options)),

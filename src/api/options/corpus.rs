@@ -23,6 +23,18 @@ options! {
     ArticleFilter {
         /// The ids of articles, in the order of the rows; by default all, in corpus order.
         articles: Vec<String>,
+        /// Whether copies are left out, as `duplicates` lists them; default false.
+        fold_duplicates: bool,
+        /// How many are passed over; default 0.
+        offset: u32,
+        /// How many are returned at most; default all.
+        limit: u32,
+    }
+
+    /// Which stories, or sets of copies, are listed.
+    RelatedFilter {
+        /// The id of an article that is one of them.
+        article: String,
         /// How many are passed over; default 0.
         offset: u32,
         /// How many are returned at most; default all.

@@ -18,6 +18,7 @@ macro_rules! search_options {
         $(#[$passages_doc:meta])* passages: $passages:literal,
         $(#[$facets_doc:meta])* facets: $facets:literal,
         $(#[$filter_doc:meta])* filter: $filter:ty,
+        $($(#[$own_doc:meta])* $own:ident: $own_type:ty,)*
     }) => {
         options! {
             $(#[$doc])*
@@ -48,6 +49,7 @@ macro_rules! search_options {
                 step: Step,
                 $(#[$filter_doc])*
                 filter: $filter,
+                $($(#[$own_doc])* $own: $own_type,)*
             }
         }
 
@@ -67,6 +69,7 @@ macro_rules! search_options {
                     explain: self.explain.unwrap_or(false),
                     histogram: self.histogram.unwrap_or(false),
                     step: self.step.map(Into::into),
+                    folds: Vec::new(),
                     filter,
                 }
             }
@@ -83,6 +86,9 @@ search_options! {
         /// Whether hits are counted by facets; default true.
         facets: true,
         filter: SearchFilter,
+        /// Whether hits in copies are folded under the hit of the article that they copy, as
+        /// `duplicates` lists them; default false. Of passages, only those of the same words are.
+        fold_duplicates: bool,
     }
 }
 

@@ -8,6 +8,24 @@ use super::plain;
 
 #[wasm_bindgen]
 impl Corpus {
+    /// Articles that report one event, the stories of most articles first.
+    #[wasm_bindgen(unchecked_return_type = "StoryView[]")]
+    pub fn stories(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "RelatedFilter")] filter: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&self.view.stories(&optional(&filter, "filter")?)?)
+    }
+
+    /// Articles that consist of nearly the same words as another, in corpus order of those others.
+    #[wasm_bindgen(unchecked_return_type = "DuplicateSet[]")]
+    pub fn duplicates(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "RelatedFilter")] filter: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        plain(&self.view.duplicates(&optional(&filter, "filter")?)?)
+    }
+
     /// Passages that say the same or name the same in several articles, those of most articles
     /// first.
     #[wasm_bindgen(unchecked_return_type = "StatementGroup[]")]

@@ -5,6 +5,7 @@ mod build;
 mod collocations;
 mod compare;
 mod concordance;
+mod duplicates;
 mod graph;
 mod mentions;
 mod normalize;
@@ -12,6 +13,7 @@ mod pack;
 mod quotes;
 mod repair;
 mod search;
+mod stories;
 
 use clap::Subcommand;
 
@@ -32,6 +34,10 @@ pub enum Command {
     Concordance(concordance::ConcordanceArgs),
     /// List the words that occur near matches of a query more often than by chance
     Collocations(collocations::CollocationArgs),
+    /// List articles that report one event, story by story
+    Stories(stories::StoryArgs),
+    /// List articles that consist of nearly the same words as another
+    Duplicates(duplicates::DuplicateArgs),
     /// Compare how each article reports the same events
     Compare(compare::CompareArgs),
     /// List who is named together with whom, or export the graph
@@ -59,6 +65,8 @@ impl Command {
             Self::Search(args) => search::run(args),
             Self::Concordance(args) => concordance::run(args),
             Self::Collocations(args) => collocations::run(args),
+            Self::Stories(args) => stories::run(args),
+            Self::Duplicates(args) => duplicates::run(args),
             Self::Compare(args) => compare::run(args),
             Self::Graph(args) => graph::run(args),
             Self::Mentions(args) => mentions::run(args),

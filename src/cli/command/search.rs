@@ -27,6 +27,9 @@ pub struct SearchArgs {
     /// Show how the query was parsed, and the parts of each score
     #[arg(long)]
     explain: bool,
+    /// Fold copies of an article under the most complete one that matches
+    #[arg(long)]
+    fold_duplicates: bool,
     /// Maximum number of articles
     #[arg(long, default_value_t = 10)]
     limit: u32,
@@ -40,6 +43,7 @@ pub fn run(args: &SearchArgs) -> Result<Outcome, Failure> {
     let options = SearchOptions {
         limit: Some(args.limit),
         explain: Some(args.explain),
+        fold_duplicates: Some(args.fold_duplicates),
         ..SearchOptions::default()
     };
     let answer = view.search(&args.asked.query, &options)?;
@@ -89,6 +93,9 @@ fn entry(article: &ArticleHead, hit: &HitView, bold: bool) -> String {
             head.join(" · ")
         }
     );
+    if !hit.copies.is_empty() {
+        entry.push_str(&format!("  also in {}\n", hit.copies.join(", ")));
+    }
     for part in hit.score_parts.iter().flatten() {
         entry.push_str(&format!("  {}\n", score_line(part)));
     }

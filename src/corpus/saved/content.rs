@@ -8,6 +8,7 @@ use bytes::Bytes;
 use super::resolved::Resolved;
 use crate::corpus::article::ArticleState;
 use crate::corpus::origin::Origin;
+use crate::corpus::related::Related;
 use crate::corpus::timeline::Dated;
 use crate::decision::Decision;
 use crate::document::{Document, Summary};
@@ -29,6 +30,8 @@ pub struct Content<'a> {
     /// The entities before decisions.
     pub resolution: &'a Resolution,
     pub inferred: &'a BTreeMap<u32, Vec<Dated>>,
+    /// Stories and copies; `None` if the corpus was not analysed.
+    pub related: Option<&'a Related>,
 }
 
 impl Content<'_> {
@@ -50,6 +53,8 @@ pub struct Saved {
     pub index: Option<Bytes>,
     /// What the articles share, if it was saved.
     pub resolved: Option<Resolved>,
+    /// Stories and copies, if they were saved.
+    pub related: Option<Related>,
 }
 
 impl Saved {
@@ -61,6 +66,7 @@ impl Saved {
             decisions,
             index: None,
             resolved: None,
+            related: None,
         }
     }
 }

@@ -14,6 +14,7 @@
 //! - `index`: the search index, read in place.
 //! - `found`: what was found in each article; missing if the corpus was not analysed.
 //! - `resolved`: what the articles share; missing if the corpus was not analysed.
+//! - `related`: stories and copies, in Postcard; missing if the corpus was not analysed.
 
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,7 @@ const RECORDS: &str = "records";
 const DECISIONS: &str = "decisions";
 const FOUND: &str = "found";
 const RESOLVED: &str = "resolved";
+const RELATED: &str = "related";
 
 /// The settings of a corpus; unknown keys are ignored.
 #[derive(Serialize, Deserialize)]
@@ -73,6 +75,11 @@ pub fn write(corpus: &Content) -> Result<Vec<u8>, ReadError> {
         found = written(FOUND, found::write(corpus))?;
         resolved = written(RESOLVED, postcard::to_allocvec(&shared))?;
         sections.extend([(FOUND, &*found), (RESOLVED, &*resolved)]);
+    }
+    let related;
+    if let Some(relations) = corpus.related {
+        related = written(RELATED, postcard::to_allocvec(relations))?;
+        sections.push((RELATED, &*related));
     }
     if !corpus.decisions.is_empty() {
         sections.push((DECISIONS, decided.as_bytes()));
@@ -130,7 +137,7 @@ pub fn read(bytes: &Bytes) -> Result<Saved, ReadError> {
     if let Some(section) = pack.section(FOUND)? {
         found::read(section, &mut articles);
     }
-    let resolved = pack.section(RESOLVED)?;
+    let [resolved, related] = [pack.section(RESOLVED)?, pack.section(RELATED)?];
     Ok(Saved {
         articles,
         analyzed,
@@ -139,6 +146,7 @@ pub fn read(bytes: &Bytes) -> Result<Saved, ReadError> {
             .section(Index::SECTION)?
             .map(|section| bytes.slice_ref(section)),
         resolved: resolved.and_then(|section| postcard::from_bytes(section).ok()),
+        related: related.and_then(|section| postcard::from_bytes(section).ok()),
     })
 }
 

@@ -10,8 +10,8 @@ use crate::search::index::HitUnit;
 use crate::search::rank::Scored;
 
 impl Plan<'_> {
-    /// A hit with its passages.
-    pub fn hit(&self, scored: Scored, options: &Options) -> Hit {
+    /// A hit with its passages; it stands for hits in `copies`.
+    pub fn hit(&self, scored: Scored, copies: Vec<DocId>, options: &Options) -> Hit {
         let segment = &self.index.live[scored.segment as usize].segment;
         let local = match options.by {
             HitUnit::Article => scored.id,
@@ -48,6 +48,7 @@ impl Plan<'_> {
             doc: DocId(scored.document),
             score: f64::from(scored.score),
             passages: blocks.into_iter().filter_map(passage).collect(),
+            copies,
             score_parts: if options.explain {
                 score_parts(self, scored, options.by)
             } else {

@@ -2,6 +2,7 @@
 //! snippets, facets and explanations.
 
 mod explain;
+mod fold;
 mod hit;
 mod options;
 mod passage;

@@ -1,6 +1,7 @@
 //! What does a caller specify besides the query? Plain data: the order, extent and parts of an
 //! answer.
 
+use crate::document::DocId;
 use crate::search::filter::{Selection, Step};
 use crate::search::index::HitUnit;
 
@@ -42,6 +43,9 @@ pub struct Options {
     pub histogram: bool,
     /// The unit of time of its bars; chosen by the dates of the hits if `None`.
     pub step: Option<Step>,
+    /// Sets of documents that consist of nearly the same words. Of the hits in documents of a set
+    /// that say the same, only the one in its first document is listed and counted.
+    pub folds: Vec<Vec<DocId>>,
     /// The articles to search. A blank query matches all of these, but nothing without a selection.
     pub filter: Selection,
 }
@@ -61,6 +65,7 @@ impl Default for Options {
             explain: false,
             histogram: false,
             step: None,
+            folds: Vec::new(),
             filter: Selection::default(),
         }
     }

@@ -2,6 +2,7 @@
 
 use fixedbitset::FixedBitSet;
 
+use super::fold::Folding;
 use super::options::{Options, Sort};
 use super::shape::{Answer, Hit};
 use super::spread::{Spread, apart_remark};
@@ -23,10 +24,11 @@ impl Index {
             options,
             admitted: self.admitted(documents, &options.filter),
         };
-        let ranked = search.ranked();
+        let mut ranked = search.ranked();
+        let folding = search.folded(&mut ranked);
         let found = search.found(&ranked);
         let spread = search.spread(&found);
-        search.answer(&ranked, &found, spread.as_ref())
+        search.answer((&ranked, &folding), &found, spread.as_ref())
     }
 }
 
@@ -47,6 +49,10 @@ impl Search<'_> {
         self.options.by == HitUnit::Passage
     }
 
+    fn is_folded(&self) -> bool {
+        !self.options.folds.is_empty()
+    }
+
     /// Whether all hits are counted, not only those that were read.
     fn counts_all(&self) -> bool {
         self.options.count || self.options.facets || self.options.histogram
@@ -55,14 +61,18 @@ impl Search<'_> {
     /// Whether the best articles are found without reading all matches.
     fn is_quick(&self) -> bool {
         let is_plain = self.plan.is_plain && self.admitted.is_none();
-        self.is_by_rank() && !self.is_by_passage() && is_plain
+        self.is_by_rank() && !self.is_by_passage() && is_plain && !self.is_folded()
     }
 
     /// The matches in the requested order. After a quick search, or beyond the hits that are shown,
     /// they may be incomplete or unordered.
     fn ranked(&self) -> Vec<Scored> {
         let (plan, by) = (&self.plan, self.options.by);
-        let wanted = self.options.offset.saturating_add(self.options.limit);
+        // Of hits that are folded, any may be shown.
+        let wanted = match self.is_folded() {
+            true => usize::MAX,
+            false => self.options.offset.saturating_add(self.options.limit),
+        };
         let mut ranked = match &self.admitted {
             Some(admitted) => plan.selected(by, admitted),
             None if self.is_quick() => plan.best(wanted),
@@ -75,6 +85,14 @@ impl Search<'_> {
             order::sort_by(&mut ranked, |a, b| day(b).cmp(&day(a)));
         }
         ranked
+    }
+
+    /// Removes the hits that others stand for.
+    fn folded(&self, ranked: &mut Vec<Scored>) -> Folding {
+        match self.is_folded() {
+            true => Folding::new(&self.plan, self.options.by, &self.options.folds, ranked),
+            false => Folding::default(),
+        }
     }
 
     /// The document of each hit, in any order.
@@ -92,7 +110,12 @@ impl Search<'_> {
         is_asked.then(|| Spread::new(self.plan.index.count, found))
     }
 
-    fn answer(&self, ranked: &[Scored], found: &[u32], spread: Option<&Spread>) -> Answer {
+    fn answer(
+        &self,
+        (ranked, folding): (&[Scored], &Folding),
+        found: &[u32],
+        spread: Option<&Spread>,
+    ) -> Answer {
         let apart = self.apart(spread);
         let is_lost = found.is_empty() && self.admitted.is_none();
         let richest = spread.filter(|_| self.options.facets && self.is_by_passage());
@@ -110,7 +133,7 @@ impl Search<'_> {
             articles: spread.map_or(found.len(), |spread| spread.articles),
             apart,
             richest: richest.map_or(Vec::new(), Spread::richest),
-            hits: self.hits(ranked),
+            hits: self.hits(ranked, folding),
             facets: self.facets(spread),
             histogram: self.histogram(spread),
         }
@@ -134,11 +157,11 @@ impl Search<'_> {
     }
 
     /// The requested hits.
-    fn hits(&self, ranked: &[Scored]) -> Vec<Hit> {
+    fn hits(&self, ranked: &[Scored], folding: &Folding) -> Vec<Hit> {
         let shown = ranked.iter().skip(self.options.offset);
         let shown = shown.take(self.options.limit);
         shown
-            .map(|&scored| self.plan.hit(scored, self.options))
+            .map(|&scored| self.plan.hit(scored, folding.under(&scored), self.options))
             .collect()
     }
 

@@ -42,6 +42,8 @@ pub struct Hit {
     pub score: f64,
     /// Its passages, best first; exactly one if passages were requested.
     pub passages: Vec<Passage>,
+    /// The documents whose hits are folded under this one, in corpus order.
+    pub copies: Vec<DocId>,
     /// The parts that sum up to the score, if requested; otherwise empty.
     pub score_parts: Vec<ScorePart>,
 }

@@ -112,10 +112,7 @@ impl<D: AsRef<[Document]>> Documents for D {
 
     fn day(&self, number: u32) -> Option<&str> {
         let document = self.as_ref().get(number as usize)?;
-        day(document
-            .published
-            .as_deref()
-            .or(document.updated.as_deref())?)
+        day(document.dated()?)
     }
 }
 

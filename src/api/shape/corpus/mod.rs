@@ -11,6 +11,7 @@ mod entity;
 mod graph;
 mod overview;
 mod quote;
+mod related;
 mod report;
 mod search;
 
@@ -25,5 +26,6 @@ pub use entity::*;
 pub use graph::*;
 pub use overview::*;
 pub use quote::*;
+pub use related::*;
 pub use report::*;
 pub use search::*;

@@ -14,6 +14,8 @@ shapes! {
         article: String,
         score: f64,
         passages: Vec<PassageView>,
+        /// The articles whose hits are folded under this one, in corpus order.
+        copies: Vec<String>,
         /// What the score is the sum of; null unless asked for.
         score_parts: Option<Vec<ScorePartView>>,
     }

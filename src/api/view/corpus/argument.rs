@@ -110,6 +110,10 @@ impl View {
             Some(ids) => self.all_known("articles", ids)?,
             None => self.corpus.ids().collect(),
         };
+        let asked = match filter.fold_duplicates {
+            Some(true) => self.folded(asked),
+            _ => asked,
+        };
         Ok(portion(asked.into_iter(), filter.offset, filter.limit).collect())
     }
 

@@ -7,7 +7,7 @@ use super::View;
 use super::argument::within;
 use crate::api::options::*;
 use crate::api::shape::*;
-use crate::compare::{self, Account, Cell, Group, Location, Row, Story, Subject};
+use crate::compare::{self, Account, Cell, Group, Location, MainTopic, Row, Subject};
 use crate::document::DocId;
 use crate::entity::EntityId;
 use crate::error::ReadError;
@@ -26,7 +26,7 @@ impl View {
         let accounts = self.accounts(options.articles.as_deref())?;
         let groups = self.corpus.groups_among(&accounts);
         let table = compare::table(&accounts, &groups);
-        let (points, stories) = compare::topics(&accounts);
+        let (points, main) = compare::topics(&accounts);
         let articles = table.documents.iter().zip(&table.words);
         let row = |row: &Row| {
             let words = row.cells.first().map_or(String::new(), |cell| {
@@ -54,17 +54,17 @@ impl View {
                 .collect(),
             rows: table.rows.iter().map(row).collect(),
             points: points.iter().map(|g| self.group_view(g)).collect(),
-            omitted: stories.iter().map(|story| self.omitted(story)).collect(),
+            omitted: main.iter().map(|topic| self.omitted(topic)).collect(),
         })
     }
 
-    fn omitted(&self, story: &Story) -> OmittedPoint {
-        let entity = &self.corpus.entities()[story.about.0 as usize];
+    fn omitted(&self, topic: &MainTopic) -> OmittedPoint {
+        let entity = &self.corpus.entities()[topic.about.0 as usize];
         OmittedPoint {
             about: entity.id.clone(),
             label: entity.name.clone(),
-            articles: story.articles as u32,
-            sentences: story.sentences as u32,
+            articles: topic.articles as u32,
+            sentences: topic.sentences as u32,
         }
     }
 

@@ -192,7 +192,7 @@ impl View {
     fn earliest(&self, group: &Group) -> Option<u32> {
         let dated = group.members.iter().enumerate().filter_map(|(n, member)| {
             let document = self.corpus.document(member.document);
-            let date = document.published.as_ref().or(document.updated.as_ref())?;
+            let date = document.dated()?;
             // A day and a time of the day cannot be told apart: the day counts.
             Some((date.get(..10)?, member.document, n))
         });

@@ -13,6 +13,7 @@ mod group;
 mod overview;
 mod quote;
 mod reference;
+mod related;
 mod report;
 mod search;
 mod speaker;

@@ -10,10 +10,8 @@ impl View {
     /// How many articles, words, entities, quotations and dates there are.
     pub fn overview(&self) -> Overview {
         let corpus = &self.corpus;
-        let days = corpus.documents().iter().filter_map(|document| {
-            let date = document.published.as_ref().or(document.updated.as_ref())?;
-            day(date)
-        });
+        let documents = corpus.documents().iter();
+        let days = documents.filter_map(|document| day(document.dated()?));
         let (first, last) = (days.clone().min(), days.max());
         let entities = entity::EntityKind::ALL.map(|kind| EntityKindCount {
             kind: kind.into(),

@@ -19,7 +19,11 @@ impl View {
     /// [`crate::error::ReadErrorKind::Argument`] when the date of the filter is none, or an article
     /// of it is not here.
     pub fn search(&self, query: &str, options: &SearchOptions) -> Result<SearchAnswer, ReadError> {
-        let options = options.read(self.selection(options.filter.as_ref())?);
+        let is_folded = options.fold_duplicates.unwrap_or(false);
+        let mut options = options.read(self.selection(options.filter.as_ref())?);
+        if is_folded {
+            options.folds = self.copy_sets();
+        }
         let answer = self
             .corpus
             .index()
@@ -59,6 +63,7 @@ impl View {
                 .iter()
                 .map(|p| self.passage(hit.doc, p))
                 .collect(),
+            copies: hit.copies.iter().map(|&doc| self.id(doc)).collect(),
             score_parts: explain.then(|| hit.score_parts.iter().map(score_part).collect()),
         }
     }
