@@ -43,10 +43,7 @@ fn timed<T>(what: &str, work: impl FnOnce() -> T) -> (T, f64) {
 
 fn search(corpus: &Corpus, query: &str) -> usize {
     let options = corpus_explorer::search::Options::default();
-    corpus
-        .index()
-        .search(&corpus.documents(), query, &options)
-        .total
+    corpus.index().search(corpus, query, &options).total
 }
 
 fn main() {

@@ -322,7 +322,7 @@ fn no_script_of_the_page_does() {
 #[test]
 fn imports_are_read() {
     let graph = rust();
-    assert!(graph["src/corpus/settle.rs"].contains("src/corpus/knowledge.rs"));
+    assert!(graph["src/corpus/knowledge.rs"].contains("src/corpus/name.rs"));
     // Through the `mod.rs` of its room to the file that defines it.
     assert!(graph["src/corpus/timeline.rs"].contains("src/compare/statement/profile.rs"));
     let read: Vec<String> = paths("a::{b, c::{d, e}}")

@@ -11,7 +11,7 @@ use super::mapping::Mapping;
 use super::stored_fields::StoredFields;
 use crate::document::{DocId, Document};
 use crate::error::ReadError;
-use crate::search::{Answer, Documents, Index, Knowledge, Options};
+use crate::search::{Answer, Documents, Index, Options};
 use crate::text::Span;
 
 /// Documents of one shape and the index over them. Documents keep the order in which they were
@@ -36,10 +36,6 @@ impl Collection {
     }
 
     pub(super) fn over(stored: StoredFields, index: Index, mapping: Mapping) -> Self {
-        index.learn(|| Knowledge {
-            names: mapping.synonyms.clone(),
-            ..Knowledge::default()
-        });
         Self {
             mapping,
             stored,

@@ -32,6 +32,8 @@ pub(super) struct StoredFields {
     pub ends: Vec<u32>,
     /// The row of each document. Rows of removed documents are swept away now and then.
     rows: Vec<u32>,
+    /// Lists of names that mean the same.
+    synonyms: Vec<Vec<String>>,
 }
 
 impl StoredFields {
@@ -40,6 +42,7 @@ impl StoredFields {
         Self {
             filters: mapping.filters.len(),
             fields: mapping.fields.len(),
+            synonyms: mapping.synonyms.clone(),
             ..Self::default()
         }
     }
@@ -154,6 +157,7 @@ impl StoredFields {
         let mut swept = Self {
             filters: self.filters,
             fields: self.fields,
+            synonyms: self.synonyms.clone(),
             ..Self::default()
         };
         for number in 0..self.len() as u32 {
@@ -268,5 +272,9 @@ impl Documents for StoredFields {
 
     fn day(&self, number: u32) -> Option<&str> {
         day(self.cell(number, 1))
+    }
+
+    fn synonyms(&self) -> Vec<Vec<String>> {
+        self.synonyms.clone()
     }
 }

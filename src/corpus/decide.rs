@@ -20,8 +20,7 @@ impl Corpus {
 
     /// The decisions that touched an entity, as indices into [`Corpus::decisions`].
     pub fn decisions_on(&self, entity: EntityId) -> &[usize] {
-        let by = self.decided().and_then(|d| d.by.get(entity.0 as usize));
-        by.map_or(&[], Vec::as_slice)
+        self.decided().map_or(&[], |d| d.traces.by(entity))
     }
 
     /// Adds a decision about an entity or mentions of this corpus, and returns its id. Addresses
@@ -86,11 +85,9 @@ impl Corpus {
                 continue;
             }
             if let Some(EntityId(n)) = self.entity(&address.id) {
-                let found = self.decided().map(|Decided { found, .. }| found);
-                *address = match found {
-                    Some(found) => found[n as usize].clone(),
-                    None => Address::of(&self.entities()[n as usize]),
-                };
+                let traced = self.decided().and_then(|d| d.traces.address(EntityId(n)));
+                let found = || Address::of(&self.entities()[n as usize]);
+                *address = traced.cloned().unwrap_or_else(found);
             }
         }
         for quoted in act.mentions_mut() {
@@ -162,7 +159,7 @@ mod tests {
         assert_eq!(all.decisions_on(all.entity("ann-lee").unwrap()), [0]);
         let found = |all: &Corpus, query: &str| {
             let options = crate::search::Options::default();
-            all.index().search(&all.documents, query, &options).total
+            all.index().search(all, query, &options).total
         };
         assert_eq!(found(&all, "speaker:\"Ann Lee\" boats"), 1);
         all.undo("d1").unwrap();

@@ -1,34 +1,55 @@
-//! What does the search learn from the analysis? An accumulator of speakers, cues and entity names
-//! by block.
+//! What does the search learn from the analysis? Speakers, cues and entity names by block, computed
+//! when a query first needs them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::name;
 use super::state::Corpus;
-use crate::document::DocId;
+use crate::document::{DocId, Document};
 use crate::entity::{Entity, EntityId, EntityKind, MentionKind, known_names};
 use crate::quote::Quotation;
-use crate::search::{Annotation, AnnotationKind, Knowledge};
+use crate::search::{Annotation, AnnotationKind, Documents, IndexToken, Named};
 use crate::text::Span;
 
-/// The knowledge that an analysed corpus gives the search.
-pub(super) fn knowledge(corpus: &Corpus) -> Knowledge {
-    let names: Vec<Vec<String>> = (0..corpus.entities().len() as u32)
-        .map(|id| names(corpus, EntityId(id)))
-        .collect();
-    Knowledge {
-        annotations: Some(annotations(corpus, &names)),
-        names: corpus
-            .entities()
-            .iter()
-            .zip(&names)
-            .filter(|(entity, _)| has_synonyms(entity.kind))
-            .map(|(entity, names)| {
-                let known = known_names(&entity.name).into_iter().map(str::to_owned);
-                names.iter().cloned().chain(known).collect()
-            })
-            .collect(),
-        facets: name::facets(corpus),
+/// A corpus as its index sees it: the documents, and what the analysis found in them.
+impl Documents for Corpus {
+    fn count(&self) -> u32 {
+        self.documents.count()
+    }
+
+    fn document(&self, number: u32) -> Option<Cow<'_, Document>> {
+        self.documents.document(number)
+    }
+
+    fn sections<'a>(&'a self, number: u32, each: &mut dyn FnMut(u8, &'a str, &[IndexToken])) {
+        self.documents.sections(number, each);
+    }
+
+    fn values(&self, number: u32, column: usize) -> Vec<&str> {
+        self.documents.values(number, column)
+    }
+
+    fn day(&self, number: u32) -> Option<&str> {
+        self.documents.day(number)
+    }
+
+    fn annotations(&self) -> Option<Vec<Annotation>> {
+        self.is_analyzed().then(|| annotations(self))
+    }
+
+    fn synonyms(&self) -> Vec<Vec<String>> {
+        let entities = (0u32..).zip(self.entities());
+        let entities = entities.filter(|(_, entity)| has_synonyms(entity.kind));
+        let names = entities.map(|(id, entity)| {
+            let known = known_names(&entity.name).into_iter().map(str::to_owned);
+            names(self, EntityId(id)).into_iter().chain(known).collect()
+        });
+        names.collect()
+    }
+
+    fn named(&self) -> Vec<(String, Named)> {
+        name::facets(self)
     }
 }
 
@@ -55,11 +76,11 @@ fn names(corpus: &Corpus, id: EntityId) -> Vec<String> {
 }
 
 /// What the documents name, whom they quote, and with which words.
-fn annotations(corpus: &Corpus, names: &[Vec<String>]) -> Vec<Annotation> {
+fn annotations(corpus: &Corpus) -> Vec<Annotation> {
     let of = |kind, entity: usize, blocks| Annotation {
         kind,
         id: corpus.entities()[entity].id.clone(),
-        names: names[entity].clone(),
+        names: names(corpus, EntityId(entity as u32)),
         blocks,
     };
     let nameless = |kind, words: &str, blocks| Annotation {

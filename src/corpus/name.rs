@@ -1,5 +1,7 @@
 //! Whom does each article name and quote? Plain data for the facets and filters of the search.
 
+use std::sync::Arc;
+
 use super::state::Corpus;
 use crate::document::DocId;
 use crate::search::Named;
@@ -8,7 +10,7 @@ use crate::search::Named;
 /// facet.
 pub(super) fn facets(corpus: &Corpus) -> Vec<(String, Named)> {
     let entities = corpus.entities().iter();
-    let names: Vec<_> = entities.map(|e| (e.id.clone(), e.name.clone())).collect();
+    let names: Arc<[_]> = entities.map(|e| (e.id.clone(), e.name.clone())).collect();
     let named = |of: &dyn Fn(DocId) -> Vec<u32>| Named {
         names: names.clone(),
         of: corpus.ids().map(of).collect(),

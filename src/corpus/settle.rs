@@ -3,7 +3,6 @@
 
 use std::sync::OnceLock;
 
-use super::knowledge::knowledge;
 use super::state::Corpus;
 use crate::decision::{self, Decided, Decision};
 use crate::entity::Resolution;
@@ -30,11 +29,9 @@ impl Corpus {
         self.shared.events = OnceLock::new();
     }
 
-    /// The search index of the documents, which knows what the analysis found.
+    /// The search index. A query of it takes the corpus as its documents, to know what the analysis
+    /// found.
     pub fn index(&self) -> &Index {
-        if self.is_analyzed() {
-            self.shared.index.learn(|| knowledge(self));
-        }
         &self.shared.index
     }
 

@@ -6,6 +6,8 @@
 //! [`Corpus::assemble`] changes articles, and only [`Corpus::settle`] changes decisions. A saved corpus
 //! carries all of this, and it is trusted only if the same analyses derived it.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 
 use super::article::{ArticleState, Found};
@@ -279,7 +281,7 @@ impl Corpus {
     }
 
     /// All entities, the most mentioned first.
-    pub fn entities(&self) -> &[Entity] {
+    pub fn entities(&self) -> &[Arc<Entity>] {
         &self.resolution().entities
     }
 

@@ -20,6 +20,9 @@ pub struct Address {
 }
 
 impl Address {
+    /// The best fit of an address: only one entity can have it.
+    pub(super) const BEST: u8 = 4;
+
     /// The address of an entity that no decision has changed.
     pub fn of(entity: &Entity) -> Self {
         Self {
@@ -43,19 +46,23 @@ impl Address {
         self.name.as_deref().map(fold)
     }
 
-    /// How well it fits an entity that was found as `other`, from 1 to 4; `None` if it does not.
-    /// Both folded names are passed in, since many entities are tried.
+    /// How well it fits an entity that was found with an id, name and kind, from 1 to
+    /// [`Self::BEST`]; `None` if it does not. `folded` is its own folded name, since many entities
+    /// are tried.
     ///
     /// Another analysis may give the same name another kind, and another corpus may give the id to
     /// a namesake. So the kind decides between namesakes, and must agree unless both id and name
     /// do.
-    pub(super) fn fit(&self, folded: Option<&str>, other: (&Address, &str)) -> Option<u8> {
-        let (other, other_folded) = other;
-        let id = self.id == other.id;
-        let name = folded == Some(other_folded);
-        let kind = self.kind.is_none() || self.kind == other.kind;
+    pub(super) fn fit(
+        &self,
+        folded: Option<&str>,
+        (other, name, kind): (&str, &str, Option<EntityKind>),
+    ) -> Option<u8> {
+        let id = self.id == other;
+        let name = folded.is_some_and(|folded| folded == fold(name));
+        let kind = self.kind.is_none() || self.kind == kind;
         match (id, name) {
-            (true, true) => Some(if kind { 4 } else { 1 }),
+            (true, true) => Some(if kind { Self::BEST } else { 1 }),
             (false, true) => kind.then_some(3),
             (true, false) => kind.then_some(2),
             (false, false) => None,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{At, Drafts};
 use super::locate::Places;
+use super::trace::Traces;
 use super::{Act, Address, Decision, Quoted};
 use crate::document::Document;
 use crate::entity::{Mention, Resolution};
@@ -61,10 +62,8 @@ impl Outcome {
 pub struct Decided {
     /// The entities after all decisions. Ids are kept; an entity made by a split has a new one.
     pub resolution: Resolution,
-    /// The address under which each entity was found.
-    pub found: Vec<Address>,
-    /// For each entity, the indices of the decisions that touched it.
-    pub by: Vec<Vec<usize>>,
+    /// What the decisions left on the entities they touched.
+    pub traces: Traces,
     /// The outcome of each decision.
     pub outcomes: Vec<Outcome>,
 }
@@ -87,21 +86,16 @@ pub fn apply(
         .map(|(n, decision)| replay.step(n, &decision.act))
         .map(|done| done.unwrap_or_else(Outcome::NotApplicable))
         .collect();
-    let (resolution, found, mut by) = replay.drafts.finish();
-    for list in &mut by {
-        order::sort(list);
-        list.dedup();
-    }
+    let (resolution, traces) = replay.drafts.finish();
     Decided {
         resolution,
-        found,
-        by,
+        traces,
         outcomes,
     }
 }
 
 struct Replay<'a> {
-    drafts: Drafts,
+    drafts: Drafts<'a>,
     places: Places<'a>,
 }
 
@@ -115,11 +109,11 @@ impl Replay<'_> {
                     return Err(Why::AlreadySo);
                 }
                 self.drafts.merge(from, to);
-                self.drafts.all[to].by.push(n);
+                self.drafts.draft(to).by.push(n);
             }
             Act::Rename { entity, name } => {
                 let at = self.entity(entity)?;
-                let draft = &mut self.drafts.all[at];
+                let draft = self.drafts.draft(at);
                 if draft.name == *name {
                     return Err(Why::AlreadySo);
                 }
@@ -128,7 +122,7 @@ impl Replay<'_> {
             }
             Act::Kind { entity, kind } => {
                 let at = self.entity(entity)?;
-                let draft = &mut self.drafts.all[at];
+                let draft = self.drafts.draft(at);
                 if draft.kind == *kind {
                     return Err(Why::AlreadySo);
                 }
@@ -137,7 +131,7 @@ impl Replay<'_> {
             }
             Act::Ignore { entity } => {
                 let at = self.entity(entity)?;
-                let all = order::gathered(self.drafts.all[at].mentions.iter().copied());
+                let all = order::gathered(self.drafts.draft(at).mentions.iter().copied());
                 self.drafts.take(at, &all, &self.places);
             }
             Act::Split {
@@ -158,7 +152,7 @@ impl Replay<'_> {
                 draft.kind = kind.unwrap_or(draft.kind);
                 draft.by = vec![n];
                 self.drafts.add(draft);
-                self.drafts.all[at].by.push(n);
+                self.drafts.draft(at).by.push(n);
                 return Ok(outcome);
             }
             Act::IgnoreMentions { mentions } => {
@@ -171,7 +165,7 @@ impl Replay<'_> {
                 }
                 for (entity, gone) in by_entity {
                     self.drafts.take(entity, &gone, &self.places);
-                    self.drafts.all[entity].by.push(n);
+                    self.drafts.draft(entity).by.push(n);
                 }
                 return Ok(outcome);
             }
@@ -252,7 +246,12 @@ mod tests {
                 roles.join(", ")
             )
         };
-        let lines: Vec<_> = decided.resolution.entities.iter().map(say).collect();
+        let lines: Vec<_> = decided
+            .resolution
+            .entities
+            .iter()
+            .map(|one| say(one))
+            .collect();
         assert_eq!(lines, expected, "{text}");
         assert_eq!(decided.outcomes, outcomes, "{text}");
     }

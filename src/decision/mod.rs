@@ -11,12 +11,14 @@ mod apply;
 mod draft;
 mod file;
 mod locate;
+mod trace;
 mod written;
 
 use crate::entity::EntityKind;
 pub use address::{Address, Quoted};
 pub use apply::{Decided, Outcome, Why, apply};
 pub use file::{read, write};
+pub use trace::Traces;
 pub use written::{Action, Written};
 
 /// One decision of a person.

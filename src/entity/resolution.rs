@@ -1,5 +1,7 @@
 //! Who is named in a corpus? A resolution: its entities, and the entity that each mention names.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::document::DocId;
@@ -26,11 +28,12 @@ pub struct Entity {
     pub roles: Vec<(DocId, Span)>,
 }
 
-/// The entities of a corpus, and the entity that each mention names.
+/// The entities of a corpus, and the entity that each mention names. Entities are shared with the
+/// resolution that decisions make of it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Resolution {
     /// The entities, ordered as described at [`Entity`].
-    pub entities: Vec<Entity>,
+    pub entities: Vec<Arc<Entity>>,
     /// For each document and each of its mentions, the entity; `None` if none is certain enough.
     pub of: Vec<Vec<Option<EntityId>>>,
 }

@@ -7,6 +7,8 @@
 //! Korean"). A token that a mention covers partly (“Putin’s”) has its tag. `# newdoc id =` opens an
 //! article, `# newpar` a block, `# text =` a sentence.
 
+use std::sync::Arc;
+
 use super::Named;
 use crate::document::{DocId, Document};
 use crate::entity::{Entity, MentionKind};
@@ -18,7 +20,7 @@ const COLUMNS: &str = "# global.columns = ID FORM START END NER ENTITY\n";
 pub fn conll(
     documents: &[Document],
     named: &[Vec<Named>],
-    entities: &[Entity],
+    entities: &[Arc<Entity>],
     unit: Unit,
 ) -> String {
     let mut out = String::from(COLUMNS);
@@ -45,7 +47,7 @@ fn push_tokens(
     out: &mut String,
     document: &Document,
     row: &[Named],
-    entities: &[Entity],
+    entities: &[Arc<Entity>],
     offsets: &OffsetIndex,
     sentence: Span,
 ) {

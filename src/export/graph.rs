@@ -1,5 +1,7 @@
 //! How is the graph written as a table? As CSV, one pair per row.
 
+use std::sync::Arc;
+
 use super::csv::Csv;
 use super::figure;
 use crate::entity::Entity;
@@ -19,7 +21,7 @@ const COLUMNS: &[&str] = &[
 ];
 
 /// The pairs of a graph, with a row of column names.
-pub fn graph_csv(graph: &Graph, entities: &[Entity]) -> String {
+pub fn graph_csv(graph: &Graph, entities: &[Arc<Entity>]) -> String {
     let mut table = Csv::new(COLUMNS);
     for edge in &graph.edges {
         for id in [edge.entities.0, edge.entities.1] {

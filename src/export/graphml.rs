@@ -1,6 +1,8 @@
 //! How is the graph written for Gephi, yEd, NetworkX and igraph? As GraphML
 //! (graphml.graphdrawing.org).
 
+use std::sync::Arc;
+
 use super::figure;
 use super::xml::Xml;
 use crate::entity::{Entity, EntityId};
@@ -38,7 +40,7 @@ const KEYS: &[(&str, &str, &str, &str)] = &[
 ];
 
 /// An undirected graph; the ids of its nodes are those of entities, each edge weighs its count.
-pub fn graphml(graph: &Graph, entities: &[Entity]) -> String {
+pub fn graphml(graph: &Graph, entities: &[Arc<Entity>]) -> String {
     let mut xml = Xml::new();
     xml.open("graphml", &NAMESPACES);
     for (element, name, kind, meaning) in KEYS {

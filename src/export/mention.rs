@@ -1,5 +1,7 @@
 //! How are mentions written as Web Annotations? Each identifies its entity, or says what it is.
 
+use std::sync::Arc;
+
 use super::Named;
 use super::annotation::{Annotated, Annotation, Body, collection, identified, urn};
 use crate::document::Document;
@@ -10,7 +12,7 @@ use crate::entity::{Entity, MentionKind};
 pub fn mention_json_ld(
     documents: &[Document],
     named: &[Vec<Named>],
-    entities: &[Entity],
+    entities: &[Arc<Entity>],
     addresses: &[Option<&str>],
 ) -> String {
     let mut items = Vec::new();
@@ -35,9 +37,9 @@ pub fn mention_json_ld(
     collection("mentions", items)
 }
 
-fn bodies(mention: &Named, entities: &[Entity]) -> Vec<Body> {
+fn bodies(mention: &Named, entities: &[Arc<Entity>]) -> Vec<Body> {
     let entity = mention.entity.map(|id| &entities[id.0 as usize]);
-    let mut bodies: Vec<Body> = entity.into_iter().flat_map(identified).collect();
+    let mut bodies: Vec<Body> = entity.into_iter().flat_map(|one| identified(one)).collect();
     let kind = match (mention.kind, entity) {
         (MentionKind::Nationality, _) | (_, None) => mention.kind.name(),
         (_, Some(entity)) => entity.kind.name(),

@@ -1,5 +1,7 @@
 //! How are quotations written? As a table, and as Web Annotations.
 
+use std::sync::Arc;
+
 use super::annotation::{Annotated, Annotation, Body, collection, identified, urn};
 use super::csv::Csv;
 use super::figure;
@@ -47,7 +49,7 @@ const COLUMNS: &[&str] = &[
 pub fn quotation_csv(
     documents: &[Document],
     quotations: &[Attributed],
-    entities: &[Entity],
+    entities: &[Arc<Entity>],
     unit: Unit,
 ) -> String {
     let mut table = Csv::new(COLUMNS);
@@ -93,7 +95,7 @@ pub fn quotation_csv(
 pub fn quotation_json_ld(
     documents: &[Document],
     quotations: &[Attributed],
-    entities: &[Entity],
+    entities: &[Arc<Entity>],
     addresses: &[Option<&str>],
 ) -> String {
     let mut annotated: Option<(DocId, Annotated)> = None;
@@ -123,9 +125,9 @@ pub fn quotation_json_ld(
     collection("quotations", items)
 }
 
-fn bodies(document: &Document, one: &Attributed, entities: &[Entity]) -> Vec<Body> {
+fn bodies(document: &Document, one: &Attributed, entities: &[Arc<Entity>]) -> Vec<Body> {
     let entity = one.entity.map(|id| &entities[id.0 as usize]);
-    let mut bodies: Vec<Body> = entity.into_iter().flat_map(identified).collect();
+    let mut bodies: Vec<Body> = entity.into_iter().flat_map(|one| identified(one)).collect();
     let text = |purpose, value: &str| Body::TextualBody {
         purpose,
         value: value.to_owned(),

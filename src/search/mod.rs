@@ -39,6 +39,6 @@ pub use kwic::{
 };
 pub use query::Remark;
 pub use schema::{
-    Annotation, AnnotationKind, Column, Documents, Knowledge, Named, SECTIONS, Schema, Section, day,
+    Annotation, AnnotationKind, Column, Documents, Named, SECTIONS, Schema, Section, day,
 };
 pub use term::{IndexToken, index_tokens};

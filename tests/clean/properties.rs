@@ -214,7 +214,7 @@ fn check_search(corpus: &Corpus, query: &str) {
             by,
             ..Options::default()
         };
-        let answer = corpus.index().search(&corpus.documents(), query, &options);
+        let answer = corpus.index().search(corpus, query, &options);
         for hit in &answer.hits {
             let document = corpus.document(hit.doc);
             for passage in &hit.passages {

@@ -339,7 +339,7 @@ fn the_search_knows_speakers_entities_and_names() {
             limit: 1000,
             ..Default::default()
         };
-        corpus.index().search(&corpus.documents(), query, &options)
+        corpus.index().search(&corpus, query, &options)
     };
     let answer = search("speaker:stoltenberg");
     assert!(answer.total > 0 && answer.remarks.is_empty());

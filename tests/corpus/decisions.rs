@@ -1,6 +1,8 @@
 //! Do entities stay sound, whatever people decide and in whatever order they undo it? Random tests,
 //! which also check that without decisions the entities are those that were found.
 
+use std::sync::Arc;
+
 use crate::random::Random;
 use corpus_explorer::corpus::{Corpus, Treatment};
 use corpus_explorer::decision::{self, Act, Address, Outcome, Quoted};
@@ -137,7 +139,7 @@ fn check_sound(corpus: &Corpus) {
         all.filter(|m| corpus.entity_of(doc, *m).is_some()).count()
     });
     assert_eq!(named, of.sum::<usize>());
-    let key = |e: &Entity| (std::cmp::Reverse(e.mentions.len()), e.name.clone());
+    let key = |e: &Arc<Entity>| (std::cmp::Reverse(e.mentions.len()), e.name.clone());
     assert!(entities.is_sorted_by_key(key), "entities are in order");
     assert_eq!(corpus.outcomes().len(), corpus.decisions().len());
 }

@@ -1,10 +1,9 @@
 //! What does the search know besides words? Tests of speakers, entities and cues as fields, of
 //! synonymous names, and of the message if nothing was analysed.
 
+use crate::known::Known;
 use corpus_explorer::document::Document;
-use corpus_explorer::search::{
-    Annotation, AnnotationKind, Answer, HitUnit, Index, Knowledge, Options,
-};
+use corpus_explorer::search::{Annotation, AnnotationKind, Answer, HitUnit, Index, Options};
 
 fn documents() -> Vec<Document> {
     let texts = [
@@ -27,12 +26,13 @@ fn annotation(kind: AnnotationKind, id: &str, names: &[&str], blocks: &[(u32, u3
     }
 }
 
-fn knowledge() -> Knowledge {
+fn known() -> Known {
     use AnnotationKind::{Cue, Entity, Speaker};
     let putin = ["Vladimir Putin", "Putin"];
     let korea = ["North Korea", "DPRK"];
-    Knowledge {
-        annotations: Some(vec![
+    Known {
+        documents: documents(),
+        annotations: vec![
             annotation(Speaker, "vladimir-putin", &putin, &[(0, 1)]),
             annotation(Speaker, "", &["the minister"], &[(0, 2)]),
             annotation(Entity, "vladimir-putin", &putin, &[(0, 0), (0, 1)]),
@@ -40,22 +40,21 @@ fn knowledge() -> Knowledge {
             annotation(Cue, "", &["warned"], &[(0, 2), (0, 99)]),
             annotation(Entity, "north-korea", &korea, &[(2, 0)]),
             annotation(Entity, "north-korea", &korea, &[(1, 1)]),
-        ]),
-        names: vec![
+        ],
+        synonyms: vec![
             korea.map(str::to_owned).to_vec(),
             putin.map(str::to_owned).to_vec(),
         ],
-        ..Knowledge::default()
     }
 }
 
 fn search(query: &str, options: &Options, learns: bool) -> Answer {
-    let documents = documents();
-    let index = Index::build(&documents);
-    if learns {
-        index.learn(knowledge);
+    let known = known();
+    let index = Index::build(&known.documents);
+    match learns {
+        true => index.search(&known, query, options),
+        false => index.search(&known.documents, query, options),
     }
-    index.search(&documents, query, options)
 }
 
 /// The document and block of each passage found, in text order.

@@ -13,6 +13,7 @@ mod forms;
 mod gold;
 mod growth;
 mod knowledge;
+mod known;
 mod matcher;
 mod properties;
 mod reference;

@@ -1,10 +1,11 @@
 //! What holds for any text and any query? Property tests: search never fails, and its spans are
 //! sound.
 
+use crate::known::Known;
 use corpus_explorer::document::Document;
 use corpus_explorer::search::{
-    Annotation, AnnotationKind, CollocationOptions, HitUnit, Index, Knowledge, LineOptions,
-    LineSort, Options, Passage,
+    Annotation, AnnotationKind, CollocationOptions, HitUnit, Index, LineOptions, LineSort, Options,
+    Passage,
 };
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
@@ -33,7 +34,7 @@ fn check_passage(document: &Document, passage: &Passage) {
 }
 
 /// Two names for one entity, and a speaker of some blocks, one of which may not exist.
-fn knowledge() -> Knowledge {
+fn known(documents: Vec<Document>) -> Known {
     let names = ["Putin", "Kim Jong"].map(str::to_owned).to_vec();
     let speaker = Annotation {
         kind: AnnotationKind::Speaker,
@@ -41,18 +42,17 @@ fn knowledge() -> Knowledge {
         names: names.clone(),
         blocks: vec![(0, 0), (0, 1)],
     };
-    Knowledge {
-        annotations: Some(vec![speaker]),
-        names: vec![names],
-        ..Knowledge::default()
+    Known {
+        documents,
+        annotations: vec![speaker],
+        synonyms: vec![names],
     }
 }
 
 fn check(texts: &[&str], query: &str) {
     let document = |(at, text): (usize, &&str)| Document::from_text(&at.to_string(), text);
-    let documents: Vec<_> = texts.iter().enumerate().map(document).collect();
+    let documents = known(texts.iter().enumerate().map(document).collect());
     let index = Index::build(&documents);
-    index.learn(knowledge);
     for by in [HitUnit::Article, HitUnit::Passage] {
         let options = Options {
             by,
@@ -67,7 +67,7 @@ fn check(texts: &[&str], query: &str) {
             assert!((sum - hit.score).abs() < 0.02, "{sum} for {}", hit.score);
             hit.passages
                 .iter()
-                .for_each(|p| check_passage(&documents[hit.doc.0 as usize], p));
+                .for_each(|p| check_passage(&documents.documents[hit.doc.0 as usize], p));
         }
         if let Some(better) = &answer.suggestion {
             assert!(
@@ -86,7 +86,7 @@ fn check(texts: &[&str], query: &str) {
         let found = index.concordance(&documents, query, &options);
         assert!(found.lines.len() == found.total.matches.min(5));
         for line in found.lines {
-            let document = &documents[line.doc.0 as usize];
+            let document = &documents.documents[line.doc.0 as usize];
             assert!(line.left.end <= line.node.start && line.node.end <= line.right.start);
             assert!(
                 document.blocks[line.block]

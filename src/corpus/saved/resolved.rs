@@ -3,6 +3,7 @@
 //! Postcard.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -35,7 +36,7 @@ impl Resolved {
     /// lend each other.
     pub fn new(resolution: &Resolution, inferred: &BTreeMap<u32, Vec<Dated>>) -> Self {
         let Resolution { entities, of } = resolution;
-        let row = |entity: &Entity| Row {
+        let row = |entity: &Arc<Entity>| Row {
             id: entity.id.clone(),
             name: entity.name.clone(),
             kind: entity.kind,
@@ -106,6 +107,7 @@ impl Resolved {
                 }
             }
         }
+        let entities = entities.into_iter().map(Arc::new).collect();
         (Resolution { entities, of }, self.inferred)
     }
 }

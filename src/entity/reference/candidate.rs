@@ -2,6 +2,7 @@
 //! stated role, and its organisations by noun.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::document::{DocId, Document};
 use crate::entity::kind::EntityKind;
@@ -64,7 +65,7 @@ pub fn bodies(
     document: &Document,
     mentions: &[Mention],
     of: &[Option<EntityId>],
-    entities: &[Entity],
+    entities: &[Arc<Entity>],
 ) -> Vec<NamedBody> {
     let mut at: BTreeMap<EntityId, Vec<Span>> = BTreeMap::new();
     for (mention, entity) in mentions.iter().zip(of) {

@@ -7,6 +7,7 @@
 //! last.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::alias::Aliases;
 use super::canonical_name::canonical_name;
@@ -79,6 +80,7 @@ pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Resolution 
     let mut entities: Vec<Entity> = entities.into_iter().map(|(_, entity)| entity).collect();
     name_slugs(&mut entities);
     add_roles(documents, mentions, &of, &mut entities);
+    let entities = entities.into_iter().map(Arc::new).collect();
     Resolution { entities, of }
 }
 

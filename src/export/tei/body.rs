@@ -2,6 +2,7 @@
 //! the names of their speakers.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::anchor::{entity_anchor, kind_anchor, source_anchor};
 use crate::document::{DocId, Document, paragraph};
@@ -19,7 +20,7 @@ pub fn write_article(
     id: DocId,
     document: &Document,
     quotations: &[(usize, &Attributed)],
-    entities: &[Entity],
+    entities: &[Arc<Entity>],
 ) {
     let source = format!("#{}", source_anchor(id));
     let language = document.language.as_deref().map(|tag| ("xml:lang", tag));
@@ -52,7 +53,7 @@ fn mark_speech(
     document: &Document,
     n: usize,
     one: &Attributed,
-    entities: &[Entity],
+    entities: &[Arc<Entity>],
     marks: &mut BTreeMap<usize, Vec<Mark>>,
 ) {
     let mut parts: Vec<(usize, Span)> = Vec::new();
@@ -98,7 +99,7 @@ fn mark_speech(
 }
 
 /// The attributes that all stretches of a quotation share.
-fn attributes(one: &Attributed, entities: &[Entity]) -> Vec<(&'static str, String)> {
+fn attributes(one: &Attributed, entities: &[Arc<Entity>]) -> Vec<(&'static str, String)> {
     let quotation = one.quotation;
     let who = one.entity.map(|id| &entities[id.0 as usize].id);
     let speaker = quotation.speaker.as_ref();
@@ -118,7 +119,7 @@ fn attributes(one: &Attributed, entities: &[Entity]) -> Vec<(&'static str, Strin
 fn mark_speaker(
     document: &Document,
     one: &Attributed,
-    entities: &[Entity],
+    entities: &[Arc<Entity>],
     marks: &mut BTreeMap<usize, Vec<Mark>>,
 ) {
     let Some(span) = one

@@ -2,6 +2,7 @@
 //! speakers.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::anchor::{entity_anchor, kind_anchor, source_anchor};
 use crate::document::{DocId, Document};
@@ -32,7 +33,7 @@ pub fn write_header(
     documents: &[Document],
     sources: &[DocId],
     quotations: &[Attributed],
-    entities: &[Entity],
+    entities: &[Arc<Entity>],
 ) {
     xml.open("teiHeader", &[]);
     write_file(xml, documents, sources);
@@ -98,10 +99,10 @@ fn write_source(xml: &mut Xml, id: DocId, document: &Document) {
 }
 
 /// Who speaks: people, then everything else as organisations.
-fn write_speakers(xml: &mut Xml, quotations: &[Attributed], entities: &[Entity]) {
+fn write_speakers(xml: &mut Xml, quotations: &[Attributed], entities: &[Arc<Entity>]) {
     let ids = quotations.iter().filter_map(|one| one.entity);
     let ids: BTreeSet<EntityId> = order::gathered(ids);
-    let speakers = ids.iter().map(|id| &entities[id.0 as usize]);
+    let speakers = ids.iter().map(|id| &*entities[id.0 as usize]);
     let (people, others): (Vec<&Entity>, Vec<_>) =
         speakers.partition(|entity| entity.kind == EntityKind::Person);
     if ids.is_empty() {

@@ -13,6 +13,7 @@ mod body;
 mod header;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Attributed;
 use super::xml::Xml;
@@ -22,7 +23,7 @@ use body::write_article;
 use header::write_header;
 
 /// Quotations in their paragraphs; of `documents` those that hold one, in order.
-pub fn tei(documents: &[Document], quotations: &[Attributed], entities: &[Entity]) -> String {
+pub fn tei(documents: &[Document], quotations: &[Attributed], entities: &[Arc<Entity>]) -> String {
     let mut of: BTreeMap<DocId, Vec<(usize, &Attributed)>> = BTreeMap::new();
     for (n, one) in quotations.iter().enumerate() {
         of.entry(one.document).or_default().push((n + 1, one));

@@ -157,7 +157,7 @@ impl Plan<'_> {
     ) -> Vec<(u32, u32)> {
         let known = self
             .index
-            .annotations()
+            .annotations(self.documents)
             .map(|known| known.blocks(kind, terms));
         let known = known.unwrap_or_default();
         let mut spots = Vec::new();

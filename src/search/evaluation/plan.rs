@@ -48,12 +48,12 @@ impl<'a> Plan<'a> {
         with_synonyms: bool,
     ) -> Self {
         let mut query = Query::parse(typed, &index.schema);
-        settle(&mut query, &|| index.annotations());
+        settle(&mut query, &|| index.annotations(documents));
         let Resolution {
             leaves,
             clauses,
             mended,
-        } = Resolution::new(&mut query, typed, index, with_synonyms);
+        } = Resolution::new(&mut query, typed, (index, documents), with_synonyms);
         let fields = query
             .root
             .as_ref()

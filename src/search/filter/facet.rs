@@ -1,6 +1,8 @@
 //! How many hits does each outlet, kind, month, author, name and speaker have? A table of values by
 //! document, which counts hits and evaluates selections.
 
+use std::sync::Arc;
+
 use fixedbitset::FixedBitSet;
 
 use super::histogram::{Histogram, Step};
@@ -45,9 +47,12 @@ pub struct Facets {
 #[derive(Debug, Clone, Default)]
 struct FacetColumn {
     field: String,
-    /// Value and name; only ids have a name.
-    values: Vec<(Option<String>, Option<String>)>,
-    /// For each document, where its values start in `of`; plus the end.
+    /// The values with their names.
+    values: Arc<[(String, String)]>,
+    /// Whether the values are ids, and only then have names.
+    is_named: bool,
+    /// For each document, where its values start in `of`; plus the end. One more than the last value
+    /// stands for none.
     firsts: Vec<u32>,
     of: Vec<u32>,
     /// The maximum number of values that are returned.
@@ -57,7 +62,7 @@ struct FacetColumn {
 impl Facets {
     /// The facets of documents: the columns of the schema, months, and fields of names that other
     /// rooms found.
-    pub fn build(documents: &dyn Documents, schema: &Schema, names: &[(String, Named)]) -> Self {
+    pub fn build(documents: &dyn Documents, schema: &Schema) -> Self {
         let numbers = 0..documents.count();
         let columns = schema.columns.iter().enumerate().filter(|c| c.1.is_facet);
         let columns = columns.map(|(column, of)| {
@@ -67,7 +72,7 @@ impl Facets {
         let month = |number| documents.day(number).and_then(|day| day.get(..7));
         let months = numbers.clone().map(|n| month(n).into_iter().collect());
         let month = FacetColumn::build("month", months.collect());
-        let named = names.iter();
+        let named = documents.named().into_iter();
         let named = named.map(|(field, named)| FacetColumn::named(field, named, documents.count()));
         Self {
             columns: columns.chain([month]).chain(named).collect(),
@@ -111,7 +116,7 @@ impl Facets {
         for (field, value) in &selection.values {
             let column = self.columns.iter().find(|c| c.field == *field);
             let wanted = column.and_then(|column| {
-                let has = |(v, _): &(Option<String>, _)| v.as_ref() == Some(value);
+                let has = |(known, _): &(String, _)| known == value;
                 Some((column, column.values.iter().position(has)? as u32))
             });
             admitted.intersect_with(&match wanted {
@@ -142,14 +147,15 @@ impl FacetColumn {
                 .map(|&v| (v.to_owned(), String::new()))
                 .collect(),
         };
-        let mut column = Self::named(field, &named, documents.len() as u32);
-        column.values.iter_mut().for_each(|value| value.1 = None);
-        column.most = usize::MAX;
-        column
+        Self {
+            is_named: false,
+            most: usize::MAX,
+            ..Self::named(field, named, documents.len() as u32)
+        }
     }
 
-    /// A column of names; its last value stands for documents without a name.
-    fn named(field: &str, named: &Named, documents: u32) -> Self {
+    /// A column of names.
+    fn named(field: impl Into<String>, named: Named, documents: u32) -> Self {
         let none = named.names.len() as u32;
         let mut firsts = vec![0];
         let mut of = Vec::new();
@@ -160,13 +166,10 @@ impl FacetColumn {
             }
             firsts.push(of.len() as u32);
         }
-        let names = named.names.iter();
         Self {
-            field: field.to_owned(),
-            values: names
-                .map(|(id, name)| (Some(id.clone()), Some(name.clone())))
-                .chain([(None, None)])
-                .collect(),
+            field: field.into(),
+            values: named.names,
+            is_named: true,
             firsts,
             of,
             most: NAMED,
@@ -179,7 +182,7 @@ impl FacetColumn {
     }
 
     fn count(&self, hits: &[usize]) -> Facet {
-        let mut counts = vec![0; self.values.len()];
+        let mut counts = vec![0; self.values.len() + 1];
         for (document, hits) in hits.iter().enumerate().filter(|(_, hits)| **hits > 0) {
             for &value in self.of(document) {
                 counts[value as usize] += hits;
@@ -192,10 +195,15 @@ impl FacetColumn {
             .collect();
         order::sort_by_key(&mut met, |(_, hits)| std::cmp::Reverse(*hits));
         met.truncate(self.most);
-        let value = |(at, hits): (usize, usize)| FacetValue {
-            value: self.values[at].0.clone(),
-            name: self.values[at].1.clone(),
-            hits,
+        let value = |(at, hits): (usize, usize)| {
+            let known = self.values.get(at);
+            FacetValue {
+                value: known.map(|(value, _)| value.clone()),
+                name: known
+                    .filter(|_| self.is_named)
+                    .map(|(_, name)| name.clone()),
+                hits,
+            }
         };
         Facet {
             field: self.field.clone(),
@@ -225,10 +233,12 @@ mod tests {
         ];
         let name = |id: &str| (id.to_owned(), id.to_uppercase());
         let named = Named {
-            names: vec![name("kim"), name("ann")],
+            names: [name("kim"), name("ann")].into(),
             of: vec![vec![0, 1], vec![], vec![1]],
         };
-        Facets::build(&documents, &Schema::default(), &[("entity".into(), named)])
+        let mut facets = Facets::build(&documents, &Schema::default());
+        facets.columns.push(FacetColumn::named("entity", named, 3));
+        facets
     }
 
     fn check(field: &str, hits: [usize; 3], expected: &str) {

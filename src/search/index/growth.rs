@@ -106,13 +106,10 @@ impl Index {
         self.live.retain(|live| live.present() > 0);
     }
 
-    /// Discards everything derived from other documents or keyed by their numbers.
+    /// Discards everything derived from other documents or keyed by their numbers; names that
+    /// mean the same are kept.
     pub fn forget(&mut self, documents: &dyn Documents) {
         self.count = documents.count();
-        if let Some(known) = self.known.get_mut() {
-            known.annotations = None;
-            known.facets = Vec::new();
-        }
         self.annotations = OnceLock::new();
         self.values = OnceLock::new();
         self.facets = OnceLock::new();

@@ -10,7 +10,7 @@ use super::live::LiveSegment;
 use super::synonym::Synonyms;
 use crate::search::filter::{Annotations, DocumentValues, Facets, Selection};
 use crate::search::index::segment::Segment;
-use crate::search::schema::{Documents, Knowledge, Schema};
+use crate::search::schema::{Documents, Schema};
 
 /// An inverted index over the blocks of documents.
 ///
@@ -28,10 +28,8 @@ pub struct Index {
     pub(in crate::search) values: OnceLock<Vec<DocumentValues>>,
     /// The facets of hits; computed on first use.
     pub(in crate::search) facets: OnceLock<Facets>,
-    /// What other rooms found; see [`Index::learn`].
-    pub(in crate::search) known: OnceLock<Knowledge>,
-    /// The annotations by what they refer to; computed on first use.
-    pub(in crate::search) annotations: OnceLock<Annotations>,
+    /// The annotations by what they refer to, if anybody looked; computed on first use.
+    pub(in crate::search) annotations: OnceLock<Option<Annotations>>,
     /// Groups of names that mean the same; computed on first use.
     pub(in crate::search) synonyms: OnceLock<Synonyms>,
     /// The words of the blocks in reading order; computed on first use.
@@ -39,31 +37,23 @@ pub struct Index {
 }
 
 impl Index {
-    /// Takes over what other rooms found in the documents, unless it is already known. Except for
-    /// the names, it is discarded when the documents change.
-    pub fn learn(&self, knowledge: impl FnOnce() -> Knowledge) {
-        self.known.get_or_init(knowledge);
-    }
-
-    /// Discards what other rooms found in the documents.
+    /// Discards what other rooms found in the documents: it will be asked for again.
     pub fn unlearn(&mut self) {
-        self.known = OnceLock::new();
         self.annotations = OnceLock::new();
         self.synonyms = OnceLock::new();
         self.facets = OnceLock::new();
     }
 
     /// What was found in the blocks, by what it refers to; `None` if nobody looked.
-    pub(in crate::search) fn annotations(&self) -> Option<&Annotations> {
-        let annotated = self.known.get()?.annotations.as_ref()?;
-        let annotations = || Annotations::new(annotated);
-        Some(self.annotations.get_or_init(annotations))
+    pub(in crate::search) fn annotations(&self, documents: &dyn Documents) -> Option<&Annotations> {
+        let annotations = || documents.annotations().map(|all| Annotations::new(&all));
+        self.annotations.get_or_init(annotations).as_ref()
     }
 
     /// Groups of names that mean the same.
-    pub(in crate::search) fn synonyms(&self) -> &Synonyms {
-        let names = || self.known.get().map_or(&[][..], |known| &known.names);
-        self.synonyms.get_or_init(|| Synonyms::new(names()))
+    pub(in crate::search) fn synonyms(&self, documents: &dyn Documents) -> &Synonyms {
+        let synonyms = || Synonyms::new(&documents.synonyms());
+        self.synonyms.get_or_init(synonyms)
     }
 
     /// For each document, its values for filters and sorting by date; computed on first use.
@@ -74,8 +64,7 @@ impl Index {
 
     /// The facets of hits; computed on first use.
     pub(in crate::search) fn facets(&self, documents: &dyn Documents) -> &Facets {
-        let named = || self.known.get().map_or(&[][..], |known| &known.facets);
-        let facets = || Facets::build(documents, &self.schema, named());
+        let facets = || Facets::build(documents, &self.schema);
         self.facets.get_or_init(facets)
     }
 

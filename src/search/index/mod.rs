@@ -20,5 +20,5 @@ pub use forward::{ForwardIndex, WordNumber};
 pub use inverted::Index;
 pub use live::LiveSegment;
 pub use segment::{Bound, Cursor, END, List, Looks, Segment, Word, WordId, bare};
-pub use synonym::compared;
+pub use synonym::{Synonyms, compared};
 pub use unit::{HitUnit, size};

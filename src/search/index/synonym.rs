@@ -28,7 +28,8 @@ impl Synonyms {
     /// single words of a longer name ("Putin", "Korea") unless they are acronyms.
     pub fn new(lists: &[Vec<String>]) -> Self {
         let mut synonyms = Self::default();
-        for list in lists {
+        // Most things have a single name.
+        for list in lists.iter().filter(|list| list.len() > 1) {
             let mut names: Vec<Name> = Vec::new();
             for name in list.iter().map(|name| Name::new(name)) {
                 if name.says() && names.iter().all(|other| other.words != name.words) {

@@ -2,8 +2,9 @@
 
 use super::leaf::Alternative;
 use super::leaves::{leaves, stands};
-use crate::search::index::{Index, compared};
+use crate::search::index::{Index, Synonyms, compared};
 use crate::search::query::{Query, QueryText};
+use crate::search::schema::Documents;
 
 /// The weight of another name, relative to the typed one.
 const WEIGHT: f32 = 0.7;
@@ -25,14 +26,20 @@ pub struct Expansion {
 
 /// Finds the other names for the names in a query. Longer names win, from the left; each text
 /// belongs to at most one. `sought` are the texts that the query searches for.
-pub fn expansions(query: &Query, typed: &str, sought: &[usize], index: &Index) -> Vec<Expansion> {
+pub fn expansions(
+    query: &Query,
+    typed: &str,
+    sought: &[usize],
+    (index, documents): (&Index, &dyn Documents),
+) -> Vec<Expansion> {
+    let synonyms = index.synonyms(documents);
     let mut expansions = Vec::new();
     let mut at = 0;
     while at < query.texts.len() {
         let most = if query.texts[at]
             .words
             .first()
-            .is_some_and(|word| index.synonyms().opens(&word.key))
+            .is_some_and(|word| synonyms.opens(&word.key))
         {
             row_length(query, typed, sought, at)
         } else {
@@ -40,7 +47,7 @@ pub fn expansions(query: &Query, typed: &str, sought: &[usize], index: &Index) -
         };
         let found = (1..=most)
             .rev()
-            .find_map(|n| expansion(query, at..at + n, index));
+            .find_map(|n| expansion(query, at..at + n, index, synonyms));
         at = found.as_ref().map_or(at + 1, |found| found.texts.end);
         expansions.extend(found);
     }
@@ -65,14 +72,19 @@ fn row_length(query: &Query, typed: &str, sought: &[usize], first: usize) -> usi
         .count()
 }
 
-fn expansion(query: &Query, texts: std::ops::Range<usize>, index: &Index) -> Option<Expansion> {
+fn expansion(
+    query: &Query,
+    texts: std::ops::Range<usize>,
+    index: &Index,
+    synonyms: &Synonyms,
+) -> Option<Expansion> {
     let words = query.texts[texts.clone()]
         .iter()
         .flat_map(|text| &text.words);
     let words: Vec<String> = words.map(|word| compared(&word.key)).collect();
     let mut names = Vec::new();
     let mut alternatives: Vec<Vec<Alternative>> = vec![Vec::new(); index.live.len()];
-    for name in index.synonyms().others(&words) {
+    for name in synonyms.others(&words) {
         let Some(text) = QueryText::new(&name.shown, 0, true) else {
             continue;
         };

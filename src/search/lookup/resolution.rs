@@ -9,6 +9,7 @@ use super::leaf::Leaf;
 use super::leaves::leaves;
 use crate::search::index::Index;
 use crate::search::query::{Node, Query, QueryText, Remark};
+use crate::search::schema::Documents;
 
 /// A text of the query that counts towards the score, with its weight.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,14 +33,19 @@ pub struct Resolution {
 
 impl Resolution {
     /// Looks up every text of a query; adds remarks on corrections, missing words and synonyms.
-    pub fn new(query: &mut Query, typed: &str, index: &Index, with_synonyms: bool) -> Self {
+    pub fn new(
+        query: &mut Query,
+        typed: &str,
+        (index, documents): (&Index, &dyn Documents),
+        with_synonyms: bool,
+    ) -> Self {
         let mut resolution = Self::default();
         let mut sought = Vec::new();
         if let Some(root) = &query.root {
             collect_sought(root, &mut sought);
         }
         let others = if with_synonyms {
-            expansions(query, typed, &sought, index)
+            expansions(query, typed, &sought, (index, documents))
         } else {
             Vec::new()
         };

@@ -301,7 +301,7 @@ mod tests {
             let mut query = Query::parse(typed, &index.schema);
             let Resolution {
                 leaves, clauses, ..
-            } = Resolution::new(&mut query, typed, &index, true);
+            } = Resolution::new(&mut query, typed, (&index, &documents), true);
             let segment = &index.live[0].segment;
             let documents_with = |clause: &lookup::Clause| {
                 let (leaf, fields) = (&leaves[0][clause.text], FieldSet::ALL);

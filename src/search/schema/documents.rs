@@ -1,8 +1,9 @@
 //! What does an index need from its documents? A trait: their sections for indexing, their values
-//! for filters and facets, and their text for display.
+//! for filters and facets, their text for display, and what other rooms found in them.
 
 use std::borrow::Cow;
 
+use super::knowledge::{Annotation, Named};
 use crate::document::Document;
 use crate::search::term::IndexToken;
 
@@ -24,4 +25,20 @@ pub trait Documents {
 
     /// The day of a document in ISO 8601, perhaps a year or month alone; `None` without one.
     fn day(&self, number: u32) -> Option<&str>;
+
+    /// What other rooms found in the documents, in any order, where one thing may be listed several
+    /// times; `None` if nobody looked. Asked for when a query first needs it.
+    fn annotations(&self) -> Option<Vec<Annotation>> {
+        None
+    }
+
+    /// Lists of names of one person, organisation or place ("North Korea", "DPRK").
+    fn synonyms(&self) -> Vec<Vec<String>> {
+        Vec::new()
+    }
+
+    /// Facets of names, with the field that queries and filters use for each ("entity", "speaker").
+    fn named(&self) -> Vec<(String, Named)> {
+        Vec::new()
+    }
 }

@@ -1,16 +1,6 @@
 //! What have other rooms found in the documents? Plain data: speakers, entities, cues and names.
 
-/// What other rooms found in the documents.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Knowledge {
-    /// What occurs in the documents, in any order, where one thing may be listed several times;
-    /// `None` if nobody looked.
-    pub annotations: Option<Vec<Annotation>>,
-    /// Lists of names of one person, organisation or place ("North Korea", "DPRK").
-    pub names: Vec<Vec<String>>,
-    /// Facets of names, with the field that queries and filters use for each ("entity", "speaker").
-    pub facets: Vec<(String, Named)>,
-}
+use std::sync::Arc;
 
 /// Something that occurs in some blocks of the documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,10 +27,10 @@ pub enum AnnotationKind {
 }
 
 /// Names found in documents by other rooms, as plain data for a facet.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
     /// The id and name of each. Among names with equal counts, the order decides.
-    pub names: Vec<(String, String)>,
+    pub names: Arc<[(String, String)]>,
     /// For each document, the ordinals of its names in `names`, without duplicates.
     pub of: Vec<Vec<u32>>,
 }

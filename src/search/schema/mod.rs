@@ -14,5 +14,5 @@ pub use date::{day, is_date};
 pub use documents::Documents;
 pub use field::FieldSet;
 pub use frequency::{Frequency, Most};
-pub use knowledge::{Annotation, AnnotationKind, Knowledge, Named};
+pub use knowledge::{Annotation, AnnotationKind, Named};
 pub use shape::{Column, QueryField, SECTIONS, Schema, Section};

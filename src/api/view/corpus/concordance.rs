@@ -36,8 +36,10 @@ impl View {
             limit: options.limit.map_or(usual.limit, |n| n as usize),
             filter: self.selection(options.filter.as_ref())?,
         };
-        let documents = self.corpus.documents();
-        let found = self.corpus.index().concordance(&documents, query, &options);
+        let found = self
+            .corpus
+            .index()
+            .concordance(&self.corpus, query, &options);
         Ok(Concordance {
             total: found.total.matches as u32,
             articles: found.total.articles as u32,
@@ -90,11 +92,10 @@ impl View {
             limit: size(options.limit, usual.limit),
             filter: self.selection(options.filter.as_ref())?,
         };
-        let documents = self.corpus.documents();
         let found = self
             .corpus
             .index()
-            .collocations(&documents, query, &options);
+            .collocations(&self.corpus, query, &options);
         Ok(Collocations {
             matches: found.matches as u32,
             words: found.words as u32,

@@ -26,7 +26,7 @@ impl View {
                 kind,
                 mentions,
                 ..
-            } = entity(node.entity);
+            } = &**entity(node.entity);
             GraphNode {
                 id: id.clone(),
                 name: name.clone(),

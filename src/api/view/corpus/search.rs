@@ -24,10 +24,7 @@ impl View {
         if is_folded {
             options.folds = self.copy_sets();
         }
-        let answer = self
-            .corpus
-            .index()
-            .search(&self.corpus.documents(), query, &options);
+        let answer = self.corpus.index().search(&self.corpus, query, &options);
         Ok(SearchAnswer {
             query: query.to_owned(),
             facets: options.facets.then(|| self.facets(&answer)),
