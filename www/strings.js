@@ -149,8 +149,9 @@ export const search = {
   label: 'Search',
   found: (/** @type {number} */ n, /** @type {number} */ articles) => (n ? `${counted(n, 'passage')} in ${counted(articles, 'article')}` : 'No passages'),
   said: (/** @type {string} */ found, /** @type {string} */ query) => `${found} for ${query}`,
-  foundIn: 'Found in', compare: 'Compare these', whole: 'Only as a whole article',
+  foundIn: 'Found in', compare: (/** @type {number} */ n, /** @type {number} */ of) => (n < of ? `Compare the ${n} with most passages` : `Compare these ${n}`), whole: 'Only as a whole article',
   order: 'Sort order', best: 'Best match', newest: 'Newest',
+  copies: 'Copies', folded: 'Folded', unfolded: 'Listed', sameIn: (/** @type {number} */ n) => `The same in ${counted(n, 'copy', 'copies')}`,
   names: 'Names', wordHints: 'Words', phrases: 'Phrases',
   none: (/** @type {string} */ query) => (query ? `No results for “${query}”.` : 'No article matches these filters.'),
   suggestion: 'Did you mean {}?', widen: 'Clear all filters', fewer: 'Try fewer words, or the start of a word with an asterisk: sanction*',
@@ -197,6 +198,7 @@ export const start = {
   lead: 'Who said what, and how each source reports it',
   intro: (/** @type {string} */ size) => `${size}. Search their text, or start with a question; every answer opens at its sentence.`,
   articles: 'Articles', all: (/** @type {number} */ n) => `All ${counted(n, 'article')}`,
+  stories: 'Stories', allStories: (/** @type {number} */ n) => `All ${counted(n, 'story', 'stories')}`,
   own: 'Add your own articles', ownHow: ': drop files anywhere on this page',
   say: (/** @type {string} */ name) => `What did ${name} say?`, names: (/** @type {string} */ name) => `What names does ${name} go by?`,
   happened: (/** @type {string} */ year) => `What happened in ${year}?`, lost: (/** @type {string} */ headline) => `What is missing from “${headline}”?`,
@@ -204,6 +206,11 @@ export const start = {
   check: 'How to check',
   checkHow: 'Open the network panel of your browser’s developer tools (F12) and use the page: no request appears. Or go offline: everything keeps working. The first lines of the file forbid all connections ({}).',
   empty: 'This page has no articles', emptyHow: 'Drop files or a folder anywhere on the page, or {}.', choose: 'choose them in the Library',
+};
+
+export const story = {
+  articles: (/** @type {number} */ n, /** @type {number} */ copies) => (copies ? `${counted(n, 'article')}, ${number(copies)} of them ${copies === 1 ? 'a copy' : 'copies'}` : counted(n, 'article')),
+  outlets: (/** @type {number} */ n) => `and ${counted(n, 'other')}`,
 };
 
 export const read = { label: 'Read', back: '← All articles', none: 'No articles', empty: 'This page has no articles. {}.', add: 'Add your own in the Library',
@@ -297,8 +304,11 @@ export const timeline = {
 
 export const compare = {
   label: 'Compare', kinds: 'Comparison', statements: 'Statements', points: 'Points', table: 'Table', shared: 'Shared passages',
-  selected: (/** @type {number} */ n, /** @type {number} */ of, /** @type {boolean} */ isChosen) => (n === of ? `All ${counted(of, 'article')}` : `${isChosen ? '' : 'First '}${n} of ${counted(of, 'article')}`),
-  all: 'Compare all', chooseOthers: 'To compare other articles, search for them and choose “Compare these”.',
+  selected: (/** @type {number} */ n, /** @type {number} */ of) => (n === of ? `All ${counted(of, 'article')}` : `${n} of ${counted(of, 'article')}`),
+  stories: 'Stories', storyTitle: (/** @type {number} */ n) => (n ? counted(n, 'story', 'stories') : 'No stories'), ofStory: 'Story: ',
+  storyNote: 'A story consists of articles that report one event: they are near in time and share rare names and words. Choose one to compare its articles.',
+  noStories: 'No two articles report the same event.', limited: (/** @type {number} */ n, /** @type {number} */ of) => `The first ${number(n)} of ${number(of)} articles are compared. To compare others, select them below.`,
+  all: 'Compare all', chooseOthers: 'To compare other articles, search for them and choose “Compare these” above the results.',
   pointTitle: (/** @type {number} */ n) => `${counted(n, 'point')} addressed by several articles`, statementTitle: (/** @type {number} */ n) => `${counted(n, 'statement')} reported by several articles`,
   elsewhere: 'The linked statement was not found, because other articles are compared here.',
   noPoints: 'No treaty, document or event is mentioned in two of these articles.', alone: 'Select at least two articles.', noStatements: 'No two of these articles report the same thing.',

@@ -315,6 +315,10 @@ interface Route {
   edit: boolean;
   /** The articles that are compared; null for all. */
   selected: string[] | null;
+  /** An article of the story that is compared. */
+  story: string | null;
+  /** Whether copies are listed too. */
+  copies: boolean;
   /** The wording that the others are set against; null for the one most alike to all. */
   base: number | null;
 }

@@ -10,7 +10,7 @@ import { chosen, format, page, question } from '../../ui/route.js';
  */
 export function histogram(engine, asked) {
   const { date, ...filter } = chosen(asked);
-  const found = engine.search(question(asked), { by: 'passage', limit: 0, snippets: false, facets: false, histogram: true, filter }).histogram;
+  const found = engine.search(question(asked), { by: 'passage', limit: 0, snippets: false, facets: false, histogram: true, filter, foldDuplicates: !asked.copies }).histogram;
   if (!found || (found.bars.length < 2 && !date)) return null;
   const most = Math.max(...found.bars.map(({ count }) => count), 1);
   const without = found.undated ? strings.undated(found.undated, found.step) : '';

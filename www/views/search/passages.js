@@ -7,7 +7,7 @@ import { hitRanges, paint } from '../../ui/article/mark.js';
 import { catalogue } from '../../ui/article/catalogue.js';
 import { modes } from './modes.js';
 import { filters } from './filters.js';
-import { chosen, format, opening, question, route, widened } from '../../ui/route.js';
+import { chosen, format, opening, page, question, route, widened } from '../../ui/route.js';
 
 /** How many completions of the last word are offered. */
 const completions = 6;
@@ -20,7 +20,7 @@ export function passages(root, asked, { engine, announce }) {
   const sort = asked.sort === 'date' ? 'date' : 'relevance';
   const filter = chosen(asked);
   /** @type {SearchOptions} */
-  const options = { by: 'passage', sort, filter };
+  const options = { by: 'passage', sort, filter, foldDuplicates: !asked.copies };
   const answer = engine.search(query, { ...options, limit: asked.shown });
   const found = strings.found(answer.total, answer.articles);
   announce(strings.said(found, asked.q));
@@ -36,7 +36,7 @@ export function passages(root, asked, { engine, announce }) {
     ...filters(engine, asked, answer),
     names(engine, asked),
     where(engine, asked, answer),
-    answer.total ? order(asked, sort) : null,
+    answer.total ? order(engine, asked, sort) : null,
     answer.total ? list : none(asked, answer), end);
 }
 
@@ -54,7 +54,8 @@ function row(engine, asked, hit, passage) {
   return el('li', null, el('a', { class: 'answer', href: opening(asked, hit.article, at), data: { answer: '' } },
     words,
     el('p', { class: 'meta' }, `${outlet(article)} · ${dated(article)} · ¶ ${paragraph(passage.block)}`,
-      el('span', { class: 'headline' }, ' · ', foreign(short(headline(article), 60))))));
+      el('span', { class: 'headline' }, ' · ', foreign(short(headline(article), 60))))),
+    hit.copies.length ? el('p', { class: 'meta copies' }, el('a', { href: format({ ...asked, copies: true, open: null, at: null }) }, strings.sameIn(hit.copies.length))) : null);
 }
 
 /** Whether a snippet leaves out words of its block before or after it, told by where the marks stand.
@@ -80,23 +81,29 @@ function where(engine, asked, answer) {
       foreign(article?.publisher ?? short(headline(article), 36))));
   });
   const rest = (/** @type {number} */ others) => (others > 0 ? el('li', { class: 'soft' }, common.others(others)) : null);
-  const holders = (answer.facets?.article ?? []).slice(0, most).map(({ value }) => value ?? '');
+  const found = (answer.facets?.article ?? []).map(({ value }) => value ?? '');
+  const holders = found.slice(0, most);
   const apart = answer.apart.articles.slice(0, most);
   return [
     holders.length ? el('div', { class: 'where' }, el('span', { class: 'soft' }, strings.foundIn),
       el('ul', null, links(holders), rest(answer.articles - holders.length),
-        holders.length > 1 ? el('li', null, el('a', { href: format(route({ view: 'compare', selected: holders })) }, strings.compare)) : null)) : null,
+        found.length > 1 ? el('li', null, el('a', { href: format(route({ view: 'compare', selected: found })) }, strings.compare(found.length, answer.articles))) : null)) : null,
     apart.length ? el('div', { class: 'where' }, el('span', { class: 'soft' }, strings.whole),
       el('ul', null, links(apart), rest(answer.apart.count - apart.length))) : null,
   ];
 }
 
-/** @param {Route} asked @param {string} sort */
-function order(asked, sort) {
-  return choice(strings.order, [
+/** In which order the answers stand, and whether those of copies are folded. @param {Engine} engine @param {Route} asked @param {string} sort */
+function order(engine, asked, sort) {
+  const order = choice(strings.order, [
     { text: strings.best, href: format({ ...asked, sort: null }), current: sort === 'relevance' },
     { text: strings.newest, href: format({ ...asked, sort: 'date' }), current: sort === 'date' },
   ]);
+  if (!engine.duplicates({ limit: 1 }).length) return order;
+  return el('div', { class: 'settings' }, order, el('span', { class: 'soft' }, strings.copies), choice(strings.copies, [
+    { text: strings.folded, href: format({ ...asked, copies: false, shown: page }), current: !asked.copies },
+    { text: strings.unfolded, href: format({ ...asked, copies: true, shown: page }), current: asked.copies },
+  ]));
 }
 
 /**

@@ -2,10 +2,12 @@
 import { common, start as strings } from '../../strings.js';
 import { el, fill, foreign, woven } from '../../ui/element/dom.js';
 import { extent, headline, outlet, dated } from '../../ui/article/label.js';
+import { storyRow } from '../../ui/article/story.js';
 import { format, route } from '../../ui/route.js';
 
-/** How many articles are listed. */
+/** How many articles are listed, and how many stories. */
 const listed = 12;
+const told = 6;
 /** How many names, dates and articles are looked through for questions whose answers are known. */
 const looked = 50;
 
@@ -14,11 +16,14 @@ export function start(root, asked, { engine }) {
   const overview = engine.overview();
   if (!overview.articles) return fill(root, vacant());
   const articles = engine.articles({ limit: listed });
+  const stories = engine.stories();
   fill(root,
     el('h2', { class: 'lead', tabindex: -1 }, strings.lead),
     el('p', { class: 'intro' },
       strings.intro([common.articles(overview.articles), extent(overview)].filter(Boolean).join(', '))),
     examples(engine),
+    ...stories.length > 1 ? [el('h3', null, strings.stories), el('ol', { class: 'answers' }, stories.slice(0, told).map(storyRow)),
+      stories.length > told ? el('p', null, el('a', { href: format(route({ view: 'compare', kind: 'stories' })) }, strings.allStories(stories.length))) : null] : [],
     el('h3', null, strings.articles),
     el('ul', { class: 'plainlist' }, articles.map((article) => el('li', null,
       el('a', { href: format(route({ view: 'read', open: article.id })) }, foreign(headline(article))),

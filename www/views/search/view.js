@@ -13,7 +13,7 @@ export const search = {
   parts: {
     publisher: text('publisher'), kind: text('kind'), author: text('author'), date: days('date'),
     entity: text('entity'), speaker: text('speaker'), sort: text('sort'), mode: oneOf('mode', modeNames, { company: 'collocations' }),
-    group: flag('group', 'outlet'), window: small('window'), least: small('least'), stops: flag('stops', 'shown'),
+    group: flag('group', 'outlet'), window: small('window'), least: small('least'), stops: flag('stops', 'shown'), copies: flag('copies', 'listed'),
   },
   filters: ['publisher', 'kind', 'author', 'date', 'entity', 'speaker'],
   title: (asked) => asked.q,
