@@ -151,7 +151,7 @@ export const search = {
   said: (/** @type {string} */ found, /** @type {string} */ query) => `${found} for ${query}`,
   foundIn: 'Found in', compare: (/** @type {number} */ n, /** @type {number} */ of) => (n < of ? `Compare the ${n} with most passages` : `Compare these ${n}`), whole: 'Only as a whole article',
   order: 'Sort order', best: 'Best match', newest: 'Newest',
-  copies: 'Copies', folded: 'Folded', unfolded: 'Listed', sameIn: (/** @type {number} */ n) => `The same in ${counted(n, 'copy', 'copies')}`,
+  copies: 'Copies', folded: 'Copies folded', unfolded: 'Copies listed', sameIn: (/** @type {number} */ n) => `The same in ${counted(n, 'copy', 'copies')}`,
   names: 'Names', wordHints: 'Words', phrases: 'Phrases',
   none: (/** @type {string} */ query) => (query ? `No results for “${query}”.` : 'No article matches these filters.'),
   suggestion: 'Did you mean {}?', widen: 'Clear all filters', fewer: 'Try fewer words, or the start of a word with an asterisk: sanction*',

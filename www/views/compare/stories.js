@@ -3,7 +3,7 @@ import { compare as strings } from '../../strings.js';
 import { storyRow } from '../../ui/article/story.js';
 import { el, fill, nothing } from '../../ui/element/dom.js';
 import { growing } from '../../ui/element/growing.js';
-import { kinds } from './selection.js';
+import { isOpen, kinds } from './selection.js';
 
 /** @type {View} */
 export function stories(root, asked, { engine, announce }) {
@@ -17,7 +17,7 @@ export function stories(root, asked, { engine, announce }) {
   });
   fill(root,
     el('div', { class: 'listhead' }, el('h2', { tabindex: -1 }, title)),
-    kinds(engine, { ...asked, kind: 'stories' }),
-    el('p', { class: 'meta' }, strings.storyNote),
+    isOpen(engine, asked) ? null : kinds(engine, { ...asked, kind: 'stories' }),
+    el('p', { class: 'meta note' }, strings.storyNote),
     all.length ? list : nothing(strings.noStories, strings.chooseOthers), end);
 }

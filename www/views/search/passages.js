@@ -100,7 +100,7 @@ function order(engine, asked, sort) {
     { text: strings.newest, href: format({ ...asked, sort: 'date' }), current: sort === 'date' },
   ]);
   if (!engine.duplicates({ limit: 1 }).length) return order;
-  return el('div', { class: 'settings' }, order, el('span', { class: 'soft' }, strings.copies), choice(strings.copies, [
+  return el('div', { class: 'settings' }, order, choice(strings.copies, [
     { text: strings.folded, href: format({ ...asked, copies: false, shown: page }), current: !asked.copies },
     { text: strings.unfolded, href: format({ ...asked, copies: true, shown: page }), current: asked.copies },
   ]));
