@@ -341,7 +341,8 @@ export const library = {
   savePage: 'Save as HTML', saveCorpus: 'Save corpus', restore: (/** @type {number} */ n) => `Restore ${counted(n, 'original article')}`, removeAll: 'Remove all', saveAgain: 'Save again', savedAs: (/** @type {string} */ name) => `Saved as ${name}`,
   savedToDownloads: (/** @type {string} */ name) => `Saved to your downloads as ${name}`, notSaved: (/** @type {string} */ why) => `Not saved: ${why}`,
   busy: 'Files are still being read. Wait, or stop reading first.', decisions: 'Decisions added; see Names', stopped: 'Stopped. Nothing was added.',
-  removed: (/** @type {number} */ n) => `${counted(n, 'article')} removed`, restored: 'Articles restored',
+  removing: (/** @type {number} */ n) => `Removing ${counted(n, 'article')}`, updating: 'Updating the article',
+  removed: (/** @type {number} */ n) => `${counted(n, 'article')} removed`, restoring: 'Restoring the articles', restored: 'Articles restored',
   outcome: (/** @type {number} */ n, /** @type {number} */ refused) => `${n ? counted(n, 'article') : 'No articles'} added${refused ? `, ${unread(refused)} not read` : ''}`,
 };
 

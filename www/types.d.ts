@@ -143,21 +143,24 @@ interface Change { name: string; given: any[] }
 /** What was done to a corpus: it was changed, or the saved corpora of one reading joined it. */
 type Call = Change | { shards: Uint8Array<ArrayBuffer>[] };
 /** What joins the articles of a saved corpus. */
-interface Additions { corpus: Blob; files: Source[]; packs: Pack[] }
-/** What a worker is handed: with `calls`, what was done to the corpus since it was saved. */
-interface WorkOrder extends Additions { engine: Uint8Array<ArrayBuffer>; calls: Call[] }
+interface Additions extends CorpusState { files: Source[]; packs: Pack[] }
+/** What a worker is handed. */
+interface WorkOrder extends Additions { engine: Uint8Array<ArrayBuffer> }
 /** Some of what joins, saved: articles just cleaned, which those of the next shard follow, or a saved corpus by itself. */
 interface Shard { kind: 'shard' | 'pack'; bytes: Uint8Array<ArrayBuffer>; articles: number }
 /** How a worker is stopped, and what it says while it works. */
 interface WorkSigns { signal: AbortSignal; progress(stage: Stage): void; shard(shard: Shard): void }
 /** What a worker makes of it: the whole corpus, saved; null if nothing joined it. */
 interface WorkResult { saved: Uint8Array<ArrayBuffer> | null; refused: Refusal[] }
+/** A corpus as a worker makes it: as it was saved, and what was done to it since. */
+interface CorpusState { corpus: Blob; calls: Call[] }
 /** The corpus of the page as a worker sees it. */
 interface Snapshot {
-  /** The corpus, saved. */
-  save(): Blob;
-  /** The same. From here on, changes are noted, so that `replace` keeps them. */
-  take(): Blob;
+  state(): CorpusState;
+  /** The corpus of a state, or of now, saved in a worker. */
+  saved(state?: CorpusState): Promise<Blob>;
+  /** The state of now. From here on, changes are noted, so that `replace` keeps them. */
+  take(): CorpusState;
   /** Forgets what was noted: nothing will be replaced. */
   drop(): void;
   /** Puts a saved corpus in the place of the corpus, with the changes since `take`. */
@@ -268,10 +271,11 @@ interface Library {
   ids(): string[];
   add(files: Source[]): Promise<Import>;
   stop(): void;
-  remove(ids: string[]): void;
+  remove(ids: string[]): Promise<void>;
   /** Takes the last removal back. */
-  undo(): void;
-  give(id: string, values: GivenValues): void;
+  undo(): Promise<void>;
+  /** Throws what is refused at once; the promise is kept when it is done. */
+  give(id: string, values: GivenValues): Promise<void>;
   restore(): Promise<void>;
   savePage(): Promise<void>;
   saveCorpus(): Promise<void>;

@@ -4,6 +4,7 @@
  */
 import { engine as strings } from '../strings.js';
 import { carried } from './carried.js';
+import { replayed } from './reader.js';
 import { replay } from './replay.js';
 
 /** An error with a stable code. */
@@ -41,8 +42,10 @@ export function pageCorpus(changed) {
   /** @type {WasmCorpus | null} */
   let inner = null;
   let failure = '';
-  /** The corpus as saved bytes, which the browser may keep on disk; null once it has changed. @type {Blob | null} */
-  let saved = null;
+  /** The corpus as it was saved last, which the browser may keep on disk; null if nothing says what was done since. @type {Blob | null} */
+  let base = null;
+  /** What was done since. @type {Change[]} */
+  let calls = [];
   /** What was changed since a worker started; null while none works. @type {Change[] | null} */
   let since = null;
   /** @type {(corpus: PageCorpus) => void} */
@@ -57,6 +60,15 @@ export function pageCorpus(changed) {
     throw new CorpusError('not-ready', strings.starting);
   };
   const glue = () => (current(), wasm_bindgen);
+  /** Notes a change for the worker, with its arguments as they are now. @param {Change} change */
+  const note = ({ name, given }) => {
+    try {
+      if (base) calls.push(structuredClone({ name, given }));
+    } catch {
+      // What cannot be handed to a worker cannot be done again there.
+      base = null;
+    }
+  };
   /** @type {any} */
   const corpus = {
     ready, version: null,
@@ -74,7 +86,7 @@ export function pageCorpus(changed) {
       const answer = outward(() => /** @type {any} */ (current())[name](...given));
       // What it does not ask for did nothing.
       const change = { name, given: given.slice(0, current()[name].length) };
-      saved = null;
+      note(change);
       since?.push(change);
       changed(change);
       return answer;
@@ -82,13 +94,25 @@ export function pageCorpus(changed) {
   }
   /** @type {Snapshot} */
   const snapshot = {
-    save: () => {
-      saved ??= new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (current().save())]);
+    state: () => {
+      if (!base) {
+        base = new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (current().save())]);
+        calls = [];
+      }
+      return { corpus: base, calls: [...calls] };
+    },
+    saved: async (state = snapshot.state()) => {
+      if (!state.calls.length) return state.corpus;
+      const saved = new Blob([await replayed(state)]);
+      if (base === state.corpus) {
+        base = saved;
+        calls = calls.slice(state.calls.length);
+      }
       return saved;
     },
     take: () => {
       since = [];
-      return snapshot.save();
+      return snapshot.state();
     },
     drop: () => { since = null; },
     replace: (bytes) => {
@@ -98,13 +122,17 @@ export function pageCorpus(changed) {
       current().free();
       inner = next;
       since = null;
-      saved = missed.length ? null : new Blob([bytes]);
+      base = new Blob([bytes]);
+      calls = [];
+      missed.forEach(note);
       changed(null);
     },
   };
   const start = async (/** @type {(came: string[]) => Promise<void>} */ prepare) => {
     try {
-      inner = await open();
+      const own = await open();
+      inner = own.corpus;
+      base = new Blob([own.pack]);
       corpus.version = inner.version ?? null;
       await prepare(inner.ids());
       // From here on, they can be changed.
@@ -142,7 +170,7 @@ function outward(ask) {
   }
 }
 
-/** @returns {Promise<WasmCorpus>} */
+/** The corpus that the page came with, and its bytes. @returns {Promise<{ corpus: WasmCorpus, pack: Uint8Array<ArrayBuffer> }>} */
 async function open() {
   if (typeof WebAssembly !== 'object') throw new CorpusError('browser', strings.noWebAssembly);
   if (typeof DecompressionStream !== 'function') throw new CorpusError('browser', strings.noStreams);
@@ -150,5 +178,5 @@ async function open() {
   const [engine, pack] = await Promise.all([carried('engine'), carried('corpus')]);
   if (!engine || !pack) throw new CorpusError('page', engine ? strings.noArticles : strings.noEngine);
   await wasm_bindgen({ module_or_path: engine });
-  return wasm_bindgen.Corpus.open(pack);
+  return { corpus: wasm_bindgen.Corpus.open(pack), pack };
 }

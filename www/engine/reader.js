@@ -14,13 +14,13 @@ const retries = 5;
  * @param {Additions} additions @param {WorkSigns} signs @returns {Promise<WorkResult>}
  */
 export async function join(additions, signs) {
-  return work({ ...additions, calls: [] }, signs);
+  return work(additions, signs);
 }
 
-/** A saved corpus after what was done to it, saved again. @param {Blob} corpus @param {Call[]} calls @returns {Promise<Uint8Array<ArrayBuffer>>} */
-export async function replayed(corpus, calls) {
-  const signs = { signal: new AbortController().signal, progress: () => {}, shard: () => {} };
-  const { saved, refused } = await work({ corpus, calls, files: [], packs: [] }, signs);
+/** A saved corpus after what was done to it, saved again. @param {CorpusState} state @param {AbortSignal} [signal]
+ * @returns {Promise<Uint8Array<ArrayBuffer>>} */
+export async function replayed(state, signal = new AbortController().signal) {
+  const { saved, refused } = await work({ ...state, files: [], packs: [] }, { signal, progress: () => {}, shard: () => {} });
   if (!saved) throw new Error(refused[0].message);
   return saved;
 }

@@ -8,7 +8,7 @@ import { written } from '../storage/collection.js';
 /** @typedef {import('../storage/collection.js').Collection} Collection */
 /** @typedef {import('../storage/collection.js').Entry} Entry */
 /** What happened since a saved corpus, while there is no collection to write it to.
- * @typedef {{ base: Blob, articles: number, entries: { entry: Entry, articles: number, done(): void }[] }} Apart */
+ * @typedef {{ base: CorpusState, articles: number, entries: { entry: Entry, articles: number, done(): void }[] }} Apart */
 /** An import: everything it adds comes before what is changed while it goes on.
  * @typedef {{ order: number, parts: number, articles: number, kept: number }} Ticket */
 
@@ -26,8 +26,10 @@ export class Journal {
   #queue = Promise.resolve();
   /** How many articles there are. @type {() => number} */
   #count;
-  /** @type {() => Blob} */
-  #save;
+  /** @type {() => CorpusState} */
+  #state;
+  /** @type {(state: CorpusState) => Promise<Blob>} */
+  #saved;
   #told;
   /** Whether something happened that no entry can say: then a checkpoint must. */
   #isOwing = false;
@@ -40,11 +42,12 @@ export class Journal {
   /** @type {StorageRefusal | null} */
   failure = null;
 
-  /** @param {{ count(): number, save(): Blob, told(): void }} corpus how many articles there are, and the corpus as saved; `told` is called
+  /** @param {{ count(): number, snapshot: Snapshot, told(): void }} corpus how many articles there are, and the corpus; `told` is called
    * when anything here changes */
-  constructor({ count, save, told }) {
+  constructor({ count, snapshot, told }) {
     this.#count = count;
-    this.#save = save;
+    this.#state = snapshot.state;
+    this.#saved = snapshot.saved;
     this.#told = told;
   }
 
@@ -61,7 +64,7 @@ export class Journal {
     this.#release();
   }
 
-  /** An import begins. @param {Blob} base the corpus that it starts from @returns {Ticket} */
+  /** An import begins. @param {CorpusState} base the corpus that it starts from @returns {Ticket} */
   begin(base) {
     if (!this.#collection) this.#setApart(base);
     this.#ticket = { order: this.#next(), parts: 0, articles: this.#count(), kept: 0 };
@@ -86,7 +89,7 @@ export class Journal {
     this.#ticket = null;
     if (this.#collection) {
       const articles = this.#count();
-      if (saved) this.#fold(ticket.order, saved, articles);
+      if (saved) this.#fold(ticket.order, { corpus: saved, calls: [] }, articles);
       else if (ticket.parts) this.#enqueue((collection) => collection.retract(ticket.order, articles));
     } else if (this.#apart && !saved) {
       this.#apart.entries = this.#apart.entries.filter(({ entry }) => entry.order !== ticket.order);
@@ -94,13 +97,13 @@ export class Journal {
     this.#release();
   }
 
-  /** Everything in the corpus is kept from now on. @param {Blob} base the corpus
+  /** Everything in the corpus is kept from now on.
    * @param {(base: Blob, articles: number) => Promise<Collection>} create makes a collection of it */
-  async found(base, create) {
-    const apart = this.#setApart(base);
+  async found(create) {
+    const apart = this.#setApart(this.#state());
     this.#isFounding = true;
     try {
-      const collection = await create(apart.base, apart.articles);
+      const collection = await create(await this.#saved(apart.base), apart.articles);
       this.#apart = null;
       this.attach(collection, this.#order);
       for (const { entry, articles, done } of apart.entries) this.#write(entry, articles, done);
@@ -129,20 +132,20 @@ export class Journal {
     this.keptAt = null;
   }
 
-  /** Puts the corpus as it is in the place of all entries. @param {Blob} saved */
-  checkpoint(saved) {
+  /** Puts the corpus as it is in the place of all entries. */
+  checkpoint() {
     const [isNeeded, order, articles] = [this.failure !== null || this.#isOwing, this.#next(), this.#count()];
     this.failure = null;
     this.#isOwing = false;
-    this.#fold(order, saved, articles, isNeeded);
+    this.#fold(order, this.#state(), articles, isNeeded);
   }
 
-  /** Puts a saved corpus in the place of the entries that it contains. @param {number} order @param {Blob} saved @param {number} articles
+  /** Puts a corpus in the place of the entries that it contains. @param {number} order @param {CorpusState} state @param {number} articles
    * @param {boolean} [isNeeded] whether entries are missing */
-  #fold(order, saved, articles, isNeeded = false) {
+  #fold(order, state, articles, isNeeded = false) {
     this.#enqueue(async (collection) => {
       try {
-        await collection.checkpoint(order, saved, articles);
+        await collection.checkpoint(order, await this.#saved(state), articles);
         this.hasEntries = false;
       } catch (error) {
         // With no room for a checkpoint, the entries that it would contain still say everything.
@@ -156,7 +159,7 @@ export class Journal {
     return this.#order - 1;
   }
 
-  /** @param {Blob} base @returns {Apart} */
+  /** @param {CorpusState} base @returns {Apart} */
   #setApart(base) {
     this.#apart ??= { base, articles: this.#count(), entries: [] };
     return this.#apart;
@@ -167,7 +170,7 @@ export class Journal {
   #release() {
     if (!this.#ticket && !this.#isFounding) {
       this.#apart = null;
-      if (this.#isOwing) this.checkpoint(this.#save());
+      if (this.#isOwing) this.checkpoint();
     }
     this.#told();
   }

@@ -40,7 +40,7 @@ export class Keeper {
   /** @param {KeeperRoom} room */
   constructor(room) {
     this.#room = room;
-    this.journal = new Journal({ count: () => room.corpus.ids().length, save: () => room.snapshot.save(), told: () => this.#written() });
+    this.journal = new Journal({ count: () => room.corpus.ids().length, snapshot: room.snapshot, told: () => this.#written() });
     this.#seat = new Seat(room.snapshot, this.journal);
     this.#catalogue = new Catalogue({ listed: (found) => this.#tell(found), heard: (changed) => this.#hear(changed), lost: (why) => this.#lose(why) });
     this.#removal = new Removal(this.#catalogue, (deleted) => this.#tell({ deleted }));
@@ -66,7 +66,7 @@ export class Keeper {
   }
 
   /** An import begins: asks whether to keep what comes, unless that is known. @param {string} name a name for it, or nothing
-   * @returns {{ ticket: import('./journal.js').Ticket, base: Blob }} */
+   * @returns {{ ticket: import('./journal.js').Ticket, base: CorpusState }} */
   begin(name) {
     this.#isImporting = true;
     const base = this.#room.snapshot.take();
@@ -217,13 +217,13 @@ export class Keeper {
   retry() {
     return this.#switch(async () => {
       await this.#removal.wipe();
-      if (this.state.current?.isWriter) this.journal.checkpoint(this.#room.snapshot.save());
+      if (this.state.current?.isWriter) this.journal.checkpoint();
     });
   }
 
   /** While nobody looks, a checkpoint takes the place of the changes since the last one. */
   rest() {
-    if (this.isKept && !this.#isImporting && this.journal.hasEntries) this.journal.checkpoint(this.#room.snapshot.save());
+    if (this.isKept && !this.#isImporting && this.journal.hasEntries) this.journal.checkpoint();
   }
 
   /** Does what may put another corpus in the place of this one, unless that is being added to or left. @param {() => Promise<void>} act */

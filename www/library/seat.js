@@ -35,13 +35,13 @@ export class Seat {
     try {
       if (turn.isMine) await collection.claim();
       const { base, calls, last } = await collection.read();
-      const bytes = calls.length ? await replayed(base, calls) : new Uint8Array(await base.arrayBuffer());
+      const bytes = calls.length ? await replayed({ corpus: base, calls }) : new Uint8Array(await base.arrayBuffer());
       await this.#journal.detach();
       this.#snapshot.replace(bytes);
       if (!held) this.#held?.turn.release();
       this.#held = { id, turn };
       if (turn.isMine) this.#journal.attach(collection, last);
-      if (turn.isMine && calls.length) this.#journal.checkpoint(this.#snapshot.save());
+      if (turn.isMine && calls.length) this.#journal.checkpoint();
       return turn.isMine;
     } catch (error) {
       if (!held) turn.release();
@@ -51,7 +51,7 @@ export class Seat {
 
   /** Keeps the corpus from now on. @param {(base: Blob, articles: number) => Promise<Collection>} create makes a collection of it */
   async found(create) {
-    await this.#journal.found(this.#snapshot.save(), async (base, articles) => {
+    await this.#journal.found(async (base, articles) => {
       const collection = await create(base, articles);
       const { id } = collection.record;
       this.#held = { id, turn: await takeTurn(id, () => {}) };

@@ -7,6 +7,7 @@ import { saveAs, saveOver } from './download.js';
 import { pageWith } from './save.js';
 import { carried } from '../engine/carried.js';
 import { join } from '../engine/reader.js';
+import { isLong, make } from './long.js';
 import { format } from './decisions.js';
 
 /** `came` has the ids of the articles that the page came with.
@@ -31,7 +32,7 @@ export class Shelf {
   #listener = () => {};
   /** @type {AbortController | null} */
   #reading = null;
-  /** What the articles were before the last removal. @type {Uint8Array | null} */
+  /** What the articles were before the last removal. @type {CorpusState | null} */
   #before = null;
   /** How many changes there were, and how many before all was saved as a file last. */
   #changes = { all: 0, saved: 0 };
@@ -94,15 +95,16 @@ export class Shelf {
   }
 
   /** Work of which only one is done at a time, and which can be stopped. @param {Source[]} files
-   * @param {(how: { signal: AbortSignal, progress(stage: Stage): void }) => Promise<Import>} work @returns {Promise<Import>} */
-  async #work(files, work) {
+   * @param {(how: { signal: AbortSignal, progress(stage: Stage): void }) => Promise<Import>} work @param {string} [said] meanwhile
+   * @returns {Promise<Import>} */
+  async #work(files, work, said = strings.reading(files.length)) {
     if (this.#reading) {
       this.#set({ said: strings.busy });
       return { articles: [], refused: [{ code: 'page', message: strings.busy, count: files.length }] };
     }
     const { signal } = this.#reading = new AbortController();
     this.#set({ stage: { done: 0, total: files.length, name: files[0]?.name ?? null, articles: null },
-      refused: [], added: [], kept: 0, said: strings.reading(files.length) });
+      refused: [], added: [], kept: 0, said });
     try {
       return await work({ signal, progress: (stage) => this.#set({ stage }) });
     } catch (error) {
@@ -119,37 +121,64 @@ export class Shelf {
   }
 
   /** @param {string[]} gone */
-  remove(gone) {
-    const before = this.#room.corpus.save();
-    this.#room.corpus.remove(gone);
+  async remove(gone) {
+    const before = this.#room.snapshot.state();
+    const isDone = await this.#change({ name: 'remove', given: [gone] }, strings.removing(gone.length));
+    if (!isDone) return;
     this.#before = before;
     this.#set({ added: this.state.added.filter((id) => !gone.includes(id)), refused: [], said: strings.removed(gone.length), canUndo: true });
   }
 
-  undo() {
+  async undo() {
     const before = this.#before;
     if (!before) return;
-    this.#room.corpus.remove(this.ids());
-    this.#room.corpus.append(before);
-    this.#set({ said: strings.restored });
+    await this.#work([], async () => {
+      const { snapshot, keeper } = this.#room;
+      snapshot.replace(new Uint8Array(await (await snapshot.saved(before)).arrayBuffer()));
+      this.#changes.all += 1;
+      keeper.journal.checkpoint();
+      this.#set({ stage: null, said: strings.restored });
+      return { articles: [], refused: [] };
+    }, strings.restoring);
   }
 
   /** @param {string} id @param {GivenValues} values */
-  give(id, values) {
-    this.#room.corpus.give(id, values);
+  async give(id, values) {
+    await this.#change({ name: 'give', given: [id, values] }, strings.updating);
+  }
+
+  /** Changes the corpus, in a worker if that takes long; says whether it was done. @param {Change} change @param {string} said meanwhile */
+  async #change(change, said) {
+    if (!isLong(change, this.ids().length)) {
+      /** @type {any} */ (this.#room.corpus)[change.name](...change.given);
+      return true;
+    }
+    let isDone = false;
+    await this.#work([], async ({ signal }) => {
+      await make(change, this.#room, signal);
+      this.#changes.all += 1;
+      this.#set({ stage: null, said: strings.updated });
+      isDone = true;
+      return { articles: [], refused: [] };
+    }, said);
+    return isDone;
   }
 
   async restore() {
     const bytes = await carried('corpus');
-    if (bytes) await this.#work([], (how) => this.#join([], [{ name: '', bytes, omit: this.ids() }], [], { ...how, name: '' }));
+    if (bytes) await this.#work([], (how) => this.#join([], [{ name: '', bytes, omit: this.ids() }], [], { ...how, name: '' }), strings.restoring);
   }
 
   savePage() {
-    return this.#saveAs('corpus-explorer.html', 'text/html', () => pageWith(this.#room.page, this.#room.corpus.save()));
+    return this.#saveAs('corpus-explorer.html', 'text/html', () => this.#saved().then((saved) => pageWith(this.#room.page, saved)));
   }
 
   saveCorpus() {
-    return this.#saveAs('articles.cxpk', 'application/octet-stream', async () => this.#room.corpus.save());
+    return this.#saveAs('articles.cxpk', 'application/octet-stream', () => this.#saved());
+  }
+
+  async #saved() {
+    return new Uint8Array(await (await this.#room.snapshot.saved()).arrayBuffer());
   }
 
   async saveAgain() {
@@ -224,7 +253,7 @@ export class Shelf {
     /** @type {Blob | null} */
     let saved = null;
     try {
-      const end = await join({ corpus: base, files, packs }, { signal, progress, shard: (shard) => keeper.journal.shard(ticket, shard, (kept) => this.#set({ kept })) });
+      const end = await join({ ...base, files, packs }, { signal, progress, shard: (shard) => keeper.journal.shard(ticket, shard, (kept) => this.#set({ kept })) });
       const refused = [...before, ...end.refused];
       const here = new Set(this.ids());
       if (end.saved) {

@@ -85,10 +85,10 @@ function ordered(ids, added) {
   return [...ids.filter((id) => fresh.has(id)), ...ids.filter((id) => !fresh.has(id))];
 }
 
-/** What a person typed, or the reason why it does not go. @param {Desk} desk @param {() => void} give @param {() => void} again */
-function attempt(desk, give, again) {
+/** What a person typed, or the reason why it does not go. @param {Desk} desk @param {() => Promise<void>} give @param {() => void} again */
+async function attempt(desk, give, again) {
   try {
-    give();
+    await give();
     desk.announce(strings.updated);
   } catch (error) {
     desk.announce(error instanceof Error ? error.message : String(error), true);
@@ -143,7 +143,8 @@ function progress(place, shelf) {
   const [words, bar] = [place.querySelector('p'), place.querySelector('progress')];
   if (!words || !bar) return;
   if (stage.name === null) {
-    words.textContent = stage.articles === null ? strings.joining : strings.cleaning(stage.articles, shelf.state.kept);
+    const joining = stage.total ? strings.joining : shelf.state.said;
+    words.textContent = stage.articles === null ? joining : strings.cleaning(stage.articles, shelf.state.kept);
     bar.removeAttribute('value');
   } else {
     words.textContent = strings.readingFile(stage.done + 1, stage.total, stage.name);
