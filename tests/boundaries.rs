@@ -186,10 +186,11 @@ const PAGE: &[(&str, &[&str])] = &[
     ("element", &["route"]),
     ("article", &[]),
     ("entity", &["route", "element", "article"]),
+    ("story", &["route", "element", "article"]),
     ("shell", &["route", "element", "article"]),
     (
         "view",
-        &["library", "route", "element", "article", "entity"],
+        &["library", "route", "element", "article", "entity", "story"],
     ),
     ("registry", &["view", "route"]),
     (

@@ -1,6 +1,13 @@
 /** What did somebody drop or paste? Files, folders and text from outside of the page, as sources of articles. */
 import { CorpusError } from '../engine/engine.js';
 import { library as strings } from '../strings.js';
+import { format } from './decisions.js';
+
+/** What a saved corpus begins with. */
+const mark = 'CXPK';
+
+/** How much of a file tells what it is. */
+const opening = 200;
 
 /**
  * Takes in whatever is dropped anywhere on the page, or pasted outside of its fields.
@@ -97,4 +104,25 @@ async function within(entry) {
   }
   const visible = inside.filter(({ name }) => !name.startsWith('.'));
   return (await Promise.all(visible.map(within))).flat();
+}
+
+/** What files that came together are called: by their folder, or the only one of them; nothing if they were pasted. @param {Source[]} files */
+export function named(files) {
+  const [first = ''] = files.map(({ name, markup }) => (markup === undefined ? name : ''));
+  if (first.includes('/')) return first.slice(0, first.indexOf('/'));
+  return files.length === 1 ? first.replace(/\.\w+$/, '') : '';
+}
+
+/** Saved corpora and decisions, which only need to be joined, and the files that must be read. @param {Source[]} files */
+export async function parted(files) {
+  const heads = await Promise.all(files.map(({ blob }) => blob.slice(0, opening).text().catch(() => '')));
+  const isSaved = (/** @type {number} */ index) => heads[index].startsWith(mark);
+  const isDecided = (/** @type {number} */ index) => /^\uFEFF?\s*\{/.test(heads[index]) && heads[index].includes(`"${format}"`);
+  const saved = files.filter((_, index) => isSaved(index));
+  const decided = files.filter((_, index) => isDecided(index));
+  return {
+    decisions: await Promise.all(decided.map(async ({ name, blob }) => ({ name, text: await blob.text() }))),
+    packs: await Promise.all(saved.map(async ({ name, blob }) => ({ name, bytes: new Uint8Array(await blob.arrayBuffer()) }))),
+    others: files.filter((_, index) => !isSaved(index) && !isDecided(index)),
+  };
 }

@@ -8,18 +8,12 @@ import { pageWith } from './save.js';
 import { carried } from '../engine/carried.js';
 import { join } from '../engine/reader.js';
 import { isLong, make } from './long.js';
-import { format } from './decisions.js';
+import { named, parted } from './drop.js';
 
 /** `came` has the ids of the articles that the page came with.
  * @typedef {{ corpus: PageCorpus, snapshot: Snapshot, page: HTMLElement, came: string[], announce: Desk['announce'], keeper: Keeper }} Room */
 /** @typedef {import('./keeper.js').Keeper} Keeper */
 /** What an import is told and asked. @typedef {import('./journal.js').Ticket} Ticket */
-
-/** What a saved corpus begins with. */
-const mark = 'CXPK';
-
-/** How much of a file tells what it is. */
-const opening = 200;
 
 const asks = (/** @type {BeforeUnloadEvent} */ event) => event.preventDefault();
 
@@ -269,27 +263,6 @@ export class Shelf {
       keeper.end(ticket, saved);
     }
   }
-}
-
-/** What files that came together are called: by their folder, or the only one of them; nothing if they were pasted. @param {Source[]} files */
-function named(files) {
-  const [first = ''] = files.map(({ name, markup }) => (markup === undefined ? name : ''));
-  if (first.includes('/')) return first.slice(0, first.indexOf('/'));
-  return files.length === 1 ? first.replace(/\.\w+$/, '') : '';
-}
-
-/** Saved corpora and decisions, which only need to be joined, and the files that must be read. @param {Source[]} files */
-async function parted(files) {
-  const heads = await Promise.all(files.map(({ blob }) => blob.slice(0, opening).text().catch(() => '')));
-  const isSaved = (/** @type {number} */ index) => heads[index].startsWith(mark);
-  const isDecided = (/** @type {number} */ index) => /^\uFEFF?\s*\{/.test(heads[index]) && heads[index].includes(`"${format}"`);
-  const saved = files.filter((_, index) => isSaved(index));
-  const decided = files.filter((_, index) => isDecided(index));
-  return {
-    decisions: await Promise.all(decided.map(async ({ name, blob }) => ({ name, text: await blob.text() }))),
-    packs: await Promise.all(saved.map(async ({ name, blob }) => ({ name, bytes: new Uint8Array(await blob.arrayBuffer()) }))),
-    others: files.filter((_, index) => !isSaved(index) && !isDecided(index)),
-  };
 }
 
 /** @param {unknown} error @param {string} [name] of the file @returns {Refusal} */

@@ -2,7 +2,7 @@
 import { compare as strings } from '../../strings.js';
 import { choice, el, foreign } from '../../ui/element/dom.js';
 import { source } from '../../ui/article/label.js';
-import { storyFacts, storyTitle } from '../../ui/article/story.js';
+import { storyFacts, storyTitle } from '../../ui/story/row.js';
 import { format, page, route } from '../../ui/route.js';
 
 /** How many articles are compared at the most. */

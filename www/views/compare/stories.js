@@ -1,6 +1,6 @@
 /** Which articles report one event? The stories of the corpus; each leads to the comparison of its articles. */
 import { compare as strings } from '../../strings.js';
-import { storyRow } from '../../ui/article/story.js';
+import { storyRow } from '../../ui/story/row.js';
 import { el, fill, nothing } from '../../ui/element/dom.js';
 import { growing } from '../../ui/element/growing.js';
 import { isOpen, kinds } from './selection.js';

@@ -2,7 +2,7 @@
 import { common, start as strings } from '../../strings.js';
 import { el, fill, foreign, woven } from '../../ui/element/dom.js';
 import { extent, headline, outlet, dated } from '../../ui/article/label.js';
-import { storyRow } from '../../ui/article/story.js';
+import { storyRow } from '../../ui/story/row.js';
 import { format, route } from '../../ui/route.js';
 
 /** How many articles are listed, and how many stories. */

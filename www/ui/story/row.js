@@ -2,7 +2,7 @@
 import { story as strings } from '../../strings.js';
 import { el, foreign } from '../element/dom.js';
 import { format, route } from '../route.js';
-import { day } from './label.js';
+import { day } from '../article/label.js';
 
 /** How many outlets are named. */
 const named = 4;
