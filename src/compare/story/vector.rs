@@ -83,7 +83,8 @@ impl Vector {
                 std::cmp::Ordering::Less => *own.next().unwrap_or(&a),
                 std::cmp::Ordering::Greater => *theirs.next().unwrap_or(&b),
                 std::cmp::Ordering::Equal => {
-                    (own.next(), theirs.next());
+                    own.next();
+                    theirs.next();
                     (a.0, a.1 + b.1)
                 }
             });
