@@ -28,7 +28,7 @@ import { reader as article, views } from './views/registry.js';
 
 /** @type {(change: Change | null) => void} */
 let changed = () => {};
-const { corpus, snapshot, start: startEngine } = pageCorpus((change) => changed(change));
+const { corpus, ask, snapshot, start: startEngine } = pageCorpus((change) => changed(change));
 window.corpus = corpus;
 applyTheme(document.documentElement);
 asParsed(document, (node) => {
@@ -76,7 +76,7 @@ async function boot() {
   corpus.read = async (files) => library.add(sources(files));
   document.addEventListener('visibilitychange', () => document.hidden && keeper.rest());
   addEventListener('pagehide', () => keeper.leavePage());
-  run({ engine: memo(corpus), announce, library, keeping: keeper, decisions: decisions(corpus, announce), exports: fileExports(corpus, announce) });
+  run({ engine: memo(corpus, ask), announce, library, keeping: keeper, decisions: decisions(corpus, announce), exports: fileExports(corpus, announce) });
   document.body.dataset.state = 'ready';
 }
 
@@ -88,6 +88,8 @@ function run(room) {
   const places = new Map();
   /** @type {Route | null} */
   let shown = null;
+  /** Where the eye goes once an answer that takes long is drawn. @type {{ isSought: boolean, y: number | null }} */
+  let late = { isSought: false, y: null };
   const now = () => shown ?? parse(location.hash);
   const card = cards(byId('card'), engine, room.decisions, (id, from) => goTo(article.stops(reader, 1, from, id), 1, from));
   /** @type {Navigate} */
@@ -115,16 +117,31 @@ function run(room) {
     if (isNewList && !restored) ({ restored } = redraw(list, () => viewOf(next).draw(list, next, desk), { top: isNewView && !keepFocus }));
     const isNewReader = isStale || !last || readerKey(last) !== readerKey(next);
     if (isNewReader) redraw(reader, () => article.draw(reader, next, desk), { top: last?.open !== next.open });
-    for (const link of list.querySelectorAll(next.open ? 'a[data-answer]' : 'a[aria-current][data-answer]')) mark(link, next);
+    markOpen();
     const sought = isNewView && !traversed && next.id && list.querySelector('[data-target]');
+    // What is drawn late gets its place when it is there.
+    late = { isSought: isNewView && !traversed, y: traversed ? places.get(listKey(next)) ?? 0 : null };
     if (sought) sought.scrollIntoView();
-    else if (isNewList && isNewView) scrollPane(list, traversed ? places.get(listKey(next)) ?? 0 : 0);
+    else if (isNewList && isNewView) scrollPane(list, late.y ?? 0);
     else if (last?.open !== next.open && isVisible(list)) scrollPane(list, places.get(listKey(next)) ?? 0);
     if (next.open && (last?.open !== next.open || String(last?.at) !== String(next.at))) attend(reader, next, !keepFocus && Boolean(last));
     else if (!keepFocus && last?.open && !next.open) leave(list, last);
     else if (!keepFocus && last && isNewList && !restored) list.querySelector('h2')?.focus({ preventScroll: true });
   }
 
+  /** Shows which answer is open. */
+  function markOpen() {
+    const next = now();
+    for (const link of list.querySelectorAll(next.open ? 'a[data-answer]' : 'a[aria-current][data-answer]')) mark(link, next);
+  }
+
+  list.addEventListener('drawn', () => {
+    markOpen();
+    const sought = late.isSought && now().id && list.querySelector('[data-target]');
+    if (sought) sought.scrollIntoView();
+    else if (late.y) scrollPane(list, late.y);
+    late = { isSought: false, y: null };
+  });
   changed = (change) => {
     engine.forget();
     library.changed(change);

@@ -103,6 +103,7 @@ export const help = {
 
 /** What several views say. */
 export const common = {
+  waiting: 'One moment …',
   articles: (/** @type {number} */ n) => counted(n, 'article'),
   words: (/** @type {number} */ n) => counted(n, 'word'),
   mentions: (/** @type {number} */ n) => counted(n, 'mention'),
@@ -305,7 +306,7 @@ export const timeline = {
 export const compare = {
   label: 'Compare', kinds: 'Comparison', statements: 'Statements', points: 'Points', table: 'Table', shared: 'Shared passages',
   selected: (/** @type {number} */ n, /** @type {number} */ of) => (n === of ? `All ${counted(of, 'article')}` : `${n} of ${counted(of, 'article')}`),
-  stories: 'Stories', storyTitle: (/** @type {number} */ n) => (n ? counted(n, 'story', 'stories') : 'No stories'), ofStory: 'Story: ',
+  comparing: 'Comparing articles', stories: 'Stories', storyTitle: (/** @type {number} */ n) => (n ? counted(n, 'story', 'stories') : 'No stories'), ofStory: 'Story: ',
   storyNote: 'A story consists of articles that report one event: they are near in time and share rare names and words. Choose one to compare its articles.',
   noStories: 'No two articles report the same event.', limited: (/** @type {number} */ n, /** @type {number} */ of) => `The first ${number(n)} of ${number(of)} articles are compared. To compare others, select them below.`,
   all: 'Compare all', chooseOthers: 'To compare other articles, search for them and choose “Compare these” above the results.',
@@ -423,6 +424,7 @@ export const articleRow = {
 export const engine = {
   starting: 'The engine is still starting; wait for it: await corpus.ready', noWebAssembly: 'This browser has no WebAssembly.', noStreams: 'This browser has no DecompressionStream.',
   noEngine: 'The page contains no engine: its file is incomplete.', noArticles: 'The page contains no articles: its file is incomplete.', noReader: 'The page contains no reader: its file is incomplete.',
+  diedAnswering: 'The answer takes more memory than this tab has. Ask about fewer articles.',
   diedCleaning: 'the reader stopped while cleaning; there may be too much to read at once', died: 'the reader stopped here; the file may be damaged, or too large for the memory of this tab',
 };
 /** What the worker says; it is bundled alone. */

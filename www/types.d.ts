@@ -107,13 +107,17 @@ type Received = wasm_bindgen.Article;
 type WasmCorpus = wasm_bindgen.Corpus;
 /** The questions a corpus answers. */
 type Engine = Pick<WasmCorpus, 'overview' | 'ids' | 'articles' | 'summary' | 'article' | 'raw' | 'search' | 'suggest' | 'concordance' | 'collocations' | 'entities' | 'entity'
-  | 'mentions' | 'references' | 'quotes' | 'speakers' | 'timeline' | 'stories' | 'duplicates' | 'groups' | 'group' | 'shared' | 'compare' | 'figures' | 'report' | 'decisions' | 'graph'>;
+  | 'mentions' | 'references' | 'quotes' | 'speakers' | 'timeline' | 'stories' | 'duplicates' | 'figures' | 'report' | 'decisions' | 'decisionsText'> & Long;
+/** An answer that may take long: `value` is there once it is known. */
+interface Pending<T> extends Promise<T> { value?: T }
+/** Asks what takes long; the signal gives the question up. */
+type Ask = (name: string, given: any[], signal: AbortSignal) => Pending<any>;
+/** The questions that the page answers in a worker where there are many articles. */
+type Long = { [K in 'groups' | 'group' | 'shared' | 'compare' | 'graph' | 'graphText' | 'mentionsText' | 'quotesText']: (...given: Parameters<WasmCorpus[K]>) => Pending<ReturnType<WasmCorpus[K]>> };
 /** What changes a corpus. */
 type Changes = Pick<WasmCorpus, 'append' | 'remove' | 'give' | 'decide' | 'undo' | 'addDecisions'>;
-/** What a corpus writes down. */
-type Written = Pick<WasmCorpus, 'decisionsText' | 'graphText' | 'mentionsText' | 'quotesText'>;
 /** What the console sees as `corpus`. */
-interface PageCorpus extends Engine, Changes, Written {
+interface PageCorpus extends Engine, Changes {
   ready: Promise<PageCorpus>;
   version: string | null;
   /** What can be asked, a line a question. */
@@ -146,6 +150,8 @@ type Call = Change | { shards: Uint8Array<ArrayBuffer>[] };
 interface Additions extends CorpusState { files: Source[]; packs: Pack[] }
 /** What a worker is handed. */
 interface WorkOrder extends Additions { engine: Uint8Array<ArrayBuffer> }
+/** A question for a worker, with what it needs to have the corpus; the first comes with all of it. */
+interface Questioning { engine?: Uint8Array<ArrayBuffer>; corpus?: Blob; calls: Call[]; question: Change }
 /** Some of what joins, saved: articles just cleaned, which those of the next shard follow, or a saved corpus by itself. */
 interface Shard { kind: 'shard' | 'pack'; bytes: Uint8Array<ArrayBuffer>; articles: number }
 /** How a worker is stopped, and what it says while it works. */
@@ -296,8 +302,8 @@ interface Decisions {
 /** Downloads for other programs. */
 interface Exports {
   /** The graph of names, or all mentions. */
-  names(form: GraphForm | MentionForm): void;
-  quotes(form: QuoteForm, filter: QuotationFilter): void;
+  names(form: GraphForm | MentionForm): Promise<void>;
+  quotes(form: QuoteForm, filter: QuotationFilter): Promise<void>;
 }
 
 /** How answers are shown: passages, the lines of a concordance, or collocations. */

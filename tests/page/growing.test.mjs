@@ -39,6 +39,7 @@ for (const [hash, rows] of lists) {
   onPage(`${hash.slice(0, 80)} grows: ${rows}`, '#/library', async (page) => {
     await add(page);
     await visit(page, hash);
+    await page.waitForSelector(`#list ${rows}`);
     const before = await page.evaluate((sign) => {
       globalThis.rows = [...document.querySelectorAll(`#list ${sign}`)];
       return globalThis.rows.length;

@@ -28,11 +28,13 @@ onPage('a large corpus is compared story by story, a small one at once', '#/comp
   const story = page.locator('.answers > li', { hasText: 'strike' });
   assert.match(await story.textContent(), /5 articles · 22 Mar 2023 – 24 Mar 2023 · .*Courier.*Carrick/);
   await story.locator('a').click();
+  await page.waitForSelector('.telling');
   assert.match(await page.textContent('#list h2'), /statements? reported by several articles/);
   assert.match(await page.textContent('#list'), /Story: .*strike.*5 of 71 articles/s);
   const outlets = new Set((await texts(page, '.wordings .meta')).map((line) => line.split(' · ')[0]));
   assert.ok(outlets.size > 1 && [...outlets].every((outlet) => news.some(({ publisher, event }) => publisher === outlet && event === 'carrick-strike')), [...outlets].join());
   await page.click('text=Table');
+  await page.waitForSelector('.matrix');
   assert.equal(await page.locator('thead th').count(), 6, 'the table has the articles of the story');
   await page.click('.choice >> text=Stories');
   assert.equal(await page.textContent('#list h2'), '7 stories');

@@ -4,24 +4,20 @@
  */
 import { engine as strings } from '../strings.js';
 import { carried } from './carried.js';
+import { CorpusError } from './error.js';
 import { replayed } from './reader.js';
+import { known, pending } from './pending.js';
 import { replay } from './replay.js';
-
-/** An error with a stable code. */
-export class CorpusError extends Error {
-  /** @param {string} code in kebab case @param {string} message what was found, what was expected */
-  constructor(code, message) {
-    super(message);
-    this.name = 'CorpusError';
-    this.code = code;
-  }
-}
+import { Second } from './second.js';
 
 const questions = /** @type {const} */ ([
   'overview', 'ids', 'articles', 'summary', 'article', 'raw', 'search', 'suggest', 'concordance', 'collocations', 'entities', 'entity', 'mentions', 'references', 'quotes', 'speakers',
-  'timeline', 'figures', 'stories', 'duplicates', 'groups', 'group', 'shared', 'compare', 'report', 'decisions', 'decisionsText', 'graph', 'graphText', 'mentionsText',
-  'quotesText', 'save',
+  'timeline', 'figures', 'stories', 'duplicates', 'report', 'decisions', 'decisionsText', 'save',
 ]);
+/** Questions that take long where there are many articles. */
+const long = /** @type {const} */ (['groups', 'group', 'shared', 'compare', 'graph', 'graphText', 'mentionsText', 'quotesText']);
+/** Of so few articles, the page answers them itself before a worker would have started. */
+const few = 12;
 const changes = /** @type {const} */ (['append', 'remove', 'give', 'decide', 'undo', 'addDecisions']);
 /** What `corpus` has beside the functions of a corpus. */
 const ofPage = `
@@ -29,14 +25,17 @@ const ofPage = `
   open(bytes)                    a corpus of its own from a save(), beside that of the page
   fromArticles([{id, text}])     a corpus of its own from articles as received
   read(files)                    adds the articles of File objects or {name, bytes}, as if they were dropped on the page
+
+  groups, group, shared, compare, graph, graphText, mentionsText and quotesText return promises here: await corpus.groups().
+  Where there are many articles, a worker answers them.
 `.slice(1);
 
 /**
  * The object the console knows as `corpus`. Its questions throw `not-ready` until `start` is done, which hands the ids of
- * the articles that the page came with to `prepare` before anybody else can ask. What takes long is done by a worker: `snapshot` is what it starts from, and what it
- * makes of that takes the place of the corpus.
+ * the articles that the page came with to `prepare` before anybody else can ask. What takes long is done by a worker: `snapshot`
+ * is what it starts from, and what it makes of that takes the place of the corpus; `ask` is how the page asks what takes long.
  * @param {(change: Change | null) => void} changed called after every change of the corpus; with null, it is another
- * @returns {{ corpus: PageCorpus, snapshot: Snapshot, start: (prepare: (came: string[]) => Promise<void>) => Promise<void> }}
+ * @returns {{ corpus: PageCorpus, ask: Ask, snapshot: Snapshot, start: (prepare: (came: string[]) => Promise<void>) => Promise<void> }}
  */
 export function pageCorpus(changed) {
   /** @type {WasmCorpus | null} */
@@ -46,6 +45,8 @@ export function pageCorpus(changed) {
   let base = null;
   /** What was done since. @type {Change[]} */
   let calls = [];
+  /** How many articles there are. */
+  let articles = 0;
   /** What was changed since a worker started; null while none works. @type {Change[] | null} */
   let since = null;
   /** @type {(corpus: PageCorpus) => void} */
@@ -81,6 +82,20 @@ export function pageCorpus(changed) {
   for (const name of questions) {
     corpus[name] = (/** @type {any[]} */ ...given) => outward(() => /** @type {any} */ (current())[name](...given));
   }
+  const second = new Second();
+  /** @type {Ask} */
+  const ask = (name, given, signal) => {
+    const engine = /** @type {any} */ (current());
+    if (articles > few) return pending(second.ask(snapshot.state(), { name, given }, signal));
+    try {
+      return known(outward(() => engine[name](...given)));
+    } catch (error) {
+      return pending(Promise.reject(error));
+    }
+  };
+  for (const name of long) {
+    corpus[name] = (/** @type {any[]} */ ...given) => ask(name, given, new AbortController().signal);
+  }
   for (const name of changes) {
     corpus[name] = (/** @type {any[]} */ ...given) => {
       const answer = outward(() => /** @type {any} */ (current())[name](...given));
@@ -88,6 +103,7 @@ export function pageCorpus(changed) {
       const change = { name, given: given.slice(0, current()[name].length) };
       note(change);
       since?.push(change);
+      articles = current().ids().length;
       changed(change);
       return answer;
     };
@@ -125,6 +141,7 @@ export function pageCorpus(changed) {
       base = new Blob([bytes]);
       calls = [];
       missed.forEach(note);
+      articles = next.ids().length;
       changed(null);
     },
   };
@@ -134,7 +151,9 @@ export function pageCorpus(changed) {
       inner = own.corpus;
       base = new Blob([own.pack]);
       corpus.version = inner.version ?? null;
-      await prepare(inner.ids());
+      const came = inner.ids();
+      articles = came.length;
+      await prepare(came);
       // From here on, they can be changed.
       resolve(corpus);
     } catch (error) {
@@ -143,12 +162,12 @@ export function pageCorpus(changed) {
       throw error;
     }
   };
-  return { corpus, snapshot, start };
+  return { corpus, ask, snapshot, start };
 }
 
 /** A corpus beside that of the page. @param {WasmCorpus} inner @returns {any} */
 function opened(inner) {
-  const functions = [...questions, ...changes].map((name) =>
+  const functions = [...questions, ...long, ...changes].map((name) =>
     [name, (/** @type {any[]} */ ...given) => outward(() => /** @type {any} */ (inner)[name](...given))]);
   return { ...Object.fromEntries(functions), version: inner.version, help: () => help(inner, '') };
 }

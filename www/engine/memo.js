@@ -1,13 +1,14 @@
 /**
  * Must it be asked again? The same engine, with answers about the corpus remembered until it changes.
- * Searches are asked anew; they cost less than remembering.
+ * Searches are asked anew; they cost less than remembering. Of what takes long, only the last question counts: an older one
+ * that was not answered yet is given up.
  */
 
 /** How many article texts and entities are kept. */
 const kept = 400;
 
-/** @param {Engine} engine @returns {Engine & { forget(): void }} */
-export function memo(engine) {
+/** @param {Engine} engine @param {Ask} ask what takes long @returns {Engine & { forget(): void }} */
+export function memo(engine, ask) {
   /** @type {Map<string, any>[]} */
   const memories = [];
   /** @template A, R @param {(argument: A) => R} ask @returns {(argument?: A) => R} */
@@ -16,6 +17,26 @@ export function memo(engine) {
     const known = new Map();
     memories.push(known);
     return (argument) => recalled(known, ask, argument);
+  };
+  /** What is asked of a worker, by its function. @type {Map<string, AbortController>} */
+  const asked = new Map();
+  /** @template {'groups' | 'group' | 'shared' | 'compare' | 'graph'} K @param {K} name @returns {Long[K]} */
+  const awaited = (name) => {
+    /** @type {Map<string, any>} */
+    const known = new Map();
+    memories.push(known);
+    return (/** @type {any[]} */ ...given) => {
+      const key = JSON.stringify(given);
+      const found = known.get(key);
+      if (found) return found;
+      asked.get(name)?.abort();
+      const last = new AbortController();
+      asked.set(name, last);
+      const answer = ask(name, given, last.signal);
+      known.set(key, answer);
+      answer.catch(() => known.delete(key));
+      return answer;
+    };
   };
   return {
     search: (query, options) => engine.search(query, options),
@@ -37,15 +58,22 @@ export function memo(engine) {
     timeline: remembered((/** @type {TimelineFilter} */ filter) => engine.timeline(filter)),
     stories: remembered((/** @type {RelatedFilter} */ filter) => engine.stories(filter)),
     duplicates: remembered((/** @type {RelatedFilter} */ filter) => engine.duplicates(filter)),
-    groups: remembered((/** @type {{ articles?: string[] }} */ filter) => engine.groups(filter)),
-    group: (id, options) => engine.group(id, options),
-    shared: remembered((/** @type {{ min?: number, articles?: string[] }} */ options) => engine.shared(options)),
-    compare: remembered((/** @type {{ articles?: string[] }} */ options) => engine.compare(options)),
     figures: remembered((/** @type {{ article?: string }} */ filter) => engine.figures(filter)),
     report: remembered((/** @type {ArticleFilter} */ filter) => engine.report(filter)),
     decisions: remembered(() => engine.decisions()),
-    graph: remembered((/** @type {GraphOptions} */ options) => engine.graph(options)),
-    forget: () => memories.forEach((known) => known.clear()),
+    groups: awaited('groups'),
+    group: awaited('group'),
+    shared: awaited('shared'),
+    compare: awaited('compare'),
+    graph: awaited('graph'),
+    graphText: (...given) => engine.graphText(...given),
+    mentionsText: (...given) => engine.mentionsText(...given),
+    quotesText: (...given) => engine.quotesText(...given),
+    decisionsText: () => engine.decisionsText(),
+    forget: () => {
+      memories.forEach((known) => known.clear());
+      asked.forEach((last) => last.abort());
+    },
   };
 }
 

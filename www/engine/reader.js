@@ -3,7 +3,8 @@
  * cleans and analyses them; files and a saved corpus in, a saved corpus and refusals out.
  */
 import { engine as strings } from '../strings.js';
-import { carried, carriedText } from './carried.js';
+import { carried } from './carried.js';
+import { scriptOf, thread } from './thread.js';
 
 /** How often work begins again without a file on which the reader died. */
 const retries = 5;
@@ -28,7 +29,7 @@ export async function replayed(state, signal = new AbortController().signal) {
 /** @param {Omit<WorkOrder, 'engine'>} order @param {WorkSigns} signs @returns {Promise<WorkResult>} */
 async function work(order, signs) {
   const engine = /** @type {Uint8Array<ArrayBuffer>} */ (await carried('engine'));
-  const url = URL.createObjectURL(new Blob([await source()], { type: 'text/javascript' }));
+  const url = await scriptOf();
   /** @type {Refusal[]} */
   const refused = [];
   let { files } = order;
@@ -51,7 +52,7 @@ async function work(order, signs) {
 function life(url, order, { signal, progress, shard }) {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(trusted(url));
+    const worker = thread(url);
     /** @type {number | null} */
     let at = null;
     const stop = () => end(() => reject(signal.reason));
@@ -80,27 +81,4 @@ function life(url, order, { signal, progress, shard }) {
     signal.addEventListener('abort', stop);
     worker.postMessage(order);
   });
-}
-
-/** The script of the worker: both glues, each under a name of its own, and the work. */
-async function source() {
-  const glue = document.getElementById('glue')?.textContent;
-  const [readers, work] = [await carriedText('reader-glue'), await carriedText('worker')];
-  if (!glue || !readers || !work) throw new Error(strings.noReader);
-  const named = (/** @type {string} */ name, /** @type {string} */ code) => `const ${name}=(()=>{${code}\nreturn wasm_bindgen})();\n`;
-  return named('engineGlue', glue) + named('readerGlue', readers) + work;
-}
-
-/** @type {{ createScriptURL(url: string): string } | undefined} */
-let policy;
-
-/** The address of the worker, vouched for where the browser asks for it. @param {string} url @returns {string} */
-function trusted(url) {
-  policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy('reader', {
-    createScriptURL(/** @type {string} */ text) {
-      if (!text.startsWith('blob:')) throw new TypeError('only the reader of this page is started');
-      return text;
-    },
-  }) ?? { createScriptURL: (/** @type {string} */ text) => text };
-  return /** @type {NonNullable<typeof policy>} */ (policy).createScriptURL(url);
 }

@@ -1,8 +1,9 @@
 /**
  * What is in these files, and what becomes of the corpus with them? The worker beside the page: it reads
  * them one after the other, cleans and analyses what they hold, and hands back the whole corpus, saved. What
- * joins is handed over as soon as it is cleaned, in shards, so that it can be kept by then. The page puts this
- * script together of its own parts, so that the glues of engine and reader stand before it.
+ * joins is handed over as soon as it is cleaned, in shards, so that it can be kept by then. Another one answers
+ * what takes long. The page puts this script together of its own parts, so that the glues of engine and reader
+ * stand before it.
  */
 import { worker as strings } from '../strings.js';
 import { joined, replay } from './replay.js';
@@ -10,7 +11,27 @@ import { joined, replay } from './replay.js';
 /** How many articles are in a shard at most, and how many characters, unless one article is longer. */
 const most = { articles: 250, characters: 2_000_000 };
 
-onmessage = ({ data }) => run(data).catch((error) => postMessage({ step: 'failed', message: String(error?.message ?? error) }));
+onmessage = ({ data }) => ('question' in data ? answer(data) : run(data)).catch((error) => postMessage({ step: 'failed', message: String(error?.message ?? error) }));
+
+/** The corpus of which questions are asked. @type {WasmCorpus | null} */
+let asked = null;
+
+/** Answers a question; the corpus comes with the first of them. @param {Questioning} order */
+async function answer({ engine, corpus, calls, question: { name, given } }) {
+  if (engine && corpus) {
+    await engineGlue({ module_or_path: engine });
+    asked = open(new Uint8Array(await corpus.arrayBuffer()));
+  }
+  if (!asked) throw new Error('no corpus');
+  replay(asked, calls, open);
+  try {
+    postMessage({ step: 'answer', answer: /** @type {any} */ (asked)[name](...given) });
+  } catch (error) {
+    const { code, message } = /** @type {{ code?: string, message?: string }} */ (error ?? {});
+    if (typeof code !== 'string') throw error;
+    postMessage({ step: 'refused', code, message });
+  }
+}
 
 /** @param {WorkOrder} order */
 async function run({ engine, corpus, files, packs, calls }) {

@@ -1,5 +1,5 @@
 /** What did somebody drop or paste? Files, folders and text from outside of the page, as sources of articles. */
-import { CorpusError } from '../engine/engine.js';
+import { CorpusError } from '../engine/error.js';
 import { library as strings } from '../strings.js';
 import { format } from './decisions.js';
 

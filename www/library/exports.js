@@ -8,19 +8,19 @@ const endings = { csv: ['csv', 'text/csv'], json: ['json', 'application/json'], 
 /** @param {PageCorpus} corpus @param {Desk['announce']} announce @returns {Exports} */
 export function fileExports(corpus, announce) {
   return {
-    names: (form) => {
+    names: async (form) => {
       if (form === 'conll' || form === 'jsonLd') {
         const [name, type] = form === 'conll' ? ['names.conll', 'text/plain'] : ['names.jsonld', 'application/ld+json'];
-        download(name, corpus.mentionsText(form), type);
+        download(name, await corpus.mentionsText(form), type);
       } else {
         const type = { csv: 'text/csv', json: 'application/json', graphml: 'application/xml' }[form];
-        download(`names-together.${form}`, corpus.graphText(form), type);
+        download(`names-together.${form}`, await corpus.graphText(form), type);
       }
       announce(common.exported, true);
     },
-    quotes: (form, filter) => {
+    quotes: async (form, filter) => {
       const [ending, type] = endings[form];
-      download(`quotations.${ending}`, corpus.quotesText(form, filter), type);
+      download(`quotations.${ending}`, await corpus.quotesText(form, filter), type);
       announce(common.exported, true);
     },
   };

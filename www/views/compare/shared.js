@@ -3,6 +3,7 @@ import { common, compare as strings } from '../../strings.js';
 import { compared, head, options } from './selection.js';
 import { choice, el, fill, nothing } from '../../ui/element/dom.js';
 import { growing } from '../../ui/element/growing.js';
+import { whenKnown } from '../../ui/element/waiting.js';
 import { dated, paragraph, source } from '../../ui/article/label.js';
 import { catalogue } from '../../ui/article/catalogue.js';
 import { format, opening, page } from '../../ui/route.js';
@@ -17,17 +18,18 @@ const least = 4;
 export function shared(root, asked, { engine, announce }) {
   const ids = compared(engine, asked);
   const min = Math.max(least, asked.least ?? usual);
-  const all = engine.shared({ ...options(engine, ids), min });
-  const title = strings.sharedTitle(all.length, min);
-  announce(title);
-  const list = el('ol', { class: 'tellings' });
-  const end = growing(asked, all.length, list, (next, from, limit) => {
-    const shown = all.slice(from, from + limit);
-    return { rows: shown.map((passage) => row(engine, next, passage)), shown: from + shown.length };
-  });
-  fill(root, ...head(engine, asked, ids, title),
-    choice(strings.length, lengths.map((length) => ({ text: common.words(length), href: format({ ...asked, least: length === usual ? null : length, shown: page }), current: length === min }))),
-    all.length ? list : nothing(strings.noShared(min), strings.shorter), end);
+  const over = (/** @type {string} */ title) => [...head(engine, asked, ids, title),
+    choice(strings.length, lengths.map((length) => ({ text: common.words(length), href: format({ ...asked, least: length === usual ? null : length, shown: page }), current: length === min })))];
+  whenKnown(root, engine.shared({ ...options(engine, ids), min }), (all) => {
+    const title = strings.sharedTitle(all.length, min);
+    announce(title);
+    const list = el('ol', { class: 'tellings' });
+    const end = growing(asked, all.length, list, (next, from, limit) => {
+      const shown = all.slice(from, from + limit);
+      return { rows: shown.map((passage) => row(engine, next, passage)), shown: from + shown.length };
+    });
+    fill(root, ...over(title), all.length ? list : nothing(strings.noShared(min), strings.shorter), end);
+  }, over(strings.comparing));
 }
 
 /** @param {Engine} engine @param {Route} asked @param {SharedPassage} passage */

@@ -3,43 +3,62 @@ import { capital, common, compare as strings } from '../../strings.js';
 import { compared, head, options } from './selection.js';
 import { el, fill, foreign, nothing } from '../../ui/element/dom.js';
 import { growing } from '../../ui/element/growing.js';
+import { whenKnown } from '../../ui/element/waiting.js';
 import { dated, paragraph, short, source } from '../../ui/article/label.js';
 import { paint } from '../../ui/article/mark.js';
 import { catalogue } from '../../ui/article/catalogue.js';
 import { format, opening } from '../../ui/route.js';
 
 /** @type {View} */
-export function statements(root, asked, { engine, announce }) {
+export function statements(root, asked, desk) {
+  const { engine } = desk;
   const ids = compared(engine, asked);
   const selection = options(engine, ids);
   const isPoints = asked.kind === 'points' || Boolean(asked.id?.startsWith('p:'));
-  const groups = isPoints ? engine.compare(selection).points : engine.groups(selection);
-  const title = (isPoints ? strings.pointTitle : strings.statementTitle)(groups.length);
-  announce(title);
+  const over = (/** @type {string} */ title) => head(engine, { ...asked, kind: isPoints ? 'points' : asked.kind }, ids, title);
+  const draw = (/** @type {StatementGroup[]} */ groups) => {
+    const title = (isPoints ? strings.pointTitle : strings.statementTitle)(groups.length);
+    desk.announce(title);
+    fill(root, ...over(title), ...tellings(engine, asked, groups, selection,
+      () => nothing(isPoints ? strings.noPoints : ids.length < 2 ? strings.alone : strings.noStatements, strings.advice)));
+  };
+  if (isPoints) whenKnown(root, engine.compare(selection), ({ points }) => draw(points), over(strings.comparing));
+  else whenKnown(root, engine.groups(selection), draw, over(strings.comparing));
+}
+
+/** @param {Engine} engine @param {Route} asked @param {StatementGroup[]} groups @param {{ articles?: string[] }} selection @param {() => HTMLElement} none */
+function tellings(engine, asked, groups, selection, none) {
   const place = groups.findIndex((group) => group.id === asked.id);
   const list = el('ol', { class: 'tellings' });
   const end = growing(asked, groups.length, list, (next, from, limit) => {
     const shown = groups.slice(from, Math.max(from + limit, place + 1));
     return { rows: shown.map((group) => row(engine, next, group, selection)), shown: from + shown.length };
   });
-  fill(root, ...head(engine, { ...asked, kind: isPoints ? 'points' : asked.kind }, ids, title),
-    asked.id && place < 0 ? el('p', { class: 'remarks' }, strings.elsewhere) : null,
-    groups.length ? list
-      : nothing(isPoints ? strings.noPoints : ids.length < 2 ? strings.alone : strings.noStatements, strings.advice), end);
+  return [asked.id && place < 0 ? el('p', { class: 'remarks' }, strings.elsewhere) : null, groups.length ? list : none(), end];
 }
 
 /** @param {Engine} engine @param {Route} asked @param {StatementGroup} group @param {{ articles?: string[] }} selection */
 function row(engine, asked, group, selection) {
   const isOpen = asked.id === group.id;
-  const detail = isOpen ? engine.group(group.id, { ...selection, ...(asked.base === null || asked.base >= group.members.length ? {} : { base: asked.base }) }) : null;
   const label = short(group.kind === 'statement' ? capital(group.label) : group.label, 140);
   const toggle = format({ ...asked, id: isOpen ? null : group.id, base: null, open: null, at: null });
+  const wordings = (/** @type {GroupDetail | null} */ detail) =>
+    el('ol', { class: 'answers wordings' }, group.members.map((member, n) => wording(engine, asked, group, member, n, detail)));
   return el('li', { class: `telling${isOpen ? ' open' : ''}`, data: isOpen ? { target: '' } : {} },
     el('h3', null, el('a', { href: toggle, 'aria-expanded': String(isOpen), data: { answer: '', toggle: '', key: `group-${group.id}` } },
       group.kind === 'title' ? ['“', foreign(label), '”'] : foreign(label))),
     el('p', { class: 'meta' }, [kindOf(group), common.articles(group.articles), earliest(engine, group)].filter(Boolean).join(' · ')),
     ...group.differences.map((difference) => unlike(engine, group, difference)),
-    el('ol', { class: 'answers wordings' }, group.members.map((member, n) => wording(engine, asked, group, member, n, detail))));
+    isOpen ? aligning(engine, asked, group, selection, wordings) : wordings(null));
+}
+
+/** The wordings of an open group, aligned once that is known. @param {Engine} engine @param {Route} asked @param {StatementGroup} group
+ * @param {{ articles?: string[] }} selection @param {(detail: GroupDetail | null) => HTMLElement} wordings */
+function aligning(engine, asked, group, selection, wordings) {
+  const isBase = asked.base !== null && asked.base < group.members.length;
+  const place = el('div', null);
+  whenKnown(place, engine.group(group.id, isBase ? { ...selection, base: asked.base ?? 0 } : selection), (detail) => fill(place, wordings(detail)), wordings(null));
+  return place;
 }
 
 /** @param {StatementGroup} group */

@@ -2,6 +2,7 @@
 import { common, compare as strings, number, percent } from '../../strings.js';
 import { compared, head, options } from './selection.js';
 import { el, fill, foreign } from '../../ui/element/dom.js';
+import { whenKnown } from '../../ui/element/waiting.js';
 import { kinds, short, source, span } from '../../ui/article/label.js';
 import { catalogue } from '../../ui/article/catalogue.js';
 import { format, opening } from '../../ui/route.js';
@@ -15,18 +16,19 @@ const sections = ['speaker', 'name', 'date', 'figure', 'group'];
 /** @type {View} */
 export function table(root, asked, { engine, announce }) {
   const ids = compared(engine, asked);
-  const told = engine.compare(options(engine, ids));
-  const title = strings.tableTitle(told.articles.length);
-  announce(title);
-  const articles = catalogue(engine);
-  const head_ = el('tr', null, el('th', { scope: 'col' }, strings.corner),
-    told.articles.map(({ id, words }) => el('th', { scope: 'col' }, foreign(short(source(articles.get(id)), 44)), el('span', { class: 'meta' }, ` ${common.words(words)}`))));
-  fill(root, ...head(engine, asked, ids, title),
-    el('p', { class: 'meta' }, strings.tableNote),
-    el('div', { class: 'matrix' }, el('table', null,
-      el('caption', { class: 'vh' }, title),
-      el('thead', null, head_),
-      sections.map((kind) => body(engine, asked, told, kind)))));
+  whenKnown(root, engine.compare(options(engine, ids)), (told) => {
+    const title = strings.tableTitle(told.articles.length);
+    announce(title);
+    const articles = catalogue(engine);
+    const columns = el('tr', null, el('th', { scope: 'col' }, strings.corner),
+      told.articles.map(({ id, words }) => el('th', { scope: 'col' }, foreign(short(source(articles.get(id)), 44)), el('span', { class: 'meta' }, ` ${common.words(words)}`))));
+    fill(root, ...head(engine, asked, ids, title),
+      el('p', { class: 'meta' }, strings.tableNote),
+      el('div', { class: 'matrix' }, el('table', null,
+        el('caption', { class: 'vh' }, title),
+        el('thead', null, columns),
+        sections.map((kind) => body(engine, asked, told, kind)))));
+  }, head(engine, asked, ids, strings.comparing));
 }
 
 /** @param {Engine} engine @param {Route} asked @param {Comparison} told @param {RowKind} kind */

@@ -3,6 +3,7 @@ import { capital, common, entity as strings, number } from '../../strings.js';
 import { decisionList } from '../../ui/entity/decisions.js';
 import { el, fill, foreign, nothing } from '../../ui/element/dom.js';
 import { growing } from '../../ui/element/growing.js';
+import { whenKnown } from '../../ui/element/waiting.js';
 import { dated, kinds, meaning, outlet, short, headline, source } from '../../ui/article/label.js';
 import { paint } from '../../ui/article/mark.js';
 import { catalogue } from '../../ui/article/catalogue.js';
@@ -116,7 +117,13 @@ const companions = 12;
 
 /** Who is named in the same paragraphs, and whether that is more than chance. @param {Engine} engine @param {Route} asked @param {EntityDetail} found */
 function together(engine, asked, found) {
-  const graph = engine.graph({ entity: found.id, min: 1 });
+  const place = el('div', null);
+  whenKnown(place, engine.graph({ entity: found.id, min: 1 }), (graph) => fill(place, neighbours(asked, found, graph)), el('h3', null, strings.together));
+  return place;
+}
+
+/** @param {Route} asked @param {EntityDetail} found @param {Graph} graph */
+function neighbours(asked, found, graph) {
   if (!graph.edges.length) return null;
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const cell = (/** @type {number} */ count, /** @type {number} */ digits, /** @type {string} */ style = '') =>
