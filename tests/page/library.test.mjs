@@ -214,6 +214,7 @@ inLibrary('articles leave, come back, and those of the page can be put back', as
   await said(page, /1 article removed/);
   assert.equal((await ids(page)).length, 5);
   await page.click('[data-key="undo"]');
+  await said(page, /Articles restored/);
   assert.equal((await ids(page))[1], '001_b6774b26344f5401');
   await page.click('button:text-is("Remove all")');
   await page.waitForFunction(() => document.querySelector('.library h2').textContent === 'No articles');

@@ -128,7 +128,13 @@ export class Shelf {
     if (!before) return;
     await this.#work([], async () => {
       const { snapshot, keeper } = this.#room;
-      snapshot.replace(new Uint8Array(await (await snapshot.saved(before)).arrayBuffer()));
+      // What is changed meanwhile is kept.
+      snapshot.take();
+      try {
+        snapshot.replace(new Uint8Array(await (await snapshot.saved(before)).arrayBuffer()));
+      } finally {
+        snapshot.drop();
+      }
       this.#changes.all += 1;
       keeper.journal.checkpoint();
       this.#set({ stage: null, said: strings.restored });
