@@ -1,18 +1,24 @@
-/** What must not happen twice at the same time? Runs one task, turns others away meanwhile, and lets those wait who must come after. */
+/** What must not happen at the same time? Runs tasks one after the other, and lets those wait who must come after. */
 export class Exclusive {
-  /** The task that runs. @type {Promise<void> | null} */
-  #running = null;
+  /** The tasks that run or wait. @type {Promise<void> | null} */
+  #last = null;
 
-  /** Runs a task, unless one runs. @param {() => Promise<void>} task that does not fail */
+  /** Runs a task once those before it have ended. @param {() => Promise<void>} task that does not fail */
   async run(task) {
-    if (this.#running) return;
-    this.#running = task();
-    await this.#running;
-    this.#running = null;
+    const mine = this.#after(this.#last, task);
+    this.#last = mine;
+    await mine;
+    if (this.#last === mine) this.#last = null;
   }
 
   /** Waits until none runs. */
   async settled() {
-    while (this.#running) await this.#running;
+    while (this.#last) await this.#last;
+  }
+
+  /** @param {Promise<void> | null} before @param {() => Promise<void>} task */
+  async #after(before, task) {
+    await before;
+    await task();
   }
 }
