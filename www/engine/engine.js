@@ -11,7 +11,7 @@ import { replay } from './replay.js';
 import { Second } from './second.js';
 
 const questions = /** @type {const} */ ([
-  'overview', 'ids', 'articles', 'summary', 'article', 'raw', 'search', 'suggest', 'concordance', 'collocations', 'entities', 'entity', 'mentions', 'references', 'quotes', 'speakers',
+  'overview', 'articles', 'summary', 'article', 'raw', 'search', 'suggest', 'concordance', 'collocations', 'entities', 'entity', 'mentions', 'references', 'quotes', 'speakers',
   'timeline', 'figures', 'stories', 'duplicates', 'report', 'decisions', 'decisionsText', 'save',
 ]);
 /** Questions that take long where there are many articles. */
@@ -45,8 +45,8 @@ export function pageCorpus(changed) {
   let base = null;
   /** What was done since. @type {Change[]} */
   let calls = [];
-  /** How many articles there are. */
-  let articles = 0;
+  /** The ids of the articles, which changes of other kinds leave alone. @type {string[]} */
+  let ids = [];
   /** What was changed since a worker started; null while none works. @type {Change[] | null} */
   let since = null;
   /** @type {(corpus: PageCorpus) => void} */
@@ -77,6 +77,7 @@ export function pageCorpus(changed) {
     fromArticles: (/** @type {Received[]} */ articles, /** @type {object} */ options) =>
       outward(() => opened(glue().Corpus.fromArticles(articles, options))),
     read: async () => void current(),
+    ids: () => (current(), [...ids]),
     help: () => help(current(), ofPage),
   };
   for (const name of questions) {
@@ -86,7 +87,7 @@ export function pageCorpus(changed) {
   /** @type {Ask} */
   const ask = (name, given, signal) => {
     const engine = /** @type {any} */ (current());
-    if (articles > few) return pending(second.ask(snapshot.state(), { name, given }, signal));
+    if (ids.length > few) return pending(second.ask(snapshot.state(), { name, given }, signal));
     try {
       return known(outward(() => engine[name](...given)));
     } catch (error) {
@@ -103,7 +104,7 @@ export function pageCorpus(changed) {
       const change = { name, given: given.slice(0, current()[name].length) };
       note(change);
       since?.push(change);
-      articles = current().ids().length;
+      if (name === 'append' || name === 'remove') ids = current().ids();
       changed(change);
       return answer;
     };
@@ -141,7 +142,7 @@ export function pageCorpus(changed) {
       base = new Blob([bytes]);
       calls = [];
       missed.forEach(note);
-      articles = next.ids().length;
+      ids = next.ids();
       changed(null);
     },
   };
@@ -151,9 +152,8 @@ export function pageCorpus(changed) {
       inner = own.corpus;
       base = new Blob([own.pack]);
       corpus.version = inner.version ?? null;
-      const came = inner.ids();
-      articles = came.length;
-      await prepare(came);
+      ids = inner.ids();
+      await prepare([...ids]);
       // From here on, they can be changed.
       resolve(corpus);
     } catch (error) {
@@ -167,7 +167,7 @@ export function pageCorpus(changed) {
 
 /** A corpus beside that of the page. @param {WasmCorpus} inner @returns {any} */
 function opened(inner) {
-  const functions = [...questions, ...long, ...changes].map((name) =>
+  const functions = [...questions, ...long, ...changes, 'ids'].map((name) =>
     [name, (/** @type {any[]} */ ...given) => outward(() => /** @type {any} */ (inner)[name](...given))]);
   return { ...Object.fromEntries(functions), version: inner.version, help: () => help(inner, '') };
 }
